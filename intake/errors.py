@@ -1,0 +1,237 @@
+"""Every way the desk can say no, drawn as a tree.
+
+::
+
+    IntakeError                  carries a text id and facts; never an answer, a name, a key
+    ├── Refused                  the person can change it        -> at the field, or a toast
+    ├── Locked                   the vault stays shut            -> the lock screen
+    ├── Unreachable              the world is not ready          -> retry offered, work kept
+    ├── Untrusted                stop and keep the evidence      -> full page, no retry
+    ├── Damaged                  bytes are not what was written  -> recovery page
+    ├── TooNew                   written by a newer version      -> parked, please update
+    └── Cancelled                she changed her mind            -> silence
+
+* The branch decides how it is shown; a leaf only adds words.
+* Facts are ids, counts, sizes, codes and places. An error is public: it may be logged.
+* Every class has a sentence and a remedy in ``resources/text/*/errors.ftl`` under its text id.
+
+>>> raise_me = NoRoom(needed=10, free=3)
+>>> raise_me.text_id, raise_me.facts
+('err-no-room', {'needed': 10, 'free': 3})
+"""
+
+import re
+from typing import TypeAlias
+
+from typing_extensions import override
+
+Fact: TypeAlias = str | int
+
+
+class IntakeError(Exception):
+    """Something the desk refuses or cannot do, said in words a counselor can act on."""
+
+    def __init__(self, **facts: Fact) -> None:
+        """Keep the facts; they are the only content an error may carry."""
+        super().__init__()
+        self.facts: dict[str, Fact] = facts
+
+    @property
+    def text_id(self) -> str:
+        """The Fluent id of the sentence; its ``.remedy`` attribute says what to do next."""
+        return "err" + re.sub(r"(?=[A-Z])", "-", type(self).__name__).lower()
+
+    @override
+    def __str__(self) -> str:
+        facts = ", ".join(f"{name}={fact}" for name, fact in self.facts.items())
+        return f"{self.text_id}({facts})"
+
+
+# --- Refused: the person can change it ---------------------------------------
+
+
+class Refused(IntakeError):
+    """The request was understood and not carried out; nothing changed."""
+
+
+class InvalidAnswer(Refused):
+    """An answer does not fit its question (facts: question, why)."""
+
+
+class OutOfDate(Refused):
+    """What was shown has changed since; look again before deciding."""
+
+
+class NotYours(Refused):
+    """This workspace, role or person may not do that."""
+
+
+class NotFound(Refused):
+    """No record of that id is here (facts: entity)."""
+
+
+class ConsentMissing(Refused):
+    """The person has not agreed to this use (facts: purpose)."""
+
+
+class OnHold(Refused):
+    """A legal hold or duty to keep (보존 의무) forbids the destruction."""
+
+
+class UnsuitablePlace(Refused):
+    """A vault may not lie there: a network, removable or cloud-synced folder (facts: why)."""
+
+
+class AlreadyOpen(Refused):
+    """Another window of this program holds the vault."""
+
+
+class WeakPassphrase(Refused):
+    """The passphrase could be guessed (facts: why)."""
+
+
+class WrongCode(Refused):
+    """What was typed back is not what was printed."""
+
+
+class FormFaulty(Refused):
+    """A form does not pass the check (facts: faults, sheet, row, column)."""
+
+
+class InvalidInput(Refused):
+    """A value given on the command line or in a file cannot be used (facts: what, why)."""
+
+
+class NothingToSend(Refused):
+    """Everything that may travel has already travelled."""
+
+
+class NotEnrolled(Refused):
+    """The receiver's keys have not been compared and accepted yet."""
+
+
+# --- Locked: the vault stays shut --------------------------------------------
+
+
+class Locked(IntakeError):
+    """The vault stays shut; nothing in it was touched."""
+
+
+class WrongPassphrase(Locked):
+    """No slot opened with this passphrase (facts: wait, in seconds before the next try)."""
+
+
+class KeyringSilent(Locked):
+    """This computer offers no keyring (보안 저장소) at all."""
+
+
+class KeyringLocked(Locked):
+    """The keyring exists but the person has not unlocked it."""
+
+
+class DeviceSecretMissing(Locked):
+    """The keyring answers, but this vault's device secret is not in it."""
+
+
+class NoSlot(Locked):
+    """No slot of the key file fits what was offered."""
+
+
+# --- Unreachable: the world is not ready -------------------------------------
+
+
+class Unreachable(IntakeError):
+    """The world is not ready; the work is kept and can be tried again."""
+
+
+class MailboxAway(Unreachable):
+    """The mailbox (우편함) cannot be reached: stick pulled, folder gone (facts: mailbox)."""
+
+
+class ReadOnlyPlace(Unreachable):
+    """The place cannot be written to (facts: place)."""
+
+
+class NoRoom(Unreachable):
+    """The disk or stick is full (facts: needed, free, in bytes where known)."""
+
+
+class Busy(Unreachable):
+    """Another piece of work holds what is needed."""
+
+
+# --- Untrusted: stop, keep the evidence ---------------------------------------
+
+
+class Untrusted(IntakeError):
+    """Something claims to be what it is not; it is kept aside and nothing of it was applied."""
+
+
+class BadSignature(Untrusted):
+    """A signature is absent or does not fit the bytes."""
+
+
+class UnknownDevice(Untrusted):
+    """The signer's certificate is from nobody this workspace has enrolled."""
+
+
+class CertificateRefused(Untrusted):
+    """The signer's certificate is not valid for this (facts: why)."""
+
+
+class BrokenChain(Untrusted):
+    """A segment does not continue the log it claims to continue (facts: log, n)."""
+
+
+class NotForUs(Untrusted):
+    """Sealed or addressed to somebody else."""
+
+
+class Cut(Untrusted):
+    """The file ends early or goes on too long: a copy was interrupted."""
+
+
+class Altered(Untrusted):
+    """A checksum does not fit: bytes were changed after sealing (facts: member)."""
+
+
+class Malformed(Untrusted):
+    """Not in the published format (facts: what)."""
+
+
+class Oversized(Untrusted):
+    """Larger inside than it declares or than is allowed (facts: limit)."""
+
+
+class KeyFileAltered(Untrusted):
+    """The key file's seal does not fit: slots were added or taken away."""
+
+
+# --- Damaged: bytes are not what was written ----------------------------------
+
+
+class Damaged(IntakeError):
+    """Bytes on this disk are no longer what was written."""
+
+
+class DamagedVault(Damaged):
+    """The vault file fails its own check (facts: pages, page)."""
+
+
+class DamagedKeyFile(Damaged):
+    """Both copies of the key file are unreadable."""
+
+
+class DamagedAttachment(Damaged):
+    """An attachment no longer opens (facts: attachment)."""
+
+
+# --- the rest -----------------------------------------------------------------
+
+
+class TooNew(IntakeError):
+    """Made by a newer version; kept untouched until this one is updated (facts: what, version)."""
+
+
+class Cancelled(IntakeError):
+    """She changed her mind; nothing is left behind."""
