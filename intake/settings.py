@@ -1,0 +1,79 @@
+"""One descriptor per setting (설정): device-local, never in the ledger, never about a case.
+
+>>> SETTINGS["lock_minutes"].check(10)
+10
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from intake.errors import InvalidInput
+
+Value: TypeAlias = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What one setting is called, may be, and is until somebody changes it."""
+
+    name: str
+    default: Value
+    choices: tuple[Value, ...] = ()
+    low: int = 0
+    high: int = 0
+
+    @property
+    def label_id(self) -> str:
+        """The text id of its name on the settings page."""
+        return "setting-" + self.name.replace("_", "-")
+
+    def check(self, value: Value) -> Value:
+        """Return the value if it may stand.
+
+        Raises:
+            InvalidInput: of another type, not among the choices, or out of bounds.
+        """
+        fits = type(value) is type(self.default)
+        fits = fits and (not self.choices or value in self.choices)
+        if fits and self.high and isinstance(value, int):
+            fits = self.low <= value <= self.high
+        if not fits:
+            raise InvalidInput(what="setting", name=self.name)
+        return value
+
+    def read(self, text: str | None) -> Value:
+        """Return the value kept as text; anything that cannot stand gives the default."""
+        if text is None:
+            return self.default
+        try:
+            return self.check(self._typed(text))
+        except (InvalidInput, ValueError):
+            return self.default
+
+    def _typed(self, text: str) -> Value:
+        if isinstance(self.default, bool):
+            return text == "true"
+        return int(text) if isinstance(self.default, int) else text
+
+
+def written(value: Value) -> str:
+    """Return a value as the text that ``Setting.read`` understands."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+_ALL = (
+    Setting("language", "ko", choices=("ko", "en")),
+    Setting("theme", "system", choices=("system", "light", "dark")),
+    Setting("scale", 100, choices=(100, 125, 150)),
+    Setting("lock_minutes", 10, low=1, high=30),
+    Setting("alone_at_screen", default=False),  # 화면을 혼자 봅니다
+    Setting("mailbox_kind", "none", choices=("none", "folder")),
+    Setting("mailbox_place", ""),
+    Setting("bundle_suffix", "age", choices=("age", "bin")),
+    Setting(
+        "duty_to_report",
+        "NONE",
+        choices=("NONE", "COUNSELING_10", "ARTICLE_34_2", "SHELTER_9"),
+    ),
+)
+SETTINGS = {setting.name: setting for setting in _ALL}

@@ -1,0 +1,231 @@
+#!/usr/bin/env python3
+"""Set up a fresh machine and do one thing: run, test, bench, demo.
+
+    python3 packaging/dev.py run      open the app; without a display, run the road end to end
+    python3 packaging/dev.py test     every check that CI runs
+    python3 packaging/dev.py demo     two centers and a central desk, in the terminal
+    python3 packaging/dev.py bench    ratios against named peers, one run
+    python3 packaging/dev.py lock     pin the dependencies again, with hashes
+
+* Standard library only; Linux, macOS and Windows; Python 3.11 or newer.
+* ``.venv`` is made from the hash-pinned lock, and made again when the lock changes.
+* As root on Debian the few system packages are installed; otherwise the one line to run
+  is printed and nothing else happens.
+"""
+
+import argparse
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Sequence
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parent.parent
+VENV = HOUSE / ".venv"
+PEERS = HOUSE / "packaging" / "peers"
+WINDOWS = os.name == "nt"
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+
+
+def main() -> int:
+    """Do what the command line asks; return the exit code."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - said kindly on an older Python
+        print("Ieum needs Python 3.11 or newer.")
+        return 1
+    asked, rest = _arguments().parse_known_args()
+    return int(VERBS[asked.verb](rest) or 0)
+
+
+def run(rest: Sequence[str]) -> int:
+    """Open the app, or run the road in the terminal where there is no display."""
+    if not _has_display():
+        return demo(rest)
+    _set_up("run", "requirements.txt")
+    return _python("-m", "ui", *rest)
+
+
+def demo(rest: Sequence[str]) -> int:
+    """Run two centers and a central desk end to end and leave everything to look at."""
+    _set_up("run", "requirements.txt")
+    return _python("packaging/demo.py", *rest)
+
+
+def test(rest: Sequence[str]) -> int:
+    """Run every check; the first failure is the last line."""
+    _set_up("test", "requirements-check.txt")
+    _peers()
+    tests = ("-m", "pytest", "-q", *(rest or ("tests",)))
+    checks = [
+        ("style", ("-m", "ruff", "check", ".")),
+        ("format", ("-m", "ruff", "format", "--check", ".")),
+        ("types", ("-m", "mypy")),
+        (
+            "floors",
+            ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
+        ),
+        ("dependencies", ("-m", "deptry", ".")),
+        ("dead rooms", ("-m", "vulture")),
+        ("tests", tests),
+    ]
+    for name, command in checks[-1:] if rest else checks:
+        print(f"== {name}", flush=True)
+        if _python(*command):
+            print(f"failed: {name}")
+            return 1
+    return 0
+
+
+def bench(rest: Sequence[str]) -> int:
+    """Measure; nothing is asserted, ratios are printed."""
+    _set_up("test", "requirements-check.txt")
+    _peers()
+    chosen = rest or sorted(
+        path.stem for path in (HOUSE / "tests/bench").glob("bench_*.py")
+    )
+    return max(_python("-m", f"tests.bench.{name}") for name in chosen)
+
+
+def lock(rest: Sequence[str]) -> int:
+    """Pin every dependency for every system, with hashes (needs uv on the path)."""
+    pin = (
+        "pip",
+        "compile",
+        "pyproject.toml",
+        "--universal",
+        "--python-version",
+        "3.11",
+    )
+    quiet = ("--generate-hashes", "--no-emit-index-url", "--no-header", "-q", *rest)
+    tool = shutil.which("uv") or str(PYTHON.with_name("uv"))
+    app = ("-o", "packaging/requirements.txt")
+    extras = (
+        "--extra",
+        "forms",
+        "--extra",
+        "check",
+        "-c",
+        "packaging/requirements.txt",
+    )
+    check = (*extras, "-o", "packaging/requirements-check.txt")
+    return max(_call(tool, *pin, *quiet, *app), _call(tool, *pin, *quiet, *check))
+
+
+VERBS = {"run": run, "test": test, "demo": demo, "bench": bench, "lock": lock}
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("verb", choices=VERBS)
+    return parser
+
+
+def _has_display() -> bool:
+    if WINDOWS or sys.platform == "darwin":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _set_up(purpose: str, requirements: str) -> None:
+    _system(purpose)
+    pinned = HOUSE / "packaging" / requirements
+    stamp = VENV / f"{requirements}.sha256"
+    digest = hashlib.sha256(pinned.read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == digest:
+        return
+    if not PYTHON.exists():
+        print("== making .venv", flush=True)
+        venv.create(VENV, with_pip=True)
+    print("== installing what the lock names", flush=True)
+    install = ("-m", "pip", "install", "-q", "--disable-pip-version-check")
+    if _python(*install, "--require-hashes", "-r", str(pinned)):
+        sys.exit(
+            "The packages could not be installed; see above. Nothing else was changed."
+        )
+    stamp.write_text(digest)
+
+
+def _system(purpose: str) -> None:
+    """See that the system libraries load and the tools exist; install them where we may."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [row for row in _needs(purpose) if not _present(*row[1:])]
+    if not missing:
+        return
+    packages = sorted({row[0] for row in missing})
+    line = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print("== installing", *packages, flush=True)
+        quiet = {"stdout": subprocess.DEVNULL, "env": _debian_environment()}
+        subprocess.run(["apt-get", "update", "-q"], check=False, **quiet)
+        subprocess.run(line, check=False, **quiet)
+        missing = [row for row in missing if not _present(*row[1:])]
+    if missing:
+        sys.exit(f"Please run once:  sudo {' '.join(line)}")
+
+
+def _needs(purpose: str) -> list[tuple[str, str, str]]:
+    """Rows of packaging/system.tsv for this purpose: package, kind, name."""
+    rows = []
+    for text in (HOUSE / "packaging" / "system.tsv").read_text().splitlines():
+        if text and not text.startswith("#"):
+            wanted, package, kind, name = text.split("\t")
+            if wanted == "run" or purpose == "test":
+                rows.append((package, kind, name))
+    return rows
+
+
+def _present(kind: str, name: str) -> bool:
+    if kind == "tool":
+        return shutil.which(name) is not None
+    if kind == "file":
+        return Path(name).exists()
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+def _peers() -> None:
+    """Install the independent clients our files are proven against."""
+    wanted = PEERS / "package-lock.json"
+    stamp = PEERS / "node_modules" / ".ieum-stamp"
+    digest = hashlib.sha256(wanted.read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == digest:
+        return
+    print("== installing the peers of the tests", flush=True)
+    npm = shutil.which("npm") or "npm"
+    if _call(
+        npm, "ci", "--prefix", str(PEERS), "--ignore-scripts", "--no-audit", "--no-fund"
+    ):
+        sys.exit("The peers could not be installed; see above.")
+    stamp.write_text(digest)
+
+
+def _debian_environment() -> dict[str, str]:
+    return {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+
+
+def _environment() -> dict[str, str]:
+    found = {**os.environ, "PYTHONPATH": str(HOUSE), "PYTHONDONTWRITEBYTECODE": "1"}
+    if not _has_display():
+        found.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return found
+
+
+def _python(*arguments: str) -> int:
+    return _call(str(PYTHON), *arguments)
+
+
+def _call(*command: str) -> int:
+    return subprocess.run(
+        command, cwd=HOUSE, env=_environment(), check=False
+    ).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
