@@ -1,6 +1,6 @@
-"""What IT decides for a laptop (정책), read once from files only IT can write.
+r"""What IT decides for a laptop (정책), read once from files only IT can write.
 
-* ``/etc/ieum/policy.toml`` or ``%ProgramData%\\Ieum\\policy.toml``; a missing file means the
+* ``/etc/ieum/policy.toml`` or ``%ProgramData%\Ieum\policy.toml``; a missing file means the
   defaults. Nothing here is secret and nothing here is about a case.
 * A value out of bounds is refused by name; the default stays in force.
 
@@ -41,11 +41,8 @@ def policy_file() -> Path:
     if named:
         return Path(named)
     if os.name == "nt":
-        return (
-            Path(os.environ.get("ProgramData", "C:/ProgramData"))
-            / "Ieum"
-            / "policy.toml"
-        )  # noqa: SIM112 - Windows spells it so
+        programs = os.environ.get("PROGRAMDATA", "C:/ProgramData")
+        return Path(programs) / "Ieum" / "policy.toml"
     return Path("/etc/ieum/policy.toml")
 
 
