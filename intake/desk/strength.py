@@ -10,17 +10,25 @@
 False
 """
 
+from typing import Final, Literal
+
 from zxcvbn import zxcvbn
 
 from intake.desk.views import Strength
 
 _LONGEST = 72  # zxcvbn's own limit for a quick answer
-_LEVELS = ((13.0, "strong"), (10.0, "good"), (7.0, "fair"))
+_LEVELS: Final[tuple[tuple[float, Literal["strong", "good", "fair"]], ...]] = (
+    (13.0, "strong"),
+    (10.0, "good"),
+    (7.0, "fair"),
+)
 
 
 def strength_of(passphrase: str) -> Strength:
     """Return the strength of a passphrase; an empty one is weak."""
-    tenfold = zxcvbn(passphrase[:_LONGEST])["guesses_log10"] if passphrase else 0.0
+    tenfold = (
+        float(zxcvbn(passphrase[:_LONGEST])["guesses_log10"]) if passphrase else 0.0
+    )
     for least, level in _LEVELS:
         if tenfold >= least:
             return Strength(level, f"strength-{level}", accepted=True)

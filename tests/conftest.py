@@ -1,0 +1,55 @@
+"""What every test stands under: no network, no screen, and canaries that sing."""
+
+import logging
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+CANARIES = ("녹두", "홍길동")
+
+settings.register_profile(
+    "ieum",
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("ieum")
+
+
+@pytest.fixture(scope="session")
+def house() -> Path:
+    """The top of the checkout."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared(house: Path) -> Path:
+    """Data that lies beside the checkout and not in it."""
+    return Path(os.environ.get("IEUM_SHARED", house.parent / "shared"))
+
+
+class _Sentry(logging.Handler):
+    """Remembers every log line that carries a canary name."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.NOTSET)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        line = self.format(record)
+        self.heard += [line for canary in CANARIES if canary in line]
+
+
+@pytest.fixture(autouse=True)
+def no_canary_sings_in_a_log():
+    """Logs are public: ids and counts only."""
+    sentry = _Sentry()
+    logging.getLogger().addHandler(sentry)
+    yield
+    logging.getLogger().removeHandler(sentry)
+    assert not sentry.heard, "a log line carried words of a case"
