@@ -1,0 +1,203 @@
+# Words for errors. The sentence: what happened and what is safe. The remedy: what to do next.
+# A fact the error does not carry arrives as "none". No error ever carries content of a case.
+
+err-intake-error = This could not be finished. Everything saved so far is still there.
+    .remedy = Please try again; if it happens once more, tell your IT person the code below.
+
+## Refused: a person can change it
+
+err-refused = This cannot be done as it stands. Nothing was changed.
+    .remedy = Check what was entered and try again.
+
+err-invalid-answer = The answer does not fit its question and was not saved. What you wrote is still on the screen.
+    .remedy = Correct the answer, or choose “Unknown” or “Prefers not to say”.
+
+err-out-of-date = Something changed elsewhere while this was on the screen. What you just did was not applied.
+    .remedy = Look at the new state, then decide again.
+
+err-not-yours = This workspace or role may not do that. Nothing was changed.
+    .remedy = If it is needed, ask the center head or whoever grants access.
+
+err-not-found = { $entity ->
+    [case] That case is not on this computer.
+    [interview] That interview is not on this computer.
+   *[other] That record is not on this computer.
+    } Other records are untouched.
+    .remedy = Check the number; if the record is on another computer, receive its bundle first.
+
+err-consent-missing = { $purpose ->
+    [RECORD] There is no consent to record and keep, so the interview record was not started.
+    [CENTRAL] There is no consent to share with the central center, so nothing was sent.
+    [CENTER] There is no consent to share with another center, so nothing was sent.
+    [MATCH] There is no consent to look for linked cases, so nothing was compared.
+   *[other] There is no consent for this use, so it was not done.
+    } Nothing left this computer just now.
+    .remedy = Open the consents (F7), read them out and ask. Support goes on whatever the answer is.
+
+err-on-hold = The law requires this record to be kept, so it was not destroyed. It is unchanged.
+    .remedy = Check the reason and the date of the hold, and speak with the privacy officer.
+
+err-unsuitable-place = { $why ->
+    [network] A vault may not lie in a network folder.
+    [removable] A vault may not lie on a USB stick or other removable medium.
+    [synced] A vault may not lie in a folder that is synchronised to a cloud.
+   *[other] A vault may not lie there.
+    } Nothing was created.
+    .remedy = Choose a folder on this computer’s own disk.
+
+err-already-open = This vault is already open in another window. The records are safe.
+    .remedy = Use the window that is open, or close it and try again.
+
+err-weak-passphrase = { $why ->
+    [short] The passphrase is short and could be guessed.
+    [common] The passphrase is in common use and could be guessed.
+    [personal] The passphrase contains your name or your center’s and could be guessed.
+   *[other] The passphrase could be guessed.
+    } The passphrase was not changed.
+    .remedy = Join four or more unrelated words, or use “Suggest words”.
+
+err-wrong-code = What was typed is not the printed code. The code is still valid.
+    .remedy = Compare it with the recovery sheet, four characters at a time, and type it again.
+
+err-form-faulty = The form needs corrections and was not taken into use. The form used so far stays.
+    .remedy = { $sheet ->
+    [none] Pass the list of faults to whoever made the form.
+   *[other] Correct sheet { $sheet }{ $row ->
+        [none] {""}
+       *[other] , row { NUMBER($row, useGrouping: 0) }
+        }{ $column ->
+        [none] {""}
+       *[other] , column { $column }
+        }, then check the form again.
+    }
+
+err-invalid-input = A value that was given cannot be used{ $what ->
+    [none] {""}
+   *[other] {" "}({ $what })
+    }. Nothing was changed.
+    .remedy = Check the value and try again.
+
+err-nothing-to-send = Everything that may be sent has been sent.
+    .remedy = There is nothing to do now. New records will appear under “To send”.
+
+err-not-enrolled = The receiver’s keys have not been compared yet, so nothing was sent. The bundle stays here.
+    .remedy = Compare the receiver’s words by phone under “Administration → Keys”, then accept them.
+
+## Locked: the vault stays shut
+
+err-locked = The vault is locked. The records in it are safe.
+    .remedy = Enter the passphrase to open it.
+
+err-wrong-passphrase = The passphrase does not fit. The records are safe.
+    .remedy = { $wait ->
+    [none] Check the Korean/English mode and Caps Lock, then type it again.
+    [0] Check the Korean/English mode and Caps Lock, then type it again.
+   *[other] Check the Korean/English mode and Caps Lock, then type it again in { WAIT($wait) }.
+    }
+
+err-keyring-silent = This computer offers no secure store, so the vault was not opened. The records are safe.
+    .remedy = Ask IT to set up the secure store. If it is urgent, the code on the recovery sheet opens the vault.
+
+err-keyring-locked = This computer’s secure store is locked. The records are safe.
+    .remedy = Unlock the secure store with your computer login, then open the vault again.
+
+err-device-secret-missing = This vault’s device key is not on this computer. The records are safe.
+    .remedy = Check that you are logged in with the account that made the vault; if so, open it with the code on the recovery sheet.
+
+err-no-slot = The vault does not open with what was given. The records are safe.
+    .remedy = Look for another passphrase or recovery code, and check that the vault number on the recovery sheet is this one.
+
+## Unreachable: again in a while
+
+err-unreachable = It cannot be reached just now. Your work has been kept.
+    .remedy = Check the connection and try again.
+
+err-mailbox-away = { $mailbox ->
+    [none] The mailbox cannot be reached.
+   *[other] The mailbox “{ $mailbox }” cannot be reached.
+    } The bundle is safe on this computer.
+    .remedy = Check that the stick is in, or that the folder or server is connected, and try again.
+
+err-read-only-place = { $place ->
+    [none] That place cannot be written to.
+   *[other] { $place } cannot be written to.
+    } The records are safe.
+    .remedy = Release the write protection or choose another place.
+
+err-no-room = { $free ->
+    [none] There is not enough space.
+   *[other] There is not enough space: { SIZE($free) } are left.
+    } Everything recorded so far is safe.
+    .remedy = { $needed ->
+    [none] Delete files that are not needed, then try again.
+   *[other] Make at least { SIZE($needed) } of space, then try again.
+    }
+
+err-busy = Other work is still going on. Your work is unchanged.
+    .remedy = Please try again in a moment.
+
+## Untrusted: stop and leave it as it is
+
+err-untrusted = What arrived cannot be trusted and was not applied. The records are unchanged; what arrived was put aside.
+    .remedy = Do not try again. Tell your IT person the code below.
+
+err-bad-signature = The signature is absent or does not fit the contents. Nothing was applied; what arrived was put aside.
+    .remedy = Phone the sender to ask whether they sent it, and tell your IT person.
+
+err-unknown-device = It was signed by a device that is not enrolled here. Nothing was applied; what arrived was put aside.
+    .remedy = The sending center must be enrolled first. Compare the words by phone, accept them, then receive again.
+
+err-certificate-refused = { $why ->
+    [expired] The sending device’s certificate has expired.
+    [early] The sending device’s certificate is not valid yet.
+    [revoked] The sending device’s certificate has been revoked.
+   *[other] The sending device’s certificate does not allow this.
+    } Nothing was applied; what arrived was put aside.
+    .remedy = Ask the sender’s IT person for a new certificate, and check that both computers show the right date.
+
+err-broken-chain = The records do not continue where they claim to. Nothing was applied; what arrived was put aside.
+    .remedy = Ask the sender whether a bundle is missing, and tell your IT person the code below.
+
+err-not-for-us = This bundle was sealed for somebody else and does not open here. Its contents stay sealed.
+    .remedy = Ask the sender whether the right receiver was chosen.
+
+err-cut = The file was not copied to its end. Nothing was applied.
+    .remedy = Copy it again from the sender’s medium, or ask for the same bundle once more.
+
+err-altered = The contents were changed after sealing. Nothing was applied; what arrived was put aside.
+    .remedy = Keep this medium as it is and tell the sender and your IT person. Ask for the bundle again.
+
+err-malformed = This is not a file in the published format. Nothing was applied.
+    .remedy = Check that it is the right file; if so, ask the sender to make it again.
+
+err-oversized = It is larger than it declares or than is allowed. Nothing was applied.
+    .remedy = Do not open it. Keep it as it is and tell your IT person.
+
+err-key-file-altered = The key file was changed outside this program. The vault was not opened; the records are still there.
+    .remedy = Stop using this computer and tell your IT person. A backup and the recovery sheet can restore the vault.
+
+## Damaged: not what was written
+
+err-damaged = What lies on the disk is not what was written. What is left has not been changed.
+    .remedy = Stop recording and follow the recovery page.
+
+err-damaged-vault = Part of the vault is damaged. The readable part has not been changed.
+    .remedy = Stop recording, copy the whole vault folder, and restore the last backup.
+
+err-damaged-key-file = Neither copy of the key file can be read. The vault file is still there.
+    .remedy = Put the key file from the backup back, or go to your IT person with the recovery sheet.
+
+err-damaged-attachment = One attachment is damaged and does not open. Other records and attachments are safe.
+    .remedy = Fetch that attachment again from the backup or from where it came.
+
+## The rest
+
+err-too-new = { $what ->
+    [bundle] The bundle was made by a newer version.
+    [vault] This vault was used with a newer version.
+   *[other] This was made by a newer version and cannot be read yet.
+    } It is kept untouched.
+    .remedy = Update the program; it will then go on by itself.
+
+err-cancelled = Cancelled. Nothing was left behind.
+    .remedy = You can start again whenever you like.
