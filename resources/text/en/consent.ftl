@@ -1,0 +1,77 @@
+# Consents. Each purpose has a title, words to read out (spoken) and the five notice items.
+# When wording changes, consent-version goes up; a consent keeps the version and the hash of its words.
+
+consent-version = 1
+
+consent-gate-title = Read out before we begin
+consent-gate-intro = We ask about each point separately. You receive counselling and help whatever you answer.
+consent-gate-withdraw = You can withdraw a consent at any time. From then on nothing more is sent, and those who received something are told.
+consent-gate-secret = What you say is kept secret. If you are hurt or in danger now, or the law requires a report, we may have to tell others, and we will say so to you first.
+consent-gate-anonymous = Without consent to record, counselling goes on anonymously: neither names nor content are kept.
+consent-gate-under-14 = Below the age of 14 a legal guardian’s consent is asked as well. If there is a reason not to tell a guardian, please say so first.
+
+consent-agreed = Agree
+consent-refused = Do not agree
+consent-later = Later
+
+consent-label-receiver = Receiver
+consent-label-purpose = Purpose
+consent-label-items = Items
+consent-label-keep = Kept for
+consent-label-refuse = Right to refuse, and its effect
+
+consent-record-title = Recording and keeping
+consent-record-spoken = May we write down what you tell us and keep it in this center’s locked vault? You may use another name, and you may ask us to delete it.
+consent-record-receiver = This center only. It does not leave the center.
+consent-record-purpose = To continue counselling and support without asking you the same things again
+consent-record-items = The name you wish to be called by (any name), safe ways to reach you, age and sex, what is said in counselling, support given. No resident number and no full address.
+consent-record-keep = Counselling records about sexual exploitation material of minors and about identity details: permanently; records requested by investigators: 10 years; others: 5 years. If you ask for destruction it is done at once, except for what the law requires to be kept.
+consent-record-refuse = You may refuse. We then help anonymously without keeping the content, and may have to ask the same again next time.
+
+consent-sensitive-title = Sensitive data
+consent-sensitive-spoken = What you say about sexual harm and health is specially protected by law. May we write these down as well?
+consent-sensitive-receiver = This center only. Before anything goes elsewhere you are asked separately below.
+consent-sensitive-purpose = To give counselling, deletion, medical and legal support that fits the harm
+consent-sensitive-items = Information on sexual life (the harm), information on health (state of body and mind, treatment)
+consent-sensitive-keep = As for the counselling record (permanently, 10 or 5 years). If you ask for destruction it is done at once, except for what the law requires to be kept.
+consent-sensitive-refuse = You may refuse. We then do not write these down, and support that fits the harm may be narrower.
+
+consent-delete-title = Sharing for deletion support
+consent-delete-spoken = To ask for posts to be removed we must send their addresses to the service operators and the review body. May we do so? Your name is not sent.
+consent-delete-receiver = Operators of the services that carry the posts, search operators, the review body
+consent-delete-purpose = To ask for removal, access blocking and checks for new uploads
+consent-delete-items = Addresses of posts, search words, screens of the posts, video fingerprints (numbers, not the video). Name and contact are not sent.
+consent-delete-keep = While the request is handled. Operators keep their record of it for 3 years as the law requires.
+consent-delete-refuse = You may refuse. Counselling and other support stay the same; this center cannot then ask for removal. Sexual exploitation material of minors may be removed by law without a request.
+
+consent-central-title = Sharing with the central center
+consent-central-spoken = May we share this case with the central center, to find out whether the same person has harmed others and to respond together?
+consent-central-receiver = Central Digital Sexual Crime Victim Support Center
+consent-central-purpose = To find other harm by the same person, to work on removal together, and to count the harm correctly
+consent-central-items = Kind and time of the harm, what was said in counselling, accounts and numbers of the suspected perpetrator, addresses of posts and removal work. It is sealed, and only the central center can open it.
+consent-central-keep = As long as this center keeps it. If you withdraw, we ask the central center to destroy it.
+consent-central-refuse = You may refuse. Support by this center stays the same; links with harm elsewhere may remain unseen.
+
+consent-center-title = Linking with another center
+consent-center-spoken = If a case at another center turns out to be linked, may we tell the person in charge there that there is a link? Your name and contact are not told.
+consent-center-receiver = The Regional Digital Sexual Crime Victim Support Center in charge of a case that was confirmed to be linked
+consent-center-purpose = To support those harmed by the same person together, and to act together in investigation and trial
+consent-center-items = That there is a link and why (same account, same number), case numbers, the centers in charge. Nothing that tells who you are.
+consent-center-keep = While the link stands. If you withdraw, the link is undone and that center is told.
+consent-center-refuse = You may refuse. Support by this center stays the same, and other centers are told nothing.
+
+consent-match-title = Match-only
+consent-match-spoken = Without sending any content, we can check whether there is other harm by the same person. May we? If there is, we will ask you again.
+consent-match-receiver = Central Digital Sexual Crime Victim Support Center and the body that holds the other half of the key
+consent-match-purpose = To check whether there is other harm by the same person without sharing content
+consent-match-items = Values made from the suspected perpetrator’s accounts and numbers that cannot be turned back. The limit: both bodies together, breaking the rules, could guess them.
+consent-match-keep = Until you withdraw. The values are then deleted and no longer compared.
+consent-match-refuse = You may refuse. Support by this center stays the same, and nothing is compared.
+
+consent-stats-title = De-identified statistics
+consent-stats-spoken = May we use numbers in statistics that do not show who you are? Neither names nor your words are used.
+consent-stats-receiver = The central center and the ministry that collect statistics. Small numbers are hidden before publication.
+consent-stats-purpose = To make the harm known and to improve support
+consent-stats-items = Age group, sex, kind of harm, kinds and number of support given. Neither names nor your words.
+consent-stats-keep = Without a term, since a statistic is no longer connected with a case.
+consent-stats-refuse = You may refuse. You are left out of statistical data and may only be one in the total number that the law requires to be reported.
