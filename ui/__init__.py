@@ -1,1 +1,1 @@
-"""The window: shows the desk, holds no SQL, no cryptography and no secrets of its own."""
+"""The window: no SQL, no crypto, no threads except in ``ui.jobs``."""

@@ -1,0 +1,194 @@
+"""Holds the desk for every screen: ask, do, touched, refused.
+
+* ``ask`` reads and changes nothing; a new ask of the same ``slot`` replaces the one before it,
+  even while that one runs.
+* ``do`` is one deed in order; afterwards ``touched`` names what changed and who did it, so that
+  every other screen asks again.
+* A refusal that nobody answers goes to ``refused`` and is shown by ``ui.notices``.
+* ``go`` names a place; only the window knows what a place looks like.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from intake.errors import Cancelled, IntakeError
+from intake.progress import Progress
+from intake.text import Texts
+from ui.jobs import Job, Jobs, Lane
+
+if TYPE_CHECKING:  # the desk loads the whole core; the first paint does not wait for it
+    from intake.desk import Desk
+
+T = TypeVar("T")
+Fact = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to go: a screen's name and what it should show there."""
+
+    screen: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short word at the bottom of the window, with at most one thing to do about it."""
+
+    text: str
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to decide before a deed; answering no changes nothing."""
+
+    title: str
+    body: str
+    yes: str
+    no: str
+    act: Callable[[], None]
+    danger: bool = False  # only for what cannot be taken back
+
+
+class Session(QObject):
+    """What a screen is given, and all it is given."""
+
+    touched = Signal(frozenset, object)  # topics, by
+    refused = Signal(object, object)  # IntakeError, retry: Callable | None
+    told = Signal(object)  # Toast
+    asked = Signal(object)  # Question
+    went = Signal(object)  # Place
+    lock_wanted = Signal()
+
+    def __init__(self, jobs: Jobs, texts: Texts, parent: QObject | None = None) -> None:
+        """Start without a desk: the lock screen and the first run bring it."""
+        super().__init__(parent)
+        self.jobs, self.texts = jobs, texts
+        self._desk: Desk | None = None
+        self._slots: dict[tuple[int, str], Job[object]] = {}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a desk is here."""
+        return self._desk is not None
+
+    def open(self, desk: "Desk") -> None:
+        """Take the desk that was opened."""
+        self._desk = desk
+        self.jobs.interrupt = desk.interrupt
+
+    def leave(self) -> "Desk | None":
+        """Give the desk back for locking; nothing can be asked afterwards."""
+        desk, self._desk = self._desk, None
+        return desk
+
+    def ask(  # noqa: PLR0913 - one keyword for each thing a question can have
+        self,
+        question: "Callable[[Desk, Progress], T]",
+        then: Callable[[T], None],
+        *,
+        by: QObject | None = None,
+        slot: str = "",
+        lane: Lane = Lane.READ,
+        otherwise: Callable[[IntakeError], None] | None = None,
+        watch: Callable[[int, int, str], None] | None = None,
+    ) -> Job[T]:
+        """Read something; ``slot`` makes a later ask of ``by`` replace this one."""
+        if slot and (old := self._slots.pop((id(by), slot), None)):
+            old.cancel()
+        desk = self._desk
+        job = self.jobs.run(
+            lambda progress: question(_opened(desk), progress),
+            lane=lane,
+            then=then,
+            otherwise=otherwise or self.refuse,
+            watch=watch,
+            owner=by,
+        )
+        if slot:
+            self._slots[id(by), slot] = cast("Job[object]", job)
+        return job
+
+    def do(  # noqa: PLR0913 - one keyword for each thing a deed can have
+        self,
+        deed: "Callable[[Desk, Progress], T]",
+        then: Callable[[T], None] | None = None,
+        *,
+        by: QObject | None = None,
+        lane: Lane = Lane.VAULT,
+        otherwise: Callable[[IntakeError], None] | None = None,
+        watch: Callable[[int, int, str], None] | None = None,
+    ) -> Job[T]:
+        """Change something, in order; ``then`` runs before the others hear of it."""
+        desk = self._desk
+        job = self.jobs.run(
+            lambda progress: _done(desk, deed, progress),
+            lane=lane,
+            then=lambda outcome: self._tell(outcome, then, by),
+            otherwise=self._answering(otherwise, by),
+            watch=watch,
+        )
+        return cast("Job[T]", job)
+
+    def go(self, screen: str, **facts: Fact) -> None:
+        """Ask the window to show a place."""
+        self.went.emit(Place(screen, facts))
+
+    def toast(
+        self, text: str, action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Say a short word that goes away by itself."""
+        self.told.emit(Toast(text, action, act))
+
+    def question(self, question: Question) -> None:
+        """Ask the person before a deed."""
+        self.asked.emit(question)
+
+    def refuse(
+        self, error: IntakeError, retry: Callable[[], None] | None = None
+    ) -> None:
+        """Show an error in the one place for errors; ``retry`` offers to try again."""
+        self.refused.emit(error, retry)
+
+    def _tell(
+        self,
+        outcome: tuple[T, frozenset[str]],
+        then: Callable[[T], None] | None,
+        by: QObject | None,
+    ) -> None:
+        value, topics = outcome
+        if then is not None and (by is None or shiboken6.isValid(by)):
+            then(value)
+        if topics:
+            self.touched.emit(topics, by)
+
+    def _answering(
+        self, otherwise: Callable[[IntakeError], None] | None, by: QObject | None
+    ) -> Callable[[IntakeError], None]:
+        if otherwise is None:
+            return self.refuse
+        return lambda error: (
+            otherwise(error)
+            if by is None or shiboken6.isValid(by)
+            else self.refuse(error)
+        )
+
+
+def _done(
+    desk: "Desk | None", deed: "Callable[[Desk, Progress], T]", progress: Progress
+) -> tuple[T, frozenset[str]]:
+    desk = _opened(desk)
+    value = deed(desk, progress)
+    return value, desk.take_touched()
+
+
+def _opened(desk: "Desk | None") -> "Desk":
+    if desk is None:  # asked after the lock: nobody is there to hear the answer
+        raise Cancelled
+    return desk

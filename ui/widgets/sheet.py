@@ -1,0 +1,67 @@
+"""A card over the page: a question, the commands, the keys. It never blocks the work below."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from ui.widgets.card import Card, Ground, Thing
+
+_TOP = 72
+
+
+class Sheet(Card):
+    """Stands over its parent until ``close_sheet``; Escape closes it and gives the focus back."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *things: Thing,
+        width: int = 480,
+        ground: Ground = "plain",
+    ) -> None:
+        """Hold things; call ``open_sheet`` to show them."""
+        super().__init__(*things, ground=ground, parent=parent)
+        self.setFixedWidth(width)
+        self._before: QWidget | None = None
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open_sheet(self, focus: QWidget) -> None:
+        """Show the sheet and put the focus on ``focus``."""
+        self._before = QApplication.focusWidget()
+        self.show()
+        self.place()
+        self.raise_()
+        focus.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_sheet(self) -> None:
+        """Go, and put the focus where it was."""
+        before, self._before = self._before, None
+        self.hide()
+        self.deleteLater()
+        if before is not None:
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def place(self) -> None:
+        """Stand in the upper middle of the parent."""
+        around = self.parentWidget()
+        if around is not None:
+            self.adjustSize()
+            self.move((around.width() - self.width()) // 2, _TOP)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        else:
+            super().keyPressEvent(event)
