@@ -73,7 +73,7 @@ _ALL = (
     Setting(
         "duty_to_report",
         "NONE",
-        choices=("NONE", "COUNSELING_10", "ARTICLE_34_2", "SHELTER_9"),
+        choices=("NONE", "ART34_COUNSEL", "ART34_OTHER", "ART9_MINORS"),
     ),
 )
 SETTINGS = {setting.name: setting for setting in _ALL}
