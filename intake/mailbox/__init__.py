@@ -1,0 +1,50 @@
+"""Places to leave bundles (우편함): bytes only, never trusted, never understood."""
+
+from intake.mailbox.folder import FolderMailbox
+from intake.mailbox.letter import (
+    PART,
+    Letter,
+    check_delivered,
+    fetch,
+    find_letters,
+    letter_for,
+    read_letter,
+    send,
+    withdraw,
+)
+from intake.mailbox.mailbox import (
+    README_NAME,
+    ROOT,
+    Key,
+    Mailbox,
+    Source,
+    address,
+    check_key,
+    read_key,
+)
+from intake.mailbox.memory import MemoryMailbox
+
+MAILBOXES = (FolderMailbox, MemoryMailbox)
+
+__all__ = [
+    "MAILBOXES",
+    "PART",
+    "README_NAME",
+    "ROOT",
+    "FolderMailbox",
+    "Key",
+    "Letter",
+    "Mailbox",
+    "MemoryMailbox",
+    "Source",
+    "address",
+    "check_delivered",
+    "check_key",
+    "fetch",
+    "find_letters",
+    "letter_for",
+    "read_key",
+    "read_letter",
+    "send",
+    "withdraw",
+]

@@ -1,0 +1,229 @@
+"""A folder or USB stick as a mailbox: safe on FAT, exFAT and network drives.
+
+* Publishing is: write ``.tmp-…``, fsync, rename, fsync the folder. A stick pulled at any
+  moment shows a bundle whole or not at all.
+* Nothing relies on case, links, permissions or times of the medium; any failure to write
+  is told apart only by what a person can do: another stick, unlock it, plug it in again.
+* Own ``.tmp-…`` leftovers older than a day are removed; every other file is left alone.
+* If the place is no longer the one that was chosen (pulled, another one mounted there),
+  it is away; nothing is written into the empty folder that stays behind.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO, ClassVar
+
+from intake.clock import DAY_MS, wall_ms
+from intake.errors import (
+    Cut,
+    IntakeError,
+    MailboxAway,
+    NoRoom,
+    NotFound,
+    ReadOnlyPlace,
+)
+from intake.mailbox.mailbox import (
+    README,
+    README_NAME,
+    ROOT,
+    Source,
+    check_key,
+    read_key,
+)
+
+_STEP = 256 * 1024
+_LEFTOVER = re.compile(r"\.tmp-[0-9a-f]{16}")
+_READ_ONLY = {errno.EROFS, errno.EACCES}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_GONE = {errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTCONN}
+
+
+class FolderMailbox:
+    """A mailbox below a folder that a person picked."""
+
+    kind: ClassVar[str] = "folder"
+
+    def __init__(
+        self, place: Path, *, name: str = "", wall: Callable[[], int] = wall_ms
+    ) -> None:
+        """Remember the place as it is now.
+
+        Raises:
+            MailboxAway: there is no such folder.
+        """
+        self._place = place
+        self._name = name or place.name or "mailbox"
+        self._wall = wall
+        self._medium = self._device()
+        self._prepared = False
+
+    @property
+    def name(self) -> str:
+        """What a person calls it."""
+        return self._name
+
+    @property
+    def root(self) -> Path:
+        """The folder below which everything of ours lies."""
+        return self._place / ROOT
+
+    def put_new(self, key: str, source: Source, size: int) -> bool:
+        """Keep the next ``size`` bytes of ``source`` under a new name."""
+        final = self.root / check_key(key)
+        self._check_here()
+        if final.exists():
+            return False
+        try:
+            self._prepare()
+            final.parent.mkdir(parents=True, exist_ok=True)
+            self._publish(final, source, size)
+        except OSError as error:
+            raise self._refusal(error, size) from error
+        return True
+
+    def list(self, prefix: str) -> dict[str, int]:
+        """Return the sizes of everything well-formed whose name starts so."""
+        self._check_here()
+        try:
+            return dict(sorted(self._found(prefix)))
+        except OSError as error:
+            raise MailboxAway(mailbox=self._name) from error
+
+    def get(self, key: str) -> Iterator[bytes]:
+        """Yield the bytes of one object as the medium holds them now."""
+        file = self.root / check_key(key)
+        self._check_here()
+        try:
+            with file.open("rb") as source:
+                _forget_cached(source)
+                while chunk := source.read(_STEP):
+                    yield chunk
+        except FileNotFoundError as error:
+            self._check_here()
+            raise NotFound(entity="mailbox-object") from error
+        except OSError as error:
+            raise MailboxAway(mailbox=self._name) from error
+
+    def delete(self, key: str) -> None:
+        """Remove one object."""
+        file = self.root / check_key(key)
+        self._check_here()
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._refusal(error, 0) from error
+
+    def sweep(self) -> int:
+        """Remove own leftovers of interrupted copies, a day old; return how many."""
+        self._check_here()
+        swept = 0
+        with contextlib.suppress(OSError):
+            for file in self.root.rglob(".tmp-*"):
+                if self._is_leftover(file):
+                    file.unlink()
+                    swept += 1
+        return swept
+
+    def _is_leftover(self, file: Path) -> bool:
+        old = file.lstat().st_mtime_ns // 1_000_000 < self._wall() - DAY_MS
+        return old and bool(_LEFTOVER.fullmatch(file.name))
+
+    def _prepare(self) -> None:
+        if self._prepared:
+            return
+        self.root.mkdir(parents=True, exist_ok=True)
+        readme = self.root / README_NAME
+        if not readme.exists():
+            readme.write_text(README, encoding="utf-8")
+        self.sweep()
+        self._prepared = True
+
+    def _publish(self, final: Path, source: Source, size: int) -> None:
+        temporary = final.parent / f".tmp-{secrets.token_hex(8)}"
+        try:
+            with temporary.open("xb") as out:
+                _copy(source, out, size)
+                out.flush()
+                os.fsync(out.fileno())
+            temporary.rename(final)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise
+        _settle(final.parent)
+
+    def _found(self, prefix: str) -> Iterator[tuple[str, int]]:
+        if not self.root.is_dir():
+            return
+        top = self.root / prefix.rpartition("/")[0]
+        for folder, names, files in os.walk(top, onerror=_raise):
+            names.sort()
+            for name in files:
+                file = Path(folder, name)
+                key = file.relative_to(self.root).as_posix()
+                if key.startswith(prefix) and read_key(key) and not file.is_symlink():
+                    yield key, file.stat().st_size
+
+    def _check_here(self) -> None:
+        if self._device() != self._medium:
+            raise MailboxAway(mailbox=self._name)
+
+    def _device(self) -> int:
+        try:
+            if self._place.is_dir():
+                return self._place.stat().st_dev
+        except OSError as error:
+            raise MailboxAway(mailbox=self._name) from error
+        raise MailboxAway(mailbox=self._name)
+
+    def _refusal(self, error: OSError, needed: int) -> IntakeError:
+        """Tell a full, a locked and a missing medium apart by what is there now."""
+        if error.errno in _READ_ONLY:
+            return ReadOnlyPlace(place=self._name)
+        if error.errno in _GONE:
+            return MailboxAway(mailbox=self._name)
+        try:
+            self._check_here()
+            free = shutil.disk_usage(self._place).free
+        except (OSError, MailboxAway):
+            return MailboxAway(mailbox=self._name)
+        if error.errno == errno.ENOENT and free > needed:
+            return MailboxAway(mailbox=self._name)
+        return NoRoom(needed=needed, free=free)  # FAT says EPERM, others ENOSPC
+
+
+def _copy(source: Source, out: BinaryIO, size: int) -> None:
+    left = size
+    while left:
+        chunk = source.read(min(left, _STEP))
+        if not chunk:
+            raise Cut(why="short")
+        out.write(chunk)
+        left -= len(chunk)
+
+
+def _settle(folder: Path) -> None:
+    """Make the rename durable where the system lets a folder be opened."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _forget_cached(source: BinaryIO) -> None:
+    """Ask for the medium's bytes instead of remembered ones, where the system can."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(source.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _raise(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise error
