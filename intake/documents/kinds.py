@@ -1,0 +1,36 @@
+"""Every kind of paper there is; menu, terminal and tests read this tuple."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
+from intake.documents.consent_form import ConsentForm, draw_consent_form
+from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_sheet
+from intake.documents.interview_print import InterviewPrint, draw_interview_print
+from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """One kind of paper: what it is called, what it is made of, who draws it."""
+
+    name: str
+    title_id: str
+    content: type
+    draw: Callable[[Any, str], bytes]  # (content, language) -> PDF
+
+
+DOCUMENTS = (
+    DocumentKind(
+        "recovery", "paper-recovery-title", RecoverySheet, draw_recovery_sheet
+    ),
+    DocumentKind(
+        "enrolment", "paper-enrolment-title", EnrolmentSheet, draw_enrolment_sheet
+    ),
+    DocumentKind("consent", "paper-consent-title", ConsentForm, draw_consent_form),
+    DocumentKind("slip", "paper-slip-title", BundleSlip, draw_bundle_slip),
+    DocumentKind(
+        "interview", "paper-interview-title", InterviewPrint, draw_interview_print
+    ),
+)
