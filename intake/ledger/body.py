@@ -1,0 +1,139 @@
+"""One entry as bytes, and back.
+
+* The bytes are canonical JSON; they are written once and never re-encoded. What arrives is
+  kept verbatim, whatever its key order.
+* Keys: ``a`` actor, ``c`` class, ``d`` deed, ``o`` operations, ``s`` scope, ``t`` stamp,
+  ``v`` schema; only where needed ``b`` batch, ``z`` closes it, ``e`` erasures, ``f`` clock fixes.
+* A body that is not of this shape is somebody's newer form, or nonsense: ``read`` returns
+  None and the ledger keeps the bytes for a version that understands them.
+
+>>> entry = Entry(5, Scope("case/…"), "core", "kim", "note", 1)
+>>> write(entry)
+b'{"a":"kim","c":"core","d":"note","o":[],"s":"case/\\xe2\\x80\\xa6","t":5,"v":1}'
+"""
+
+import json
+import re
+from typing import Any
+
+from intake.crypto.digest import canonical_json
+from intake.ids import Scope
+from intake.ledger.change import ClockFix, Entry, Erasure, Op
+
+_NEEDED = frozenset("acdostv")
+_KNOWN = _NEEDED | frozenset("bzef")
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SCOPE = re.compile(r"[a-z]{1,16}/" + _UUID.pattern)
+_TIE_HEX = 28
+_LARGEST = 2**53 - 1  # what every JSON reader keeps exactly
+_SCALARS = (str, int, bool, type(None))
+
+
+def write(entry: Entry) -> bytes:
+    """Return the canonical body of an entry."""
+    body: dict[str, object] = {
+        "a": entry.actor,
+        "c": entry.cls,
+        "d": entry.deed,
+        "o": [[o.entity, o.eid, o.field, o.value, list(o.base)] for o in entry.ops],
+        "s": entry.scope,
+        "t": entry.stamp,
+        "v": entry.schema,
+    }
+    if entry.batch:
+        body["b"] = entry.batch
+    if entry.closes:
+        body["z"] = True
+    if entry.erasures:
+        body["e"] = [[e.part, e.ground] for e in entry.erasures]
+    if entry.fixes:
+        body["f"] = [[f.log, f.n0, f.n1, f.delta] for f in entry.fixes]
+    return canonical_json(body)
+
+
+def read(body: bytes) -> dict[str, Any] | None:
+    """Return a body as plain data when it has the shape this version knows.
+
+    Plain data and not ``Entry``: a merge reads a million operations.
+    """
+    try:
+        data = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    if type(data) is not dict or not (data.keys() >= _NEEDED and data.keys() <= _KNOWN):
+        return None
+    return data if _fits(data, wary=b"\\u" in body) else None
+
+
+def entry_of(body: bytes) -> Entry | None:
+    """Return a body as a value, for screens, papers and tests."""
+    data = read(body)
+    if data is None:
+        return None
+    return Entry(
+        stamp=data["t"],
+        scope=Scope(data["s"]),
+        cls=data["c"],
+        actor=data["a"],
+        deed=data["d"],
+        schema=data["v"],
+        ops=tuple(Op(o[0], o[1], o[2], o[3], tuple(o[4])) for o in data["o"]),
+        batch=data.get("b", ""),
+        closes=data.get("z", False),
+        erasures=tuple(Erasure(*e) for e in data.get("e", ())),
+        fixes=tuple(ClockFix(*f) for f in data.get("f", ())),
+    )
+
+
+def _fits(data: dict[str, Any], *, wary: bool) -> bool:
+    """Say whether every part has its type; ``wary`` looks into escaped text as well."""
+    texts = [data["a"], data["c"], data["d"], data["s"], data.get("b", "")]
+    numbers = [data["t"], data["v"]]
+    if not all(type(text) is str for text in texts):
+        return False
+    if not all(type(number) is int and 0 <= number < 2**63 for number in numbers):
+        return False
+    if not _SCOPE.fullmatch(data["s"]) or type(data["o"]) is not list:
+        return False
+    if wary and not all(is_text(text) for text in texts):
+        return False
+    return _special_fits(data) and all(_op_fits(op, wary=wary) for op in data["o"])
+
+
+def _special_fits(data: dict[str, Any]) -> bool:
+    if type(data.get("z", False)) is not bool:
+        return False
+    if "e" in data and not _rows_fit(data["e"], (str, str)):
+        return False
+    return "f" not in data or _rows_fit(data["f"], (str, int, int, int))
+
+
+def _rows_fit(rows: object, types: tuple[type, ...]) -> bool:
+    return type(rows) is list and all(
+        type(row) is list and tuple(type(part) for part in row) == types for row in rows
+    )
+
+
+def _op_fits(op: Any, *, wary: bool) -> bool:  # noqa: ANN401 - it is whatever JSON held
+    try:
+        entity, eid, field, value, base = op
+        if type(base) is not list or not _UUID.fullmatch(eid):
+            return False
+        if base and not all(len(tie) == len(bytes.fromhex(tie)) * 2 == _TIE_HEX for tie in base):
+            return False
+    except (TypeError, ValueError):
+        return False
+    if type(entity) is not str or type(field) is not str or "/" in entity:
+        return False
+    if type(value) not in _SCALARS or (type(value) is int and abs(value) > _LARGEST):
+        return False
+    return not wary or all(is_text(part) for part in (entity, field, value) if type(part) is str)
+
+
+def is_text(text: str) -> bool:
+    """Say whether text can be stored: no lone surrogate, no NUL."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\x00" not in text

@@ -1,0 +1,143 @@
+"""Numbers for names: scopes, classes, fields and records, inside one transaction.
+
+A catalogue lives no longer than the transaction it was made in: after a rollback its
+numbers may belong to somebody else.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from intake.errors import DamagedVault, InvalidAnswer
+from intake.ledger.change import Value
+from intake.ledger.vocabulary import Vocabulary
+from intake.vault import Database
+
+_CHUNK = 500  # well below every database's limit of parameters
+
+RecKey = tuple[bytes, str]  # (id, entity)
+
+
+class Rec(NamedTuple):
+    """One record: its number, its scope's number, whether this transaction made it."""
+
+    id: int
+    scope: int
+    fresh: bool
+
+
+class Catalogue:
+    """Looks numbers up once and makes them where they are missing."""
+
+    def __init__(self, db: Database, vocabulary: Vocabulary) -> None:
+        """Start empty; everything is read when first asked for."""
+        self._db = db
+        self._vocabulary = vocabulary
+        self._fields: dict[tuple[str, str], int] = {}
+        self._classes: dict[tuple[str, str], str | None] = {}
+        self._scopes: dict[str, int] = {}
+        self._parts: dict[tuple[str, str], int] = {}
+
+    def load_fields(self) -> None:
+        """Read all field numbers at once; worth it before thousands of operations."""
+        for number, name in self._db.execute("select id, name from name"):
+            entity, _, field = name.partition("/")
+            self._fields[entity, field] = number
+
+    def field(self, entity: str, field: str) -> int:
+        """Return the number of a field."""
+        number = self._fields.get((entity, field))
+        if number is None:
+            name = f"{entity}/{field}"
+            number = self._find_or_make("select id from name where name = ?", (name,), _NAME)
+            self._fields[entity, field] = number
+        return number
+
+    def class_of(self, entity: str, field: str) -> str | None:
+        """Return the class of a field, remembered."""
+        key = (entity, field)
+        if key not in self._classes:
+            self._classes[key] = self._vocabulary.class_of(entity, field)
+        return self._classes[key]
+
+    def fits(self, entity: str, field: str, cls: str, value: Value) -> bool:
+        """Say whether this version can show the operation."""
+        if self.class_of(entity, field) != cls:
+            return False
+        return value is None or self._vocabulary_accepts(entity, field, value)
+
+    def scope(self, scope: str, owner: str) -> int:
+        """Return the number of a scope; ``owner`` is the center that speaks, if it is new."""
+        number = self._scopes.get(scope)
+        if number is None:
+            find = "select id from scope where scope = ?"
+            make = "insert into scope (owner, scope) values (?, ?)"
+            number = self._find_or_make(find, (scope,), make, (owner, scope))
+            self._scopes[scope] = number
+        return number
+
+    def part(self, scope: str, cls: str, owner: str) -> int:
+        """Return the number of a class of a scope."""
+        number = self._parts.get((scope, cls))
+        if number is None:
+            key = (self.scope(scope, owner), cls)
+            find = "select id from part where scope = ? and cls = ?"
+            number = self._find_or_make(find, key, "insert into part (scope, cls) values (?, ?)")
+            self._parts[scope, cls] = number
+        return number
+
+    def recs(self, wanted: dict[RecKey, int]) -> dict[RecKey, Rec]:
+        """Return the records of (id, entity); a new one is bound to the scope given with it."""
+        found = dict(self._known(wanted))
+        missing = [key for key in wanted if key not in found]
+        if not missing:
+            return found
+        first = self._count("select coalesce(max(id), 0) from rec") + 1
+        made = [(first + i, *key, wanted[key]) for i, key in enumerate(missing)]
+        self._db.executemany("insert into rec (id, eid, entity, scope) values (?, ?, ?, ?)", made)
+        for number, eid, entity, scope in made:
+            found[eid, entity] = Rec(number, scope, fresh=True)
+        return found
+
+    def _known(self, wanted: Collection[RecKey]) -> Iterator[tuple[RecKey, Rec]]:
+        eids = sorted({eid for eid, _ in wanted})
+        for chunk in chunks(eids):
+            sql = f"select id, eid, entity, scope from rec where eid in ({marks(chunk)})"
+            for number, eid, entity, scope in self._db.execute(sql, chunk):
+                yield (eid, entity), Rec(number, scope, fresh=False)
+
+    def _vocabulary_accepts(self, entity: str, field: str, value: Value) -> bool:
+        try:
+            self._vocabulary.check(entity, field, value)
+        except InvalidAnswer:
+            return False
+        return True
+
+    def _find_or_make(
+        self, find: str, key: tuple[object, ...], make: str, row: tuple[object, ...] | None = None
+    ) -> int:
+        found = self._db.one(find, key)
+        if found is None:
+            self._db.execute(make, key if row is None else row)
+            found = self._db.one(find, key)
+        if found is None:
+            raise DamagedVault
+        return int(found[0])
+
+    def _count(self, sql: str) -> int:
+        found = self._db.one(sql)
+        return int(found[0]) if found else 0
+
+
+_NAME = "insert into name (name) values (?)"
+
+
+def chunks(items: Iterable[object]) -> Iterator[list[object]]:
+    """Return the items in lists short enough for one statement."""
+    rest = list(items)
+    for at in range(0, len(rest), _CHUNK):
+        yield rest[at : at + _CHUNK]
+
+
+def marks(chunk: Collection[object]) -> str:
+    """Return the question marks for a chunk."""
+    return ",".join("?" * len(chunk))

@@ -1,0 +1,201 @@
+"""Fold entries into history and winners, inside the caller's transaction.
+
+* An operation this version cannot show (unknown field, other class, unfit value) is left
+  out and its entry reported as *newer*; folding the entry again later adds only what was
+  left out. Every step may be repeated.
+* A record belongs to the scope that spoke of it first. An entry that speaks of a record of
+  another scope is left out whole and reported as *elsewhere*.
+* The history is read again only for fields whose new winner cannot be told from the old.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from json.encoder import encode_basestring
+from typing import Any, NamedTuple
+
+from intake.errors import DamagedVault
+from intake.ledger.catalogue import Catalogue, Rec, RecKey, chunks, marks
+from intake.ledger.change import Value
+from intake.ledger.merge import Cell, Said, cell_of, follow
+from intake.vault import Database
+
+_SHORT = 1_000  # longer texts would bloat the tree of winners; they stay in the body
+
+CellKey = tuple[int, int]  # (record, field)
+
+
+class Told(NamedTuple):
+    """One entry ready to fold: its number, leaf, effective stamp, scope number, class, words."""
+
+    entry: int
+    leaf: bytes
+    stamp: int
+    scope: int
+    cls: str
+    ops: Sequence[Any]
+
+
+@dataclass(slots=True)
+class Folded:
+    """What folding touched, and which entries it could not fold wholly."""
+
+    dirty: set[tuple[str, str]] = field(default_factory=set)
+    newer: set[int] = field(default_factory=set)
+    elsewhere: set[int] = field(default_factory=set)
+
+
+class _Word(NamedTuple):
+    """One operation on its way into the tables."""
+
+    key: RecKey
+    field: int
+    said: Said
+    entry: int
+    value: Value
+
+
+def fold(db: Database, catalogue: Catalogue, told: Sequence[Told]) -> Folded:
+    """Fold entries; the order among them does not matter."""
+    result = Folded()
+    words = _words(catalogue, told, result)
+    recs = _recs(catalogue, told, words, result)
+    if result.elsewhere:
+        words = [word for word in words if word.entry not in result.elsewhere]
+    if words:
+        _write(db, words, recs)
+        result.dirty = {(w.key[1], _uuid_text(w.key[0])) for w in words}
+    return result
+
+
+def refold(db: Database, keys: Iterable[CellKey]) -> None:
+    """Choose the winners of these fields again from their whole history."""
+    gone, rows = [], []
+    for key in sorted(keys):
+        history = _history(db, key)
+        if history:
+            cell = cell_of(history)
+            rows.append((*key, *cell, _read_text(db, key, cell)))
+        else:
+            gone.append(key)
+    db.executemany("delete from winner where rec = ? and field = ?", gone)
+    db.executemany(_UPSERT, rows)
+
+
+def _words(catalogue: Catalogue, told: Sequence[Told], result: Folded) -> list[_Word]:
+    """Return the operations this version can show."""
+    words = []
+    fits, number, tie_of = catalogue.fits, catalogue.field, _TIES
+    for entry, leaf, stamp, _, cls, ops in told:
+        for k, (entity, eid, name, value, base) in enumerate(ops):
+            if not fits(entity, name, cls, value):
+                result.newer.add(entry)
+                continue
+            key = (bytes.fromhex(eid.replace("-", "")), entity)
+            said = Said(stamp, leaf + tie_of(k), bytes.fromhex("".join(base)) if base else b"")
+            words.append(_Word(key, number(entity, name), said, entry, value))
+    return words
+
+
+def _TIES(k: int) -> bytes:  # noqa: N802 - reads as the table it is
+    return k.to_bytes(2, "big")
+
+
+def _recs(
+    catalogue: Catalogue, told: Sequence[Told], words: Sequence[_Word], result: Folded
+) -> dict[RecKey, Rec]:
+    """Return the records spoken of, and report entries that reach into another scope."""
+    scope_of = {one.entry: one.scope for one in told}
+    wanted: dict[RecKey, int] = {}
+    for word in words:
+        wanted.setdefault(word.key, scope_of[word.entry])
+    recs = catalogue.recs(wanted)
+    result.elsewhere = {w.entry for w in words if recs[w.key].scope != scope_of[w.entry]}
+    return recs
+
+
+def _write(db: Database, words: Sequence[_Word], recs: dict[RecKey, Rec]) -> None:
+    """Add the operations to the history and move the winners."""
+    cells = _cells(db, {rec.id for rec in recs.values() if not rec.fresh})
+    moved: dict[CellKey, str] = {}
+    tangled: set[CellKey] = set()
+    rows = []
+    for key, number, said, entry, value in words:
+        rec = recs[key].id
+        place = (rec, number)
+        rows.append((rec, number, said.hlc, said.tie, entry, said.base))
+        if place in tangled:
+            continue
+        before = cells.get(place)
+        after = follow(before, said)
+        if after is None:
+            tangled.add(place)
+        elif after is not before:
+            cells[place] = after
+            moved[place] = text_of(value, said.tie)
+    rows.sort()
+    db.executemany(_INSERT_OP, rows)
+    settled = [
+        (*place, *cells[place], moved[place]) for place in sorted(moved.keys() - tangled)
+    ]
+    db.executemany(_UPSERT, settled)
+    refold(db, tangled)
+
+
+def _cells(db: Database, recs: set[int]) -> dict[CellKey, Cell]:
+    """Return what is shown now in every field of these records."""
+    cells: dict[CellKey, Cell] = {}
+    for chunk in chunks(sorted(recs)):
+        sql = f"select rec, field, hlc, tie, heads from winner where rec in ({marks(chunk)})"
+        for rec, number, hlc, tie, heads in db.execute(sql, chunk):
+            cells[rec, number] = Cell(hlc, tie, heads)
+    return cells
+
+
+def _history(db: Database, key: CellKey) -> list[Said]:
+    sql = "select hlc, tie, base from op where rec = ? and field = ?"
+    return [Said(*row) for row in db.execute(sql, key)]
+
+
+def text_of(value: Value, tie: bytes) -> str:
+    """Return a value as the winners keep it: JSON, or where in its body a long one lies."""
+    if type(value) is str:
+        return encode_basestring(value) if len(value) <= _SHORT else f"@{_number(tie)}"
+    return json.dumps(value)
+
+
+def _number(tie: bytes) -> int:
+    return int.from_bytes(tie[-2:], "big")
+
+
+def value_in(db: Database, key: CellKey, hlc: int, tie: bytes) -> Value:
+    """Return the value an operation gave, from the body of its entry."""
+    sql = (
+        "select entry.body from op join entry on entry.id = op.entry"
+        " where op.rec = ? and op.field = ? and op.hlc = ? and op.tie = ?"
+    )
+    found = db.one(sql, (*key, hlc, tie))
+    if found is None:
+        raise DamagedVault
+    value: Value = json.loads(found[0])["o"][_number(tie)][3]
+    return value
+
+
+def _read_text(db: Database, key: CellKey, cell: Cell) -> str:
+    return text_of(value_in(db, key, cell.hlc, cell.tie), cell.tie)
+
+
+def _uuid_text(eid: bytes) -> str:
+    text = eid.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+_INSERT_OP = (
+    "insert into op (rec, field, hlc, tie, entry, base) values (?, ?, ?, ?, ?, ?)"
+    " on conflict do nothing"
+)
+_UPSERT = (
+    "insert into winner (rec, field, hlc, tie, heads, value) values (?, ?, ?, ?, ?, ?)"
+    " on conflict (rec, field) do update set hlc = excluded.hlc, tie = excluded.tie,"
+    " heads = excluded.heads, value = excluded.value"
+)
