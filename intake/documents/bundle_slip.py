@@ -44,7 +44,10 @@ def draw_bundle_slip(slip: BundleSlip, language: str) -> bytes:
         gap(3),
         _hands(texts),
     ]
-    return draw_paper(Mark(name, language, number=slip.number), story)
+    return draw_paper(
+        Mark(name, language, number=f"{texts('paper-slip-number')} {slip.number}"),
+        story,
+    )
 
 
 def _hash(slip: BundleSlip, texts: Texts) -> Flowable:

@@ -18,12 +18,12 @@ from intake.documents.consent_words import (
     consent_version,
 )
 from intake.documents.paper import WIDTH, Mark, draw_paper
-from intake.documents.pieces import Ticks, blanks, facts, gap, grid, title
+from intake.documents.pieces import Ticks, blanks, gap, grid, title
 from intake.documents.typeface import ACCENT, INK, LINE, TINT, words
 from intake.text import Texts, texts_in
 
 _CLEAR = {"receiver", "purpose", "keep"}
-_ANSWERS = 36 * mm
+_ANSWERS = 58 * mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,24 @@ def _version(texts: Texts) -> str:
 
 
 def _whose(form: ConsentForm, texts: Texts) -> Flowable:
-    return facts(
-        [
-            (texts("paper-consent-center"), form.center),
-            (texts("paper-consent-case"), form.case_number),
-            (texts("paper-consent-name"), form.name),
-            (texts("paper-consent-birth"), form.birth_year),
-        ]
+    said = {
+        "center": form.center,
+        "case": form.case_number,
+        "name": form.name,
+        "birth": form.birth_year,
+    }
+    cells = [
+        words(text, style)
+        for name, value in said.items()
+        for text, style in ((texts(f"paper-consent-{name}"), "label"), (value, "body"))
+    ]
+    return grid(
+        [cells[:4], cells[4:]],
+        [30 * mm, WIDTH / 2 - 30 * mm] * 2,
+        ("BACKGROUND", (0, 0), (-1, -1), TINT),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.4, LINE),
+        ("LINEBELOW", (0, 1), (-1, 1), 0.9, INK),
     )
 
 
@@ -78,7 +89,9 @@ def _purpose(number: int, purpose: str, texts: Texts) -> Flowable:
     stem = f"consent-{purpose.lower()}"
     sensitive = purpose == "SENSITIVE"
     heading = f"{number}. {texts(f'{stem}-title')}"
-    answers = Ticks([texts("consent-agreed"), texts("consent-refused")], size=10.5)
+    answers = Ticks(
+        [texts("consent-agreed"), texts("consent-refused")], across=22 * mm, size=10.5
+    )
     box = [
         [words(heading, "clear"), answers],
         [words(texts(f"{stem}-spoken"), "clear" if sensitive else "body"), ""],
@@ -96,7 +109,8 @@ def _purpose(number: int, purpose: str, texts: Texts) -> Flowable:
         ("SPAN", (0, 2), (-1, 2)),
         ("SPAN", (0, 1), (-1, 1)),
         ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
-        ("BOTTOMPADDING", (0, 2), (-1, 2), 8),
+        ("TOPPADDING", (0, 2), (-1, 2), 0),
+        ("BOTTOMPADDING", (0, 2), (-1, 2), 6),
     )
     return KeepTogether([grid(box, [WIDTH - _ANSWERS, _ANSWERS], *lines)])
 
@@ -118,7 +132,7 @@ def _notice(stem: str, texts: Texts, *, all_clear: bool) -> Flowable:
         [label, WIDTH - label - 14],
         ("LINEABOVE", (0, 1), (-1, -1), 0.3, LINE),
         ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
     )
 
 
@@ -131,13 +145,13 @@ def _signatures(texts: Texts) -> list[Flowable]:
         words(texts("paper-consent-method"), "label"),
         Ticks(methods, across=31 * mm),
     ]
-    signed = ("person", "guardian", "counselor")
+    signed = ("person", "counselor", "guardian")
     return [
         words(texts("paper-consent-sign-title"), "heading"),
         words(texts("paper-consent-explained")),
         gap(2),
         grid([method], [44 * mm, WIDTH - 44 * mm]),
-        words(texts("paper-date-line"), "lead"),
+        blanks([texts("paper-date")]),
         blanks(
             (texts(f"paper-consent-{who}") for who in signed), texts("paper-signature")
         ),

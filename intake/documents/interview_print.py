@@ -67,7 +67,7 @@ def draw_interview_print(interview: InterviewPrint, language: str) -> bytes:
     mark = Mark(
         name,
         language,
-        number=interview.number,
+        number=f"{texts('paper-interview-number')} {interview.number}",
         as_of=interview.as_of,
         fingerprint=interview.fingerprint,
         note=texts("paper-secret"),

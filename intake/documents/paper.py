@@ -40,10 +40,10 @@ class Mark:
 
     title: str
     language: str
-    number: str = ""  # document number, where it has one
+    number: str = ""  # of the document or the case, said with its name
     as_of: str = ""  # said time of the state shown
     fingerprint: str = ""  # of the ledger's position
-    note: str = ""  # a word at the left of the foot, where there is no state to name
+    note: str = ""  # a word at the left of the foot, before the state
 
 
 def draw_paper(mark: Mark, story: Sequence[Flowable]) -> bytes:
@@ -63,7 +63,7 @@ def draw_paper(mark: Mark, story: Sequence[Flowable]) -> bytes:
         initialFontName=REGULAR,
         initialFontSize=SMALLEST,
     )
-    frame = Frame(MARGIN, 20 * mm, WIDTH, A4[1] - 39 * mm, 0, 0, 0, 0)
+    frame = Frame(MARGIN, 20 * mm, WIDTH, A4[1] - 42 * mm, 0, 0, 0, 0)
     margins = _Margins(mark)
     paper.addPageTemplates(PageTemplate("page", [frame], onPage=margins.draw))
     paper.build(list(story), canvasmaker=_CountingCanvas)
@@ -89,15 +89,12 @@ class _Margins:
 
     def __init__(self, mark: Mark) -> None:
         self._mark = mark
-        texts = texts_in(mark.language)
-        self._number = texts("paper-number", number=mark.number) if mark.number else ""
-        states = [
-            texts("paper-as-of", as_of=mark.as_of) if mark.as_of else "",
-            texts("paper-fingerprint", fingerprint=mark.fingerprint)
-            if mark.fingerprint
-            else "",
-        ]
-        self._state = " · ".join(filter(None, states)) or mark.note
+        texts, states = texts_in(mark.language), [mark.note]
+        if mark.as_of:
+            states.append(texts("paper-as-of", as_of=mark.as_of))
+        if mark.fingerprint:
+            states.append(texts("paper-fingerprint", fingerprint=mark.fingerprint))
+        self._state = " · ".join(filter(None, states))
 
     def draw(self, canvas: Canvas, _paper: BaseDocTemplate) -> None:
         canvas.saveState()
@@ -113,7 +110,7 @@ class _Margins:
     def _head(self, canvas: Canvas) -> None:
         canvas.line(MARGIN, _HEAD - 3 * mm, A4[0] - MARGIN, _HEAD - 3 * mm)
         canvas.drawString(MARGIN, _HEAD, fitted(canvas, self._mark.title, WIDTH * 0.55))
-        right = fitted(canvas, self._number, WIDTH * 0.4)
+        right = fitted(canvas, self._mark.number, WIDTH * 0.4)
         canvas.drawRightString(A4[0] - MARGIN, _HEAD, right)
 
     def _foot(self, canvas: Canvas) -> None:

@@ -3,8 +3,7 @@
 paper-secret = 대외비
 paper-as-of = 기준 { $as_of }
 paper-fingerprint = 장부 { $fingerprint }
-paper-number = 문서번호 { $number }
-paper-date-line = 년　　　월　　　일
+paper-date = 날짜
 paper-signature = (서명)
 paper-name = 성명
 paper-made = 만든 날
