@@ -6,11 +6,20 @@
   every other screen asks again.
 * A refusal that nobody answers goes to ``refused`` and is shown by ``ui.notices``.
 * ``go`` names a place; only the window knows what a place looks like.
+* ``enter`` works with the door itself, before a desk is there: create, open, recover. The core
+  is loaded on the vault lane with the first use of it, so the first paint does not wait.
+
+How a screen reads and writes::
+
+    session.ask(lambda desk, progress: desk.today(), self._on_today, by=self, slot="today")
+    session.do(lambda desk, progress: desk.cases.rename(case, alias), self._on_renamed, by=self)
 """
 
+import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -64,12 +73,22 @@ class Session(QObject):
     told = Signal(object)  # Toast
     asked = Signal(object)  # Question
     went = Signal(object)  # Place
+    opened = Signal()
     lock_wanted = Signal()
 
-    def __init__(self, jobs: Jobs, texts: Texts, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        texts: Texts,
+        folder: Path,
+        *,
+        load_door: Callable[[], Any] = lambda: importlib.import_module("intake.desk"),
+        parent: QObject | None = None,
+    ) -> None:
         """Start without a desk: the lock screen and the first run bring it."""
         super().__init__(parent)
-        self.jobs, self.texts = jobs, texts
+        self.jobs, self.texts, self.folder = jobs, texts, folder
+        self._load_door = load_door
         self._desk: Desk | None = None
         self._slots: dict[tuple[int, str], Job[object]] = {}
 
@@ -82,6 +101,26 @@ class Session(QObject):
         """Take the desk that was opened."""
         self._desk = desk
         self.jobs.interrupt = desk.interrupt
+        self.opened.emit()
+
+    def enter(
+        self,
+        work: Callable[[Any, Progress], T],
+        then: Callable[[T], None],
+        *,
+        by: QObject | None = None,
+        otherwise: Callable[[IntakeError], None] | None = None,
+        watch: Callable[[int, int, str], None] | None = None,
+    ) -> Job[T]:
+        """Do something at the door: ``work`` is given the module ``intake.desk``."""
+        return self.jobs.run(
+            lambda progress: work(self._load_door(), progress),
+            lane=Lane.VAULT,
+            then=then,
+            otherwise=otherwise or self.refuse,
+            watch=watch,
+            owner=by,
+        )
 
     def leave(self) -> "Desk | None":
         """Give the desk back for locking; nothing can be asked afterwards."""

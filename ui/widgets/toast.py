@@ -9,7 +9,7 @@ from typing_extensions import override
 from ui.widgets.button import Button
 from ui.widgets.words import words
 
-SECONDS = 8
+SECONDS = 10
 _MARGIN = 24
 _WIDEST = 560
 

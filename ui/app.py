@@ -1,0 +1,139 @@
+"""Builds Qt, the session and the window: the only place where they meet.
+
+* The window is painted before the core is loaded; what the folder holds is asked behind it.
+* Leaving closes the lanes in order; after a lock the program is executed anew, so nothing of
+  the opened vault stays in memory.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from intake.progress import Progress
+from intake.text import Texts, texts
+from ui import crash, theme
+from ui.away import Away
+from ui.jobs import Jobs
+from ui.manner import Manner, keep_manner, read_manner
+from ui.privacy import hide_from_capture
+from ui.session import Question, Session
+from ui.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the program was started."""
+
+    folder: Path
+    arguments: tuple[str, ...] = ()
+
+
+class Program(QObject):
+    """Holds everything alive, and the few things that are bigger than a screen."""
+
+    def __init__(self, app: QApplication, start: Start, session: Session) -> None:
+        """Make the window; ``open`` shows it."""
+        super().__init__(app)
+        self._app, self._start, self._session = app, start, session
+        self.window = Window(session, self.leave)
+        self.away = Away(app)
+        self.away.gone.connect(self.window.lock)
+        session.opened.connect(self._on_opened)
+        session.touched.connect(self._on_touched)
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        self._manner = read_manner(start.folder)
+
+    def open(self) -> None:
+        """Show the window, then ask what the folder holds."""
+        crash.install(self._on_crash)
+        hide_from_capture(self.window)
+        self.window.show()
+        QTimer.singleShot(0, self._look)
+
+    def leave(self, again: bool) -> None:
+        """Close the lanes and end, or begin anew."""
+        session, door = self._session, sys.modules.get("intake.desk")
+        session.jobs.close()
+        self.window.hide()
+        if again and door is not None:
+            door.relaunch(list(self._start.arguments))
+        self._app.quit()
+
+    def _look(self) -> None:
+        folder = self._session.folder
+
+        def look(door: Any, _progress: Progress) -> Any:  # noqa: ANN401 - the desk is loaded late
+            door.harden()
+            return door.look(folder)
+
+        self._session.enter(look, self._on_looked, by=self)
+        QTimer.singleShot(0, self.away.listen_to_system)
+
+    def _on_looked(self, notice: Any) -> None:  # noqa: ANN401
+        self.window.show_gate("unlock" if notice.state == "ready" else "first_run")
+
+    def _on_opened(self) -> None:
+        self._session.ask(lambda desk, _progress: _settings(desk), self._on_settings)
+
+    def _on_touched(self, topics: frozenset[str], _by: object) -> None:
+        if "settings" in topics and self._session.is_open:
+            self._on_opened()
+
+    def _on_settings(self, settings: dict[str, Any]) -> None:
+        self.away.set_minutes(settings.pop("lock_minutes"))
+        manner = Manner(**settings)
+        before, self._manner = self._manner, manner
+        if manner != before:
+            keep_manner(self._start.folder, manner)
+        if manner.theme != before.theme:
+            theme.apply(self._app, manner.theme)
+        if manner.language != self._session.texts.language:
+            self._session.texts.speak(manner.language)
+            self.window.rebuild()
+
+    def _on_scheme(self, _scheme: Qt.ColorScheme) -> None:
+        if self._manner.theme == "system":
+            theme.apply(self._app, "system")
+
+    def _on_crash(self, report: str) -> None:
+        says = self._session.texts
+        self.window.notices.ask(
+            Question(
+                title=says("crash-title"),
+                body=says("crash-body") + "\n\n" + report,
+                yes=says("crash-copy"),
+                no=says("shell-close"),
+                act=lambda: QApplication.clipboard().setText(report),
+            )
+        )
+
+
+def run(start: Start) -> int:
+    """Run the window until it is closed, and return the exit code."""
+    manner = read_manner(start.folder)
+    if manner.scale != 100:  # noqa: PLR2004 - per cent
+        os.environ.setdefault("QT_SCALE_FACTOR", str(manner.scale / 100))
+    app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    theme.prepare(app)
+    theme.apply(app, manner.theme)
+    program = Program(app, start, make_session(start.folder, texts, manner.language))
+    program.open()
+    return app.exec()
+
+
+def make_session(folder: Path, words: Texts, language: str) -> Session:
+    """Return a session without a desk, speaking a language."""
+    words.speak(language)
+    return Session(Jobs(), words, folder)
+
+
+def _settings(desk: Any) -> dict[str, Any]:  # noqa: ANN401
+    names: Sequence[str] = ("language", "theme", "scale", "lock_minutes")
+    return {name: desk.settings.get(name) for name in names}

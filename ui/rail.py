@@ -1,0 +1,120 @@
+"""The rail: where one can go, how the connection is, the lock, and who sits here."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from intake.text import Texts
+from ui.screens import Entry
+from ui.widgets import Button, Card, Symbol, keycap, row, words
+
+
+class Rail(QWidget):
+    """Named buttons in a column; ``chosen`` carries the name of a screen."""
+
+    chosen = Signal(str)
+    lock_pressed = Signal()
+
+    def __init__(
+        self, texts: Texts, entries: tuple[Entry, ...], parent: QWidget | None = None
+    ) -> None:
+        """Show one button for every entry."""
+        super().__init__(parent)
+        self._texts = texts
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = words(texts("product-name"), "title", wrap=False)
+        self._buttons = {entry.name: self._button(entry) for entry in entries}
+        self._counts = {name: _count(self._buttons[name]) for name in self._buttons}
+        self._state, self._state_card = self._make_state()
+        self._lock = Button(
+            texts("action-lock"), "rail", icon="lock", name=texts("rail-lock")
+        )
+        self._lock.on(self.lock_pressed.emit)
+        self._lock_key = keycap("Ctrl+L")
+        self._who = words("", "small", wrap=False)
+        self._stand()
+
+    def show_here(self, name: str) -> None:
+        """Mark where the person is."""
+        for entry, button in self._buttons.items():
+            button.setChecked(entry == name)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show quiet numbers beside names; 0 shows nothing."""
+        for name, label in self._counts.items():
+            count = counts.get(name, 0)
+            label.setText(self._texts.number(count))
+            label.setVisible(count > 0)
+            said = self._texts(f"rail-{name}")
+            spoken = self._texts("rail-with-count", name=said, count=count)
+            self._buttons[name].setAccessibleName(spoken if count else said)
+
+    def show_state(self, text: str) -> None:
+        """Say how the connection is."""
+        self._state.setText(text)
+        self._state_card.setVisible(bool(text) and not self._narrow)
+
+    def show_who(self, name: str) -> None:
+        """Say whose workspace this is."""
+        self._who.setText(name)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons only, or words too."""
+        self._narrow = narrow
+        for name, button in self._buttons.items():
+            button.setText("" if narrow else self._texts(f"rail-{name}"))
+            button.setToolTip(self._texts(f"rail-{name}") if narrow else "")
+            label = self._counts[name]
+            label.setVisible(not narrow and label.text() not in {"", "0"})
+        self._lock.setText("" if narrow else self._texts("action-lock"))
+        for widget in (self._title, self._lock_key, self._who):
+            widget.setVisible(not narrow)
+        self._state_card.setVisible(bool(self._state.text()) and not narrow)
+
+    def _button(self, entry: Entry) -> Button:
+        button = Button(self._texts(f"rail-{entry.name}"), "rail", icon=entry.icon)
+        button.setCheckable(True)
+        button.on(lambda: self.chosen.emit(entry.name))
+        return button
+
+    def _make_state(self) -> tuple[QLabel, Card]:
+        text = words("", "small")
+        card = Card(text, ground="soft")
+        card.body.setContentsMargins(12, 10, 12, 10)
+        card.hide()
+        return text, card
+
+    def _stand(self) -> None:
+        self._narrow = False
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 14, 12, 14)
+        box.setSpacing(4)
+        mark = Symbol("shield-check", "accent", 22)
+        box.addLayout(row(8, mark, self._title, None))
+        box.addSpacing(12)
+        for button in self._buttons.values():
+            box.addWidget(button)
+        box.addStretch(1)
+        box.addWidget(self._state_card)
+        box.addSpacing(4)
+        box.addWidget(self._lock)
+        over = QVBoxLayout(self._lock)
+        over.setContentsMargins(0, 0, 8, 0)
+        over.addWidget(self._lock_key, 0, Qt.AlignmentFlag.AlignRight)
+        box.addLayout(row(10, self._who))
+
+
+def _count(button: Button) -> QLabel:
+    """Return a quiet number that lies at the right end of a button."""
+    label = QLabel("", button)
+    label.setProperty("pill", "no")
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    over = QVBoxLayout(button)
+    over.setContentsMargins(0, 0, 6, 0)
+    over.addWidget(
+        label, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    )
+    label.hide()
+    return label

@@ -1,0 +1,276 @@
+"""The one window: a gate before the work, the frame around it, a cover over it.
+
+* Screens are known by name only; one is made when it is first visited.
+* The title never says anything but the product's name.
+* Lock and close go one way: commit the syllable, let the screens hand on what is typed, queue
+  the lock behind every deed, then leave. Nothing is shown while that happens.
+* F9 covers at once and locks nothing; a key or a click brings the work back.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.actions import ACTIONS
+from ui.command_sheet import open_commands, open_keys
+from ui.frame import Frame
+from ui.jobs import Lane
+from ui.notices import Notices
+from ui.rail import Rail
+from ui.screens import Screen, find_entry, make_screen, rail
+from ui.session import Place, Session
+from ui.widgets import flush_composition
+
+LEAST = QSize(860, 600)
+FIRST = QSize(1440, 900)
+_GO = {"today", "cases", "send", "settings"}
+Leave = Callable[[bool], None]  # True: open again, locked
+
+
+class Window(QWidget):
+    """Shows one place at a time."""
+
+    def __init__(self, session: Session, leave: Leave) -> None:
+        """Stand empty; ``show_gate`` is next. ``leave`` ends or restarts the program."""
+        super().__init__()
+        self._session, self._leave_program = session, leave
+        self._texts = session.texts
+        self.setObjectName("window")
+        self.setWindowTitle(self._texts("product-name"))
+        self.setMinimumSize(LEAST)
+        self.resize(FIRST)
+        self._stack = QStackedWidget(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._stack)
+        self.notices = Notices(self, self._texts)
+        self._frame: Frame | None = None
+        self._rail: Rail | None = None
+        self._cover: QWidget | None = None
+        self._screens: dict[str, Screen] = {}
+        self._here: Place | None = None
+        self._leaving = False
+        self._actions = self._make_actions()
+        session.went.connect(self.show_place)
+        session.refused.connect(self.notices.show_error)
+        session.told.connect(self.notices.show_toast)
+        session.asked.connect(self.notices.ask)
+        session.lock_wanted.connect(self.lock)
+
+    # --- where we are -----------------------------------------------------------
+
+    @property
+    def screen_(self) -> Screen | None:
+        """The screen that is shown, or None before the gate is passed."""
+        return self._screens.get(self._here.screen) if self._here else None
+
+    @property
+    def place(self) -> Place | None:
+        """The place that is shown."""
+        return self._here
+
+    def show_gate(self, name: str) -> None:
+        """Show a screen before the work: ``unlock`` or ``first_run``."""
+        gate = make_screen(name, self._session)
+        self._stack.addWidget(gate.centre)
+        self._stack.setCurrentWidget(gate.centre)
+        self._screens[name] = gate
+        gate.show_place({})
+
+    def show_place(self, place: Place) -> None:
+        """Go to a place of the work; the first one builds the frame."""
+        if self._leaving or find_entry(place.screen) is None:
+            return
+        self._hand_on()
+        frame = self._frame or self._make_frame()
+        self._here = place
+        screen = self._screen(place.screen)
+        frame.show_screen(screen, self._list_for(place.screen))
+        self._stack.setCurrentWidget(frame)
+        if self._rail is not None:
+            entry = find_entry(place.screen)
+            self._rail.show_here(entry.parent or entry.name if entry else "")
+        self._enable_actions()
+        screen.show_place(place.facts)
+
+    def rebuild(self) -> None:
+        """Make every screen anew, in another language or theme, and come back here."""
+        here, self._here = self._here, None
+        frame, self._frame = self._frame, None
+        self._screens.clear()
+        if frame is not None:
+            self._stack.removeWidget(frame)
+            frame.deleteLater()
+        for action in self._actions.values():
+            action.setText(self._texts(f"action-{action.objectName()}"))
+        if here is not None:
+            self.show_place(here)
+
+    # --- cover, lock, close -----------------------------------------------------
+
+    def cover(self) -> None:
+        """Show nothing of the work, at once (가리기)."""
+        if self._frame is None or self._stack.currentWidget() is not self._frame:
+            return
+        self.notices.clear()
+        cover = make_screen("cover", self._session).centre
+        cover.destroyed.connect(self._enable_actions)
+        self._cover = cover
+        self._stack.addWidget(cover)
+        self._stack.setCurrentWidget(cover)
+        self._enable_actions()
+        cover.setFocus(Qt.FocusReason.OtherFocusReason)
+        lifted = getattr(cover, "lifted", None)
+        if lifted is not None:
+            lifted.connect(self._uncover)
+
+    def lock(self) -> None:
+        """Lock: everything typed is kept, then the program starts again, shut."""
+        self._go_away(again=True)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._session.is_open:
+            event.accept()
+            self._leave_program(False)
+            return
+        event.ignore()
+        self._go_away(again=False)
+
+    def _uncover(self) -> None:
+        cover, self._cover = self._cover, None
+        if cover is not None and self._frame is not None:
+            self._stack.setCurrentWidget(self._frame)
+            self._stack.removeWidget(cover)
+            cover.deleteLater()
+            self._enable_actions()
+
+    def _go_away(self, *, again: bool) -> None:
+        if self._leaving or not self._session.is_open:
+            return
+        self._leaving = True
+        self._hand_on()
+        self.notices.clear()
+        self._show_nothing()
+        QGuiApplication.clipboard().clear()
+        desk = self._session.leave()
+
+        def left(_outcome: object) -> None:
+            self._leave_program(again)
+
+        if desk is not None:
+            self._session.jobs.run(
+                desk.lock, lane=Lane.VAULT, then=left, otherwise=left
+            )
+
+    def _show_nothing(self) -> None:
+        blank = QWidget()
+        blank.setProperty("ground", "surface")
+        self._stack.addWidget(blank)
+        self._stack.setCurrentWidget(blank)
+        self._enable_actions()
+
+    def _hand_on(self) -> None:
+        """Commit the syllable and let the screens queue what is typed."""
+        flush_composition()
+        for screen in self._screens.values():
+            screen.flush()
+
+    # --- building ---------------------------------------------------------------
+
+    def _make_frame(self) -> Frame:
+        self._rail = Rail(self._texts, rail())
+        self._rail.chosen.connect(self._session.go)
+        self._rail.lock_pressed.connect(self.lock)
+        self._frame = Frame(self._texts, self._rail)
+        self._stack.addWidget(self._frame)
+        for name in [n for n in self._screens if find_entry(n) is None]:
+            gate = self._screens.pop(name).centre
+            self._stack.removeWidget(gate)
+            gate.deleteLater()
+        return self._frame
+
+    def _screen(self, name: str) -> Screen:
+        if name not in self._screens:
+            self._screens[name] = make_screen(name, self._session)
+        return self._screens[name]
+
+    def _list_for(self, name: str) -> QWidget | None:
+        entry = find_entry(name)
+        if entry is not None and entry.borrows_list and find_entry(entry.parent):
+            return self._screen(entry.parent).list_pane
+        return self._screen(name).list_pane
+
+    def _make_actions(self) -> dict[str, QAction]:
+        made: dict[str, QAction] = {}
+        for action in ACTIONS:
+            if action.bound:
+                made[action.name] = QAction(self._texts(action.text_id), self)
+                made[action.name].setObjectName(action.name)
+                made[action.name].setShortcut(QKeySequence(action.key))
+                made[action.name].triggered.connect(
+                    lambda _checked=False, name=action.name: self.run(name)
+                )
+                self.addAction(made[action.name])
+        return made
+
+    def _enable_actions(self) -> None:
+        working = self._frame is not None and self._stack.currentWidget() is self._frame
+        for name, action in self._actions.items():
+            action.setEnabled(working or (name == "lock" and self._cover is not None))
+
+    # --- actions ----------------------------------------------------------------
+
+    def run(self, name: str) -> None:
+        """Carry out an action of ``ui.actions`` by name."""
+        screen = self.screen_
+        if name in _GO:
+            self._session.go(name)
+        elif name == "commands":
+            listed = [a for a in ACTIONS if a.listed and self._makes_sense(a.name)]
+            open_commands(self, self._texts, listed, self.run)
+        elif name == "keys":
+            open_keys(self, self._texts)
+        elif not self._run_window(name) and not (screen and screen.act(name)):
+            self._run_elsewhere(name)
+
+    def _run_window(self, name: str) -> bool:
+        frame = self._frame
+        if frame is None:
+            return False
+        doing: dict[str, Callable[[], None]] = {
+            "lock": self.lock,
+            "cover": self.cover,
+            "list": frame.toggle_list,
+            "side": frame.toggle_side,
+            "pane-next": lambda: self._step_pane(+1),
+            "pane-previous": lambda: self._step_pane(-1),
+        }
+        if name in doing:
+            doing[name]()
+        return name in doing
+
+    def _run_elsewhere(self, name: str) -> None:
+        if name == "new-case":
+            self._session.go("consent")
+        elif name == "find":
+            self._session.go("cases", find=1)
+
+    def _makes_sense(self, name: str) -> bool:
+        return name not in _GO or find_entry(name) is not None
+
+    def _step_pane(self, step: int) -> None:
+        if self._frame is None:
+            return
+        panes, focus = self._frame.panes(), QApplication.focusWidget()
+        here = next(
+            (i for i, p in enumerate(panes) if focus and p.isAncestorOf(focus)), 0
+        )
+        pane = panes[(here + step) % len(panes)]
+        for widget in pane.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
