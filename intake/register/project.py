@@ -1,0 +1,212 @@
+"""What is true now: rows folded from the ledger's winning words (등록부).
+
+* ``apply`` brings the rows of changed records up to date, in the ledger's transaction;
+  applying twice, or in another order, gives the same rows.
+* ``rebuild`` from nothing gives the same rows again.
+* ``erase`` takes a class of a scope out of rows, look-ups and the full-text index.
+* Where the schema has changed since the tables were made, they are made again and refilled.
+"""
+
+# ruff: noqa: S608 - every name in a statement comes from the schema
+
+import uuid
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from intake.ids import RecordId
+from intake.ledger import winners
+from intake.ledger.winners import Record
+from intake.progress import Progress, Silent
+from intake.register import counters, words
+from intake.register.fold import Cell, blob_of, fold
+from intake.register.schema import SCHEMA, Entity
+from intake.register.search import Finder
+from intake.register.tables import columns, fingerprint, statements
+from intake.vault import Database, Vault
+
+Dirty: TypeAlias = Iterable[tuple[str, str]]
+Cells: TypeAlias = Mapping[str, Cell]
+
+_STEP = 2_000
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _insert(entity: Entity) -> str:
+    names = columns(entity)
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {entity.table} ({_quoted(names)}) VALUES ({marks})"
+
+
+def _upsert(entity: Entity) -> str:
+    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in columns(entity)[1:])
+    return f"{_insert(entity)} ON CONFLICT (id) DO UPDATE SET {sets}"
+
+
+_UPSERT = {name: _upsert(entity) for name, entity in SCHEMA.items()}
+_INSERT = {name: _insert(entity) for name, entity in SCHEMA.items()}
+_SELECT = {
+    name: f"SELECT {_quoted(columns(entity))} FROM {entity.table} WHERE id = ?"
+    for name, entity in SCHEMA.items()
+}
+
+
+def case_of(entity: Entity, row: Cells) -> bytes | None:
+    """Return the case a row belongs to."""
+    case = row.get("id" if entity.name == "case" else "case")
+    return case if isinstance(case, bytes) and entity.scope == "case" else None
+
+
+class Register(Finder):
+    """The register of one vault; a projection of its ledger."""
+
+    def __init__(self, vault: Vault, progress: Progress | None = None) -> None:
+        """Make the tables, or make them again, where the schema asks for it."""
+        super().__init__(vault)
+        self.ensure(progress or Silent())
+
+    def ensure(self, progress: Progress) -> bool:
+        """Bring the tables to this version's schema; True where they were refilled."""
+        with self._vault.reading() as db:
+            true = _kept_fingerprint(db) == fingerprint()
+        if true:
+            return False
+        with self._vault.writing() as db:
+            self.rebuild(db, progress)
+        return True
+
+    def apply(self, db: Database, dirty: Dirty) -> None:
+        """Fold the changed records again."""
+        touched = counters.Touched()
+        keys = [key for key in dict.fromkeys(dirty) if key[0] in SCHEMA]
+        found = {(one.entity, one.eid): one for one in winners.records(db, keys)}
+        for name, eid in keys:
+            record = found.get((name, RecordId(eid)))
+            _refold(db, SCHEMA[name], blob_of(eid), record, touched)
+        counters.keep_counts(db, touched)
+
+    def rebuild(self, db: Database, progress: Progress) -> None:
+        """Make every table again from the ledger's winning words."""
+        _drop(db)
+        for line in statements():
+            db.execute(line)
+        _refill(db, progress)
+        db.execute(
+            "INSERT INTO r_state (name, value) VALUES ('fingerprint', ?)",
+            (fingerprint(),),
+        )
+
+    def erase(self, db: Database, scope: str, cls: str) -> None:
+        """Take a class of a scope out of everything derived from it."""
+        kind, _, record = scope.partition("/")
+        owner = uuid.UUID(record).bytes
+        touched = counters.Touched()
+        for entity in SCHEMA.values():
+            if entity.scope == kind and cls in entity.classes:
+                _erase(db, entity, owner, cls, touched)
+        words.forget_deleted_tokens(db)
+        counters.keep_counts(db, touched)
+
+
+def _kept_fingerprint(db: Database) -> str:
+    made = db.one("SELECT 1 FROM sqlite_schema WHERE name = 'r_state'")
+    if not made:
+        return ""
+    found = db.one("SELECT value FROM r_state WHERE name = 'fingerprint'")
+    return str(found[0]) if found else ""
+
+
+def _drop(db: Database) -> None:
+    made = db.all(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+        "(name = 'r_doc_fts' OR (name GLOB 'r_*' AND name NOT GLOB 'r_doc_fts_*'))"
+    )
+    for (name,) in made:
+        db.execute(f'DROP TABLE "{name}"')
+
+
+def _refold(
+    db: Database,
+    entity: Entity,
+    eid: bytes,
+    record: Record | None,
+    touched: counters.Touched,
+) -> None:
+    new = fold(entity, record) if record else None
+    old = db.one(_SELECT[entity.name], (eid,))
+    if old == new:
+        return
+    if new is None:
+        db.execute(f"DELETE FROM {entity.table} WHERE id = ?", (eid,))
+    else:
+        db.execute(_UPSERT[entity.name], new)
+    names = columns(entity)
+    before: Cells = dict(zip(names, old, strict=True)) if old else {}
+    after: Cells = dict(zip(names, new, strict=True)) if new else {}
+    words.keep_words(db, entity, eid, before, after)
+    _note(entity, before, after, touched)
+
+
+def _note(
+    entity: Entity, before: Cells, after: Cells, touched: counters.Touched
+) -> None:
+    old_case, new_case = case_of(entity, before), case_of(entity, after)
+    was, now = before.get("said") or 0, after.get("said") or 0
+    if not isinstance(was, int) or not isinstance(now, int):
+        return
+    if new_case is not None:
+        touched.grew(new_case, entity.name, now)
+    if old_case is not None and (old_case != new_case or now < was):
+        touched.lost(old_case, entity.name)
+
+
+def _refill(db: Database, progress: Progress) -> None:
+    (total,) = db.one("SELECT count(*) FROM rec") or (0,)
+    touched = counters.Touched()
+    for done, record in enumerate(winners.every_record(db)):
+        if done % _STEP == 0:
+            progress.step(done, total, "progress-rebuilding")
+        entity = SCHEMA.get(record.entity)
+        row = fold(entity, record) if entity else None
+        if entity is None or row is None:
+            continue
+        db.execute(_INSERT[entity.name], row)
+        after = dict(zip(columns(entity), row, strict=True))
+        words.keep_words(db, entity, blob_of(record.eid), {}, after)
+        _note(entity, {}, after, touched)
+    counters.keep_counts(db, touched)
+    progress.step(total, total, "progress-rebuilding")
+
+
+def _erased_columns(entity: Entity, cls: str) -> list[str]:
+    names: list[str] = []
+    for field in entity.fields:
+        if field.cls == cls and field.name != "case":
+            spelled = (field.key_column, field.host_column, field.cho_column)
+            names += [field.name, *(column for column in spelled if column)]
+    return names
+
+
+def _erase(
+    db: Database,
+    entity: Entity,
+    owner: bytes,
+    cls: str,
+    touched: counters.Touched,
+) -> None:
+    link = '"case"' if entity.in_case else "id"
+    found = db.all(f"SELECT id FROM {entity.table} WHERE {link} = ?", (owner,))
+    if not found:
+        return
+    for (eid,) in found:
+        words.drop_words(db, eid, cls)
+    gone = _erased_columns(entity, cls)
+    sets = ", ".join(f'"{name}" = NULL' for name in gone)
+    db.execute(f"UPDATE {entity.table} SET {sets} WHERE {link} = ?", (owner,))
+    left = (f.name for f in entity.fields if f.name != "case")
+    empty = " AND ".join(f'"{name}" IS NULL' for name in left)
+    db.execute(f"DELETE FROM {entity.table} WHERE {link} = ? AND {empty}", (owner,))
+    if entity.scope == "case":
+        touched.lost(owner, entity.name)

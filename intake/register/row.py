@@ -1,0 +1,121 @@
+"""One record as the rest of the program sees it: frozen, and silent in ``repr``.
+
+* Every declared field is there; a field nobody spoke about is ``None``.
+* ``state`` tells the four answer states apart: 응답 / 미상 / 미입력 / 응답 거부.
+
+>>> row = Row(SCHEMA["case"], 1, "7d1d7a52-6b0c-7f0e-9a51-2f6f5d0a1e01", 0, {"alias": "새벽"})
+>>> row["alias"], row["route"], row
+('새벽', None, <case 7d1d7a52-6b0c-7f0e-9a51-2f6f5d0a1e01>)
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from typing_extensions import override
+
+from intake.ids import Scope, scope_of
+from intake.register.codes import CODES
+from intake.register.fold import Cell, id_of
+from intake.register.schema import Entity, Field, Type
+from intake.register.vocabulary import Value
+
+
+class Row(Mapping[str, Value]):
+    """A record of the register (기록)."""
+
+    __slots__ = ("_values", "entity", "id", "row", "said")
+
+    def __init__(
+        self,
+        entity: Entity,
+        row: int,
+        record: str,
+        said: int,
+        values: Mapping[str, Value],
+    ) -> None:
+        """Hold what one row of a table says."""
+        self.entity = entity
+        self.row = row
+        self.id = record
+        self.said = said
+        self._values = dict(values)
+
+    @property
+    def scope(self) -> Scope | None:
+        """The scope its words were said in; None where its case is not known here."""
+        if self.entity.scope != "case":
+            return scope_of(self.entity.scope, self.id)
+        case = self.id if self.entity.name == "case" else self._values.get("case")
+        return scope_of("case", case) if isinstance(case, str) else None
+
+    @property
+    def gone(self) -> bool:
+        """Whether it was withdrawn."""
+        return self._values.get("deleted") is not None
+
+    def state(self, name: str) -> str:
+        """Return the answer state (``OK``, ``UNK``, ``NOTASKED``, ``DECLINED``) of a field."""
+        if self[name] is not None:
+            return "OK"
+        said = self._values.get(f"{name}_state")
+        return said if isinstance(said, str) and said != "OK" else "NOTASKED"
+
+    def label(self, name: str, language: str) -> str:
+        """Return a code in official words, another value as text, nothing as empty."""
+        value, field = self[name], self.entity.by_name[name]
+        if value is None:
+            return ""
+        if field.type is Type.CODE:
+            return CODES.label_in(field.choices, str(value), language)
+        return str(value)
+
+    @override
+    def __getitem__(self, name: str) -> Value:
+        if name not in self.entity.by_name:
+            raise KeyError(name)
+        return self._values.get(name)
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entity.by_name)
+
+    @override
+    def __len__(self) -> int:
+        return len(self.entity.by_name)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Row):
+            return NotImplemented
+        return self.id == other.id and self._values == other._values
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    @override
+    def __repr__(self) -> str:
+        return f"<{self.entity.name} {self.id}>"
+
+
+def _value(field: Field, cell: Cell) -> Value:
+    if isinstance(cell, bytes):
+        return id_of(cell)
+    return bool(cell) if field.type is Type.BOOL else cell
+
+
+def read_row(entity: Entity, cells: Sequence[Cell]) -> Row:
+    """Return the row that ``row, id, said`` and every field of a table spell."""
+    row, eid, said, *rest = cells
+    values = {
+        field.name: _value(field, cell)
+        for field, cell in zip(entity.fields, rest, strict=True)
+        if cell is not None
+    }
+    record = id_of(eid) if isinstance(eid, bytes) else ""
+    return Row(entity, int(row or 0), record, int(said or 0), values)
+
+
+def selected(entity: Entity) -> str:
+    """Return the columns that ``read_row`` reads."""
+    names = ("row", "id", "said", *(field.name for field in entity.fields))
+    return ", ".join(f't."{name}"' for name in names)

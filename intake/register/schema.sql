@@ -1,0 +1,844 @@
+-- Made from schema/*.py by tables.py; do not edit. A test keeps it true.
+
+CREATE TABLE r_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+CREATE TABLE r_case_counts (
+  "case" BLOB PRIMARY KEY,
+  postings INTEGER,
+  requests INTEGER,
+  removed INTEGER,
+  reappeared INTEGER,
+  live INTEGER,
+  last_said INTEGER,
+  age INTEGER,
+  minor INTEGER
+) STRICT;
+
+CREATE INDEX r_case_counts_last_said ON r_case_counts (last_said);
+
+CREATE TABLE r_doc (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL,
+  entity TEXT NOT NULL,
+  cls TEXT NOT NULL,
+  UNIQUE (id, cls)
+) STRICT;
+
+CREATE VIRTUAL TABLE r_doc_fts USING fts5(grams, content='', contentless_delete=1, tokenize='ascii', detail=none, prefix='1');
+
+CREATE TABLE r_case (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "number" TEXT,
+  "received_on" TEXT,
+  "received_at" TEXT,
+  "route" TEXT,
+  "counselor" TEXT,
+  "consent" TEXT,
+  "state" TEXT,
+  "alias" TEXT,
+  "center" TEXT,
+  "owner" TEXT,
+  "method" TEXT,
+  "intake_kind" TEXT,
+  "central_number" TEXT,
+  "police_number" TEXT,
+  "other_number" TEXT,
+  "delete_basis" TEXT,
+  "delete_basis_state" TEXT,
+  "retention" TEXT,
+  "training" INTEGER,
+  "keep_evidence" INTEGER,
+  "hold" INTEGER,
+  "hold_reason" TEXT,
+  "duty_basis" TEXT,
+  "duty_reported_on" TEXT,
+  "duty_reported_to" TEXT,
+  "duty_not_reported_why" TEXT,
+  "wish_report" TEXT,
+  "wish_guardian" TEXT,
+  "wish_share" TEXT,
+  "wishes" TEXT,
+  "wishes_by" TEXT,
+  "wishes_on" TEXT,
+  "told_rights" INTEGER,
+  "told_secrecy" INTEGER,
+  "told_retention" INTEGER,
+  "told_evidence" INTEGER,
+  "told_hotlines" INTEGER,
+  "plan" TEXT,
+  "next_contact" TEXT,
+  "close_condition" TEXT,
+  "closed_on" TEXT,
+  "close_reason" TEXT,
+  "deleted" TEXT,
+  "number_key" TEXT,
+  "alias_cho" TEXT,
+  "central_number_key" TEXT,
+  "police_number_key" TEXT,
+  "other_number_key" TEXT
+) STRICT;
+
+CREATE INDEX r_case_said ON r_case ("said");
+
+CREATE INDEX r_case_received_on ON r_case ("received_on");
+
+CREATE INDEX r_case_state_received_on ON r_case ("state", "received_on");
+
+CREATE INDEX r_case_alias ON r_case ("alias");
+
+CREATE INDEX r_case_number_key ON r_case ("number_key");
+
+CREATE INDEX r_case_alias_cho ON r_case ("alias_cho");
+
+CREATE INDEX r_case_central_number_key ON r_case ("central_number_key");
+
+CREATE INDEX r_case_police_number_key ON r_case ("police_number_key");
+
+CREATE INDEX r_case_other_number_key ON r_case ("other_number_key");
+
+CREATE TABLE r_person (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "role" TEXT,
+  "name" TEXT,
+  "name_state" TEXT,
+  "alias" TEXT,
+  "phone" TEXT,
+  "phone_state" TEXT,
+  "phone_hours" TEXT,
+  "email" TEXT,
+  "may_text" TEXT,
+  "may_text_state" TEXT,
+  "may_voice" TEXT,
+  "may_voice_state" TEXT,
+  "shared_device" TEXT,
+  "shared_device_state" TEXT,
+  "safe_contact" TEXT,
+  "safe_contact_state" TEXT,
+  "language" TEXT,
+  "interpreter" TEXT,
+  "interpreter_state" TEXT,
+  "sex" TEXT,
+  "sex_state" TEXT,
+  "age" INTEGER,
+  "age_state" TEXT,
+  "age_band" TEXT,
+  "age_band_state" TEXT,
+  "birth" TEXT,
+  "under_14" TEXT,
+  "under_14_state" TEXT,
+  "under_19" TEXT,
+  "under_19_state" TEXT,
+  "job_group" TEXT,
+  "job_group_state" TEXT,
+  "region" TEXT,
+  "region_state" TEXT,
+  "nationality_group" TEXT,
+  "nationality_group_state" TEXT,
+  "school" TEXT,
+  "disability" TEXT,
+  "disability_state" TEXT,
+  "communication_help" TEXT,
+  "communication_help_state" TEXT,
+  "requester_kind" TEXT,
+  "paper_id" TEXT,
+  "paper_relation" TEXT,
+  "paper_power" TEXT,
+  "paper_victim_id" TEXT,
+  "papers_on" TEXT,
+  "papers_by" TEXT,
+  "guardian_confirm" TEXT,
+  "own_accounts" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "name_cho" TEXT,
+  "alias_cho" TEXT,
+  "phone_key" TEXT,
+  "email_key" TEXT,
+  "own_accounts_key" TEXT
+) STRICT;
+
+CREATE INDEX r_person_case_role ON r_person ("case", "role");
+
+CREATE INDEX r_person_name_cho ON r_person ("name_cho");
+
+CREATE INDEX r_person_alias_cho ON r_person ("alias_cho");
+
+CREATE INDEX r_person_phone_key ON r_person ("phone_key");
+
+CREATE INDEX r_person_email_key ON r_person ("email_key");
+
+CREATE INDEX r_person_own_accounts_key ON r_person ("own_accounts_key");
+
+CREATE TABLE r_support_line (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "kind" TEXT,
+  "state" TEXT,
+  "wish" TEXT,
+  "wish_on" TEXT,
+  "opened_on" TEXT,
+  "closed_on" TEXT,
+  "counselor" TEXT,
+  "agency" BLOB,
+  "remark" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_support_line_case_kind ON r_support_line ("case", "kind");
+
+CREATE INDEX r_support_line_state_opened_on ON r_support_line ("state", "opened_on");
+
+CREATE TABLE r_support_action (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "line" BLOB,
+  "kind" TEXT,
+  "done_on" TEXT,
+  "quantity" INTEGER,
+  "minutes" INTEGER,
+  "counselor" TEXT,
+  "method" TEXT,
+  "agency" BLOB,
+  "agency_person" TEXT,
+  "result" TEXT,
+  "interview" BLOB,
+  "outside_system" TEXT,
+  "outside_number" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "outside_number_key" TEXT
+) STRICT;
+
+CREATE INDEX r_support_action_case_done_on ON r_support_action ("case", "done_on");
+
+CREATE INDEX r_support_action_kind_done_on ON r_support_action ("kind", "done_on");
+
+CREATE INDEX r_support_action_outside_number_key ON r_support_action ("outside_number_key");
+
+CREATE TABLE r_task (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "kind" TEXT,
+  "due_on" TEXT,
+  "state" TEXT,
+  "assignee" TEXT,
+  "about" BLOB,
+  "done_on" TEXT,
+  "words" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_task_case_due_on ON r_task ("case", "due_on");
+
+CREATE INDEX r_task_state_due_on ON r_task ("state", "due_on");
+
+CREATE TABLE r_appointment (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "on" TEXT,
+  "at" TEXT,
+  "minutes" INTEGER,
+  "method" TEXT,
+  "state" TEXT,
+  "counselor" TEXT,
+  "agency" BLOB,
+  "place" TEXT,
+  "words" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_appointment_case_on ON r_appointment ("case", "on");
+
+CREATE INDEX r_appointment_on ON r_appointment ("on");
+
+CREATE TABLE r_agency (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "name" TEXT,
+  "kind" TEXT,
+  "branch" TEXT,
+  "person" TEXT,
+  "phone" TEXT,
+  "email" TEXT,
+  "address" TEXT,
+  "url" TEXT,
+  "valid_from" TEXT,
+  "valid_to" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "name_cho" TEXT,
+  "phone_key" TEXT,
+  "email_key" TEXT,
+  "url_key" TEXT
+) STRICT;
+
+CREATE INDEX r_agency_kind_name ON r_agency ("kind", "name");
+
+CREATE INDEX r_agency_name_cho ON r_agency ("name_cho");
+
+CREATE INDEX r_agency_phone_key ON r_agency ("phone_key");
+
+CREATE INDEX r_agency_email_key ON r_agency ("email_key");
+
+CREATE INDEX r_agency_url_key ON r_agency ("url_key");
+
+CREATE TABLE r_trial (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "suspect" BLOB,
+  "stage" TEXT,
+  "number" TEXT,
+  "court" TEXT,
+  "division" TEXT,
+  "hearing_on" TEXT,
+  "sentenced_on" TEXT,
+  "sought" TEXT,
+  "sentence" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "number_key" TEXT
+) STRICT;
+
+CREATE INDEX r_trial_case_hearing_on ON r_trial ("case", "hearing_on");
+
+CREATE INDEX r_trial_hearing_on ON r_trial ("hearing_on");
+
+CREATE INDEX r_trial_number_key ON r_trial ("number_key");
+
+CREATE TABLE r_paper (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "kind" TEXT,
+  "number" TEXT,
+  "made_on" TEXT,
+  "made_by" TEXT,
+  "addressee" TEXT,
+  "purpose_of_access" TEXT,
+  "state" TEXT,
+  "digest_of" TEXT,
+  "evidence" BLOB,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "number_key" TEXT
+) STRICT;
+
+CREATE INDEX r_paper_case_made_on ON r_paper ("case", "made_on");
+
+CREATE INDEX r_paper_number_key ON r_paper ("number_key");
+
+CREATE TABLE r_incident (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "happened_from" TEXT,
+  "happened_from_state" TEXT,
+  "happened_to" TEXT,
+  "happened_to_state" TEXT,
+  "noticed_on" TEXT,
+  "noticed_on_state" TEXT,
+  "learned_by" TEXT,
+  "learned_by_state" TEXT,
+  "spread" TEXT,
+  "spread_state" TEXT,
+  "extent" TEXT,
+  "extent_state" TEXT,
+  "relation" TEXT,
+  "relation_state" TEXT,
+  "relation_detail" TEXT,
+  "relation_detail_state" TEXT,
+  "place" TEXT,
+  "place_state" TEXT,
+  "story" TEXT,
+  "story_by" TEXT,
+  "story_on" TEXT,
+  "filming_stated" TEXT,
+  "filming_stated_by" TEXT,
+  "filming_stated_on" TEXT,
+  "aftermath" TEXT,
+  "aftermath_state" TEXT,
+  "aftermath_by" TEXT,
+  "aftermath_on" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_incident_case_happened_from ON r_incident ("case", "happened_from");
+
+CREATE TABLE r_harm (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "of" BLOB,
+  "kind" TEXT,
+  "chosen" INTEGER,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_harm_case_kind ON r_harm ("case", "kind");
+
+CREATE INDEX r_harm_of ON r_harm ("of");
+
+CREATE TABLE r_material_kind (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "of" BLOB,
+  "kind" TEXT,
+  "chosen" INTEGER,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_material_kind_case_kind ON r_material_kind ("case", "kind");
+
+CREATE INDEX r_material_kind_of ON r_material_kind ("of");
+
+CREATE TABLE r_suspect (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "part" TEXT,
+  "part_state" TEXT,
+  "stage" TEXT,
+  "main" INTEGER,
+  "nickname" TEXT,
+  "nickname_state" TEXT,
+  "name" TEXT,
+  "name_state" TEXT,
+  "sex" TEXT,
+  "sex_state" TEXT,
+  "age" INTEGER,
+  "age_state" TEXT,
+  "age_words" TEXT,
+  "job" TEXT,
+  "job_state" TEXT,
+  "affiliation" TEXT,
+  "affiliation_state" TEXT,
+  "region" TEXT,
+  "region_state" TEXT,
+  "approach" TEXT,
+  "approach_state" TEXT,
+  "method" TEXT,
+  "method_state" TEXT,
+  "method_by" TEXT,
+  "method_on" TEXT,
+  "threat" TEXT,
+  "threat_state" TEXT,
+  "threat_by" TEXT,
+  "threat_on" TEXT,
+  "threat_deadline" TEXT,
+  "threat_deadline_state" TEXT,
+  "in_contact" TEXT,
+  "in_contact_state" TEXT,
+  "accomplices" TEXT,
+  "accomplices_state" TEXT,
+  "features" TEXT,
+  "features_state" TEXT,
+  "features_by" TEXT,
+  "features_on" TEXT,
+  "prior_record" TEXT,
+  "seen_from" TEXT,
+  "seen_to" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "nickname_cho" TEXT,
+  "name_cho" TEXT
+) STRICT;
+
+CREATE INDEX r_suspect_case_main ON r_suspect ("case", "main");
+
+CREATE INDEX r_suspect_nickname_cho ON r_suspect ("nickname_cho");
+
+CREATE INDEX r_suspect_name_cho ON r_suspect ("name_cho");
+
+CREATE TABLE r_demand (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "of" BLOB,
+  "kind" TEXT,
+  "chosen" INTEGER,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_demand_case_kind ON r_demand ("case", "kind");
+
+CREATE INDEX r_demand_of ON r_demand ("of");
+
+CREATE TABLE r_identifier (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "suspect" BLOB,
+  "kind" TEXT,
+  "value" TEXT,
+  "site" TEXT,
+  "role" TEXT,
+  "strength" TEXT,
+  "shared" INTEGER,
+  "seen_from" TEXT,
+  "seen_to" TEXT,
+  "source" BLOB,
+  "source_words" TEXT,
+  "deleted" TEXT,
+  "value_key" TEXT
+) STRICT;
+
+CREATE INDEX r_identifier_case_kind ON r_identifier ("case", "kind");
+
+CREATE INDEX r_identifier_suspect ON r_identifier ("suspect");
+
+CREATE INDEX r_identifier_kind_value_key ON r_identifier ("kind", "value_key");
+
+CREATE INDEX r_identifier_value_key ON r_identifier ("value_key");
+
+CREATE TABLE r_posting (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "url" TEXT,
+  "platform" TEXT,
+  "site" TEXT,
+  "title" TEXT,
+  "keyword" TEXT,
+  "uploader" TEXT,
+  "uploaded_on" TEXT,
+  "found_on" TEXT,
+  "found_by" TEXT,
+  "material" TEXT,
+  "result" TEXT,
+  "result_on" TEXT,
+  "next_check" TEXT,
+  "parent" BLOB,
+  "suspect" BLOB,
+  "incident" BLOB,
+  "evidence" BLOB,
+  "country" TEXT,
+  "views" INTEGER,
+  "identifiable" TEXT,
+  "minor_shown" TEXT,
+  "police_too" INTEGER,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "url_key" TEXT,
+  "url_host" TEXT,
+  "uploader_key" TEXT
+) STRICT;
+
+CREATE INDEX r_posting_case_found_on ON r_posting ("case", "found_on");
+
+CREATE INDEX r_posting_case_result ON r_posting ("case", "result");
+
+CREATE INDEX r_posting_result_found_on ON r_posting ("result", "found_on");
+
+CREATE INDEX r_posting_found_on ON r_posting ("found_on");
+
+CREATE INDEX r_posting_url_host ON r_posting ("url_host");
+
+CREATE INDEX r_posting_next_check ON r_posting ("next_check");
+
+CREATE INDEX r_posting_parent ON r_posting ("parent");
+
+CREATE INDEX r_posting_url_key ON r_posting ("url_key");
+
+CREATE INDEX r_posting_uploader_key ON r_posting ("uploader_key");
+
+CREATE TABLE r_leak (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "of" BLOB,
+  "kind" TEXT,
+  "chosen" INTEGER,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_leak_case_kind ON r_leak ("case", "kind");
+
+CREATE INDEX r_leak_of ON r_leak ("of");
+
+CREATE TABLE r_deletion_action (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "posting" BLOB,
+  "kind" TEXT,
+  "done_on" TEXT,
+  "done_at" TEXT,
+  "counselor" TEXT,
+  "channel" TEXT,
+  "addressee" TEXT,
+  "agency" BLOB,
+  "basis" TEXT,
+  "result" TEXT,
+  "result_on" TEXT,
+  "minutes" INTEGER,
+  "request_number" TEXT,
+  "outside_system" TEXT,
+  "outside_number" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "request_number_key" TEXT,
+  "outside_number_key" TEXT
+) STRICT;
+
+CREATE INDEX r_deletion_action_case_done_on ON r_deletion_action ("case", "done_on");
+
+CREATE INDEX r_deletion_action_case_kind ON r_deletion_action ("case", "kind");
+
+CREATE INDEX r_deletion_action_posting_done_on ON r_deletion_action ("posting", "done_on");
+
+CREATE INDEX r_deletion_action_kind_done_on ON r_deletion_action ("kind", "done_on");
+
+CREATE INDEX r_deletion_action_request_number_key ON r_deletion_action ("request_number_key");
+
+CREATE INDEX r_deletion_action_outside_number_key ON r_deletion_action ("outside_number_key");
+
+CREATE TABLE r_evidence (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "kind" TEXT,
+  "title" TEXT,
+  "acquired_at" TEXT,
+  "acquired_on" TEXT,
+  "acquired_by" TEXT,
+  "acquired_from" TEXT,
+  "how" TEXT,
+  "sha256" TEXT,
+  "pdq" TEXT,
+  "size" INTEGER,
+  "media_type" TEXT,
+  "file_name" TEXT,
+  "material" TEXT,
+  "store" TEXT,
+  "where_kept" TEXT,
+  "legal_basis" TEXT,
+  "attachment" TEXT,
+  "attachment_key" TEXT,
+  "posting" BLOB,
+  "suspect" BLOB,
+  "incident" BLOB,
+  "watermark" TEXT,
+  "description" TEXT,
+  "description_by" TEXT,
+  "description_on" TEXT,
+  "told_to_keep" INTEGER,
+  "deleted" TEXT,
+  "sha256_key" TEXT,
+  "pdq_key" TEXT,
+  "watermark_key" TEXT
+) STRICT;
+
+CREATE INDEX r_evidence_case_acquired_on ON r_evidence ("case", "acquired_on");
+
+CREATE INDEX r_evidence_attachment ON r_evidence ("attachment");
+
+CREATE INDEX r_evidence_sha256_key ON r_evidence ("sha256_key");
+
+CREATE INDEX r_evidence_pdq_key ON r_evidence ("pdq_key");
+
+CREATE INDEX r_evidence_watermark_key ON r_evidence ("watermark_key");
+
+CREATE TABLE r_consent (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "purpose" TEXT,
+  "decision" TEXT,
+  "receiver" TEXT,
+  "receiver_name" TEXT,
+  "given_on" TEXT,
+  "given_at" TEXT,
+  "method" TEXT,
+  "giver" TEXT,
+  "explained_by" TEXT,
+  "form_version" TEXT,
+  "text_digest" TEXT,
+  "language" TEXT,
+  "keep_until" TEXT,
+  "guardian_name" TEXT,
+  "guardian_contact" TEXT,
+  "guardian_confirm" TEXT,
+  "guardian_not_told_why" TEXT,
+  "withdrawn_on" TEXT,
+  "withdrawn_at" TEXT,
+  "withdrawn_why" TEXT,
+  "withhold_what" TEXT,
+  "withhold_from" TEXT,
+  "withhold_why" TEXT,
+  "evidence" BLOB,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_consent_case_purpose ON r_consent ("case", "purpose");
+
+CREATE INDEX r_consent_purpose_decision ON r_consent ("purpose", "decision");
+
+CREATE TABLE r_interview (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "kind" TEXT,
+  "state" TEXT,
+  "form" TEXT,
+  "form_version" TEXT,
+  "started_at" TEXT,
+  "ended_at" TEXT,
+  "minutes" INTEGER,
+  "paused_minutes" INTEGER,
+  "counselor" TEXT,
+  "method" TEXT,
+  "next_contact" TEXT,
+  "risk_change" TEXT,
+  "present" TEXT,
+  "condition" TEXT,
+  "summary" TEXT,
+  "promised" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_interview_case_started_at ON r_interview ("case", "started_at");
+
+CREATE INDEX r_interview_state_started_at ON r_interview ("state", "started_at");
+
+CREATE TABLE r_answer (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "interview" BLOB,
+  "path" TEXT,
+  "state" TEXT,
+  "value" ANY,
+  "form_version" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_answer_case ON r_answer ("case");
+
+CREATE INDEX r_answer_interview_path ON r_answer ("interview", "path");
+
+CREATE TABLE r_note (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "kind" TEXT,
+  "text" TEXT,
+  "text_by" TEXT,
+  "text_on" TEXT,
+  "at" TEXT,
+  "interview" BLOB,
+  "about" BLOB,
+  "corrects" BLOB,
+  "place" INTEGER,
+  "counselor" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_note_case_at ON r_note ("case", "at");
+
+CREATE INDEX r_note_interview_place ON r_note ("interview", "place");
+
+CREATE INDEX r_note_about ON r_note ("about");
+
+CREATE TABLE r_risk (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "on" TEXT,
+  "interview" BLOB,
+  "counselor" TEXT,
+  "suicide" TEXT,
+  "suicide_state" TEXT,
+  "self_harm" TEXT,
+  "self_harm_state" TEXT,
+  "spread_near" TEXT,
+  "spread_near_state" TEXT,
+  "demands_go_on" TEXT,
+  "demands_go_on_state" TEXT,
+  "whereabouts_known" TEXT,
+  "whereabouts_known_state" TEXT,
+  "stalking" TEXT,
+  "stalking_state" TEXT,
+  "minor" TEXT,
+  "minor_state" TEXT,
+  "no_support" TEXT,
+  "no_support_state" TEXT,
+  "in_contact" TEXT,
+  "in_contact_state" TEXT,
+  "other_victims" TEXT,
+  "other_victims_state" TEXT,
+  "money" TEXT,
+  "money_state" TEXT,
+  "home_exposed" TEXT,
+  "home_exposed_state" TEXT,
+  "own_view" TEXT,
+  "own_view_state" TEXT,
+  "level" TEXT,
+  "reasons" TEXT,
+  "reasons_by" TEXT,
+  "reasons_on" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_risk_case_on ON r_risk ("case", "on");
+
+CREATE INDEX r_risk_level_on ON r_risk ("level", "on");
+
+CREATE TABLE r_safety_plan (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "on" TEXT,
+  "risk" BLOB,
+  "counselor" TEXT,
+  "called_109" INTEGER,
+  "called_112" INTEGER,
+  "called_1366" INTEGER,
+  "protection_asked" INTEGER,
+  "talk_stopped" INTEGER,
+  "evidence_kept" INTEGER,
+  "accounts_secured" INTEGER,
+  "payment_stopped" INTEGER,
+  "safe_person" TEXT,
+  "safe_place" TEXT,
+  "steps" TEXT,
+  "steps_by" TEXT,
+  "steps_on" TEXT,
+  "review_on" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_safety_plan_case_on ON r_safety_plan ("case", "on");

@@ -1,0 +1,23 @@
+"""The whole schema, and what a change of it means."""
+
+from intake.register.schema.casework import CASEWORK
+from intake.register.schema.declare import Entity, Field
+from intake.register.schema.harm import HARM_AND_MATERIAL
+from intake.register.schema.talk import TALK
+
+VERSION = 1  # one more whenever a field, code list or meaning is added; never reused
+
+SCHEMA: dict[str, Entity] = {
+    entity.name: entity for entity in (*CASEWORK, *HARM_AND_MATERIAL, *TALK)
+}
+
+
+def field_of(entity: str, name: str) -> Field | None:
+    """Return how a field is declared; None for one this version does not know."""
+    known = SCHEMA.get(entity)
+    return known.by_name.get(name) if known else None
+
+
+def all_fields() -> tuple[Field, ...]:
+    """Return every field of every entity, in the order of declaration."""
+    return tuple(field for entity in SCHEMA.values() for field in entity.fields)

@@ -1,0 +1,199 @@
+"""Finding: what somebody typed, among accounts, names and words.
+
+* First accounts, numbers and addresses that begin so (and, from four letters on, hold so);
+  then names by initial consonants (초성); then any part of any word, newest said first.
+* Every word that was typed is really there: the index proposes, the record decides.
+* Withdrawn records and erased classes are not found.
+"""
+
+# ruff: noqa: S608 - every name in a statement comes from the schema
+
+import dataclasses
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from intake.ids import Scope
+from intake.register.fold import Cell
+from intake.register.grams import asked, holds, words_of
+from intake.register.read import Reader
+from intake.register.row import Row, read_row, selected
+from intake.register.schema import SCHEMA, Entity, Field
+from intake.register.spelling import initials, is_initials, key_of
+from intake.vault import Database
+
+_PART = 4  # letters from which the inside of an account is looked through
+_BATCH = 64
+_BEFORE, _LENGTH = 24, 96  # of a snippet
+_TOP = "\U0010ffff"
+
+_MATCH = (
+    "SELECT d.id, d.entity, d.cls FROM r_doc_fts f JOIN r_doc d ON d.row = f.rowid "
+    "WHERE r_doc_fts MATCH ? ORDER BY f.rowid DESC"
+)
+_LOOK_INSIDE = (("identifier", "value"), ("case", "number"), ("person", "phone"))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Hit:
+    """One record that was found; ``marks`` are ranges of its snippet."""
+
+    entity: str
+    id: str
+    scope: Scope | None
+    field: str
+    snippet: str = dataclasses.field(repr=False)
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+class Finder(Reader):
+    """The register, as somebody who is looking for something uses it."""
+
+    def search(self, text: str, limit: int = 50) -> tuple[Hit, ...]:
+        """Return records that fit what was typed, the surest first."""
+        found: dict[tuple[str, str], Hit] = {}
+        with self._vault.reading() as db:
+            for ask in (_by_key, _by_initials, _by_words):
+                for hit in islice(ask(db, text), limit):
+                    found.setdefault((hit.entity, hit.id), hit)
+                if len(found) >= limit:
+                    break
+        return tuple(found.values())[:limit]
+
+    def cases_with(self, text: str, limit: int = 500) -> tuple[str, ...]:
+        """Return the cases in which something fits what was typed, for a list's ``among``."""
+        scopes = (hit.scope for hit in self.search(text, limit))
+        kinds = (scope.partition("/") for scope in scopes if scope)
+        return tuple(
+            dict.fromkeys(record for kind, _, record in kinds if kind == "case")
+        )
+
+
+def _columns(of: Callable[[Field], str]) -> tuple[tuple[Entity, Field], ...]:
+    pairs = ((entity, one) for entity in SCHEMA.values() for one in entity.fields)
+    return tuple(pair for pair in pairs if of(pair[1]))
+
+
+_KEYED = _columns(lambda one: one.key_column)
+_NAMED = _columns(lambda one: one.cho_column)
+
+
+def _rows(
+    db: Database, entity: Entity, test: str, values: Sequence[Cell]
+) -> Iterator[Row]:
+    text = (
+        f"SELECT {selected(entity)} FROM {entity.table} t "
+        f'WHERE {test} AND t."deleted" IS NULL'
+    )
+    for cells in db.execute(text, tuple(values)):
+        yield read_row(entity, cells)
+
+
+def _starting(db: Database, entity: Entity, column: str, start: str) -> Iterator[Row]:
+    test = f't."{column}" >= ? AND t."{column}" < ?'
+    return _rows(db, entity, test, (start, start + _TOP))
+
+
+def _holding(db: Database, entity: Entity, column: str, part: str) -> Iterator[Row]:
+    inside = f'SELECT row FROM {entity.table} WHERE instr("{column}", ?) > 1'
+    return _rows(db, entity, f"t.row IN ({inside})", (part,))
+
+
+def _whole(row: Row, name: str) -> Hit:
+    said = str(row[name] or "")
+    return Hit(row.entity.name, row.id, row.scope, name, said, ((0, len(said)),))
+
+
+def _by_key(db: Database, text: str) -> Iterator[Hit]:
+    key = key_of(text)
+    if not key:
+        return
+    for entity, one in _KEYED:
+        for row in _starting(db, entity, one.key_column, key):
+            yield _whole(row, one.name)
+    for name, inside in _LOOK_INSIDE if len(key) >= _PART else ():
+        entity = SCHEMA[name]
+        for row in _holding(db, entity, entity.by_name[inside].key_column, key):
+            yield _whole(row, inside)
+
+
+def _by_initials(db: Database, text: str) -> Iterator[Hit]:
+    typed = initials(text)
+    if not is_initials(typed):
+        return
+    for find in (_starting, _holding):
+        for entity, one in _NAMED:
+            for row in find(db, entity, one.cho_column, typed):
+                yield _whole(row, one.name)
+
+
+def _by_words(db: Database, text: str) -> Iterator[Hit]:
+    query, words = asked(text), words_of(text)
+    if not query:
+        return
+    proposed = iter(db.execute(_MATCH, (query,)))
+    while batch := list(islice(proposed, _BATCH)):
+        rows = _of(db, {(entity, eid) for eid, entity, _ in batch})
+        for eid, entity, cls in batch:
+            row = rows.get((entity, eid))
+            hit = _read(row, cls, words) if row else None
+            if hit:
+                yield hit
+
+
+def _of(db: Database, wanted: set[tuple[str, bytes]]) -> dict[tuple[str, bytes], Row]:
+    found: dict[tuple[str, bytes], Row] = {}
+    for name in {name for name, _ in wanted}:
+        eids = [eid for entity, eid in wanted if entity == name]
+        test = f"t.id IN ({', '.join('?' * len(eids))})"
+        by_id = {row.id: row for row in _rows(db, SCHEMA[name], test, eids)}
+        found |= {(name, eid): by_id[i] for eid in eids if (i := _text(eid)) in by_id}
+    return found
+
+
+def _text(eid: bytes) -> str:
+    flat = eid.hex()
+    return "-".join((flat[:8], flat[8:12], flat[12:16], flat[16:20], flat[20:]))
+
+
+def _read(row: Row, cls: str, words: list[str]) -> Hit | None:
+    """Return the hit if every word is in the words of this class."""
+    fields = [f for f in row.entity.fields if f.has_words and f.cls == cls]
+    texts = {f.name: str(row[f.name]) for f in fields if isinstance(row[f.name], str)}
+    if not holds("\n".join(texts.values()), words):
+        return None
+    name = next(name for name, text in texts.items() if holds(text, words[:1]))
+    snippet, marks = snippet_of(texts[name], words)
+    return Hit(row.entity.name, row.id, row.scope, name, snippet, marks)
+
+
+def _letters(text: str) -> tuple[str, list[int]]:
+    """Return the text without case, and for each of its letters where it stood."""
+    parts = [letter.casefold() for letter in text]
+    places = [at for at, part in enumerate(parts) for _ in part]
+    return "".join(parts), [*places, len(text)]
+
+
+def snippet_of(
+    text: str, words: Sequence[str]
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the part of a text around its first hit, and the ranges of every hit in it."""
+    whole = unicodedata.normalize("NFC", text)
+    plain, places = _letters(whole)
+    first = min((at for word in words if (at := plain.find(word)) >= 0), default=0)
+    start = max(0, places[first] - _BEFORE)
+    part = whole[start : start + _LENGTH]
+    plain, places = _letters(part)
+    marks = {
+        (places[at], places[at + len(word)])
+        for word in words
+        for at in _places(plain, word)
+    }
+    return part, tuple(sorted(marks))
+
+
+def _places(plain: str, word: str) -> Iterator[int]:
+    at = plain.find(word)
+    while at >= 0:
+        yield at
+        at = plain.find(word, at + len(word))

@@ -1,0 +1,111 @@
+"""The tables of the register, made from the schema.
+
+* One table for each entity: ``row`` (the rowid that lists use), ``id`` (16 bytes), ``said``
+  (milliseconds of its newest word), then its fields, then what is derived for looking up.
+* ``schema.sql`` beside this file is a snapshot for readers; a test keeps it true.
+* Nothing here migrates: where the fingerprint differs, the tables are made again.
+"""
+
+import hashlib
+
+from intake.register.schema import SCHEMA, VERSION, Entity, Field, Type
+
+FOLD = 1  # one more whenever folding or spelling changes without a change of columns
+
+COUNTS = (
+    "postings",
+    "requests",
+    "removed",
+    "reappeared",
+    "live",
+    "last_said",
+    "age",
+    "minor",
+)
+
+_SQL_TYPES = {
+    Type.INT: "INTEGER",
+    Type.BOOL: "INTEGER",
+    Type.ID: "BLOB",
+    Type.SCALAR: "ANY",
+}
+
+_STATE = "CREATE TABLE r_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"
+_COUNTS = (
+    'CREATE TABLE r_case_counts (\n  "case" BLOB PRIMARY KEY,\n  '
+    + ",\n  ".join(f"{name} INTEGER" for name in COUNTS)
+    + "\n) STRICT"
+)
+_COUNTS_INDEX = "CREATE INDEX r_case_counts_last_said ON r_case_counts (last_said)"
+_DOC = (
+    "CREATE TABLE r_doc (\n  row INTEGER PRIMARY KEY,\n  id BLOB NOT NULL,\n  "
+    "entity TEXT NOT NULL,\n  cls TEXT NOT NULL,\n  UNIQUE (id, cls)\n) STRICT"
+)
+_DOC_FTS = (
+    "CREATE VIRTUAL TABLE r_doc_fts USING fts5(grams, content='', "
+    "contentless_delete=1, tokenize='ascii', detail=none, prefix='1')"
+)
+_AROUND = (_STATE, _COUNTS, _COUNTS_INDEX, _DOC, _DOC_FTS)
+
+
+def column_type(field: Field) -> str:
+    """Return the storage class of a field."""
+    return _SQL_TYPES.get(field.type, "TEXT")
+
+
+def derived_columns(entity: Entity) -> tuple[str, ...]:
+    """Return the columns that are spelled from others for looking up."""
+    spelled = (
+        column
+        for field in entity.fields
+        for column in (field.key_column, field.host_column, field.cho_column)
+    )
+    return tuple(column for column in spelled if column)
+
+
+def columns(entity: Entity) -> tuple[str, ...]:
+    """Return every column after ``row``, in the order of the table."""
+    names = tuple(field.name for field in entity.fields)
+    return ("id", "said", *names, *derived_columns(entity))
+
+
+def _table(entity: Entity) -> str:
+    parts = ["row INTEGER PRIMARY KEY", "id BLOB NOT NULL UNIQUE"]
+    parts += ["said INTEGER NOT NULL"]
+    parts += [f'"{field.name}" {column_type(field)}' for field in entity.fields]
+    parts += [f'"{name}" TEXT' for name in derived_columns(entity)]
+    inside = ",\n  ".join(parts)
+    return f"CREATE TABLE {entity.table} (\n  {inside}\n) STRICT"
+
+
+def _index(entity: Entity, names: tuple[str, ...]) -> str:
+    listed = ", ".join(f'"{name}"' for name in names)
+    return f"CREATE INDEX {entity.table}_{'_'.join(names)} ON {entity.table} ({listed})"
+
+
+def _looked_up(entity: Entity) -> tuple[tuple[str, ...], ...]:
+    hosts = {field.host_column for field in entity.fields}
+    return tuple((name,) for name in derived_columns(entity) if name not in hosts)
+
+
+def _statements(entity: Entity) -> tuple[str, ...]:
+    indexes = dict.fromkeys((*entity.indexes, *_looked_up(entity)))
+    return (_table(entity), *(_index(entity, names) for names in indexes))
+
+
+def statements() -> tuple[str, ...]:
+    """Return every statement that makes the register."""
+    made = (line for entity in SCHEMA.values() for line in _statements(entity))
+    return (*_AROUND, *made)
+
+
+def schema_sql() -> str:
+    """Return the snapshot kept in ``schema.sql``."""
+    head = "-- Made from schema/*.py by tables.py; do not edit. A test keeps it true.\n"
+    return head + "".join(f"\n{line};\n" for line in statements())
+
+
+def fingerprint() -> str:
+    """Return what the tables depend on, as one digest."""
+    said = f"{VERSION}/{FOLD}/{schema_sql()}"
+    return hashlib.sha256(said.encode()).hexdigest()
