@@ -18,7 +18,7 @@ consent-label-receiver = Receiver
 consent-label-purpose = Purpose
 consent-label-items = Items
 consent-label-keep = Kept for
-consent-label-refuse = Right to refuse, and its effect
+consent-label-refuse = Right to refuse
 
 consent-record-title = Recording and keeping
 consent-record-spoken = May we write down what you tell us and keep it in this center’s locked vault? You may use another name, and you may ask us to delete it.
@@ -45,10 +45,10 @@ consent-delete-keep = While the request is handled. Operators keep their record 
 consent-delete-refuse = You may refuse. Counselling and other support stay the same; this center cannot then ask for removal. Sexual exploitation material of minors may be removed by law without a request.
 
 consent-central-title = Sharing with the central center
-consent-central-spoken = May we share this case with the central center, to find out whether the same person has harmed others and to respond together?
+consent-central-spoken = May we share this case with the central center, to find out whether the same person has harmed others and to respond together? Your name and contact are not sent.
 consent-central-receiver = Central Digital Sexual Crime Victim Support Center
 consent-central-purpose = To find other harm by the same person, to work on removal together, and to count the harm correctly
-consent-central-items = Kind and time of the harm, what was said in counselling, accounts and numbers of the suspected perpetrator, addresses of posts and removal work. It is sealed, and only the central center can open it.
+consent-central-items = Kind and time of the harm, age group and sex, accounts and numbers of the suspected perpetrator, addresses of posts and removal work. What was said in counselling goes only if you also agreed to sensitive data. Name and contact are not sent. It is sealed, and only the central center can open it.
 consent-central-keep = As long as this center keeps it. If you withdraw, we ask the central center to destroy it.
 consent-central-refuse = You may refuse. Support by this center stays the same; links with harm elsewhere may remain unseen.
 

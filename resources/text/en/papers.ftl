@@ -56,7 +56,7 @@ paper-enrolment-different = A word differs
 
 paper-consent-title = Consent to collect, use and share personal data
 paper-consent-lead = You can withdraw at any time, and you receive counselling and help whatever you answer.
-paper-consent-name = Name (any name)
+paper-consent-name = Name or alias
 paper-consent-birth = Year of birth
 paper-consent-case = Case number
 paper-consent-center = Center

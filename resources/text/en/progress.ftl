@@ -1,0 +1,36 @@
+# What long work is called. Cancelling it never touches what was recorded.
+
+progress-opening = Opening the vault
+progress-locking = Locking the vault
+progress-closing = Closing the vault
+progress-creating = Creating the vault
+progress-deriving = Checking the passphrase
+progress-migrating = Bringing the vault to this version
+progress-reading = Reading
+progress-writing = Writing
+progress-listing = Making the list
+progress-searching = Searching
+progress-collecting = Collecting what is to be sent
+progress-planning = Looking at what is to be sent
+progress-packing = Packing
+progress-sealing = Sealing
+progress-signing = Signing
+progress-copying = Copying
+progress-delivering = Delivering
+progress-flushing = Writing everything to the medium
+progress-verifying = Reading back and checking
+progress-checking = Checking
+progress-fetching = Fetching
+progress-unsealing = Opening the seal
+progress-merging = Merging records
+progress-applying = Applying records
+progress-answering = Writing the receipt
+progress-rebuilding = Making the tables again
+progress-indexing = Making the index
+progress-counting = Counting
+progress-drawing = Drawing the document
+progress-backing-up = Backing up
+progress-restoring = Restoring a backup
+progress-erasing = Destroying
+progress-importing = Importing
+progress-exporting = Exporting

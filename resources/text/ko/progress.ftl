@@ -1,0 +1,36 @@
+# 오래 걸리는 일의 이름. 취소해도 하던 기록은 안전합니다.
+
+progress-opening = 보관함을 여는 중
+progress-locking = 보관함을 잠그는 중
+progress-closing = 보관함을 닫는 중
+progress-creating = 보관함을 만드는 중
+progress-deriving = 암호문을 확인하는 중
+progress-migrating = 보관함을 새 판에 맞추는 중
+progress-reading = 읽는 중
+progress-writing = 쓰는 중
+progress-listing = 목록을 만드는 중
+progress-searching = 찾는 중
+progress-collecting = 보낼 것을 모으는 중
+progress-planning = 보낼 것을 살피는 중
+progress-packing = 묶는 중
+progress-sealing = 봉인하는 중
+progress-signing = 서명하는 중
+progress-copying = 복사하는 중
+progress-delivering = 옮기는 중
+progress-flushing = 매체에 모두 적는 중
+progress-verifying = 다시 읽어 확인하는 중
+progress-checking = 확인하는 중
+progress-fetching = 받아 오는 중
+progress-unsealing = 봉인을 여는 중
+progress-merging = 기록을 합치는 중
+progress-applying = 기록을 반영하는 중
+progress-answering = 확인증을 쓰는 중
+progress-rebuilding = 표를 다시 만드는 중
+progress-indexing = 찾아보기를 만드는 중
+progress-counting = 세는 중
+progress-drawing = 문서를 그리는 중
+progress-backing-up = 백업하는 중
+progress-restoring = 백업에서 되살리는 중
+progress-erasing = 파기하는 중
+progress-importing = 가져오는 중
+progress-exporting = 내보내는 중
