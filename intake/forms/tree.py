@@ -1,0 +1,430 @@
+"""The nodes of one session: what an interview holds while it is open.
+
+* A node that is not relevant is blank, not absent: ``x != 'yes'`` stays true.
+* An answer in a state other than 응답 makes its node blank for every expression.
+* A calculation is worked out again when what it read changed; what a person typed over it
+  stands until then.
+* A row keeps its id for ever; where it stands among the others may change.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from typing import Protocol
+
+from intake.forms import codec
+from intake.forms.code import Code, Here
+from intake.forms.model import UNBOUND, Form, Spec
+from intake.forms.reactive import Cell, Graph, Memo
+from intake.forms.values import Noded, number_of, truth_of
+from intake.forms.world import World
+
+MOST_ROWS = 1_000
+
+
+class AnswerState(StrEnum):
+    """How an answer stands (응답 상태)."""
+
+    OK = "OK"  # 응답
+    UNK = "UNK"  # 미상
+    NOTASKED = "NOTASKED"  # 미입력
+    DECLINED = "DECLINED"  # 응답 거부
+
+
+class Hall(World, Protocol):
+    """The session, seen from its nodes."""
+
+    graph: Graph
+    form: Form
+    works: dict[Memo[object], None]
+    dirty: "dict[Leaf, None]"
+
+    def codes_of(self, leaf: "Leaf") -> tuple[str, ...] | None:
+        """The codes a choice question offers just now; None where any text may stand."""
+
+    def fresh_row_id(self) -> str:
+        """An id for a new row."""
+
+
+class Node:
+    """What every node is: a place in the tree and the gates that make it relevant."""
+
+    __slots__ = ("above", "gates", "hall", "name", "row", "spec")
+
+    def __init__(
+        self, spec: Spec, above: "Group | None", hall: Hall, row: "Row | None"
+    ) -> None:
+        self.spec = spec
+        self.name = spec.name
+        self.above = above
+        self.hall = hall
+        self.row = row
+        gates = above.gates if above is not None else ()
+        if spec.bind.relevant is not None:
+            gates = (
+                *gates,
+                Memo(
+                    hall.graph, self._check(spec.bind.relevant), True, owner=spec.path
+                ),
+            )
+        self.gates: tuple[Memo[bool], ...] = gates
+
+    def _check(self, code: Code) -> Callable[[], bool]:
+        truth = code.truth()
+        return lambda: truth(Here(self, self.hall))
+
+    def relevant(self) -> bool:
+        """Whether this node and everything it lies in is asked."""
+        return all(gate.get() for gate in self.gates)
+
+    def readonly(self) -> bool:
+        """Whether this node or something it lies in may not be written."""
+        code = self.spec.bind.readonly
+        if code is not None and truth_of(code.run(Here(self, self.hall))):
+            return True
+        return self.above is not None and self.above.readonly()
+
+    def required(self) -> bool:
+        """Whether an answer is wanted before the end; it never blocks."""
+        code = self.spec.bind.required
+        return code is not None and truth_of(code.run(Here(self, self.hall)))
+
+    def place(self) -> int:
+        """Its number among the siblings of the same name, from 1."""
+        kids = self.above.below(self.name) if self.above is not None else ()
+        return next((at for at, one in enumerate(kids, 1) if one is self), 1)
+
+    def address(self) -> str:
+        """The answer's address: the path from the root with row ids inside."""
+        if self.above is None or self.above.above is None:
+            return ""
+        front = self.above.address()
+        return f"{front}/{self._step()}" if front else self._step()
+
+    def _step(self) -> str:
+        return self.name
+
+
+class Leaf(Node):
+    """A node with a value."""
+
+    __slots__ = (
+        "attributes",
+        "calculated",
+        "over",
+        "raw",
+        "said",
+        "shown",
+        "state",
+        "type",
+    )
+
+    def __init__(
+        self,
+        spec: Spec,
+        above: "Group | None",
+        hall: Hall,
+        row: "Row | None",
+        kind: str = "",
+    ) -> None:
+        super().__init__(spec, above, hall, row)
+        self.attributes = [Leaf(one, above, hall, row) for one in spec.attributes]
+        self.type = kind or spec.bind.type
+        self.raw = codec.normal(spec.default, self.type)
+        if row is not None and self.is_row_id():
+            self.raw = row.id
+        graph = hall.graph
+        self.state = Cell(graph, AnswerState.OK if self.raw else AnswerState.NOTASKED)
+        self.said = Cell(graph, self.raw)
+        self.over: Cell[tuple[int, str] | None] = Cell(graph, None)
+        self.calculated = self._calculation()
+        block = hall.form.blocks.get(spec.path)
+        narrowed = block is not None and block.kind in {"one", "many", "rank"}
+        plain = not self.gates and self.calculated is None and not narrowed
+        self.shown: Cell[str] = (
+            self.said
+            if plain
+            else Memo(graph, self._show(narrowed), "", owner=spec.path)
+        )
+
+    def _calculation(self) -> Memo[str] | None:
+        code = self.spec.bind.calculate
+        if code is None:
+            return None
+        text, kind = code.text(), self.type
+        number = code.kind == "number"
+
+        def work() -> str:
+            found = text(Here(self, self.hall))
+            return codec.normal("" if number and found == "NaN" else found, kind)
+
+        return Memo(self.hall.graph, work, self.raw, queue=self.hall.works, owner=self)
+
+    def _show(self, narrowed: bool) -> Callable[[], str]:
+        def work() -> str:
+            if not self.relevant():
+                return ""
+            text = self._held()
+            return self._narrow(text) if narrowed and text else text
+
+        return work
+
+    def _held(self) -> str:
+        if self.calculated is None or self.state.get() not in {
+            AnswerState.OK,
+            AnswerState.NOTASKED,
+        }:
+            return self.said.get()
+        text = self.calculated.get()
+        over = self.over.get()
+        return (
+            over[1] if over is not None and over[0] == self.calculated.version else text
+        )
+
+    def _narrow(self, text: str) -> str:
+        codes = self.hall.codes_of(self)
+        if codes is None:
+            return text
+        block = self.hall.form.blocks[self.spec.path]
+        if block.kind == "one":
+            return text if text in codes else ""
+        chosen = text.split()
+        if block.kind == "rank":
+            return " ".join([one for one in chosen if one in codes])
+        return " ".join(one for one in chosen if one in codes)
+
+    def text(self) -> str:
+        """The text an expression sees."""
+        return self.shown.get()
+
+    def _step(self) -> str:
+        return self.spec.path.rpartition("/")[2]
+
+    def is_row_id(self) -> bool:
+        """Whether this is where ODK keeps the id of an entity."""
+        return self.name == "id" and self.spec.path.endswith("/entity/@id")
+
+    def is_kept(self) -> bool:
+        """Whether a session's answers include it: fixed attributes and row ids need no keeping."""
+        bound = self.spec.bind is not UNBOUND or "/@" not in self.spec.path
+        return bound and not (self.is_row_id() and self.row is not None)
+
+    def say(self, text: str) -> None:
+        """Take an answer; a calculation is covered until it changes."""
+        self.raw = codec.normal(text, self.type)
+        if self.calculated is not None:
+            self.over.set((self.calculated.version, self.raw))
+        self.state.set(AnswerState.OK if self.raw else AnswerState.NOTASKED)
+        self.said.set(self.raw)
+        self.hall.dirty[self] = None
+
+    def stand(self, state: AnswerState) -> None:
+        """Take a state; only 응답 shows the value again."""
+        if state is AnswerState.OK and not self.raw:
+            state = AnswerState.NOTASKED
+        if state is AnswerState.NOTASKED:
+            self.raw = ""
+        self.state.set(state)
+        self.said.set(self.raw if state is AnswerState.OK else "")
+        self.hall.dirty[self] = None
+
+    def below(self, name: str) -> Sequence[Noded]:
+        """Nothing lies in a value."""
+        return ()
+
+    def all_below(self) -> Sequence[Noded]:
+        """Nothing lies in a value."""
+        return ()
+
+    def attribute(self, name: str) -> Sequence[Noded]:
+        """The attribute of a name, or nothing."""
+        return [one for one in self.attributes if name in {one.name, "*", "node()"}]
+
+
+class Group(Node):
+    """A node with nodes in it."""
+
+    __slots__ = ("attributes", "kids", "order")
+
+    def __init__(
+        self, spec: Spec, above: "Group | None", hall: Hall, row: "Row | None"
+    ) -> None:
+        super().__init__(spec, above, hall, row)
+        self.kids: dict[str, tuple[Node, ...] | Range] = {}
+        self.order: list[Node | Range] = []
+        inner = self._row_of_kids()
+        self.attributes = [Leaf(one, self, hall, inner) for one in spec.attributes]
+        for kid in spec.kids:
+            self._grow(kid, inner)
+
+    def _row_of_kids(self) -> "Row | None":
+        return self.row
+
+    def _grow(self, spec: Spec, row: "Row | None") -> None:
+        if spec.repeat is not None:
+            ranged = Range(spec, self, self.hall, row)
+            self.kids[spec.name] = ranged
+            self.order.append(ranged)
+            ranged.fill()
+            return
+        block = self.hall.form.blocks.get(spec.path)
+        kind = "trigger" if block is not None and block.kind == "trigger" else ""
+        kid = (
+            Group(spec, self, self.hall, row)
+            if spec.kids
+            else Leaf(spec, self, self.hall, row, kind)
+        )
+        before = self.kids.get(spec.name, ())
+        self.kids[spec.name] = (*(before if isinstance(before, tuple) else ()), kid)
+        self.order.append(kid)
+
+    def below(self, name: str) -> "Sequence[Noded]":
+        """The kids of one name; the rows, where the name is a repeat."""
+        kid = self.kids.get(name)
+        if kid is None:
+            return ()
+        return kid if type(kid) is tuple else kid.rows.get()  # type: ignore[return-value,union-attr]
+
+    def all_below(self) -> "Sequence[Noded]":
+        """Every kid in document order, rows one by one."""
+        found: list[Noded] = []
+        for kid in self.order:
+            if isinstance(kid, Range):
+                found.extend(kid.rows.get())
+            else:
+                found.append(kid)  # type: ignore[arg-type]
+        return found
+
+    def attribute(self, name: str) -> "Sequence[Noded]":
+        """The attribute of a name, or nothing."""
+        return [one for one in self.attributes if name in {one.name, "*", "node()"}]
+
+    def text(self) -> str:
+        """The text of everything inside."""
+        return "".join(kid.text() for kid in self.all_below())
+
+
+class Row(Group):
+    """One row of a repeat."""
+
+    __slots__ = ("at", "id", "ordinal", "range", "slot")
+
+    def __init__(
+        self, spec: Spec, ranged: "Range", hall: Hall, identity: str, ordinal: int
+    ) -> None:
+        self.id = identity
+        self.range = ranged
+        self.at = 0
+        self.ordinal = ordinal
+        self.slot: object = None
+        super().__init__(spec, ranged.above, hall, ranged.row)
+
+    def _row_of_kids(self) -> "Row | None":
+        return self
+
+    def place(self) -> int:
+        """Its number among the rows."""
+        self.range.rows.get()
+        return self.at
+
+    def _step(self) -> str:
+        return f"{self.name}[{self.id}]"
+
+
+class Range(Node):
+    """A repeat: the place where rows lie."""
+
+    __slots__ = ("count", "last_ordinal", "parked", "removed", "rows")
+
+    def __init__(self, spec: Spec, above: Group, hall: Hall, row: Row | None) -> None:
+        super().__init__(spec, above, hall, row)
+        self.rows: Cell[tuple[Row, ...]] = Cell(hall.graph, ())
+        self.parked: list[Row] = []
+        self.removed: dict[str, None] = {}
+        self.last_ordinal = 0
+        count = spec.repeat.count if spec.repeat else None
+        self.count: Memo[float] | None = None
+        if count is not None:
+            run = count.run
+            self.count = Memo(
+                hall.graph,
+                lambda: number_of(run(Here(self, hall))),
+                0.0,
+                queue=hall.works,
+                owner=self,
+            )
+
+    def fill(self) -> None:
+        """Make the rows that the form brings along."""
+        repeat = self.spec.repeat
+        assert repeat is not None  # noqa: S101 - a range is built from a repeat
+        self.rows.value = tuple(self.make(row) for row in repeat.rows)
+        self._number()
+
+    def make(
+        self, spec: Spec | None = None, identity: str = "", ordinal: int = 0
+    ) -> Row:
+        """Make a row without putting it in."""
+        repeat = self.spec.repeat
+        assert repeat is not None  # noqa: S101
+        self.last_ordinal = (
+            max(self.last_ordinal + 1, ordinal)
+            if not ordinal
+            else max(self.last_ordinal, ordinal)
+        )
+        return Row(
+            spec or repeat.template,
+            self,
+            self.hall,
+            identity or self.hall.fresh_row_id(),
+            ordinal or self.last_ordinal,
+        )
+
+    def put(self, rows: Sequence[Row]) -> None:
+        """Let these be the rows, in this order."""
+        for at, row in enumerate(rows, 1):
+            row.at = at
+        self.rows.set(tuple(rows))
+
+    def _number(self) -> None:
+        for at, row in enumerate(self.rows.value, 1):
+            row.at = at
+
+    def below(self, name: str) -> "Sequence[Noded]":
+        """Nothing: rows lie in the node above."""
+        return ()
+
+    def all_below(self) -> "Sequence[Noded]":
+        """Nothing: rows lie in the node above."""
+        return ()
+
+    def attribute(self, name: str) -> "Sequence[Noded]":
+        """Nothing."""
+        return ()
+
+    def text(self) -> str:
+        """Nothing."""
+        return ""
+
+
+def leaves_in(node: Node) -> Iterator[Leaf]:
+    """Yield every value inside, in document order."""
+    if isinstance(node, Leaf):
+        yield node
+    elif isinstance(node, Range):
+        for row in node.rows.value:
+            yield from leaves_in(row)
+    elif isinstance(node, Group):
+        yield from node.attributes
+        for kid in node.order:
+            yield from leaves_in(kid)
+
+
+def ranges_in(node: Node) -> Iterator[Range]:
+    """Yield every repeat inside, the outer before the inner."""
+    if isinstance(node, Range):
+        yield node
+        for row in node.rows.value:
+            yield from ranges_in(row)
+    elif isinstance(node, Group):
+        for kid in node.order:
+            yield from ranges_in(kid)

@@ -1,0 +1,201 @@
+"""Read a compiled XForm into a ``Form``.
+
+* What the subset does not know is refused here, when the form comes in, never in an interview.
+* Every expression is compiled now; a broken one is named by its node and attribute.
+"""
+
+import xml.etree.ElementTree as ET  # noqa: S405 - only the tree
+from collections.abc import Callable, Mapping
+
+from intake.errors import FormFaulty
+from intake.forms.body import read_page
+from intake.forms.code import Code
+from intake.forms.compiling import compile_text
+from intake.forms.instance import read_root
+from intake.forms.items import Item, document_of
+from intake.forms.model import Bind, Event, Form, Marks, SetValue, Text
+from intake.forms.reading import read_xml
+from intake.forms.wording import itext_text, read_itext
+
+_EVENTS: Mapping[str, Event] = {
+    "odk-instance-load": "load",
+    "odk-instance-first-load": "first-load",
+    "xforms-ready": "first-load",
+    "odk-new-repeat": "new-repeat",
+    "xforms-value-changed": "value-changed",
+}
+_NO = frozenset({"no", "false", "false()", "0"})
+
+
+def read_form(
+    raw: bytes,
+    *,
+    side: Mapping[str, Item] | None = None,
+    title: Mapping[str, str] | None = None,
+) -> Form:
+    """Compile an XForm.
+
+    Args:
+        raw: the XML as pyxform writes it.
+        side: secondary instances kept outside the XML, by the name in ``jr://file-csv/<name>``.
+        title: the title by language, where the pack knows it.
+
+    Raises:
+        Malformed, Oversized: hostile or broken XML.
+        FormFaulty: an expression, function, type or reference that is not understood (facts: why, path).
+    """
+    document = read_xml(raw)
+    model = document.find("head/model")
+    body = document.find("body")
+    if model is None or body is None:
+        raise FormFaulty(why="no-model")
+    main = _primary(model)
+    binds = _read_binds(model, f"/{main.tag}")
+    itext, language = read_itext(model)
+    page, triggers, repeats = read_page(body, f"/{main.tag}", _actions)
+    root = read_root(main, binds, repeats)
+    return Form(
+        id=main.get("id", main.tag),
+        version=main.get("version", main.get("orx:version", "")),
+        title=title or {"": (document.findtext("head/title") or "").strip()},
+        root=root,
+        page=page,
+        languages=tuple(itext),
+        language=language,
+        itext=itext,
+        instances=_secondary(model, side or {}),
+        actions=tuple(
+            action for element in model for action in _actions(element, f"/{main.tag}")
+        ),
+        triggers=triggers,
+    )
+
+
+def _primary(model: ET.Element) -> ET.Element:
+    instance = model.find("instance")
+    if instance is None or len(instance) != 1:
+        raise FormFaulty(why="no-instance")
+    return instance[0]
+
+
+def _secondary(model: ET.Element, side: Mapping[str, Item]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for instance in model.findall("instance")[1:]:
+        name, source = instance.get("id", ""), instance.get("src", "")
+        if source:
+            key = source.rpartition("/")[2]
+            if key not in side:
+                raise FormFaulty(why="side-file", name=key)
+            found[name] = side[key]
+        elif len(instance):
+            found[name] = document_of(instance[0])
+    return found
+
+
+def _read_binds(model: ET.Element, root: str) -> dict[str, Bind]:
+    found: dict[str, Bind] = {}
+    for element in model.iter("bind"):
+        path = element.get("nodeset", element.get("ref", "")).strip()
+        if not path.startswith("/"):
+            path = f"{root}/{path}"
+        if path in found:
+            raise FormFaulty(why="bind-twice", path=path)
+        found[path] = _read_bind(element, path)
+    return found
+
+
+def _read_bind(element: ET.Element, path: str) -> Bind:
+    get = _compiler(element, path)
+    preload = element.get("jr:preload")
+    return Bind(
+        type=_type(element.get("type", "string"), path),
+        calculate=get("calculate"),
+        relevant=get("relevant"),
+        readonly=get("readonly"),
+        required=get("required"),
+        constraint=get("constraint"),
+        constraint_message=_message(element, "jr:constraintMsg", path),
+        required_message=_message(element, "jr:requiredMsg", path),
+        preload=(preload, element.get("jr:preloadParams", "")) if preload else None,
+        save_to=element.get("entities:saveto", ""),
+        marks=_marks(element),
+    )
+
+
+def _compiler(element: ET.Element, path: str) -> Callable[[str], Code | None]:
+    def get(name: str) -> Code | None:
+        source = element.get(name, "").strip()
+        return compile_at(source, path, name) if source else None
+
+    return get
+
+
+def compile_at(source: str, path: str, place: str) -> Code:
+    """Compile an expression; a fault carries the node and the attribute."""
+    try:
+        return compile_text(source)
+    except FormFaulty as fault:
+        raise FormFaulty(**{**fault.facts, "path": path, "place": place}) from None
+
+
+def _message(element: ET.Element, name: str, path: str) -> Text | None:
+    source = element.get(name, "").strip()
+    if not source:
+        return None
+    return (
+        itext_text(compile_at(source, path, name))
+        if source.startswith("jr:itext(")
+        else Text((source,))
+    )
+
+
+def _type(written: str, path: str) -> str:
+    kind = written.rpartition(":")[2]
+    if kind not in TYPES:
+        raise FormFaulty(why="type", type=kind, path=path)
+    return kind
+
+
+TYPES = frozenset(
+    {
+        "string", "int", "decimal", "date", "time", "dateTime", "boolean", "rank", "select1", "select", "integer", "double",
+        "float", "long", "barcode", "binary", "geopoint", "geotrace", "geoshape", "intent", "text", "list", "unknown",
+    }
+)  # fmt: skip
+
+
+def _marks(element: ET.Element) -> Marks:
+    tag = element.get("ieum:tag", "")
+    for name in ("open", "cued", "closed"):
+        if element.get(f"ieum:{name}", "no").strip() not in _NO:
+            tag = name
+    return Marks(
+        known=element.get("ieum:known", "").strip(),
+        declined=element.get("ieum:declined", "yes").strip() not in _NO,
+        sentencing=tuple(element.get("ieum:sentencing", "").replace(",", " ").split()),
+        tag=tag.strip(),
+    )
+
+
+def _actions(element: ET.Element, context: str) -> tuple[SetValue, ...]:
+    if element.tag.rpartition(":")[2] != "setvalue":
+        return ()
+    names = element.get("event", element.get("ev:event", "")).split()
+    unknown = [name for name in names if name not in _EVENTS]
+    if unknown or not names:
+        raise FormFaulty(why="event", event=" ".join(unknown))
+    target = element.get("ref", element.get("bind", "")).strip()
+    if not target:
+        raise FormFaulty(why="no-target", path=context)
+    value = element.get("value", "").strip()
+    return (
+        SetValue(
+            events=frozenset(_EVENTS[name] for name in names),
+            target=target,
+            value=compile_at(value, target, "setvalue") if value else None,
+            text="" if value else "".join(element.itertext()).strip(),
+            target_code=compile_at(target, target, "setvalue")
+            if "[" in target or not target.startswith("/")
+            else None,
+        ),
+    )
