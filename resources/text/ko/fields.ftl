@@ -1,0 +1,498 @@
+### 기록과 항목의 이름. 항목은 intake/register/schema 에서 한 번만 선언한다.
+
+## 사건
+
+entity-case = 사건
+field-case-number = 접수번호
+field-case-received-on = 접수일
+field-case-received-at = 접수일시
+field-case-route = 접수경로
+field-case-counselor = 상담원
+field-case-consent = 동의 상태
+field-case-state = 진행 상태
+field-case-alias = 부르는 이름(가명)
+field-case-center = 접수센터
+field-case-owner = 담당 센터
+field-case-method = 상담방법
+field-case-intake-kind = 신규·지속·재접수
+field-case-central-number = 중앙 디성센터 접수번호
+field-case-police-number = 경찰 접수번호
+field-case-other-number = 다른 기관 접수번호
+field-case-delete-basis = 삭제지원 근거
+field-case-retention = 보유기간
+field-case-training = 교육용
+field-case-keep-evidence = 증거보전 대상
+field-case-hold = 법정 보존
+field-case-hold-reason = 보존 근거
+field-case-duty-basis = 신고의무 근거
+field-case-duty-reported-on = 신고한 날
+field-case-duty-reported-to = 신고한 곳
+field-case-duty-not-reported-why = 신고하지 않은 사유
+field-case-wish-report = 신고 의사
+field-case-wish-guardian = 보호자 통지 의사
+field-case-wish-share = 다른 센터 공유 의사
+field-case-wishes = 원하는 것과 원하지 않는 것
+field-case-told-rights = 권리 안내
+field-case-told-secrecy = 비밀보장과 한계 안내
+field-case-told-retention = 보존·폐기 안내
+field-case-told-evidence = 증거보전 안내
+field-case-told-hotlines = 1366·109·D4Youth 안내
+field-case-plan = 상담계획
+field-case-next-contact = 다음 접촉일
+field-case-close-condition = 종결 조건
+field-case-closed-on = 종결일
+field-case-close-reason = 종결 사유
+field-case-deleted = 지운 사유
+
+## 사람
+
+entity-person = 사람
+field-person-case = 사건
+field-person-role = 역할
+field-person-name = 이름
+field-person-alias = 부르는 이름(가명)
+field-person-phone = 연락 가능한 번호
+field-person-phone-hours = 연락 가능한 시간
+field-person-email = 이메일
+field-person-may-text = 문자를 남겨도 되는지
+field-person-may-voice = 음성을 남겨도 되는지
+field-person-shared-device = 함께 쓰는 기기인지
+field-person-safe-contact = 안전한 대체 연락처
+field-person-language = 사용 언어
+field-person-interpreter = 통역 필요
+field-person-sex = 성별
+field-person-age = 만 나이
+field-person-age-band = 연령대
+field-person-birth = 생년월일 또는 출생연도
+field-person-under-14 = 14세 미만
+field-person-under-19 = 19세 미만
+field-person-job-group = 직업군
+field-person-region = 거주 시·도
+field-person-nationality-group = 국적 구분
+field-person-school = 학교(삭제지원에 필요한 때만)
+field-person-disability = 장애
+field-person-communication-help = 의사소통 지원
+field-person-requester-kind = 요청자 구분
+field-person-paper-id = 신분증
+field-person-paper-relation = 관계 증명
+field-person-paper-power = 위임장(자필 서명)
+field-person-paper-victim-id = 피해자 신분증 사본
+field-person-papers-on = 서류 확인일
+field-person-papers-by = 서류 확인자
+field-person-guardian-confirm = 법정대리인 확인 방법
+field-person-own-accounts = 피해자 본인 계정
+field-person-remark = 비고
+field-person-deleted = 지운 사유
+
+## 지원선
+
+entity-support-line = 지원선
+field-support-line-case = 사건
+field-support-line-kind = 지원 종류
+field-support-line-state = 상태
+field-support-line-wish = 의사 표시
+field-support-line-wish-on = 의사 확인일
+field-support-line-opened-on = 시작일
+field-support-line-closed-on = 종결일
+field-support-line-counselor = 담당자
+field-support-line-agency = 연계기관
+field-support-line-remark = 비고
+field-support-line-deleted = 지운 사유
+
+## 지원 내역
+
+entity-support-action = 지원 내역
+field-support-action-case = 사건
+field-support-action-line = 지원선
+field-support-action-kind = 지원유형
+field-support-action-done-on = 지원일
+field-support-action-quantity = 건수
+field-support-action-minutes = 소요시간(분)
+field-support-action-counselor = 상담원
+field-support-action-method = 방법
+field-support-action-agency = 연계기관
+field-support-action-agency-person = 연계기관 담당자
+field-support-action-result = 결과
+field-support-action-interview = 상담
+field-support-action-outside-system = 다른 시스템
+field-support-action-outside-number = 다른 시스템의 번호
+field-support-action-remark = 비고
+field-support-action-deleted = 지운 사유
+
+## 할 일
+
+entity-task = 할 일
+field-task-case = 사건
+field-task-kind = 할 일 종류
+field-task-due-on = 기한
+field-task-state = 상태
+field-task-assignee = 담당자
+field-task-about = 관련 기록
+field-task-done-on = 마친 날
+field-task-words = 내용
+field-task-deleted = 지운 사유
+
+## 약속
+
+entity-appointment = 약속
+field-appointment-case = 사건
+field-appointment-on = 날짜
+field-appointment-at = 일시
+field-appointment-minutes = 소요시간(분)
+field-appointment-method = 방법
+field-appointment-state = 상태
+field-appointment-counselor = 상담원
+field-appointment-agency = 기관
+field-appointment-place = 장소
+field-appointment-words = 내용
+field-appointment-deleted = 지운 사유
+
+## 연계기관
+
+entity-agency = 연계기관
+field-agency-name = 기관명
+field-agency-kind = 기관 종류
+field-agency-branch = 부서
+field-agency-person = 담당자
+field-agency-phone = 전화번호
+field-agency-email = 이메일
+field-agency-address = 주소
+field-agency-url = 누리집·신고 창구
+field-agency-valid-from = 사용 시작일
+field-agency-valid-to = 사용 종료일
+field-agency-remark = 비고
+field-agency-deleted = 지운 사유
+
+## 재판
+
+entity-trial = 재판
+field-trial-case = 사건
+field-trial-suspect = 피고인
+field-trial-stage = 단계
+field-trial-number = 사건번호
+field-trial-court = 법원
+field-trial-division = 재판부
+field-trial-hearing-on = 공판기일
+field-trial-sentenced-on = 선고일
+field-trial-sought = 구형
+field-trial-sentence = 선고
+field-trial-remark = 비고
+field-trial-deleted = 지운 사유
+
+## 문서
+
+entity-paper = 문서
+field-paper-case = 사건
+field-paper-kind = 문서 종류
+field-paper-number = 문서번호
+field-paper-made-on = 작성일
+field-paper-made-by = 작성자
+field-paper-addressee = 받는 곳
+field-paper-purpose-of-access = 열람 목적
+field-paper-state = 제출 상태
+field-paper-digest-of = 해시값
+field-paper-evidence = 채증자료
+field-paper-remark = 비고
+field-paper-deleted = 지운 사유
+
+## 피해
+
+entity-incident = 피해
+field-incident-case = 사건
+field-incident-happened-from = 발생 시기(부터)
+field-incident-happened-to = 발생 시기(까지)
+field-incident-noticed-on = 인지 시기
+field-incident-learned-by = 인지 경로
+field-incident-spread = 유포 여부
+field-incident-extent = 유포 범위
+field-incident-relation = 가해자와의 관계
+field-incident-relation-detail = 관계(세부)
+field-incident-place = 발생 장소
+field-incident-story = 피해 정황
+field-incident-filming-stated = 촬영에 관한 진술(스스로 말한 때만)
+field-incident-aftermath = 피해 이후의 변화
+field-incident-deleted = 지운 사유
+
+## 피해유형
+
+entity-harm = 피해유형
+field-harm-case = 사건
+field-harm-of = 피해
+field-harm-kind = 피해유형
+field-harm-chosen = 해당
+field-harm-deleted = 지운 사유
+
+## 자료 구분
+
+entity-material-kind = 자료 구분
+field-material-kind-case = 사건
+field-material-kind-of = 피해
+field-material-kind-kind = 자료 구분
+field-material-kind-chosen = 해당
+field-material-kind-deleted = 지운 사유
+
+## 가해 추정 인물
+
+entity-suspect = 가해 추정 인물
+field-suspect-case = 사건
+field-suspect-part = 역할
+field-suspect-stage = 절차상 지위
+field-suspect-main = 주된 가해 추정 인물
+field-suspect-nickname = 닉네임(별명)
+field-suspect-name = 이름
+field-suspect-sex = 성별
+field-suspect-age = 나이
+field-suspect-age-words = 나이(들은 대로)
+field-suspect-job = 직업
+field-suspect-affiliation = 소속
+field-suspect-region = 지역
+field-suspect-approach = 접근 경로
+field-suspect-method = 수법
+field-suspect-threat = 협박 내용
+field-suspect-threat-deadline = 협박 기한
+field-suspect-in-contact = 현재 연락 여부
+field-suspect-accomplices = 공범
+field-suspect-features = 관찰 특징
+field-suspect-prior-record = 전력(제한 항목)
+field-suspect-seen-from = 확인된 시기(부터)
+field-suspect-seen-to = 확인된 시기(까지)
+field-suspect-remark = 비고
+field-suspect-deleted = 지운 사유
+
+## 요구
+
+entity-demand = 요구
+field-demand-case = 사건
+field-demand-of = 가해 추정 인물
+field-demand-kind = 요구한 것
+field-demand-chosen = 해당
+field-demand-deleted = 지운 사유
+
+## 식별정보(단서)
+
+entity-identifier = 식별정보(단서)
+field-identifier-case = 사건
+field-identifier-suspect = 가해 추정 인물
+field-identifier-kind = 식별정보 종류
+field-identifier-value = 값(들은 그대로)
+field-identifier-site = 사이트
+field-identifier-role = 누구의 것인지
+field-identifier-strength = 강도
+field-identifier-shared = 여러 사람이 쓰는 값
+field-identifier-seen-from = 확인된 시기(부터)
+field-identifier-seen-to = 확인된 시기(까지)
+field-identifier-source = 출처 기록
+field-identifier-source-words = 출처가 된 말
+field-identifier-deleted = 지운 사유
+
+## 게시물
+
+entity-posting = 게시물
+field-posting-case = 사건
+field-posting-url = 게시물 주소(URL)
+field-posting-platform = 플랫폼
+field-posting-site = 사이트
+field-posting-title = 게시물 제목
+field-posting-keyword = 검색어(키워드)
+field-posting-uploader = 업로더
+field-posting-uploaded-on = 게시일
+field-posting-found-on = 발견일
+field-posting-found-by = 발견자
+field-posting-material = 자료 구분
+field-posting-result = 삭제지원 상태
+field-posting-result-on = 상태 확인일
+field-posting-next-check = 다음 점검일
+field-posting-parent = 이전 게시물
+field-posting-suspect = 게시한 인물
+field-posting-incident = 피해
+field-posting-evidence = 채증자료
+field-posting-country = 서버 국가
+field-posting-views = 조회수
+field-posting-identifiable = 얼굴 등으로 알아볼 수 있는지
+field-posting-minor-shown = 미성년자인지
+field-posting-police-too = 경찰 요청분(별도 집계)
+field-posting-remark = 비고
+field-posting-deleted = 지운 사유
+
+## 신상정보 유출
+
+entity-leak = 신상정보 유출
+field-leak-case = 사건
+field-leak-of = 게시물
+field-leak-kind = 유출된 신상정보
+field-leak-chosen = 해당
+field-leak-deleted = 지운 사유
+
+## 삭제지원 조치
+
+entity-deletion-action = 삭제지원 조치
+field-deletion-action-case = 사건
+field-deletion-action-posting = 게시물
+field-deletion-action-kind = 조치 종류
+field-deletion-action-done-on = 조치일
+field-deletion-action-done-at = 조치일시
+field-deletion-action-counselor = 담당자
+field-deletion-action-channel = 요청 창구
+field-deletion-action-addressee = 요청한 곳
+field-deletion-action-agency = 기관
+field-deletion-action-basis = 삭제지원 근거
+field-deletion-action-result = 결과
+field-deletion-action-result-on = 결과 확인일
+field-deletion-action-minutes = 소요시간(분)
+field-deletion-action-request-number = 요청 접수번호
+field-deletion-action-outside-system = 다른 시스템
+field-deletion-action-outside-number = 다른 시스템의 번호
+field-deletion-action-remark = 비고
+field-deletion-action-deleted = 지운 사유
+
+## 채증자료
+
+entity-evidence = 채증자료
+field-evidence-case = 사건
+field-evidence-kind = 자료 종류
+field-evidence-title = 자료명
+field-evidence-acquired-at = 취득일시
+field-evidence-acquired-on = 취득일
+field-evidence-acquired-by = 취득자
+field-evidence-acquired-from = 출처
+field-evidence-how = 취득 방법
+field-evidence-sha256 = 해시값(SHA-256)
+field-evidence-pdq = 이미지 특징값(PDQ)
+field-evidence-size = 크기(바이트)
+field-evidence-media-type = 파일 형식
+field-evidence-file-name = 파일 이름
+field-evidence-material = 자료 구분
+field-evidence-store = 보관 방식
+field-evidence-where-kept = 보관 장소
+field-evidence-legal-basis = 보관 근거
+field-evidence-attachment = 봉인 첨부 해시값
+field-evidence-attachment-key = 봉인 첨부 열쇠
+field-evidence-posting = 게시물
+field-evidence-suspect = 가해 추정 인물
+field-evidence-incident = 피해
+field-evidence-watermark = 워터마크
+field-evidence-description = 자료 설명
+field-evidence-told-to-keep = 원본 기기 보존 안내
+field-evidence-deleted = 지운 사유
+
+## 동의
+
+entity-consent = 동의
+field-consent-case = 사건
+field-consent-purpose = 동의 항목
+field-consent-decision = 결정
+field-consent-receiver = 받는 자
+field-consent-receiver-name = 받는 자 이름
+field-consent-given-on = 동의일
+field-consent-given-at = 동의일시
+field-consent-method = 동의 방법
+field-consent-giver = 동의한 사람
+field-consent-explained-by = 설명한 사람
+field-consent-form-version = 동의서 판
+field-consent-text-digest = 동의서 해시값
+field-consent-language = 언어
+field-consent-keep-until = 보유·이용 기간
+field-consent-guardian-name = 법정대리인 이름
+field-consent-guardian-contact = 법정대리인 연락처
+field-consent-guardian-confirm = 법정대리인 확인 방법
+field-consent-guardian-not-told-why = 보호자에게 알리지 않은 사유
+field-consent-withdrawn-on = 철회일
+field-consent-withdrawn-at = 철회일시
+field-consent-withdrawn-why = 철회 사유
+field-consent-withhold-what = 알리지 않을 정보
+field-consent-withhold-from = 알리지 않을 상대
+field-consent-withhold-why = 알리지 않는 이유
+field-consent-evidence = 동의서 스캔
+field-consent-deleted = 지운 사유
+
+## 상담
+
+entity-interview = 상담
+field-interview-case = 사건
+field-interview-kind = 상담 종류
+field-interview-state = 상태
+field-interview-form = 양식
+field-interview-form-version = 양식 판
+field-interview-started-at = 시작일시
+field-interview-ended-at = 마친 일시
+field-interview-minutes = 소요시간(분)
+field-interview-paused-minutes = 쉰 시간(분)
+field-interview-counselor = 상담원
+field-interview-method = 상담방법
+field-interview-next-contact = 다음 접촉일
+field-interview-risk-change = 위험도 변화
+field-interview-present = 참석자
+field-interview-condition = 피해자의 상태(관찰)
+field-interview-summary = 상담내용
+field-interview-promised = 약속한 일
+field-interview-deleted = 지운 사유
+
+## 답변
+
+entity-answer = 답변
+field-answer-case = 사건
+field-answer-interview = 상담
+field-answer-path = 질문
+field-answer-state = 답변 상태
+field-answer-value = 답변
+field-answer-form-version = 양식 판
+field-answer-deleted = 지운 사유
+
+## 기록
+
+entity-note = 기록
+field-note-case = 사건
+field-note-kind = 기록 종류
+field-note-text = 내용
+field-note-at = 기록일시
+field-note-interview = 상담
+field-note-about = 관련 기록
+field-note-corrects = 정정한 기록
+field-note-place = 순서
+field-note-counselor = 기록한 사람
+field-note-deleted = 지운 사유
+
+## 위험도 평가
+
+entity-risk = 위험도 평가
+field-risk-case = 사건
+field-risk-on = 평가일
+field-risk-interview = 상담
+field-risk-counselor = 평가한 사람
+field-risk-suicide = 자살 생각·계획
+field-risk-self-harm = 자해
+field-risk-spread-near = 유포 임박·기한 제시
+field-risk-demands-go-on = 금전·촬영물·만남 요구 계속
+field-risk-whereabouts-known = 가해자가 주소·학교·직장을 앎
+field-risk-stalking = 물리적 접근·스토킹
+field-risk-minor = 14세·19세 미만
+field-risk-no-support = 지지자 없음·가정 내 위험
+field-risk-in-contact = 가해자와 현재 연락
+field-risk-other-victims = 다른 피해자 존재
+field-risk-money = 금전 갈취
+field-risk-home-exposed = 주거 노출
+field-risk-own-view = 본인이 느끼는 위험도
+field-risk-level = 위험도
+field-risk-reasons = 판단 이유
+field-risk-deleted = 지운 사유
+
+## 안전계획
+
+entity-safety-plan = 안전계획
+field-safety-plan-case = 사건
+field-safety-plan-on = 작성일
+field-safety-plan-risk = 위험도 평가
+field-safety-plan-counselor = 작성자
+field-safety-plan-called-109 = 109 안내
+field-safety-plan-called-112 = 112 안내
+field-safety-plan-called-1366 = 1366 안내
+field-safety-plan-protection-asked = 신변보호 신청
+field-safety-plan-talk-stopped = 대화 중단
+field-safety-plan-evidence-kept = 증거 보존
+field-safety-plan-accounts-secured = 계정 보안
+field-safety-plan-payment-stopped = 송금 중단
+field-safety-plan-safe-person = 믿을 수 있는 사람
+field-safety-plan-safe-place = 안전한 장소
+field-safety-plan-steps = 위험 신호와 할 일
+field-safety-plan-review-on = 다시 볼 날
+field-safety-plan-deleted = 지운 사유
