@@ -1,7 +1,9 @@
 """Interviews as data: compiled forms, and sessions that answer them."""
 
+from intake.forms.carrying import CarriedOver, Unfit, carry_over
 from intake.forms.codec import Scalar
 from intake.forms.model import Form
+from intake.forms.pack import PackCard, find_packs, load_pack, read_card
 from intake.forms.session import FormSession
 from intake.forms.tree import AnswerState
 from intake.forms.views import (
@@ -15,13 +17,20 @@ from intake.forms.views import (
 
 __all__ = [
     "AnswerState",
+    "CarriedOver",
     "Changes",
     "ChoiceView",
     "Form",
     "FormSession",
+    "PackCard",
     "QuestionView",
     "Said",
     "SaveTo",
     "Scalar",
     "SectionView",
+    "Unfit",
+    "carry_over",
+    "find_packs",
+    "load_pack",
+    "read_card",
 ]
