@@ -54,6 +54,7 @@ def draw_paper(mark: Mark, story: Sequence[Flowable]) -> bytes:
         out,
         pagesize=A4,
         title=mark.title,
+        subject=mark.title,
         author="Ieum",
         creator="Ieum",
         producer="Ieum",

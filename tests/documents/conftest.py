@@ -1,0 +1,110 @@
+"""One of each paper, plain and hostile."""
+
+import pypdfium2
+import pytest
+
+from intake.documents import (
+    BundleSlip,
+    ConsentForm,
+    EnrolmentSheet,
+    InterviewPrint,
+    PrintedAnswer,
+    PrintedSection,
+    RecoverySheet,
+)
+
+MADE = 1_795_588_320_000
+CODE = "K7QX9MWD2PRT4HNVB8CJ6LZFYA"
+RECIPIENT = "age1pq1" + "qpzry9x8gf2tvdw0s3jn54khce6mua7l" * 61
+WORDS = ("복숭아", "연필", "기차", "바닷가", "저녁", "우산")
+CENTER = "인천디지털성범죄예방대응센터"
+STORY = "<b>태그처럼 보이는 말</b> & 그 밖의 것.\n“지우려면 보내라”고 하였다."
+
+
+def interview(more: str = "", answers: int = 1) -> InterviewPrint:
+    long_answer = PrintedAnswer(
+        "있었던 일을 말씀해 주십시오." + more, "OK", STORY + more
+    )
+    states = (
+        PrintedAnswer("어디에서 보셨습니까?", "UNK"),
+        PrintedAnswer("다른 기관의 번호가 있습니까?", "NOTASKED"),
+        PrintedAnswer("누구에게 말씀하셨습니까?", "DECLINED"),
+    )
+    return InterviewPrint(
+        number="2026-IC-000123",
+        form_title="초기상담지" + more,
+        form_version="2026-11",
+        counselor="상담원 3" + more,
+        began_ms=MADE,
+        finished_ms=MADE + 3_600_000,
+        sections=(PrintedSection("피해" + more, states + (long_answer,) * answers),),
+        alias="녹두" + more,
+        note="처음에는 말씀이 적었다.\n\n물을 드리고 이어 감. 金 氏" + more,
+        as_of="2026-11-25 14:32",
+        fingerprint="9f86 d081",
+    )
+
+
+def content(name: str, more: str = "") -> object:
+    """Return one paper's values, with ``more`` put behind every free text."""
+    made = {
+        "recovery": lambda: RecoverySheet(
+            "0193f2a4-7c11", CENTER + more, "노트북" + more, "2026-11-25", CODE
+        ),
+        "enrolment": lambda: EnrolmentSheet(
+            "central",
+            "C1",
+            "중앙센터" + more,
+            "SHA256:uNiV0000",
+            WORDS,
+            RECIPIENT,
+            "2026-11-25",
+        ),
+        "consent": lambda: ConsentForm(
+            CENTER + more, "2026-IC-000123", "녹두" + more, "2009"
+        ),
+        "slip": lambda: BundleSlip(
+            "IC-2026-0041",
+            "IC " + CENTER + more,
+            ("C1" + more,),
+            MADE,
+            1283,
+            4,
+            45_300_000,
+            "9f86d081" * 8,
+        ),
+        "interview": lambda: interview(more),
+    }
+    return made[name]()
+
+
+class Paper:
+    """A drawn PDF, opened again."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.pdf = pypdfium2.PdfDocument(data)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in self.pdf)
+
+    def pieces(self):
+        """Yield (text object, page) of every printed piece, also inside forms."""
+        for page in self.pdf:
+            wanted = [pypdfium2.raw.FPDF_PAGEOBJ_TEXT]
+            yield from ((piece, page) for piece in page.get_objects(filter=wanted))
+
+
+@pytest.fixture
+def opened():
+    """Open a PDF for reading and close it afterwards."""
+    papers: list[Paper] = []
+
+    def open_(data: bytes) -> Paper:
+        papers.append(Paper(data))
+        return papers[-1]
+
+    yield open_
+    for paper in papers:
+        paper.pdf.close()
