@@ -9,7 +9,7 @@ from reportlab.lib.units import mm  # type: ignore[import-untyped]
 from reportlab.platypus import Flowable  # type: ignore[import-untyped]
 
 from intake.documents.paper import WIDTH, Mark, draw_paper
-from intake.documents.pieces import by_fours, facts, gap, grid, steps, title
+from intake.documents.pieces import boxed, by_fours, facts, gap, grid, steps, title
 from intake.documents.typeface import INK, LINE, words
 from intake.text import Texts, texts_in
 
@@ -59,7 +59,7 @@ def _hash(slip: BundleSlip, texts: Texts) -> Flowable:
         words(texts("paper-slip-hash-note"), "small"),
     ]
     half = WIDTH / 2
-    return grid([[number, digest]], [half, half], ("BOX", (0, 0), (-1, -1), 1.2, INK))
+    return boxed([number, digest], [half, half])
 
 
 def _facts(slip: BundleSlip, texts: Texts) -> Flowable:

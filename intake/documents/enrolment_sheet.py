@@ -15,13 +15,14 @@ from intake.documents.pieces import (
     QrCode,
     Ticks,
     blanks,
+    boxed,
     facts,
     gap,
     grid,
     steps,
     title,
 )
-from intake.documents.typeface import INK, LINE, words
+from intake.documents.typeface import LINE, words
 from intake.text import Texts, texts_in
 
 _QR_SIDE = 82 * mm  # 1,959 characters of a post-quantum recipient: 0.6 mm a module
@@ -94,11 +95,7 @@ def _keys(sheet: EnrolmentSheet, texts: Texts) -> Flowable:
             sheet.recipient.upper(), _QR_SIDE
         ),  # capitals make the denser QR alphabet
     ]
-    return grid(
-        [[left, right]],
-        [left_width, _QR_SIDE + 14],
-        ("BOX", (0, 0), (-1, -1), 1.2, INK),
-    )
+    return boxed([left, right], [left_width, _QR_SIDE + 14])
 
 
 def _result(texts: Texts) -> Flowable:

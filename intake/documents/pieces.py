@@ -50,6 +50,13 @@ def grid(
     return Table(rows, colWidths=widths, style=[*_TIGHT, *more], splitInRow=1)
 
 
+def boxed(row: Sequence[object], widths: Sequence[float]) -> Flowable:
+    """Return cells in a frame that stays whole: it moves to the next page, never breaks."""
+    frame = ("BOX", (0, 0), (-1, -1), 1.2, INK)
+    middle = ("VALIGN", (0, 0), (-1, -1), "MIDDLE")
+    return Table([row], colWidths=widths, style=[*_TIGHT, frame, middle])
+
+
 def facts(rows: Iterable[tuple[str, str]], *, labels: float = _LABELS) -> Flowable:
     """Return labelled values between two lines."""
     cells = [[words(label, "label"), words(value)] for label, value in rows]

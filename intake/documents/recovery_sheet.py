@@ -14,14 +14,14 @@ from intake.documents.paper import WIDTH, Mark, draw_paper
 from intake.documents.pieces import (
     QrCode,
     blanks,
+    boxed,
     by_fours,
     facts,
     gap,
-    grid,
     steps,
     title,
 )
-from intake.documents.typeface import INK, words
+from intake.documents.typeface import words
 from intake.text import Texts, texts_in
 
 
@@ -58,8 +58,7 @@ def _code(sheet: RecoverySheet, texts: Texts) -> Flowable:
     left += [words(line, "code") for line in lines]
     left += [gap(1), words(texts("paper-recovery-scan"), "small")]
     right = QrCode("".join(groups), side)
-    box = (("BOX", (0, 0), (-1, -1), 1.2, INK), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"))
-    return grid([[left, right]], [WIDTH - side - 14, side + 14], *box)
+    return boxed([left, right], [WIDTH - side - 14, side + 14])
 
 
 def _facts(sheet: RecoverySheet, texts: Texts) -> Flowable:

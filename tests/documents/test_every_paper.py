@@ -72,6 +72,10 @@ def test_hostile_values_stay_between_the_margins(kind, language, more, opened):
         left, _, right, _ = piece.get_bounds()
         assert left >= MARGIN - 2
         assert right <= page.get_width() - MARGIN + 2
+    for page in paper.pdf:
+        drawn = [thing.get_bounds() for thing in page.get_objects() if thing.level == 0]
+        assert min(bottom for _, bottom, _, _ in drawn) >= MARGIN / 2
+        assert max(top for _, _, _, top in drawn) <= page.get_height() - MARGIN / 2
 
 
 @every_paper
