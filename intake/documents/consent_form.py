@@ -68,7 +68,7 @@ def _whose(form: ConsentForm, texts: Texts) -> Flowable:
     cells = [
         words(text, style)
         for name, value in said.items()
-        for text, style in ((texts(f"paper-consent-{name}"), "label"), (value, "body"))
+        for text, style in ((texts(f"paper-consent-{name}"), "label"), (value, "aside"))
     ]
     return grid(
         [cells[:4], cells[4:]],
@@ -82,7 +82,7 @@ def _whose(form: ConsentForm, texts: Texts) -> Flowable:
 
 def _read_out(texts: Texts) -> list[Flowable]:
     lines = ("intro", "withdraw", "secret", "anonymous", "under-14")
-    return [words(texts(f"consent-gate-{line}")) for line in lines]
+    return [words(texts(f"consent-gate-{line}"), "aside") for line in lines]
 
 
 def _purpose(number: int, purpose: str, texts: Texts) -> Flowable:
@@ -94,7 +94,7 @@ def _purpose(number: int, purpose: str, texts: Texts) -> Flowable:
     )
     box = [
         [words(heading, "clear"), answers],
-        [words(texts(f"{stem}-spoken"), "clear" if sensitive else "body"), ""],
+        [words(texts(f"{stem}-spoken"), "clear" if sensitive else "aside"), ""],
         [_notice(stem, texts, all_clear=sensitive), ""],
     ]
     lines = (
@@ -126,7 +126,7 @@ def _notice(stem: str, texts: Texts, *, all_clear: bool) -> Flowable:
         ]
         for part in NOTICE
     ]
-    label = 33 * mm
+    label = 32 * mm
     return grid(
         rows,
         [label, WIDTH - label - 14],
@@ -148,7 +148,7 @@ def _signatures(texts: Texts) -> list[Flowable]:
     signed = ("person", "counselor", "guardian")
     return [
         words(texts("paper-consent-sign-title"), "heading"),
-        words(texts("paper-consent-explained")),
+        words(texts("paper-consent-explained"), "aside"),
         gap(2),
         grid([method], [44 * mm, WIDTH - 44 * mm]),
         blanks([texts("paper-date")]),
@@ -157,5 +157,5 @@ def _signatures(texts: Texts) -> list[Flowable]:
         ),
         blanks([texts("paper-consent-guardian-contact")]),
         words(texts("paper-consent-withdraw-title"), "subheading"),
-        words(texts("paper-consent-withdraw")),
+        words(texts("paper-consent-withdraw"), "aside"),
     ]

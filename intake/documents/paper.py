@@ -1,6 +1,6 @@
 """One sheet of paper: A4, head line, foot line, page x / y.
 
-* The same values give the same bytes, on any day and any computer.
+* The same values give the same bytes on any day; moments are shown in this computer's zone.
 * The foot names the state the numbers come from (기준, 장부) or the document's number.
 * The file's own title and language are set; neither carries content of a case.
 * Nothing is written to disk.

@@ -83,7 +83,7 @@ def blanks(labels: Iterable[str], after: str = "") -> Flowable:
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
         ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
     )
-    return grid(rows, [44 * mm, WIDTH - 64 * mm, 20 * mm], *lines)
+    return grid(rows, [44 * mm, WIDTH - 68 * mm, 24 * mm], *lines)
 
 
 class Ticks(Flowable):  # type: ignore[misc] # reportlab is untyped

@@ -67,7 +67,7 @@ STYLES = MappingProxyType(
             ),
             _style("subheading", 11, font=SEMIBOLD, spaceBefore=6, spaceAfter=2),
             _style("body", 10, spaceAfter=2),
-            _style("bold", 10, font=SEMIBOLD),
+            _style("aside", 9.5, lead=1.45, spaceAfter=1.5),
             _style("small", SMALLEST, lead=1.4, textColor=MUTED),
             _style("small-ink", SMALLEST, lead=1.4),
             _style("label", SMALLEST, font=SEMIBOLD, lead=1.4, textColor=MUTED),

@@ -18,7 +18,7 @@ consent-label-receiver = 받는 곳
 consent-label-purpose = 이용 목적
 consent-label-items = 항목
 consent-label-keep = 보관 기간
-consent-label-refuse = 거부할 권리와 그 영향
+consent-label-refuse = 거부할 권리와 영향
 
 consent-record-title = 상담 내용의 기록과 보관
 consent-record-spoken = 말씀하신 내용을 적어서 이 센터의 잠긴 보관함에 두어도 되겠습니까? 가명을 쓰셔도 되고, 지워 달라고 하실 수 있습니다.
