@@ -171,37 +171,84 @@ def _property(arguments: tuple[Code, ...], tree: Tree) -> Code:
     return Code(lambda _: "", "text", None, tree)
 
 
+def _pulldata(arguments: tuple[Code, ...], tree: Tree) -> Code:
+    """``pulldata(table, column, key column, key)``: one cell of a CSV side file."""
+    _counted("pulldata", arguments, 4)
+    table, column, key, value = (code.text() for code in arguments)
+
+    def cell(here: Here) -> str:
+        if here.world is None:
+            return ""
+        items = here.world.find_in_instance(
+            table(here), ("root", "item"), key(here), value(here)
+        )
+        cells = items[0].below(column(here)) if items else ()
+        return cells[0].text() if cells else ""
+
+    return Code(cell, "text", None, tree)
+
+
 def _indexed_repeat(arguments: tuple[Code, ...], tree: Tree) -> Code:
     """``indexed-repeat(target, repeat, index, …)``: the target inside the repeats' rows of these numbers."""
     if len(arguments) not in {3, 5, 7}:
         raise FormFaulty(why="arguments", function="indexed-repeat")
-    target, rest = arguments[0], arguments[1:]
+    target, rest = _names(arguments[0]), arguments[1:]
     wanted = [
         (_names(code), index.number())
         for code, index in zip(rest[::2], rest[1::2], strict=True)
     ]
-    names = _names(target)
-    if any(names[: len(repeat)] != repeat for repeat, _ in wanted):
-        raise FormFaulty(why="indexed-repeat", function="indexed-repeat")
 
     def find(here: Here) -> Nodes:
         if here.world is None:
             return ()
-        places = {len(repeat): number(here) for repeat, number in wanted}
-        return _down_by_place(here.world.root, names, places)
+        names = target(here)
+        places = {
+            len(repeat): number(here)
+            for names_of, number in wanted
+            if (repeat := names_of(here)) == names[: len(repeat)]
+        }
+        return (
+            _down_by_place(here.world.root, names, places)
+            if len(places) == len(wanted)
+            else ()
+        )
 
     return Code(find, "nodes", None, tree)
 
 
-def _names(code: Code) -> tuple[str, ...]:
-    match code.tree:
-        case Path(start="/", steps=steps) if all(_is_plain(step) for step in steps):
-            return tuple(step.test for step in steps)
-    raise FormFaulty(why="indexed-repeat", function="indexed-repeat")
+def _names(code: Code) -> Callable[[Here], tuple[str, ...]]:
+    """Return what finds the names of a path from the root, wherever it starts."""
+    path = code.tree
+    if (
+        not isinstance(path, Path)
+        or not all(_is_plain(step) for step in path.steps)
+        or path.filters
+    ):
+        raise FormFaulty(why="indexed-repeat", function="indexed-repeat")
+    if path.start == "/":
+        fixed = tuple(step.test for step in path.steps)
+        return lambda _: fixed
+    return lambda here: _names_from(here, path.steps)
+
+
+def _names_from(here: Here, steps: tuple[Step, ...]) -> tuple[str, ...]:
+    names: list[str] = []
+    node = here.current
+    while node is not None and node.above is not None:
+        names.insert(0, node.name)
+        node = node.above
+    for step in steps:
+        if step.axis == "child":
+            names.append(step.test)
+        elif step.axis == "parent" and names:
+            names.pop()
+    return tuple(names)
 
 
 def _is_plain(step: Step) -> bool:
-    return step.axis == "child" and not step.predicates
+    return not step.predicates and (
+        step.axis in {"child", "parent"} or step.test == "node()"
+    )
 
 
 def _down_by_place(
@@ -239,4 +286,5 @@ BUILDERS: Mapping[str, Builder] = {
     "version": _version,
     "property": _property,
     "indexed-repeat": _indexed_repeat,
+    "pulldata": _pulldata,
 }

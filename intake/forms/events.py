@@ -51,7 +51,7 @@ class Runner:
 
     def _preload(self, leaf: Leaf) -> None:
         preload = leaf.spec.bind.preload
-        if preload is None:
+        if preload is None or leaf.calculated is not None:
             return
         text = self._preloaded(*preload)
         if text:

@@ -19,7 +19,6 @@ UNSUPPORTED: Mapping[str, str] = {
     **dict.fromkeys(("area", "distance", "geofence", "intersects"), "geo"),
     **dict.fromkeys(("randomize", "shuffle"), "randomize"),
     "random": "randomize",
-    "pulldata": "external-app",
 }
 
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from intake.errors import FormFaulty
+from intake.forms import codec
+from intake.forms.body import resolve
 from intake.forms.code import Here
 from intake.forms.items import Item
 from intake.forms.model import Block, Form, Spec, Text
 from intake.forms.reactive import Cell, Graph, Memo
-from intake.forms.tree import Group, Leaf, Node, Range, Row
+from intake.forms.tree import AnswerState, Group, Leaf, Node, Range, Row
 from intake.forms.values import Noded, text_of
 from intake.forms.wording import pick_language
 from intake.ids import new_id
@@ -107,7 +109,8 @@ class Hall:
 
     def choice_label(self, code: str, question: str, near: Noded | None) -> str:
         """The label of a code at a question; its own row's question first."""
-        block = self.form.blocks.get(question.strip())
+        context = near.spec.path if isinstance(near, Node) else ""
+        block = self.form.blocks.get(resolve(question, context))
         if block is None or not code:
             return ""
         node = self.nearest(block.path, near)
@@ -156,6 +159,11 @@ class Hall:
             if bind.constraint_message is None
             else self.words(bind.constraint_message, leaf)
         )
+
+    def is_misfit(self, leaf: Leaf) -> bool:
+        """Whether what was typed is no value of its type; it is kept, and blank for expressions."""
+        typed = leaf.state.get() is AnswerState.OK and leaf.calculated is None
+        return typed and bool(leaf.raw) and not codec.fits(leaf.raw, leaf.type)
 
     def choices_at(self, block: Block, node: Noded) -> tuple[tuple[str, str], ...]:
         """Return codes and labels as offered at a node."""

@@ -38,6 +38,7 @@ class Slot:
         "parent",
         "section",
         "seen",
+        "value_kind",
     )
 
     def __init__(
@@ -57,6 +58,9 @@ class Slot:
         outer = parent.section if parent is not None else ""
         self.section = outer or (
             self.address if kind in {"group", "repeat"} and parent is None else ""
+        )
+        self.value_kind = (
+            kind if kind == "trigger" or not isinstance(node, Leaf) else node.type
         )
         self.kids: list[Slot] = []
         self.seen = -1
@@ -218,9 +222,11 @@ class Page:
             relevant=relevant,
             readonly=leaf.readonly(),
             required=leaf.required(),
-            value=codec.scalar_from(text, slot.kind),
+            value=codec.scalar_from(
+                text or _as_typed(leaf, slot.kind), slot.value_kind
+            ),
             state=_state(leaf, text),
-            violation=self.hall.violation(leaf) if relevant else None,
+            violation=self._violation(leaf) if relevant else None,
             choices=slot.choices.get() if slot.choices else (),
             codes=_codes(slot.kind, text),
             section=slot.section,
@@ -234,6 +240,9 @@ class Page:
             bounds=block.bounds,
             row=leaf.row.id if leaf.row else "",
         )
+
+    def _violation(self, leaf: Leaf) -> str | None:
+        return "" if self.hall.is_misfit(leaf) else self.hall.violation(leaf)
 
     def words(self, text: Text | None, node: Placed, form: str = "") -> str:
         """Return words as they read now; blank lines and spaces around fall away."""
@@ -300,6 +309,17 @@ def _replaced(view: QuestionView, **changed: object) -> QuestionView:
 def _state(leaf: Leaf, text: str) -> AnswerState:
     state = leaf.state.get()
     return AnswerState.OK if text and state is AnswerState.NOTASKED else state
+
+
+def _as_typed(leaf: Leaf, kind: Kind) -> str:
+    """What was typed and does not fit its type is still shown to the one who typed it."""
+    if (
+        kind in {"one", "many", "rank"}
+        or leaf.state.get() is not AnswerState.OK
+        or not leaf.relevant()
+    ):
+        return ""
+    return leaf.raw
 
 
 def _codes(kind: Kind, text: str) -> tuple[str, ...]:

@@ -134,7 +134,7 @@ class Leaf(Node):
             self.raw = row.id
         graph = hall.graph
         self.state = Cell(graph, AnswerState.OK if self.raw else AnswerState.NOTASKED)
-        self.said = Cell(graph, self.raw)
+        self.said = Cell(graph, codec.seen(self.raw, self.type))
         self.over: Cell[tuple[int, str] | None] = Cell(graph, None)
         self.calculated = self._calculation()
         block = hall.form.blocks.get(spec.path)
@@ -151,11 +151,10 @@ class Leaf(Node):
         if code is None:
             return None
         text, kind = code.text(), self.type
-        number = code.kind == "number"
 
         def work() -> str:
             found = text(Here(self, self.hall))
-            return codec.normal("" if number and found == "NaN" else found, kind)
+            return codec.seen("" if found == "NaN" else codec.normal(found, kind), kind)
 
         return Memo(self.hall.graph, work, self.raw, queue=self.hall.works, owner=self)
 
@@ -189,7 +188,10 @@ class Leaf(Node):
             return text if text in codes else ""
         chosen = text.split()
         if block.kind == "rank":
-            return " ".join([one for one in chosen if one in codes])
+            kept = [one for one in chosen if one in codes]
+            return " ".join(
+                [*kept, *(code for code in codes if kept and code not in kept)]
+            )
         return " ".join(one for one in chosen if one in codes)
 
     def text(self) -> str:
@@ -212,9 +214,10 @@ class Leaf(Node):
         """Take an answer; a calculation is covered until it changes."""
         self.raw = codec.normal(text, self.type)
         if self.calculated is not None:
-            self.over.set((self.calculated.version, self.raw))
+            self.calculated.get()
+            self.over.set((self.calculated.version, codec.seen(self.raw, self.type)))
         self.state.set(AnswerState.OK if self.raw else AnswerState.NOTASKED)
-        self.said.set(self.raw)
+        self.said.set(codec.seen(self.raw, self.type))
         self.hall.dirty[self] = None
 
     def stand(self, state: AnswerState) -> None:
@@ -224,7 +227,9 @@ class Leaf(Node):
         if state is AnswerState.NOTASKED:
             self.raw = ""
         self.state.set(state)
-        self.said.set(self.raw if state is AnswerState.OK else "")
+        self.said.set(
+            codec.seen(self.raw, self.type) if state is AnswerState.OK else ""
+        )
         self.hall.dirty[self] = None
 
     def below(self, name: str) -> Sequence[Noded]:
@@ -357,7 +362,8 @@ class Range(Node):
         """Make the rows that the form brings along."""
         repeat = self.spec.repeat
         assert repeat is not None  # noqa: S101 - a range is built from a repeat
-        self.rows.value = tuple(self.make(row) for row in repeat.rows)
+        first = repeat.rows or ((repeat.template,) if repeat.fixed else ())
+        self.rows.value = tuple(self.make(row) for row in first)
         self._number()
 
     def make(

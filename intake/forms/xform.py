@@ -6,6 +6,7 @@
 
 import xml.etree.ElementTree as ET  # noqa: S405 - only the tree
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from intake.errors import FormFaulty
 from intake.forms.body import read_page
@@ -52,7 +53,13 @@ def read_form(
     main = _primary(model)
     binds = _read_binds(model, f"/{main.tag}")
     itext, language = read_itext(model)
-    page, triggers, repeats = read_page(body, f"/{main.tag}", _actions)
+    ids = {
+        bind.get("id", ""): bind.get("nodeset", "")
+        for bind in model.iter("bind")
+        if bind.get("id")
+    }
+    actions = partial(_actions, ids)
+    page, triggers, repeats = read_page(body, f"/{main.tag}", actions)
     root = read_root(main, binds, repeats)
     return Form(
         id=main.get("id", main.tag),
@@ -65,7 +72,7 @@ def read_form(
         itext=itext,
         instances=_secondary(model, side or {}),
         actions=tuple(
-            action for element in model for action in _actions(element, f"/{main.tag}")
+            action for element in model for action in actions(element, f"/{main.tag}")
         ),
         triggers=triggers,
     )
@@ -98,8 +105,6 @@ def _read_binds(model: ET.Element, root: str) -> dict[str, Bind]:
         path = element.get("nodeset", element.get("ref", "")).strip()
         if not path.startswith("/"):
             path = f"{root}/{path}"
-        if path in found:
-            raise FormFaulty(why="bind-twice", path=path)
         found[path] = _read_bind(element, path)
     return found
 
@@ -177,14 +182,16 @@ def _marks(element: ET.Element) -> Marks:
     )
 
 
-def _actions(element: ET.Element, context: str) -> tuple[SetValue, ...]:
+def _actions(
+    ids: Mapping[str, str], element: ET.Element, context: str
+) -> tuple[SetValue, ...]:
     if element.tag.rpartition(":")[2] != "setvalue":
         return ()
     names = element.get("event", element.get("ev:event", "")).split()
     unknown = [name for name in names if name not in _EVENTS]
     if unknown or not names:
         raise FormFaulty(why="event", event=" ".join(unknown))
-    target = element.get("ref", element.get("bind", "")).strip()
+    target = (element.get("ref") or ids.get(element.get("bind", ""), "")).strip()
     if not target:
         raise FormFaulty(why="no-target", path=context)
     value = element.get("value", "").strip()
