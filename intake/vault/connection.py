@@ -1,0 +1,100 @@
+"""Open SQLCipher the one way that was measured (vault.md §1).
+
+* The raw key and the salt are handed over as bytes and wiped; no key ever stands in SQL.
+* WAL, FULL, 4096: an acknowledged save survives a power cut.
+* ``temp_store=MEMORY`` always: no plaintext in temporary files.
+"""
+
+import sys
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from intake.crypto.keys import wipe
+from intake.errors import DamagedVault, TooNew
+from intake.vault.database import Database
+
+APPLICATION = 0x4945554D  # "IEUM"
+FLOOR = (3, 53, 3)  # the WAL-reset and FTS5 memory defects are mended from here on
+_PLAIN_HEAD = b"SQLite format 3\x00"
+_EVERY = """
+PRAGMA journal_mode=WAL;
+PRAGMA synchronous=FULL;
+PRAGMA wal_autocheckpoint=1000;
+PRAGMA journal_size_limit=16777216;
+PRAGMA temp_store=MEMORY;
+PRAGMA busy_timeout=5000;
+PRAGMA foreign_keys=ON;
+PRAGMA recursive_triggers=ON;
+PRAGMA trusted_schema=OFF;
+PRAGMA cell_size_check=ON;
+PRAGMA secure_delete=ON;
+"""
+_MAC = "PRAGMA fullfsync=1; PRAGMA checkpoint_fullfsync=1;"
+_BIRTH = f"""
+PRAGMA page_size=4096;
+PRAGMA auto_vacuum=INCREMENTAL;
+PRAGMA application_id={APPLICATION};
+"""
+
+
+def connect(
+    path: Path, key: bytearray, *, cache_kib: int, new: bool = False
+) -> Database:
+    """Open the file with a 48-byte key ‖ salt, which stays the caller's to wipe.
+
+    Raises:
+        DamagedVault: the file is plain SQLite, or the key does not open its first page.
+    """
+    _check_library()
+    _check_head(path)
+    connection = sqlcipher.connect(
+        str(path),
+        isolation_level=None,
+        timeout=5,
+        cached_statements=512,
+        check_same_thread=False,
+    )
+    database = Database(connection)
+    spoken = bytearray(b"x'" + key.hex().encode() + b"'")
+    try:
+        connection.set_key(spoken)
+    finally:
+        wipe(spoken)
+    try:
+        database.execute("PRAGMA cipher_memory_security=ON")
+        if new:
+            database.script(_BIRTH)
+        database.one("SELECT count(*) FROM sqlite_schema")
+        database.script(
+            _EVERY
+            + f"PRAGMA cache_size=-{cache_kib};"
+            + (_MAC if sys.platform == "darwin" else "")
+        )
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def hush() -> None:
+    """Keep SQLCipher from writing to stderr; process-wide, once at start."""
+    quiet = sqlcipher.connect(":memory:")
+    quiet.execute("PRAGMA cipher_log_level=NONE")
+    quiet.close()
+
+
+def _check_library() -> None:
+    if sqlcipher.sqlite_version_info < FLOOR:
+        raise TooNew(what="sqlite-floor", version=sqlcipher.sqlite_version)
+
+
+def _check_head(path: Path) -> None:
+    """A vault that was silently recreated in the clear must not be taken for one."""
+    if path.exists() and path.stat().st_size:
+        with path.open("rb") as file:
+            if file.read(len(_PLAIN_HEAD)) == _PLAIN_HEAD:
+                raise DamagedVault(pages=0)
+
+
+hush()

@@ -1,0 +1,106 @@
+"""One connection to the encrypted file, and what its refusals mean.
+
+* Every foreign error becomes one of ours here, without a bound value or a statement in it.
+* Used by one thread at a time; ``interrupt`` may come from any thread.
+* Rows are plain tuples. A larger result is read in pieces with ``each``.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeAlias
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from intake.errors import Busy, Cancelled, DamagedVault, NoRoom
+
+Value: TypeAlias = str | int | bytes | float | None
+Row: TypeAlias = tuple[Any, ...]
+
+_FULL = {"SQLITE_FULL", "SQLITE_IOERR_WRITE"}
+_BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED"}
+_DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR"}
+_PIECE = 500
+
+
+class Database:
+    """The tables, seen through one lane (차선)."""
+
+    def __init__(self, connection: sqlcipher.Connection) -> None:
+        """Speak through an opened connection."""
+        self._connection = connection
+
+    def execute(self, sql: str, values: Sequence[Value] = ()) -> sqlcipher.Cursor:
+        """Run one statement; its rows may be iterated."""
+        with _our_errors():
+            return self._connection.execute(sql, values)
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run one statement for every row of values."""
+        with _our_errors():
+            self._connection.executemany(sql, rows)
+
+    def script(self, sql: str) -> None:
+        """Run several statements; a transaction in them is theirs to begin and end."""
+        with _our_errors():
+            self._connection.executescript(sql)
+
+    def one(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
+        """Return the first row, or None."""
+        with _our_errors():
+            row: Row | None = self._connection.execute(sql, values).fetchone()
+        return row
+
+    def all(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+        """Return every row."""
+        with _our_errors():
+            rows: list[Row] = self._connection.execute(sql, values).fetchall()
+        return rows
+
+    def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """Yield rows without holding them all."""
+        with _our_errors():
+            cursor = self._connection.execute(sql, values)
+        while True:
+            with _our_errors():
+                rows = cursor.fetchmany(_PIECE)
+            if not rows:
+                return
+            yield from rows
+
+    def interrupt(self) -> None:
+        """Stop the statement that runs now; it ends as ``Cancelled``."""
+        self._connection.interrupt()
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        return bool(self._connection.in_transaction)
+
+    def close(self) -> None:
+        """Close the connection; later use raises."""
+        self._connection.close()
+
+
+@contextmanager
+def _our_errors() -> Iterator[None]:
+    try:
+        yield
+    except sqlcipher.Error as error:
+        kind = _meaning(error)
+        if kind is None:
+            raise
+        raise kind from error
+
+
+def _meaning(error: sqlcipher.Error) -> Exception | None:
+    """Return what an SQLite refusal means here; None for a bug of ours."""
+    name = str(getattr(error, "sqlite_errorname", "") or "")
+    if name.startswith("SQLITE_INTERRUPT") or "interrupted" in str(error):
+        return Cancelled()
+    if name in _FULL or "full" in str(error):
+        return NoRoom()
+    if any(name.startswith(kind) for kind in _BUSY) or "locked" in str(error):
+        return Busy()
+    if any(name.startswith(kind) for kind in _DAMAGED) or "malformed" in str(error):
+        return DamagedVault()
+    return None

@@ -1,0 +1,54 @@
+"""One program at a time holds a vault (단독 사용): a lock the system drops when we die."""
+
+import os
+from pathlib import Path
+from types import TracebackType
+
+from intake.errors import AlreadyOpen
+
+_NAME = "vault.lock"
+
+
+class Hold:
+    """The lock of one workspace folder; released at the latest when the process ends."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the lock.
+
+        Raises:
+            AlreadyOpen: another process of this program holds it.
+        """
+        self._handle = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _take(self._handle)
+        except OSError as error:
+            os.close(self._handle)
+            raise AlreadyOpen from error
+
+    def release(self) -> None:
+        """Give the lock back; twice is once."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
+
+    def __enter__(self) -> "Hold":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
+
+def _take(handle: int) -> None:
+    if os.name == "nt":
+        import msvcrt  # noqa: PLC0415 - only there
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        return
+    import fcntl  # noqa: PLC0415 - only here
+
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
