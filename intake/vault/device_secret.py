@@ -159,7 +159,7 @@ def _backend() -> _Backend:
 def _patiently(ask: Callable[[], T]) -> T:
     """Ask in a thread of its own; a keyring that waits for a person is a locked one."""
     from keyring.errors import InitError, KeyringError  # noqa: PLC0415
-    from keyring.errors import KeyringLocked as Shut
+    from keyring.errors import KeyringLocked as Shut  # noqa: PLC0415
 
     pool = concurrent.futures.ThreadPoolExecutor(1)
     try:

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from intake.errors import AlreadyOpen
 
@@ -31,7 +32,7 @@ class Hold:
             os.close(self._handle)
             self._handle = -1
 
-    def __enter__(self) -> "Hold":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

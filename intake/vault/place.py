@@ -5,7 +5,7 @@ files to somebody else's computer. IT's policy may allow any place.
 """
 
 import os
-import sys
+import platform
 from pathlib import Path
 
 from intake.errors import UnsuitablePlace
@@ -55,9 +55,10 @@ def check_place(folder: Path, policy: Policy) -> None:
 def _why_not(folder: Path) -> str:
     if any(name in part.casefold() for part in folder.parts for name in _CLOUD):
         return "cloud"
-    if sys.platform == "win32":
+    system = platform.system()
+    if system == "Windows":
         return _windows(folder)
-    if sys.platform.startswith("linux"):
+    if system == "Linux":
         return _linux(folder)
     return "removable" if folder.parts[:2] == ("/", "Volumes") else ""
 

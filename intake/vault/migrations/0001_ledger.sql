@@ -106,7 +106,7 @@ from winner join rec on rec.id = winner.rec;
 -- Bodies that are kept and not (wholly) folded yet.
 create table waiting (
   entry  integer primary key references entry,
-  why    text not null,              -- newer | batch | aside | elsewhere
+  why    text not null,              -- newer | unread | batch | aside | elsewhere
   batch  text
 );
 create index waiting_batch on waiting (batch);
@@ -118,11 +118,12 @@ create table batch (                 -- closing entries that have arrived
 );
 
 create table erased (
-  part    blob primary key,          -- SHA-256(scope || class)
+  part    blob not null,             -- SHA-256(scope || class)
   ground  text not null,             -- the legal ground
   hlc     integer not null,
   center  text not null,             -- who ordered it
-  gone    integer not null           -- entries destroyed here
+  gone    integer not null,          -- entries destroyed here
+  primary key (part, center)
 );
 
 create table clockfix (
