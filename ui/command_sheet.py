@@ -39,7 +39,8 @@ def open_commands(
         button.on(choosing(action.name))
         over = QVBoxLayout(button)
         over.setContentsMargins(0, 0, 8, 0)
-        over.addWidget(keycap(shown_key(action.key)), 0, Qt.AlignmentFlag.AlignRight)
+        middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        over.addWidget(keycap(shown_key(action.key)), 0, middle)
         buttons.append(button)
         box.addWidget(button)
     box.addStretch(1)

@@ -112,7 +112,7 @@ class Jobs(QObject):
         self._closed = False
         self.interrupt: Callable[[], None] | None = None  # stops the running READ query
 
-    def run(  # noqa: PLR0913 - the seven things a piece of work can have
+    def run(
         self,
         work: Callable[[Progress], T],
         *,

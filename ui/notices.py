@@ -125,7 +125,7 @@ class Notices(QObject):
         self.card = Card(
             row(Symbol(icon, ink, 20), 4, words(said.sentence, "strong"), gap=4),
             words(said.remedy),
-            row(words(said.code, "small", selectable=True), close, again),
+            row(words(said.code, "small", wrap=False), None, close, again),
             ground=ground,
             parent=self._host,
         )

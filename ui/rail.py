@@ -102,7 +102,8 @@ class Rail(QWidget):
         box.addWidget(self._lock)
         over = QVBoxLayout(self._lock)
         over.setContentsMargins(0, 0, 8, 0)
-        over.addWidget(self._lock_key, 0, Qt.AlignmentFlag.AlignRight)
+        middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        over.addWidget(self._lock_key, 0, middle)
         box.addLayout(row(10, self._who))
 
 
@@ -110,6 +111,7 @@ def _count(button: Button) -> QLabel:
     """Return a quiet number that lies at the right end of a button."""
     label = QLabel("", button)
     label.setProperty("pill", "no")
+    label.setFixedHeight(22)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     over = QVBoxLayout(button)
     over.setContentsMargins(0, 0, 6, 0)

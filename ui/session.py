@@ -127,7 +127,7 @@ class Session(QObject):
         desk, self._desk = self._desk, None
         return desk
 
-    def ask(  # noqa: PLR0913 - one keyword for each thing a question can have
+    def ask(
         self,
         question: "Callable[[Desk, Progress], T]",
         then: Callable[[T], None],
@@ -154,7 +154,7 @@ class Session(QObject):
             self._slots[id(by), slot] = cast("Job[object]", job)
         return job
 
-    def do(  # noqa: PLR0913 - one keyword for each thing a deed can have
+    def do(
         self,
         deed: "Callable[[Desk, Progress], T]",
         then: Callable[[T], None] | None = None,

@@ -49,7 +49,8 @@ class Colours:
     rail: str
     raised: str  # hover, quiet fills
     line: str
-    edge: str  # the border of what can be pressed or typed into
+    rim: str  # around what is pressed: its words are contrast enough
+    edge: str  # around what is typed into: 3 : 1 against its ground
     text: str
     muted: str
     accent: str
@@ -78,7 +79,8 @@ LIGHT = Colours(
     rail="#ECEEF2",
     raised="#F1F3F6",
     line="#E3E6EB",
-    edge="#8A94A3",
+    rim="#CBD1DA",
+    edge="#868F9E",
     text="#17202B",
     muted="#566171",
     accent="#2B50C8",
@@ -107,6 +109,7 @@ DARK = Colours(
     rail="#0D1015",
     raised="#232933",
     line="#2B323D",
+    rim="#3D4653",
     edge="#6C7787",
     text="#E8ECF2",
     muted="#A0ABBA",

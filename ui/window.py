@@ -20,7 +20,7 @@ from ui.frame import Frame
 from ui.jobs import Lane
 from ui.notices import Notices
 from ui.rail import Rail
-from ui.screens import Screen, find_entry, make_screen, rail
+from ui.screens import GATES, Screen, find_entry, make_screen, rail
 from ui.session import Place, Session
 from ui.widgets import flush_composition
 
@@ -82,7 +82,14 @@ class Window(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Go to a place of the work; the first one builds the frame."""
-        if self._leaving or find_entry(place.screen) is None:
+        if self._leaving:
+            return
+        if place.screen in GATES:
+            self.show_gate(place.screen)
+            return
+        if find_entry(place.screen) is None:  # a screen of a later version
+            if self._here is None:
+                self.show_place(Place(rail()[0].name))
             return
         self._hand_on()
         frame = self._frame or self._make_frame()

@@ -72,7 +72,7 @@ class RowPainter(QStyledItemDelegate):
         paint_text(painter, place, str(line))
 
 
-def paint_text(  # noqa: PLR0913 - the ways a word can be drawn
+def paint_text(
     painter: QPainter,
     place: QRect,
     text: str,

@@ -55,6 +55,12 @@ class RowsModel(QAbstractTableModel):
             self._blocks[0] = tuple(first[:BLOCK])
         self.endResetModel()
 
+    def show_lines(self, lines: Sequence[object]) -> None:
+        """Show lines that are all here already."""
+        self.show_ids(array("q", range(len(lines))))
+        for block in range((len(lines) + BLOCK - 1) // BLOCK):
+            self._blocks[block] = lines[block * BLOCK : (block + 1) * BLOCK]
+
     def fill(self, block: int, lines: Sequence[object], generation: int) -> None:
         """Take the lines of a block."""
         if generation != self._generation:

@@ -27,8 +27,9 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         """Say ``text``; ``name`` is the accessible name where the text alone is not unique."""
-        super().__init__(text, parent)
+        super().__init__(parent)
         self._icon_name, self._kind = icon, kind
+        self.setText(text)
         self.setProperty("kind", kind)
         self.setAccessibleName(name or text)
         self.setAutoDefault(False)
@@ -40,6 +41,11 @@ class Button(QPushButton):
         """Do ``act`` when pressed, and return the button."""
         self.clicked.connect(lambda _checked=False: act())
         return self
+
+    @override
+    def setText(self, text: str) -> None:
+        """Say ``text``, a breath away from the icon."""
+        super().setText(f" {text}" if self._icon_name and text else text)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

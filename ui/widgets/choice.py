@@ -24,7 +24,7 @@ class Choices(QWidget):
 
     chosen = Signal(tuple)
 
-    def __init__(  # noqa: PLR0913 - the ways a group can differ
+    def __init__(
         self,
         choices: Sequence[Choice],
         name: str,

@@ -1,6 +1,6 @@
 """What a key does, in the footer and beside buttons."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.widgets.words import words
 
@@ -9,6 +9,7 @@ def keycap(key: str) -> QLabel:
     """Return the drawing of a key."""
     cap = words(key.replace("+", " "), wrap=False)
     cap.setProperty("keycap", "true")
+    cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return cap
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui import theme
 
+HEIGHT = 22  # the radius of the sheet is at most half of it
 State = Literal["ok", "wait", "no", "info", "danger"]
 _MARK = {"ok": "✓ ", "wait": "· ", "no": "– ", "info": "", "danger": "! "}
 
@@ -21,6 +22,7 @@ class Pill(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.show_state(text, state)
 

@@ -62,7 +62,8 @@ class ProgressLine(QWidget):
 
     def step(self, done: int, total: int, what: str) -> None:
         """Show a step; this is the ``watch`` of ``jobs.run``."""
-        self._what.setText(self._texts(what))
+        if self._texts.has(what):
+            self._what.setText(self._texts(what))
         self.bar.setRange(0, 1000 if total else 0)
         if total:
             self.bar.setValue(round(1000 * min(done, total) / total))

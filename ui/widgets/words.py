@@ -13,7 +13,7 @@ Role = Literal[
 Tone = Literal["", "ok", "wait", "no", "danger"]
 
 
-def words(  # noqa: PLR0913 - the ways a label can differ
+def words(
     text: str = "",
     role: Role = "body",
     *,

@@ -1,0 +1,215 @@
+### Lock, first run, send and receive, settings, cover.
+
+cover-name = Blank calendar
+
+## Lock screen
+
+unlock-passphrase = Passphrase
+unlock-open = Open
+unlock-opening = Opening the vault
+unlock-wait = Try again in { WAIT($seconds) }
+unlock-lost = Forgot the passphrase?
+unlock-lost-title = Open with the code of the recovery sheet
+unlock-code = Recovery code
+unlock-code-help = The 26 characters on the printed recovery sheet. Spaces and capitals do not matter.
+unlock-new = New passphrase
+unlock-new-again = New passphrase again
+unlock-recover = Open with the new passphrase
+unlock-recovering = Opening with the recovery code
+
+## First run
+
+setup-title = First start
+setup-language = Language
+setup-language-hint = The language of the window. It can be changed later in the settings.
+setup-center = Center and computer
+setup-center-hint = These names go into case numbers and sealed bundles.
+setup-role = What this computer is for
+setup-role-center = Support center
+setup-role-central = Central desk
+setup-center-code = Center code
+setup-center-code-help = Capital letters, e.g. IC
+setup-center-name = Name of the center
+setup-device-name = Name of this computer
+setup-device-name-help = Tells it from the others, e.g. Room 1
+setup-counselor = Who uses it
+setup-counselor-help = The name that stands in the record
+setup-passphrase = Passphrase
+setup-passphrase-hint = Everything on this computer is encrypted. The passphrase is stored nowhere and cannot be brought back. Several words that have nothing to do with each other are best.
+setup-passphrase-again = Passphrase again
+setup-too-weak = Make it longer, or add one more word.
+setup-suggest = Suggest words
+setup-suggested = These words are a suggestion. Keep them on paper only until you know them, and type them once more below.
+setup-create = Make the vault
+setup-creating = Making the vault
+setup-recovery = Recovery sheet
+setup-recovery-hint = If the passphrase is forgotten, only the code on this paper opens the vault. Print it and keep it locked away. Without a printer, show the code and copy it by hand.
+setup-recovery-save = Save to a stick
+setup-recovery-show = Show the code
+setup-recovery-code = Recovery code
+setup-recovery-type = Type the code that is on the paper
+setup-recovery-type-help = This makes sure that it is kept. Spaces and capitals do not matter.
+setup-recovery-next = Confirm
+setup-central = The other side's keys
+setup-central-hint = Only those you confirm here can open what you send. Read the words to each other by telephone and make sure they are the same.
+setup-mailbox = Mailbox
+setup-mailbox-hint = The place where sealed bundles are left and picked up.
+mailbox-none = None
+mailbox-folder = Stick or folder
+mailbox-none-help = Without a mailbox you can still send over a stick at any time.
+mailbox-place = Folder
+mailbox-place-help = Only sealed bundles are left there. Nobody who opens them sees what is inside.
+
+strength-weak = Weak
+strength-fair = Usable
+strength-good = Good
+strength-strong = Very good
+
+## Keys
+
+keys-ours = Our keys · { $name } ({ $code })
+keys-theirs = The keys of { $name } ({ $code })
+keys-compare = Call the person who sent this file and read these words to each other, in order. Do not use a number that came with the file.
+keys-same = All words are the same
+keys-different = They differ
+keys-not-accepted = Not accepted. Ask for the file again and tell IT.
+keys-cannot-read = That file cannot be read. Choose another one.
+keys-save-ours = Save our enrolment file
+keys-open-theirs = Open their enrolment file
+keys-copy = Copy the key as text
+keys-accepted = Confirmed
+keys-kind-center = Support center
+keys-kind-central = Central desk
+keys-kind-device = A computer of our center
+
+## Stick
+
+stick-title = Plug in a stick
+stick-hint = Plug in a USB stick and choose it. This computer's own disk is not listed.
+stick-none = No stick is plugged in. It appears here when it is.
+stick-other = Choose another folder
+stick-mailbox = Mailbox folder
+stick-line = { $name } · { SIZE($free) } free
+stick-read-only = { $name } · cannot be written to
+stick-picked = Chosen folder: { $place }
+
+## Send and receive
+
+send-by-stick = Send over a stick
+receive-by-stick = Receive from a stick
+send-column-waiting = To send
+send-column-sent = Sent
+send-column-received = Received
+send-waiting-none = Nothing to send.
+send-sent-none = No bundle was sent yet.
+send-received-none = No bundle was received yet.
+send-nobody = Nothing can be sent: nobody's keys are confirmed yet.
+send-compare-keys = Confirm the other side's keys
+send-waits = { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+    } · { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+    }
+send-nothing = Nothing new to send.
+send-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+    }
+send-receipt = Receipt { MOMENT($ms) }
+send-what = What goes
+send-what-hint = Only cases with consent to share go. Those that stay are listed below with the reason.
+send-to = Receiver
+send-goes-name = Cases that go
+send-stays-name = Cases that stay
+send-counting = Counting what goes
+send-goes = { $cases } going · { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+    } · about { SIZE($size) }
+send-stays = { $cases ->
+    [one] { $cases } case stays
+   *[other] { $cases } cases stay
+    }
+send-make-title = Make
+send-make-hint = Sealed and left on the stick. If you cancel, nothing stays on the stick.
+send-make = Seal and make
+send-about-to = { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+    } ({ $records ->
+    [one] { $records } record
+   *[other] { $records } records
+    }) will be sealed for { $to } and left on “{ $place }”.
+send-making = Sealing
+send-copying = Copying to the stick
+send-cancelled = Cancelled. Nothing stays on the stick.
+send-check-title = Check
+send-check-hint = The copy is read back from the stick and compared byte by byte.
+send-checking = Reading it back from the stick
+send-checked = Read back and checked. It is exactly what was sealed.
+send-slip-title = Take it out
+send-slip-hint = Use your system's “safely remove”, then take the stick out. The slip carries only the number of the bundle and nothing about a case. The window locks at the end.
+send-number = Bundle number
+send-sealed-facts = { SIZE($size) } · sealed { MOMENT($ms) }
+send-finish-lock = Finish and lock
+receive-look-title = Check and receive
+receive-look-hint = Only bundles whose signature and addressee are right are taken in. Everything else is put aside unopened.
+receive-look = Check and receive
+receive-from = Looking on “{ $place }” for bundles addressed to us.
+receive-looking = Checking bundles
+receive-cancelled = Cancelled. Only what was fully checked was taken in; the rest stays as it is.
+receive-result-title = Result
+receive-nothing = There is no new bundle for us.
+receive-result = { $items ->
+    [one] { $items } bundle was checked.
+   *[other] { $items } bundles were checked.
+    } { $cases ->
+    [one] { $cases } case changed.
+   *[other] { $cases } cases changed.
+    }
+
+## Settings
+
+settings-display = Display
+settings-lock = Lock
+settings-keys = Keys
+settings-forms = Forms
+settings-care = Check and copy
+settings-about = This computer
+setting-language = Language
+setting-theme = Brightness
+setting-scale = Text size
+setting-lock-minutes = Locks by itself after
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+settings-scale-help = The text size changes with the next start.
+settings-lock-and-apply = Lock now and apply
+settings-minutes = { $minutes } min
+settings-lock-help = After this time without a key or a click everything is saved and locked. It also locks when the computer sleeps or is locked.
+settings-passphrase = Change the passphrase
+settings-passphrase-old = Present passphrase
+settings-passphrase-new = New passphrase
+settings-passphrase-again = New passphrase again
+settings-passphrase-change = Change the passphrase
+settings-passphrase-changed = The passphrase is changed. Use the new one from the next time on.
+settings-keys-title = Our keys and theirs
+settings-forms-title = Forms in use
+settings-form-version = version { $version }
+settings-verify-title = Check
+settings-verify-help = Every page of the vault and the chain of records is checked. You can go on working.
+settings-verify = Check now
+settings-verifying = Checking
+settings-backup-title = Copy
+settings-backup-help = Copied encrypted as it is, then read back and checked. The same passphrase and recovery code open it.
+settings-backup = Make a copy
+settings-backing-up = Making the copy
+settings-backed-up = Copied and checked: { $name } ({ SIZE($size) })
+about-center = Center
+about-device = Computer
+about-counselor = Used by
+about-role = Role
+about-folder = Where the vault lies
+about-version = Version

@@ -1,0 +1,188 @@
+### 잠금, 처음 시작, 보내기·받기, 관리, 가리기.
+
+cover-name = 빈 일정표
+
+## 잠금 화면
+
+unlock-passphrase = 암호문
+unlock-open = 열기
+unlock-opening = 보관함을 여는 중입니다
+unlock-wait = { WAIT($seconds) } 뒤에 다시 할 수 있습니다
+unlock-lost = 암호문을 잊으셨습니까
+unlock-lost-title = 복구 안내서의 코드로 열기
+unlock-code = 복구 코드
+unlock-code-help = 인쇄한 복구 안내서에 있는 26자입니다. 띄어쓰기와 대소문자는 상관없습니다.
+unlock-new = 새 암호문
+unlock-new-again = 새 암호문 한 번 더
+unlock-recover = 새 암호문으로 열기
+unlock-recovering = 복구 코드로 여는 중입니다
+
+## 처음 시작
+
+setup-title = 처음 시작
+setup-language = 언어
+setup-language-hint = 화면에 쓸 언어입니다. 나중에 관리에서 바꿀 수 있습니다.
+setup-center = 센터와 이 컴퓨터
+setup-center-hint = 사건 번호와 봉인 묶음에 들어가는 이름입니다.
+setup-role = 이 컴퓨터의 역할
+setup-role-center = 지원 센터
+setup-role-central = 중앙센터
+setup-center-code = 센터 코드
+setup-center-code-help = 영문 대문자, 예: IC
+setup-center-name = 센터 이름
+setup-device-name = 이 컴퓨터 이름
+setup-device-name-help = 다른 컴퓨터와 구별되는 이름, 예: 상담실 1
+setup-counselor = 사용하는 사람
+setup-counselor-help = 기록에 남는 이름입니다
+setup-passphrase = 암호문
+setup-passphrase-hint = 이 컴퓨터의 기록은 모두 암호화됩니다. 암호문은 어디에도 저장되지 않으며 되찾을 수 없습니다. 서로 관계없는 낱말 여러 개를 이어 쓰는 것이 좋습니다.
+setup-passphrase-again = 암호문 한 번 더
+setup-too-weak = 조금 더 길게 쓰거나 낱말을 하나 더 넣으십시오.
+setup-suggest = 낱말 추천
+setup-suggested = 추천한 낱말입니다. 외울 때까지만 적어 두고, 아래 칸에 한 번 더 입력하십시오.
+setup-create = 보관함 만들기
+setup-creating = 보관함을 만드는 중입니다
+setup-recovery = 복구 안내서
+setup-recovery-hint = 암호문을 잊었을 때 이 종이의 코드로만 열 수 있습니다. 인쇄하여 잠기는 곳에 두십시오. 인쇄기가 없으면 코드를 보고 손으로 옮겨 적으십시오.
+setup-recovery-save = USB에 저장
+setup-recovery-show = 코드 보기
+setup-recovery-code = 복구 코드
+setup-recovery-type = 종이에 있는 코드를 입력하십시오
+setup-recovery-type-help = 제대로 보관되었는지 확인합니다. 띄어쓰기와 대소문자는 상관없습니다.
+setup-recovery-next = 확인
+setup-central = 상대의 열쇠
+setup-central-hint = 보낼 묶음은 여기에서 확인한 상대만 열 수 있습니다. 전화로 낱말을 서로 읽어 같은지 확인하십시오.
+setup-mailbox = 우편함
+setup-mailbox-hint = 봉인된 묶음을 주고받는 자리입니다.
+mailbox-none = 두지 않음
+mailbox-folder = USB·폴더
+mailbox-none-help = 우편함이 없어도 USB로 언제든지 보낼 수 있습니다.
+mailbox-place = 폴더
+mailbox-place-help = 봉인된 묶음만 놓입니다. 아무나 열어도 내용을 볼 수 없습니다.
+
+strength-weak = 약함
+strength-fair = 쓸 수 있음
+strength-good = 좋음
+strength-strong = 매우 좋음
+
+## 열쇠
+
+keys-ours = 우리 열쇠 · { $name } ({ $code })
+keys-theirs = { $name } ({ $code })의 열쇠
+keys-compare = 이 파일을 보낸 사람과 전화로 아래 낱말을 순서대로 읽어 비교하십시오. 파일과 함께 온 번호로는 걸지 마십시오.
+keys-same = 낱말이 모두 같습니다
+keys-different = 다릅니다
+keys-not-accepted = 받아들이지 않았습니다. 파일을 다시 받고 전산 담당자에게 알리십시오.
+keys-cannot-read = 그 파일을 읽을 수 없습니다. 다른 파일을 고르십시오.
+keys-save-ours = 우리 등록 파일 저장
+keys-open-theirs = 상대의 등록 파일 열기
+keys-copy = 열쇠 글자 복사
+keys-accepted = 확인함
+keys-kind-center = 지원 센터
+keys-kind-central = 중앙센터
+keys-kind-device = 우리 센터의 컴퓨터
+
+## USB
+
+stick-title = USB 꽂기
+stick-hint = USB를 꽂고 고르십시오. 이 컴퓨터의 디스크는 목록에 나오지 않습니다.
+stick-none = 꽂힌 USB가 없습니다. 꽂으면 여기에 나타납니다.
+stick-other = 다른 폴더 고르기
+stick-mailbox = 우편함 폴더
+stick-line = { $name } · 남은 공간 { SIZE($free) }
+stick-read-only = { $name } · 쓸 수 없는 USB
+stick-picked = 고른 폴더: { $place }
+
+## 보내기·받기
+
+send-by-stick = USB로 보내기
+receive-by-stick = USB에서 받기
+send-column-waiting = 보낼 것
+send-column-sent = 보낸 것
+send-column-received = 받은 것
+send-waiting-none = 보낼 것이 없습니다.
+send-sent-none = 아직 보낸 묶음이 없습니다.
+send-received-none = 아직 받은 묶음이 없습니다.
+send-nobody = 열쇠를 확인한 상대가 없어 보낼 수 없습니다.
+send-compare-keys = 상대의 열쇠 확인하기
+send-waits = 사건 { $cases }건 · 기록 { $records }건
+send-nothing = 새로 보낼 것이 없습니다.
+send-records = 기록 { $count }건
+send-receipt = 인수 확인 { MOMENT($ms) }
+send-what = 무엇을
+send-what-hint = 제공에 동의한 사건만 나갑니다. 남는 사건은 이유와 함께 아래에 있습니다.
+send-to = 받는 곳
+send-goes-name = 나가는 사건
+send-stays-name = 남는 사건
+send-counting = 보낼 것을 세고 있습니다
+send-goes = 나가는 사건 { $cases }건 · 기록 { $records }건 · 약 { SIZE($size) }
+send-stays = 남는 사건 { $cases }건
+send-make-title = 만들기
+send-make-hint = 봉인하여 USB에 놓습니다. 취소하면 USB에 아무것도 남지 않습니다.
+send-make = 봉인하여 만들기
+send-about-to = { JOSA($to, "으로/로") } 사건 { $cases }건(기록 { $records }건)을 봉인하여 ‘{ $place }’에 놓습니다.
+send-making = 봉인하고 있습니다
+send-copying = USB에 옮기고 있습니다
+send-cancelled = 취소했습니다. USB에 남은 것은 없습니다.
+send-check-title = 확인
+send-check-hint = USB에서 다시 읽어 한 글자도 다르지 않은지 확인합니다.
+send-checking = USB에서 다시 읽고 있습니다
+send-checked = 다시 읽어 확인했습니다. 봉인한 그대로입니다.
+send-slip-title = 안전하게 빼기
+send-slip-hint = 운영체제의 ‘안전하게 제거’를 누른 뒤 USB를 빼십시오. 쪽지에는 묶음 번호만 있고 사건 내용은 없습니다. 마치면 화면이 잠깁니다.
+send-number = 묶음 번호
+send-sealed-facts = { SIZE($size) } · { MOMENT($ms) }에 봉인
+send-finish-lock = 마치고 잠그기
+receive-look-title = 확인하고 받기
+receive-look-hint = 서명과 받는 이를 모두 확인한 묶음만 받아들입니다. 확인되지 않은 것은 열지 않고 따로 둡니다.
+receive-look = 확인하고 받기
+receive-from = ‘{ $place }’에서 우리에게 온 묶음을 찾습니다.
+receive-looking = 묶음을 확인하고 있습니다
+receive-cancelled = 취소했습니다. 확인을 마친 것만 받았고 나머지는 그대로 있습니다.
+receive-result-title = 결과
+receive-nothing = 우리에게 온 새 묶음이 없습니다.
+receive-result = 묶음 { $items }개를 확인했습니다. 바뀐 사건 { $cases }건.
+
+## 관리
+
+settings-display = 화면
+settings-lock = 잠금
+settings-keys = 열쇠
+settings-forms = 양식
+settings-care = 점검·사본
+settings-about = 이 컴퓨터
+setting-language = 언어
+setting-theme = 밝기
+setting-scale = 글자 크기
+setting-lock-minutes = 자동으로 잠그는 시간
+theme-system = 시스템
+theme-light = 밝게
+theme-dark = 어둡게
+settings-scale-help = 글자 크기는 다시 열 때 바뀝니다.
+settings-lock-and-apply = 지금 잠그고 바꾸기
+settings-minutes = { $minutes }분
+settings-lock-help = 이 시간 동안 아무것도 하지 않으면 저장하고 잠급니다. 절전에 들어갈 때와 컴퓨터를 잠글 때에도 잠깁니다.
+settings-passphrase = 암호문 바꾸기
+settings-passphrase-old = 지금 암호문
+settings-passphrase-new = 새 암호문
+settings-passphrase-again = 새 암호문 한 번 더
+settings-passphrase-change = 암호문 바꾸기
+settings-passphrase-changed = 암호문을 바꾸었습니다. 다음에 열 때부터 새 암호문을 쓰십시오.
+settings-keys-title = 우리 열쇠와 상대의 열쇠
+settings-forms-title = 쓸 수 있는 양식
+settings-form-version = { $version }판
+settings-verify-title = 점검
+settings-verify-help = 보관함의 모든 쪽과 기록의 사슬을 확인합니다. 그동안에도 일할 수 있습니다.
+settings-verify = 지금 점검
+settings-verifying = 점검하고 있습니다
+settings-backup-title = 사본
+settings-backup-help = 암호화된 그대로 복사하고 다시 읽어 확인합니다. 같은 암호문과 복구 코드로 열립니다.
+settings-backup = 사본 만들기
+settings-backing-up = 사본을 만들고 있습니다
+settings-backed-up = 사본을 만들고 확인했습니다: { $name } ({ SIZE($size) })
+about-center = 센터
+about-device = 컴퓨터
+about-counselor = 사용하는 사람
+about-role = 역할
+about-folder = 보관함 자리
+about-version = 판

@@ -1,0 +1,235 @@
+"""보내기·받기: what waits, what left, what came; and the way over a stick."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.jobs import Lane
+from ui.session import Fact, Session
+from ui.widgets import (
+    Button,
+    Card,
+    Column,
+    EmptyState,
+    Page,
+    Pill,
+    column,
+    row,
+    rule,
+    words,
+)
+from ui.widgets.drives import drives
+from ui.wizards.receive_steps import LookStep, ResultStep, received_line
+from ui.wizards.send_steps import CheckStep, MakeStep, SlipStep, WhatStep
+from ui.wizards.stick import Find, Journey, StickStep
+from ui.wizards.wizard import Wizard
+
+if TYPE_CHECKING:
+    from intake.desk import Desk
+    from intake.desk.views import Addressee, ReceivedView, SendPlanView, SentView
+
+_TOPICS = {"exchange", "case", "consent", "interview"}
+_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Everything the three columns show."""
+
+    addressees: "tuple[Addressee, ...]"
+    plans: "tuple[SendPlanView, ...]"
+    sent: "tuple[SentView, ...]"
+    received: "tuple[ReceivedView, ...]"
+    mailbox: str
+
+
+def read_board(desk: "Desk", _progress: object) -> Board:
+    """Ask the desk for the three columns."""
+    exchange = desk.exchange
+    addressees = exchange.addressees()
+    return Board(
+        addressees=addressees,
+        plans=tuple(exchange.plan(one.code) for one in addressees),
+        sent=exchange.sent(),
+        received=exchange.received(),
+        mailbox=exchange.mailbox() or "",
+    )
+
+
+class Send(Page):
+    """Three columns, or a wizard in their place."""
+
+    def __init__(self, session: Session, find: Find = drives) -> None:
+        """Ask for the columns at every arrival."""
+        super().__init__()
+        self._session, self.texts, self._find = session, session.texts, find
+        self._board: Board | None = None
+        self.wizard: Wizard | None = None
+        says = self.texts
+        self.send_button = Button(says("send-by-stick"), "primary", icon="usb")
+        self.send_button.on(self.begin_send)
+        self.receive_button = Button(says("receive-by-stick"), icon="inbox")
+        self.receive_button.on(self.begin_receive)
+        self.set_header(
+            words(says("rail-send"), "title", wrap=False),
+            None,
+            self.receive_button,
+            self.send_button,
+        )
+        self._pages = QStackedWidget()
+        self._columns = {
+            name: QVBoxLayout() for name in ("waiting", "sent", "received")
+        }
+        self._pages.addWidget(self._make_columns())
+        self.set_body(self._pages)
+        session.touched.connect(self._on_touched)
+
+    @override
+    def show_place(self, facts: Mapping[str, Fact]) -> None:
+        """Ask for the columns; ``wizard=send`` begins at once."""
+        self._ask()
+        if facts.get("wizard") == "receive":
+            self.begin_receive()
+
+    def begin_send(self) -> None:
+        """Begin the way out."""
+        board, session, journey = self._board, self._session, Journey()
+        if board is None or not board.addressees:
+            return
+        make, check = MakeStep(session, journey), CheckStep(session, journey)
+        steps = (
+            StickStep(session, journey, self._find, board.mailbox),
+            WhatStep(session, journey, board.addressees),
+            make,
+            check,
+            SlipStep(session, journey),
+        )
+        wizard = Wizard(self.texts, self.texts("send-by-stick"), steps)
+        make.wizard = check.wizard = wizard
+        self._show_wizard(wizard)
+
+    def begin_receive(self) -> None:
+        """Begin the way in."""
+        session, journey = self._session, Journey()
+        mailbox = self._board.mailbox if self._board else ""
+        look = LookStep(session, journey)
+        steps = (
+            StickStep(session, journey, self._find, mailbox),
+            look,
+            ResultStep(session, journey),
+        )
+        wizard = Wizard(self.texts, self.texts("receive-by-stick"), steps)
+        look.wizard = wizard
+        self._show_wizard(wizard)
+
+    def _show_wizard(self, wizard: Wizard) -> None:
+        self._end_wizard()
+        self.wizard = wizard
+        self._pages.addWidget(wizard)
+        self._pages.setCurrentWidget(wizard)
+        self.send_button.hide()
+        self.receive_button.hide()
+        wizard.left.connect(self._end_wizard)
+        wizard.finished.connect(self._on_finished)
+        wizard.steps[0].arrive()
+
+    def _end_wizard(self) -> None:
+        wizard, self.wizard = self.wizard, None
+        self._pages.setCurrentIndex(0)
+        self.send_button.show()
+        self.receive_button.show()
+        if wizard is not None:
+            self._pages.removeWidget(wizard)
+            wizard.deleteLater()
+            self._ask()
+
+    def _on_finished(self) -> None:
+        self._end_wizard()
+        self._session.lock_wanted.emit()
+
+    # --- the three columns ------------------------------------------------------------
+
+    def _make_columns(self) -> QWidget:
+        board = QWidget()
+        box = QHBoxLayout(board)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        for name, inner in self._columns.items():
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(10)
+            card = Card(words(self.texts(f"send-column-{name}"), "heading"), 4, inner)
+            card.body.addStretch(1)
+            box.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        return Column(board, None, width=1200)
+
+    def _ask(self) -> None:
+        self._session.ask(
+            read_board, self._on_board, by=self, slot="board", lane=Lane.BULK
+        )
+
+    def _on_touched(self, topics: frozenset[str], by: object) -> None:
+        if by is not self and topics & _TOPICS and self.isVisible():
+            self._ask()
+
+    def _on_board(self, board: Board) -> None:
+        self._board = board
+        self.send_button.setEnabled(bool(board.addressees))
+        self._fill("waiting", self._waiting(board))
+        self._fill("sent", [self._sent(one) for one in board.sent[:_SHOWN]])
+        self._fill(
+            "received",
+            [received_line(self.texts, one) for one in board.received[:_SHOWN]],
+        )
+
+    def _fill(self, name: str, things: list[QWidget]) -> None:
+        inner = self._columns[name]
+        while (item := inner.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for thing in things or [EmptyState(self.texts(f"send-{name}-none"))]:
+            inner.addWidget(thing)
+
+    def _waiting(self, board: Board) -> list[QWidget]:
+        if not board.addressees:
+            keys = Button(self.texts("send-compare-keys"), "primary").on(self._go_keys)
+            return [EmptyState(self.texts("send-nobody"), keys, "key-round")]
+        pairs = zip(board.addressees, board.plans, strict=True)
+        return [self._plan(to, plan) for to, plan in pairs]
+
+    def _plan(self, to: "Addressee", plan: "SendPlanView") -> QWidget:
+        says, holder = self.texts, QWidget()
+        facts = says("send-waits", cases=len(plan.goes), records=plan.records)
+        lines = column(
+            row(words(to.name, "strong", wrap=False), None),
+            words(facts if plan.records else says("send-nothing"), "body"),
+            gap=4,
+        )
+        if plan.stays:
+            lines.addWidget(words(says("send-stays", cases=len(plan.stays)), "small"))
+        lines.addSpacing(4)
+        lines.addWidget(rule())
+        holder.setLayout(lines)
+        return holder
+
+    def _sent(self, one: "SentView") -> QWidget:
+        says, holder = self.texts, QWidget()
+        state = Pill(says(one.state_text_id), "ok" if one.receipt_ms else "wait")
+        when = f"{one.to} · {says.moment(one.made_ms)}"
+        lines = column(
+            row(words(one.number, "strong", wrap=False), state, None),
+            words(when, "small"),
+            gap=4,
+        )
+        if one.receipt_ms:
+            lines.addWidget(words(says("send-receipt", ms=one.receipt_ms), "small"))
+        lines.addSpacing(4)
+        lines.addWidget(rule())
+        holder.setLayout(lines)
+        return holder
+
+    def _go_keys(self) -> None:
+        self._session.go("settings", section="keys")

@@ -1,0 +1,82 @@
+"""관리: how the window looks, when it locks, whose keys are known, whether all is well."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui import theme
+from ui.sections import SECTIONS, Section
+from ui.session import Fact, Session
+from ui.widgets import Button, Column, Page, words
+
+_NAV = 200
+
+
+class Settings(Page):
+    """A short list of sections, and the one that is chosen beside it."""
+
+    def __init__(self, session: Session) -> None:
+        """Make every section; each asks when it is shown."""
+        super().__init__()
+        self._session, says = session, session.texts
+        self.set_header(words(says("rail-settings"), "title", wrap=False), None)
+        self.sections: dict[str, Section] = {
+            kind.name: kind(session) for kind in SECTIONS
+        }
+        self._pages = QStackedWidget()
+        self._buttons: dict[str, Button] = {}
+        self._group = QButtonGroup(self)
+        nav = self._make_nav()
+        page = QWidget()
+        box = QHBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(32)
+        box.addWidget(nav, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self._pages, 1)
+        self.set_body(Column(page, None, width=theme.COLUMN + _NAV + 32))
+        self.show_section(SECTIONS[0].name)
+
+    @override
+    def show_place(self, facts: Mapping[str, Fact]) -> None:
+        """``section`` names the one to show."""
+        named = str(facts.get("section", ""))
+        shown = named if named in self.sections else self._shown
+        self.show_section(shown)
+
+    def show_section(self, name: str) -> None:
+        """Show a section and let it ask."""
+        self._shown = name
+        self._buttons[name].setChecked(True)
+        self._pages.setCurrentWidget(self.sections[name])
+        for section in self.sections.values():
+            section.setVisible(section is self.sections[name])
+        if self._session.is_open:
+            self.sections[name].arrive()
+
+    def _showing(self, name: str) -> Callable[[], None]:
+        return lambda: self.show_section(name)
+
+    def _make_nav(self) -> QWidget:
+        nav = QWidget()
+        nav.setFixedWidth(_NAV)
+        listed = QVBoxLayout(nav)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(2)
+        for name, section in self.sections.items():
+            button = Button(self._session.texts(f"settings-{name}"), "section")
+            button.setCheckable(True)
+            button.on(self._showing(name))
+            self._group.addButton(button)
+            self._buttons[name] = button
+            listed.addWidget(button)
+            self._pages.addWidget(section)
+        listed.addStretch(1)
+        return nav

@@ -1,0 +1,20 @@
+"""The sections of the settings page; one file and one name in the tuple each."""
+
+from ui.sections.about import AboutSection
+from ui.sections.care import CareSection
+from ui.sections.display import DisplaySection
+from ui.sections.forms import FormsSection
+from ui.sections.keys import KeysSection
+from ui.sections.lock import LockSection
+from ui.sections.section import Section
+
+__all__ = ["SECTIONS", "Section"]
+
+SECTIONS: tuple[type[Section], ...] = (
+    DisplaySection,
+    LockSection,
+    KeysSection,
+    FormsSection,
+    CareSection,
+    AboutSection,
+)

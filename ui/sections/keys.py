@@ -1,0 +1,25 @@
+"""Our keys and those of the other side."""
+
+from typing_extensions import override
+
+from ui.sections.section import Section
+from ui.session import Session
+from ui.wizards.keys_panel import KeysPanel
+
+
+class KeysSection(Section):
+    """Our keys and those of the other side."""
+
+    name = "keys"
+
+    def __init__(self, session: Session) -> None:
+        """Show the panel of the first run, with the square code."""
+        super().__init__(session)
+        self._panel = KeysPanel(session)
+        self.card("settings-keys-title", self._panel)
+        self.end()
+
+    @override
+    def arrive(self) -> None:
+        """Ask for the cards."""
+        self._panel.arrive()

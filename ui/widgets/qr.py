@@ -1,0 +1,32 @@
+"""A square code (QR) drawn from its modules; always dark on light, so that cameras read it."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+_QUIET = 4  # modules of light around it, as the standard asks
+
+
+class QrCode(QWidget):
+    """Shows modules; the same content must stand beside it in words."""
+
+    def __init__(self, modules: tuple[tuple[bool, ...], ...], size: int = 176) -> None:
+        """Draw ``modules`` in a square of ``size`` pixels."""
+        super().__init__()
+        self._modules = modules
+        self.setFixedSize(size, size)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("#FFFFFF"))
+        unit = self.width() / (len(self._modules) + 2 * _QUIET)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#000000"))
+        for y, line in enumerate(self._modules):
+            for x, dark in enumerate(line):
+                if dark:
+                    at = QRectF((x + _QUIET) * unit, (y + _QUIET) * unit, unit, unit)
+                    painter.drawRect(at)
+        painter.end()

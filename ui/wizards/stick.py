@@ -1,0 +1,137 @@
+"""The way over a stick: which one, and what happened so far (이동식 매체)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.session import Session
+from ui.widgets import Button, Choices, row, say, words
+from ui.widgets.drives import Drive, drives
+from ui.wizards.wizard import Step
+
+if TYPE_CHECKING:
+    from intake.desk.views import Addressee, ReceiveView, SealedView, SendPlanView
+
+_LOOK_MS = 2_000
+Find = Callable[[], tuple[Drive, ...]]
+
+
+@dataclass
+class Journey:
+    """What one way over a stick knows."""
+
+    folder: Path | None = None
+    place_name: str = ""
+    to: "Addressee | None" = None
+    plan: "SendPlanView | None" = None
+    sealed: "SealedView | None" = None
+    received: "ReceiveView | None" = None
+
+
+class StickStep(Step):
+    """Plug in, and pick: the drive's name and its free space; the system's disk is not offered."""
+
+    title_id = "stick-title"
+    hint_id = "stick-hint"
+
+    def __init__(
+        self, session: Session, journey: Journey, find: Find = drives, mailbox: str = ""
+    ) -> None:
+        """Look for sticks every two seconds while shown; ``mailbox`` is offered too."""
+        super().__init__(session.texts)
+        self._journey, self._find, self._mailbox = journey, find, mailbox
+        self._seen: tuple[Drive, ...] | None = None
+        self._choices: Choices | None = None
+        self._holder = QVBoxLayout()
+        self._none = words(self.texts("stick-none"), "muted")
+        self._picked = words("", "strong")
+        self._picked.hide()
+        other = Button(self.texts("stick-other"), icon="folder-open")
+        other.on(self._on_other)
+        self.add(self._holder, self._none, self._picked, row(other, None), None)
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+
+    @override
+    def arrive(self) -> None:
+        """Look at once, and again until somebody goes on."""
+        self.look()
+        self._timer.start()
+        if self._choices is not None:
+            self._choices.focus_first()
+
+    @override
+    def ready(self) -> bool:
+        """Something was picked."""
+        return self._journey.folder is not None
+
+    @override
+    def finish(self, then: Callable[[], None]) -> None:
+        """Stop looking."""
+        self._timer.stop()
+        then()
+
+    def look(self) -> None:
+        """Show what is plugged in now."""
+        seen = self._find()
+        if seen == self._seen:
+            return
+        self._seen = seen
+        self._show(seen)
+
+    def _show(self, seen: tuple[Drive, ...]) -> None:
+        while (item := self._holder.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        listed = [(str(drive.path), self._label(drive)) for drive in seen]
+        if self._mailbox:
+            listed.append((self._mailbox, self.texts("stick-mailbox")))
+        self._choices = Choices(listed, self.texts("stick-title"), columns=1)
+        self._choices.chosen.connect(self._on_chosen)
+        for drive in seen:
+            self._choices.button(str(drive.path)).setEnabled(drive.writable)
+        self._holder.addWidget(self._choices)
+        self._choices.setVisible(bool(listed))
+        self._none.setVisible(not listed)
+        known = str(self._journey.folder or "")
+        if known in dict(listed):
+            self._choices.choose(known)
+        elif known and known in map(str, self._gone()):
+            self._journey.folder = None
+        self.changed.emit()
+
+    def _gone(self) -> list[Path]:
+        folder = self._journey.folder
+        return [folder] if folder is not None and not folder.exists() else []
+
+    def _label(self, drive: Drive) -> str:
+        if not drive.writable:
+            return self.texts("stick-read-only", name=drive.name)
+        return self.texts("stick-line", name=drive.name, free=drive.free)
+
+    def _on_chosen(self, values: tuple[str, ...]) -> None:
+        self._pick(Path(values[0]) if values else None, "")
+
+    def _on_other(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.texts("stick-other"))
+        if chosen:
+            if self._choices is not None:
+                self._choices.choose()
+            self._pick(Path(chosen), chosen)
+
+    def _pick(self, folder: Path | None, shown: str) -> None:
+        self._journey.folder = folder
+        self._journey.place_name = folder.name if folder else ""
+        say(self._picked, self.texts("stick-picked", place=shown) if shown else "")
+        self.changed.emit()
+
+
+def fixed(widget: QWidget, height: int) -> QWidget:
+    """Give a list inside a step its height."""
+    widget.setFixedHeight(height)
+    return widget
