@@ -8,8 +8,8 @@
 
 from dataclasses import dataclass, field
 
-from reportlab.lib.units import mm  # type: ignore[import-untyped]
-from reportlab.platypus import Flowable, KeepTogether  # type: ignore[import-untyped]
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether
 
 from intake.documents.consent_words import (
     NOTICE,

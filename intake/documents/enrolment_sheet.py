@@ -7,8 +7,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reportlab.lib.units import mm  # type: ignore[import-untyped]
-from reportlab.platypus import Flowable  # type: ignore[import-untyped]
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
 
 from intake.documents.paper import WIDTH, Mark, draw_paper
 from intake.documents.pieces import (

@@ -10,10 +10,10 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped]
-from reportlab.lib.units import mm  # type: ignore[import-untyped]
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate  # type: ignore[import-untyped]
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from typing_extensions import override
 
 from intake.documents.typeface import (
@@ -58,7 +58,7 @@ def draw_paper(mark: Mark, story: Sequence[Flowable]) -> bytes:
         author="Ieum",
         creator="Ieum",
         producer="Ieum",
-        lang=_LOCALES[mark.language],
+        lang=_LOCALES.get(mark.language, "ko-KR"),
         displayDocTitle=1,
         invariant=1,
         initialFontName=REGULAR,

@@ -7,8 +7,8 @@
 from collections.abc import Iterable, Sequence
 
 import segno
-from reportlab.lib.units import mm  # type: ignore[import-untyped]
-from reportlab.platypus import Flowable, Spacer, Table  # type: ignore[import-untyped]
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer, Table
 from typing_extensions import override
 
 from intake.documents.paper import WIDTH
@@ -98,9 +98,9 @@ class Ticks(Flowable):  # type: ignore[misc] # reportlab is untyped
         self._across, self._size = across, size
 
     @override
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
         rows = 1 if self._across else len(self._labels)
-        return availWidth, rows * self._size * 1.7
+        return width, rows * self._size * 1.7
 
     @override
     def draw(self) -> None:
@@ -127,7 +127,7 @@ class QrCode(Flowable):  # type: ignore[misc] # reportlab is untyped
         self._side = side
 
     @override
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return self._side, self._side
 
     @override

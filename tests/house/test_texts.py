@@ -13,6 +13,7 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast as ftl
 
 from intake import errors
+from intake.register.schema import SCHEMA
 from intake.settings import SETTINGS
 from intake.text import LANGUAGES, Texts, resource
 from intake.text.tongue import entries
@@ -233,11 +234,18 @@ def test_every_text_that_is_put_together_has_somebody_of_its_name(house):
     assert lonely == []
 
 
-def test_every_setting_has_a_name(house):
+def test_every_setting_has_a_name():
     texts = Texts("ko")
     assert [
         one.label_id for one in SETTINGS.values() if not texts.has(one.label_id)
     ] == []
+
+
+def test_every_field_and_record_has_a_name():
+    texts, records = Texts("ko"), tuple(SCHEMA.values())
+    labels = {record.label_id for record in records}
+    labels |= {field.label_id for record in records for field in record.fields}
+    assert sorted(label for label in labels if not texts.has(label)) == []
 
 
 def test_the_search_for_ids_finds_them():
