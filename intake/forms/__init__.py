@@ -5,7 +5,7 @@ from intake.forms.codec import Scalar
 from intake.forms.model import Form
 from intake.forms.pack import PackCard, find_packs, load_pack, read_card
 from intake.forms.session import FormSession
-from intake.forms.tree import AnswerState
+from intake.forms.state import AnswerState
 from intake.forms.views import (
     Changes,
     ChoiceView,

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from typing_extensions import override
+
 from intake.forms import codec
 from intake.forms.address import cut_address
 from intake.forms.checking import specs_in
 from intake.forms.codec import Scalar
 from intake.forms.model import Form, Spec
 from intake.forms.restoring import Saved
-from intake.forms.tree import AnswerState
+from intake.forms.state import AnswerState
 
 Rows: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -28,8 +30,8 @@ class Unfit:
     value: Scalar
     why: str
 
+    @override
     def __repr__(self) -> str:
-        """Name the place, not the answer."""
         return f"Unfit({self.path!r}, {self.why!r})"
 
 
@@ -94,7 +96,7 @@ class _Places:
         return address, self._why_not(self._specs[path], state, value)
 
     def _takes_rows(self, path: str, rows: list[tuple[str, str]]) -> bool:
-        wanted = [repeat for repeat in self._around(path)]
+        wanted = list(self._around(path))
         return wanted == [front for front, _ in rows]
 
     def _around(self, path: str) -> Iterator[str]:

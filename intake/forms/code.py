@@ -25,6 +25,7 @@ class Here:
         size: int = 1,
         current: Noded | None = None,
     ) -> None:
+        """Begin; see the class."""
         self.node = node
         self.world = world
         self.place = place

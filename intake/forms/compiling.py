@@ -103,7 +103,8 @@ def _arithmetic(
             return lambda here: _divide(left(here), right(here))
         case "mod":
             return lambda here: _remainder(left(here), right(here))
-    raise FormFaulty(why="operator")
+        case _:
+            raise FormFaulty(why="operator")
 
 
 def _divide(left: float, right: float) -> float:

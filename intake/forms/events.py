@@ -6,14 +6,16 @@
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 from intake.forms import moments
 from intake.forms.code import Here
 from intake.forms.hall import Hall
 from intake.forms.model import Event, SetValue
 from intake.forms.reactive import Memo
-from intake.forms.tree import MOST_ROWS, Leaf, Node, Range, Row, leaves_in, ranges_in
+from intake.forms.tree import MOST_ROWS, Leaf, Node, Range, Row
 from intake.forms.values import text_of
+from intake.forms.walking import leaves_in, ranges_in
 
 MOST_ROUNDS = 60
 
@@ -22,8 +24,9 @@ class Runner:
     """Runs the actions of a form in one session."""
 
     def __init__(self, hall: Hall) -> None:
+        """Begin; see the class."""
         self._hall = hall
-        self._watched: dict[Memo[object], tuple[Leaf, str]] = {}
+        self._watched: dict[Memo[Any], tuple[Leaf, str]] = {}
         self.on_row_gone: Callable[[Row], None] = lambda _: None
         self._watch(hall.document)
 
@@ -65,7 +68,8 @@ class Runner:
                 return moments.today_text(self._hall.wall_ms())
             case "timestamp", "start":
                 return moments.now_text(self._hall.wall_ms())
-        return ""
+            case _:
+                return ""
 
     # --- rows
 
@@ -125,7 +129,7 @@ class Runner:
         self._hall.graph.circles.update(str(memo.owner) for memo in works)
         works.clear()
 
-    def _work(self, memo: Memo[object]) -> None:
+    def _work(self, memo: Memo[Any]) -> None:
         before = memo.version
         try:
             memo.get()
@@ -168,12 +172,12 @@ class Runner:
                 memo: Memo[str] = Memo(
                     self._hall.graph, leaf.text, "", queue=self._hall.works, owner=leaf
                 )
-                self._watched[memo] = (leaf, memo.get())  # type: ignore[index]
+                self._watched[memo] = (leaf, memo.get())
 
     def _inside(self, node: Node, path: str) -> list[Leaf]:
         return [leaf for leaf in leaves_in(node) if leaf.spec.path == path]
 
-    def _after_change(self, memo: Memo[object]) -> None:
+    def _after_change(self, memo: Memo[Any]) -> None:
         leaf, before = self._watched[memo]
         now = leaf.text()
         if now == before:
@@ -218,8 +222,7 @@ class Runner:
             if leaf.spec.path == action.target
         ]
         around = _around(near)
-        kept = [leaf for leaf in found if _fits(leaf, around)]
-        return kept
+        return [leaf for leaf in found if _fits(leaf, around)]
 
 
 def _around(near: Node) -> dict[Range, Row]:

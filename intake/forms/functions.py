@@ -149,7 +149,7 @@ _PLAIN: Mapping[str, _Plain] = {
     "weighted-checklist": _Plain("nnv*", "truth", texts.weighted_checklist),
     "date": _Plain("v", "text", texts.as_date),
     "date-time": _Plain("v", "text", texts.as_date_time),
-    "decimal-date-time": _Plain("t", "number", lambda text: to_number(text)),  # noqa: PLW0108 - named for readers
+    "decimal-date-time": _Plain("t", "number", to_number),
     "decimal-time": _Plain("t", "number", texts.day_fraction),
     "format-date": _Plain("vt", "text", texts.formatted),
     "format-date-time": _Plain("vt", "text", texts.formatted),
@@ -194,7 +194,8 @@ def _plain_call(name: str, plain: _Plain, arguments: tuple[Code, ...]) -> Run:
             return lambda here: work(one(here))
         case [one, two]:
             return lambda here: work(one(here), two(here))
-    return lambda here: work(*(get(here) for get in getters))
+        case _:
+            return lambda here: work(*(get(here) for get in getters))
 
 
 def _letters(name: str, takes: str, count: int) -> str:
@@ -219,4 +220,5 @@ def _getter(code: Code, letter: str) -> Callable[[Here], Value]:
             return code.truth()
         case "N":
             return code.nodes()
-    return code.run
+        case _:
+            return code.run

@@ -4,16 +4,18 @@
 """
 
 from collections.abc import Callable, Sequence
-from typing import cast
+from typing import Any, cast
 
 from intake.errors import FormFaulty
 from intake.forms import codec
 from intake.forms.body import resolve
 from intake.forms.code import Here
+from intake.forms.grammar import Call, Literal
 from intake.forms.items import Item
 from intake.forms.model import Block, Form, Spec, Text
 from intake.forms.reactive import Cell, Graph, Memo
-from intake.forms.tree import AnswerState, Group, Leaf, Node, Range, Row
+from intake.forms.state import AnswerState
+from intake.forms.tree import Group, Leaf, Node, Range, Row
 from intake.forms.values import Noded, text_of
 from intake.forms.wording import pick_language
 from intake.ids import new_id
@@ -23,9 +25,10 @@ class Hall:
     """The world around the nodes of one session."""
 
     def __init__(self, form: Form, language: str, wall: Callable[[], int]) -> None:
+        """Begin; see the class."""
         self.form = form
         self.graph = Graph()
-        self.works: dict[Memo[object], None] = {}
+        self.works: dict[Memo[Any], None] = {}
         self.dirty: dict[Leaf, None] = {}
         self.language = Cell(
             self.graph, pick_language(form.languages, language, form.language)
@@ -132,12 +135,11 @@ class Hall:
         return text_of(text.itext.run(Here(node, self)))
 
     def _itext_id(self, text: Text) -> str:
-        from intake.forms.grammar import Call, Literal  # noqa: PLC0415
-
         match text.itext.tree if text.itext else None:
             case Call("jr:itext", (Literal(name),)):
                 return name
-        return ""
+            case _:
+                return ""
 
     def _join(self, text: Text, node: Noded | None) -> str:
         if len(text.parts) == 1 and isinstance(text.parts[0], str):

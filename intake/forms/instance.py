@@ -1,6 +1,6 @@
 """Read the primary instance: the nodes of the form, their defaults, their repeats."""
 
-import xml.etree.ElementTree as ET  # noqa: S405 - only the tree
+import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import replace
 

@@ -1,12 +1,12 @@
-"""Nodes of secondary instances: lists of choices and tables that never change.
+r"""Nodes of secondary instances: lists of choices and tables that never change.
 
->>> items_from_csv("people", "name,age\\na,3\\n").below("root")[0].below("item")[0].below("age")[0].text()
+>>> items_from_csv("people", "name,age\na,3\n").below("root")[0].below("item")[0].below("age")[0].text()
 '3'
 """
 
 import csv
 import io
-import xml.etree.ElementTree as ET  # noqa: S405 - only the tree
+import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
 from intake.errors import Malformed, Oversized
@@ -20,6 +20,7 @@ class Item:
     __slots__ = ("_above", "_attributes", "_kids", "_text", "name")
 
     def __init__(self, name: str, above: "Item | None" = None, text: str = "") -> None:
+        """Begin; see the class."""
         self.name = name
         self._above = above
         self._kids: list[Item] = []
@@ -65,25 +66,24 @@ class Item:
         self._kids.append(kid)
         return kid
 
+    def take_in(self, element: ET.Element) -> "Item":
+        """Copy an element and all that is in it to the end."""
+        kid = self.add(element.tag, "" if len(element) else (element.text or ""))
+        for name, text in element.attrib.items():
+            kid.add_attribute(name, text)
+        for inner in element:
+            kid.take_in(inner)
+        return kid
+
     def add_attribute(self, name: str, text: str) -> None:
         """Put an attribute on this node."""
         self._attributes.append(Item(name, self, text))
 
 
-def items_from_xml(element: ET.Element, above: Item | None = None) -> Item:
-    """Copy an element and all that is in it."""
-    has_kids = len(element) > 0
-    node = Item(element.tag, above, "" if has_kids else (element.text or ""))
-    for name, text in element.attrib.items():
-        node.add_attribute(name, text)
-    node._kids.extend(items_from_xml(kid, node) for kid in element)  # noqa: SLF001 - its own class
-    return node
-
-
 def document_of(element: ET.Element) -> Item:
     """Return a document node with the element below it."""
     document = Item("")
-    document._kids.append(items_from_xml(element, document))  # noqa: SLF001
+    document.take_in(element)
     return document
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from typing_extensions import override
+
 from intake.forms.code import Code
 
 Kind: TypeAlias = Literal[
@@ -150,8 +152,8 @@ class Form:
     actions: tuple[SetValue, ...] = ()
     triggers: Mapping[str, tuple[SetValue, ...]] = field(default_factory=dict)
 
+    @override
     def __repr__(self) -> str:
-        """Name the form, not its questions."""
         return f"Form({self.id!r}, {self.version!r})"
 
     @cached_property

@@ -13,7 +13,7 @@ import math
 from intake.clock import local
 from intake.forms.values import DAY_SECONDS, days_of
 
-_EPOCH = dt.datetime(1970, 1, 1)  # noqa: DTZ001 - form times carry no zone of their own
+_EPOCH = dt.datetime.fromisoformat("1970-01-01")  # form times carry no zone
 _LATEST = 2_932_896  # 9999-12-31, the last day the calendar of Python knows
 
 
@@ -68,11 +68,11 @@ def format_moment(text: str, pattern: str) -> str:
     moment = _parse(text)
     if moment is None:
         return ""
-    out: list[str] = []
     letters = iter(pattern)
-    for letter in letters:
-        out.append(_part(moment, next(letters, "")) if letter == "%" else letter)
-    return "".join(out)
+    return "".join(
+        _part(moment, next(letters, "")) if letter == "%" else letter
+        for letter in letters
+    )
 
 
 def _parse(text: str) -> dt.datetime | None:
@@ -83,9 +83,7 @@ def _parse(text: str) -> dt.datetime | None:
         except ValueError:
             return None
     try:
-        return dt.datetime.fromisoformat(text.replace("Z", "+00:00")).replace(
-            tzinfo=None
-        )
+        return dt.datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
         return None
 

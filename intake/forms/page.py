@@ -5,13 +5,15 @@
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from intake.forms import codec
 from intake.forms.code import Here
 from intake.forms.model import Block, Kind, Text
 from intake.forms.reactive import Memo
-from intake.forms.tree import AnswerState, Group, Leaf, Range, Row
+from intake.forms.state import AnswerState
+from intake.forms.tree import Group, Leaf, Range, Row
 from intake.forms.views import Changes, ChoiceView, QuestionView, SaveTo
 
 if TYPE_CHECKING:
@@ -50,13 +52,14 @@ class Slot:
         kind: Kind,
         mark: str = "",
     ) -> None:
+        """Begin; see the class."""
         self.block = block
         self.node = node
         self.kind = kind
         self.address = mark or node.address()
         self.parent = parent
         outer = parent.section if parent is not None else ""
-        self.section = outer or (
+        self.section: str = outer or (
             self.address if kind in {"group", "repeat"} and parent is None else ""
         )
         self.value_kind = (
@@ -77,8 +80,9 @@ class Page:
     """All slots of a session, in the order of the page."""
 
     def __init__(self, hall: "Hall", blocks: tuple[Block, ...], root: Group) -> None:
+        """Begin; see the class."""
         self.hall = hall
-        self.stale: dict[Memo[object], None] = {}
+        self.stale: dict[Memo[Any], None] = {}
         self._log: dict[str, Slot] = {}
         self._revision: dict[str, int] = {}
         self._gone: dict[str, int] = {}
@@ -101,8 +105,7 @@ class Page:
 
     def rows(self, slot: Slot) -> list[Slot]:
         """Return the slots of a repeat's rows, making those that are new."""
-        ranged = slot.node
-        assert isinstance(ranged, Range)  # noqa: S101 - only repeats have rows
+        ranged = cast("Range", slot.node)
         return [
             row.slot if isinstance(row.slot, Slot) else self._row(slot, row)
             for row in ranged.rows.value
@@ -154,8 +157,7 @@ class Page:
             memos = list(self.stale)
             self.stale.clear()
             for memo in memos:
-                slot = memo.owner
-                assert isinstance(slot, Slot)  # noqa: S101 - only slots line up here
+                slot = cast("Slot", memo.owner)
                 self._look_at(slot)
 
     def _look_at(self, slot: Slot) -> None:
@@ -292,18 +294,12 @@ def _with_rows(view: QuestionView, node: Placed) -> QuestionView:
         fixed = node.count is not None or (
             node.spec.repeat is not None and node.spec.repeat.fixed
         )
-        return _replaced(view, rows=rows, can_add=not fixed and not view.readonly)
+        return replace(view, rows=rows, can_add=not fixed and not view.readonly)
     if isinstance(node, Row) and view.kind == "row":
         repeat = node.range.spec.repeat
         fixed = node.range.count is not None or (repeat is not None and repeat.fixed)
-        return _replaced(view, row=node.id, can_remove=not fixed and not view.readonly)
+        return replace(view, row=node.id, can_remove=not fixed and not view.readonly)
     return view
-
-
-def _replaced(view: QuestionView, **changed: object) -> QuestionView:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(view, **changed)  # type: ignore[arg-type]
 
 
 def _state(leaf: Leaf, text: str) -> AnswerState:

@@ -4,8 +4,9 @@
 * Every other axis gathers, drops what is there twice, and sorts by document order.
 """
 
+import math
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from intake.forms.code import Code, Here
 from intake.forms.grammar import Binary, Call, Literal, Number, Path, Step, Tree
@@ -42,8 +43,7 @@ def _start(path: Path, compile_tree: Compile) -> Callable[[Here], Nodes]:
         return lambda here: (here.world.root,) if here.world else ()
     if path.start == ".":
         return lambda here: (here.node,) if here.node else ()
-    assert not isinstance(path.start, str)  # noqa: S101 - the grammar knows two marks only
-    nodes = compile_tree(path.start).nodes()
+    nodes = compile_tree(cast("Tree", path.start)).nodes()
     filters = tuple(_predicate(tree, compile_tree) for tree in path.filters)
     if not filters:
         return nodes
@@ -194,25 +194,23 @@ def _place_wanted(tree: Tree) -> Tree | None:
             "=", other, Call("position", ())
         ):
             return other if _is_steady(other) else None
-    return None
+        case _:
+            return None
 
 
 def _is_steady(tree: Tree) -> bool:
     """Whether an expression is the same for every node that a predicate looks at."""
     match tree:
-        case Number() | Literal():
+        case Number() | Literal() | Call("current", ()):
             return True
         case Binary(_, left, right):
             return _is_steady(left) and _is_steady(right)
-        case Call("current", ()):
-            return True
         case Call("position" | "number" | "int" | "string", (only,)):
             return _is_steady(only)
-        case Path(start="/", steps=steps):
+        case Path("/" | Call("current", ()), (), steps):
             return not any(step.predicates for step in steps)
-        case Path(start=Call("current", ()), filters=(), steps=steps):
-            return not any(step.predicates for step in steps)
-    return False
+        case _:
+            return False
 
 
 def _by_place(code: Code) -> Predicate:
@@ -222,9 +220,9 @@ def _by_place(code: Code) -> Predicate:
         at = number(here)
         return (
             (nodes[int(at) - 1],)
-            if at == at and at == int(at) and 0 < at <= len(nodes)
+            if math.isfinite(at) and at == int(at) and 0 < at <= len(nodes)
             else ()
-        )  # noqa: PLR0124
+        )
 
     return keep
 
@@ -284,7 +282,8 @@ def _indexed(path: Path, compile_tree: Compile) -> Callable[[Here], Nodes] | Non
             ):
                 return None
             return _lookup(name, (*names, item), *found)
-    return None
+        case _:
+            return None
 
 
 def _lookup(
@@ -318,7 +317,8 @@ def _key_and_value(test: Tree, compile_tree: Compile) -> tuple[str, Code] | None
                 isinstance(other, Path) and _is_steady(other)
             )
             return (key, compile_tree(other)) if steady and key != "*" else None
-    return None
+        case _:
+            return None
 
 
 def in_order(nodes: Sequence[Noded]) -> Nodes:

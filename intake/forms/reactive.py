@@ -13,7 +13,7 @@
 """
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from typing_extensions import override
 
@@ -26,11 +26,12 @@ class Graph:
     __slots__ = ("circles", "reading", "running")
 
     def __init__(self) -> None:
-        self.reading: dict[Cell[object], None] | None = None
-        self.running: list[Memo[object]] = []
-        self.circles: set[object] = set()
+        """Begin with nothing read and nothing running."""
+        self.reading: dict[Cell[Any], None] | None = None
+        self.running: list[Memo[Any]] = []
+        self.circles: set[str] = set()
 
-    def touch(self, watchers: "dict[Memo[object], None]") -> None:
+    def touch(self, watchers: "dict[Memo[Any], None]") -> None:
         """Mark everything that hangs on a changed cell; nothing is worked out yet."""
         pending = list(watchers)
         while pending:
@@ -48,16 +49,17 @@ class Cell(Generic[T]):
     __slots__ = ("graph", "value", "version", "watchers")
 
     def __init__(self, graph: Graph, value: T) -> None:
+        """Begin with a value."""
         self.graph = graph
         self.value = value
         self.version = 0
-        self.watchers: dict[Memo[object], None] = {}
+        self.watchers: dict[Memo[Any], None] = {}
 
     def get(self) -> T:
         """Return the value, and let the running memo know that it was read."""
         reading = self.graph.reading
         if reading is not None:
-            reading[self] = None  # type: ignore[index]  # a cell of T is a cell of object here
+            reading[self] = None
         return self.value
 
     def set(self, value: T) -> None:
@@ -82,7 +84,7 @@ class Memo(Cell[T]):
         work: Callable[[], T],
         first: T,
         *,
-        queue: "dict[Memo[object], None] | None" = None,
+        queue: "dict[Memo[Any], None] | None" = None,
         owner: object = None,
     ) -> None:
         """Wait to be asked.
@@ -96,13 +98,13 @@ class Memo(Cell[T]):
         """
         super().__init__(graph, first)
         self._work = work
-        self._seen: dict[Cell[object], int] = {}
+        self._seen: dict[Cell[Any], int] = {}
         self._busy = False
         self.fresh = False
         self.queue = queue
         self.owner = owner
         if queue is not None:
-            queue[self] = None  # type: ignore[index]
+            queue[self] = None
 
     @override
     def get(self) -> T:
@@ -110,7 +112,7 @@ class Memo(Cell[T]):
             self.settle()
         reading = self.graph.reading
         if reading is not None and not self._busy:
-            reading[self] = None  # type: ignore[index]
+            reading[self] = None
         return self.value
 
     @override
@@ -120,7 +122,7 @@ class Memo(Cell[T]):
             return
         if self._busy:
             if self.graph.running[-1] is not self:
-                self.graph.circles.add(self.owner)
+                self.graph.circles.add(str(self.owner))
             return
         if self._seen and not self._something_changed():
             self.fresh = True
@@ -129,7 +131,7 @@ class Memo(Cell[T]):
 
     def _something_changed(self) -> bool:
         self._busy = True  # asking the sources may lead back here
-        self.graph.running.append(self)  # type: ignore[arg-type]
+        self.graph.running.append(self)
         try:
             for source, version in self._seen.items():
                 source.settle()
@@ -142,9 +144,10 @@ class Memo(Cell[T]):
 
     def _run(self) -> None:
         graph, outer = self.graph, self.graph.reading
-        graph.reading = found = {}
+        found: dict[Cell[Any], None] = {}
+        graph.reading = found
         self._busy = True
-        graph.running.append(self)  # type: ignore[arg-type]
+        graph.running.append(self)
         try:
             value = self._work()
         finally:
@@ -157,20 +160,20 @@ class Memo(Cell[T]):
             self.value = value
             self.version += 1
 
-    def _watch(self, found: dict[Cell[object], None]) -> None:
+    def _watch(self, found: dict[Cell[Any], None]) -> None:
         before = self._seen
         for source in before:
             if source not in found:
-                source.watchers.pop(self, None)  # type: ignore[call-overload]
+                source.watchers.pop(self, None)
         for source in found:
             if source not in before:
-                source.watchers[self] = None  # type: ignore[index]
+                source.watchers[self] = None
         self._seen = {source: source.version for source in found}
 
     def drop(self) -> None:
         """Stop watching: the row this memo belonged to is gone."""
         for source in self._seen:
-            source.watchers.pop(self, None)  # type: ignore[call-overload]
+            source.watchers.pop(self, None)
         self._seen = {}
         if self.queue is not None:
-            self.queue.pop(self, None)  # type: ignore[call-overload]
+            self.queue.pop(self, None)

@@ -12,7 +12,8 @@ from intake.forms import codec
 from intake.forms.address import cut_address, parse
 from intake.forms.codec import Scalar
 from intake.forms.hall import Hall
-from intake.forms.tree import AnswerState, Group, Leaf, Range, Row
+from intake.forms.state import AnswerState
+from intake.forms.tree import Group, Leaf, Range, Row
 
 Saved: TypeAlias = tuple[AnswerState | str, Scalar]
 

@@ -17,8 +17,11 @@ from intake.forms.hall import Hall
 from intake.forms.model import Form
 from intake.forms.page import Page, save_to
 from intake.forms.restoring import Saved, restore
-from intake.forms.tree import AnswerState, Leaf, Node, Range, Row, leaves_in, ranges_in
+from intake.forms.state import AnswerState
+from intake.forms.tree import Leaf, Node, Range, Row
 from intake.forms.views import Changes, QuestionView, Said, SectionView
+from intake.forms.walking import leaves_in, ranges_in
+from intake.forms.wording import pick_language
 
 
 class FormSession:
@@ -50,7 +53,9 @@ class FormSession:
         self._runner.on_row_gone = self._page.forget
         self._removed: list[str] = []
         self._marked: dict[Row, None] = {}
-        if not answers:
+        if answers:
+            self._runner.load()
+        else:
             self._runner.first_load()
         self._runner.settle()
         if answers:
@@ -69,8 +74,6 @@ class FormSession:
 
     def set_language(self, language: str) -> None:
         """Show every word in another language; answers stay."""
-        from intake.forms.wording import pick_language  # noqa: PLC0415
-
         self._hall.language.set(
             pick_language(self.form.languages, language, self._hall.language.value)
         )
@@ -184,12 +187,7 @@ class FormSession:
     @property
     def circles(self) -> tuple[str, ...]:
         """The paths of calculations that wait for each other; a sound form has none."""
-        return tuple(
-            sorted(
-                str(getattr(one, "spec", one).path if hasattr(one, "spec") else one)
-                for one in self._hall.graph.circles
-            )
-        )
+        return tuple(sorted(self._hall.graph.circles))
 
     # --- keeping
 

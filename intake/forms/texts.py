@@ -109,7 +109,7 @@ def checklist(least: float, most: float, *values: Value) -> bool:
         1
         for value in values
         for text in spread(value)
-        if text and text != "false" and text != "0"
+        if text and text not in {"false", "0"}
     )
     return (least < 0 or yes >= least) and (most < 0 or yes <= most)
 

@@ -7,27 +7,20 @@
 * A row keeps its id for ever; where it stands among the others may change.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, cast
+
+from typing_extensions import override
 
 from intake.forms import codec
 from intake.forms.code import Code, Here
-from intake.forms.model import UNBOUND, Form, Spec
+from intake.forms.model import UNBOUND, Form, Repeat, Spec
 from intake.forms.reactive import Cell, Graph, Memo
+from intake.forms.state import AnswerState
 from intake.forms.values import Noded, number_of, truth_of
 from intake.forms.world import World
 
 MOST_ROWS = 1_000
-
-
-class AnswerState(StrEnum):
-    """How an answer stands (응답 상태)."""
-
-    OK = "OK"  # 응답
-    UNK = "UNK"  # 미상
-    NOTASKED = "NOTASKED"  # 미입력
-    DECLINED = "DECLINED"  # 응답 거부
 
 
 class Hall(World, Protocol):
@@ -35,7 +28,7 @@ class Hall(World, Protocol):
 
     graph: Graph
     form: Form
-    works: dict[Memo[object], None]
+    works: dict[Memo[Any], None]
     dirty: "dict[Leaf, None]"
 
     def codes_of(self, leaf: "Leaf") -> tuple[str, ...] | None:
@@ -48,16 +41,18 @@ class Hall(World, Protocol):
 class Node:
     """What every node is: a place in the tree and the gates that make it relevant."""
 
-    __slots__ = ("above", "gates", "hall", "name", "row", "spec")
+    __slots__ = ("above", "attributes", "gates", "hall", "name", "row", "spec")
 
     def __init__(
         self, spec: Spec, above: "Group | None", hall: Hall, row: "Row | None"
     ) -> None:
+        """Take a place below another node."""
         self.spec = spec
         self.name = spec.name
         self.above = above
         self.hall = hall
         self.row = row
+        self.attributes: list[Leaf] = []
         gates = above.gates if above is not None else ()
         if spec.bind.relevant is not None:
             gates = (
@@ -67,6 +62,10 @@ class Node:
                 ),
             )
         self.gates: tuple[Memo[bool], ...] = gates
+
+    @override
+    def __str__(self) -> str:
+        return self.spec.path
 
     def _check(self, code: Code) -> Callable[[], bool]:
         truth = code.truth()
@@ -93,6 +92,22 @@ class Node:
         kids = self.above.below(self.name) if self.above is not None else ()
         return next((at for at, one in enumerate(kids, 1) if one is self), 1)
 
+    def text(self) -> str:
+        """The text an expression sees."""
+        return ""
+
+    def below(self, _name: str) -> Sequence[Noded]:
+        """The kids of one name; a value has none."""
+        return ()
+
+    def all_below(self) -> Sequence[Noded]:
+        """Every kid in document order."""
+        return ()
+
+    def attribute(self, name: str) -> Sequence[Noded]:
+        """The attribute of a name, or nothing."""
+        return [one for one in self.attributes if name in {one.name, "*", "node()"}]
+
     def address(self) -> str:
         """The answer's address: the path from the root with row ids inside."""
         if self.above is None or self.above.above is None:
@@ -108,7 +123,6 @@ class Leaf(Node):
     """A node with a value."""
 
     __slots__ = (
-        "attributes",
         "calculated",
         "over",
         "raw",
@@ -126,6 +140,7 @@ class Leaf(Node):
         row: "Row | None",
         kind: str = "",
     ) -> None:
+        """Take a place in the tree and grow what belongs there."""
         super().__init__(spec, above, hall, row)
         self.attributes = [Leaf(one, above, hall, row) for one in spec.attributes]
         self.type = kind or spec.bind.type
@@ -194,10 +209,12 @@ class Leaf(Node):
             )
         return " ".join(one for one in chosen if one in codes)
 
+    @override
     def text(self) -> str:
         """The text an expression sees."""
         return self.shown.get()
 
+    @override
     def _step(self) -> str:
         return self.spec.path.rpartition("/")[2]
 
@@ -232,27 +249,16 @@ class Leaf(Node):
         )
         self.hall.dirty[self] = None
 
-    def below(self, name: str) -> Sequence[Noded]:
-        """Nothing lies in a value."""
-        return ()
-
-    def all_below(self) -> Sequence[Noded]:
-        """Nothing lies in a value."""
-        return ()
-
-    def attribute(self, name: str) -> Sequence[Noded]:
-        """The attribute of a name, or nothing."""
-        return [one for one in self.attributes if name in {one.name, "*", "node()"}]
-
 
 class Group(Node):
     """A node with nodes in it."""
 
-    __slots__ = ("attributes", "kids", "order")
+    __slots__ = ("kids", "order")
 
     def __init__(
         self, spec: Spec, above: "Group | None", hall: Hall, row: "Row | None"
     ) -> None:
+        """Take a place in the tree and grow what belongs there."""
         super().__init__(spec, above, hall, row)
         self.kids: dict[str, tuple[Node, ...] | Range] = {}
         self.order: list[Node | Range] = []
@@ -282,13 +288,15 @@ class Group(Node):
         self.kids[spec.name] = (*(before if isinstance(before, tuple) else ()), kid)
         self.order.append(kid)
 
+    @override
     def below(self, name: str) -> "Sequence[Noded]":
         """The kids of one name; the rows, where the name is a repeat."""
         kid = self.kids.get(name)
         if kid is None:
             return ()
-        return kid if type(kid) is tuple else kid.rows.get()  # type: ignore[return-value,union-attr]
+        return kid.rows.get() if isinstance(kid, Range) else kid
 
+    @override
     def all_below(self) -> "Sequence[Noded]":
         """Every kid in document order, rows one by one."""
         found: list[Noded] = []
@@ -296,13 +304,10 @@ class Group(Node):
             if isinstance(kid, Range):
                 found.extend(kid.rows.get())
             else:
-                found.append(kid)  # type: ignore[arg-type]
+                found.append(kid)
         return found
 
-    def attribute(self, name: str) -> "Sequence[Noded]":
-        """The attribute of a name, or nothing."""
-        return [one for one in self.attributes if name in {one.name, "*", "node()"}]
-
+    @override
     def text(self) -> str:
         """The text of everything inside."""
         return "".join(kid.text() for kid in self.all_below())
@@ -316,6 +321,7 @@ class Row(Group):
     def __init__(
         self, spec: Spec, ranged: "Range", hall: Hall, identity: str, ordinal: int
     ) -> None:
+        """Take a place in the tree and grow what belongs there."""
         self.id = identity
         self.range = ranged
         self.at = 0
@@ -323,14 +329,17 @@ class Row(Group):
         self.slot: object = None
         super().__init__(spec, ranged.above, hall, ranged.row)
 
+    @override
     def _row_of_kids(self) -> "Row | None":
         return self
 
+    @override
     def place(self) -> int:
         """Its number among the rows."""
         self.range.rows.get()
         return self.at
 
+    @override
     def _step(self) -> str:
         return f"{self.name}[{self.id}]"
 
@@ -341,6 +350,7 @@ class Range(Node):
     __slots__ = ("count", "last_ordinal", "parked", "removed", "rows")
 
     def __init__(self, spec: Spec, above: Group, hall: Hall, row: Row | None) -> None:
+        """Take a place in the tree and grow what belongs there."""
         super().__init__(spec, above, hall, row)
         self.rows: Cell[tuple[Row, ...]] = Cell(hall.graph, ())
         self.parked: list[Row] = []
@@ -360,8 +370,7 @@ class Range(Node):
 
     def fill(self) -> None:
         """Make the rows that the form brings along."""
-        repeat = self.spec.repeat
-        assert repeat is not None  # noqa: S101 - a range is built from a repeat
+        repeat = cast("Repeat", self.spec.repeat)
         first = repeat.rows or ((repeat.template,) if repeat.fixed else ())
         self.rows.value = tuple(self.make(row) for row in first)
         self._number()
@@ -370,8 +379,7 @@ class Range(Node):
         self, spec: Spec | None = None, identity: str = "", ordinal: int = 0
     ) -> Row:
         """Make a row without putting it in."""
-        repeat = self.spec.repeat
-        assert repeat is not None  # noqa: S101
+        repeat = cast("Repeat", self.spec.repeat)
         self.last_ordinal = (
             max(self.last_ordinal + 1, ordinal)
             if not ordinal
@@ -394,43 +402,3 @@ class Range(Node):
     def _number(self) -> None:
         for at, row in enumerate(self.rows.value, 1):
             row.at = at
-
-    def below(self, name: str) -> "Sequence[Noded]":
-        """Nothing: rows lie in the node above."""
-        return ()
-
-    def all_below(self) -> "Sequence[Noded]":
-        """Nothing: rows lie in the node above."""
-        return ()
-
-    def attribute(self, name: str) -> "Sequence[Noded]":
-        """Nothing."""
-        return ()
-
-    def text(self) -> str:
-        """Nothing."""
-        return ""
-
-
-def leaves_in(node: Node) -> Iterator[Leaf]:
-    """Yield every value inside, in document order."""
-    if isinstance(node, Leaf):
-        yield node
-    elif isinstance(node, Range):
-        for row in node.rows.value:
-            yield from leaves_in(row)
-    elif isinstance(node, Group):
-        yield from node.attributes
-        for kid in node.order:
-            yield from leaves_in(kid)
-
-
-def ranges_in(node: Node) -> Iterator[Range]:
-    """Yield every repeat inside, the outer before the inner."""
-    if isinstance(node, Range):
-        yield node
-        for row in node.rows.value:
-            yield from ranges_in(row)
-    elif isinstance(node, Group):
-        for kid in node.order:
-            yield from ranges_in(kid)

@@ -17,6 +17,7 @@ from typing import Protocol, TypeAlias
 
 NAN = math.nan
 DAY_SECONDS = 86_400
+_PLAIN_BELOW = 1e21  # where ECMAScript too turns to exponents
 _EPOCH = dt.date(1970, 1, 1)
 _NUMBER = re.compile(r"\s*-?(?:\d+\.?\d*|\.\d+)\s*\Z", re.ASCII)
 _DATE = re.compile(
@@ -91,7 +92,7 @@ def number_text(number: float) -> str:
         return "NaN"
     if math.isinf(number):
         return "Infinity" if number > 0 else "-Infinity"
-    if number == int(number) and abs(number) < 1e21:  # noqa: PLR2004 - where ECMAScript and XPath switch too
+    if number == int(number) and abs(number) < _PLAIN_BELOW:
         return str(int(number))
     text = repr(number)
     return text if "e" not in text else f"{number:.20f}".rstrip("0")

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from intake.forms.codec import Scalar
 from intake.forms.model import Kind
-from intake.forms.tree import AnswerState
+from intake.forms.state import AnswerState
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Words of a form: labels with values in them, and the same words in every language."""
 
 import re
-import xml.etree.ElementTree as ET  # noqa: S405 - only the tree
+import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 
 from intake.errors import FormFaulty
@@ -52,8 +52,8 @@ def read_itext(
         language = translation.get("lang", "")
         if (
             translation.get("default", "").strip() in {"true()", "true", ""}
-            and "default" in translation.keys()
-        ):  # noqa: SIM118
+            and translation.get("default") is not None
+        ):
             default = language
         found[language] = {
             text.get("id", ""): _forms(text) for text in translation.findall("text")
