@@ -20,6 +20,8 @@ from intake.crypto.digest import canonical_json
 from intake.ids import Scope
 from intake.ledger.change import ClockFix, Entry, Erasure, Op
 
+NOWHERE = "unread/00000000-0000-0000-0000-000000000000"
+
 _NEEDED = frozenset("acdostv")
 _KNOWN = _NEEDED | frozenset("bzef")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -63,6 +65,18 @@ def read(body: bytes) -> dict[str, Any] | None:
     if type(data) is not dict or not (data.keys() >= _NEEDED and data.keys() <= _KNOWN):
         return None
     return data if _fits(data, wary=b"\\u" in body) else None
+
+
+def place_of(body: bytes) -> tuple[str, str]:
+    """Return scope and class of a body, as far as they can be read at all."""
+    try:
+        data = json.loads(body)
+        scope, cls = data["s"], data["c"]
+    except (ValueError, RecursionError, TypeError, KeyError):
+        return NOWHERE, "core"
+    if type(scope) is not str or type(cls) is not str or not _SCOPE.fullmatch(scope):
+        return NOWHERE, "core"
+    return (scope, cls) if is_text(cls) else (NOWHERE, "core")
 
 
 def entry_of(body: bytes) -> Entry | None:
@@ -119,7 +133,9 @@ def _op_fits(op: Any, *, wary: bool) -> bool:  # noqa: ANN401 - it is whatever J
         entity, eid, field, value, base = op
         if type(base) is not list or not _UUID.fullmatch(eid):
             return False
-        if base and not all(len(tie) == len(bytes.fromhex(tie)) * 2 == _TIE_HEX for tie in base):
+        if base and not all(
+            len(tie) == len(bytes.fromhex(tie)) * 2 == _TIE_HEX for tie in base
+        ):
             return False
     except (TypeError, ValueError):
         return False
@@ -127,7 +143,9 @@ def _op_fits(op: Any, *, wary: bool) -> bool:  # noqa: ANN401 - it is whatever J
         return False
     if type(value) not in _SCALARS or (type(value) is int and abs(value) > _LARGEST):
         return False
-    return not wary or all(is_text(part) for part in (entity, field, value) if type(part) is str)
+    return not wary or all(
+        is_text(part) for part in (entity, field, value) if type(part) is str
+    )
 
 
 def is_text(text: str) -> bool:

@@ -5,7 +5,7 @@ numbers may belong to somebody else.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from intake.errors import DamagedVault, InvalidAnswer
 from intake.ledger.change import Value
@@ -15,6 +15,7 @@ from intake.vault import Database
 _CHUNK = 500  # well below every database's limit of parameters
 
 RecKey = tuple[bytes, str]  # (id, entity)
+_Item = TypeVar("_Item")
 
 
 class Rec(NamedTuple):
@@ -36,10 +37,11 @@ class Catalogue:
         self._classes: dict[tuple[str, str], str | None] = {}
         self._scopes: dict[str, int] = {}
         self._parts: dict[tuple[str, str], int] = {}
+        self._owners: dict[str, str] = {}
 
     def load_fields(self) -> None:
         """Read all field numbers at once; worth it before thousands of operations."""
-        for number, name in self._db.execute("select id, name from name"):
+        for number, name in self._db.all("select id, name from name"):
             entity, _, field = name.partition("/")
             self._fields[entity, field] = number
 
@@ -48,7 +50,9 @@ class Catalogue:
         number = self._fields.get((entity, field))
         if number is None:
             name = f"{entity}/{field}"
-            number = self._find_or_make("select id from name where name = ?", (name,), _NAME)
+            number = self._find_or_make(
+                "select id from name where name = ?", (name,), _NAME
+            )
             self._fields[entity, field] = number
         return number
 
@@ -81,29 +85,49 @@ class Catalogue:
         if number is None:
             key = (self.scope(scope, owner), cls)
             find = "select id from part where scope = ? and cls = ?"
-            number = self._find_or_make(find, key, "insert into part (scope, cls) values (?, ?)")
+            number = self._find_or_make(
+                find, key, "insert into part (scope, cls) values (?, ?)"
+            )
             self._parts[scope, cls] = number
         return number
 
+    def owner(self, scope: str) -> str:
+        """Return the center that spoke of a scope first; empty when nobody has."""
+        if scope not in self._owners:
+            found = self._db.one("select owner from scope where scope = ?", (scope,))
+            self._owners[scope] = found[0] if found else ""
+        return self._owners[scope]
+
+    def forget(self, scope: str, cls: str) -> None:
+        """Forget numbers that an erasure has just taken away."""
+        self._scopes.pop(scope, None)
+        self._parts.pop((scope, cls), None)
+
     def recs(self, wanted: dict[RecKey, int]) -> dict[RecKey, Rec]:
         """Return the records of (id, entity); a new one is bound to the scope given with it."""
-        found = dict(self._known(wanted))
+        found = self.known(wanted)
         missing = [key for key in wanted if key not in found]
         if not missing:
             return found
         first = self._count("select coalesce(max(id), 0) from rec") + 1
         made = [(first + i, *key, wanted[key]) for i, key in enumerate(missing)]
-        self._db.executemany("insert into rec (id, eid, entity, scope) values (?, ?, ?, ?)", made)
+        self._db.executemany(
+            "insert into rec (id, eid, entity, scope) values (?, ?, ?, ?)", made
+        )
         for number, eid, entity, scope in made:
             found[eid, entity] = Rec(number, scope, fresh=True)
         return found
 
-    def _known(self, wanted: Collection[RecKey]) -> Iterator[tuple[RecKey, Rec]]:
-        eids = sorted({eid for eid, _ in wanted})
-        for chunk in chunks(eids):
-            sql = f"select id, eid, entity, scope from rec where eid in ({marks(chunk)})"
-            for number, eid, entity, scope in self._db.execute(sql, chunk):
-                yield (eid, entity), Rec(number, scope, fresh=False)
+    def known(self, wanted: Collection[RecKey]) -> dict[RecKey, Rec]:
+        """Return those of these records that somebody has spoken of."""
+        found = {}
+        for chunk in chunks(sorted({eid for eid, _ in wanted})):
+            sql = (
+                f"select id, eid, entity, scope from rec where eid in ({marks(chunk)})"
+            )
+            for number, eid, entity, scope in self._db.all(sql, chunk):
+                found[eid, entity] = Rec(number, scope, fresh=False)
+        return found
 
     def _vocabulary_accepts(self, entity: str, field: str, value: Value) -> bool:
         try:
@@ -113,7 +137,11 @@ class Catalogue:
         return True
 
     def _find_or_make(
-        self, find: str, key: tuple[object, ...], make: str, row: tuple[object, ...] | None = None
+        self,
+        find: str,
+        key: tuple[str | int, ...],
+        make: str,
+        row: tuple[str | int, ...] | None = None,
     ) -> int:
         found = self._db.one(find, key)
         if found is None:
@@ -131,7 +159,7 @@ class Catalogue:
 _NAME = "insert into name (name) values (?)"
 
 
-def chunks(items: Iterable[object]) -> Iterator[list[object]]:
+def chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
     """Return the items in lists short enough for one statement."""
     rest = list(items)
     for at in range(0, len(rest), _CHUNK):

@@ -33,7 +33,9 @@ def check(segment: WireSegment) -> SegmentHeader:
 def _check_leaves(segment: WireSegment, header: SegmentHeader) -> None:
     if len(segment.leaves) != header.count * LEAF:
         raise Altered(member="leaves", log=header.log, n=header.n)
-    hashes = [segment.leaves[at : at + LEAF] for at in range(0, len(segment.leaves), LEAF)]
+    hashes = [
+        segment.leaves[at : at + LEAF] for at in range(0, len(segment.leaves), LEAF)
+    ]
     if leaves_digest(hashes).hex() != header.leaves:
         raise Altered(member="leaves", log=header.log, n=header.n)
 
@@ -52,7 +54,9 @@ def _check_bodies(segment: WireSegment) -> None:
         before = idx
 
 
-def check_continues(header: SegmentHeader, before: tuple[str, int], parent: str | None) -> None:
+def check_continues(
+    header: SegmentHeader, before: tuple[str, int], parent: str | None
+) -> None:
     """Check rule 5 against the predecessor's (log, n); ``parent`` is what the log continues.
 
     Raises:

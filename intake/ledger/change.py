@@ -9,7 +9,8 @@
 Op(entity='person', eid='0190…', field='alias', base=())
 """
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import NewType, TypeAlias
 
@@ -64,7 +65,7 @@ class Op:
     entity: str
     eid: str
     field: str
-    value: Value = field(repr=False)
+    value: Value = dataclasses.field(repr=False)
     base: tuple[Ref, ...] = ()
 
 

@@ -85,19 +85,22 @@ def refold(db: Database, keys: Iterable[CellKey]) -> None:
 def _words(catalogue: Catalogue, told: Sequence[Told], result: Folded) -> list[_Word]:
     """Return the operations this version can show."""
     words = []
-    fits, number, tie_of = catalogue.fits, catalogue.field, _TIES
+    fits, number = catalogue.fits, catalogue.field
     for entry, leaf, stamp, _, cls, ops in told:
         for k, (entity, eid, name, value, base) in enumerate(ops):
             if not fits(entity, name, cls, value):
                 result.newer.add(entry)
                 continue
             key = (bytes.fromhex(eid.replace("-", "")), entity)
-            said = Said(stamp, leaf + tie_of(k), bytes.fromhex("".join(base)) if base else b"")
+            said = Said(
+                stamp, leaf + tie_of(k), bytes.fromhex("".join(base)) if base else b""
+            )
             words.append(_Word(key, number(entity, name), said, entry, value))
     return words
 
 
-def _TIES(k: int) -> bytes:  # noqa: N802 - reads as the table it is
+def tie_of(k: int) -> bytes:
+    """Return the end of a tie: the number of the operation in its entry."""
     return k.to_bytes(2, "big")
 
 
@@ -110,7 +113,9 @@ def _recs(
     for word in words:
         wanted.setdefault(word.key, scope_of[word.entry])
     recs = catalogue.recs(wanted)
-    result.elsewhere = {w.entry for w in words if recs[w.key].scope != scope_of[w.entry]}
+    result.elsewhere = {
+        w.entry for w in words if recs[w.key].scope != scope_of[w.entry]
+    }
     return recs
 
 
@@ -136,7 +141,8 @@ def _write(db: Database, words: Sequence[_Word], recs: dict[RecKey, Rec]) -> Non
     rows.sort()
     db.executemany(_INSERT_OP, rows)
     settled = [
-        (*place, *cells[place], moved[place]) for place in sorted(moved.keys() - tangled)
+        (*place, *cells[place], moved[place])
+        for place in sorted(moved.keys() - tangled)
     ]
     db.executemany(_UPSERT, settled)
     refold(db, tangled)
@@ -147,14 +153,14 @@ def _cells(db: Database, recs: set[int]) -> dict[CellKey, Cell]:
     cells: dict[CellKey, Cell] = {}
     for chunk in chunks(sorted(recs)):
         sql = f"select rec, field, hlc, tie, heads from winner where rec in ({marks(chunk)})"
-        for rec, number, hlc, tie, heads in db.execute(sql, chunk):
+        for rec, number, hlc, tie, heads in db.all(sql, chunk):
             cells[rec, number] = Cell(hlc, tie, heads)
     return cells
 
 
 def _history(db: Database, key: CellKey) -> list[Said]:
     sql = "select hlc, tie, base from op where rec = ? and field = ?"
-    return [Said(*row) for row in db.execute(sql, key)]
+    return [Said(*row) for row in db.all(sql, key)]
 
 
 def text_of(value: Value, tie: bytes) -> str:
@@ -166,6 +172,14 @@ def text_of(value: Value, tie: bytes) -> str:
 
 def _number(tie: bytes) -> int:
     return int.from_bytes(tie[-2:], "big")
+
+
+def value_at(db: Database, key: CellKey, hlc: int, tie: bytes, text: str) -> Value:
+    """Return a value from the form the winners keep it in."""
+    if text.startswith("@"):
+        return value_in(db, key, hlc, tie)
+    value: Value = json.loads(text)
+    return value
 
 
 def value_in(db: Database, key: CellKey, hlc: int, tie: bytes) -> Value:

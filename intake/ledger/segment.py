@@ -53,7 +53,9 @@ class SegmentHeader:
         if type(parts) is dict and type(parts.get("v")) is int and parts["v"] > VERSION:
             raise TooNew(what="segment", version=parts["v"])
         try:
-            header = cls(*(parts[name] for name in ("log", "n", "prev", "count", "leaves")))
+            header = cls(
+                *(parts[name] for name in ("log", "n", "prev", "count", "leaves"))
+            )
         except (KeyError, TypeError) as error:
             raise Malformed(what="segment-header") from error
         if not header._is_sound() or header.to_bytes() != data:
@@ -116,16 +118,20 @@ class WireSegment:
         """Read the segments of one change file, one after the other."""
         if not data.endswith(b"\n"):
             raise Malformed(what="segment-lines")
-        found: list[tuple[bytes, str, bytes, list[tuple[int, bytes, bytes]]]] = []
+        tops: list[tuple[bytes, str, bytes]] = []
+        bodies: list[list[tuple[int, bytes, bytes]]] = []
         for line in data[:-1].split(b"\n"):
             row = _row(line)
             if type(row) is dict:
-                found.append((*_top(row), []))
-            elif found and len(found[-1][3]) < ENTRY_LIMIT:
-                found[-1][3].append(_body(row))
+                tops.append(_top(row))
+                bodies.append([])
+            elif bodies and len(bodies[-1]) < ENTRY_LIMIT:
+                bodies[-1].append(_body(row))
             else:
                 raise Malformed(what="segment-lines")
-        return tuple(cls(*top, tuple(bodies)) for *top, bodies in found)  # type: ignore[arg-type]
+        return tuple(
+            cls(*top, tuple(below)) for top, below in zip(tops, bodies, strict=True)
+        )
 
 
 def to_jsonl(segments: Iterable[WireSegment]) -> bytes:
@@ -172,4 +178,6 @@ def _body(row: Any) -> tuple[int, bytes, bytes]:  # noqa: ANN401
 
 
 def _is_hex(text: str, shortest: int, longest: int) -> bool:
-    return shortest <= len(text) <= longest and all(c in "0123456789abcdef" for c in text)
+    return shortest <= len(text) <= longest and all(
+        c in "0123456789abcdef" for c in text
+    )

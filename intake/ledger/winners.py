@@ -4,7 +4,6 @@
 * Read inside the projection's transaction; nothing here writes.
 """
 
-import json
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +13,7 @@ from typing import Any
 from intake.ids import RecordId, Scope
 from intake.ledger.catalogue import chunks, marks
 from intake.ledger.change import Value
-from intake.ledger.fold import value_in
+from intake.ledger.fold import value_at
 from intake.vault import Database
 
 
@@ -47,7 +46,7 @@ def records(db: Database, wanted: Iterable[tuple[str, str]]) -> Iterator[Record]
     keys = {(bytes.fromhex(eid.replace("-", "")), entity) for entity, eid in wanted}
     for chunk in chunks(sorted({eid for eid, _ in keys})):
         where = f"rec.eid in ({marks(chunk)}) order by rec.id"
-        for record, key in _gathered(db, db.execute(_SELECT + where, chunk)):
+        for record, key in _gathered(db, db.all(_SELECT + where, chunk)):
             if key in keys:
                 yield record
 
@@ -63,7 +62,7 @@ def every_record(db: Database, step: int = 1_000) -> Iterator[Record]:
     last = (found and found[0]) or 0
     while after < last:
         where = "rec.id > ? and rec.id <= ? order by rec.id"
-        for one, _ in _gathered(db, db.execute(_SELECT + where, (after, after + step))):
+        for one, _ in _gathered(db, db.all(_SELECT + where, (after, after + step))):
             yield one
         after += step
 
@@ -82,15 +81,16 @@ def _gathered(
         yield _record(db, group)
 
 
-def _record(db: Database, group: list[tuple[Any, ...]]) -> tuple[Record, tuple[bytes, str]]:
+def _record(
+    db: Database, group: list[tuple[Any, ...]]
+) -> tuple[Record, tuple[bytes, str]]:
     rec, eid, entity, scope = group[0][:4]
     values: dict[str, Value] = {}
     conflicts = set()
     for row in group:
         number, hlc, tie, heads, text, name = row[4:]
         word = name.partition("/")[2]
-        long = text.startswith("@")
-        values[word] = value_in(db, (rec, number), hlc, tie) if long else json.loads(text)
+        values[word] = value_at(db, (rec, number), hlc, tie, text)
         if heads > 1:
             conflicts.add(word)
     said = max(row[5] for row in group)

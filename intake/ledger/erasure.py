@@ -1,0 +1,140 @@
+"""Destroy a class of a scope and keep the chain.
+
+* Bodies, salts, operations, winners and every name of the scope in that class go; leaves
+  and signatures stay, so every chain verifies as before.
+* What remains is SHA-256(scope ‖ class), the legal ground, who ordered it and how many
+  entries went. The hash cannot be guessed: a scope holds 74 random bits.
+* The order is itself an entry. It holds the hash and not the scope, so it may travel
+  everywhere, and everywhere the same is destroyed, before or after the bodies arrive.
+"""
+
+from dataclasses import dataclass, field
+
+from intake.crypto.digest import sha256
+from intake.ids import Scope, natural_id, scope_of
+from intake.ledger.catalogue import Catalogue
+from intake.ledger.change import CLASSES
+from intake.ledger.fold import refold
+from intake.ledger.means import Means
+from intake.ledger.places import PLACES
+from intake.ledger.tail import Tail
+from intake.ledger.unfold import Kept, places, records_in, take_out
+from intake.vault import Database
+
+
+@dataclass(slots=True)
+class Destroyed:
+    """What an order took away: numbers of parts, records to look at again, entries."""
+
+    parts: set[int] = field(default_factory=set)
+    dirty: set[tuple[str, str]] = field(default_factory=set)
+    entries: int = 0
+
+
+def part_hash(scope: str, cls: str) -> bytes:
+    """Return what an erasure remembers."""
+    return sha256(f"{scope}{cls}".encode())
+
+
+def order_scope(part: bytes) -> Scope:
+    """Return the scope of the order itself: derived from the hash, naming nobody."""
+    return scope_of("record", natural_id("erasure", part.hex()))
+
+
+def remember(db: Database, part: bytes, ground: str, hlc: int, center: str) -> None:
+    """Keep an order; of two orders of one center the earlier stays."""
+    db.execute(
+        "insert into erased (part, ground, hlc, center, gone) values (?, ?, ?, ?, 0)"
+        " on conflict (part, center) do update set hlc = excluded.hlc, ground = excluded.ground"
+        " where excluded.hlc < erased.hlc",
+        (part, ground, hlc, center),
+    )
+
+
+def orders(db: Database) -> dict[bytes, set[str]]:
+    """Return the centers that ordered each erasure."""
+    found: dict[bytes, set[str]] = {}
+    for part, center in db.all("select part, center from erased"):
+        found.setdefault(bytes(part), set()).add(center)
+    return found
+
+
+def find_target(db: Database, part: bytes) -> tuple[Scope, str] | None:
+    """Return which class of which known scope an order means."""
+    for (scope,) in db.all("select scope from scope"):
+        for cls in CLASSES:
+            if part_hash(scope, cls) == part:
+                return Scope(scope), cls
+    return None
+
+
+def destroy(
+    means: Means, db: Database, catalogue: Catalogue, scope: Scope, cls: str
+) -> Destroyed:
+    """Take every word of a class of a scope out of this vault."""
+    result = Destroyed()
+    found = db.one(
+        "select part.id, part.scope from part join scope on scope.id = part.scope"
+        " where scope.scope = ? and cls = ?",
+        (scope, cls),
+    )
+    if found is not None:
+        part, number = found
+        _seal_before(means, db, part)
+        _take_out(db, catalogue, part, result)
+        _forget_names(db, part, number)
+        result.parts.add(part)
+        catalogue.forget(scope, cls)
+        db.execute(
+            "update erased set gone = gone + ? where part = ?",
+            (result.entries, part_hash(scope, cls)),
+        )
+    for projection in means.projections:
+        projection.erase(db, scope, cls)
+    return result
+
+
+def _seal_before(means: Means, db: Database, part: int) -> None:
+    """Seal the open segment when it holds such entries: afterwards their leaves are unknown."""
+    inside = db.one(
+        "select 1 from segment join entry on entry.id between segment.id * ? and"
+        " segment.id * ? + segment.count where segment.state = 'open' and entry.part = ?",
+        (PLACES, PLACES, part),
+    )
+    if inside is not None:
+        Tail(db, means.device).seal()
+
+
+def _take_out(db: Database, catalogue: Catalogue, part: int, result: Destroyed) -> None:
+    kept = [
+        Kept(*row)
+        for row in db.all(
+            "select id, hlc, salt, body from entry where part = ?", (part,)
+        )
+    ]
+    gone = list(places(catalogue, kept))
+    take_out(db, gone)
+    refold(db, {place.cell for place in gone})
+    result.entries += len(kept)
+    result.dirty |= records_in(kept)
+
+
+def _forget_names(db: Database, part: int, scope: int) -> None:
+    """Remove the rows that still name the part, and the scope if nothing else of it is left."""
+    db.execute(
+        "delete from waiting where entry in (select id from entry where part = ?)",
+        (part,),
+    )
+    db.execute("delete from batch where part = ?", (part,))
+    db.execute("delete from entry where part = ?", (part,))
+    db.execute("delete from part where id = ?", (part,))
+    db.execute(
+        "delete from rec where scope = ? and not exists (select 1 from op where op.rec = rec.id)",
+        (scope,),
+    )
+    db.execute(
+        "delete from scope where id = ?"
+        " and not exists (select 1 from part where part.scope = scope.id)"
+        " and not exists (select 1 from rec where rec.scope = scope.id)",
+        (scope,),
+    )

@@ -1,0 +1,229 @@
+"""One action being said: collect words, then write them as one entry for each class.
+
+* What is already shown is not said again.
+* ``base`` names the operation shown now: what the person saw. Where others' words stand
+  beside it unseen, they stay beside it; only ``settle`` names them all.
+* Text is NFC. A word too long for a body is refused where it is said.
+"""
+
+import unicodedata
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from intake.errors import InvalidAnswer
+from intake.ids import RecordId, Scope
+from intake.ledger import body as bodies
+from intake.ledger.catalogue import Catalogue
+from intake.ledger.change import (
+    BODY_LIMIT,
+    CLASSES,
+    DELETED,
+    Deed,
+    Entry,
+    EntryId,
+    Op,
+    Outcome,
+    Ref,
+    Value,
+)
+from intake.ledger.fold import value_at
+from intake.ledger.means import Means
+from intake.ledger.merge import Said, heads
+from intake.ledger.tail import Tail, keep_clock
+from intake.ledger.telling import Arrived, Origin, Teller
+from intake.ledger.waiting import Why
+from intake.vault import Database
+
+_LARGEST = 2**53 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who does what, about which scope, as part of which bulk import."""
+
+    deed: Deed
+    scope: Scope
+    actor: str
+    batch: str = ""
+
+
+class _Word(NamedTuple):
+    value: Value
+    settles: bool
+
+
+class _Shown(NamedTuple):
+    """The field as it stands: the value shown, the operation that gave it, all heads."""
+
+    value: Value
+    tie: bytes
+    heads: tuple[bytes, ...]
+
+
+class Say:
+    """Takes the words of one action; written when the ``with`` block ends."""
+
+    def __init__(self, means: Means, db: Database, act: Act) -> None:
+        """Begin with nothing said."""
+        self._means = means
+        self._db = db
+        self._act = act
+        self._words: dict[tuple[str, str, str], _Word] = {}
+        self._outcome: Outcome | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What was written; known when the block has ended."""
+        return self._outcome or Outcome((), frozenset(), self._act.scope)
+
+    def set(self, entity: str, eid: str, field: str, value: Value) -> None:
+        """Say that a field of a record has a value; None takes the word back.
+
+        Raises:
+            InvalidAnswer: the field is unknown, or the value does not fit it.
+        """
+        self._take(entity, eid, field, value, settles=False)
+
+    def settle(self, entity: str, eid: str, field: str, value: Value) -> None:
+        """Settle a conflict (엇갈림): this value, having seen all that stand there."""
+        self._take(entity, eid, field, value, settles=True)
+
+    def retract(self, entity: str, eid: str, reason: str) -> None:
+        """Take a record back, for a reason."""
+        self.set(entity, eid, DELETED, reason)
+
+    def heads(self, entity: str, eid: str, field: str) -> tuple[Ref, ...]:
+        """Return the operations that stand in a field, the one shown first."""
+        shown = shown_now(self._db, entity, eid, field)
+        return tuple(tie.hex() for tie in shown.heads) if shown else ()
+
+    def _take(
+        self, entity: str, eid: str, field: str, value: Value, *, settles: bool
+    ) -> None:
+        vocabulary = self._means.vocabulary
+        question = f"{entity}/{field}"
+        if vocabulary.class_of(entity, field) is None:
+            raise InvalidAnswer(question=question, why="unknown-field")
+        if isinstance(value, str):
+            value = unicodedata.normalize("NFC", value)
+        _check_scalar(question, value)
+        if value is not None:
+            vocabulary.check(entity, field, value)
+        self._words[entity, str(_uuid(question, eid)), field] = _Word(value, settles)
+
+    def write(self) -> None:
+        """Write what was said: one entry for each class touched, and let everybody follow."""
+        catalogue = Catalogue(self._db, self._means.vocabulary)
+        ops = self._ops()
+        arrived = [
+            self._append(catalogue, cls, ops[cls]) for cls in CLASSES if ops.get(cls)
+        ]
+        dropped = len(self._words) - sum(map(len, ops.values()))
+        touched = {op.entity for cls in ops for op in ops[cls]}
+        if arrived:
+            teller = Teller(self._means, self._db, catalogue, None)
+            applied = teller.tell(arrived)
+            if applied.count(Why.ELSEWHERE, Why.NEWER):
+                raise InvalidAnswer(question=str(self._act.scope), why="elsewhere")
+            teller.project(applied.dirty)
+        self._outcome = Outcome(
+            tuple(EntryId(one.entry) for one in arrived),
+            frozenset(touched),
+            self._act.scope,
+            dropped,
+        )
+
+    def _ops(self) -> dict[str, list[Op]]:
+        """Return the operations by class, without those that say what is shown already."""
+        found: dict[str, list[Op]] = {}
+        for (entity, eid, field), word in self._words.items():
+            shown = shown_now(self._db, entity, eid, field)
+            op = _op(entity, eid, field, word, shown)
+            cls = self._means.vocabulary.class_of(entity, field)
+            if op is not None and cls is not None:
+                found.setdefault(cls, []).append(op)
+        return found
+
+    def _append(self, catalogue: Catalogue, cls: str, ops: Iterable[Op]) -> Arrived:
+        act, means = self._act, self._means
+        entry = Entry(
+            stamp=means.clock.next(),
+            scope=act.scope,
+            cls=cls,
+            actor=act.actor,
+            deed=act.deed.value,
+            schema=means.vocabulary.version,
+            ops=tuple(ops),
+            batch=act.batch,
+        )
+        return append(means, self._db, catalogue, entry)
+
+
+def append(means: Means, db: Database, catalogue: Catalogue, entry: Entry) -> Arrived:
+    """Write an entry at the end of the own log; return it ready to be applied."""
+    body = bodies.write(entry)
+    if len(body) > BODY_LIMIT:
+        raise InvalidAnswer(question=f"{entry.scope}", why="too-long", limit=BODY_LIMIT)
+    place = Tail(db, means.device).append(catalogue, entry, body)
+    keep_clock(db, entry.stamp)
+    origin = Origin(place.log, place.n, means.device.device, means.device.center)
+    data = bodies.read(body)
+    return Arrived(
+        place.entry, place.leaf, place.stamp, place.part, place.scope, data, origin
+    )
+
+
+def shown_now(db: Database, entity: str, eid: str, field: str) -> _Shown | None:
+    """Return what stands in a field; None when nobody has spoken of it."""
+    row = db.one(
+        "select winner.rec, winner.field, hlc, tie, heads, value from rec"
+        " join winner on winner.rec = rec.id join name on name.id = winner.field"
+        " where rec.eid = ? and rec.entity = ? and name.name = ?",
+        (bytes.fromhex(eid.replace("-", "")), entity, f"{entity}/{field}"),
+    )
+    if row is None:
+        return None
+    rec, number, hlc, tie, count, text = row
+    value = value_at(db, (rec, number), hlc, tie, text)
+    return _Shown(value, tie, (tie,) if count == 1 else _heads(db, rec, number))
+
+
+def _heads(db: Database, rec: int, number: int) -> tuple[bytes, ...]:
+    sql = "select hlc, tie, base from op where rec = ? and field = ?"
+    return tuple(
+        one.tie for one in heads(Said(*row) for row in db.all(sql, (rec, number)))
+    )
+
+
+def _op(
+    entity: str, eid: str, field: str, word: _Word, shown: _Shown | None
+) -> Op | None:
+    """Return the operation, or None where it would say nothing new."""
+    if shown is None:
+        return None if word.value is None else Op(entity, eid, field, word.value)
+    same = type(shown.value) is type(word.value) and shown.value == word.value
+    if same and not (word.settles and len(shown.heads) > 1):
+        return None
+    base = shown.heads if word.settles else (shown.tie,)
+    return Op(entity, eid, field, word.value, tuple(tie.hex() for tie in base))
+
+
+def _check_scalar(question: str, value: Value) -> None:
+    if isinstance(value, str):
+        if not bodies.is_text(value):
+            raise InvalidAnswer(question=question, why="not-text")
+        if len(value.encode()) > BODY_LIMIT - 1024:
+            raise InvalidAnswer(question=question, why="too-long", limit=BODY_LIMIT)
+    elif isinstance(value, int) and abs(value) > _LARGEST:
+        raise InvalidAnswer(question=question, why="out-of-bounds")
+    elif not isinstance(value, int | None):
+        raise InvalidAnswer(question=question, why="not-a-value")
+
+
+def _uuid(question: str, eid: str) -> RecordId:
+    try:
+        return RecordId(str(uuid.UUID(eid)))
+    except (ValueError, AttributeError, TypeError) as error:
+        raise InvalidAnswer(question=question, why="not-an-id") from error
