@@ -18,7 +18,7 @@ from typing import Final, TypeAlias
 
 from intake.bundle.bag import Piece, is_changes, is_document
 from intake.clock import ms_of, utc
-from intake.crypto import canonical_json
+from intake.crypto.digest import canonical_json
 from intake.errors import Malformed, Oversized, TooNew
 
 FORMAT: Final = 1

@@ -25,7 +25,8 @@ from intake.bundle import bag, ustar
 from intake.bundle.bag import Piece, is_attachment, is_changes
 from intake.bundle.changes import split_segments, unpack
 from intake.bundle.manifest import MAX_ABOUT, Manifest, read_manifest
-from intake.crypto import Identity, SealReader
+from intake.crypto.age_parties import Identity
+from intake.crypto.seal import SealReader
 from intake.errors import (
     Altered,
     BadSignature,

@@ -17,7 +17,8 @@ from intake.bundle import bag, ustar
 from intake.bundle.bag import Piece
 from intake.bundle.changes import press
 from intake.bundle.manifest import MAX_ABOUT, Manifest, Purpose, Ranges
-from intake.crypto import Recipient, SealWriter
+from intake.crypto.age_parties import Recipient
+from intake.crypto.seal import SealWriter
 from intake.errors import DamagedAttachment, Oversized
 from intake.progress import Progress
 

@@ -60,7 +60,7 @@ def send(mailbox: Mailbox, file: Path, letter: Letter, progress: Progress) -> in
     """
     held = mailbox.list(f"{letter.addressee}/{letter.month}/")
     sent = 0
-    with file.open("rb") as source:
+    with _opened(file) as source:
         for index, key in enumerate(letter.names()):
             size = min(PART, letter.size - index * PART)
             if held.get(key.text) == size:
@@ -124,7 +124,7 @@ def check_delivered(
         Altered: the medium gave back other bytes.
         Cut: something is missing.
     """
-    with file.open("rb") as source:
+    with _opened(file) as source:
         for key in letter.names():
             _compare(mailbox, key, source, letter.size, progress)
         if source.read(1):
@@ -135,6 +135,13 @@ def withdraw(mailbox: Mailbox, letter: Letter) -> None:
     """Remove a letter from the mailbox."""
     for key in letter.names():
         mailbox.delete(key.text)
+
+
+def _opened(file: Path) -> BinaryIO:
+    try:
+        return file.open("rb")
+    except OSError as error:
+        raise NotFound(entity="bundle") from error
 
 
 def _compare(

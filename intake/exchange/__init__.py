@@ -1,0 +1,38 @@
+"""Decisions (주고받기): what to send, what to believe, what to answer."""
+
+from intake.exchange.books import (
+    Received,
+    Sealed,
+    Sent,
+    outbox,
+    received,
+    sealed_of,
+    sent,
+)
+from intake.exchange.context import Exchange
+from intake.exchange.plan import PlanLine, SendPlan, plan_send
+from intake.exchange.receipts import Receipt, clear_outbox, receipts
+from intake.exchange.receive import ReceiveReport, receive_all
+from intake.exchange.send import deliver, make_bundle, verify_delivered
+
+__all__ = [
+    "Exchange",
+    "PlanLine",
+    "Receipt",
+    "ReceiveReport",
+    "Received",
+    "Sealed",
+    "SendPlan",
+    "Sent",
+    "clear_outbox",
+    "deliver",
+    "make_bundle",
+    "outbox",
+    "plan_send",
+    "receipts",
+    "receive_all",
+    "received",
+    "sealed_of",
+    "sent",
+    "verify_delivered",
+]

@@ -1,0 +1,226 @@
+"""The two books of an exchange: what left (보낸 것) and what arrived (받은 것)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from intake.bundle import Manifest
+from intake.clock import ms_of, utc
+from intake.errors import Fact, IntakeError, NotFound
+from intake.exchange.context import Exchange
+from intake.mailbox import Letter, letter_for
+from intake.vault import Database
+
+MADE: Final = "made"
+DELIVERED: Final = "delivered"
+ACKED: Final = "acked"
+REFUSED: Final = "refused"
+
+MERGED: Final = "merged"
+ANSWERED: Final = "answered"  # a receipt that was taken in
+WAITING: Final = "waiting"  # for a newer version of this program
+DAMAGED: Final = "damaged"  # the copy was bad; a good one may still come
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A sealed bundle in the outbox (봉인 묶음)."""
+
+    sha: str
+    number: str
+    size: int
+    path: Path
+    to: str
+    made_ms: int
+    records: int
+    state: str = MADE
+
+    def letter(self, suffix: str = "age") -> Letter:
+        """Return the letter it becomes in a mailbox."""
+        month = utc(self.made_ms)[:7].replace("-", "")
+        return letter_for(self.to, month, self.sha, self.size, suffix=suffix)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A bundle that left, and what became of it."""
+
+    sha: str
+    number: str
+    to: str
+    purpose: str
+    made_ms: int
+    records: int
+    state: str
+    delivered_ms: int
+    receipt_ms: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A bundle that arrived, and what became of it."""
+
+    sha: str
+    number: str
+    sender: str
+    purpose: str
+    ms: int
+    records: int
+    state: str
+    reason: str = ""
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One line for the book of arrivals."""
+
+    sha: str
+    size: int
+    ms: int
+    state: str
+    party: str = ""
+    manifest: Manifest | None = None
+    records: int = 0
+    error: IntakeError | None = None
+
+
+def note_made(db: Database, sealed: Sealed, manifest: Manifest) -> None:
+    """Write a sealed bundle into the book."""
+    logs = {log: [list(span) for span in spans] for log, spans in manifest.logs.items()}
+    db.execute(
+        "insert into bundle_out (sha, id, number, party, purpose, size, records,"
+        " created, logs, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            sealed.sha,
+            manifest.id,
+            sealed.number,
+            sealed.to,
+            manifest.purpose.value,
+            sealed.size,
+            sealed.records,
+            ms_of(manifest.created),
+            json.dumps(logs, sort_keys=True),
+            MADE,
+        ),
+    )
+
+
+def note_delivered(db: Database, sha: str, ms: int) -> None:
+    """Note that a bundle lies in a mailbox; an answered one stays answered."""
+    db.execute(
+        "update bundle_out set delivered = ?, state = ? where sha = ? and state in (?, ?)",
+        (ms, DELIVERED, sha, MADE, DELIVERED),
+    )
+
+
+def note_answered(db: Database, sha: str, ms: int, reason: str = "") -> None:
+    """Note that a receipt came home for a bundle, with a reason if it was refused."""
+    db.execute(
+        "update bundle_out set receipt = ?, state = ?, reason = ? where sha = ?",
+        (ms, REFUSED if reason else ACKED, reason, sha),
+    )
+
+
+def note_arrival(db: Database, arrival: Arrival) -> None:
+    """Write what became of an arriving bundle."""
+    manifest, error = arrival.manifest, arrival.error
+    db.execute(
+        "insert or replace into bundle_in (sha, id, number, party, sender, device,"
+        " purpose, received, size, records, state, reason, facts)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            arrival.sha,
+            manifest.id if manifest else "",
+            manifest.number if manifest else "",
+            arrival.party,
+            manifest.center if manifest else "",
+            manifest.device if manifest else "",
+            manifest.purpose.value if manifest else "",
+            arrival.ms,
+            arrival.size,
+            arrival.records,
+            arrival.state,
+            error.text_id if error else "",
+            json.dumps(error.facts if error else {}, sort_keys=True),
+        ),
+    )
+
+
+def received_of(arrival: Arrival) -> Received:
+    """Return an arrival as it is shown."""
+    manifest, error = arrival.manifest, arrival.error
+    return Received(
+        sha=arrival.sha,
+        number=manifest.number if manifest else "",
+        sender=manifest.center if manifest else "",
+        purpose=manifest.purpose.value if manifest else "",
+        ms=arrival.ms,
+        records=arrival.records,
+        state=arrival.state,
+        reason=error.text_id if error else "",
+        facts=error.facts if error else {},
+    )
+
+
+def outbox(ctx: Exchange) -> tuple[Sealed, ...]:
+    """Return the bundles that wait for their receipt, oldest first; receipts are not shown."""
+    with ctx.vault.reading() as db:
+        found = db.all(_SEALED + " and purpose <> 'receipt' order by created")
+    return tuple(_sealed(ctx, row) for row in found)
+
+
+def sealed_of(ctx: Exchange, sha: str) -> Sealed:
+    """Return a bundle of the outbox by its hash.
+
+    Raises:
+        NotFound: it is not, or no longer, there.
+    """
+    with ctx.vault.reading() as db:
+        row = db.one(_SEALED + " and sha = ?", (sha,))
+    if row is None:
+        raise NotFound(entity="bundle")
+    return _sealed(ctx, row)
+
+
+def receipts_for(ctx: Exchange, db: Database, party: str) -> tuple[Sealed, ...]:
+    """Return the receipts in the outbox that a party may still want, newest last."""
+    sql = _SEALED + " and purpose = 'receipt' and party = ? order by created, id"
+    return tuple(_sealed(ctx, row) for row in db.all(sql, (party,)))
+
+
+def sent(ctx: Exchange) -> tuple[Sent, ...]:
+    """Return every bundle that was made, newest first; receipts are not shown."""
+    with ctx.vault.reading() as db:
+        rows = db.all(
+            "select sha, number, party, purpose, created, records, state, delivered,"
+            " receipt, reason from bundle_out where purpose <> 'receipt'"
+            " order by created desc, id desc"
+        )
+    return tuple(Sent(*row) for row in rows)
+
+
+def received(ctx: Exchange) -> tuple[Received, ...]:
+    """Return everything that arrived, newest first; receipts are not shown."""
+    with ctx.vault.reading() as db:
+        rows = db.all(
+            "select sha, number, sender, purpose, received, records, state, reason,"
+            " facts from bundle_in where purpose <> 'receipt' or state <> 'answered'"
+            " order by received desc, id desc"
+        )
+    return tuple(Received(*known, json.loads(facts)) for *known, facts in rows)
+
+
+_SEALED = (
+    "select sha, number, size, party, created, records, state from bundle_out"
+    " where state in ('made', 'delivered', 'refused')"
+)
+
+
+def _sealed(ctx: Exchange, row: tuple[str, str, int, str, int, int, str]) -> Sealed:
+    sha, number, size, party, created, records, state = row
+    path = ctx.outbox / f"{sha}.age"
+    return Sealed(sha, number, size, path, party, created, records, state)

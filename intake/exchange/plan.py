@@ -1,0 +1,169 @@
+"""What would go to a party, what stays, and why (보낼 것).
+
+* A case goes when consent allows at least one of its classes and the party lacks something
+  of them: a segment it has not acknowledged, or the whole past of a class that may travel
+  only since lately.
+* A case stays, with the reason, when nothing of it may travel. Of such a case only the
+  32-byte leaves go, which say that something exists and nothing else.
+* Planning writes nothing.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from intake.consent import Verdict
+from intake.exchange import holdings, peers
+from intake.exchange.agreed import Agreement
+from intake.exchange.context import Exchange
+from intake.exchange.holdings import Acks, Held, Part
+from intake.ids import RecordId, Scope, record_of
+from intake.trust import Party
+from intake.vault import Database
+
+NEW: Final = "new"
+AGAIN: Final = "unacknowledged"
+_BYTES_PER_ENTRY: Final = 120
+_BYTES_PER_BUNDLE: Final = 9_000
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One case of a plan: how many entries, and why it goes or stays (a code)."""
+
+    case: RecordId
+    records: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendPlan:
+    """What would go to one party."""
+
+    to: str
+    goes: tuple[PlanLine, ...]
+    stays: tuple[PlanLine, ...]
+    records: int
+    size_estimate: int
+    allowed: frozenset[Part] = field(repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that the party lacks."""
+        return self.records == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The segments for a bundle, and the classes whose whole past is in them."""
+
+    segments: tuple[Held, ...]
+    parts: frozenset[Part]
+    records: Mapping[Part, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Knows:
+    """What a party has: as its receipts say, or as if nothing under way got lost."""
+
+    acks: Acks
+    parts: frozenset[Part]
+
+
+def known_by(db: Database, party: str) -> Knows:
+    """Return what a party's receipts say."""
+    return Knows(peers.acks_of(db, party), peers.parts_of(db, party))
+
+
+def hoped_of(db: Database, party: str) -> Knows:
+    """Return what a party will have if everything under way arrives."""
+    knows = known_by(db, party)
+    acks = peers.join_acks(knows.acks, peers.logs_under_way(db, party))
+    return Knows(acks, knows.parts | peers.parts_under_way(db, party))
+
+
+def plan_send(ctx: Exchange, to: str) -> SendPlan:
+    """Return what would go to a party now.
+
+    Raises:
+        NotEnrolled: nobody of that name was accepted.
+    """
+    party = ctx.trust.party(to)
+    agreement = Agreement(ctx, party)
+    with ctx.vault.reading() as db:
+        return _Planner(db, ctx, party, agreement).plan()
+
+
+def allowed_parts(db: Database, agreement: Agreement) -> frozenset[Part]:
+    """Return every class of every scope that may travel now."""
+    verdicts: dict[Scope, Verdict] = {}
+    allowed = set()
+    for scope, cls in holdings.all_parts(db).values():
+        verdict = verdicts.get(scope) or agreement.verdict(scope)
+        verdicts[scope] = verdict
+        if cls in verdict.classes:
+            allowed.add((scope, cls))
+    return frozenset(allowed)
+
+
+def select(
+    db: Database, ctx: Exchange, party: Party, known: Knows, allowed: frozenset[Part]
+) -> Selection:
+    """Return what a bundle for the party must hold: a function of ledger and receipts."""
+    segments = holdings.held_segments(db, None if party.own else ctx.center)
+    missing = holdings.unacknowledged(segments, known.acks)
+    fresh = allowed - known.parts
+    older = holdings.segments_with(db, set(segments) - set(missing), fresh)
+    counted = holdings.count_parts(db, missing)
+    for counts in older.values():
+        counted.update(counts)
+    chosen = tuple(sorted({*missing, *older}, key=lambda s: (s.log, s.n, s.id)))
+    records = {part: count for part, count in counted.items() if part in allowed}
+    return Selection(chosen, fresh, records)
+
+
+class _Planner:
+    """One look at ledger, receipts and consents, all at the same moment."""
+
+    def __init__(
+        self, db: Database, ctx: Exchange, party: Party, agreement: Agreement
+    ) -> None:
+        allowed = allowed_parts(db, agreement)
+        known, hoped = known_by(db, party.name), hoped_of(db, party.name)
+        self._party = party
+        self._agreement = agreement
+        self._allowed = allowed
+        self._scopes = {scope for scope, _ in holdings.all_parts(db).values()}
+        self._waiting = _by_scope(select(db, ctx, party, known, allowed))
+        self._unsent = _by_scope(select(db, ctx, party, hoped, allowed))
+
+    def plan(self) -> SendPlan:
+        records = sum(self._waiting.values())
+        return SendPlan(
+            to=self._party.name,
+            goes=tuple(self._goes()),
+            stays=tuple(self._stays()),
+            records=records,
+            size_estimate=_BYTES_PER_BUNDLE + _BYTES_PER_ENTRY * records,
+            allowed=self._allowed,
+        )
+
+    def _goes(self) -> Iterator[PlanLine]:
+        for scope, count in sorted(self._waiting.items()):
+            if scope.startswith("case/") and count:
+                why = NEW if self._unsent[scope] else AGAIN
+                yield PlanLine(record_of(scope), count, why)
+
+    def _stays(self) -> Iterator[PlanLine]:
+        for scope in sorted(self._scopes):
+            verdict = self._agreement.verdict(scope)
+            if scope.startswith("case/") and not verdict.classes:
+                yield PlanLine(record_of(scope), 0, verdict.why)
+
+
+def _by_scope(selection: Selection) -> Counter[Scope]:
+    counted: Counter[Scope] = Counter()
+    for (scope, _), count in selection.records.items():
+        counted[scope] += count
+    return counted

@@ -1,0 +1,325 @@
+"""Take bundles out of a mailbox, judge each, merge what holds, answer (받기).
+
+* A bundle is first copied, sealed, into the quarantine folder; there it is opened, its
+  signer known, its addressee judged, every byte verified. Only then does anything of it
+  reach the ledger.
+* A fault of one bundle is written down with its reason, the sealed file is kept as
+  evidence, and the next one is looked at. A bundle by a newer version waits.
+* A copy that does not fit its own name is a bad copy; it is looked at again next time.
+* Each sender gets one receipt that covers everything; receipts are never answered.
+* Stopping between two bundles loses nothing; what was merged stays merged.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from intake.bundle import Contents, Manifest, Purpose, open_bundle
+from intake.clock import ms_of
+from intake.errors import (
+    IntakeError,
+    NoRoom,
+    TooNew,
+    Unreachable,
+    Untrusted,
+)
+from intake.exchange import books, holdings
+from intake.exchange.books import Arrival, Received
+from intake.exchange.context import Exchange
+from intake.exchange.notices import check_purpose
+from intake.exchange.receipts import clear_outbox, make_receipt, take_receipt
+from intake.exchange.send import deliver
+from intake.ledger import Claim, WireSegment
+from intake.ledger.report import MergeReport
+from intake.mailbox import Letter, Mailbox, address, fetch, find_letters, withdraw
+from intake.progress import Progress
+from intake.trust import Party, Signer
+
+_FINAL: Final = {books.MERGED, books.ANSWERED, books.REFUSED, "own"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveReport:
+    """What one look into a mailbox brought."""
+
+    items: tuple[Received, ...]
+    touched: frozenset[str]
+    scopes: frozenset[str]
+    receipts: int
+    unanswered: tuple[str, ...]  # parties whose receipt could not be left here
+
+
+def receive_all(ctx: Exchange, mailbox: Mailbox, progress: Progress) -> ReceiveReport:
+    """Look through a mailbox and take in everything for us.
+
+    Raises:
+        Unreachable: the mailbox went away; what was merged before stays merged.
+        Cancelled: from ``progress``; likewise.
+    """
+    _tidy(ctx)
+    round_ = _Round(ctx, mailbox, progress)
+    for letter in _letters_for_us(ctx, mailbox):
+        round_.take(letter)
+    unanswered = round_.answer()
+    clear_outbox(ctx, mailbox)
+    return round_.report(unanswered)
+
+
+def _letters_for_us(ctx: Exchange, mailbox: Mailbox) -> tuple[Letter, ...]:
+    names = sorted({address(name) for name in ctx.addressee.names})
+    return tuple(letter for name in names for letter in find_letters(mailbox, name))
+
+
+def _tidy(ctx: Exchange) -> None:
+    """Remove what an interrupted run left; a sealed leftover opens nowhere."""
+    for leftover in (*ctx.outbox.glob("*.part"), *ctx.quarantine.glob("*.part")):
+        leftover.unlink(missing_ok=True)
+    for folder in ctx.quarantine.glob("*.open"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class _Round:
+    """One look into one mailbox."""
+
+    def __init__(self, ctx: Exchange, mailbox: Mailbox, progress: Progress) -> None:
+        self._ctx = ctx
+        self._mailbox = mailbox
+        self._progress = progress
+        self._items: list[Received] = []
+        self._touched: set[str] = set()
+        self._scopes: set[str] = set()
+        self._to_answer: dict[str, Party] = {}
+        self._receipts = 0
+
+    def take(self, letter: Letter) -> None:
+        """Take one letter in, or write down why not."""
+        state, party = self._known(letter)
+        if state in _FINAL:
+            self._answer_again(party)
+            return
+        arriving = _Arriving(self._ctx, letter)
+        try:
+            arriving.fetch(self._mailbox, self._progress)
+            self._merge(arriving)
+        except (Untrusted, TooNew) as error:
+            self._refuse(arriving, error)
+        finally:
+            arriving.leave()
+
+    def answer(self) -> tuple[str, ...]:
+        """Leave a receipt for everyone who sent something; return whom that failed for."""
+        unanswered = []
+        for party in self._to_answer.values():
+            try:
+                self._leave_receipt(party)
+            except Unreachable:
+                unanswered.append(party.name)
+        return tuple(unanswered)
+
+    def report(self, unanswered: tuple[str, ...]) -> ReceiveReport:
+        """Return what happened."""
+        return ReceiveReport(
+            items=tuple(self._items),
+            touched=frozenset(self._touched),
+            scopes=frozenset(self._scopes),
+            receipts=self._receipts,
+            unanswered=unanswered,
+        )
+
+    def _known(self, letter: Letter) -> tuple[str, str]:
+        with self._ctx.vault.reading() as db:
+            own = db.one("select 1 from bundle_out where sha = ?", (letter.sha256,))
+            row = db.one(
+                "select state, party from bundle_in where sha = ?", (letter.sha256,)
+            )
+        if own:
+            return "own", ""
+        return (row[0], row[1]) if row else ("", "")
+
+    def _answer_again(self, party: str) -> None:
+        """Leave the receipt once more if this mailbox has lost it."""
+        if not party or party in self._to_answer:
+            return
+        with self._ctx.vault.reading() as db:
+            left = books.receipts_for(self._ctx, db, party)
+        held = self._mailbox.list(f"{address(party)}/")
+        there = left and all(
+            key.text in held for key in left[-1].letter(self._ctx.suffix).names()
+        )
+        if not there and self._ctx.trust.is_enrolled(party):
+            self._to_answer[party] = self._ctx.trust.party(party)
+
+    def _merge(self, arriving: "_Arriving") -> None:
+        party, contents = arriving.open(self._progress)
+        if contents.manifest.purpose is Purpose.RECEIPT:
+            take_receipt(self._ctx, party, contents)
+            self._receipts += 1
+            self._note(arriving, books.ANSWERED, party)
+            return
+        report = merge(self._ctx, contents, self._progress)
+        arriving.keep_attachments(contents)
+        self._touched |= report.touched
+        self._scopes |= report.scopes
+        self._to_answer[party.name] = party
+        self._note(arriving, books.MERGED, party, report.new_entries + report.filled)
+
+    def _refuse(self, arriving: "_Arriving", error: IntakeError) -> None:
+        """Keep the evidence, write down the reason, and tell a sender we know."""
+        state = books.WAITING if isinstance(error, TooNew) else books.REFUSED
+        if not arriving.is_fetched:
+            state = books.DAMAGED
+        party = arriving.party
+        if party is not None and state == books.REFUSED:
+            self._to_answer[party.name] = party
+        arriving.keep_evidence()
+        self._note(arriving, state, party, error=error)
+
+    def _note(
+        self,
+        arriving: "_Arriving",
+        state: str,
+        party: Party | None,
+        records: int = 0,
+        error: IntakeError | None = None,
+    ) -> None:
+        arrival = Arrival(
+            sha=arriving.letter.sha256,
+            size=arriving.letter.size,
+            ms=self._ctx.clock.wall(),
+            state=state,
+            party=party.name if party else "",
+            manifest=arriving.manifest,
+            records=records,
+            error=error,
+        )
+        with self._ctx.vault.writing() as db:
+            books.note_arrival(db, arrival)
+        if state != books.ANSWERED:
+            self._items.append(books.received_of(arrival))
+
+    def _leave_receipt(self, party: Party) -> None:
+        with self._ctx.vault.reading() as db:
+            older = books.receipts_for(self._ctx, db, party.name)
+        sealed = make_receipt(self._ctx, party, self._progress)
+        deliver(self._ctx, sealed, self._mailbox, self._progress)
+        for old in older:
+            withdraw(self._mailbox, old.letter(self._ctx.suffix))
+            old.path.unlink(missing_ok=True)
+        with self._ctx.vault.writing() as db:
+            shas = [(old.sha,) for old in older]
+            db.executemany("update bundle_out set state = 'acked' where sha = ?", shas)
+
+
+class _Arriving:
+    """One letter on its way through quarantine; it cleans up after itself."""
+
+    def __init__(self, ctx: Exchange, letter: Letter) -> None:
+        self._ctx = ctx
+        self.letter = letter
+        self.party: Party | None = None
+        self.manifest: Manifest | None = None
+        self.is_fetched = False
+        self._copy = ctx.quarantine / f"{letter.sha256}.part"
+        self._folder = ctx.quarantine / f"{letter.sha256}.open"
+
+    def fetch(self, mailbox: Mailbox, progress: Progress) -> None:
+        """Copy the sealed bytes here and compare them with their name."""
+        with _disk(self.letter.size), self._copy.open("wb") as out:
+            fetch(mailbox, self.letter, out, progress)
+        self.is_fetched = True
+
+    def open(self, progress: Progress) -> tuple[Party, Contents]:
+        """Go through the three doors."""
+        own = self._ctx.trust.own()
+        with self._copy.open("rb") as source:
+            opened = open_bundle(source, own.identities, self._check)
+            self.manifest = opened.manifest
+            self.party = self._ctx.trust.party_of(opened.signer)
+            created = ms_of(opened.manifest.created)
+            self._ctx.trust.check_valid(opened.signer, created)
+            admitted = opened.authorize(self._ctx.addressee)
+            with _disk(self.letter.size):
+                self._folder.mkdir(exist_ok=True)
+                contents = admitted.receive(self._folder, progress)
+        check_purpose(contents)
+        return self.party, contents
+
+    def keep_attachments(self, contents: Contents) -> None:
+        """Move verified attachments beside the vault."""
+        for file in contents.attachments:
+            file.replace(self._ctx.attachments / file.name)
+
+    def keep_evidence(self) -> None:
+        """Keep the refused file, sealed as it came; a bad copy is worth nothing."""
+        if self.is_fetched:
+            self._copy.replace(self._copy.with_suffix(".age"))
+
+    def leave(self) -> None:
+        """Remove everything unverified."""
+        self._copy.unlink(missing_ok=True)
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _check(self, namespace: str, message: bytes, armored: str) -> Signer:
+        return self._ctx.trust.check_signature(namespace, message, armored)
+
+
+def merge(ctx: Exchange, contents: Contents, progress: Progress) -> MergeReport:
+    """Fold verified contents into the ledger.
+
+    Raises:
+        Untrusted: a segment is not what its device signed; the ledger applied nothing.
+    """
+    return ctx.ledger.merge(
+        _Segments(contents),
+        check_signer=ctx.trust.check_segment,
+        authority=Authority(ctx).allows,
+        progress=progress,
+    )
+
+
+class _Segments:
+    """The segments of a bundle, unpacked anew at every reading: once to verify, once to fold."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+
+    def __iter__(self) -> Iterator[WireSegment]:
+        return map(WireSegment.from_jsonl, self._contents.segments())
+
+
+class Authority:
+    """Who may speak about what (권한): the rule that no center overwrites another's case.
+
+    * A scope belongs to the center that spoke of it first; that center may speak, correct
+      and destroy. Link groups belong to the central desk.
+    * A clock fix is for the center whose log it is about, or for the central desk.
+    * Everything else is set aside for a person.
+    """
+
+    def __init__(self, ctx: Exchange) -> None:
+        """Read who is who once for a whole merge."""
+        self._own = ctx.center
+        self._central = ctx.trust.central_codes()
+        with ctx.vault.reading() as db:
+            self._logs = holdings.centers_of_logs(db)
+
+    def allows(self, claim: Claim) -> bool:
+        """Whether an entry from elsewhere may count."""
+        if claim.center == self._own:
+            return True
+        if claim.target:
+            author = self._logs.get(claim.target, claim.center)
+            return claim.center == author or claim.center in self._central
+        if claim.scope.startswith("link/"):
+            return claim.center in self._central
+        return claim.owner in {"", claim.center}
+
+
+@contextmanager
+def _disk(needed: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise NoRoom(needed=needed) from error

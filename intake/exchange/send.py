@@ -1,0 +1,241 @@
+"""Make a bundle and bring it to a mailbox (보내기).
+
+* Consent is asked again at the moment of making; a plan can only shrink.
+* A bundle is sealed into the outbox first, so a full stick costs nothing; then it is
+  copied, then read back from the medium. Cancelling leaves no file and no line in a book.
+* It stays in the outbox until its receipt comes home.
+"""
+
+import hashlib
+import os
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from intake.bundle import (
+    Heading,
+    Manifest,
+    Parcel,
+    Purpose,
+    Ranges,
+    attachment_parcel,
+    change_parcels,
+    write_bundle,
+)
+from intake.clock import ms_of
+from intake.errors import NoRoom, NothingToSend
+from intake.exchange import books, peers, plan
+from intake.exchange.agreed import Agreement
+from intake.exchange.books import Sealed
+from intake.exchange.context import Exchange
+from intake.exchange.holdings import Held, Part, segments_with
+from intake.exchange.plan import SendPlan
+from intake.ids import Scope, new_id
+from intake.mailbox import Mailbox, check_delivered
+from intake.mailbox import send as send_letter
+from intake.progress import Progress
+from intake.trust import Party
+from intake.vault import Database
+
+MAX_RAW: Final = (
+    768 * 1024 * 1024
+)  # what one bundle carries; the rest goes with the next
+_COLLECTING: Final = "progress-collecting"
+
+
+def make_bundle(ctx: Exchange, planned: SendPlan, progress: Progress) -> Sealed:
+    """Seal what the plan says into the outbox.
+
+    Raises:
+        NothingToSend: nothing that may travel is missing there.
+        NoRoom: the disk is full; nothing is left behind.
+        Cancelled: from ``progress``; nothing is left behind.
+    """
+    ctx.ledger.close_segment(progress)
+    load = _Load(ctx, ctx.trust.party(planned.to), planned.allowed)
+    parcels = load.parcels(progress)
+    heading = heading_for(ctx, load.party, Purpose.SYNC, logs=load.logs())
+    sealed, manifest = seal(ctx, heading, parcels, progress)
+    sealed = replace(sealed, records=load.records)
+    with ctx.vault.writing() as db:
+        books.note_made(db, sealed, manifest)
+        load.note(db, sealed.sha)
+    return sealed
+
+
+def deliver(ctx: Exchange, sealed: Sealed, mailbox: Mailbox, progress: Progress) -> int:
+    """Copy a bundle of the outbox into a mailbox; return how many parts were missing.
+
+    Raises:
+        Unreachable: away, read-only or full; the bundle stays in the outbox.
+        Cancelled: from ``progress``; the next try goes on where this one stopped.
+    """
+    letter = sealed.letter(ctx.suffix)
+    parts = send_letter(mailbox, sealed.path, letter, progress)
+    with ctx.vault.writing() as db:
+        books.note_delivered(db, sealed.sha, ctx.clock.wall())
+    return parts
+
+
+def verify_delivered(
+    ctx: Exchange, sealed: Sealed, mailbox: Mailbox, progress: Progress
+) -> None:
+    """Read a delivered bundle back from its medium and compare it with the outbox.
+
+    Raises:
+        Altered: the medium gave back other bytes; deliver again.
+        Cut: something is missing; deliver again.
+        Unreachable: the medium is away.
+    """
+    check_delivered(mailbox, sealed.path, sealed.letter(ctx.suffix), progress)
+
+
+def heading_for(
+    ctx: Exchange, party: Party, purpose: Purpose, *, logs: Ranges
+) -> Heading:
+    """Return the heading of a new bundle to a party."""
+    own = ctx.trust.own()
+    created = ctx.clock.next()
+    return Heading(
+        id=new_id(ms_of(created)),
+        device=own.device,
+        center=own.center,
+        to=(party.name,),
+        recipients=party.recipients,
+        purpose=purpose,
+        created=created,
+        logs=logs,
+    )
+
+
+def seal(
+    ctx: Exchange, heading: Heading, parcels: Sequence[Parcel], progress: Progress
+) -> tuple[Sealed, Manifest]:
+    """Write a sealed bundle into the outbox under the hash of its bytes.
+
+    Raises:
+        NoRoom: the disk is full; nothing is left behind.
+        Cancelled: from ``progress``; nothing is left behind.
+    """
+    unfinished = ctx.outbox / f"{heading.id}.part"
+    try:
+        manifest = _write(unfinished, ctx, heading, parcels, progress)
+        sealed = _published(unfinished, manifest)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise NoRoom(needed=sum(parcel.piece.size for parcel in parcels)) from error
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    return sealed, manifest
+
+
+def _write(
+    file: Path,
+    ctx: Exchange,
+    heading: Heading,
+    parcels: Sequence[Parcel],
+    progress: Progress,
+) -> Manifest:
+    with file.open("xb") as out:
+        manifest = write_bundle(
+            out, heading, parcels, sign=ctx.trust.sign, progress=progress
+        )
+        out.flush()
+        os.fsync(out.fileno())
+    return manifest
+
+
+def _published(unfinished: Path, manifest: Manifest) -> Sealed:
+    with unfinished.open("rb") as written:
+        sha = hashlib.file_digest(written, "sha256").hexdigest()
+    size = unfinished.stat().st_size
+    final = unfinished.rename(unfinished.with_name(f"{sha}.age"))
+    made = ms_of(manifest.created)
+    return Sealed(sha, manifest.number, size, final, manifest.to[0], made, 0)
+
+
+class _Load:
+    """What one bundle carries, decided once: segments, classes, attachments."""
+
+    def __init__(self, ctx: Exchange, party: Party, planned: frozenset[Part]) -> None:
+        self._ctx = ctx
+        self.party = party
+        agreement = Agreement(ctx, party)
+        with ctx.vault.reading() as db:
+            self.allowed = planned & plan.allowed_parts(db, agreement)
+            known = plan.known_by(db, party.name)
+            self._selection = plan.select(db, ctx, party, known, self.allowed)
+            self._segments, rest = _fitting(db, self._selection.segments)
+            self._parts = self._whole(db, rest)
+            self._files = self._attachments(db)
+        self.records = sum(self._selection.records.values())
+        if not self.records:
+            raise NothingToSend
+
+    def parcels(self, progress: Progress) -> tuple[Parcel, ...]:
+        files = (attachment_parcel(path, digest) for digest, path in self._files)
+        return (*change_parcels(self._wire(progress)), *files)
+
+    def logs(self) -> Ranges:
+        places: dict[str, list[tuple[int, int]]] = {}
+        for segment in self._segments:
+            places.setdefault(segment.log, []).append((segment.n, segment.n))
+        return {log: peers.join_spans(spans) for log, spans in places.items()}
+
+    def note(self, db: Database, sha: str) -> None:
+        """Remember what is held once this is acknowledged, and what may no longer be."""
+        stale = peers.parts_of(db, self.party.name) - self.allowed
+        stale |= peers.parts_under_way(db, self.party.name) - self.allowed
+        peers.forget_parts(db, self.party.name, stale)
+        db.executemany(
+            "insert into bundle_out_part (sha, scope, cls) values (?, ?, ?)",
+            [(sha, scope, cls) for scope, cls in sorted(self._parts)],
+        )
+        db.executemany(
+            "insert into bundle_out_file (sha, attachment) values (?, ?)",
+            [(sha, digest) for digest, _ in self._files],
+        )
+
+    def _wire(self, progress: Progress) -> Iterator[bytes]:
+        places = dict.fromkeys((segment.log, segment.n) for segment in self._segments)
+        for done, (log, n) in enumerate(places):
+            progress.step(done, len(places), _COLLECTING)
+            for wire in self._ctx.ledger.wire_twins(log, n, self._allow):
+                yield wire.to_jsonl()
+
+    def _allow(self, scope: Scope, cls: str) -> bool:
+        return (scope, cls) in self.allowed
+
+    def _whole(self, db: Database, rest: Collection[Held]) -> frozenset[Part]:
+        """The classes whose whole past is in this bundle and not in a later one."""
+        cut = segments_with(db, rest, self._selection.parts)
+        return self._selection.parts - {
+            part for counts in cut.values() for part in counts
+        }
+
+    def _attachments(self, db: Database) -> tuple[tuple[str, Path], ...]:
+        held = peers.files_of(db, self.party.name)
+        found = {}
+        for row in self._ctx.register.find("evidence"):
+            digest, scope = row["attachment"], row.scope
+            if digest is None or scope is None or digest in held:
+                continue
+            path = self._ctx.attachments / f"{digest}.age"
+            if self._allow(scope, "material") and path.is_file():
+                found[str(digest)] = path
+        return tuple(sorted(found.items()))
+
+
+def _fitting(
+    db: Database, segments: Sequence[Held]
+) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
+    """Cut the segments where one bundle is full."""
+    sizes: dict[int, int] = dict(db.all("select id, bytes from segment"))
+    raw = 0
+    for index, segment in enumerate(segments):
+        raw += sizes[segment.id]
+        if raw > MAX_RAW:
+            return tuple(segments[:index]), tuple(segments[index:])
+    return tuple(segments), ()

@@ -1,0 +1,373 @@
+"""Whom this workspace believes, and how it came to (신뢰).
+
+* The first laptop of a center founds its CA; the next ones ask by a file and are answered
+  by a file. Another organisation is accepted by a person who compared words both ways.
+* Nothing is believed because of where it came from: only because a certificate of an
+  accepted center says so, for this namespace, up to the position it was revoked at.
+* Accepting again changes nothing; an older card never replaces a newer one; another key
+  under a known code is refused until a person forgets the old one.
+
+>>> FACT_CODE, FACT_KIND
+('trust/code', 'trust/kind')
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from intake.clock import Clock
+from intake.crypto import Certificate, SigningKey, sign, verify
+from intake.crypto import read_signature as read_armored
+from intake.errors import (
+    CertificateRefused,
+    InvalidInput,
+    NotEnrolled,
+    NotYours,
+    UnknownDevice,
+)
+from intake.ledger import SegmentHeader, WireSegment
+from intake.trust import own as owned
+from intake.trust import roster
+from intake.trust.enrolment import (
+    Answer,
+    Card,
+    DeviceLine,
+    Enrolment,
+    Kind,
+    Request,
+    read_card,
+    read_enrolment,
+)
+from intake.trust.own import Own
+from intake.trust.roster import Enrolled, Party
+from intake.trust.signers import Signer, check_position, signer_of
+from intake.vault import Vault
+
+FACT_CODE: Final = "trust/code"
+FACT_KIND: Final = "trust/kind"
+_RENEW_BEFORE: Final = 60 * 24 * 60 * 60  # two months
+
+
+class Trust:
+    """The keys of this laptop and the list of everybody known."""
+
+    def __init__(self, vault: Vault, clock: Clock) -> None:
+        """Keep everything in the vault."""
+        self._vault = vault
+        self._clock = clock
+        self._own: Own | None = None
+
+    # --- this laptop ---------------------------------------------------------------
+
+    def found(self, kind: Kind, code: str, name: str, device_name: str) -> Card:
+        """Found an organisation on its first laptop: CA, keys, certificate, card.
+
+        Raises:
+            NotYours: this laptop belongs to one already.
+        """
+        if self._vault.fact(FACT_CODE) is not None:
+            raise NotYours(what="found")
+        with self._vault.writing():
+            self._keep_facts(kind, code)
+            ca = owned.make_ca(self._vault)
+            key, identity = owned.make_keys(self._vault)
+            self._keep_own(self._certify(ca, key.public, self._vault.device_id, code))
+            line = DeviceLine(
+                self._vault.device_id, device_name, identity.recipient.text
+            )
+            card = Card(kind, code, name, ca.public, (line,), self._now())
+            return self._publish(ca, card)
+
+    def own(self) -> Own:
+        """Return this laptop, as it signs and opens.
+
+        Raises:
+            NotEnrolled: its center has not answered yet.
+        """
+        if self._own is None:
+            self._own = owned.read_own(self._vault, self._code())
+        return self._own
+
+    @property
+    def is_own_enrolled(self) -> bool:
+        """Whether this laptop has its certificate."""
+        return owned.find_certificate(self._vault) is not None
+
+    @property
+    def holds_ca(self) -> bool:
+        """Whether this laptop can let others in."""
+        return owned.find_ca(self._vault) is not None
+
+    def sign(self, namespace: str, message: bytes) -> str:
+        """Return this laptop's signature, with its certificate in it."""
+        return self.own().sign(namespace, message)
+
+    def renew(self) -> bool:
+        """Renew this laptop's certificate two months before it ends, where the CA is here."""
+        own, ca = self.own(), owned.find_ca(self._vault)
+        if ca is None or own.certificate.valid_before - self._seconds() > _RENEW_BEFORE:
+            return False
+        self._keep_own(self._certify(ca, own.key.public, own.device, own.center))
+        return True
+
+    # --- letting a laptop of our own in --------------------------------------------
+
+    def request(self, code: str, device_name: str) -> bytes:
+        """Return the file with which this new laptop asks its center for a certificate."""
+        key, identity = owned.make_keys(self._vault)
+        device = self._vault.device_id
+        asked = Request(
+            code, device, device_name, key.public, identity.recipient.text, self._now()
+        )
+        return asked.to_file(lambda ns, line: sign(ns, line, key))
+
+    def answer(self, data: bytes) -> bytes:
+        """Return the answer to a new laptop's request; its words were compared before.
+
+        Raises:
+            NotYours: the CA is on another laptop.
+            Untrusted: not a request, or one to another center.
+        """
+        ca, asked = self._ca(), read_enrolment(data)
+        code = self._code()
+        if not isinstance(asked, Request) or asked.code != code:
+            raise UnknownDevice(what="request")
+        with self._vault.writing():
+            card = self._with_device(self._own_card(), asked)
+            self._publish(ca, card)
+            certificate = self._certify(ca, asked.public, asked.device, code)
+            answer = Answer(
+                asked.device,
+                ca.public,
+                certificate.blob,
+                self._cards(),
+                self._now(),
+            )
+        return answer.to_file(lambda ns, line: sign(ns, line, ca))
+
+    def take_answer(self, data: bytes) -> Card:
+        """Take the center's answer; the words of its card were compared before.
+
+        Raises:
+            Untrusted: not an answer to this laptop, or not by one CA throughout.
+        """
+        answer = read_enrolment(data)
+        if not isinstance(answer, Answer) or answer.device != self._vault.device_id:
+            raise UnknownDevice(what="answer")
+        card = answer.own_card()
+        certificate = Certificate.parse(answer.certificate)
+        self._check_ours(certificate, card)
+        with self._vault.writing() as db:
+            self._keep_facts(card.kind, card.code)
+            for index, text in enumerate(answer.cards):
+                roster.keep_card(db, text.encode(), self._now(), own=index == 0)
+            self._keep_own(certificate)
+        return card
+
+    # --- other organisations ---------------------------------------------------------
+
+    def card_file(self) -> bytes:
+        """Return our own card as a file, to hand to others.
+
+        Raises:
+            NotEnrolled: there is none yet.
+        """
+        with self._vault.reading() as db:
+            data = roster.card_of(db, self._code())
+        if data is None:
+            raise NotEnrolled(what="this-device")
+        return data
+
+    def read(self, data: bytes) -> Enrolment:
+        """Return what an enrolment file says, for a person to compare its words."""
+        return read_enrolment(data)
+
+    def accept(self, data: bytes) -> Card:
+        """Accept an organisation's card after its words were compared both ways.
+
+        Raises:
+            Untrusted: not a card, or it contradicts somebody known.
+        """
+        with self._vault.writing() as db:
+            return roster.keep_card(db, data, self._now())
+
+    def forget(self, code: str) -> None:
+        """Forget another organisation."""
+        if code == self._code():
+            raise NotYours(what="forget")
+        with self._vault.writing() as db:
+            roster.forget(db, code)
+
+    def enrolled(self) -> tuple[Enrolled, ...]:
+        """Return every organisation known, our own first."""
+        with self._vault.reading() as db:
+            return roster.organisations(db)
+
+    def parties(self) -> tuple[Party, ...]:
+        """Return everybody a bundle can be sealed to: the others, then our own laptops."""
+        with self._vault.reading() as db:
+            known = roster.organisations(db)
+            others = [roster.party_of_code(db, one) for one in known if not one.own]
+            laptops = [
+                roster.party_of_device(db, device, one)
+                for one in known
+                if one.own
+                for device in roster.devices_of(db, one.code)
+                if device != self._vault.device_id
+            ]
+        return (*others, *laptops)
+
+    def party(self, name: str) -> Party:
+        """Return somebody to send to, by code or device id.
+
+        Raises:
+            NotEnrolled: nobody of that name was accepted.
+        """
+        for party in self.parties():
+            if party.name == name and party.recipients:
+                return party
+        raise NotEnrolled(what="party")
+
+    def is_enrolled(self, name: str) -> bool:
+        """Whether a bundle can be sealed to somebody of that name."""
+        return any(party.name == name and party.recipients for party in self.parties())
+
+    def central_codes(self) -> frozenset[str]:
+        """Return the codes of central desks."""
+        return frozenset(one.code for one in self.enrolled() if one.kind == "central")
+
+    # --- believing -------------------------------------------------------------------
+
+    def check_signature(self, namespace: str, message: bytes, armored: str) -> Signer:
+        """Return who signed something that is not a segment.
+
+        Raises:
+            BadSignature, UnknownDevice, CertificateRefused: nobody we may believe.
+        """
+        signer = self._signer(namespace, message, armored)
+        self._check_not_revoked(signer, None)
+        return signer
+
+    def check_valid(self, signer: Signer, ms: int) -> None:
+        """Refuse a certificate that was not valid at a moment.
+
+        Raises:
+            CertificateRefused: early or expired.
+        """
+        signer.certificate.check_time(ms // 1000)
+
+    def check_segment(self, segment: WireSegment, namespace: str) -> Signer:
+        """Return who signed a segment, revocation by its position included.
+
+        Raises:
+            BadSignature, UnknownDevice, CertificateRefused: nobody we may believe.
+        """
+        signer = self._signer(namespace, segment.header, segment.signature)
+        header = SegmentHeader.from_bytes(segment.header)
+        self._check_not_revoked(signer, header.log, header.n)
+        return signer
+
+    def party_of(self, signer: Signer) -> Party:
+        """Return the party that a signer speaks for; a laptop of ours speaks for itself."""
+        with self._vault.reading() as db:
+            one = roster.find_organisation(db, signer.center)
+            if one is None:
+                raise UnknownDevice(what="center")
+            if one.own:
+                return roster.party_of_device(db, signer.device, one)
+            return roster.party_of_code(db, one)
+
+    def revoke(self, signer: Signer, log: str, last_segment: int) -> None:
+        """Trust a device's log only up to a segment; -1 trusts nothing of it."""
+        with self._vault.writing() as db:
+            roster.note_revoked(db, signer.key, log, last_segment, self._now())
+
+    # --- inside ------------------------------------------------------------------------
+
+    def _signer(self, namespace: str, message: bytes, armored: str) -> Signer:
+        cas = {one.ca: one.code for one in self.enrolled()}
+        found = verify(namespace, message, armored, trusted_cas=cas, at=None)
+        certificate = read_armored(armored).certificate
+        if certificate is None:
+            raise UnknownDevice(what="certificate")
+        return signer_of(certificate, cas[found.ca_public])
+
+    def _check_not_revoked(self, signer: Signer, log: str | None, n: int = 0) -> None:
+        with self._vault.reading() as db:
+            check_position(signer, roster.revoked(db, signer.key), log, n)
+
+    def _check_ours(self, certificate: Certificate, card: Card) -> None:
+        signer = signer_of(certificate, card.code)
+        key, _ = owned.make_keys(self._vault)
+        ours = certificate.ca_public == card.ca and certificate.public == key.public
+        if not ours or signer.device != self._vault.device_id:
+            raise CertificateRefused(why="principal", serial=certificate.serial)
+        known = self._vault.fact(FACT_CODE)
+        if known not in {None, card.code}:
+            raise InvalidInput(what="answer", why="other-center")
+
+    def _certify(
+        self, ca: SigningKey, public: bytes, device: str, code: str
+    ) -> Certificate:
+        certificate = owned.certify(ca, public, device, code, self._seconds())
+        with self._vault.writing() as db:
+            db.execute(
+                "insert into issued (serial, device, public, issued, valid_before)"
+                " values (?, ?, ?, ?, ?)",
+                (
+                    certificate.serial,
+                    device,
+                    public,
+                    self._now(),
+                    certificate.valid_before,
+                ),
+            )
+        return certificate
+
+    def _with_device(self, card: Card, asked: Request) -> Card:
+        line = DeviceLine(asked.device, asked.name, asked.recipient)
+        others = tuple(one for one in card.devices if one.device != asked.device)
+        return replace(card, devices=(*others, line))
+
+    def _publish(self, ca: SigningKey, card: Card) -> Card:
+        """Keep our own card, newer than the last one whatever the clock says."""
+        with self._vault.writing() as db:
+            known = roster.find_organisation(db, card.code)
+            made = max(self._now(), known.made + 1 if known else 0)
+            newest = replace(card, made=made)
+            data = newest.to_file(lambda ns, line: sign(ns, line, ca))
+            return roster.keep_card(db, data, self._now(), own=True)
+
+    def _own_card(self) -> Card:
+        return read_card(self.card_file())
+
+    def _cards(self) -> tuple[str, ...]:
+        """Our own card first, then everybody we accepted."""
+        with self._vault.reading() as db:
+            files = (roster.card_of(db, one.code) for one in roster.organisations(db))
+            return tuple(data.decode("utf-8") for data in files if data is not None)
+
+    def _keep_facts(self, kind: Kind, code: str) -> None:
+        self._vault.keep_fact(FACT_KIND, kind)
+        self._vault.keep_fact(FACT_CODE, code)
+
+    def _keep_own(self, certificate: Certificate) -> None:
+        owned.keep_certificate(self._vault, certificate)
+        self._own = None
+
+    def _ca(self) -> SigningKey:
+        ca = owned.find_ca(self._vault)
+        if ca is None:
+            raise NotYours(what="ca")
+        return ca
+
+    def _code(self) -> str:
+        code = self._vault.fact(FACT_CODE)
+        if code is None:
+            raise NotEnrolled(what="this-device")
+        return code
+
+    def _now(self) -> int:
+        return self._clock.wall()
+
+    def _seconds(self) -> int:
+        return self._clock.wall() // 1000
