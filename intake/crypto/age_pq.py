@@ -46,7 +46,8 @@ _SEED = 32
 _ML_SEED = 64
 _ML_PUBLIC = 1184
 _PUBLIC = 1184 + 32
-_SHARE = 1088 + 32
+_ML_SHARE = 1088
+_SHARE = _ML_SHARE + 32
 _SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
 
@@ -128,13 +129,14 @@ class PqIdentity:
 
     def unwrap(self, stanzas: Sequence[Stanza]) -> bytes | None:
         """Return the file key, or None where no stanza is for this identity."""
+        ml, x = self._parts
         for stanza in stanzas:
             if stanza.kind == KIND:
-                sealed = _share(stanza) + stanza.body
+                share = _share(stanza)
+                _check_order(x, share[_ML_SHARE:])
                 try:
-                    return _SUITE.decrypt(
-                        sealed, MLKEM768X25519PrivateKey(*self._parts), _INFO
-                    )
+                    key = MLKEM768X25519PrivateKey(ml, x)
+                    return _SUITE.decrypt(share + stanza.body, key, _INFO)
                 except InvalidTag:
                     continue
         return None
@@ -175,3 +177,11 @@ def _share(stanza: Stanza) -> bytes:
     if len(share) != _SHARE:
         raise Malformed(what="seal-head")
     return share
+
+
+def _check_order(own: X25519PrivateKey, share: bytes) -> None:
+    """Refuse a share of low order: HPKE would only say that nothing fits."""
+    try:
+        own.exchange(X25519PublicKey.from_public_bytes(share))
+    except ValueError as error:
+        raise Malformed(what="seal-head") from error
