@@ -1,13 +1,5 @@
 # Names of settings. The ids come from the names in intake/settings.py.
 
-setting-language = Language
-setting-theme = Brightness
-setting-theme-system = As the system
-setting-theme-light = Light
-setting-theme-dark = Dark
-setting-scale = Size of text and window
-setting-lock-minutes = Lock by itself after
-setting-lock-minutes-value = { NUMBER($minutes) } min
 setting-alone-at-screen = I am alone at this screen
 setting-mailbox-kind = Mailbox
 setting-mailbox-kind-none = None

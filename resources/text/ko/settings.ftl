@@ -1,13 +1,5 @@
 # 설정의 이름. id는 intake/settings.py의 이름에서 옵니다.
 
-setting-language = 언어
-setting-theme = 화면 밝기
-setting-theme-system = 시스템에 맞춤
-setting-theme-light = 밝게
-setting-theme-dark = 어둡게
-setting-scale = 글자와 화면 크기
-setting-lock-minutes = 자동으로 잠그기까지
-setting-lock-minutes-value = { NUMBER($minutes) }분
 setting-alone-at-screen = 화면을 혼자 봅니다
 setting-mailbox-kind = 우편함
 setting-mailbox-kind-none = 쓰지 않음
