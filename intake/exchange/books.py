@@ -12,6 +12,7 @@ from intake.errors import Fact, IntakeError, NotFound
 from intake.exchange.context import Exchange
 from intake.mailbox import Letter, letter_for
 from intake.vault import Database
+from intake.vault.database import Row
 
 MADE: Final = "made"
 DELIVERED: Final = "delivered"
@@ -211,7 +212,13 @@ def received(ctx: Exchange) -> tuple[Received, ...]:
             " facts from bundle_in where purpose <> 'receipt' or state <> 'answered'"
             " order by received desc, id desc"
         )
-    return tuple(Received(*known, json.loads(facts)) for *known, facts in rows)
+    return tuple(_received(row) for row in rows)
+
+
+def _received(row: Row) -> Received:
+    sha, number, sender, purpose, ms, records, state, reason, facts = row
+    said = json.loads(facts)
+    return Received(sha, number, sender, purpose, ms, records, state, reason, said)
 
 
 _SEALED = (
