@@ -10,7 +10,7 @@
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -115,3 +115,16 @@ def _fits_date(text: str) -> bool:
 def seen(text: str, kind: str) -> str:
     """Return what an expression sees of a text: nothing where it does not fit its type."""
     return text if not text or fits(text, kind) else ""
+
+
+def narrow(text: str, codes: Collection[str], kind: str) -> str:
+    """Return what is left of an answer when only these codes are offered.
+
+    A ranking always holds every code on offer once it has begun.
+    """
+    if kind == "one":
+        return text if text in codes else ""
+    kept = [code for code in text.split() if code in codes]
+    if kind == "rank" and kept:
+        kept.extend(code for code in codes if code not in kept)
+    return " ".join(kept)

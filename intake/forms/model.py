@@ -36,6 +36,7 @@ class Marks:
     declined: bool = True
     sentencing: tuple[str, ...] = ()
     tag: str = ""
+    save_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -326,12 +326,12 @@ def _codes(kind: Kind, text: str) -> tuple[str, ...]:
 
 def save_to(leaf: Leaf) -> SaveTo | None:
     """Return the register field of a leaf: the nearest entity around it, and its row."""
+    row = leaf.row.id if leaf.row is not None else ""
+    entity, _, name = leaf.spec.bind.marks.save_to.partition(".")
+    if name:
+        return SaveTo(entity, name, row)
     name = leaf.spec.bind.save_to
-    if not name:
-        return None
-    above = leaf.above
+    above = leaf.above if name else None
     while above is not None and not above.spec.entity:
         above = above.above
-    if above is None:
-        return None
-    return SaveTo(above.spec.entity, name, leaf.row.id if leaf.row is not None else "")
+    return None if above is None else SaveTo(above.spec.entity, name, row)

@@ -196,18 +196,8 @@ class Leaf(Node):
 
     def _narrow(self, text: str) -> str:
         codes = self.hall.codes_of(self)
-        if codes is None:
-            return text
-        block = self.hall.form.blocks[self.spec.path]
-        if block.kind == "one":
-            return text if text in codes else ""
-        chosen = text.split()
-        if block.kind == "rank":
-            kept = [one for one in chosen if one in codes]
-            return " ".join(
-                [*kept, *(code for code in codes if kept and code not in kept)]
-            )
-        return " ".join(one for one in chosen if one in codes)
+        kind = self.hall.form.blocks[self.spec.path].kind
+        return text if codes is None else codec.narrow(text, codes, kind)
 
     @override
     def text(self) -> str:

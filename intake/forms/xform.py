@@ -25,7 +25,9 @@ _EVENTS: Mapping[str, Event] = {
     "odk-new-repeat": "new-repeat",
     "xforms-value-changed": "value-changed",
 }
-_NO = frozenset({"no", "false", "false()", "0"})
+_NO = frozenset({"", "no", "false", "false()", "0"})
+_YES = frozenset({"yes", "true", "true()", "1"})
+PROMPTS = ("open", "cued", "closed")
 
 
 def read_form(
@@ -170,16 +172,24 @@ TYPES = frozenset(
 
 
 def _marks(element: ET.Element) -> Marks:
-    tag = element.get("ieum:tag", "")
-    for name in ("open", "cued", "closed"):
-        if element.get(f"ieum:{name}", "no").strip() not in _NO:
-            tag = name
+    save_to = element.get("ieum:save_to", "").strip()
+    known = element.get("ieum:known", "").strip()
     return Marks(
-        known=element.get("ieum:known", "").strip(),
+        known=(save_to if known in _YES else "") if known in _YES | _NO else known,
         declined=element.get("ieum:declined", "yes").strip() not in _NO,
         sentencing=tuple(element.get("ieum:sentencing", "").replace(",", " ").split()),
-        tag=tag.strip(),
+        tag=_tag(element),
+        save_to=save_to,
     )
+
+
+def _tag(element: ET.Element) -> str:
+    """``ieum:prompt="open"`` and ``ieum:open="yes"`` say the same."""
+    short = next(
+        (one for one in PROMPTS if element.get(f"ieum:{one}", "no").strip() not in _NO),
+        "",
+    )
+    return (element.get("ieum:prompt") or element.get("ieum:tag") or short).strip()
 
 
 def _actions(
