@@ -9,7 +9,6 @@
 
 # ruff: noqa: S608 - every name in a statement comes from the schema
 
-import uuid
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
@@ -18,6 +17,7 @@ from intake.ledger import winners
 from intake.ledger.winners import Record
 from intake.progress import Progress, Silent
 from intake.register import counters, words
+from intake.register.erase import erase_class
 from intake.register.fold import Cell, blob_of, fold
 from intake.register.schema import SCHEMA, Entity
 from intake.register.search import Finder
@@ -100,14 +100,7 @@ class Register(Finder):
 
     def erase(self, db: Database, scope: str, cls: str) -> None:
         """Take a class of a scope out of everything derived from it."""
-        kind, _, record = scope.partition("/")
-        owner = uuid.UUID(record).bytes
-        touched = counters.Touched()
-        for entity in SCHEMA.values():
-            if entity.scope == kind and cls in entity.classes:
-                _erase(db, entity, owner, cls, touched)
-        words.forget_deleted_tokens(db)
-        counters.keep_counts(db, touched)
+        erase_class(db, scope, cls)
 
 
 def _kept_fingerprint(db: Database) -> str:
@@ -178,35 +171,3 @@ def _refill(db: Database, progress: Progress) -> None:
         _note(entity, {}, after, touched)
     counters.keep_counts(db, touched)
     progress.step(total, total, "progress-rebuilding")
-
-
-def _erased_columns(entity: Entity, cls: str) -> list[str]:
-    names: list[str] = []
-    for field in entity.fields:
-        if field.cls == cls and field.name != "case":
-            spelled = (field.key_column, field.host_column, field.cho_column)
-            names += [field.name, *(column for column in spelled if column)]
-    return names
-
-
-def _erase(
-    db: Database,
-    entity: Entity,
-    owner: bytes,
-    cls: str,
-    touched: counters.Touched,
-) -> None:
-    link = '"case"' if entity.in_case else "id"
-    found = db.all(f"SELECT id FROM {entity.table} WHERE {link} = ?", (owner,))
-    if not found:
-        return
-    for (eid,) in found:
-        words.drop_words(db, eid, cls)
-    gone = _erased_columns(entity, cls)
-    sets = ", ".join(f'"{name}" = NULL' for name in gone)
-    db.execute(f"UPDATE {entity.table} SET {sets} WHERE {link} = ?", (owner,))
-    left = (f.name for f in entity.fields if f.name != "case")
-    empty = " AND ".join(f'"{name}" IS NULL' for name in left)
-    db.execute(f"DELETE FROM {entity.table} WHERE {link} = ? AND {empty}", (owner,))
-    if entity.scope == "case":
-        touched.lost(owner, entity.name)

@@ -14,8 +14,10 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from intake.progress import Progress
+from intake.register.fold import blob_of, id_of
 from intake.register.query import ListQuery, Wanted, entity_of, sql_of
 from intake.register.row import Row, read_row, selected
+from intake.register.tables import COUNTS
 from intake.vault import Database, Vault
 
 _CHUNK = 16_384
@@ -54,7 +56,7 @@ class Reader:
         """Return the row number of every record of a list, in its order."""
         sql, vector = sql_of(query), array("q")
         with self._vault.reading() as db:
-            rows = iter(db.execute(f"SELECT t.row {sql.text}", sql.values))
+            rows = db.each(f"SELECT t.row {sql.text}", sql.values)
             while chunk := [row for (row,) in islice(rows, _CHUNK)]:
                 vector.extend(chunk)
                 progress.step(len(vector), 0, "progress-listing")
@@ -68,6 +70,22 @@ class Reader:
                 some = tuple(numbers[start : start + _AT_ONCE])
                 found |= {row.row: row for row in _by_number(db, entity, some)}
         return tuple(found[number] for number in numbers if number in found)
+
+    def counts(self, cases: Sequence[str]) -> dict[str, dict[str, int | None]]:
+        """Return the kept counts (``tables.COUNTS``) of cases, by case."""
+        found: dict[str, dict[str, int | None]] = {}
+        listed = ", ".join(COUNTS)
+        with self._vault.reading() as db:
+            for start in range(0, len(cases), _AT_ONCE):
+                some = tuple(blob_of(case) for case in cases[start : start + _AT_ONCE])
+                marks = ", ".join("?" * len(some))
+                text = (
+                    f'SELECT "case", {listed} FROM r_case_counts '
+                    f'WHERE "case" IN ({marks})'
+                )
+                for case, *numbers in db.all(text, some):
+                    found[id_of(case)] = dict(zip(COUNTS, numbers, strict=True))
+        return found
 
     def _page(self, query: ListQuery, limit: int) -> tuple[Row, ...]:
         entity, sql = entity_of(query.entity), sql_of(query)

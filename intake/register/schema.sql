@@ -21,7 +21,7 @@ CREATE TABLE r_doc (
   id BLOB NOT NULL,
   entity TEXT NOT NULL,
   cls TEXT NOT NULL,
-  UNIQUE (id, cls)
+  UNIQUE (id, entity, cls)
 ) STRICT;
 
 CREATE VIRTUAL TABLE r_doc_fts USING fts5(grams, content='', contentless_delete=1, tokenize='ascii', detail=none, prefix='1');

@@ -85,7 +85,7 @@ def _rows(
         f"SELECT {selected(entity)} FROM {entity.table} t "
         f'WHERE {test} AND t."deleted" IS NULL'
     )
-    for cells in db.execute(text, tuple(values)):
+    for cells in db.each(text, tuple(values)):
         yield read_row(entity, cells)
 
 
@@ -131,7 +131,7 @@ def _by_words(db: Database, text: str) -> Iterator[Hit]:
     query, words = asked(text), words_of(text)
     if not query:
         return
-    proposed = iter(db.execute(_MATCH, (query,)))
+    proposed = db.each(_MATCH, (query,))
     while batch := list(islice(proposed, _BATCH)):
         rows = _of(db, {(entity, eid) for eid, entity, _ in batch})
         for eid, entity, cls in batch:

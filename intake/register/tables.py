@@ -7,6 +7,7 @@
 """
 
 import hashlib
+from pathlib import Path
 
 from intake.register.schema import SCHEMA, VERSION, Entity, Field, Type
 
@@ -39,7 +40,7 @@ _COUNTS = (
 _COUNTS_INDEX = "CREATE INDEX r_case_counts_last_said ON r_case_counts (last_said)"
 _DOC = (
     "CREATE TABLE r_doc (\n  row INTEGER PRIMARY KEY,\n  id BLOB NOT NULL,\n  "
-    "entity TEXT NOT NULL,\n  cls TEXT NOT NULL,\n  UNIQUE (id, cls)\n) STRICT"
+    "entity TEXT NOT NULL,\n  cls TEXT NOT NULL,\n  UNIQUE (id, entity, cls)\n) STRICT"
 )
 _DOC_FTS = (
     "CREATE VIRTUAL TABLE r_doc_fts USING fts5(grams, content='', "
@@ -109,3 +110,8 @@ def fingerprint() -> str:
     """Return what the tables depend on, as one digest."""
     said = f"{VERSION}/{FOLD}/{schema_sql()}"
     return hashlib.sha256(said.encode()).hexdigest()
+
+
+def write_snapshot() -> None:
+    """Write ``schema.sql`` beside this file, after a change of the schema."""
+    Path(__file__).with_name("schema.sql").write_text(schema_sql(), encoding="utf-8")

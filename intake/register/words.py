@@ -26,9 +26,10 @@ def words_in(entity: Entity, cls: str, row: Mapping[str, Cell]) -> str:
     return "\n".join(cell for cell in cells if isinstance(cell, str))
 
 
-def drop_words(db: Database, eid: bytes, cls: str) -> None:
+def drop_words(db: Database, entity: Entity, eid: bytes, cls: str) -> None:
     """Take the document of a record and class out of the index."""
-    found = db.one("SELECT row FROM r_doc WHERE id = ? AND cls = ?", (eid, cls))
+    key = (eid, entity.name, cls)
+    found = db.one("SELECT row FROM r_doc WHERE id = ? AND entity = ? AND cls = ?", key)
     if found:
         db.execute("DELETE FROM r_doc_fts WHERE rowid = ?", found)
         db.execute("DELETE FROM r_doc WHERE row = ?", found)
@@ -64,7 +65,7 @@ def keep_words(
         if before == after:
             continue
         if before:
-            drop_words(db, eid, cls)
+            drop_words(db, entity, eid, cls)
         add_words(db, entity, eid, cls, after)
 
 
