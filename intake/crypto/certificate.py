@@ -123,7 +123,7 @@ class Certificate:
             raise CertificateRefused(why="expired", serial=self.serial)
 
 
-def issue_certificate(  # noqa: PLR0913 - each is one line of the certificate
+def issue_certificate(
     ca: SigningKey,
     public: bytes,
     *,

@@ -144,7 +144,7 @@ def checked_signature(namespace: str, message: bytes, armored: str) -> Signature
     return signature
 
 
-def verify(  # noqa: PLR0913 - what is checked, and against what
+def verify(
     namespace: str,
     message: bytes,
     armored: str,
