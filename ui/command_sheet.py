@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 
 from intake.text import Texts
 from ui.actions import ACTIONS, GROUPS, Action, shown_key
-from ui.widgets import Button, Sheet, keycap, words
+from ui.widgets import Button, Sheet, keycap, row, words
 
 _HEIGHT = 420
 
@@ -83,7 +83,11 @@ def open_keys(host: QWidget, texts: Texts) -> Sheet:
         line += 1
     close = Button(texts("shell-close"))
     sheet = Sheet(
-        host, words(texts("keys-title"), "heading"), _scrolled(page), close, width=520
+        host,
+        words(texts("keys-title"), "heading"),
+        _scrolled(page),
+        row(None, close),
+        width=520,
     )
     close.on(sheet.close_sheet)
     sheet.setAccessibleName(texts("keys-title"))

@@ -102,6 +102,7 @@ class Window(QWidget):
             self._rail.show_here(entry.parent or entry.name if entry else "")
         self._enable_actions()
         screen.show_place(place.facts)
+        self._focus_in(screen.centre)
 
     def rebuild(self) -> None:
         """Make every screen anew, in another language or theme, and come back here."""
@@ -269,6 +270,16 @@ class Window(QWidget):
     def _makes_sense(self, name: str) -> bool:
         return name not in _GO or find_entry(name) is not None
 
+    def _focus_in(self, pane: QWidget) -> None:
+        """Put the focus into a pane, unless something in it has it already."""
+        focus = QApplication.focusWidget()
+        if focus is not None and pane.isAncestorOf(focus):
+            return
+        for widget in pane.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
     def _step_pane(self, step: int) -> None:
         if self._frame is None:
             return
@@ -276,8 +287,4 @@ class Window(QWidget):
         here = next(
             (i for i, p in enumerate(panes) if focus and p.isAncestorOf(focus)), 0
         )
-        pane = panes[(here + step) % len(panes)]
-        for widget in pane.findChildren(QWidget):
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
-                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        self._focus_in(panes[(here + step) % len(panes)])

@@ -9,7 +9,7 @@ from ui import theme
 from ui.session import Session
 from ui.widgets import Page
 
-_COLUMNS, _ROWS, _HEAD = 7, 5, 72
+_COLUMNS, _ROWS, _HEAD, _DAYS = 7, 5, 72, 30
 
 
 class Cover(Page):
@@ -48,4 +48,9 @@ class Cover(Page):
         for number in range(_ROWS + 1):
             y = place.y() + number * down
             painter.drawLine(round(place.x()), round(y), round(place.right()), round(y))
+        painter.setPen(QColor(colours.muted))
+        for day in range(1, _DAYS + 1):
+            x = place.x() + (day - 1) % _COLUMNS * across + 10
+            y = place.y() + (day - 1) // _COLUMNS * down + 24
+            painter.drawText(round(x), round(y), str(day))
         painter.end()

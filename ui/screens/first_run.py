@@ -29,6 +29,7 @@ class FirstRun(Page):
         self._answers = Answers(language=session.texts.language)
         self.wizard = self._make()
         self.setProperty("ground", "canvas")
+        self.layout().setContentsMargins(0, 56, 0, 0)  # type: ignore[union-attr]  # Page has one
         self.set_body(self.wizard)
         if session.is_open:
             session.ask(

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,7 +18,6 @@ from ui.widgets import (
     Pill,
     column,
     row,
-    rule,
     words,
 )
 from ui.widgets.drives import drives
@@ -163,7 +161,7 @@ class Send(Page):
             inner.setSpacing(10)
             card = Card(words(self.texts(f"send-column-{name}"), "heading"), 4, inner)
             card.body.addStretch(1)
-            box.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+            box.addWidget(card, 1)
         return Column(board, None, width=1200)
 
     def _ask(self) -> None:
@@ -210,8 +208,7 @@ class Send(Page):
         )
         if plan.stays:
             lines.addWidget(words(says("send-stays", cases=len(plan.stays)), "small"))
-        lines.addSpacing(4)
-        lines.addWidget(rule())
+        lines.addSpacing(8)
         holder.setLayout(lines)
         return holder
 
@@ -226,8 +223,7 @@ class Send(Page):
         )
         if one.receipt_ms:
             lines.addWidget(words(says("send-receipt", ms=one.receipt_ms), "small"))
-        lines.addSpacing(4)
-        lines.addWidget(rule())
+        lines.addSpacing(8)
         holder.setLayout(lines)
         return holder
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -16,6 +15,7 @@ from ui import theme
 from ui.sections import SECTIONS, Section
 from ui.session import Fact, Session
 from ui.widgets import Button, Column, Page, words
+from ui.widgets.stack import PageStack
 
 _NAV = 200
 
@@ -31,7 +31,7 @@ class Settings(Page):
         self.sections: dict[str, Section] = {
             kind.name: kind(session) for kind in SECTIONS
         }
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         nav = self._make_nav()
@@ -56,8 +56,6 @@ class Settings(Page):
         self._shown = name
         self._buttons[name].setChecked(True)
         self._pages.setCurrentWidget(self.sections[name])
-        for section in self.sections.values():
-            section.setVisible(section is self.sections[name])
         if self._session.is_open:
             self.sections[name].arrive()
 

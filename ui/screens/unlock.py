@@ -8,7 +8,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.errors import IntakeError
@@ -25,6 +25,7 @@ from ui.widgets import (
     words,
 )
 from ui.widgets.field import Field, labelled
+from ui.widgets.stack import PageStack
 
 if TYPE_CHECKING:
     from intake.desk.views import WorkspaceNotice
@@ -42,7 +43,7 @@ class Unlock(Page):
         self._session, self.texts = session, session.texts
         self._wait = 0
         self.setProperty("ground", "canvas")
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._open_page, self._lost_page = self._make_open(), self._make_lost()
         self._pages.addWidget(self._open_page)
         self._pages.addWidget(self._lost_page)
@@ -70,7 +71,9 @@ class Unlock(Page):
             words(self.texts("product-name"), "display", wrap=False), 0, middle
         )
         box.addSpacing(8)
-        box.addWidget(card, 0, middle)
+        box.addLayout(
+            row(None, card, None)
+        )  # an aligned widget would not grow with its words
         box.addStretch(3)
         self.set_body(body)
 

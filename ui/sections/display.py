@@ -25,7 +25,7 @@ class DisplaySection(Section):
         """Offer what there is."""
         super().__init__(session)
         says = self.texts
-        themes = [(t, says(f"theme-{t}")) for t in ("system", "light", "dark")]
+        themes = [(t, says(f"setting-theme-{t}")) for t in ("system", "light", "dark")]
         scales = [(str(s), f"{s}%") for s in _SCALES]
         self._choices = {
             "language": Choices(

@@ -28,7 +28,9 @@ class LockSection(Section):
         """Offer minutes and a change of passphrase."""
         super().__init__(session)
         says = self.texts
-        minutes = [(str(m), says("settings-minutes", minutes=m)) for m in _MINUTES]
+        minutes = [
+            (str(m), says("setting-lock-minutes-value", minutes=m)) for m in _MINUTES
+        ]
         self._minutes = Choices(minutes, says("setting-lock-minutes"), columns=4)
         self._minutes.chosen.connect(self._on_minutes)
         self._old = PassphraseField(says, says("settings-passphrase-old"))

@@ -45,7 +45,8 @@ class Button(QPushButton):
     @override
     def setText(self, text: str) -> None:
         """Say ``text``, a breath away from the icon."""
-        super().setText(f" {text}" if self._icon_name and text else text)
+        shown = text.replace("&", "&&")  # Qt would make a mnemonic of it
+        super().setText(f" {shown}" if self._icon_name and text else shown)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -94,9 +94,7 @@ class Choices(QWidget):
         self, index: int, label: str, group: str, *, digits: bool, kind: Kind
     ) -> Button:
         shown = f"{index + 1}   {label}" if digits and index < DIGITS else label
-        button = Button(
-            shown.replace("&", "&&"), kind, name=f"{group}: {label}", parent=self
-        )
+        button = Button(shown, kind, name=f"{group}: {label}", parent=self)
         button.setCheckable(True)
         return button
 

@@ -43,6 +43,7 @@ class Field(QWidget):
         box.addWidget(self.line)
         if help_text:
             box.addWidget(words(help_text, "small"))
+        box.addStretch(1)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(lambda _text: self.edited.emit())
         self.line.returnPressed.connect(self.submitted)

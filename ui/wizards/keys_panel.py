@@ -160,7 +160,9 @@ class KeysPanel(QWidget):
 def _words_of(listed: tuple[str, ...]) -> QWidget:
     """Return the words to compare, numbered, because they are read aloud."""
     holder = QWidget()
-    numbered = "   ".join(f"{n} {word}" for n, word in enumerate(listed, 1))
+    numbered = "   ".join(
+        f"{n}\N{NO-BREAK SPACE}{word}" for n, word in enumerate(listed, 1)
+    )
     label = words(numbered, "code", selectable=True)
     holder.setLayout(row(label))
     return holder

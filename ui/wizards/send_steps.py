@@ -16,7 +16,7 @@ from ui.session import Session
 from ui.tables.plan_list import plan_list
 from ui.widgets import Button, Card, Choices, Symbol, column, row, say, words
 from ui.widgets.paper import print_pdf, save_bytes
-from ui.wizards.stick import Journey, fixed
+from ui.wizards.stick import Journey, fit
 from ui.wizards.wizard import Step, Wizard
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ class WhatStep(Step):
         self._stays_title = words("", "strong")
         self._goes = plan_list(says, says("send-goes-name"))
         self._stays = plan_list(says, says("send-stays-name"))
-        self.add(self._to, self._goes_title, fixed(self._goes, 180))
-        self.add(4, self._stays_title, fixed(self._stays, 140))
+        self.add(self._to, self._goes_title, self._goes)
+        self.add(4, self._stays_title, self._stays, None)
         self._show(None)
 
     @override
@@ -94,6 +94,8 @@ class WhatStep(Step):
         self._goes_title.setText(
             title if goes or plan is None else says("send-nothing")
         )
+        fit(self._goes, len(goes), 5)
+        fit(self._stays, len(stays), 4)
         self._goes.setVisible(bool(goes))
         self._stays_title.setText(says("send-stays", cases=len(stays)))
         self._stays_title.setVisible(bool(stays))

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from typing_extensions import override
 
 from ui.session import Session
+from ui.tables import RowList
 from ui.widgets import Button, Choices, row, say, words
 from ui.widgets.drives import Drive, drives
 from ui.wizards.wizard import Step
@@ -131,7 +132,8 @@ class StickStep(Step):
         self.changed.emit()
 
 
-def fixed(widget: QWidget, height: int) -> QWidget:
-    """Give a list inside a step its height."""
-    widget.setFixedHeight(height)
-    return widget
+def fit(listed: RowList, rows: int, most: int) -> None:
+    """Give a list inside a step the height of its rows, up to ``most`` of them."""
+    listed.setFixedHeight(
+        min(rows, most) * listed.verticalHeader().defaultSectionSize()
+    )

@@ -8,13 +8,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.errors import IntakeError
 from intake.text import Texts
 from ui import theme
 from ui.widgets import Button, Card, Column, ProgressLine, Symbol, row, say, words
 from ui.widgets.card import Thing
+from ui.widgets.stack import PageStack
 
 _NAV = 200
 
@@ -101,7 +102,7 @@ class Wizard(QWidget):
         self.leave = Button(texts("shell-close"), "quiet", icon="x")
         self.leave.setVisible(may_leave)
         self.progress = ProgressLine(texts)
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._marks = [
             _Mark(texts(step.title_id), n) for n, step in enumerate(steps, 1)
         ]

@@ -178,16 +178,8 @@ settings-keys = Keys
 settings-forms = Forms
 settings-care = Check and copy
 settings-about = This computer
-setting-language = Language
-setting-theme = Brightness
-setting-scale = Text size
-setting-lock-minutes = Locks by itself after
-theme-system = System
-theme-light = Light
-theme-dark = Dark
 settings-scale-help = The text size changes with the next start.
 settings-lock-and-apply = Lock now and apply
-settings-minutes = { $minutes } min
 settings-lock-help = After this time without a key or a click everything is saved and locked. It also locks when the computer sleeps or is locked.
 settings-passphrase = Change the passphrase
 settings-passphrase-old = Present passphrase
@@ -213,3 +205,14 @@ about-counselor = Used by
 about-role = Role
 about-folder = Where the vault lies
 about-version = Version
+
+## Names of settings (display, lock)
+
+setting-language = Language
+setting-theme = Brightness
+setting-theme-system = As the system
+setting-theme-light = Light
+setting-theme-dark = Dark
+setting-scale = Size of text and window
+setting-lock-minutes = Locks by itself after
+setting-lock-minutes-value = { NUMBER($minutes) } min

@@ -151,16 +151,8 @@ settings-keys = 열쇠
 settings-forms = 양식
 settings-care = 점검·사본
 settings-about = 이 컴퓨터
-setting-language = 언어
-setting-theme = 밝기
-setting-scale = 글자 크기
-setting-lock-minutes = 자동으로 잠그는 시간
-theme-system = 시스템
-theme-light = 밝게
-theme-dark = 어둡게
 settings-scale-help = 글자 크기는 다시 열 때 바뀝니다.
 settings-lock-and-apply = 지금 잠그고 바꾸기
-settings-minutes = { $minutes }분
 settings-lock-help = 이 시간 동안 아무것도 하지 않으면 저장하고 잠급니다. 절전에 들어갈 때와 컴퓨터를 잠글 때에도 잠깁니다.
 settings-passphrase = 암호문 바꾸기
 settings-passphrase-old = 지금 암호문
@@ -186,3 +178,14 @@ about-counselor = 사용하는 사람
 about-role = 역할
 about-folder = 보관함 자리
 about-version = 판
+
+## 설정의 이름 (화면·잠금)
+
+setting-language = 언어
+setting-theme = 화면 밝기
+setting-theme-system = 시스템에 맞춤
+setting-theme-light = 밝게
+setting-theme-dark = 어둡게
+setting-scale = 글자와 화면 크기
+setting-lock-minutes = 자동으로 잠그기까지
+setting-lock-minutes-value = { NUMBER($minutes) }분

@@ -1,0 +1,224 @@
+"""A desk without a vault: fixed answers, so that a picture of the window never changes.
+
+The real desk is used in tests/stories and in the window's own road under Xvfb; here only what
+the window does with answers is of interest.
+"""
+
+from array import array
+from pathlib import Path
+from types import SimpleNamespace
+
+from intake.desk import views
+from intake.errors import WrongCode, WrongPassphrase
+
+MS = 1_763_964_000_000  # one fixed afternoon
+PASSPHRASE = "correct-horse-battery"
+CODE = "7KQ2M-9XR4T-HB3WD-8NPZ5-C6VGJ-Y"
+OWN_WORDS = ("anchor", "violin", "harvest", "copper", "meadow", "lantern")
+CENTRAL = views.EnrolmentCard(
+    "central",
+    "C1",
+    "중앙지원센터",
+    ("river", "candle", "orbit", "timber", "walnut", "saddle"),
+    accepted=False,
+)
+ADDRESSEE = views.Addressee("C1", "중앙지원센터")
+
+
+def plan_line(number, alias, records, why=""):
+    return views.PlanLineView(
+        case=f"case-{number}",
+        number=f"2026-IC-{number:06d}",
+        alias=alias,
+        records=records,
+        why_text_id=why,
+    )
+
+
+PLAN = views.SendPlanView(
+    to="C1",
+    goes=(
+        plan_line(123, "하늘", 22),
+        plan_line(119, "윤슬", 12),
+        plan_line(118, "다온", 7),
+    ),
+    stays=(
+        plan_line(117, "해솔", 0, "send-test-no-consent"),
+        plan_line(116, "아라", 0, "send-test-already-sent"),
+    ),
+    records=41,
+    size_estimate=1_840_000,
+)
+SEALED = views.SealedView("IC-2026-0042", "ab" * 32, 1_803_264, "C1", MS)
+SENT = (
+    views.SentView("IC-2026-0041", "중앙지원센터", MS - 86_400_000, "test-arrived", MS),
+    views.SentView("IC-2026-0040", "중앙지원센터", MS - 172_800_000, "test-on-way", 0),
+)
+RECEIVED = (
+    views.ReceivedView("C1-2026-0107", "중앙지원센터", MS, "test-believed", 3),
+    views.ReceivedView(
+        "C1-2026-0106", "중앙지원센터", MS, "test-aside", 0, "test-cut"
+    ),
+)
+ABOUT = views.About(
+    role="center",
+    center_code="IC",
+    center_name="인천 디지털성범죄 예방지원센터",
+    device_name="상담실 1",
+    counselor="박서연",
+    vault_id="v-1",
+    folder=Path("/home/center/ieum"),
+    version="0.1.0",
+    language="ko",
+    setup_done=True,
+)
+
+
+def _qr(size=25):
+    return tuple(
+        tuple((x * 7 + y * 5 + x * y) % 3 == 0 for x in range(size))
+        for y in range(size)
+    )
+
+
+class FakeDesk:
+    def __init__(self, *, role="center", enrolled=True, setup_done=True):
+        self.said = []
+        self.locked = self.interrupted = 0
+        self._enrolled = [CENTRAL] if enrolled else []
+        self._about = ABOUT
+        self._settings = {
+            "language": "ko",
+            "theme": "light",
+            "scale": 100,
+            "lock_minutes": 10,
+        }
+        self._done = setup_done
+        self.setup = SimpleNamespace(
+            steps=self._steps,
+            recovery_code=lambda: CODE,
+            recovery_sheet=lambda: b"%PDF-1.7",
+            confirm_code=self._confirm,
+            skip=lambda step: self.said.append(("skip", step)),
+        )
+        self.keys = SimpleNamespace(
+            own_card=lambda: views.KeyCard(
+                "IC", "인천센터", "age1pq1example", OWN_WORDS, _qr()
+            ),
+            enrolled=lambda: tuple(self._enrolled),
+            enrolment=lambda: views.NamedBytes("IC.enrolment", b"x"),
+            read_enrolment=lambda data: CENTRAL,
+            accept_enrolment=lambda data: self._enrolled.append(CENTRAL),
+            change_passphrase=self._change,
+            verify=lambda progress: views.VerifyView(
+                ok=True, lines=(views.VerifyLine("test-verified", {}, ok=True),)
+            ),
+            backup=lambda folder, progress: views.BackupView(
+                Path(folder) / "copy.db", 12_000_000
+            ),
+        )
+        self.settings = SimpleNamespace(get=self._settings.get, set=self._set)
+        self.interviews = SimpleNamespace(
+            forms=lambda: (
+                views.FormLine("intake", "3", "초기상담지", "intake"),
+                views.FormLine("risk", "2", "위험도", "risk"),
+            )
+        )
+        self.exchange = SimpleNamespace(
+            addressees=lambda: (ADDRESSEE,) if self._enrolled else (),
+            plan=lambda to: PLAN,
+            make=self._make,
+            deliver=lambda sealed, folder, progress: self.said.append("deliver"),
+            verify=lambda sealed, folder, progress: self.said.append("verify"),
+            slip=lambda sealed: b"%PDF-1.7",
+            sent=lambda: SENT,
+            received=lambda: RECEIVED,
+            receive=lambda folder, progress: views.ReceiveView(RECEIVED, 2),
+            mailbox=lambda: None,
+            set_mailbox=lambda kind, place: self.said.append((kind, place)),
+        )
+        self.cases = SimpleNamespace(
+            listing=lambda query, progress: array("q"),
+            first=lambda query, limit: (),
+            lines=lambda rowids: (),
+        )
+        self._touched = set()
+
+    def about(self):
+        return self._about
+
+    def take_touched(self):
+        touched, self._touched = frozenset(self._touched), set()
+        return touched
+
+    def interrupt(self):
+        self.interrupted += 1
+
+    def lock(self, progress):
+        self.locked += 1
+
+    def today(self):
+        return views.TodayView((), (), 41, MS, 1)
+
+    def _steps(self):
+        done = {"workspace": True, "recovery": self._done, "central": self._done}
+        return tuple(
+            views.SetupStep(name, done.get(name, self._done))
+            for name in ("workspace", "recovery", "central", "mailbox")
+        )
+
+    def _confirm(self, typed):
+        if typed.replace("-", "").upper() != CODE.replace("-", ""):
+            raise WrongCode
+
+    def _change(self, old, new, progress):
+        if old != PASSPHRASE:
+            raise WrongPassphrase(wait=0)
+
+    def _set(self, name, value):
+        self._settings[name] = value
+        self._touched.add("settings")
+
+    def _make(self, plan, progress):
+        progress.step(1_803_264, 1_803_264, "progress-test")
+        return SEALED
+
+
+class FakeDoor:
+    """Stands for the module ``intake.desk``."""
+
+    NewWorkspace = views.NewWorkspace
+
+    def __init__(self, *, state="ready", wait=0, desk=None):
+        self.notice = views.WorkspaceNotice(state, "v-1", wait)
+        self.desk = desk or FakeDesk()
+        self.made = []
+        self.wait = 4
+
+    def harden(self):
+        return None
+
+    def look(self, folder):
+        return self.notice
+
+    def open_(self, folder, passphrase, progress):
+        if passphrase != PASSPHRASE:
+            raise WrongPassphrase(wait=self.wait)
+        return self.desk
+
+    def recover(self, folder, code, new, progress):
+        if code != CODE:
+            raise WrongCode
+        return self.desk
+
+    def create(self, folder, workspace, progress):
+        self.made.append(workspace)
+        return self.desk
+
+    def passphrase_strength(self, text):
+        good = len(text) > 11
+        level = "good" if good else "weak"
+        return views.Strength(level, f"strength-{level}", accepted=good)
+
+    def suggest_passphrase(self, language):
+        return "바다-연필-구름-사과" if language == "ko" else "river-pencil-cloud-apple"
