@@ -104,6 +104,10 @@ class Runner:
         self._release(row)
 
     def _release(self, row: Row) -> None:
+        self._hall.fresh_rows.pop(row, None)
+        for ranged in ranges_in(row):
+            for inner in (*ranged.rows.value, *ranged.parked):
+                self._hall.fresh_rows.pop(inner, None)
         for leaf in leaves_in(row):
             self._hall.dirty.pop(leaf, None)
             for memo in (leaf.calculated, leaf.shown):
@@ -130,7 +134,6 @@ class Runner:
         works.clear()
 
     def _work(self, memo: Memo[Any]) -> None:
-        before = memo.version
         try:
             memo.get()
         except RecursionError:
@@ -141,7 +144,8 @@ class Runner:
             self._count_rows(owner)
         elif memo in self._watched:
             self._after_change(memo)
-        elif isinstance(owner, Leaf) and memo.version != before:
+        elif isinstance(owner, Leaf) and memo.version != owner.noted:
+            owner.noted = memo.version
             self._hall.dirty[owner] = None
 
     def _count_rows(self, ranged: Range) -> None:

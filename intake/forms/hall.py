@@ -30,6 +30,7 @@ class Hall:
         self.graph = Graph()
         self.works: dict[Memo[Any], None] = {}
         self.dirty: dict[Leaf, None] = {}
+        self.fresh_rows: dict[Row, None] = {}
         self.language = Cell(
             self.graph, pick_language(form.languages, language, form.language)
         )

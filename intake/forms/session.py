@@ -52,20 +52,13 @@ class FormSession:
         self._page = Page(self._hall, form.page, self._hall.top)
         self._runner.on_row_gone = self._page.forget
         self._removed: list[str] = []
-        self._marked: dict[Row, None] = {}
         if answers:
+            self._hall.dirty.clear()
+            self._hall.fresh_rows.clear()
             self._runner.load()
         else:
             self._runner.first_load()
         self._runner.settle()
-        if answers:
-            self._hall.dirty.clear()
-        else:
-            self._marked.update(
-                (row, None)
-                for ranged in ranges_in(self._hall.document)
-                for row in ranged.rows.value
-            )
 
     @property
     def language(self) -> str:
@@ -129,7 +122,6 @@ class FormSession:
         ):
             raise InvalidAnswer(question=path, why="fixed")
         row = self._runner.add_row(ranged)
-        self._marked[row] = None
         self._runner.settle()
         return row.address()
 
@@ -151,7 +143,6 @@ class FormSession:
         self._removed.append(row.address())
         self._removed.extend(gone)
         self._runner.remove_row(row)
-        self._marked.pop(row, None)
         self._runner.settle()
         return gone
 
@@ -215,11 +206,12 @@ class FormSession:
     def take_changes(self) -> tuple[Said, ...]:
         """Return the answers to keep that changed since this was last asked."""
         found = [
-            Said(row.address(), AnswerState.OK, row.ordinal) for row in self._marked
+            Said(row.address(), AnswerState.OK, row.ordinal)
+            for row in self._hall.fresh_rows
         ]
         found.extend(self._said(leaf) for leaf in self._hall.dirty if leaf.is_kept())
         found.extend(_gone(address) for address in self._removed)
-        self._marked.clear()
+        self._hall.fresh_rows.clear()
         self._hall.dirty.clear()
         self._removed.clear()
         return tuple(found)

@@ -30,6 +30,7 @@ class Hall(World, Protocol):
     form: Form
     works: dict[Memo[Any], None]
     dirty: "dict[Leaf, None]"
+    fresh_rows: "dict[Row, None]"
 
     def codes_of(self, leaf: "Leaf") -> tuple[str, ...] | None:
         """The codes a choice question offers just now; None where any text may stand."""
@@ -124,6 +125,7 @@ class Leaf(Node):
 
     __slots__ = (
         "calculated",
+        "noted",
         "over",
         "raw",
         "said",
@@ -152,6 +154,7 @@ class Leaf(Node):
         self.said = Cell(graph, codec.seen(self.raw, self.type))
         self.over: Cell[tuple[int, str] | None] = Cell(graph, None)
         self.calculated = self._calculation()
+        self.noted = 0  # the version of the calculation that was last written down
         block = hall.form.blocks.get(spec.path)
         narrowed = block is not None and block.kind in {"one", "many", "rank"}
         plain = not self.gates and self.calculated is None and not narrowed
@@ -375,13 +378,15 @@ class Range(Node):
             if not ordinal
             else max(self.last_ordinal, ordinal)
         )
-        return Row(
+        row = Row(
             spec or repeat.template,
             self,
             self.hall,
             identity or self.hall.fresh_row_id(),
             ordinal or self.last_ordinal,
         )
+        self.hall.fresh_rows[row] = None
+        return row
 
     def put(self, rows: Sequence[Row]) -> None:
         """Let these be the rows, in this order."""

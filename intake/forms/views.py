@@ -13,12 +13,16 @@ from intake.forms.model import Kind
 from intake.forms.state import AnswerState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ChoiceView:
-    """One answer that is offered."""
+    """One answer that is offered; its words may come from an answer given before."""
 
     value: str
     label: str
+
+    @override
+    def __repr__(self) -> str:
+        return "ChoiceView()"
 
 
 @dataclass(frozen=True, slots=True)
