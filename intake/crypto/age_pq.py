@@ -83,12 +83,12 @@ class PqRecipient:
     def _key(self) -> MLKEM768X25519PublicKey:
         data = key_bytes(self.text, _PUBLIC_PREFIX, _PUBLIC)
         try:
-            return MLKEM768X25519PublicKey(
-                MLKEM768PublicKey.from_public_bytes(data[:_ML_PUBLIC]),
-                X25519PublicKey.from_public_bytes(data[_ML_PUBLIC:]),
-            )
+            ml = MLKEM768PublicKey.from_public_bytes(data[:_ML_PUBLIC])
+            x = X25519PublicKey.from_public_bytes(data[_ML_PUBLIC:])
+            X25519PrivateKey.generate().exchange(x)  # a point of low order is no key
         except ValueError as error:
             raise Malformed(what="recipient") from error
+        return MLKEM768X25519PublicKey(ml, x)
 
     @override
     def __repr__(self) -> str:

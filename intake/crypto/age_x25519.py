@@ -45,7 +45,7 @@ class X25519Recipient:
         Raises:
             Malformed: anything else.
         """
-        key_bytes(text, _PUBLIC_PREFIX, _SIZE)
+        _agreed(X25519PrivateKey.generate(), key_bytes(text, _PUBLIC_PREFIX, _SIZE))
         return cls(text)
 
     @property

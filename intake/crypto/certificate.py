@@ -7,6 +7,7 @@
 
 import base64
 from dataclasses import dataclass, field
+from typing import cast
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import (
@@ -149,16 +150,17 @@ def issue_certificate(
 
 
 def _loaded(blob: bytes) -> SSHCertificate:
+    line = ALGORITHM + b" " + base64.b64encode(blob)
     try:
-        loaded = load_ssh_public_identity(ALGORITHM + b" " + base64.b64encode(blob))
-        if isinstance(loaded, SSHCertificate):
-            loaded.verify_cert_signature()
-            return loaded
+        loaded = cast(
+            "SSHCertificate", load_ssh_public_identity(line)
+        )  # so says ALGORITHM
+        loaded.verify_cert_signature()
     except (ValueError, UnsupportedAlgorithm) as error:
         raise CertificateRefused(why="form") from error
     except InvalidSignature as error:
         raise CertificateRefused(why="signature") from error
-    raise CertificateRefused(why="form")
+    return loaded
 
 
 def _text(data: bytes) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.crypto.bech32 import decode, encode
+from intake.crypto.bech32 import _polymod, _spread, decode, encode
 from intake.errors import Malformed
 
 LETTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
@@ -57,3 +57,12 @@ def test_published_examples_without_data_are_read(text):
 def test_published_counter_examples_are_refused(text):
     with pytest.raises(Malformed):
         decode(text)
+
+
+@pytest.mark.parametrize("values", [[1], [0, 1], [0, 0, 0]])
+def test_leftover_bits_are_refused(values):
+    """A right checksum over letters that are not whole bytes."""
+    sums = _polymod([*_spread("age"), *values, *[0] * 6]) ^ 1
+    check = [sums >> 5 * (5 - place) & 31 for place in range(6)]
+    with pytest.raises(Malformed):
+        decode("age1" + "".join(LETTERS[value] for value in (*values, *check)))

@@ -59,6 +59,8 @@ def test_the_spelling_is_the_published_one():
         == b'{"a b":"\\n\\"/\xea\xb0\x80","\xeb\x82\x98":[1,-2]}'
     )
     assert canonical_json(("x", True, None)) == b'["x",true,null]'
+    mixed = [{"\u1100\u1161": ("\u1100\u1161", 1)}]
+    assert canonical_json(mixed) == canonical_json([{"가": ["가", 1]}])
     assert canonical_json("\u1100\u1161") == canonical_json("가")
     assert (
         canonical_json("n\n\u0303") == b'"n\\n\xcc\x83"'

@@ -15,12 +15,15 @@ from intake.crypto import (
     SealReader,
     SealWriter,
     X25519Identity,
+    X25519Recipient,
     open_bytes,
     profile_of,
     seal_bytes,
+    sha256,
 )
 from intake.crypto.age_header import HEAD_LIMIT, MAGIC
 from intake.crypto.age_stream import CHUNK, NONCE, TAG
+from intake.crypto.bech32 import decode, encode
 from intake.errors import (
     Altered,
     Cut,
@@ -316,6 +319,26 @@ def test_keys_are_read_as_they_are_written_and_in_no_other_way():
     ):
         with pytest.raises(Malformed):
             PqRecipient.parse(wrong)
+
+
+def test_a_public_key_that_would_seal_to_everybody_or_nobody_is_refused():
+    _, good = decode(US.recipient.text)
+    low_order, out_of_range = good[:-32] + bytes(32), b"\xff" * 1184 + good[-32:]
+    for data in (low_order, out_of_range):
+        with pytest.raises(Malformed):
+            PqRecipient.parse(encode("age1pq", data))
+    with pytest.raises(Malformed):
+        X25519Recipient.parse(encode("age", bytes(32)))
+    classic = X25519Identity.generate().recipient
+    assert X25519Recipient.parse(classic.text) == classic
+
+
+def test_recipients_are_named_by_the_hash_of_their_text():
+    classic = X25519Identity.generate().recipient
+    for recipient in (US.recipient, classic):
+        assert recipient.digest == sha256(recipient.text.encode()).hex()
+    assert Passphrase("x").digest == ""
+    assert US.recipient.text not in repr(US.recipient)
 
 
 def test_no_secret_shows_when_its_holder_is_printed():

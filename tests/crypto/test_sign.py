@@ -5,6 +5,15 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+    Ed25519PrivateKey,
+    Ed25519PublicKey,
+)
+from cryptography.hazmat.primitives.serialization import (
+    SSHCertificateBuilder,
+    SSHCertificateType,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +29,7 @@ from intake.crypto import (
     sign,
     verify,
 )
+from intake.crypto.wire import string
 from intake.errors import BadSignature, CertificateRefused, UnknownDevice
 from tests.crypto.peers import need, run
 
@@ -182,6 +192,53 @@ def test_rubbish_is_refused_in_our_own_words(data, within):
 def test_text_that_is_not_one_signature_is_refused(armored):
     with pytest.raises(BadSignature):
         read_signature(armored)
+
+
+def parts_of(
+    kind=b"ssh-ed25519", namespace=b"n", version=1, public=DEVICE.public
+) -> str:
+    shown = string(kind) + string(public)
+    blob = b"SSHSIG" + version.to_bytes(4, "big") + string(shown) + string(namespace)
+    blob += string(b"") + string(hashed) + string(string(kind) + string(bytes(64)))
+    text = base64.b64encode(blob).decode()
+    return "\n".join([SIGNED.splitlines()[0], text, SIGNED.splitlines()[-1]])
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"version": 2},
+        {"namespace": "가".encode()},
+        {"kind": b"ssh-rsa"},
+        {"public": bytes(31)},
+        {"hashed": b"md5"},
+    ],
+)
+def test_each_part_must_be_of_the_published_form(parts):
+    assert read_signature(parts_of()).public == DEVICE.public
+    with pytest.raises(BadSignature):
+        read_signature(parts_of(**parts))
+
+
+def test_the_signature_must_be_of_the_kind_of_the_key():
+    blob = base64.b64decode("".join(SIGNED.splitlines()[1:-1]))
+    head, _, tail = blob.rpartition(b"ssh-ed25519")
+    text = base64.b64encode(head + b"ssh-ed25518" + tail).decode()
+    with pytest.raises(BadSignature):
+        read_signature(
+            "\n".join([SIGNED.splitlines()[0], text, SIGNED.splitlines()[-1]])
+        )
+
+
+def test_a_center_signs_with_ed25519_and_writes_text():
+    public = Ed25519PublicKey.from_public_bytes(DEVICE.public)
+    unnamed = SSHCertificateBuilder().public_key(public).serial(1).key_id(b"\xff")
+    unnamed = unnamed.type(SSHCertificateType.USER).valid_principals([b"dev:a"])
+    unnamed = unnamed.valid_after(0).valid_before(2**40)
+    for key in (ec.generate_private_key(ec.SECP256R1()), Ed25519PrivateKey.generate()):
+        made = base64.b64decode(unnamed.sign(key).public_bytes().split()[1])
+        with pytest.raises(CertificateRefused):
+            Certificate.parse(made)
 
 
 @settings(max_examples=150)
