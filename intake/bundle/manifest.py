@@ -94,8 +94,10 @@ class Manifest:
 
         Raises:
             Oversized: more bytes than the format allows.
-            Malformed: one path twice.
+            Malformed: a path no payload has, or one path twice.
         """
+        for piece in self.files:
+            piece.check()
         changes = [piece.size for piece in self.files if is_changes(piece)]
         documents = [piece.size for piece in self.files if is_document(piece)]
         _within(sum(changes), MAX_PRESSED)

@@ -41,7 +41,7 @@ from intake.progress import Progress
 _STEP = 256 * 1024
 _MAX_SIGNATURE = 64 * 1024
 _SPARE = 16 * 1024 * 1024
-_WHAT = "progress-opening"
+_WHAT = "progress-unsealing"
 
 
 class Signer(Protocol):
@@ -213,7 +213,7 @@ class _Unpacking:
 
     def finish(self) -> None:
         if self._raw != self._manifest.raw:
-            raise Oversized(limit=self._manifest.raw)
+            raise Malformed(what="raw")
         self._archive.finish()
         self._progress.step(self._total, self._total, _WHAT)
 
@@ -231,6 +231,8 @@ class _Unpacking:
             raw = unpack(data)
             split_segments(raw)
             self._raw += len(raw)
+            if self._raw > self._manifest.raw:
+                raise Oversized(limit=self._manifest.raw)
             self._pressed.append(data)
         else:
             self._documents[piece.path] = data

@@ -69,7 +69,7 @@ def send(mailbox: Mailbox, file: Path, letter: Letter, progress: Progress) -> in
             source.seek(index * PART)
             watched = _Watched(source, index * PART, letter.size, progress)
             sent += mailbox.put_new(key.text, watched, size)
-    progress.step(letter.size, letter.size, "progress-copying")
+    progress.step(letter.size, letter.size, "progress-delivering")
     return sent
 
 
@@ -108,7 +108,7 @@ def fetch(mailbox: Mailbox, letter: Letter, out: BinaryIO, progress: Progress) -
         summed.update(chunk)
         out.write(chunk)
         done += len(chunk)
-        progress.step(min(done, letter.size), letter.size, "progress-copying")
+        progress.step(min(done, letter.size), letter.size, "progress-fetching")
     if summed.hexdigest() != letter.sha256:
         raise Altered(member="letter")
 
@@ -156,7 +156,7 @@ def _compare(
             if source.read(len(chunk)) != chunk:
                 mailbox.delete(key.text)
                 raise Altered(member="letter")
-            progress.step(min(start + read, total), total, "progress-checking")
+            progress.step(min(start + read, total), total, "progress-verifying")
     except NotFound as error:
         raise Cut(why="missing-part") from error
     if read != expected:
@@ -176,7 +176,7 @@ class _Watched:
         self._progress = progress
 
     def read(self, size: int = -1, /) -> bytes:
-        self._progress.step(self._done, self._total, "progress-copying")
+        self._progress.step(self._done, self._total, "progress-delivering")
         data = self._source.read(size)
         self._done += len(data)
         return data

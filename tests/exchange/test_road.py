@@ -1,6 +1,6 @@
 """The road of a bundle: planned, sealed, delivered, read back, judged, merged, answered."""
 
-from intake.exchange import outbox, plan_send, received, receipts, sent
+from intake.exchange import outbox, plan_send, receipts, received, sent
 
 
 def test_a_case_with_consent_goes_and_comes_to_the_central_desk(
