@@ -51,6 +51,12 @@ def remember(db: Database, part: bytes, ground: str, hlc: int, center: str) -> N
     )
 
 
+def is_destroyed(db: Database, scope: str, cls: str) -> bool:
+    """Say whether a class of a scope was ordered destroyed; nothing may be said there."""
+    sql = "select 1 from erased where part = ?"
+    return db.one(sql, (part_hash(scope, cls),)) is not None
+
+
 def orders(db: Database) -> dict[bytes, set[str]]:
     """Return the centers that ordered each erasure."""
     found: dict[bytes, set[str]] = {}

@@ -88,8 +88,8 @@ class Ledger:
         until ``close_batch``.
 
         Raises:
-            InvalidAnswer: the words of one class are together too long for one entry, or
-                speak of a record of another scope.
+            InvalidAnswer: the words of one class are together too long for one entry, speak
+                of a record of another scope, or of a class that was destroyed.
         """
         with self._vault.writing() as db:
             say = Say(self._means, db, Act(deed, scope, actor, batch))

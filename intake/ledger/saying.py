@@ -28,6 +28,7 @@ from intake.ledger.change import (
     Ref,
     Value,
 )
+from intake.ledger.erasure import is_destroyed
 from intake.ledger.fold import value_at
 from intake.ledger.means import Means
 from intake.ledger.merge import Said, heads
@@ -148,12 +149,14 @@ class Say:
 
     def _append(self, catalogue: Catalogue, cls: str, ops: Iterable[Op]) -> Arrived:
         act, means = self._act, self._means
+        if is_destroyed(self._db, act.scope, cls):
+            raise InvalidAnswer(question=f"{act.scope}", why="destroyed")
         entry = Entry(
             stamp=means.clock.next(),
             scope=act.scope,
             cls=cls,
             actor=act.actor,
-            deed=act.deed.value,
+            deed=str(act.deed),
             schema=means.vocabulary.version,
             ops=tuple(ops),
             batch=act.batch,
