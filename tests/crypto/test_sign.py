@@ -195,7 +195,11 @@ def test_text_that_is_not_one_signature_is_refused(armored):
 
 
 def parts_of(
-    kind=b"ssh-ed25519", namespace=b"n", version=1, public=DEVICE.public
+    kind=b"ssh-ed25519",
+    namespace=b"n",
+    version=1,
+    public=DEVICE.public,
+    hashed=b"sha512",
 ) -> str:
     shown = string(kind) + string(public)
     blob = b"SSHSIG" + version.to_bytes(4, "big") + string(shown) + string(namespace)
