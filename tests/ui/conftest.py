@@ -39,6 +39,11 @@ test-verified = Every page is what was written.
 }
 
 
+def pytest_configure(config):
+    """The platform without a screen says this of every window it shows."""
+    config.addinivalue_line("qt_log_ignore", "does not support propagateSizeHints")
+
+
 @pytest.fixture
 def app(qapp):
     if qapp.font().family() != theme.FAMILY:
@@ -100,5 +105,3 @@ def settle(qtbot, jobs):
         qtbot.waitUntil(lambda: not jobs._open)
 
     return wait
-
-

@@ -56,9 +56,7 @@ SENT = (
 )
 RECEIVED = (
     views.ReceivedView("C1-2026-0107", "중앙지원센터", MS, "test-believed", 3),
-    views.ReceivedView(
-        "C1-2026-0106", "중앙지원센터", MS, "test-aside", 0, "test-cut"
-    ),
+    views.ReceivedView("C1-2026-0106", "중앙지원센터", MS, "test-aside", 0, "test-cut"),
 )
 ABOUT = views.About(
     role="center",
