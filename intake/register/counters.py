@@ -10,7 +10,6 @@
 # ruff: noqa: S608 - every name in a statement comes from the schema
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -149,15 +148,34 @@ def keep_counts(db: Database, touched: Touched) -> None:
             db.execute(_KEEP, (case, *counts))
 
 
-def _cases(db: Database) -> Iterable[bytes]:
-    parts = [f'SELECT "case" FROM {table}' for table in _IN_CASE]
-    every = " UNION ".join(["SELECT id AS c FROM r_case", *parts])
-    return [case for (case,) in db.all(f"SELECT c FROM ({every}) WHERE c IS NOT NULL")]
+def _grouped(db: Database, text: str) -> dict[bytes, Counts]:
+    """Count every case at once; the same words as for one case, without its condition."""
+    grouped = text.replace('"case" = ? AND ', '"case" IS NOT NULL AND ')
+    grouped = grouped.replace("SELECT count", 'SELECT "case", count')
+    return {case: tuple(row) for case, *row in db.all(f'{grouped} GROUP BY "case"')}
+
+
+def _newest(db: Database) -> dict[bytes, int]:
+    found: dict[bytes, int] = {}
+    own = "SELECT id, said FROM r_case"
+    every = (f'SELECT "case", max(said) FROM {table} GROUP BY 1' for table in _IN_CASE)
+    for text in (own, *every):
+        for case, said in db.all(text):
+            if case is not None:
+                found[case] = max(said, found.get(case, 0))
+    return found
 
 
 def recount(db: Database) -> dict[bytes, Counts]:
     """Count every case again from its rows."""
-    return {case: _count(db, case) for case in _cases(db)}
+    postings, requests = _grouped(db, _POSTINGS), _grouped(db, _REQUESTS)
+    counted: dict[bytes, Counts] = {}
+    for case, newest in _newest(db).items():
+        number, removed, back, live = postings.get(case, (0, 0, 0, 0))
+        (asked,) = requests.get(case, (0,))
+        ages = _age_counts(db, case)
+        counted[case] = (number, asked, removed, back, live, newest, *ages)
+    return counted
 
 
 def wrong_counts(db: Database) -> int:

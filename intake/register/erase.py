@@ -11,7 +11,6 @@ import uuid
 
 from intake.register import counters, words
 from intake.register.schema import SCHEMA, Entity
-from intake.register.tables import columns
 from intake.vault import Database
 
 
@@ -36,7 +35,7 @@ def _mine(entity: Entity) -> str:
 
 def _erase(db: Database, entity: Entity, owner: bytes, cls: str) -> None:
     for (eid,) in db.all(f"SELECT id FROM {_mine(entity)}", (owner,)):
-        for worded in words.worded_classes(entity):
+        for worded in entity.worded:
             words.drop_words(db, entity, eid, worded)
     sets = ", ".join(f'"{name}" = NULL' for name in _columns_of(entity, cls))
     table, _, mine = _mine(entity).partition(" ")
@@ -58,7 +57,7 @@ def _columns_of(entity: Entity, cls: str) -> list[str]:
 
 
 def _index_what_is_left(db: Database, entity: Entity, owner: bytes) -> None:
-    names = columns(entity)
+    names = entity.columns
     listed = ", ".join(f'"{name}"' for name in names)
     for cells in db.all(f"SELECT {listed} FROM {_mine(entity)}", (owner,)):
         row = dict(zip(names, cells, strict=True))

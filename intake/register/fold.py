@@ -13,7 +13,6 @@ from intake.clock import ms_of
 from intake.ledger.winners import Record
 from intake.register.schema import Entity, Field, Type
 from intake.register.spelling import host_of, initials, key_of
-from intake.register.tables import columns
 
 Cell: TypeAlias = str | int | bytes | None
 
@@ -27,7 +26,8 @@ def blob_of(record: str | bytes) -> bytes:
 
 def id_of(blob: bytes) -> str:
     """Return an id as text."""
-    return str(uuid.UUID(bytes=blob))
+    flat = blob.hex()
+    return "-".join((flat[:8], flat[8:12], flat[12:16], flat[16:20], flat[20:]))
 
 
 def _id_cell(value: Cell) -> Cell:
@@ -86,7 +86,7 @@ def _link(record: Record) -> Iterable[tuple[str, Cell]]:
 
 
 def fold(entity: Entity, record: Record) -> tuple[Cell, ...] | None:
-    """Return the row (in the order of ``columns``) that a record's words make."""
+    """Return the row (in the order of ``Entity.columns``) that a record's words make."""
     row: dict[str, Cell] = {}
     for name, value in record.values.items():
         field = entity.by_name.get(name)
@@ -99,4 +99,4 @@ def fold(entity: Entity, record: Record) -> tuple[Cell, ...] | None:
     if entity.in_case:
         row.update(_link(record))
     row |= {"id": blob_of(record.eid), "said": ms_of(record.said)}
-    return tuple(row.get(name) for name in columns(entity))
+    return tuple(row.get(name) for name in entity.columns)

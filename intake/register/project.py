@@ -21,7 +21,7 @@ from intake.register.erase import erase_class
 from intake.register.fold import Cell, blob_of, fold
 from intake.register.schema import SCHEMA, Entity
 from intake.register.search import Finder
-from intake.register.tables import columns, fingerprint, statements
+from intake.register.tables import fingerprint, statements
 from intake.vault import Database, Vault
 
 Dirty: TypeAlias = Iterable[tuple[str, str]]
@@ -35,20 +35,20 @@ def _quoted(names: Iterable[str]) -> str:
 
 
 def _insert(entity: Entity) -> str:
-    names = columns(entity)
+    names = entity.columns
     marks = ", ".join("?" * len(names))
     return f"INSERT INTO {entity.table} ({_quoted(names)}) VALUES ({marks})"
 
 
 def _upsert(entity: Entity) -> str:
-    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in columns(entity)[1:])
+    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in entity.columns[1:])
     return f"{_insert(entity)} ON CONFLICT (id) DO UPDATE SET {sets}"
 
 
 _UPSERT = {name: _upsert(entity) for name, entity in SCHEMA.items()}
 _INSERT = {name: _insert(entity) for name, entity in SCHEMA.items()}
 _SELECT = {
-    name: f"SELECT {_quoted(columns(entity))} FROM {entity.table} WHERE id = ?"
+    name: f"SELECT {_quoted(entity.columns)} FROM {entity.table} WHERE id = ?"
     for name, entity in SCHEMA.items()
 }
 
@@ -135,7 +135,7 @@ def _refold(
         db.execute(f"DELETE FROM {entity.table} WHERE id = ?", (eid,))
     else:
         db.execute(_UPSERT[entity.name], new)
-    names = columns(entity)
+    names = entity.columns
     before: Cells = dict(zip(names, old, strict=True)) if old else {}
     after: Cells = dict(zip(names, new, strict=True)) if new else {}
     words.keep_words(db, entity, eid, before, after)
@@ -166,7 +166,7 @@ def _refill(db: Database, progress: Progress) -> None:
         if entity is None or row is None:
             continue
         db.execute(_INSERT[entity.name], row)
-        after = dict(zip(columns(entity), row, strict=True))
+        after = dict(zip(entity.columns, row, strict=True))
         words.keep_words(db, entity, blob_of(record.eid), {}, after)
         _note(entity, {}, after, touched)
     counters.keep_counts(db, touched)

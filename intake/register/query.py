@@ -13,7 +13,7 @@ from typing import TypeAlias
 from intake.errors import InvalidInput
 from intake.register.fold import Cell, blob_of, cell
 from intake.register.schema import SCHEMA, Entity
-from intake.register.tables import COUNTS, derived_columns
+from intake.register.tables import COUNTS
 from intake.register.vocabulary import Value
 
 Wanted: TypeAlias = Value | tuple[Value, ...]
@@ -76,7 +76,7 @@ class _Writer:
         if self.entity.name == "case" and name in COUNTS:
             self.joined = True
             return f"c.{name}"
-        plain = name in {"row", "id", "said"} or name in derived_columns(self.entity)
+        plain = name in {"row", "id", "said"} or name in self.entity.derived
         if not plain and name not in self.entity.by_name:
             raise _unknown(self.entity.name, name)
         return f't."{name}"'

@@ -89,7 +89,7 @@ class Reader:
 
     def _page(self, query: ListQuery, limit: int) -> tuple[Row, ...]:
         entity, sql = entity_of(query.entity), sql_of(query)
-        text = f"SELECT {selected(entity)} {sql.text} LIMIT ?"
+        text = f"SELECT {selected(entity.name)} {sql.text} LIMIT ?"
         with self._vault.reading() as db:
             return tuple(
                 read_row(entity, r) for r in db.all(text, (*sql.values, limit))
@@ -99,5 +99,7 @@ class Reader:
 def _by_number(db: Database, name: str, numbers: tuple[int, ...]) -> Iterable[Row]:
     entity = entity_of(name)
     marks = ", ".join("?" * len(numbers))
-    text = f"SELECT {selected(entity)} FROM {entity.table} t WHERE t.row IN ({marks})"
+    text = (
+        f"SELECT {selected(entity.name)} FROM {entity.table} t WHERE t.row IN ({marks})"
+    )
     return (read_row(entity, cells) for cells in db.all(text, numbers))

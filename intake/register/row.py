@@ -8,14 +8,16 @@
 ('새벽', None, <case 7d1d7a52-6b0c-7f0e-9a51-2f6f5d0a1e01>)
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
 
 from typing_extensions import override
 
 from intake.ids import Scope, scope_of
 from intake.register.codes import CODES
 from intake.register.fold import Cell, id_of
-from intake.register.schema import Entity, Field, Type
+from intake.register.schema import SCHEMA, Entity, Type
 from intake.register.vocabulary import Value
 
 
@@ -37,7 +39,7 @@ class Row(Mapping[str, Value]):
         self.row = row
         self.id = record
         self.said = said
-        self._values = dict(values)
+        self._values = values
 
     @property
     def scope(self) -> Scope | None:
@@ -97,25 +99,30 @@ class Row(Mapping[str, Value]):
         return f"<{self.entity.name} {self.id}>"
 
 
-def _value(field: Field, cell: Cell) -> Value:
-    if isinstance(cell, bytes):
-        return id_of(cell)
-    return bool(cell) if field.type is Type.BOOL else cell
+_VALUE: dict[Type, Callable[[Cell], Value]] = {
+    Type.ID: lambda cell: id_of(cell) if isinstance(cell, bytes) else None,
+    Type.BOOL: bool,
+}
 
 
-def read_row(entity: Entity, cells: Sequence[Cell]) -> Row:
+@cache
+def _values(name: str) -> tuple[tuple[str, Callable[[Cell], Value] | None], ...]:
+    return tuple((f.name, _VALUE.get(f.type)) for f in SCHEMA[name].fields)
+
+
+def read_row(entity: Entity, cells: Sequence[Any]) -> Row:
     """Return the row that ``row, id, said`` and every field of a table spell."""
     row, eid, said, *rest = cells
     values = {
-        field.name: _value(field, cell)
-        for field, cell in zip(entity.fields, rest, strict=True)
+        name: value(cell) if value else cell
+        for (name, value), cell in zip(_values(entity.name), rest, strict=True)
         if cell is not None
     }
-    record = id_of(eid) if isinstance(eid, bytes) else ""
-    return Row(entity, int(row or 0), record, int(said or 0), values)
+    return Row(entity, row, id_of(eid), said, values)
 
 
-def selected(entity: Entity) -> str:
-    """Return the columns that ``read_row`` reads."""
-    names = ("row", "id", "said", *(field.name for field in entity.fields))
-    return ", ".join(f't."{name}"' for name in names)
+@cache
+def selected(name: str) -> str:
+    """Return the columns of an entity that ``read_row`` reads."""
+    names = ("row", "id", "said", *(field.name for field in SCHEMA[name].fields))
+    return ", ".join(f't."{one}"' for one in names)

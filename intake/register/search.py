@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from intake.ids import Scope
-from intake.register.fold import Cell
+from intake.register.fold import Cell, id_of
 from intake.register.grams import asked, holds, words_of
 from intake.register.read import Reader
 from intake.register.row import Row, read_row, selected
@@ -82,7 +82,7 @@ def _rows(
     db: Database, entity: Entity, test: str, values: Sequence[Cell]
 ) -> Iterator[Row]:
     text = (
-        f"SELECT {selected(entity)} FROM {entity.table} t "
+        f"SELECT {selected(entity.name)} FROM {entity.table} t "
         f'WHERE {test} AND t."deleted" IS NULL'
     )
     for cells in db.each(text, tuple(values)):
@@ -147,19 +147,14 @@ def _of(db: Database, wanted: set[tuple[str, bytes]]) -> dict[tuple[str, bytes],
         eids = [eid for entity, eid in wanted if entity == name]
         test = f"t.id IN ({', '.join('?' * len(eids))})"
         by_id = {row.id: row for row in _rows(db, SCHEMA[name], test, eids)}
-        found |= {(name, eid): by_id[i] for eid in eids if (i := _text(eid)) in by_id}
+        found |= {(name, eid): by_id[i] for eid in eids if (i := id_of(eid)) in by_id}
     return found
-
-
-def _text(eid: bytes) -> str:
-    flat = eid.hex()
-    return "-".join((flat[:8], flat[8:12], flat[12:16], flat[16:20], flat[20:]))
 
 
 def _read(row: Row, cls: str, words: list[str]) -> Hit | None:
     """Return the hit if every word is in the words of this class."""
-    fields = [f for f in row.entity.fields if f.has_words and f.cls == cls]
-    texts = {f.name: str(row[f.name]) for f in fields if isinstance(row[f.name], str)}
+    said = ((name, row[name]) for name in row.entity.worded[cls])
+    texts = {name: value for name, value in said if isinstance(value, str)}
     if not holds("\n".join(texts.values()), words):
         return None
     name = next(name for name, text in texts.items() if holds(text, words[:1]))

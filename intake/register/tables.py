@@ -54,27 +54,11 @@ def column_type(field: Field) -> str:
     return _SQL_TYPES.get(field.type, "TEXT")
 
 
-def derived_columns(entity: Entity) -> tuple[str, ...]:
-    """Return the columns that are spelled from others for looking up."""
-    spelled = (
-        column
-        for field in entity.fields
-        for column in (field.key_column, field.host_column, field.cho_column)
-    )
-    return tuple(column for column in spelled if column)
-
-
-def columns(entity: Entity) -> tuple[str, ...]:
-    """Return every column after ``row``, in the order of the table."""
-    names = tuple(field.name for field in entity.fields)
-    return ("id", "said", *names, *derived_columns(entity))
-
-
 def _table(entity: Entity) -> str:
     parts = ["row INTEGER PRIMARY KEY", "id BLOB NOT NULL UNIQUE"]
     parts += ["said INTEGER NOT NULL"]
     parts += [f'"{field.name}" {column_type(field)}' for field in entity.fields]
-    parts += [f'"{name}" TEXT' for name in derived_columns(entity)]
+    parts += [f'"{name}" TEXT' for name in entity.derived]
     inside = ",\n  ".join(parts)
     return f"CREATE TABLE {entity.table} (\n  {inside}\n) STRICT"
 
@@ -86,7 +70,7 @@ def _index(entity: Entity, names: tuple[str, ...]) -> str:
 
 def _looked_up(entity: Entity) -> tuple[tuple[str, ...], ...]:
     hosts = {field.host_column for field in entity.fields}
-    return tuple((name,) for name in derived_columns(entity) if name not in hosts)
+    return tuple((name,) for name in entity.derived if name not in hosts)
 
 
 def _statements(entity: Entity) -> tuple[str, ...]:

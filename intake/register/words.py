@@ -9,20 +9,15 @@ from collections.abc import Mapping
 
 from intake.register.fold import Cell
 from intake.register.grams import grams
-from intake.register.schema import SCHEMA, Entity
+from intake.register.schema import Entity
 from intake.vault import Database
-
-
-def worded_classes(entity: Entity) -> tuple[str, ...]:
-    """Return the classes of an entity that have words to find."""
-    return tuple(dict.fromkeys(f.cls for f in entity.fields if f.has_words))
 
 
 def words_in(entity: Entity, cls: str, row: Mapping[str, Cell]) -> str:
     """Return the findable words of one class of a row."""
     if row.get("deleted") is not None:
         return ""
-    cells = (row.get(f.name) for f in entity.fields if f.has_words and f.cls == cls)
+    cells = (row.get(name) for name in entity.worded[cls])
     return "\n".join(cell for cell in cells if isinstance(cell, str))
 
 
@@ -60,7 +55,7 @@ def keep_words(
     new: Mapping[str, Cell],
 ) -> None:
     """Bring the documents of a record from its old row to its new one."""
-    for cls in worded_classes(entity):
+    for cls in entity.worded:
         before, after = words_in(entity, cls, old), words_in(entity, cls, new)
         if before == after:
             continue
@@ -72,6 +67,3 @@ def keep_words(
 def forget_deleted_tokens(db: Database) -> None:
     """Rewrite the index so that no token of a dropped document stays in it."""
     db.execute("INSERT INTO r_doc_fts (r_doc_fts) VALUES ('optimize')")
-
-
-WORDED = tuple(entity for entity in SCHEMA.values() if worded_classes(entity))

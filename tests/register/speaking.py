@@ -10,7 +10,6 @@ from intake.ids import scope_of
 from intake.ledger import Deed, DeviceSigner, Ledger
 from intake.progress import Silent
 from intake.register import SCHEMA, VOCABULARY, Register
-from intake.register.tables import columns
 from intake.vault import Vault
 
 START = 1_900_000_000_000
@@ -98,7 +97,7 @@ class Speaker:
         with self.vault.reading() as db:
             shown = {}
             for name, entity in SCHEMA.items():
-                listed = ", ".join(f'"{column}"' for column in columns(entity))
+                listed = ", ".join(f'"{column}"' for column in entity.columns)
                 shown[name] = db.all(f"SELECT {listed} FROM {entity.table} ORDER BY id")
             shown["counts"] = db.all('SELECT * FROM r_case_counts ORDER BY "case"')
             shown["docs"] = db.all("SELECT id, entity, cls FROM r_doc ORDER BY 1, 2, 3")

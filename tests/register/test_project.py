@@ -13,7 +13,6 @@ from intake.register import SCHEMA, ListQuery, counters
 from intake.register.counters import age_on
 from intake.register.fold import fold
 from intake.register.schema import field_of
-from intake.register.tables import columns
 from tests.register.speaking import START
 
 CASES = tuple(str(uuid.UUID(int=0x70008 << 60 | n)) for n in range(1, 4))
@@ -218,7 +217,7 @@ def test_a_word_that_does_not_fit_its_column_is_left_out():
     }
     one = Record("posting", RecordId(RECORDS[0]), scope_of("case", CASES[0]), 0, values)
     entity = SCHEMA["posting"]
-    row = dict(zip(columns(entity), fold(entity, one), strict=True))
+    row = dict(zip(entity.columns, fold(entity, one), strict=True))
     held = {name for name, value in row.items() if value is not None}
     assert held == {"id", "said", "case", "title"}
 

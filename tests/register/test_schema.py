@@ -9,7 +9,6 @@ from intake.ledger.change import CLASSES
 from intake.register import CODES, SCHEMA, Sensitivity, Type
 from intake.register.redact import PURPOSES, may_see
 from intake.register.schema import Search, all_fields
-from intake.register.tables import columns
 
 FIELDS = all_fields()
 
@@ -98,7 +97,7 @@ def test_a_story_says_who_told_it():
 
 def test_no_two_columns_of_a_table_have_one_name():
     for entity in SCHEMA.values():
-        names = ("row", *columns(entity))
+        names = ("row", *entity.columns)
         assert len(set(names)) == len(names), entity.name
 
 
@@ -111,7 +110,7 @@ def test_a_reference_names_a_record_that_is_declared():
 def test_an_index_covers_columns_that_are_there():
     for entity in SCHEMA.values():
         for index in entity.indexes:
-            assert set(index) <= set(columns(entity)), entity.name
+            assert set(index) <= set(entity.columns), entity.name
 
 
 def test_a_key_is_not_searched_matched_counted_or_shown():

@@ -163,6 +163,31 @@ class Entity:
         """Every class its fields belong to, home first."""
         return tuple(dict.fromkeys((self.home, *(f.cls for f in self.fields))))
 
+    @cached_property
+    def derived(self) -> tuple[str, ...]:
+        """The columns that are spelled from others for looking up."""
+        spelled = (
+            column
+            for field in self.fields
+            for column in (field.key_column, field.host_column, field.cho_column)
+        )
+        return tuple(column for column in spelled if column)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """Every column after ``row``, in the order of the table."""
+        names = (field.name for field in self.fields)
+        return ("id", "said", *names, *self.derived)
+
+    @cached_property
+    def worded(self) -> dict[str, tuple[str, ...]]:
+        """The fields whose words are indexed, by class."""
+        found: dict[str, tuple[str, ...]] = {}
+        for field in self.fields:
+            if field.has_words:
+                found[field.cls] = (*found.get(field.cls, ()), field.name)
+        return found
+
     def _link(self) -> tuple[Field, ...]:
         return (Field("case", Type.ID, refers="case"),) if self.in_case else ()
 
