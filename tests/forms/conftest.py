@@ -1,0 +1,3 @@
+from tests.forms.replay import recorded_sessions
+
+collect_ignore = [] if recorded_sessions() else ["test_replay.py"]
