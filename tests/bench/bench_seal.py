@@ -28,16 +28,23 @@ from intake.crypto import (
 
 MEMORY = Path("/dev/shm")
 NODE_PEER = Path(__file__).resolve().parents[2] / "packaging" / "peers" / "age.mjs"
+NOWHERE = Path(os.devnull)
 BLOCK = 1 << 20
 TICK = 0.001
+BASES = {
+    "seal": "seal: age X25519 (base)",
+    "open": "open: age X25519 (base)",
+    "idle": "seal: age X25519 (base)",
+}
 
 
 @dataclass(frozen=True)
 class Run:
-    """One process: its wall time, its peak memory, the worst wait of its other thread."""
+    """One process: wall time, peak memory; ours: time at work, worst wait of its other thread."""
 
     seconds: float
     peak_mib: float
+    work: float
     stall_ms: float
 
 
@@ -48,7 +55,7 @@ def identity_of(text: str) -> PqIdentity | X25519Identity:
 
 def seal(identity: PqIdentity | X25519Identity) -> None:
     with (
-        open(os.devnull, "wb") as out,
+        NOWHERE.open("wb") as out,
         SealWriter(out, [identity.recipient]) as sealing,
     ):
         while block := sys.stdin.buffer.read(BLOCK):
@@ -56,7 +63,7 @@ def seal(identity: PqIdentity | X25519Identity) -> None:
 
 
 def unseal(identity: Identity) -> None:
-    with open(os.devnull, "wb") as out:  # noqa: PTH123
+    with NOWHERE.open("wb") as out:
         out.writelines(SealReader(sys.stdin.buffer, [identity]))
 
 
@@ -65,33 +72,48 @@ def idle(_: Identity) -> None:
 
 
 def child(what: str, text: str) -> None:
-    """Do the work in a second thread; print the worst wait of this one in ms."""
+    """Do the work in a second thread; print its time and the worst wait of this one."""
     identity, worst = identity_of(text), 0.0
     with ThreadPoolExecutor(1) as pool:
+        started = before = time.perf_counter()
         job = pool.submit({"seal": seal, "open": unseal, "idle": idle}[what], identity)
-        before = time.perf_counter()
         while not job.done():
             time.sleep(TICK)
             now = time.perf_counter()
             worst, before = max(worst, now - before - TICK), now
         job.result()
-    print(worst * 1000)
+    print(before - started, worst * 1000)
 
 
-def measured(command: list[str], source: Path, out: Path | None = None) -> Run:
-    target = out or Path(os.devnull)
-    ours = command[0] == sys.executable
-    with source.open("rb") as data, target.open("wb") as sink:
+def measured(command: list[str], source: Path) -> Run:
+    with source.open("rb") as data, ThreadPoolExecutor(1) as pool:
         started = time.perf_counter()
-        process = subprocess.Popen(
-            command, stdin=data, stdout=subprocess.PIPE if ours else sink
-        )
-        said = process.stdout.read() if process.stdout else b""
-        _, status, usage = os.wait4(process.pid, 0)
+        process = subprocess.Popen(command, stdin=data, stdout=_sink(command))
+        peak = pool.submit(_peak, process.pid)
+        said = process.stdout.read().split() if process.stdout else []
+        assert process.wait() == 0, command[:3]
         seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, command[:3]
-    return Run(seconds, usage.ru_maxrss / 1024, float(said) if said else 0.0)
+    work, stall = map(float, said or (seconds, 0))
+    return Run(seconds, peak.result() / 1024, work, stall)
+
+
+def _sink(command: list[str]) -> int:
+    return subprocess.PIPE if command[0] == sys.executable else subprocess.DEVNULL
+
+
+def _peak(pid: int) -> int:
+    """Watch a process to its end; its peak in KiB (the usage of a child counts the parent)."""
+    peak = 0
+    while True:
+        try:
+            lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
+        except (FileNotFoundError, ProcessLookupError):
+            return peak
+        found = [line.split()[1] for line in lines if line.startswith("VmHWM")]
+        if not found:
+            return peak
+        peak = int(found[0])
+        time.sleep(10 * TICK)
 
 
 def ours(what: str, identity: PqIdentity | X25519Identity) -> list[str]:
@@ -106,22 +128,16 @@ def ours(what: str, identity: PqIdentity | X25519Identity) -> list[str]:
 
 
 def line(name: str, runs: list[Run], mib: int, base: list[Run]) -> None:
-    middle = [statistics.median(part) for part in zip(*map(_parts, runs), strict=True)]
-    ratio = statistics.median(
-        b.seconds / r.seconds for b, r in zip(base, runs, strict=True)
-    )
-    stall = (
-        f"{max(run.stall_ms for run in runs):7.1f}"
-        if any(r.stall_ms for r in runs)
-        else "      -"
-    )
+    speed = mib / statistics.median(run.seconds for run in runs)
+    pairs = list(zip(base, runs, strict=True))
+    whole = statistics.median(b.seconds / r.seconds for b, r in pairs)
+    work = statistics.median(b.work / r.work for b, r in pairs)
+    peak = statistics.median(run.peak_mib for run in runs)
+    stalls = [run.stall_ms for run in runs]
     print(
-        f"{name:26} {mib / middle[0]:7.0f} MiB/s {ratio:6.2f} x {middle[1]:7.0f} MiB {stall} ms"
+        f"{name:26} {speed:6.0f} MiB/s {whole:6.2f} x {work:6.2f} x {peak:5.0f} MiB"
+        f" {statistics.median(stalls):6.1f} {max(stalls):6.1f} ms"
     )
-
-
-def _parts(run: Run) -> tuple[float, float]:
-    return run.seconds, run.peak_mib
 
 
 def programs(pq: PqIdentity, classic: X25519Identity, files: dict[str, Path]) -> dict:
@@ -156,19 +172,13 @@ def bench(mib: int, rounds: int) -> None:
             for name, (command, source) in table.items():
                 runs[name].append(measured(command, source))
         print(
-            f"{mib} MiB, {rounds} rounds: speed, times the speed of age, peak memory, worst wait"
+            f"{mib} MiB, {rounds} rounds: speed; times the speed of age as whole process and"
+        )
+        print(
+            "without start-up; peak memory; worst wait of the other thread, median and most"
         )
         for name, done in runs.items():
-            line(
-                name,
-                done,
-                mib,
-                runs[
-                    "open: age X25519 (base)"
-                    if name[:4] == "open"
-                    else "seal: age X25519 (base)"
-                ],
-            )
+            line(name, done, mib, runs[BASES[name[:4]]])
     finally:
         for path in files.values():
             path.unlink(missing_ok=True)
