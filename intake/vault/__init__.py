@@ -1,5 +1,8 @@
 """The encrypted file on this computer, and the slots of its key (금고)."""
 
+from intake.vault.birth import Created, create_vault
+from intake.vault.check import VaultReport
+from intake.vault.copying import copy_vault
 from intake.vault.database import Database
 from intake.vault.device_secret import (
     DeviceKeyring,
@@ -8,20 +11,26 @@ from intake.vault.device_secret import (
     best_keyring,
 )
 from intake.vault.emergency import new_code, read_code, spell
+from intake.vault.harden import harden
 from intake.vault.opening import (
-    Created,
     VaultNotice,
-    add_recovery,
-    change_passphrase,
-    create_vault,
-    export_key,
     open_vault,
     peek_vault,
     recover_vault,
     recover_with_identity,
+)
+from intake.vault.relaunch import relaunch
+from intake.vault.renewal import (
+    add_counselor,
+    add_recovery,
+    add_two_of,
+    change_passphrase,
+    export_key,
+    mend_key_file,
+    remove_slot,
     renew_code,
 )
-from intake.vault.vault import Vault, VaultReport
+from intake.vault.vault import Vault
 
 __all__ = [
     "Created",
@@ -32,17 +41,24 @@ __all__ = [
     "Vault",
     "VaultNotice",
     "VaultReport",
+    "add_counselor",
     "add_recovery",
+    "add_two_of",
     "best_keyring",
     "change_passphrase",
+    "copy_vault",
     "create_vault",
     "export_key",
+    "harden",
+    "mend_key_file",
     "new_code",
     "open_vault",
     "peek_vault",
     "read_code",
     "recover_vault",
     "recover_with_identity",
+    "relaunch",
+    "remove_slot",
     "renew_code",
     "spell",
 ]

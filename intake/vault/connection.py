@@ -5,14 +5,15 @@
 * ``temp_store=MEMORY`` always: no plaintext in temporary files.
 """
 
+import os
 import sys
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 from intake.crypto.keys import wipe
-from intake.errors import DamagedVault, TooNew
-from intake.vault.database import Database
+from intake.errors import DamagedVault, ReadOnlyPlace, TooNew
+from intake.vault.database import Database, our_errors
 
 APPLICATION = 0x4945554D  # "IEUM"
 FLOOR = (3, 53, 3)  # the WAL-reset and FTS5 memory defects are mended from here on
@@ -48,17 +49,10 @@ def connect(
     """
     _check_library()
     _check_head(path)
-    connection = sqlcipher.connect(
-        str(path),
-        isolation_level=None,
-        timeout=5,
-        cached_statements=512,
-        check_same_thread=False,
-    )
-    database = Database(connection)
+    database = _opened(path)
     spoken = bytearray(b"x'" + key.hex().encode() + b"'")
     try:
-        connection.set_key(spoken)
+        database.set_key(spoken)
     finally:
         wipe(spoken)
     try:
@@ -75,6 +69,22 @@ def connect(
         database.close()
         raise
     return database
+
+
+def _opened(path: Path) -> Database:
+    for place in (path.parent, path):
+        if place.exists() and not os.access(place, os.W_OK):
+            raise ReadOnlyPlace(place="vault")
+    with our_errors():
+        return Database(
+            sqlcipher.connect(
+                str(path),
+                isolation_level=None,
+                timeout=5,
+                cached_statements=512,
+                check_same_thread=False,
+            )
+        )
 
 
 def hush() -> None:

@@ -16,7 +16,7 @@ from intake.errors import Busy, Cancelled, DamagedVault, NoRoom
 Value: TypeAlias = str | int | bytes | float | None
 Row: TypeAlias = tuple[Any, ...]
 
-_FULL = {"SQLITE_FULL", "SQLITE_IOERR_WRITE"}
+_FULL = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"}
 _BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR"}
 _PIECE = 500
@@ -29,39 +29,44 @@ class Database:
         """Speak through an opened connection."""
         self._connection = connection
 
+    def set_key(self, spoken: bytearray) -> None:
+        """Hand the key over as bytes; it never stands in SQL."""
+        with our_errors():
+            self._connection.set_key(spoken)
+
     def execute(self, sql: str, values: Sequence[Value] = ()) -> sqlcipher.Cursor:
         """Run one statement; its rows may be iterated."""
-        with _our_errors():
+        with our_errors():
             return self._connection.execute(sql, values)
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run one statement for every row of values."""
-        with _our_errors():
+        with our_errors():
             self._connection.executemany(sql, rows)
 
     def script(self, sql: str) -> None:
         """Run several statements; a transaction in them is theirs to begin and end."""
-        with _our_errors():
+        with our_errors():
             self._connection.executescript(sql)
 
     def one(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """Return the first row, or None."""
-        with _our_errors():
+        with our_errors():
             row: Row | None = self._connection.execute(sql, values).fetchone()
         return row
 
     def all(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return every row."""
-        with _our_errors():
+        with our_errors():
             rows: list[Row] = self._connection.execute(sql, values).fetchall()
         return rows
 
     def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
         """Yield rows without holding them all."""
-        with _our_errors():
+        with our_errors():
             cursor = self._connection.execute(sql, values)
         while True:
-            with _our_errors():
+            with our_errors():
                 rows = cursor.fetchmany(_PIECE)
             if not rows:
                 return
@@ -82,7 +87,8 @@ class Database:
 
 
 @contextmanager
-def _our_errors() -> Iterator[None]:
+def our_errors() -> Iterator[None]:
+    """Say every refusal of SQLite in our words; a bug of ours stays what it is."""
     try:
         yield
     except sqlcipher.Error as error:

@@ -2,14 +2,15 @@
 
 * ``vault.keys`` and ``vault.keys.bak`` hold the same JSON. A half-written or damaged copy is
   found by its checksum; the other one, or the newer one, is used, and that is told.
-* The seal (a MAC under the master key) can only be checked once the vault is open; slots
-  added or taken away by somebody else are then noticed.
+* The seal (a MAC under the master key) can only be checked once a slot has opened; slots
+  added or taken away by somebody else are then noticed, and a copy that is still sealed wins.
 * Writing: the backup first, then the primary, each to a ``.part`` that is synced and renamed.
 """
 
 import hashlib
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -51,6 +52,10 @@ class KeyFile:
             "vault": self.vault,
         }
 
+    def noticing(self, notices: tuple[str, ...]) -> "KeyFile":
+        """Return the same file with what was noticed on reading it."""
+        return replace(self, notices=notices)
+
     def of_kind(self, kind: str) -> tuple[Slot, ...]:
         """Return the slots of one kind, in order."""
         return tuple(slot for slot in self.slots if slot["kind"] == kind)
@@ -58,6 +63,10 @@ class KeyFile:
     def with_slots(self, slots: tuple[Slot, ...]) -> "KeyFile":
         """Return the next version of the file with other slots; seal it before writing."""
         return replace(self, slots=slots, seq=self.seq + 1, mac="")
+
+    def kept_in(self, place: str) -> "KeyFile":
+        """Return the file that says where the device secret is kept now."""
+        return replace(self, device_secret=place, mac="")
 
     def sealed(self, master: bytearray) -> "KeyFile":
         """Return the file with its seal."""
@@ -74,7 +83,12 @@ class KeyFile:
 
 
 def read_key_file(folder: Path) -> KeyFile:
-    """Return the newest sound copy.
+    """Return the newest sound copy; see ``read_key_files``."""
+    return read_key_files(folder)[0]
+
+
+def read_key_files(folder: Path) -> tuple[KeyFile, ...]:
+    """Return the sound copies that differ, newest first.
 
     Raises:
         NotFound: there is no key file at all.
@@ -82,15 +96,16 @@ def read_key_file(folder: Path) -> KeyFile:
         TooNew: written by a newer version.
     """
     paths = [folder / PRIMARY, folder / BACKUP]
-    there = [path for path in paths if path.exists()]
-    if not there:
+    if not any(path.exists() for path in paths):
         raise NotFound(entity="vault")
-    sound = [read for path in there if (read := _read(path)) is not None]
-    if not sound:
+    read = [keys for path in paths if (keys := _read(path)) is not None]
+    if not read:
         raise DamagedKeyFile
-    newest = max(sound, key=lambda one: one.seq)
-    whole = len(sound) == len(paths) and {one.seq for one in sound} == {newest.seq}
-    return replace(newest, notices=() if whole else ("notice-key-file-copy-used",))
+    whole = len(read) == len(paths) and {one.seq for one in read} == {read[0].seq}
+    notices = () if whole else ("notice-key-file-copy-used",)
+    differing = [one for at, one in enumerate(read) if one not in read[:at]]
+    newest_first = sorted(differing, key=lambda one: -one.seq)
+    return tuple(one.noticing(notices) for one in newest_first)
 
 
 def write_key_file(folder: Path, keys: KeyFile) -> None:
@@ -121,17 +136,41 @@ def _read(path: Path) -> KeyFile | None:
         with path.open("rb") as file:
             whole = json.loads(file.read(_LONGEST))
         said = whole.pop("sum")
+        fits = hashlib.sha256(canonical_json(whole)).hexdigest() == said
         version = int(whole.pop("v"))
-        fits = (
-            hashlib.sha256(canonical_json({**whole, "v": version})).hexdigest() == said
-        )
     except (ValueError, KeyError, AttributeError, TypeError, OSError, RecursionError):
         return None
     if not fits:
         return None
     if version > VERSION:
         raise TooNew(what="key-file", version=version)
-    return KeyFile(**{**whole, "slots": tuple(whole["slots"])})
+    return _shaped(whole)
+
+
+def _shaped(whole: dict[str, Any]) -> KeyFile | None:
+    """Return the file if every part is of its type: a right sum proves no good will."""
+    texts = ("vault", "device", "salt", "device_secret", "mac")
+    slots = whole.get("slots")
+    fits = (
+        set(whole) == {*texts, "seq", "slots"}
+        and all(type(whole[name]) is str for name in texts)
+        and re.fullmatch("[0-9a-f]{32}", whole["salt"])
+        and type(whole["seq"]) is int
+        and type(slots) is list
+        and all(_is_slot(slot) for slot in slots)
+    )
+    return KeyFile(**{**whole, "slots": tuple(slots or ())}) if fits else None
+
+
+def _is_slot(slot: object) -> bool:
+    return (
+        isinstance(slot, dict)
+        and type(slot.get("kind")) is str
+        and type(slot.get("name", "")) is str
+        and all(
+            type(slot.get(name, 1)) is int for name in ("layers", "memory", "passes")
+        )
+    )
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -28,16 +28,31 @@ def version_of(db: Database) -> int:
     return int(row[0]) if row else 0
 
 
+def check_known(db: Database) -> None:
+    """Check that the vault is not newer than the program.
+
+    Raises:
+        TooNew: it is; it stays untouched.
+    """
+    known, before = steps(), version_of(db)
+    if known and before > known[-1][0]:
+        raise TooNew(what="vault", version=before)
+
+
+def missing_steps(db: Database) -> tuple[tuple[int, str], ...]:
+    """Return the steps that were not taken yet, in order."""
+    before = version_of(db)
+    return tuple(step for step in steps() if step[0] > before)
+
+
 def migrate(db: Database) -> int:
     """Take every step that is missing; return how many were taken.
 
     Raises:
         TooNew: the vault was written by a newer version.
     """
-    known, before = steps(), version_of(db)
-    if known and before > known[-1][0]:
-        raise TooNew(what="vault", version=before)
-    missing = [step for step in known if step[0] > before]
+    check_known(db)
+    missing = missing_steps(db)
     for number, sql in missing:
         _take(db, number, sql)
     return len(missing)

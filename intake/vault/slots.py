@@ -4,6 +4,8 @@
    counselor; the slot that opened is the author.
 2. ``code``: Argon2id of the printed emergency code alone: the way round a lost keyring.
 3. ``age``: the master key sealed to recovery recipients (the central desk, the managers).
+   Sealed twice, the outer to one manager and the inner to another, it takes both of them;
+   one such slot for every pair of three managers is "any two of three".
 
 Whatever a slot says about itself is bound to what it wraps: a cost or name changed by
 somebody else makes the slot refuse.
@@ -11,12 +13,23 @@ somebody else makes the slot refuse.
 
 import secrets
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from intake.crypto.digest import canonical_json
-from intake.crypto.keys import SALT, Cost, floor_cost, mix, stretch, unwrap, wipe, wrap
-from intake.errors import Malformed, NoSlot
+from intake.crypto.keys import (
+    KEY,
+    SALT,
+    Cost,
+    floor_cost,
+    mix,
+    stretch,
+    unwrap,
+    wipe,
+    wrap,
+)
+from intake.errors import Malformed, NoSlot, TooNew, Untrusted
 from intake.vault.keyfile import Slot, whole_slot
 
 if TYPE_CHECKING:  # sealing is slow to load and not on the way to an open vault
@@ -65,15 +78,37 @@ def age_slot(master: bytearray, name: str, recipients: "Sequence[Recipient]") ->
 
     return {
         "kind": "age",
+        "layers": 1,
         "name": name,
         "sealed": seal_bytes(bytes(master), recipients).hex(),
     }
 
 
+def pair_slots(
+    master: bytearray, managers: "Mapping[str, Recipient]"
+) -> tuple[Slot, ...]:
+    """Return a slot for every pair of managers, which opens with both their identities."""
+    from intake.crypto.seal import seal_bytes  # noqa: PLC0415
+
+    made = []
+    for outer, inner in combinations(sorted(managers), 2):
+        once = seal_bytes(bytes(master), [managers[inner]])
+        twice = seal_bytes(once, [managers[outer]])
+        made.append(
+            {
+                "kind": "age",
+                "layers": 2,
+                "name": f"{outer} + {inner}",
+                "sealed": twice.hex(),
+            }
+        )
+    return tuple(made)
+
+
 def open_with_passphrase(
-    vault: str, slot: Slot, passphrase: str, device: bytes
+    vault: str, slot: Slot, passphrase: str, device: Callable[[], bytes]
 ) -> bytearray:
-    """Return the master key.
+    """Return the master key; the keyring is asked while the passphrase is stretched.
 
     Raises:
         NoSlot: the passphrase or the device secret does not fit.
@@ -81,7 +116,7 @@ def open_with_passphrase(
     """
     whole_slot(slot, "memory", "name", "passes", "salt", "wrapped")
     stretched = stretch(_spoken(passphrase), *_cost(slot))
-    key = mix(stretched, device)
+    key = mix(stretched, device())
     try:
         return unwrap(_hex(slot["wrapped"]), key, _bound(vault, slot))
     finally:
@@ -107,16 +142,23 @@ def open_with_identity(slot: Slot, identities: "Sequence[Identity]") -> bytearra
     """Return the master key.
 
     Raises:
-        NotForUs: none of the identities fits.
-        NoSlot: what was sealed is not a master key.
+        NoSlot: none of the identities fits, or what was sealed is not a master key.
+        Malformed: the slot is not of its kind.
     """
     from intake.crypto.seal import open_bytes  # noqa: PLC0415
 
-    whole_slot(slot, "sealed")
-    opened = bytearray(open_bytes(_hex(slot["sealed"]), identities))
-    if len(opened) != 32:  # noqa: PLR2004 - the length of every key here
+    whole_slot(slot, "sealed", "layers")
+    if slot["layers"] not in (1, 2):
+        raise Malformed(what="slot")
+    opened = _hex(slot["sealed"])
+    try:
+        for _ in range(slot["layers"]):
+            opened = open_bytes(opened, identities)
+    except (Untrusted, TooNew) as error:
+        raise NoSlot from error
+    if len(opened) != KEY:
         raise NoSlot
-    return opened
+    return bytearray(opened)
 
 
 def _spoken(passphrase: str) -> bytes:

@@ -4,6 +4,9 @@
   one bulk reader. A reader sees what was committed when its statement began.
 * ``writing()`` is one transaction: all of it is durable when the block ends, or none of it is.
 * Inside ``writing()`` the same thread's ``reading()`` sees its own unsaid rows.
+* Only the writing lane can write; the readers refuse.
+* On a full disk the save that did not fit is undone whole, and the ballast goes, so that the
+  next one fits.
 * The key is wiped as soon as the three lanes are open.
 
 Opening, creating and recovering live in ``intake.vault.opening``.
@@ -13,12 +16,20 @@ import contextlib
 import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from intake.errors import Cancelled, DamagedVault, NoRoom
+from intake.errors import NoRoom
 from intake.progress import Progress, Silent
+from intake.vault.ballast import drop_ballast
+from intake.vault.check import (
+    VaultReport,
+    check_tables,
+    damaged_pages,
+    fold_log,
+    hold_moment,
+    tidy,
+)
 from intake.vault.connection import connect
 from intake.vault.database import Database
 from intake.vault.hold import Hold
@@ -26,23 +37,8 @@ from intake.vault.hold import Hold
 Lane: TypeAlias = Literal["interactive", "bulk"]
 
 FILE = "vault.db"
-BALLAST = "vault.ballast"
 LOW = 1 << 30  # bytes free below which a person is warned
 _WRITER_CACHE, _READER_CACHE = 16 * 1024, 64 * 1024  # KiB
-
-
-@dataclass(frozen=True, slots=True)
-class VaultReport:
-    """What a full check found; ``pages`` are the numbers of damaged pages."""
-
-    pages: tuple[int, ...]
-    troubles: int
-    size: int
-
-    @property
-    def sound(self) -> bool:
-        """Whether every page is what was written."""
-        return not self.pages and not self.troubles
 
 
 class Vault:
@@ -64,10 +60,13 @@ class Vault:
         self.author = ""
         self._hold = hold
         self._writer = connect(folder / FILE, key, cache_kib=_WRITER_CACHE, new=new)
-        self._readers = {
-            lane: connect(folder / FILE, key, cache_kib=_READER_CACHE)
-            for lane in ("interactive", "bulk")
-        }
+        self._readers: dict[str, Database] = {}
+        try:
+            for lane in ("interactive", "bulk"):
+                self._readers[lane] = _reader(folder / FILE, key)
+        except BaseException:
+            self._close_lanes()
+            raise
         self._locks = {
             name: threading.RLock() for name in ("writer", "interactive", "bulk")
         }
@@ -78,22 +77,26 @@ class Vault:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Database]:
-        """Hold the writing lane for one transaction; nested use joins the outer one."""
+        """Hold the writing lane for one transaction; nested use joins the outer one.
+
+        Raises:
+            NoRoom: the disk is full; nothing of the transaction was kept.
+        """
         with self._locks["writer"]:
-            depth = self._depth
-            if depth == 0:
-                self._writer.execute("BEGIN IMMEDIATE")
-            self._here.depth = depth + 1
+            if self._depth:
+                with self._deeper():
+                    yield self._writer
+                return
+            self._writer.execute("BEGIN IMMEDIATE")
             try:
-                yield self._writer
-                if depth == 0:
-                    self._commit()
-            except BaseException:
-                if depth == 0 and self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
+                with self._deeper():
+                    yield self._writer
+                self._commit()
+            except BaseException as error:
+                self._undo()
+                if isinstance(error, NoRoom):
+                    drop_ballast(self.folder)
                 raise
-            finally:
-                self._here.depth = depth
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Database]:
@@ -118,14 +121,33 @@ class Vault:
     def _depth(self) -> int:
         return int(getattr(self._here, "depth", 0))
 
+    @contextlib.contextmanager
+    def _deeper(self) -> Iterator[None]:
+        self._here.depth = self._depth + 1
+        try:
+            yield
+        finally:
+            self._here.depth = self._depth - 1
+
     def _commit(self) -> None:
         """Commit; on a full disk give up the ballast once, so that words are kept."""
+        if self._undone:  # by SQLite, and someone hid the reason
+            raise NoRoom
         try:
             self._writer.execute("COMMIT")
         except NoRoom:
-            if not self._writer.in_transaction or not self.drop_ballast():
+            dropped = drop_ballast(self.folder)
+            if not dropped or self._undone:
                 raise
             self._writer.execute("COMMIT")
+
+    @property
+    def _undone(self) -> bool:
+        return not self._writer.in_transaction
+
+    def _undo(self) -> None:
+        if self._writer.in_transaction:
+            self._writer.execute("ROLLBACK")
 
     @contextlib.contextmanager
     def lane_for_migration(self) -> Iterator[Database]:
@@ -174,62 +196,77 @@ class Vault:
         """Return the bytes free beside the vault."""
         return shutil.disk_usage(self.folder).free
 
-    def drop_ballast(self) -> bool:
-        """Give up the spare room kept for a full disk; True if there was any."""
-        try:
-            (self.folder / BALLAST).unlink()
-        except FileNotFoundError:
-            return False
-        return True
+    @property
+    def low(self) -> bool:
+        """Whether a person should be warned that the disk fills up."""
+        return self.free() < LOW
 
     # --- checking and closing ---------------------------------------------------------
 
     def verify(self, progress: Progress | None = None) -> VaultReport:
         """Check every page against its seal, and the tables against each other.
 
-        The write-ahead log goes into the main file first: the check reads only that one.
+        The write-ahead log goes into the main file first, for the check reads only that one;
+        while it runs, saves go on into the log and the main file stands still.
         """
         progress = progress or Silent()
         progress.step(0, 2, "progress-checking")
-        with self._locks["writer"]:
-            pages, broken = self._damaged_pages()
+        with self.standing_still() as db:
+            pages, other = damaged_pages(db)
+            if pages or other:  # look again with the writer at rest: no false alarm
+                with self._locks["writer"]:
+                    fold_log(self._writer)
+                    pages, other = damaged_pages(db)
             progress.step(1, 2, "progress-checking")
-            troubles = len(pages) or broken or self._table_troubles()
+            troubles = len(pages) + other or check_tables(db)
         progress.step(2, 2, "progress-checking")
         return VaultReport(pages, troubles, (self.folder / FILE).stat().st_size)
 
-    def _damaged_pages(self) -> tuple[tuple[int, ...], int]:
-        try:
-            self._writer.all("PRAGMA wal_checkpoint(TRUNCATE)")
-            said = [
-                str(row[0]) for row in self._writer.all("PRAGMA cipher_integrity_check")
-            ]
-        except DamagedVault:
-            return (), 1
-        numbers = {
-            int(word) for line in said for word in line.split() if word.isdigit()
-        }
-        return tuple(sorted(numbers)), len(said) - len(numbers) if len(said) > len(
-            numbers
-        ) else 0
+    @contextlib.contextmanager
+    def standing_still(self) -> Iterator[Database]:
+        """Hold the bulk lane on one moment, with all of that moment in the main file."""
+        with self._locks["bulk"]:
+            db = self._readers["bulk"]
+            with self._locks["writer"]:
+                fold_log(self._writer)
+                db.execute("BEGIN")
+                hold_moment(db)
+            try:
+                yield db
+            finally:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
 
-    def _table_troubles(self) -> int:
-        try:
-            said = [row[0] for row in self._writer.all("PRAGMA quick_check")]
-        except (DamagedVault, Cancelled):
-            return 1
-        return 0 if said == ["ok"] else len(said)
+    @contextlib.contextmanager
+    def lane_for_copying(self) -> Iterator[Database]:
+        """Hold the bulk lane, for once allowed to write another file."""
+        with self._locks["bulk"]:
+            db = self._readers["bulk"]
+            db.execute("PRAGMA query_only=OFF")
+            try:
+                yield db
+            finally:
+                db.execute("PRAGMA query_only=ON")
 
     def close(self) -> None:
         """Close the lanes, fold the log into the file, give the lock back; twice is once."""
         if self._closed:
             return
         self._closed = True
-        with self._locks["writer"]:
-            for reader in self._readers.values():
-                reader.close()
-            with contextlib.suppress(NoRoom, DamagedVault):
-                self._writer.all("PRAGMA optimize")
-                self._writer.all("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._writer.close()
+        for reader in self._readers.values():
+            reader.interrupt()
+        with self._locks["writer"], self._locks["interactive"], self._locks["bulk"]:
+            self._close_lanes()
         self._hold.release()
+
+    def _close_lanes(self) -> None:
+        for reader in self._readers.values():
+            reader.close()
+        tidy(self._writer)
+        self._writer.close()
+
+
+def _reader(path: Path, key: bytearray) -> Database:
+    reader = connect(path, key, cache_kib=_READER_CACHE)
+    reader.execute("PRAGMA query_only=ON")
+    return reader
