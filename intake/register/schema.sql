@@ -739,6 +739,11 @@ CREATE TABLE r_answer (
   "path" TEXT,
   "state" TEXT,
   "value" ANY,
+  "value_core" ANY,
+  "value_identity" ANY,
+  "value_suspect" ANY,
+  "value_material" ANY,
+  "value_court" ANY,
   "form_version" TEXT,
   "deleted" TEXT
 ) STRICT;

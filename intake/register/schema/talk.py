@@ -80,6 +80,18 @@ INTERVIEW = Entity(
     indexes=(("case", "started_at"), ("state", "started_at")),
 )
 
+
+
+def _answer_in(cls: str) -> Field:
+    """Declare the value of an answer that speaks of a field of this class.
+
+    Who may see a phone number does not change because it was said in an interview.
+    """
+    return Field(
+        f"value_{cls}", Type.SCALAR, cls=cls, sensitive=_SENSITIVE, purpose="SENSITIVE"
+    )
+
+
 ANSWER = Entity(
     "answer",
     "narrative",
@@ -94,6 +106,7 @@ ANSWER = Entity(
             purpose="SENSITIVE",
             search=Search.WORDS,
         ),
+        *map(_answer_in, ("core", "identity", "suspect", "material", "court")),
         text("form_version"),
     ),
     indexes=(("case",), ("interview", "path")),

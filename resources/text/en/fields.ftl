@@ -435,6 +435,11 @@ field-answer-interview = Interview
 field-answer-path = Question
 field-answer-state = Answer state
 field-answer-value = Answer
+field-answer-value-core = Answer (basics)
+field-answer-value-identity = Answer (identity)
+field-answer-value-suspect = Answer (suspect)
+field-answer-value-material = Answer (postings)
+field-answer-value-court = Answer (court)
 field-answer-form-version = Version of the form
 field-answer-deleted = Reason for withdrawal
 

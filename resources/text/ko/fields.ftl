@@ -435,6 +435,11 @@ field-answer-interview = 상담
 field-answer-path = 질문
 field-answer-state = 답변 상태
 field-answer-value = 답변
+field-answer-value-core = 답변 (기본)
+field-answer-value-identity = 답변 (신원)
+field-answer-value-suspect = 답변 (가해 추정)
+field-answer-value-material = 답변 (게시물)
+field-answer-value-court = 답변 (재판)
 field-answer-form-version = 양식 판
 field-answer-deleted = 지운 사유
 

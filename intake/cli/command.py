@@ -1,0 +1,247 @@
+"""``ieum [--folder DIR] [--json] VERB …``: one verb of the desk, from a terminal.
+
+* Secrets never stand on the command line: they come from ``--secrets FILE`` (JSON), from the
+  environment (``IEUM_PASSPHRASE`` …) or are asked for.
+* Exit 0: done. 1: refused, locked, away, untrusted, damaged; the reason is on stderr, with
+  its code. 2: the words of the command are off.
+* Nothing of a case is written to stderr.
+"""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from typing_extensions import override
+
+from intake import __version__, desk
+from intake.cli import forms
+from intake.cli.values import bytes_of, given, shown
+from intake.cli.verbs import SECRETS, Verb, verbs
+from intake.errors import IntakeError, InvalidInput
+from intake.progress import Silent
+from intake.text import texts_in
+
+_PLAN = ("role", "center_code", "center_name", "device_name", "counselor", "language")
+
+
+class Printer(Silent):
+    """Shows long work on stderr, in words and counts."""
+
+    def __init__(self, language: str) -> None:
+        """Speak a language."""
+        self._texts = texts_in(language)
+        self._last = ""
+
+    @override
+    def step(self, done: int, total: int, what: str) -> None:
+        """Print a step where it differs from the last one."""
+        share = f" {done * 100 // total} %" if total else ""
+        line = f"{self._texts(what)}{share}"
+        if line != self._last:
+            print(line, file=sys.stderr)
+            self._last = line
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command; return its exit code."""
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    language = asked.speak or (
+        "ko" if os.environ.get("LANG", "ko").startswith("ko") else "en"
+    )
+    desk.harden()
+    try:
+        answer = asked.do(asked)
+    except IntakeError as error:
+        return _refused(error, language, as_json=asked.json)
+    return _answer(answer, asked)
+
+
+def _answer(answer: object, asked: argparse.Namespace) -> int:
+    file = bytes_of(answer)
+    if file is not None and asked.out:
+        path = Path(asked.out)
+        target = path / file[0] if path.is_dir() else path
+        target.write_bytes(file[1])
+    if answer is not None:
+        indent = None if asked.json else 2
+        print(json.dumps(shown(answer), ensure_ascii=False, indent=indent))
+    return 0
+
+
+def _refused(error: IntakeError, language: str, *, as_json: bool) -> int:
+    words = texts_in(language).error(error)
+    if as_json:
+        said = {
+            "error": error.text_id,
+            "facts": error.facts,
+            "sentence": words.sentence,
+        }
+        print(json.dumps(said, ensure_ascii=False), file=sys.stderr)
+    else:
+        print(f"{words.sentence}\n{words.remedy}\n[{words.code}]", file=sys.stderr)
+    return 1
+
+
+# --- verbs -------------------------------------------------------------------------
+
+
+def _open(asked: argparse.Namespace) -> desk.Desk:
+    watcher = Silent() if asked.json else Printer(asked.speak or "ko")
+    return desk.open_(asked.folder, _secret("passphrase", asked), watcher)
+
+
+def _do_verb(asked: argparse.Namespace) -> object:
+    verb: Verb = asked.verb
+    values = {
+        one.name: _value(verb, one.name, asked)
+        for one in verb.parameters
+        if _is_said(one.name, asked)
+    }
+    if verb.watched:
+        values["progress"] = Silent() if asked.json else Printer(asked.speak or "ko")
+    opened = _open(asked)
+    try:
+        return verb.bound(opened)(**values)
+    finally:
+        opened.lock()
+
+
+def _is_said(name: str, asked: argparse.Namespace) -> bool:
+    return name in SECRETS or getattr(asked, name, None) is not None
+
+
+def _value(verb: Verb, name: str, asked: argparse.Namespace) -> Any:  # noqa: ANN401
+    if name in SECRETS:
+        return _secret(name, asked)
+    return given(getattr(asked, name), verb.types[name], name)
+
+
+def _do_create(asked: argparse.Namespace) -> object:
+    said = {name: getattr(asked, name) for name in _PLAN}
+    plan = desk.NewWorkspace(**said, passphrase=_secret("passphrase", asked))
+    opened = desk.create(asked.folder, plan, Printer(asked.language))
+    try:
+        code = opened.setup.recovery_code()
+        if asked.recovery_sheet:
+            Path(asked.recovery_sheet).write_bytes(opened.setup.recovery_sheet())
+        return (
+            {"vault": opened.about().vault_id, "emergency_code": code}
+            if _confirm(opened, code, asked)
+            else None
+        )
+    finally:
+        opened.lock()
+
+
+def _confirm(opened: desk.Desk, code: str, asked: argparse.Namespace) -> bool:
+    """Have the code typed back, unless a script says that it keeps it."""
+    if not asked.code_is_kept:
+        print(code, file=sys.stderr)
+        code = input("> ")
+    opened.setup.confirm_code(code)
+    return True
+
+
+def _do_recover(asked: argparse.Namespace) -> object:
+    opened = desk.recover(
+        asked.folder, _secret("emergency_code", asked), _secret("new_passphrase", asked)
+    )
+    try:
+        return opened.about()
+    finally:
+        opened.lock()
+
+
+def _secret(name: str, asked: argparse.Namespace) -> str:
+    """Return a secret from the file, the environment or the person; never from arguments.
+
+    Raises:
+        InvalidInput: there is nobody to ask.
+    """
+    if asked.secrets:
+        said = json.loads(Path(asked.secrets).read_text("utf-8"))
+        if name in said:
+            return str(said[name])
+    if f"IEUM_{name.upper()}" in os.environ:
+        return os.environ[f"IEUM_{name.upper()}"]
+    if not sys.stdin.isatty():
+        raise InvalidInput(what="secret", name=name)
+    return getpass.getpass(f"{name}: ")
+
+
+# --- the words of the command ----------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ieum", description="이음 (Ieum): every verb of the desk."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--folder", type=Path, default=desk.default_folder(), help="the workspace"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="one line of JSON, no progress"
+    )
+    parser.add_argument("--out", help="save the file a verb gives here")
+    parser.add_argument(
+        "--secrets", help="a JSON file with passphrase, emergency_code …"
+    )
+    parser.add_argument(
+        "--speak", choices=("ko", "en"), help="the language of sentences"
+    )
+    first = parser.add_subparsers(metavar="VERB", required=True)
+    _add_openings(first)
+    forms.add_commands(first)
+    _add_verbs(first)
+    return parser
+
+
+def _add_openings(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type private
+    look = first.add_parser("look", help="what can be seen without opening")
+    look.set_defaults(do=lambda asked: desk.look(asked.folder))
+    make = first.add_parser("create", help="make a workspace")
+    make.add_argument("--role", choices=("center", "central"), default="center")
+    make.add_argument("--language", choices=("ko", "en"), default="ko")
+    for name in ("center_code", "center_name", "device_name", "counselor"):
+        make.add_argument("--" + name.replace("_", "-"), required=True)
+    make.add_argument("--recovery-sheet", help="save the recovery sheet (PDF) here")
+    make.add_argument(
+        "--code-is-kept", action="store_true", help="the script keeps the printed code"
+    )
+    make.set_defaults(do=_do_create)
+    recover = first.add_parser(
+        "recover", help="open with the printed code, set a new passphrase"
+    )
+    recover.set_defaults(do=_do_recover)
+
+
+def _add_verbs(first: Any) -> None:  # noqa: ANN401
+    nouns: dict[str, Any] = {}
+    for verb in verbs():
+        if verb.noun and verb.noun not in nouns:
+            noun = first.add_parser(verb.noun, help=f"verbs of {verb.noun}")
+            nouns[verb.noun] = noun.add_subparsers(metavar="VERB", required=True)
+        home = nouns[verb.noun] if verb.noun else first
+        command = home.add_parser(
+            verb.name.replace("_", "-"), help=verb.help.replace("%", "%%")
+        )
+        for one in verb.parameters:
+            if one.name not in SECRETS:
+                _add_argument(command, one.name, required=one.default is one.empty)
+        command.set_defaults(do=_do_verb, verb=verb)
+
+
+def _add_argument(
+    command: argparse.ArgumentParser, name: str, *, required: bool
+) -> None:
+    if required:
+        command.add_argument(name)
+    else:
+        command.add_argument("--" + name.replace("_", "-"), dest=name)

@@ -1,0 +1,107 @@
+"""Every verb of the desk, found on the desk itself: a new verb is a new command.
+
+A verb is ``noun name`` (``cases begin``) or, for the desk's own, ``name`` (``today``). Its
+arguments are the parameters of the method; its help is the first line of its docstring.
+"""
+
+import inspect
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from intake.desk import Desk
+
+_NOUNS = (
+    "cases",
+    "consents",
+    "exchange",
+    "interviews",
+    "keys",
+    "records",
+    "settings",
+    "setup",
+)
+_NOT_VERBS = {"close", "enter_lane", "forget", "interrupt", "lock", "take_touched"}
+SECRETS = {"passphrase", "old", "new", "new_passphrase", "emergency_code"}
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One thing the desk can do."""
+
+    noun: str
+    name: str
+    method: Callable[..., Any]
+
+    @property
+    def help(self) -> str:
+        """The first line of its docstring."""
+        return (inspect.getdoc(self.method) or "").splitlines()[0]
+
+    @cached_property
+    def parameters(self) -> tuple[inspect.Parameter, ...]:
+        """What it takes, without itself and the watcher."""
+        found = inspect.signature(self.method).parameters.values()
+        return tuple(one for one in found if one.name not in {"self", "progress"})
+
+    @cached_property
+    def types(self) -> dict[str, Any]:
+        """The type of every parameter."""
+        return typing.get_type_hints(self.method)
+
+    @property
+    def watched(self) -> bool:
+        """Whether it reports progress."""
+        return "progress" in inspect.signature(self.method).parameters
+
+    def bound(self, desk: Desk) -> Callable[..., Any]:
+        """Return the method on an open desk."""
+        owner = getattr(desk, self.noun) if self.noun else desk
+        found: Callable[..., Any] = getattr(owner, self.name)
+        return found
+
+
+def verbs() -> tuple[Verb, ...]:
+    """Return every verb, the desk's own first."""
+    hints = _noun_types()
+    own = [Verb("", *pair) for pair in _public(Desk) if pair[0] not in _NOT_VERBS]
+    nouns = [
+        Verb(noun, *pair)
+        for noun in _NOUNS
+        for pair in _public(hints[noun])
+        if pair[0] not in _NOT_VERBS
+    ]
+    return (*own, *nouns)
+
+
+def _noun_types() -> dict[str, type]:
+    """Return the class behind every noun, as the desk's constructor names them."""
+    from intake.desk import (
+        cases,
+        consents,
+        desk,
+        exchange,
+        interviews,
+        keys,
+        records,
+        setup,
+    )
+
+    return {
+        "cases": cases.Cases,
+        "consents": consents.Consents,
+        "exchange": exchange.ExchangeNoun,
+        "interviews": interviews.Interviews,
+        "keys": keys.Keys,
+        "records": records.Records,
+        "settings": desk.Settings,
+        "setup": setup.Setup,
+    }
+
+
+def _public(owner: type) -> Iterator[tuple[str, Callable[..., Any]]]:
+    for name, member in inspect.getmembers(owner, inspect.isfunction):
+        if not name.startswith("_"):
+            yield name, member

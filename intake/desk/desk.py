@@ -1,0 +1,152 @@
+"""The desk (책상): everything a counselor can do, one noun each; the only door to the rooms.
+
+* Every verb works without a window; the terminal has them all.
+* What crosses the door is a frozen value or an error of ``intake.errors``.
+* One thread at a time writes; a reading thread may be interrupted by the next key.
+"""
+
+import contextlib
+
+from intake import __version__
+from intake.desk.cases import Cases
+from intake.desk.consents import Consents
+from intake.desk.exchange import ExchangeNoun
+from intake.desk.interviews import Interviews
+from intake.desk.keys import Keys
+from intake.desk.next import due_actions
+from intake.desk.records import Records
+from intake.desk.rooms import Rooms
+from intake.desk.setup import Setup
+from intake.desk.views import About, HitLine, TodayView
+from intake.errors import NoRoom, NotFound
+from intake.progress import Progress, Silent
+from intake.register import Hit, ListQuery, Where
+from intake.settings import SETTINGS, Value
+
+
+class Settings:
+    """What can be set on this laptop (설정)."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    def get(self, name: str) -> Value:
+        """Return a setting."""
+        return self._rooms.setting(name)
+
+    def set(self, name: str, value: Value) -> None:
+        """Change a setting; one that may not stand is refused."""
+        self._rooms.set_setting(name, value)
+
+    def all(self) -> dict[str, Value]:
+        """Return every setting."""
+        return {name: self._rooms.setting(name) for name in SETTINGS}
+
+
+class Desk:
+    """An open workspace."""
+
+    def __init__(self, rooms: Rooms, emergency_code: str = "") -> None:
+        """Hand out the nouns of these rooms."""
+        self._rooms = rooms
+        self.consents = Consents(rooms)
+        self.cases = Cases(rooms)
+        self.interviews = Interviews(rooms, self.consents)
+        self.records = Records(rooms)
+        self.exchange = ExchangeNoun(rooms)
+        self.keys = Keys(rooms)
+        self.setup = Setup(rooms, emergency_code)
+        self.settings = Settings(rooms)
+        self._closed = False
+
+    def about(self) -> About:
+        """Return whose workspace this is."""
+        rooms, who = self._rooms, self._rooms.who
+        return About(
+            role=who.role,
+            center_code=who.center_code,
+            center_name=who.center_name,
+            device_name=who.device_name,
+            counselor=who.counselor,
+            vault_id=rooms.vault.id,
+            folder=rooms.vault.folder,
+            version=__version__,
+            language=rooms.language,
+            setup_done=self.setup.is_ready(),
+        )
+
+    def notices(self) -> tuple[str, ...]:
+        """Return text ids of what was found on opening (a damaged key file, a weak place)."""
+        return self._rooms.vault.notices
+
+    def today(self) -> TodayView:
+        """Return what waits today."""
+        rooms = self._rooms
+        until = int(rooms.vault.fact("sent/until") or 0)
+        unsent = ListQuery("case", where=(Where("last_said", ">", until),))
+        sent = self.exchange.sent()
+        return TodayView(
+            actions=due_actions(rooms),
+            unfinished=self.interviews.unfinished(),
+            waiting_to_send=rooms.register.count(unsent),
+            last_sent_ms=max((one.made_ms for one in sent), default=0),
+            received=len(self.exchange.received()),
+        )
+
+    def search(self, text: str, limit: int = 50) -> tuple[HitLine, ...]:
+        """Return where words, accounts, numbers or initials (초성) stand."""
+        hits = self._rooms.register.search(text, limit)
+        return tuple(line for hit in hits if (line := self._hit(hit)) is not None)
+
+    def _hit(self, hit: Hit) -> HitLine | None:
+        kind, _, case = (hit.scope or "").partition("/")
+        if kind != "case":
+            return None
+        with contextlib.suppress(NotFound):
+            row = self._rooms.case(case)
+            number, alias = str(row["number"] or ""), str(row["alias"] or "")
+            return HitLine(
+                hit.entity, hit.id, case, number, alias, hit.snippet, hit.marks
+            )
+        return None
+
+    # --- staying and leaving ------------------------------------------------------
+
+    def take_touched(self) -> frozenset[str]:
+        """Return which kinds of record changed since this was last asked."""
+        return self._rooms.touched.take()
+
+    def enter_lane(self, lane: str) -> None:
+        """Say on which reading lane this thread asks: ``interactive`` or ``bulk``."""
+        self._rooms.vault.enter_lane("bulk" if lane == "bulk" else "interactive")
+
+    def interrupt(self) -> None:
+        """Stop the interactive query that runs now; it ends as ``Cancelled``."""
+        self._rooms.vault.interrupt("interactive")
+
+    def lock(self, progress: Progress | None = None) -> None:
+        """Say every draft, seal the open segment, close the vault; twice is once.
+
+        A full disk does not keep a vault open: drafts stay drafts and wait for the next time.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            with contextlib.suppress(NoRoom):
+                self.interviews.settle_everything()
+                self._rooms.ledger.close_segment(progress or Silent())
+                self._keep_anchor()
+        finally:
+            self._rooms.vault.close()
+
+    def close(self) -> None:
+        """Lock without anybody watching."""
+        self.lock()
+
+    def _keep_anchor(self) -> None:
+        """Note outside the vault how far the ledger was: a restored copy is then noticed."""
+        anchor = self._rooms.ledger.anchor()
+        if anchor:
+            self._rooms.keyring.note(self._rooms.vault.id, "anchor", anchor)

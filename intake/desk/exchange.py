@@ -1,0 +1,189 @@
+"""Sending and receiving (보내기·받기): what goes, what stays and why, and what came.
+
+* A bundle is sealed into the outbox first; a mailbox only gets copies of it.
+* What is delivered is read back from the medium and compared before anybody is told so.
+* A bad bundle is set aside with its reason, and the next one is taken.
+"""
+
+from pathlib import Path
+
+from intake import exchange as rooms_of_exchange
+from intake.clock import ms_of
+from intake.desk.rooms import Rooms
+from intake.desk.views import (
+    Addressee,
+    PlanLineView,
+    ReceivedView,
+    ReceiveView,
+    SealedView,
+    SendPlanView,
+    SentView,
+)
+from intake.documents import BundleSlip, draw_bundle_slip
+from intake.exchange import PlanLine, Received, Sealed
+from intake.mailbox import FolderMailbox
+from intake.progress import Progress
+
+
+class ExchangeNoun:
+    """What can be sent and received."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    # --- sending -------------------------------------------------------------------
+
+    def addressees(self) -> tuple[Addressee, ...]:
+        """Return everybody a bundle can be sealed to."""
+        return tuple(
+            Addressee(one.name, one.title)
+            for one in self._rooms.exchange.trust.parties()
+        )
+
+    def plan(self, to: str) -> SendPlanView:
+        """Return what would go to somebody, and what would stay and why.
+
+        Raises:
+            NotEnrolled: their keys have not been compared and accepted.
+        """
+        planned = rooms_of_exchange.plan_send(self._rooms.exchange, to)
+        return SendPlanView(
+            to=to,
+            goes=tuple(self._line(one) for one in planned.goes),
+            stays=tuple(self._line(one) for one in planned.stays),
+            records=planned.records,
+            size_estimate=planned.size_estimate,
+        )
+
+    def make(self, plan: SendPlanView, progress: Progress) -> SealedView:
+        """Seal a bundle of what the plan says, as consents stand now.
+
+        Raises:
+            NothingToSend: everything that may travel has travelled.
+            NoRoom, Cancelled: nothing is left behind.
+        """
+        planned = rooms_of_exchange.plan_send(self._rooms.exchange, plan.to)
+        sealed = rooms_of_exchange.make_bundle(self._rooms.exchange, planned, progress)
+        self._rooms.vault.keep_fact(
+            "sent/until", str(ms_of(self._rooms.ledger.clock.last))
+        )
+        self._rooms.touched.add("exchange", "case")
+        return _sealed(sealed)
+
+    def deliver(self, sealed: SealedView, folder: Path, progress: Progress) -> None:
+        """Copy a sealed bundle into the mailbox on a folder or stick."""
+        mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
+        rooms_of_exchange.deliver(
+            self._rooms.exchange, self._of(sealed), mailbox, progress
+        )
+        self._rooms.touched.add("exchange")
+
+    def verify(self, sealed: SealedView, folder: Path, progress: Progress) -> None:
+        """Read a delivered bundle back and compare every byte.
+
+        Raises:
+            Altered, Cut: the medium holds something else; deliver again.
+        """
+        mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
+        rooms_of_exchange.verify_delivered(
+            self._rooms.exchange, self._of(sealed), mailbox, progress
+        )
+
+    def slip(self, sealed: SealedView) -> bytes:
+        """Return the hand-over slip (전달표) as a PDF; nothing of a case is on it."""
+        rooms, bundle = self._rooms, self._of(sealed)
+        title = {one.code: one.name for one in self.addressees()}.get(
+            bundle.to, bundle.to
+        )
+        slip = BundleSlip(
+            number=bundle.number,
+            sender=f"{rooms.who.center_name} ({rooms.who.center_code})",
+            receivers=(f"{title} ({bundle.to})",),
+            made_ms=bundle.made_ms,
+            records=bundle.records,
+            attachments=0,
+            size=bundle.size,
+            sha256=bundle.sha,
+        )
+        return draw_bundle_slip(slip, rooms.language)
+
+    def outbox(self) -> tuple[SealedView, ...]:
+        """Return the bundles that wait here, newest first."""
+        return tuple(
+            _sealed(one) for one in rooms_of_exchange.outbox(self._rooms.exchange)
+        )
+
+    def sent(self) -> tuple[SentView, ...]:
+        """Return what left, and which receipts came home."""
+        return tuple(
+            SentView(
+                one.number, one.to, one.made_ms, f"sent-{one.state}", one.receipt_ms
+            )
+            for one in rooms_of_exchange.sent(self._rooms.exchange)
+        )
+
+    # --- receiving --------------------------------------------------------------------
+
+    def receive(self, folder: Path, progress: Progress) -> ReceiveView:
+        """Take in everything for us from the mailbox on a folder or stick.
+
+        Raises:
+            Unreachable: it went away; what was merged before stays merged.
+        """
+        mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
+        report = rooms_of_exchange.receive_all(self._rooms.exchange, mailbox, progress)
+        self._rooms.touched.add("exchange", *report.touched)
+        cases = sum(scope.startswith("case/") for scope in report.scopes)
+        return ReceiveView(tuple(_received(one) for one in report.items), cases)
+
+    def received(self) -> tuple[ReceivedView, ...]:
+        """Return what arrived, newest first."""
+        return tuple(
+            _received(one) for one in rooms_of_exchange.received(self._rooms.exchange)
+        )
+
+    # --- the usual mailbox ---------------------------------------------------------------
+
+    def mailbox(self) -> str | None:
+        """Return the usual mailbox's place, or None."""
+        if self._rooms.setting("mailbox_kind") == "none":
+            return None
+        return str(self._rooms.setting("mailbox_place"))
+
+    def set_mailbox(self, kind: str, place: str) -> None:
+        """Choose the usual mailbox; a folder must be there.
+
+        Raises:
+            MailboxAway: there is no such folder.
+        """
+        if kind == "folder":
+            FolderMailbox(Path(place))
+        self._rooms.set_setting("mailbox_kind", kind)
+        self._rooms.set_setting("mailbox_place", place)
+        self._rooms.vault.keep_fact("setup/mailbox", "yes")
+
+    def _of(self, sealed: SealedView) -> Sealed:
+        return rooms_of_exchange.sealed_of(self._rooms.exchange, sealed.sha)
+
+    def _line(self, line: PlanLine) -> PlanLineView:
+        row = self._rooms.register.get("case", line.case)
+        number = str(row["number"] or "") if row else ""
+        alias = str(row["alias"] or "") if row else ""
+        return PlanLineView(line.case, number, alias, line.records, f"plan-{line.why}")
+
+
+def _sealed(one: Sealed) -> SealedView:
+    return SealedView(one.number, one.sha, one.size, one.to, one.made_ms)
+
+
+def _received(one: Received) -> ReceivedView:
+    return ReceivedView(
+        number=one.number,
+        sender=one.sender,
+        ms=one.ms,
+        state_text_id=f"received-{one.state}",
+        records=one.records,
+        reason_text_id=one.reason,
+        facts=one.facts,
+    )

@@ -1,0 +1,46 @@
+"""Single lines that several pages show alike."""
+
+from datetime import datetime
+from typing import Literal
+
+from intake.desk.rooms import Rooms
+from intake.desk.shelf import SHELF
+from intake.desk.views import InterviewLine
+from intake.errors import IntakeError
+from intake.register import Row
+
+_STATES: dict[str, Literal["open", "paused", "finished"]] = {
+    "OPEN": "open",
+    "PAUSED": "paused",
+    "FINISHED": "finished",
+}
+
+
+def interview_line(rooms: Rooms, interview: Row, case: Row) -> InterviewLine:
+    """Return an interview as it stands in a list."""
+    return InterviewLine(
+        id=interview.id,
+        case=case.id,
+        number=str(case["number"] or ""),
+        alias=str(case["alias"] or ""),
+        form_title=form_title(
+            str(interview["form"]), str(interview["form_version"]), rooms.language
+        ),
+        state=_STATES.get(str(interview["state"]), "open"),
+        ms=interview.said,
+    )
+
+
+def form_title(form: str, version: str, language: str) -> str:
+    """Return a form's title; a form that is not here keeps its id."""
+    try:
+        return SHELF.card(form, version).title_in(language)
+    except IntakeError:
+        return form
+
+
+def ms_at(instant: object) -> int:
+    """Return the Unix milliseconds of an instant as the register keeps it; 0 for none."""
+    if not isinstance(instant, str):
+        return 0
+    return int(datetime.fromisoformat(instant).timestamp() * 1000)

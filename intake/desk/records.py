@@ -1,0 +1,114 @@
+"""Any record of any kind (기록): for the terminal, for import, and for pages of single entities.
+
+* Every field is checked by the register's vocabulary; an unknown field is refused.
+* A record is never deleted, only withdrawn with a reason; its history stays.
+"""
+
+from collections.abc import Mapping
+
+from intake.clock import ms_of
+from intake.desk.rooms import Rooms
+from intake.desk.views import ConflictHead, ConflictView
+from intake.errors import InvalidInput
+from intake.ids import Scope, new_id, scope_of
+from intake.ledger import Deed
+from intake.ledger.report import Conflict, Word
+from intake.register import CODES, SCHEMA, Row, Type, Value
+from intake.register.keys import identifier_id, posting_id
+
+
+class Records:
+    """What can be done with any record."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    def list(self, entity: str, case: str = "") -> tuple[Row, ...]:
+        """Return the records of one kind, of one case or of all."""
+        return self._rooms.register.find(entity, **({"case": case} if case else {}))
+
+    def get(self, entity: str, record: str) -> Row:
+        """Return one record, withdrawn or not.
+
+        Raises:
+            NotFound: there is none.
+        """
+        return self._rooms.record(entity, record)
+
+    def add(self, entity: str, case: str, said: Mapping[str, Value]) -> str:
+        """Add a record; a fact with a natural key that is there already is that record."""
+        record = self._id_for(entity, case, said)
+        with self._rooms.saying(Deed.ADD, self._scope(entity, case, record)) as say:
+            if SCHEMA[entity].in_case:
+                say.set(entity, record, "case", case)
+            for name, value in said.items():
+                say.set(entity, record, name, value)
+        return record
+
+    def change(self, entity: str, record: str, said: Mapping[str, Value]) -> None:
+        """Change fields of a record, all in one action."""
+        with self._rooms.saying(Deed.CHANGE, self._scope_of(entity, record)) as say:
+            for name, value in said.items():
+                say.set(entity, record, name, value)
+
+    def retract(self, entity: str, record: str, reason: str) -> None:
+        """Withdraw a record for a reason."""
+        with self._rooms.saying(Deed.RETRACT, self._scope_of(entity, record)) as say:
+            say.retract(entity, record, reason)
+
+    def history(self, entity: str, record: str) -> tuple[Word, ...]:
+        """Return everything that was ever said of a record, newest first."""
+        return self._rooms.ledger.history(entity, record)
+
+    def conflicts(self, case: str) -> tuple[ConflictView, ...]:
+        """Return the fields of a case about which two people did not see each other's words."""
+        found = self._rooms.ledger.conflicts(scope_of("case", case))
+        return tuple(_conflict(one, self._rooms.language) for one in found)
+
+    def settle(self, entity: str, record: str, name: str, value: Value) -> None:
+        """Settle a conflict with a person's decision; every word stays in the history."""
+        with self._rooms.saying(Deed.SETTLE, self._scope_of(entity, record)) as say:
+            say.settle(entity, record, name, value)
+
+    def _id_for(self, entity: str, case: str, said: Mapping[str, Value]) -> str:
+        if entity not in SCHEMA:
+            raise InvalidInput(what="entity", why="unknown")
+        if entity == "posting" and said.get("url"):
+            return posting_id(case, str(said["url"]))
+        if entity == "identifier" and said.get("value"):
+            return identifier_id(case, str(said.get("kind")), str(said["value"]))
+        return new_id(self._rooms.clock.wall())
+
+    def _scope(self, entity: str, case: str, record: str) -> Scope:
+        return (
+            scope_of("case", case)
+            if SCHEMA[entity].in_case
+            else scope_of("record", record)
+        )
+
+    def _scope_of(self, entity: str, record: str) -> Scope:
+        row = self._rooms.record(entity, record)
+        if row.scope is None:
+            raise InvalidInput(what="record", why="no-case")
+        return row.scope
+
+
+def _conflict(one: Conflict, language: str) -> ConflictView:
+    field = SCHEMA[one.entity].by_name[one.field]
+    heads = tuple(
+        ConflictHead(
+            _shown(field.type, field.choices, head.value, language),
+            head.actor,
+            ms_of(head.stamp),
+            head.ref,
+        )
+        for head in one.heads
+    )
+    return ConflictView(one.entity, one.eid, one.field, field.label_id, heads)
+
+
+def _shown(kind: Type, choices: tuple[str, ...], value: Value, language: str) -> str:
+    if kind is Type.CODE and value is not None:
+        return CODES.label_in(choices, str(value), language)
+    return "" if value is None else str(value)

@@ -1,0 +1,116 @@
+"""The open rooms of one workspace, handed to every noun of the desk."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from intake.clock import Clock
+from intake.desk.drafts import Drafts
+from intake.desk.views import Role
+from intake.errors import NotFound
+from intake.exchange import Exchange
+from intake.ids import CaseId, Scope, scope_of
+from intake.ledger import Deed, Ledger
+from intake.ledger.saying import Say
+from intake.policy import Policy
+from intake.register import Register, Row
+from intake.settings import SETTINGS, Value, written
+from intake.text import Texts, texts_in
+from intake.vault import DeviceKeyring, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whose workspace this is, and who sits in front of it."""
+
+    role: Role
+    center_code: str
+    center_name: str
+    device_name: str
+    counselor: str
+
+
+class Touched:
+    """Remembers which kinds of record changed since somebody last asked."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._topics: set[str] = set()
+
+    def add(self, *topics: str) -> None:
+        """Remember that these changed."""
+        self._topics.update(topics)
+
+    def take(self) -> frozenset[str]:
+        """Return what changed, and forget it."""
+        taken, self._topics = frozenset(self._topics), set()
+        return taken
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Everything a noun of the desk may use."""
+
+    vault: Vault
+    ledger: Ledger
+    register: Register
+    exchange: Exchange
+    clock: Clock
+    drafts: Drafts
+    who: Who
+    policy: Policy
+    keyring: DeviceKeyring
+    touched: Touched = field(default_factory=Touched)
+
+    @contextmanager
+    def saying(self, deed: Deed, scope: Scope) -> Iterator[Say]:
+        """Say something as the person in front; what it touched is remembered."""
+        with self.ledger.saying(deed, scope=scope, actor=self.who.counselor) as say:
+            yield say
+        self.touched.add(*say.outcome.touched)
+
+    @contextmanager
+    def about_case(self, deed: Deed, case: str) -> Iterator[Say]:
+        """Say something in the scope of a case."""
+        with self.saying(deed, scope_of("case", case)) as say:
+            yield say
+
+    def record(self, entity: str, record: str) -> Row:
+        """Return one record that must be there.
+
+        Raises:
+            NotFound: there is none, or it was withdrawn.
+        """
+        row = self.register.get(entity, record)
+        if row is None or row.gone:
+            raise NotFound(entity=entity)
+        return row
+
+    def case(self, case: str) -> Row:
+        """Return the record of a case that must be there."""
+        return self.record("case", CaseId(case))
+
+    # --- settings: device-local facts of the vault -----------------------------
+
+    def setting(self, name: str) -> Value:
+        """Return a setting; one nobody changed has its default."""
+        return SETTINGS[name].read(self.vault.fact(f"setting/{name}"))
+
+    def set_setting(self, name: str, value: Value) -> None:
+        """Change a setting.
+
+        Raises:
+            InvalidInput: there is no such setting, or it may not have this value.
+        """
+        self.vault.keep_fact(f"setting/{name}", written(SETTINGS[name].check(value)))
+        self.touched.add("settings")
+
+    @property
+    def language(self) -> str:
+        """The language of the screen."""
+        return str(self.setting("language"))
+
+    @property
+    def texts(self) -> Texts:
+        """Every sentence in the language of the screen."""
+        return texts_in(self.language)

@@ -1,0 +1,225 @@
+"""Open a workspace (작업 공간): create, open, recover; the only composition root of the core.
+
+* A workspace folder holds one vault; whose it is, is a fact inside it.
+* Where the keyring's anchor is ahead of the vault, an older copy was put back: the ledger
+  goes on in a new log that names the former one.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from intake.clock import Clock
+from intake.desk.desk import Desk
+from intake.desk.drafts import Drafts
+from intake.desk.rooms import Rooms, Who
+from intake.desk.strength import strength_of
+from intake.desk.views import NewWorkspace, Role, WorkspaceNotice
+from intake.errors import InvalidInput, KeyringLocked, KeyringSilent, WeakPassphrase
+from intake.exchange import Exchange
+from intake.ids import Scope
+from intake.ledger import DeviceSigner, Ledger
+from intake.policy import Policy, read_policy
+from intake.progress import Progress, Silent
+from intake.register import VOCABULARY, Register
+from intake.trust import Trust
+from intake.vault import (
+    DeviceKeyring,
+    Vault,
+    best_keyring,
+    create_vault,
+    open_vault,
+    peek_vault,
+    recover_vault,
+)
+
+
+def default_folder() -> Path:
+    """Return where a workspace lies unless somebody says otherwise."""
+    if os.name == "nt":
+        return Path(os.environ["LOCALAPPDATA"]) / "Ieum" / "workspace"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Ieum" / "workspace"
+    return (
+        Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+        / "ieum"
+        / "workspace"
+    )
+
+
+def look(folder: Path) -> WorkspaceNotice:
+    """Return what can be seen of a folder without opening anything.
+
+    Raises:
+        DamagedKeyFile: there is a vault, and both copies of its key file are unreadable.
+    """
+    seen = peek_vault(folder)
+    if seen is None:
+        return WorkspaceNotice("absent")
+    return WorkspaceNotice("ready", seen.id, seen.wait, seen.counselors)
+
+
+def create(
+    folder: Path,
+    plan: NewWorkspace,
+    progress: Progress | None = None,
+    *,
+    keyring: DeviceKeyring | None = None,
+    policy: Policy | None = None,
+    joining: bool = False,
+) -> Desk:
+    """Make a workspace; with ``joining``, on a center's next laptop, which then asks to be let in.
+
+    Raises:
+        WeakPassphrase, InvalidInput, UnsuitablePlace, AlreadyOpen, KeyringSilent, NoRoom:
+        nothing is left behind.
+    """
+    progress, policy = progress or Silent(), policy or read_policy()
+    _check_plan(plan)
+    keyring = keyring or best_keyring(allow_file=policy.allow_device_file)
+    made = create_vault(
+        folder,
+        passphrase=plan.passphrase,
+        counselor=plan.counselor,
+        keyring=keyring,
+        policy=policy,
+        progress=progress,
+    )
+    vault = made.vault
+    for name in ("role", "center_code", "center_name", "device_name"):
+        vault.keep_fact(f"who/{name}", getattr(plan, name))
+    vault.keep_fact("setting/language", plan.language)
+    trust = Trust(vault, Clock())
+    if not joining:
+        trust.found(plan.role, plan.center_code, plan.center_name, plan.device_name)
+    return Desk(_rooms(vault, keyring, policy, progress), made.emergency_code)
+
+
+def open_(
+    folder: Path,
+    passphrase: str,
+    progress: Progress | None = None,
+    *,
+    keyring: DeviceKeyring | None = None,
+    policy: Policy | None = None,
+) -> Desk:
+    """Open a workspace with a counselor's passphrase (see ``intake.vault.open_vault``)."""
+    progress, policy = progress or Silent(), policy or read_policy()
+    keyring = keyring or best_keyring(allow_file=policy.allow_device_file)
+    vault = open_vault(
+        folder, passphrase=passphrase, keyring=keyring, progress=progress
+    )
+    return _desk(vault, keyring, policy, progress)
+
+
+def recover(
+    folder: Path,
+    emergency_code: str,
+    new_passphrase: str,
+    progress: Progress | None = None,
+    *,
+    keyring: DeviceKeyring | None = None,
+    policy: Policy | None = None,
+) -> Desk:
+    """Open a workspace with the printed code and set a new passphrase.
+
+    Raises:
+        WrongCode, NoSlot: the code is mistyped, or of another vault. WeakPassphrase.
+    """
+    progress, policy = progress or Silent(), policy or read_policy()
+    if not strength_of(new_passphrase).accepted:
+        raise WeakPassphrase(why="guessable")
+    keyring = keyring or best_keyring(allow_file=policy.allow_device_file)
+    counselors = look(folder).counselors
+    vault = recover_vault(
+        folder,
+        emergency_code=emergency_code,
+        new_passphrase=new_passphrase,
+        counselor=counselors[0] if counselors else "",
+        keyring=keyring,
+        policy=policy,
+    )
+    return _desk(vault, keyring, policy, progress)
+
+
+def _desk(
+    vault: Vault, keyring: DeviceKeyring, policy: Policy, progress: Progress
+) -> Desk:
+    try:
+        return Desk(_rooms(vault, keyring, policy, progress))
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _check_plan(plan: NewWorkspace) -> None:
+    if not strength_of(plan.passphrase).accepted:
+        raise WeakPassphrase(why="guessable")
+    for name in ("center_code", "center_name", "device_name", "counselor"):
+        if not getattr(plan, name).strip():
+            raise InvalidInput(what=name, why="empty")
+
+
+def _rooms(
+    vault: Vault, keyring: DeviceKeyring, policy: Policy, progress: Progress
+) -> Rooms:
+    clock, who = Clock(), _who(vault)
+    trust = Trust(vault, clock)
+    register = Register(vault, progress)
+    ledger = Ledger(
+        vault,
+        device=_signer(vault, trust, who),
+        clock=clock,
+        vocabulary=VOCABULARY,
+        projections=(register,),
+        hold=lambda scope, cls: _is_held(register, scope, cls),
+    )
+    ledger.resume(_anchor(vault, keyring))
+    exchange = Exchange(vault, ledger, register, trust, ledger.clock)
+    return Rooms(
+        vault,
+        ledger,
+        register,
+        exchange,
+        ledger.clock,
+        Drafts(vault, clock),
+        who,
+        policy,
+        keyring,
+    )
+
+
+def _who(vault: Vault) -> Who:
+    said = {
+        name: vault.fact(f"who/{name}") or ""
+        for name in ("role", "center_code", "center_name", "device_name")
+    }
+    role: Role = "central" if said["role"] == "central" else "center"
+    return Who(
+        role,
+        said["center_code"],
+        said["center_name"],
+        said["device_name"],
+        vault.author,
+    )
+
+
+def _signer(vault: Vault, trust: Trust, who: Who) -> DeviceSigner:
+    own = trust.own()
+    return DeviceSigner(own.key, own.certificate, vault.device_id, who.center_code)
+
+
+def _anchor(vault: Vault, keyring: DeviceKeyring) -> str | None:
+    """Return how far the ledger was when it was last closed; silence is no evidence."""
+    try:
+        return keyring.noted(vault.id, "anchor")
+    except (KeyringSilent, KeyringLocked):
+        return None
+
+
+def _is_held(register: Register, scope: Scope, cls: str) -> bool:
+    """Whether a legal hold (보존 의무) lies on a case: 성폭력방지법 7조의3③."""
+    del cls  # a hold is on the whole case
+    kind, _, record = scope.partition("/")
+    row = register.get("case", record) if kind == "case" else None
+    return row is not None and bool(row["hold"])

@@ -1,0 +1,54 @@
+"""Desks for a test: real workspaces with cheap keys, set up as far as a test needs."""
+
+from pathlib import Path
+
+from intake.crypto.keys import Cost
+from intake.desk import Desk, NewWorkspace
+from intake.desk import workspace as opening
+from tests.vaults_at_hand import CHEAP, PASSPHRASE, POLICY, MemoryKeyring
+
+
+class _Cheap:
+    """Makes every passphrase slot of a test cost next to nothing."""
+
+    def __init__(self, monkeypatch) -> None:
+        monkeypatch.setattr("intake.vault.opening.calibrate", lambda *_a, **_k: CHEAP)
+
+
+def cheap_keys(monkeypatch) -> Cost:
+    """Let new passphrase slots be cheap for the length of a test."""
+    _Cheap(monkeypatch)
+    return CHEAP
+
+
+def a_desk(
+    folder: Path,
+    keyring: MemoryKeyring | None = None,
+    *,
+    role: str = "center",
+    code: str = "IC",
+    counselor: str = "박상담",
+    language: str = "ko",
+) -> Desk:
+    """A desk that is ready for its first case."""
+    plan = NewWorkspace(
+        role, code, f"{code} 센터", f"{code.lower()}-1", counselor, language, PASSPHRASE
+    )
+    desk = opening.create(
+        folder, plan, keyring=keyring or MemoryKeyring(), policy=POLICY
+    )
+    desk.setup.confirm_code(desk.setup.recovery_code())
+    return desk
+
+
+def introduce(one: Desk, other: Desk) -> None:
+    """Let two workspaces accept each other's keys, as two people on the telephone would."""
+    one.keys.accept_enrolment(other.keys.enrolment().data)
+    other.keys.accept_enrolment(one.keys.enrolment().data)
+
+
+def agreed(desk: Desk, *purposes: str) -> str:
+    """A case whose person agreed to these purposes."""
+    case = desk.cases.begin("VISIT", "하늘")
+    desk.consents.decide(case, dict.fromkeys(purposes, "AGREED"))
+    return case
