@@ -36,10 +36,10 @@ def parse(top: Group, address: str) -> Node | None:
 
 
 def _down(node: Node | None, name: str, identity: str) -> Node | None:
+    if node is not None and name.startswith("@"):
+        return next((one for one in node.attributes if one.name == name[1:]), None)
     if not isinstance(node, Group):
         return None
-    if name.startswith("@"):
-        return next((one for one in node.attributes if one.name == name[1:]), None)
     kid = node.kids.get(name)
     if isinstance(kid, Range):
         if not identity:

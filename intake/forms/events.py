@@ -126,19 +126,26 @@ class Runner:
         for _ in range(MOST_ROUNDS):
             if not works:
                 return
-            memos = list(works)
+            memos = sorted(works, key=lambda memo: memo.serial)
             works.clear()
-            for memo in memos:
-                self._work(memo)
+            self._work_all(memos)
         self._hall.graph.circles.update(str(memo.owner) for memo in works)
         works.clear()
 
-    def _work(self, memo: Memo[Any]) -> None:
+    def _work_all(self, memos: list[Memo[Any]]) -> None:
+        """Work in the order of the form; what hangs on too much waits for the rest to be done."""
+        while memos:
+            late = [memo for memo in memos if not self._work(memo)]
+            if len(late) == len(memos):
+                self._hall.graph.circles.update(str(memo.owner) for memo in late)
+                return
+            memos = late
+
+    def _work(self, memo: Memo[Any]) -> bool:
         try:
             memo.get()
         except RecursionError:
-            self._hall.graph.circles.add("recursion")
-            return
+            return False
         owner = memo.owner
         if isinstance(owner, Range):
             self._count_rows(owner)
@@ -147,6 +154,7 @@ class Runner:
         elif isinstance(owner, Leaf) and memo.version != owner.noted:
             owner.noted = memo.version
             self._hall.dirty[owner] = None
+        return True
 
     def _count_rows(self, ranged: Range) -> None:
         wanted = ranged.count.get() if ranged.count is not None else 0.0

@@ -166,7 +166,8 @@ class Hall:
     def is_misfit(self, leaf: Leaf) -> bool:
         """Whether what was typed is no value of its type; it is kept, and blank for expressions."""
         typed = leaf.state.get() is AnswerState.OK and leaf.calculated is None
-        return typed and bool(leaf.raw) and not codec.fits(leaf.raw, leaf.type)
+        text = leaf.typed.get()
+        return typed and bool(text) and not codec.fits(text, leaf.type)
 
     def choices_at(self, block: Block, node: Noded) -> tuple[tuple[str, str], ...]:
         """Return codes and labels as offered at a node."""
@@ -228,10 +229,10 @@ class Hall:
 
 
 def _step(node: Node, name: str) -> Node | None:
-    if not isinstance(node, Group):
-        return None
     if name.startswith("@"):
         return next((one for one in node.attributes if one.name == name[1:]), None)
+    if not isinstance(node, Group):
+        return None
     kid = node.kids.get(name)
     return kid[0] if isinstance(kid, tuple) else kid
 

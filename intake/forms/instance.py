@@ -64,7 +64,7 @@ class _Reader:
         template = self.spec((templates or rows)[0], above)
         repeat = Repeat(
             template=template,
-            rows=tuple(self.spec(row, above) for row in rows),
+            rows=tuple(_whole(self.spec(row, above), template) for row in rows),
             count=block.count,
             fixed=block.fixed,
         )
@@ -81,6 +81,17 @@ class _Reader:
             for name, text in element.attrib.items()
             if name != _TEMPLATE
         ]
+
+
+def _whole(row: Spec, template: Spec) -> Spec:
+    """A row that the form brings along has every node of its template, and no more rows in it than it says."""
+    there = {kid.name for kid in row.kids}
+    lacking = [kid for kid in template.kids if kid.name not in there]
+    empty = [
+        replace(kid, repeat=replace(kid.repeat, rows=())) if kid.repeat else kid
+        for kid in lacking
+    ]
+    return replace(row, kids=(*row.kids, *empty)) if empty else row
 
 
 def _entity(element: ET.Element) -> str:

@@ -315,7 +315,7 @@ def _as_typed(leaf: Leaf, kind: Kind) -> str:
         or not leaf.relevant()
     ):
         return ""
-    return leaf.raw
+    return leaf.typed.get()
 
 
 def _codes(kind: Kind, text: str) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def _parents(nodes: Nodes) -> Nodes:
 
 
 def _fits(node: Noded, test: str) -> bool:
-    return test in {"*", "node()"} or node.name == test
+    return test in {node.name, "node()"} or (test == "*" and bool(node.name))
 
 
 def _up(node: Noded, _: str) -> Iterable[Noded]:

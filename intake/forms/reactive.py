@@ -23,13 +23,14 @@ T = TypeVar("T")
 class Graph:
     """The cells and memos of one session."""
 
-    __slots__ = ("circles", "reading", "running")
+    __slots__ = ("circles", "made", "reading", "running")
 
     def __init__(self) -> None:
         """Begin with nothing read and nothing running."""
         self.reading: dict[Cell[Any], None] | None = None
         self.running: list[Memo[Any]] = []
         self.circles: set[str] = set()
+        self.made = 0
 
     def touch(self, watchers: "dict[Memo[Any], None]") -> None:
         """Mark everything that hangs on a changed cell; nothing is worked out yet."""
@@ -69,14 +70,11 @@ class Cell(Generic[T]):
             self.version += 1
             self.graph.touch(self.watchers)
 
-    def settle(self) -> None:
-        """Bring the value up to date (a cell always is)."""
-
 
 class Memo(Cell[T]):
     """A value worked out from others, kept until one of them changes."""
 
-    __slots__ = ("_busy", "_seen", "_work", "fresh", "owner", "queue")
+    __slots__ = ("_busy", "_seen", "_work", "fresh", "owner", "queue", "serial")
 
     def __init__(
         self,
@@ -101,6 +99,8 @@ class Memo(Cell[T]):
         self._seen: dict[Cell[Any], int] = {}
         self._busy = False
         self.fresh = False
+        graph.made += 1
+        self.serial = graph.made
         self.queue = queue
         self.owner = owner
         if queue is not None:
@@ -115,32 +115,52 @@ class Memo(Cell[T]):
             reading[self] = None
         return self.value
 
-    @override
     def settle(self) -> None:
-        """Work the value out again if something it read has changed."""
+        """Work the value out again if something it read has changed.
+
+        What is known to hang on each other is walked with a list, not by calling: a chain of
+        a thousand rows is as safe as one of two.
+        """
         if self.fresh:
             return
         if self._busy:
             if self.graph.running[-1] is not self:
                 self.graph.circles.add(str(self.owner))
             return
-        if self._seen and not self._something_changed():
-            self.fresh = True
-            return
-        self._run()
-
-    def _something_changed(self) -> bool:
-        self._busy = True  # asking the sources may lead back here
-        self.graph.running.append(self)
+        trail = [_Visit(self)]
         try:
-            for source, version in self._seen.items():
-                source.settle()
-                if source.version != version:
-                    return True
+            while trail:
+                visit = trail[-1]
+                deeper = visit.look()
+                if deeper is None:
+                    trail.pop()
+                    visit.memo.finish(changed=visit.changed)
+                else:
+                    trail.append(_Visit(deeper))
         finally:
-            self.graph.running.pop()
-            self._busy = False
-        return False
+            for visit in trail:
+                visit.memo.leave()
+
+    def enter(self) -> dict[Cell[Any], int]:
+        """Begin a visit: until it is over, reading this memo gives its last value."""
+        self._busy = True
+        return self._seen
+
+    def leave(self) -> None:
+        """End a visit without a result."""
+        self._busy = False
+
+    def finish(self, *, changed: bool) -> None:
+        """End a visit: run where a source changed, or where it is the first time."""
+        self._busy = False
+        if changed or not self._seen:
+            self._run()
+        else:
+            self.fresh = True
+
+    def is_busy(self) -> bool:
+        """Whether a visit or a run is under way."""
+        return self._busy
 
     def _run(self) -> None:
         graph, outer = self.graph, self.graph.reading
@@ -177,3 +197,29 @@ class Memo(Cell[T]):
         self._seen = {}
         if self.queue is not None:
             self.queue.pop(self, None)
+
+
+class _Visit:
+    """A memo on the way to being up to date: which of its sources was looked at last."""
+
+    __slots__ = ("_at", "_sources", "changed", "memo")
+
+    def __init__(self, memo: Memo[Any]) -> None:
+        self.memo = memo
+        self._sources = list(memo.enter().items())
+        self._at = 0
+        self.changed = False
+
+    def look(self) -> Memo[Any] | None:
+        """Return the next source to bring up to date first; None when it is known whether to run."""
+        while self._at < len(self._sources):
+            source, version = self._sources[self._at]
+            if isinstance(source, Memo) and not source.fresh:
+                if not source.is_busy():
+                    return source
+                source.graph.circles.add(str(source.owner))
+            if source.version != version:
+                self.changed = True
+                return None
+            self._at += 1
+        return None

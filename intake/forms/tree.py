@@ -127,11 +127,11 @@ class Leaf(Node):
         "calculated",
         "noted",
         "over",
-        "raw",
         "said",
         "shown",
         "state",
         "type",
+        "typed",
     )
 
     def __init__(
@@ -146,10 +146,10 @@ class Leaf(Node):
         super().__init__(spec, above, hall, row)
         self.attributes = [Leaf(one, above, hall, row) for one in spec.attributes]
         self.type = kind or spec.bind.type
-        self.raw = codec.normal(spec.default, self.type)
-        if row is not None and self.is_row_id():
-            self.raw = row.id
         graph = hall.graph
+        self.typed = Cell(graph, codec.normal(spec.default, self.type))
+        if row is not None and self.is_row_id():
+            self.typed.value = row.id
         self.state = Cell(graph, AnswerState.OK if self.raw else AnswerState.NOTASKED)
         self.said = Cell(graph, codec.seen(self.raw, self.type))
         self.over: Cell[tuple[int, str] | None] = Cell(graph, None)
@@ -211,6 +211,11 @@ class Leaf(Node):
     def _step(self) -> str:
         return self.spec.path.rpartition("/")[2]
 
+    @property
+    def raw(self) -> str:
+        """What was typed, whether or not anybody may see it now."""
+        return self.typed.value
+
     def is_row_id(self) -> bool:
         """Whether this is where ODK keeps the id of an entity."""
         return self.name == "id" and self.spec.path.endswith("/entity/@id")
@@ -222,7 +227,7 @@ class Leaf(Node):
 
     def say(self, text: str) -> None:
         """Take an answer; a calculation is covered until it changes."""
-        self.raw = codec.normal(text, self.type)
+        self.typed.set(codec.normal(text, self.type))
         if self.calculated is not None:
             self.calculated.get()
             self.over.set((self.calculated.version, codec.seen(self.raw, self.type)))
@@ -235,7 +240,7 @@ class Leaf(Node):
         if state is AnswerState.OK and not self.raw:
             state = AnswerState.NOTASKED
         if state is AnswerState.NOTASKED:
-            self.raw = ""
+            self.typed.set("")
         self.state.set(state)
         self.said.set(
             codec.seen(self.raw, self.type) if state is AnswerState.OK else ""
