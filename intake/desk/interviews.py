@@ -8,8 +8,6 @@
 """
 
 import contextlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from intake.clock import utc
 from intake.desk.consents import RECORD, Consents
@@ -17,6 +15,7 @@ from intake.desk.drafts import NOTE, Draft
 from intake.desk.finding import Findings
 from intake.desk.keeping import Place, keep, kept_answers
 from intake.desk.lines import interview_line
+from intake.desk.opened import Opened
 from intake.desk.pages import Pages
 from intake.desk.printing import print_interview
 from intake.desk.rooms import Rooms
@@ -31,7 +30,7 @@ from intake.desk.views import (
     SummaryView,
 )
 from intake.errors import InvalidAnswer, NotYours
-from intake.forms import AnswerState, FormSession, Said
+from intake.forms import AnswerState, FormSession
 from intake.forms.codec import Given
 from intake.ids import natural_id, new_id
 from intake.ledger import Deed
@@ -39,26 +38,6 @@ from intake.ledger.saying import Say
 from intake.register import Row
 
 _KINDS = {"intake": "INITIAL", "risk": "RISK", "log": "LOG"}
-
-
-@dataclass(slots=True)
-class Opened:
-    """An interview that somebody looks at now."""
-
-    row: Row
-    session: FormSession = field(repr=False)
-    place: Place
-    language: str
-    token: int = 0
-    asked_again: set[str] = field(
-        default_factory=set
-    )  # known, but opened for correction
-
-    def said_in(self, row: str) -> Iterator[Said]:
-        """Yield everything that was said in a repeat row."""
-        for view in self.session.snapshot():
-            if view.save_to is not None and view.save_to.row == row:
-                yield Said(view.path, view.state, view.value, view.save_to)
 
 
 class Interviews:

@@ -6,11 +6,11 @@
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from intake.desk.headers import header_of
 from intake.desk.keeping import KEYED, TICKS, natural_record
 from intake.desk.lines import form_title
+from intake.desk.opened import Opened
 from intake.desk.people import principal_of
 from intake.desk.rooms import Rooms
 from intake.desk.views import (
@@ -25,9 +25,6 @@ from intake.desk.views import (
 from intake.forms import AnswerState, FormSession, QuestionView
 from intake.register import SCHEMA, Row
 
-if TYPE_CHECKING:
-    from intake.desk.interviews import Opened
-
 _STATES = {"PAUSED": "paused", "FINISHED": "finished"}
 
 
@@ -39,7 +36,7 @@ class Pages:
         self._rooms = rooms
 
     def page(
-        self, opened: "Opened", note: str, found: tuple[FoundLine, ...]
+        self, opened: Opened, note: str, found: tuple[FoundLine, ...]
     ) -> InterviewPage:
         """Return everything the page shows."""
         rooms, session = self._rooms, opened.session
@@ -68,7 +65,7 @@ class Pages:
             saved_ms=rooms.clock.wall(),
         )
 
-    def change(self, opened: "Opened", with_path: str = "") -> PageChange:
+    def change(self, opened: Opened, with_path: str = "") -> PageChange:
         """Return what differs since the last look."""
         session = opened.session
         changes = session.changes_since(opened.token)
@@ -89,7 +86,7 @@ class Pages:
             self._rooms.clock.wall(),
         )
 
-    def summary(self, opened: "Opened") -> SummaryView:
+    def summary(self, opened: Opened) -> SummaryView:
         """Return what was answered, to read back, and what was not asked."""
         views = [
             view
@@ -133,7 +130,7 @@ class Pages:
 
     # --- what is known -----------------------------------------------------------------
 
-    def _known(self, opened: "Opened") -> dict[str, KnownFact]:
+    def _known(self, opened: Opened) -> dict[str, KnownFact]:
         facts: dict[str, KnownFact] = {}
         for view in _may_be_known(opened):
             text = self._registered(view, opened)
@@ -141,10 +138,10 @@ class Pages:
                 facts[view.path] = KnownFact(view.path, view.label, text)
         return facts
 
-    def _hidden(self, opened: "Opened") -> frozenset[str]:
+    def _hidden(self, opened: Opened) -> frozenset[str]:
         return frozenset(self._known(opened))
 
-    def _registered(self, view: QuestionView, opened: "Opened") -> str:
+    def _registered(self, view: QuestionView, opened: Opened) -> str:
         """Return what the register says about a question, in words."""
         target, place, language = view.save_to, opened.place, self._rooms.language
         if target is None or target.row:
@@ -167,7 +164,7 @@ def sections_of(session: FormSession) -> tuple[SectionLine, ...]:
     )
 
 
-def _may_be_known(opened: "Opened") -> Iterator[QuestionView]:
+def _may_be_known(opened: Opened) -> Iterator[QuestionView]:
     for view in opened.session.snapshot():
         asked = (
             view.state is not AnswerState.NOTASKED or view.path in opened.asked_again
