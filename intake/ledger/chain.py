@@ -6,11 +6,13 @@
 4. Bodies keep their limits: 64 KiB each, 2 MiB together.
 5. A known predecessor is of the same log and stands right before; the first of a log may
    follow the last of the log it continues.
+6. A log begins with the fingerprint of the key that signs it, so that no other device,
+   however well certified, can speak in it or take its name first.
 
 Whose signature it is, is asked of the caller: the ledger has no list of devices.
 """
 
-from intake.crypto.digest import leaf, leaves_digest
+from intake.crypto.digest import leaf, leaves_digest, sha256
 from intake.errors import Altered, BrokenChain, Oversized
 from intake.ledger.change import BODY_LIMIT
 from intake.ledger.segment import BYTES_LIMIT, LEAF, SALT, SegmentHeader, WireSegment
@@ -54,18 +56,29 @@ def _check_bodies(segment: WireSegment) -> None:
         before = idx
 
 
-def check_continues(
-    header: SegmentHeader, before: tuple[str, int], parent: str | None
-) -> None:
-    """Check rule 5 against the predecessor's (log, n); ``parent`` is what the log continues.
+def log_prefix(public: bytes) -> str:
+    """Return what the name of every log of a device key begins with."""
+    return sha256(public)[:8].hex()
+
+
+def check_key(header: SegmentHeader, public: bytes) -> None:
+    """Check rule 6 against the key whose signature was found good.
+
+    Raises:
+        BrokenChain: the log belongs to another key.
+    """
+    if not header.log.startswith(log_prefix(public)):
+        raise BrokenChain(log=header.log, n=header.n)
+
+
+def check_continues(header: SegmentHeader, before: tuple[str, int]) -> None:
+    """Check rule 5 against the predecessor's (log, n).
 
     Raises:
         BrokenChain: the header names a predecessor that is not one.
     """
     log, n = before
-    if header.n == 0:
-        if log != header.log and parent in (None, log):
-            return
-    elif (log, n + 1) == (header.log, header.n):
-        return
-    raise BrokenChain(log=header.log, n=header.n)
+    is_next = (log, n + 1) == (header.log, header.n)
+    is_new_log = header.n == 0 and log != header.log
+    if not (is_next or is_new_log):
+        raise BrokenChain(log=header.log, n=header.n)

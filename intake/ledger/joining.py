@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from intake.clock import DAY_MS, stamp_at
-from intake.errors import BrokenChain
+from intake.crypto.sign import read_signature
 from intake.ledger import chain
 from intake.ledger.catalogue import Catalogue
 from intake.ledger.fixes import Fixes
@@ -70,29 +70,28 @@ def verify(
         progress.step(done, total, "progress-verifying")
         header = chain.check(segment)
         verified[segment.hash] = Verified(header, check_signer(segment, NAMESPACE))
+        chain.check_key(header, read_signature(segment.signature).public)
     with means.vault.reading() as db:
         for one in verified.values():
-            _check_place(db, verified, one)
+            _check_place(db, verified, one.header)
     return verified
 
 
-def _check_place(db: Database, verified: dict[bytes, Verified], one: Verified) -> None:
-    """Check that a segment continues its log and that its log has one device."""
-    header = one.header
-    known = db.one("select device, parent from log where log = ?", (header.log,))
-    if known is not None and known[0] != one.signer.device:
-        raise BrokenChain(log=header.log, n=header.n)
+def _check_place(
+    db: Database, verified: dict[bytes, Verified], header: SegmentHeader
+) -> None:
+    """Check that a segment continues its log, where its predecessor is known."""
     prev = bytes.fromhex(header.prev)
     before = verified.get(prev)
     if before is not None:
-        chain.check_continues(header, (before.header.log, before.header.n), None)
+        chain.check_continues(header, (before.header.log, before.header.n))
         return
     row = db.one(
         "select log.log, n from segment join log on log.id = segment.log where hash = ?",
         (prev,),
     )
     if row is not None:
-        chain.check_continues(header, (row[0], row[1]), None)
+        chain.check_continues(header, (row[0], row[1]))
 
 
 class Joiner:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from intake.crypto.digest import leaf, leaves_digest, segment_hash
 from intake.crypto.sign import sign
 from intake.ledger.catalogue import Catalogue
+from intake.ledger.chain import log_prefix
 from intake.ledger.change import Entry
 from intake.ledger.fixes import Fixes
 from intake.ledger.means import DeviceSigner
@@ -82,6 +83,9 @@ class Tail:
         place = self._open()
         if place is None or place.entries == 0:
             return None
+        if not place.name.startswith(log_prefix(self._device.key.public)):
+            self.begin_log()  # the device has a new key
+            return self.seal()
         prev = self._prev(place)
         leaves = self._leaves(place)
         header = SegmentHeader(
@@ -106,7 +110,7 @@ class Tail:
         """Move the open end to a new log that continues the present one; return its name."""
         present = own_log(self._db)
         place = self._open()
-        name = secrets.token_hex(16)
+        name = log_prefix(self._device.key.public) + secrets.token_hex(8)
         clock = present.clock if present else 0
         self._db.execute("update log set own = 0 where own = 1")
         self._db.execute(
@@ -144,7 +148,8 @@ class Tail:
         return Open(*row) if row else None
 
     def _next(self) -> Open:
-        if own_log(self._db) is None:
+        own = own_log(self._db)
+        if own is None or not own.log.startswith(log_prefix(self._device.key.public)):
             self.begin_log()
         row = self._db.one(
             "select log.id, coalesce((select max(n) + 1 from segment where log = log.id), 0)"

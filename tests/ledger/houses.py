@@ -229,7 +229,12 @@ class House:
 
     def _new(self) -> Vault:
         number = len(self.free) + len(self.used)
-        return a_vault(self.folder / f"v{number}").vault
+        vault = a_vault(self.folder / f"v{number}").vault
+        with vault.lane_for_migration() as db:
+            db.execute(
+                "pragma synchronous = off"
+            )  # no power fails here; test_kill has its own
+        return vault
 
 
 def case(number: int) -> Scope:

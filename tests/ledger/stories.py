@@ -51,7 +51,11 @@ _FIELDS = st.sampled_from(
 def _said(draw: st.DrawFn) -> Said:
     entity, field, values = draw(_FIELDS)
     value = draw(st.none() | values) if draw(st.integers(0, 5)) == 0 else draw(values)
-    who, number, record = draw(st.integers(0, 2)), draw(st.integers(0, 2)), draw(st.integers(0, 1))
+    who, number, record = (
+        draw(st.integers(0, 2)),
+        draw(st.integers(0, 2)),
+        draw(st.integers(0, 1)),
+    )
     return Said(who, number, (entity, field), value, record)
 
 

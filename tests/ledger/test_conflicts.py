@@ -38,11 +38,21 @@ def test_who_did_not_see_the_other_word_makes_one_and_both_words_are_offered(tow
     _exchange(ana, bora)
     for laptop in (ana, bora):
         (conflict,) = laptop.ledger.conflicts()
-        assert (conflict.entity, conflict.eid, conflict.field) == ("case", CASE, "alias")
-        assert [(head.value, head.actor) for head in conflict.heads] == [("나", "bora"), ("가", "ana")]
+        assert (conflict.entity, conflict.eid, conflict.field) == (
+            "case",
+            CASE,
+            "alias",
+        )
+        assert [(head.value, head.actor) for head in conflict.heads] == [
+            ("나", "bora"),
+            ("가", "ana"),
+        ]
         assert laptop.shown("case", CASE) == {"alias": "나"}
         assert laptop.ledger.conflicts(case(2)) == ()
-        assert all(entry.conflicted == (entry.stamp > 0) for entry in laptop.ledger.timeline(case(1))[:2])
+        assert all(
+            entry.conflicted == (entry.stamp > 0)
+            for entry in laptop.ledger.timeline(case(1))[:2]
+        )
 
 
 def test_the_same_word_said_twice_unseen_is_no_conflict(town):

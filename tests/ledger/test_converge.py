@@ -71,7 +71,9 @@ def test_merging_what_is_held_changes_nothing_and_reports_none_new(town, day):
     assert central.ledger.state_digest() == before
 
 
-CONSENTS = st.sets(st.tuples(st.sampled_from([case(n) for n in range(3)]), st.sampled_from(CLASSES)))
+CONSENTS = st.sets(
+    st.tuples(st.sampled_from([case(n) for n in range(3)]), st.sampled_from(CLASSES))
+)
 
 
 @EXAMPLES

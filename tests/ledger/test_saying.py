@@ -18,7 +18,11 @@ def test_one_action_is_one_entry_for_each_class_it_touches(town):
         say.set("note", NOTE, "text", "말")
     assert len(say.outcome.entries) == 3
     assert say.outcome.touched == {"case", "note"}
-    assert [entry.cls for entry in ana.ledger.timeline(case(1))] == ["narrative", "identity", "core"]
+    assert [entry.cls for entry in ana.ledger.timeline(case(1))] == [
+        "narrative",
+        "identity",
+        "core",
+    ]
     assert {entry.deed for entry in ana.ledger.timeline(case(1))} == {"begin-case"}
 
 
@@ -95,7 +99,9 @@ def test_a_name_that_is_no_id_is_refused(town):
         ana.say(case(1), "case", "홍길동", alias="가명")
 
 
-def test_words_of_one_class_that_are_together_too_long_are_refused_and_nothing_is_kept(town):
+def test_words_of_one_class_that_are_together_too_long_are_refused_and_nothing_is_kept(
+    town,
+):
     ana = town.laptop("ana")
     with (
         pytest.raises(InvalidAnswer, match="too-long"),
@@ -190,7 +196,11 @@ def test_a_thousand_words_make_two_segments_and_all_arrive(town):
     report = central.merge(segments)
     assert report.new_entries == 1_003
     assert central.ledger.state_digest() == ana.ledger.state_digest()
-    assert central.ledger.acks() == ana.ledger.acks() == {ana.ledger.logs()[0][0]: [[0, 1]]}
+    assert (
+        central.ledger.acks()
+        == ana.ledger.acks()
+        == {ana.ledger.logs()[0][0]: [[0, 1]]}
+    )
 
 
 def test_a_segment_closes_before_it_grows_over_two_mebibytes(town):
