@@ -98,6 +98,11 @@ class Register(Finder):
             (fingerprint(),),
         )
 
+    def wrong_counts(self) -> int:
+        """Return how many cases are kept with other numbers than a recount gives."""
+        with self._vault.reading() as db:
+            return counters.wrong_counts(db)
+
     def erase(self, db: Database, scope: str, cls: str) -> None:
         """Take a class of a scope out of everything derived from it."""
         erase_class(db, scope, cls)

@@ -122,13 +122,14 @@ class _Writer:
         return tests if query.gone else [*tests, 't."deleted" IS NULL']
 
     def ordering(self) -> str:
-        parts = []
-        for name in (*self.query.order, "row"):
+        """Ties run the way of the last name, on the rowid that its index ends with."""
+        parts, tie = [], "t.row"
+        for name in self.query.order:
             down = name.startswith("-")
-            parts.append(self.column(name.removeprefix("-")) + " DESC" * down)
-        if parts[:-1] and parts[-2].endswith(" DESC"):
-            parts[-1] += " DESC"  # ties run the same way, and the index serves them
-        return ", ".join(parts).replace('t."row"', "t.row")
+            column = self.column(name.removeprefix("-"))
+            parts.append(column + " DESC" * down)
+            tie = ("c.rowid" if column.startswith("c.") else "t.row") + " DESC" * down
+        return ", ".join([*parts, tie])
 
 
 def sql_of(query: ListQuery) -> Sql:

@@ -54,6 +54,12 @@ class Row(Mapping[str, Value]):
         """Whether it was withdrawn."""
         return self._values.get("deleted") is not None
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The mandatory fields that nobody has filled; there are five, all of a case."""
+        required = (field.name for field in self.entity.fields if field.required)
+        return tuple(name for name in required if self[name] is None)
+
     def state(self, name: str) -> str:
         """Return the answer state (``OK``, ``UNK``, ``NOTASKED``, ``DECLINED``) of a field."""
         if self[name] is not None:

@@ -10,20 +10,18 @@
 
 import dataclasses
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from intake.ids import Scope
-from intake.register.fold import Cell, id_of
+from intake.ids import Scope, scope_of
+from intake.register.fold import id_of
 from intake.register.grams import asked, holds, words_of
 from intake.register.read import Reader
-from intake.register.row import Row, read_row, selected
 from intake.register.schema import SCHEMA, Entity, Field
 from intake.register.spelling import initials, is_initials, key_of
 from intake.vault import Database
 
 _PART = 4  # letters from which the inside of an account is looked through
-_BATCH = 64
 _BEFORE, _LENGTH = 24, 96  # of a snippet
 _TOP = "\U0010ffff"
 
@@ -78,30 +76,38 @@ _KEYED = _columns(lambda one: one.key_column)
 _NAMED = _columns(lambda one: one.cho_column)
 
 
-def _rows(
-    db: Database, entity: Entity, test: str, values: Sequence[Cell]
-) -> Iterator[Row]:
-    text = (
-        f"SELECT {selected(entity.name)} FROM {entity.table} t "
-        f'WHERE {test} AND t."deleted" IS NULL'
-    )
-    for cells in db.each(text, tuple(values)):
-        yield read_row(entity, cells)
+def _select(entity: Entity, names: Iterable[str], test: str) -> str:
+    """Return the statement for whose a record is, its id, and some of its words."""
+    owner = "case" if entity.in_case else "id"
+    listed = ", ".join(f't."{name}"' for name in (owner, "id", *names))
+    return f'SELECT {listed} FROM {entity.table} t WHERE {test} AND t."deleted" IS NULL'
 
 
-def _starting(db: Database, entity: Entity, column: str, start: str) -> Iterator[Row]:
+def _scope(entity: Entity, owner: bytes | None) -> Scope | None:
+    return scope_of(entity.scope, id_of(owner)) if owner else None
+
+
+def _whole(
+    db: Database, entity: Entity, name: str, test: str, values: Sequence[str]
+) -> Iterator[Hit]:
+    """Yield the records whose field passes a test; the whole field is marked."""
+    for owner, eid, said in db.each(_select(entity, (name,), test), values):
+        scope, text = _scope(entity, owner), str(said or "")
+        yield Hit(entity.name, id_of(eid), scope, name, text, ((0, len(text)),))
+
+
+def _starting(
+    db: Database, entity: Entity, name: str, column: str, start: str
+) -> Iterator[Hit]:
     test = f't."{column}" >= ? AND t."{column}" < ?'
-    return _rows(db, entity, test, (start, start + _TOP))
+    return _whole(db, entity, name, test, (start, start + _TOP))
 
 
-def _holding(db: Database, entity: Entity, column: str, part: str) -> Iterator[Row]:
+def _holding(
+    db: Database, entity: Entity, name: str, column: str, part: str
+) -> Iterator[Hit]:
     inside = f'SELECT row FROM {entity.table} WHERE instr("{column}", ?) > 1'
-    return _rows(db, entity, f"t.row IN ({inside})", (part,))
-
-
-def _whole(row: Row, name: str) -> Hit:
-    said = str(row[name] or "")
-    return Hit(row.entity.name, row.id, row.scope, name, said, ((0, len(said)),))
+    return _whole(db, entity, name, f"t.row IN ({inside})", (part,))
 
 
 def _by_key(db: Database, text: str) -> Iterator[Hit]:
@@ -109,12 +115,10 @@ def _by_key(db: Database, text: str) -> Iterator[Hit]:
     if not key:
         return
     for entity, one in _KEYED:
-        for row in _starting(db, entity, one.key_column, key):
-            yield _whole(row, one.name)
+        yield from _starting(db, entity, one.name, one.key_column, key)
     for name, inside in _LOOK_INSIDE if len(key) >= _PART else ():
-        entity = SCHEMA[name]
-        for row in _holding(db, entity, entity.by_name[inside].key_column, key):
-            yield _whole(row, inside)
+        column = SCHEMA[name].by_name[inside].key_column
+        yield from _holding(db, SCHEMA[name], inside, column, key)
 
 
 def _by_initials(db: Database, text: str) -> Iterator[Hit]:
@@ -123,47 +127,39 @@ def _by_initials(db: Database, text: str) -> Iterator[Hit]:
         return
     for find in (_starting, _holding):
         for entity, one in _NAMED:
-            for row in find(db, entity, one.cho_column, typed):
-                yield _whole(row, one.name)
+            yield from find(db, entity, one.name, one.cho_column, typed)
 
 
 def _by_words(db: Database, text: str) -> Iterator[Hit]:
     query, words = asked(text), words_of(text)
     if not query:
         return
-    proposed = db.each(_MATCH, (query,))
-    while batch := list(islice(proposed, _BATCH)):
-        rows = _of(db, {(entity, eid) for eid, entity, _ in batch})
-        for eid, entity, cls in batch:
-            row = rows.get((entity, eid))
-            hit = _read(row, cls, words) if row else None
-            if hit:
-                yield hit
+    for eid, name, cls in db.each(_MATCH, (query,)):
+        hit = _read(db, SCHEMA[name], eid, cls, words)
+        if hit:
+            yield hit
 
 
-def _of(db: Database, wanted: set[tuple[str, bytes]]) -> dict[tuple[str, bytes], Row]:
-    found: dict[tuple[str, bytes], Row] = {}
-    for name in {name for name, _ in wanted}:
-        eids = [eid for entity, eid in wanted if entity == name]
-        test = f"t.id IN ({', '.join('?' * len(eids))})"
-        by_id = {row.id: row for row in _rows(db, SCHEMA[name], test, eids)}
-        found |= {(name, eid): by_id[i] for eid in eids if (i := id_of(eid)) in by_id}
-    return found
-
-
-def _read(row: Row, cls: str, words: list[str]) -> Hit | None:
+def _read(
+    db: Database, entity: Entity, eid: bytes, cls: str, words: list[str]
+) -> Hit | None:
     """Return the hit if every word is in the words of this class."""
-    said = ((name, row[name]) for name in row.entity.worded[cls])
-    texts = {name: value for name, value in said if isinstance(value, str)}
+    names = entity.worded[cls]
+    found = db.one(_select(entity, names, "t.id = ?"), (eid,))
+    owner, _, *said = found or (None, None)
+    texts = {n: t for n, t in zip(names, said, strict=False) if isinstance(t, str)}
     if not holds("\n".join(texts.values()), words):
         return None
     name = next(name for name, text in texts.items() if holds(text, words[:1]))
     snippet, marks = snippet_of(texts[name], words)
-    return Hit(row.entity.name, row.id, row.scope, name, snippet, marks)
+    return Hit(entity.name, id_of(eid), _scope(entity, owner), name, snippet, marks)
 
 
 def _letters(text: str) -> tuple[str, list[int]]:
     """Return the text without case, and for each of its letters where it stood."""
+    plain = text.casefold()
+    if len(plain) == len(text):
+        return plain, [*range(len(text) + 1)]
     parts = [letter.casefold() for letter in text]
     places = [at for at, part in enumerate(parts) for _ in part]
     return "".join(parts), [*places, len(text)]

@@ -115,11 +115,9 @@ def test_hearing_everything_at_once_or_again_changes_nothing(said, talk):
 def test_kept_counts_are_what_a_recount_gives(said, talk, cls):
     said.empty()
     speak(said, talk)
-    with said.vault.reading() as db:
-        assert counters.wrong_counts(db) == 0
+    assert said.register.wrong_counts() == 0
     said.erase(scope_of("case", CASES[0]), cls)
-    with said.vault.reading() as db:
-        assert counters.wrong_counts(db) == 0
+    assert said.register.wrong_counts() == 0
 
 
 @settings(max_examples=25)

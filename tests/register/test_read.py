@@ -129,6 +129,21 @@ def test_a_long_list_stops_when_its_watcher_says_so(said, postings):
         said.register.ids(ListQuery("posting"), Impatient())
 
 
+def test_a_long_list_stops_when_its_reader_is_interrupted(said):
+    """The next key a counselor presses ends the list she no longer waits for."""
+    with said.vault.writing() as db:
+        many = ((n.to_bytes(16, "big"), n) for n in range(40_000))
+        db.executemany("INSERT INTO r_task (id, said) VALUES (?, ?)", many)
+
+    class Keyboard:
+        def step(self, done, total, what):
+            said.vault.interrupt("interactive")
+
+    with pytest.raises(Cancelled):
+        said.register.ids(ListQuery("task"), Keyboard())
+    assert said.register.count(ListQuery("task")) == 40_000
+
+
 def test_a_row_keeps_silent_about_what_it_holds(said, a_case):
     case, _ = a_case(alias=WORD)
     row = said.register.get("case", case)
@@ -156,6 +171,13 @@ def test_a_row_has_every_declared_field_and_tells_the_four_answer_states_apart(
     assert row["name"] is None
     with pytest.raises(KeyError):
         row["zodiac"]
+
+
+def test_a_case_tells_which_of_its_five_mandatory_fields_are_missing(said, a_case):
+    case, scope = a_case(received_on="2099-03-14", route="VISIT")
+    assert said.register.get("case", case).missing == ("counselor", "consent")
+    said.say("case", case, scope, counselor="kim", consent="NONE")
+    assert said.register.get("case", case).missing == ()
 
 
 def test_a_row_says_codes_in_official_words(said, a_case):

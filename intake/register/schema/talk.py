@@ -81,7 +81,6 @@ INTERVIEW = Entity(
 )
 
 
-
 def _answer_in(cls: str) -> Field:
     """Declare the value of an answer that speaks of a field of this class.
 

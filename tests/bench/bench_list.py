@@ -1,0 +1,246 @@
+"""Lists and search on the encrypted register, against plain SQLite from the standard library.
+
+The same rows lie in both: 100,000 cases, 500,000 postings, notes of a few hundred letters. The
+peer is a file of ``sqlite3`` with the same tables and indexes and no encryption; its search
+is ``LIKE``, the way without an index of pairs. Medians; the ratio is ours divided by the peer.
+
+    python -m tests.bench.bench_list [--cases N] [--postings N] [--notes N]
+"""
+
+import argparse
+import itertools
+import shutil
+import sqlite3
+import statistics
+import time
+import uuid
+from array import array
+from functools import partial
+from pathlib import Path
+
+from intake.ids import scope_of
+from intake.ledger.winners import Record
+from intake.progress import Silent
+from intake.register import SCHEMA, ListQuery, Register, Where
+from intake.register import words as index
+from intake.register.counters import recount
+from intake.register.fold import blob_of, fold
+from intake.register.query import sql_of
+from intake.register.tables import COUNTS, statements
+from tests.vaults_at_hand import a_vault
+
+FOLDER = Path("build/bench/list")
+SYLLABLES = (
+    "가나다라마바사아자차카타파하유포불법촬영협박삭제요청상담피해기록게시물영상사진"
+)
+RESULTS = ("FOUND", "REQUESTED", "REMOVED", "REFUSED", "BLOCKED", "TEMPORARY")
+PHRASES = (
+    "유포 협박",
+    "불법촬영 영상",
+    "삭제 요청",
+    "상담기록",
+    "ㄱㅎ",
+    "tube-7.example",
+    "하루",
+)
+START = 1_900_000_000_000 << 16
+
+
+def dice(seed: int):
+    """Yield numbers that look thrown and are the same in every run."""
+    state = seed
+    while True:
+        state = (state * 6_364_136_223_846_793_005 + 1_442_695_040_888_963_407) % 2**64
+        yield state >> 33
+
+
+def words(throw, count: int) -> str:
+    pick = lambda: SYLLABLES[next(throw) % len(SYLLABLES)]  # noqa: E731
+    return " ".join(
+        "".join(pick() for _ in range(2 + next(throw) % 4)) for _ in range(count)
+    )
+
+
+def uid(kind: int, n: int) -> str:
+    return str(uuid.UUID(int=(n + 1) << 80 | 0x7 << 76 | 0x8 << 60 | kind))
+
+
+def day(n: int) -> str:
+    return f"20{80 + n % 20}-{1 + n // 20 % 12:02}-{1 + n // 240 % 28:02}"
+
+
+def records(cases: int, postings: int, notes: int):
+    throw = dice(7)
+    for n in range(cases):
+        alias = words(throw, 1)
+        said = {
+            "number": f"2099-IC-{n:06}",
+            "alias": alias,
+            "received_on": day(n),
+            "route": "VISIT",
+        }
+        yield Record(
+            "case", uid(1, n), scope_of("case", uid(1, n)), START + (n << 16), said
+        )
+    for n in range(postings):
+        url = f"https://www.tube-{next(throw) % 40}.example/v/{n}"
+        said = {
+            "url": url,
+            "result": RESULTS[n % 6],
+            "found_on": day(next(throw)),
+            "site": "tube",
+        }
+        case = uid(1, next(throw) % cases)
+        yield Record(
+            "posting", uid(2, n), scope_of("case", case), START + (n << 16), said
+        )
+    for n in range(notes):
+        case = uid(1, next(throw) % cases)
+        yield Record(
+            "note",
+            uid(3, n),
+            scope_of("case", case),
+            START + (n << 16),
+            {"text": words(throw, 80)},
+        )
+
+
+def fill(vault, peer: sqlite3.Connection, made) -> None:
+    with vault.writing() as db:
+        for entity, group in itertools.groupby(made, key=lambda one: one.entity):
+            names = ", ".join(f'"{name}"' for name in SCHEMA[entity].columns)
+            marks = ", ".join("?" * len(SCHEMA[entity].columns))
+            into = f"INSERT INTO {SCHEMA[entity].table} ({names}) VALUES ({marks})"
+            for one in group:
+                row = fold(SCHEMA[entity], one)
+                db.execute(into, row)
+                peer.execute(into, row)
+                held = dict(zip(SCHEMA[entity].columns, row, strict=True))
+                index.keep_words(db, SCHEMA[entity], blob_of(one.eid), {}, held)
+        keep = f"INSERT INTO r_case_counts VALUES (?{', ?' * len(COUNTS)})"
+        for case, counts in recount(db).items():
+            db.execute(keep, (case, *counts))
+            peer.execute(keep, (case, *counts))
+    peer.commit()
+
+
+def median_ms(work, times: int) -> float:
+    took = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - start) * 1000)
+    return statistics.median(took)
+
+
+def row(name: str, ours, theirs, times: int = 9) -> None:
+    mine, other = median_ms(ours, times), median_ms(theirs, times)
+    print(f"{name:<52}{mine:>10.2f}{other:>10.2f}{mine / other:>8.2f}")
+
+
+def peer_page(peer, query: ListQuery, limit: str):
+    sql = sql_of(query)
+    return lambda: peer.execute(
+        f"SELECT t.* {sql.text} LIMIT {limit}", sql.values
+    ).fetchall()
+
+
+def peer_ids(peer, query: ListQuery):
+    sql = sql_of(query)
+    return lambda: array(
+        "q", [n for (n,) in peer.execute(f"SELECT t.row {sql.text}", sql.values)]
+    )
+
+
+def lists(register: Register, peer, postings: int) -> None:
+    newest = ListQuery("case", order=("-last_said",))
+    removed = ListQuery(
+        "posting", equals=(("result", "REMOVED"),), order=("-found_on",)
+    )
+    every = ListQuery("posting", order=("-found_on",))
+    site = ListQuery("posting", where=(Where("url_host", "=", "tube-7.example"),))
+    unindexed = ListQuery("case", order=("route", "center"))
+    for name, query in (
+        ("cases, newest said first", newest),
+        ("postings by day", every),
+    ):
+        ours, theirs = (
+            partial(register.first, query, 200),
+            peer_page(peer, query, "200"),
+        )
+        row(f"first page of 200: {name}", ours, theirs)
+    for name, query in (
+        ("cases, newest said first", newest),
+        ("cases by two columns without index", unindexed),
+        ("postings by day", every),
+        ("postings removed, by day", removed),
+        ("postings of one site", site),
+    ):
+        ours, theirs = partial(register.ids, query, Silent()), peer_ids(peer, query)
+        row(f"every row number: {name}", ours, theirs, 5)
+    vector = register.ids(every, Silent())
+    middle = tuple(vector[postings // 2 : postings // 2 + 200])
+    jump = peer_page(peer, every, f"200 OFFSET {postings // 2}")
+    row(
+        "jump to the middle of all postings (peer: OFFSET)",
+        partial(register.rows, "posting", middle),
+        jump,
+    )
+
+
+def typing(register: Register, peer) -> None:
+    typed = [phrase[:end] for phrase in PHRASES for end in range(1, len(phrase) + 1)]
+    ours = sorted((median_ms(partial(register.search, one), 3), one) for one in typed)
+    theirs = sorted((median_ms(partial(like, peer, one), 1), one) for one in typed)
+    for name, taken in (("ours", ours), ("LIKE on plain SQLite", theirs)):
+        p50, p95, worst = (
+            taken[int(len(taken) * part)][0] for part in (0.5, 0.95, 0.999)
+        )
+        print(
+            f"search as typed, {len(taken)} prefixes, {name}: "
+            f"p50 {p50:.2f} ms, p95 {p95:.2f} ms, max {worst:.2f} ms ({taken[-1][1]})"
+        )
+
+
+def like(peer, typed: str) -> list[object]:
+    found = []
+    for table, column in (
+        ("r_note", "text"),
+        ("r_case", "alias"),
+        ("r_posting", "url"),
+    ):
+        ask = f"SELECT id FROM {table} WHERE {column} LIKE ? ORDER BY row DESC LIMIT 50"
+        found += peer.execute(ask, (f"%{typed}%",)).fetchall()
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    for name, default in (("cases", 100_000), ("postings", 500_000), ("notes", 40_000)):
+        parser.add_argument(f"--{name}", type=int, default=default)
+    sizes = parser.parse_args()
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    vault = a_vault(FOLDER / "vault").vault
+    register = Register(vault)
+    peer = sqlite3.connect(FOLDER / "plain.sqlite")
+    for line in statements():
+        if "fts5" not in line:
+            peer.execute(line)
+    start = time.perf_counter()
+    fill(vault, peer, records(sizes.cases, sizes.postings, sizes.notes))
+    print(f"{sizes}, filled in {time.perf_counter() - start:.0f} s")
+    vault_size = sum(path.stat().st_size for path in (FOLDER / "vault").rglob("*.db*"))
+    print(
+        f"vault {vault_size >> 20} MiB, plain {(FOLDER / 'plain.sqlite').stat().st_size >> 20} MiB"
+    )
+    print(f"{'ms, median':<52}{'ours':>10}{'plain':>10}{'ratio':>8}")
+    lists(register, peer, sizes.postings)
+    typing(register, peer)
+    peer.close()
+    vault.close()
+    shutil.rmtree(FOLDER)
+
+
+if __name__ == "__main__":
+    main()
