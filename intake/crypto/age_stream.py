@@ -17,7 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from intake.crypto.age_header import derive
-from intake.crypto.feed import Feed
+from intake.crypto.feed import Feed, put
 from intake.errors import Altered, Cut, Malformed
 
 CHUNK: Final = 64 * 1024
@@ -41,15 +41,18 @@ class ChunkSealer:
         self._out = out
         self._cipher = _cipher(file_key, nonce)
         self._count = 0
-        out.write(nonce)
+        put(out, nonce)
 
     def chunk(
         self, data: bytes | bytearray | memoryview, *, last: bool = False
     ) -> None:
-        """Seal one whole chunk, or the last one of any size."""
+        """Seal one whole chunk, or the last one of any size.
+
+        The counter moves on even where the disk refuses: no nonce serves twice.
+        """
         nonce = self._count.to_bytes(_COUNTER, "big") + (_LAST if last else _MORE)
-        self._out.write(self._cipher.encrypt(nonce, data, None))
         self._count += 1
+        put(self._out, self._cipher.encrypt(nonce, data, None))
 
 
 class ChunkOpener:

@@ -1,4 +1,4 @@
-"""Read a source forward in whole lines and whole blocks, however it hands out its bytes."""
+"""Whole lines and whole blocks, however a source hands out or a sink takes its bytes."""
 
 from typing import BinaryIO
 
@@ -38,3 +38,13 @@ class Feed:
     def _take(self, size: int) -> bytes:
         data, self._ahead = self._ahead[:size], self._ahead[size:]
         return data
+
+
+def put(out: BinaryIO, data: bytes) -> None:
+    """Write all of ``data``; a sink that takes a part is handed the rest."""
+    left = memoryview(data)
+    while left:
+        taken: int | None = out.write(left)
+        if taken is None:  # a sink of one's own making that does not count
+            return
+        left = left[taken:]

@@ -17,7 +17,7 @@ from intake.crypto.age_header import FILE_KEY, SCRYPT, Stanza, head_bytes, read_
 from intake.crypto.age_parties import Identity, Recipient
 from intake.crypto.age_scrypt import Passphrase
 from intake.crypto.age_stream import CHUNK, NONCE, ChunkOpener, ChunkSealer
-from intake.crypto.feed import Feed
+from intake.crypto.feed import Feed, put
 from intake.errors import NotForUs
 
 
@@ -33,7 +33,7 @@ class SealWriter:
         _check_together(recipients)
         file_key = secrets.token_bytes(FILE_KEY)
         stanzas = [recipient.wrap(file_key) for recipient in recipients]
-        out.write(head_bytes(stanzas, file_key))
+        put(out, head_bytes(stanzas, file_key))
         self._chunks = ChunkSealer(out, file_key, secrets.token_bytes(NONCE))
         self._held = bytearray()
         self._open = True

@@ -14,7 +14,6 @@ from functools import cache
 from typing import Final
 
 from intake.crypto.wire import string
-from intake.text.place import resource
 
 KEY_KIND: Final = b"ssh-ed25519"
 _LISTS = {"ko": "korean.txt", "en": "english.txt"}
@@ -50,5 +49,8 @@ def words(data: bytes, count: int = 6, language: str = "ko") -> tuple[str, ...]:
 
 @cache
 def _listed(language: str) -> tuple[str, ...]:
+    # not at the top: Fluent, which comes along, would be half of this room's start-up
+    from intake.text.place import resource  # noqa: PLC0415
+
     text = resource("words", _LISTS[language]).read_text("utf-8")
     return tuple(text.splitlines())

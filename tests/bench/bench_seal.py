@@ -134,10 +134,11 @@ def line(name: str, runs: list[Run], mib: int, base: list[Run]) -> None:
     work = statistics.median(b.work / r.work for b, r in pairs)
     peak = statistics.median(run.peak_mib for run in runs)
     stalls = [run.stall_ms for run in runs]
-    print(
-        f"{name:26} {speed:6.0f} MiB/s {whole:6.2f} x {work:6.2f} x {peak:5.0f} MiB"
-        f" {statistics.median(stalls):6.1f} {max(stalls):6.1f} ms"
+    shown = f"{speed:6.0f} MiB/s {whole:6.2f} x {work:6.2f} x {peak:5.0f} MiB"
+    waits = (
+        f"{statistics.median(stalls):6.1f} {max(stalls):6.1f} ms" if any(stalls) else ""
     )
+    print(f"{name:26}", " " * len(shown) if name.startswith("idle") else shown, waits)
 
 
 def programs(pq: PqIdentity, classic: X25519Identity, files: dict[str, Path]) -> dict:

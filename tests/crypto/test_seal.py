@@ -57,6 +57,32 @@ class Dribble(BytesIO):
         return super().read(min(self._step, size if size and size > 0 else self._step))
 
 
+class Sip(BytesIO):
+    """A sink that takes a part, as unbuffered files do, and says how much."""
+
+    def write(self, data) -> int:
+        return super().write(data[: 1 + len(data) // 2])
+
+
+class Full(BytesIO):
+    """A disk that is full at the third piece and has room again afterwards."""
+
+    count = 0
+
+    def write(self, data) -> int:
+        self.count += 1
+        if self.count == 4:  # the head, the nonce, one chunk
+            raise OSError
+        return super().write(data)
+
+
+class Silent(BytesIO):
+    """A sink that does not say how much it took."""
+
+    def write(self, data) -> None:
+        super().write(data)
+
+
 def chunks_before_refusal(sealed: bytes) -> tuple[bytes, Untrusted | TooNew]:
     """Open ``sealed``, which must be refused; return what came out before, and the refusal."""
     out = b""
@@ -182,6 +208,25 @@ def test_a_writer_that_was_not_closed_leaves_a_file_that_never_opens():
         open_bytes(out.getvalue(), [US])
     with pytest.raises(ValueError, match="closed"):
         seal.write(b"more")
+
+
+@pytest.mark.parametrize("sink", [Sip, Silent])
+def test_a_sink_that_takes_parts_or_does_not_count_gets_everything(sink):
+    out = sink()
+    with SealWriter(out, [US.recipient]) as seal:
+        seal.write(LARGE)
+    assert open_bytes(out.getvalue(), [US]) == LARGE
+
+
+def test_going_on_after_a_full_disk_uses_no_nonce_twice_and_the_file_never_opens():
+    out = Full()
+    seal = SealWriter(out, [US.recipient])
+    with suppress(OSError):
+        seal.write(LARGE)
+    seal.write(LARGE)
+    seal.close()
+    proven, refusal = chunks_before_refusal(out.getvalue())
+    assert (proven, type(refusal)) == (LARGE[:CHUNK], Altered)
 
 
 def test_closing_twice_writes_one_end():
