@@ -9,7 +9,14 @@ from pathlib import Path
 import segno
 
 from intake.clock import local
-from intake.crypto import PqRecipient, fingerprint, fingerprint_words, sha256
+from intake.crypto import (
+    PqRecipient,
+    allowed_signers,
+    fingerprint,
+    fingerprint_words,
+    sha256,
+)
+from intake.crypto.keys import wipe
 from intake.desk.rooms import Rooms
 from intake.desk.strength import strength_of
 from intake.desk.views import (
@@ -24,7 +31,7 @@ from intake.documents import EnrolmentSheet, draw_enrolment_sheet
 from intake.errors import WeakPassphrase
 from intake.progress import Progress
 from intake.trust import Answer, Card, Request, read_card
-from intake.vault import add_recovery, change_passphrase, copy_vault
+from intake.vault import add_recovery, change_passphrase, copy_vault, export_key
 
 
 class Keys:
@@ -160,6 +167,31 @@ class Keys:
             recipients=[PqRecipient.parse(text) for text in recipients],
             keyring=self._rooms.keyring,
         )
+
+    def stock_tools_kit(self, passphrase: str) -> tuple[NamedBytes, ...]:
+        """Return what opens everything without this program (재난 복구): keep it in a safe.
+
+        ``identity.txt`` is an age identity file, ``allowed_signers`` is for ``ssh-keygen -Y
+        verify``, ``vault.key`` is the raw key of the SQLCipher file.
+
+        Raises:
+            WrongPassphrase: it does not fit.
+        """
+        rooms, own = self._rooms, self._rooms.exchange.trust.own()
+        key = export_key(rooms.vault, passphrase=passphrase, keyring=rooms.keyring)
+        identity = f"# public key: {own.identity.recipient.text}\n{own.identity.text}\n"
+        spaces = ("intake-bundle@v1", "intake-segment@v1", "intake-receipt@v1")
+        signers = "".join(
+            allowed_signers("dev:*", one.ca, spaces)
+            for one in rooms.exchange.trust.enrolled()
+        )
+        kit = (
+            ("identity.txt", identity),
+            ("allowed_signers", signers),
+            ("vault.key", key.decode() + "\n"),
+        )
+        wipe(key)
+        return tuple(NamedBytes(name, text.encode()) for name, text in kit)
 
     def verify(self, progress: Progress) -> VerifyView:
         """Check every page, every signature and every link of the chain."""

@@ -1,0 +1,309 @@
+"""The road, end to end: two centers and a central desk, in the terminal.
+
+    python3 packaging/dev.py demo [--out DIR] [--no-window]
+
+Leaves vaults with their demo passphrases, sealed bundles, the central identity in age's own
+file form, an allowed-signers file, PDFs and window screenshots, with an index that says what
+each is and which stock command opens it. All people and accounts are invented.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from intake import desk as house
+from intake.desk import Desk, NamedBytes, NewWorkspace
+from intake.policy import Policy
+from intake.vault import FileKeyring
+
+HOUSE = Path(__file__).resolve().parent.parent
+PASSPHRASES = {
+    "IC": "느린 강물 위의 달",
+    "SL": "푸른 언덕 넘어 바람",
+    "C0": "아침 안개 속의 종소리",
+}
+NAMES = {
+    "IC": "인천디지털성범죄예방대응센터 (시연)",
+    "SL": "서울디지털성범죄안심지원센터 (시연)",
+    "C0": "중앙디지털성범죄피해자지원센터 (시연)",
+}
+NOTES = {
+    "IC": """사진 동아리 사람이라며 오픈채팅으로 말을 걸어 왔다고 함. open.kakao.com/o/sTESTx7q1
+인스타그램은 instagram.com/x7q.haru_photo 였고, tube-a.example/v/88213 에 올라간 것을 친구가 알려 줌.""",
+    "SL": "텔레그램 t.me/x7q_haru 로 옮기자고 했고 010-0000-4217 번으로도 연락이 왔다고 함.",
+}
+ANSWERS: dict[str, dict[str, str | int | list[str]]] = {
+    "IC": {
+        "victim/sex": "F",
+        "victim/age": 15,
+        "harm/damage": ["DIST", "FILM"],
+        "suspect/relation": "TEMP",
+    },
+    "SL": {
+        "victim/sex": "F",
+        "victim/age": 22,
+        "harm/damage": ["FILM", "DIST", "THREAT"],
+        "suspect/threat": "YES",
+    },
+}
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Says on the terminal what happens."""
+
+    def say(self, text: str) -> None:
+        """Print one line at once."""
+        print(text, flush=True)
+
+    def step(self, done: int, total: int, what: str) -> None:
+        """Watch long work; only its end is worth a line here."""
+
+
+LINES = Lines()
+
+
+def main() -> int:
+    """Run the road; return 0 when every step was seen to work."""
+    asked = _arguments().parse_args()
+    out = asked.out.resolve()
+    if out.exists():
+        shutil.rmtree(out)
+    out.mkdir(parents=True)
+    LINES.say(f"이음: 두 센터와 중앙 → {out}")
+    desks = {code: _workspace(out, code) for code in ("C0", "IC", "SL")}
+    for code in ("IC", "SL"):
+        _introduce(desks["C0"], desks[code])
+        _interview(desks[code], code, out)
+    _travel(desks, out)
+    for code, desk in desks.items():
+        _leave_keys(desk, code, out)
+    for desk in desks.values():
+        desk.lock()
+    if not asked.no_window:
+        _screenshots(out)
+    _name_stock_tools()
+    _index(out)
+    LINES.say(f"끝. 무엇이 무엇인지는 {out / 'INDEX.md'} 에 있습니다.")
+    return 0
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--out", type=Path, default=HOUSE / "build" / "demo")
+    parser.add_argument("--no-window", action="store_true", help="no screenshots")
+    return parser
+
+
+def _told(text: str, work: Callable[[], T]) -> T:
+    LINES.say(f"· {text}")
+    return work()
+
+
+# --- workspaces and keys -------------------------------------------------------------
+
+
+def _workspace(out: Path, code: str) -> Desk:
+    """Create a workspace, print its recovery sheet, and type the code back."""
+    role = "central" if code == "C0" else "center"
+    plan = NewWorkspace(
+        role, code, NAMES[code], f"{code.lower()}-1", "상담원", "ko", PASSPHRASES[code]
+    )
+    desk = _told(
+        f"{code}: 작업 공간을 만듭니다",
+        lambda: house.create(
+            out / "vaults" / code,
+            plan,
+            LINES,
+            keyring=keyring_of(out),
+            policy=Policy(ballast_mib=1),
+        ),
+    )
+    _save(
+        out / "papers", NamedBytes(f"{code}-recovery.pdf", desk.setup.recovery_sheet())
+    )
+    desk.setup.confirm_code(desk.setup.recovery_code())
+    sheet = desk.keys.sheet()
+    _save(out / "papers", NamedBytes(f"{code}-keys.pdf", sheet.data))
+    return desk
+
+
+def keyring_of(out: Path) -> FileKeyring:
+    """The demo's device secrets lie beside its vaults: a demo protects nobody."""
+    return FileKeyring(out / "device-secrets")
+
+
+def _introduce(central: Desk, center: Desk) -> None:
+    """Exchange enrolment files and compare the words, as two people on the telephone would."""
+    card = center.keys.read_enrolment(central.keys.enrolment().data)
+    LINES.say(
+        f"· {center.about().center_code}: 중앙의 열쇠를 말로 비교합니다: {' '.join(card.words)}"
+    )
+    if card.words != central.keys.own_card().words:
+        sys.exit("열쇠의 낱말이 다릅니다")
+    center.keys.accept_enrolment(central.keys.enrolment().data)
+    central.keys.accept_enrolment(center.keys.enrolment().data)
+
+
+# --- the interview and the road ---------------------------------------------------------
+
+
+def _interview(desk: Desk, code: str, out: Path) -> None:
+    note, answers = NOTES[code], ANSWERS[code]
+    case = desk.cases.begin("VISIT", "하늘" if code == "IC" else "다온")
+    desk.consents.decide(
+        case,
+        {
+            "RECORD": "AGREED",
+            "SENSITIVE": "AGREED",
+            "CENTRAL": "AGREED",
+            "CENTER": "LATER",
+        },
+    )
+    interview = desk.interviews.begin(case, "intake")
+    for end in range(1, len(note) + 1, 7):
+        desk.interviews.draft(interview, "note", note[:end])
+    desk.interviews.draft(interview, "note", note)
+    desk.interviews.settle_drafts(interview)
+    for path, value in answers.items():
+        desk.interviews.answer(interview, path, value)
+    desk.interviews.set_state(interview, "contact/other_contact", "DECLINED")
+    for found in desk.interviews.found(interview):
+        if found.kind != "date":
+            desk.interviews.adopt(interview, found)
+    desk.interviews.finish(interview, "2099-12-01")
+    _save(
+        out / "papers",
+        NamedBytes(f"{code}-interview.pdf", desk.interviews.printout(interview).data),
+    )
+    _save(
+        out / "papers", NamedBytes(f"{code}-consent.pdf", desk.consents.form(case=case))
+    )
+    refused = desk.cases.begin("PHONE_CENTER", "라온")
+    desk.consents.decide(refused, {"RECORD": "AGREED", "CENTRAL": "REFUSED"})
+    LINES.say(f"· {code}: 상담 1건 기록, 공유를 거절한 사건 1건")
+
+
+def _travel(desks: dict[str, Desk], out: Path) -> None:
+    """Seal, carry, read back, receive, answer, and see the receipts come home."""
+    stick = out / "stick"
+    stick.mkdir()
+    for code in ("IC", "SL"):
+        desk = desks[code]
+        plan = desk.exchange.plan("C0")
+        LINES.say(
+            f"· {code}: 보낼 사건 {len(plan.goes)}건, 남는 사건 {len(plan.stays)}건"
+        )
+        sealed = desk.exchange.make(plan, LINES)
+        desk.exchange.deliver(sealed, stick, LINES)
+        desk.exchange.verify(sealed, stick, LINES)
+        _save(
+            out / "papers", NamedBytes(f"{code}-slip.pdf", desk.exchange.slip(sealed))
+        )
+        _save(
+            out / "bundles",
+            NamedBytes(f"{sealed.number}.age", _outbox_bytes(desk, sealed.sha)),
+        )
+        LINES.say(
+            f"· {code}: 묶음 {sealed.number}, {sealed.size:,} 바이트, 다시 읽어 확인함"
+        )
+    report = desks["C0"].exchange.receive(stick, LINES)
+    for item in report.items:
+        LINES.say(
+            f"· 중앙: {item.number} ← {item.sender}, 기록 {item.records}건, {item.state_text_id}"
+        )
+    for code in ("IC", "SL"):
+        desks[code].exchange.receive(stick, LINES)
+        states = {one.state_text_id for one in desks[code].exchange.sent()}
+        LINES.say(
+            f"· {code}: 인수 확인증 {'받음' if states == {'sent-acked'} else '없음'}"
+        )
+        if states != {"sent-acked"}:
+            sys.exit("확인증이 돌아오지 않았습니다")
+
+
+def _outbox_bytes(desk: Desk, sha: str) -> bytes:
+    """Return a sealed file as it lies on the stick; the outbox keeps it until the receipt."""
+    found = next((desk.about().folder / "outbox").glob(f"*{sha}*"))
+    return found.read_bytes()
+
+
+def _leave_keys(desk: Desk, code: str, out: Path) -> None:
+    """Leave what opens everything without Ieum: age identity, allowed signers, raw vault key."""
+    for file in desk.keys.stock_tools_kit(PASSPHRASES[code]):
+        _save(out / "keys" / code, file)
+
+
+def _save(folder: Path, file: NamedBytes) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / file.name).write_bytes(file.data)
+
+
+# --- what others say of it -------------------------------------------------------------
+
+
+def _screenshots(out: Path) -> None:
+    command = [sys.executable, str(HOUSE / "packaging" / "screenshots.py"), str(out)]
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+    }
+    LINES.say("· 창의 모습을 찍습니다")
+    subprocess.run(command, check=True, cwd=HOUSE, env=environment)
+
+
+def _name_stock_tools() -> None:
+    """Say which stock tools are here to open what was left."""
+    tools = [
+        name
+        for name in ("age", "tar", "zstd", "jq", "ssh-keygen", "node")
+        if shutil.which(name)
+    ]
+    LINES.say(f"· 이 컴퓨터에 있는 공개 도구: {', '.join(tools) or '없음'}")
+
+
+def _index(out: Path) -> None:
+    rows = [
+        "# 이음 시연 결과",
+        "",
+        "모든 사람·계정·주소는 지어낸 것입니다. All people and accounts are invented.",
+        "",
+    ]
+    rows += [f"- 암호문구 `{code}`: `{words}`" for code, words in PASSPHRASES.items()]
+    rows += ["", "| 무엇 | 여는 법 |", "|---|---|"]
+    rows += [f"| `{what}` | {how} |" for what, how in _GUIDE]
+    rows += ["", "모든 파일:", ""]
+    rows += [
+        f"- `{path.relative_to(out)}` ({path.stat().st_size:,} B)"
+        for path in sorted(out.rglob("*"))
+        if path.is_file()
+    ]
+    (out / "INDEX.md").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    facts = {
+        "passphrases": PASSPHRASES,
+        "folders": {code: f"vaults/{code}" for code in PASSPHRASES},
+    }
+    (out / "demo.json").write_text(
+        json.dumps(facts, ensure_ascii=False, indent=1), encoding="utf-8"
+    )
+
+
+_GUIDE = (
+    ("vaults/*/vault.db", "`python -m intake --folder vaults/IC …`; 다른 SQLCipher 4 판독기: `keys/IC/vault.key`로 엽니다"),
+    ("bundles/*.age", "`node` + npm `age-encryption`, 또는 age ≥ 1.3: `age -d -i keys/C0/identity.txt FILE | tar x`"),
+    ("bag/", "`bagit.py --validate bag`; `zstd -dc bag/data/changes/*.zst | jq .`"),
+    ("bag/tagmanifest-sha256.txt.sig", "`ssh-keygen -Y verify -f keys/C0/allowed_signers -I dev:… -n intake-bundle@v1 -s FILE.sig < FILE`"),
+    ("papers/*.pdf", "어떤 PDF 판독기로도 열립니다"),
+    ("screens/*.png", "창의 모습: 밝게·어둡게, 한국어·영어"),
+)  # fmt: skip
+
+if __name__ == "__main__":
+    sys.exit(main())
