@@ -100,8 +100,14 @@ def logs_under_way(db: Database, party: str) -> Acks:
     )
     under_way: Acks = {}
     for (logs,) in db.all(sql, (party,)):
-        under_way = join_acks(under_way, json.loads(logs))
+        under_way = join_acks(under_way, read_logs(logs))
     return under_way
+
+
+def read_logs(text: str) -> Acks:
+    """Return the ranges of segments as they are kept in the book."""
+    kept = json.loads(text)
+    return {log: tuple((a, b) for a, b in spans) for log, spans in kept.items()}
 
 
 def files_of(db: Database, party: str) -> frozenset[str]:

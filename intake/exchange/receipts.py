@@ -208,7 +208,7 @@ def _under_way(db: Database, party: str) -> dict[str, Acks]:
         " and state in ('made', 'delivered', 'refused')",
         (party,),
     )
-    return {sha: json.loads(logs) for sha, logs in rows}
+    return {sha: peers.read_logs(logs) for sha, logs in rows}
 
 
 def _is_superseded(db: Database, party: str, sha: str, acks: Acks, logs: Acks) -> bool:

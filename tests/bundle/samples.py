@@ -58,8 +58,8 @@ class Office:
             principal=f"dev:{self.device}",
             serial=7,
             key_id=self.device,
-            valid_after=0,
-            valid_before=2**40,
+            valid_after=1_577_836_800,  # 2020
+            valid_before=4_102_444_800,  # 2100
         )
 
     def sign(self, namespace: str, message: bytes) -> str:
