@@ -143,7 +143,7 @@ class Session(QObject):
             old.cancel()
         desk = self._desk
         job = self.jobs.run(
-            lambda progress: question(_opened(desk), progress),
+            lambda progress: question(_reading(desk, lane), progress),
             lane=lane,
             then=then,
             otherwise=otherwise or self.refuse,
@@ -222,12 +222,17 @@ class Session(QObject):
 def _done(
     desk: "Desk | None", deed: "Callable[[Desk, Progress], T]", progress: Progress
 ) -> tuple[T, frozenset[str]]:
-    desk = _opened(desk)
+    desk = _reading(desk, Lane.VAULT)
     value = deed(desk, progress)
     return value, desk.take_touched()
 
 
-def _opened(desk: "Desk | None") -> "Desk":
+def _reading(desk: "Desk | None", lane: Lane) -> "Desk":
+    """Return the desk with this thread on its reading lane.
+
+    Only ``READ`` reads where a query may be interrupted: a deed never loses its own reading.
+    """
     if desk is None:  # asked after the lock: nobody is there to hear the answer
         raise Cancelled
+    desk.enter_lane("interactive" if lane is Lane.READ else "bulk")
     return desk

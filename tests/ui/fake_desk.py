@@ -43,20 +43,24 @@ PLAN = views.SendPlanView(
         plan_line(118, "다온", 7),
     ),
     stays=(
-        plan_line(117, "해솔", 0, "send-test-no-consent"),
-        plan_line(116, "아라", 0, "send-test-already-sent"),
+        plan_line(117, "해솔", 0, "plan-refused"),
+        plan_line(116, "아라", 0, "plan-undecided"),
     ),
     records=41,
     size_estimate=1_840_000,
 )
 SEALED = views.SealedView("IC-2026-0042", "ab" * 32, 1_803_264, "C1", MS)
 SENT = (
-    views.SentView("IC-2026-0041", "중앙지원센터", MS - 86_400_000, "test-arrived", MS),
-    views.SentView("IC-2026-0040", "중앙지원센터", MS - 172_800_000, "test-on-way", 0),
+    views.SentView("IC-2026-0041", "중앙지원센터", MS - 86_400_000, "sent-acked", MS),
+    views.SentView(
+        "IC-2026-0040", "중앙지원센터", MS - 172_800_000, "sent-delivered", 0
+    ),
 )
 RECEIVED = (
-    views.ReceivedView("C1-2026-0107", "중앙지원센터", MS, "test-believed", 3),
-    views.ReceivedView("C1-2026-0106", "중앙지원센터", MS, "test-aside", 0, "test-cut"),
+    views.ReceivedView("C1-2026-0107", "중앙지원센터", MS, "received-merged", 3),
+    views.ReceivedView(
+        "C1-2026-0106", "중앙지원센터", MS, "received-refused", 0, "err-cut"
+    ),
 )
 ABOUT = views.About(
     role="center",
@@ -109,7 +113,8 @@ class FakeDesk:
             accept_enrolment=lambda data: self._enrolled.append(CENTRAL),
             change_passphrase=self._change,
             verify=lambda progress: views.VerifyView(
-                ok=True, lines=(views.VerifyLine("test-verified", {}, ok=True),)
+                ok=True,
+                lines=(views.VerifyLine("verify-parked", {"count": 0}, ok=True),),
             ),
             backup=lambda folder, progress: views.BackupView(
                 Path(folder) / "copy.db", 12_000_000
@@ -148,6 +153,9 @@ class FakeDesk:
     def take_touched(self):
         touched, self._touched = frozenset(self._touched), set()
         return touched
+
+    def enter_lane(self, lane):
+        self.lane = lane
 
     def interrupt(self):
         self.interrupted += 1

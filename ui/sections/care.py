@@ -1,6 +1,7 @@
 """Whether everything is what it was written as, and a copy of it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -98,7 +99,7 @@ class CareSection(Section):
             return
         self._backup.setEnabled(False)
         job = self.session.do(
-            lambda desk, progress: desk.keys.backup(chosen, progress),
+            lambda desk, progress: desk.keys.backup(Path(chosen), progress),
             self._on_backed_up,
             by=self,
             otherwise=self._on_refused,

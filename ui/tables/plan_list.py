@@ -19,10 +19,10 @@ class PlanPainter(RowPainter):
 
     height = 44
 
-    def __init__(self, texts: Texts) -> None:
-        """Speak the language of ``texts``."""
+    def __init__(self, texts: Texts, *, reasons: bool) -> None:
+        """Speak the language of ``texts``; ``reasons`` says why instead of how much."""
         super().__init__()
-        self._texts = texts
+        self._texts, self._reasons = texts, reasons
 
     @override
     def paint_line(self, painter: QPainter, place: QRect, line: object) -> None:
@@ -34,7 +34,7 @@ class PlanPainter(RowPainter):
         paint_text(
             painter,
             rest.adjusted(taken + 10, 0, 0, 0),
-            said(self._texts, case),
+            said(self._texts, case, reasons=self._reasons),
             colour="muted",
             size=13,
             align=Qt.AlignmentFlag.AlignRight,
@@ -44,24 +44,25 @@ class PlanPainter(RowPainter):
 class PlanRows(RowsModel):
     """Says a line in words for who does not see it."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, *, reasons: bool) -> None:
         """Speak the language of ``texts``."""
         super().__init__()
-        self._texts = texts
+        self._texts, self._reasons = texts, reasons
 
     @override
     def accessible(self, line: object) -> str:
         case = cast("PlanLineView", line)
-        return f"{case.alias} {case.number} {said(self._texts, case)}"
+        return f"{case.alias} {case.number} {said(self._texts, case, reasons=self._reasons)}"
 
 
-def said(texts: Texts, case: "PlanLineView") -> str:
+def said(texts: Texts, case: "PlanLineView", *, reasons: bool) -> str:
     """Return why a case stays, or how much of it goes."""
-    if case.why_text_id and not case.records:
+    if reasons:
         return texts(case.why_text_id)
     return texts("send-records", count=case.records)
 
 
-def plan_list(texts: Texts, name: str) -> RowList:
+def plan_list(texts: Texts, name: str, *, reasons: bool = False) -> RowList:
     """Return a list for plan lines."""
-    return RowList(name, PlanPainter(texts), PlanRows(texts))
+    painter = PlanPainter(texts, reasons=reasons)
+    return RowList(name, painter, PlanRows(texts, reasons=reasons))

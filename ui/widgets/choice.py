@@ -67,9 +67,9 @@ class Choices(QWidget):
         return self._buttons[value]
 
     def focus_first(self) -> None:
-        """Put the focus on what is chosen, or on the first."""
-        named = [*self.values, *self._buttons]
-        self._buttons[named[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on what is chosen, or on the first; an empty group takes none."""
+        for value in [*self.values, *self._buttons][:1]:
+            self._buttons[value].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -78,7 +78,7 @@ class KeysPanel(QWidget):
         text = column(named, _words_of(own.words), row(copy, None), None, gap=8)
         things = (text, QrCode(own.qr, 132)) if self._with_code and own.qr else (text,)
         self._own.add(row(*things, gap=24))
-        self._show_enrolled(enrolled)
+        self._show_enrolled(tuple(one for one in enrolled if one.code != own.code))
 
     def _show_enrolled(self, cards: "tuple[EnrolmentCard, ...]") -> None:
         while (item := self._listed.takeAt(0)) is not None:

@@ -10,6 +10,7 @@ from intake.errors import IntakeError
 from intake.text import Texts
 from ui.session import Session
 from ui.widgets import Card, Pill, column, row, say, words
+from ui.wizards.reasons import reason
 from ui.wizards.stick import Journey
 from ui.wizards.wizard import Step, Wizard
 
@@ -112,12 +113,12 @@ class ResultStep(Step):
 def received_line(texts: Texts, item: "ReceivedView") -> QWidget:
     """Return a bundle that arrived: its number, from whom, and what became of it."""
     refused = bool(item.reason_text_id)
-    state = Pill(texts(item.state_text_id, **item.facts), "wait" if refused else "ok")
+    state = Pill(texts(item.state_text_id), "wait" if refused else "ok")
     number = words(item.number, "strong", wrap=False)
     sender = words(f"{item.sender} · {texts.moment(item.ms)}", "small", wrap=False)
     lines = column(row(number, state, None), sender, gap=4)
     if refused:
-        lines.addWidget(words(texts(item.reason_text_id, **item.facts)))
+        lines.addWidget(words(reason(texts, item.reason_text_id, item.facts)))
     elif item.records:
         lines.addWidget(words(texts("send-records", count=item.records), "small"))
     card = Card(lines, ground="notice" if refused else "plain")

@@ -45,7 +45,7 @@ class WhatStep(Step):
         self._goes_title = words("", "strong")
         self._stays_title = words("", "strong")
         self._goes = plan_list(says, says("send-goes-name"))
-        self._stays = plan_list(says, says("send-stays-name"))
+        self._stays = plan_list(says, says("send-stays-name"), reasons=True)
         self.add(self._to, self._goes_title, self._goes)
         self.add(4, self._stays_title, self._stays, None)
         self._show(None)

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from intake.text import LANGUAGES
 from ui.session import Session
-from ui.widgets import Button, Card, Choices, PassphraseField, Pill, row, say, words
+from ui.widgets import Button, Card, Choices, PassphraseField, Symbol, row, say, words
 from ui.widgets.field import Field, labelled
 from ui.wizards.wizard import Step, Wizard
 
@@ -153,9 +153,9 @@ class PassphraseStep(Step):
         self._accepted = False
         self._first = PassphraseField(says, says("setup-passphrase"))
         self._second = PassphraseField(says, says("setup-passphrase-again"))
-        self._strength = Pill("", "no")
-        self._strength.hide()
-        self._why = words("", "small")
+        self._mark = Symbol("circle-alert", "wait")
+        self._mark.hide()
+        self._strength = words("")
         self._suggested = words("", "code", selectable=True)
         self._suggested_card = Card(
             words(says("setup-suggested"), "small"), self._suggested, ground="soft"
@@ -168,7 +168,7 @@ class PassphraseStep(Step):
         self._first.submitted.connect(self._second.setFocus)
         self.add(
             labelled(says("setup-passphrase"), self._first),
-            row(self._strength, self._why, None),
+            row(self._mark, self._strength),
             labelled(says("setup-passphrase-again"), self._second),
             row(suggest, None),
             self._suggested_card,
@@ -226,10 +226,13 @@ class PassphraseStep(Step):
 
     def _on_strength(self, strength: "Strength") -> None:
         self._accepted = strength.accepted
-        state = "ok" if strength.accepted else "wait"
-        self._strength.show_state(self.texts(strength.text_id), state)  # type: ignore[arg-type]
-        self._strength.setVisible(bool(self._first.text()))
-        say(self._why, "" if strength.accepted else self.texts("setup-too-weak"))
+        typed, good = bool(self._first.text()), strength.accepted
+        self._mark.show_icon("circle-check", "ok")
+        if not good:
+            self._mark.show_icon("circle-alert", "wait")
+        self._mark.setVisible(typed)
+        said = self.texts(strength.text_id) if typed else ""
+        say(self._strength, said, "ok" if good else "wait")
         self.changed.emit()
 
     def _on_suggest(self) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing_extensions import override
 
 from ui.session import Session
-from ui.widgets import Button, Card, row, words
-from ui.widgets.field import Field
+from ui.widgets import Button, Card, PassphraseField, row, words
+from ui.widgets.field import Field, labelled
 from ui.widgets.paper import print_pdf, save_bytes
 from ui.wizards.wizard import Step
 
@@ -47,14 +47,30 @@ class RecoveryStep(Step):
         )
         self._typed.edited.connect(self.changed)
         self._typed.submitted.connect(self.wanted_next)
+        self._passphrase = PassphraseField(says, says("unlock-passphrase"))
+        renew = Button(says("setup-recovery-renew"), "primary").on(self._on_renew)
+        self._renewal = Card(
+            words(says("setup-recovery-again")),
+            labelled(says("unlock-passphrase"), self._passphrase),
+            row(renew, None),
+            ground="info",
+        )
+        self._renewal.hide()
+        self.add(self._renewal)
         self.add(
             row(printing, saving, self._show, None), self._shown, 8, self._typed, None
         )
 
     @override
     def arrive(self) -> None:
-        """Begin where the code is typed back."""
+        """Begin where the code is typed back; after a restart there is a new code first."""
         self._typed.setFocus()
+        self._session.do(
+            lambda desk, _progress: desk.setup.recovery_code(),
+            lambda _code: self._renewal.hide(),
+            by=self,
+            otherwise=lambda _error: self._renewal.show(),
+        )
 
     @override
     def ready(self) -> bool:
@@ -77,6 +93,21 @@ class RecoveryStep(Step):
             by=self,
             otherwise=self.show_error,
         )
+
+    def _on_renew(self) -> None:
+        passphrase = self._passphrase.text()
+        self._session.do(
+            lambda desk, _progress: desk.setup.renew_code(passphrase),
+            self._on_renewed,
+            by=self,
+            otherwise=self.show_error,
+        )
+
+    def _on_renewed(self, code: str) -> None:
+        self._passphrase.clear()
+        self._renewal.hide()
+        self._on_code(code)
+        self._typed.setFocus()
 
     def _sheet(self, then: Callable[[bytes], None]) -> None:
         self._session.do(

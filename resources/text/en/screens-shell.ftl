@@ -37,7 +37,6 @@ setup-counselor-help = The name that stands in the record
 setup-passphrase = Passphrase
 setup-passphrase-hint = Everything on this computer is encrypted. The passphrase is stored nowhere and cannot be brought back. Several words that have nothing to do with each other are best.
 setup-passphrase-again = Passphrase again
-setup-too-weak = Make it longer, or add one more word.
 setup-suggest = Suggest words
 setup-suggested = These words are a suggestion. Keep them on paper only until you know them, and type them once more below.
 setup-create = Make the vault
@@ -60,10 +59,6 @@ mailbox-none-help = Without a mailbox you can still send over a stick at any tim
 mailbox-place = Folder
 mailbox-place-help = Only sealed bundles are left there. Nobody who opens them sees what is inside.
 
-strength-weak = Weak
-strength-fair = Usable
-strength-good = Good
-strength-strong = Very good
 
 ## Keys
 
@@ -216,3 +211,6 @@ setting-theme-dark = Dark
 setting-scale = Size of text and window
 setting-lock-minutes = Locks by itself after
 setting-lock-minutes-value = { NUMBER($minutes) } min
+
+setup-recovery-again = The code was not confirmed last time. Type the passphrase to make a new one, and destroy any sheet printed before.
+setup-recovery-renew = Make a new code

@@ -37,7 +37,6 @@ setup-counselor-help = 기록에 남는 이름입니다
 setup-passphrase = 암호문
 setup-passphrase-hint = 이 컴퓨터의 기록은 모두 암호화됩니다. 암호문은 어디에도 저장되지 않으며 되찾을 수 없습니다. 서로 관계없는 낱말 여러 개를 이어 쓰는 것이 좋습니다.
 setup-passphrase-again = 암호문 한 번 더
-setup-too-weak = 조금 더 길게 쓰거나 낱말을 하나 더 넣으십시오.
 setup-suggest = 낱말 추천
 setup-suggested = 추천한 낱말입니다. 외울 때까지만 적어 두고, 아래 칸에 한 번 더 입력하십시오.
 setup-create = 보관함 만들기
@@ -60,10 +59,6 @@ mailbox-none-help = 우편함이 없어도 USB로 언제든지 보낼 수 있습
 mailbox-place = 폴더
 mailbox-place-help = 봉인된 묶음만 놓입니다. 아무나 열어도 내용을 볼 수 없습니다.
 
-strength-weak = 약함
-strength-fair = 쓸 수 있음
-strength-good = 좋음
-strength-strong = 매우 좋음
 
 ## 열쇠
 
@@ -189,3 +184,6 @@ setting-theme-dark = 어둡게
 setting-scale = 글자와 화면 크기
 setting-lock-minutes = 자동으로 잠그기까지
 setting-lock-minutes-value = { NUMBER($minutes) }분
+
+setup-recovery-again = 지난번에 코드를 확인하지 못했습니다. 암호문을 입력하면 새 코드를 만듭니다. 예전에 인쇄한 종이는 없애십시오.
+setup-recovery-renew = 새 코드 만들기

@@ -1,0 +1,140 @@
+import pytest
+
+from tests.ui.fake_desk import CODE, FakeDesk
+
+PHRASE = "river-pencil-cloud"
+
+
+@pytest.fixture
+def door(door):
+    door.desk = FakeDesk(enrolled=False, setup_done=False)
+    return door
+
+
+@pytest.fixture
+def first_run(window, settle):
+    window.show_gate("first_run")
+    settle()
+    return window._screens["first_run"]
+
+
+def answer_center(step):
+    for name, said in {
+        "center_code": "ic",
+        "center_name": "인천센터",
+        "device_name": "상담실 1",
+        "counselor": "박서연",
+    }.items():
+        step._fields[name].line.setText("")
+        step._fields[name].line.insert(said)
+
+
+def test_the_six_steps_in_order(first_run, door, session, settle, window, desk):
+    wizard = first_run.wizard
+    wizard.next.click()
+    assert not wizard.next.isEnabled()
+    answer_center(wizard.steps[1])
+    wizard.next.click()
+    wizard.steps[2]._first.set_text(PHRASE)
+    wizard.steps[2]._second.set_text(PHRASE)
+    settle()
+    wizard.next.click()
+    settle()
+    assert door.made[0].passphrase == PHRASE
+    assert door.made[0].center_name == "인천센터"
+    assert session.is_open
+    assert wizard.at == 3
+    wizard.steps[3]._typed.set_text(CODE.lower())
+    wizard.next.click()
+    settle()
+    assert wizard.at == 4
+    assert not wizard.next.isEnabled()
+    wizard.steps[4]._panel.offer(b"file")
+    settle()
+    wizard.steps[4]._panel._on_same()
+    settle()
+    wizard.next.click()
+    wizard.next.click()
+    settle()
+    assert ("skip", "mailbox") in desk.said
+    assert window.place is not None
+
+
+def test_the_code_letters_are_written_large(first_run):
+    step = first_run.wizard.steps[1]
+    step._code.line.textEdited.emit("ic")
+    assert step._code.text() == "IC"
+
+
+def test_a_weak_passphrase_does_not_go_on(first_run, settle):
+    wizard = first_run.wizard
+    wizard.go(2)
+    wizard.steps[2]._first.set_text("short")
+    wizard.steps[2]._second.set_text("short")
+    settle()
+    assert not wizard.next.isEnabled()
+
+
+def test_two_different_passphrases_do_not_go_on(first_run, settle):
+    wizard = first_run.wizard
+    wizard.go(2)
+    wizard.steps[2]._first.set_text(PHRASE)
+    wizard.steps[2]._second.set_text(PHRASE + "s")
+    settle()
+    assert not wizard.next.isEnabled()
+
+
+def test_a_suggestion_must_still_be_typed_once(first_run, settle):
+    wizard = first_run.wizard
+    wizard.go(2)
+    wizard.steps[2]._on_suggest()
+    settle()
+    assert wizard.steps[2]._first.text() == wizard.steps[2]._suggested.text()
+    assert not wizard.next.isEnabled()
+
+
+def test_a_wrong_code_stays_and_says_so(first_run, session, desk, settle):
+    session.open(desk)
+    wizard = first_run.wizard
+    wizard.go(3)
+    wizard.steps[3]._typed.set_text("not the code")
+    wizard.next.click()
+    settle()
+    assert wizard.at == 3
+    assert wizard.steps[3].error.isVisibleTo(first_run)
+
+
+def test_the_code_is_on_the_screen_only_while_asked_for(
+    first_run, session, desk, settle
+):
+    session.open(desk)
+    step = first_run.wizard.steps[3]
+    first_run.wizard.go(3)
+    step._on_show()
+    settle()
+    assert step._code.text() == CODE
+    step._on_show()
+    assert step._code.text() == ""
+
+
+def test_another_language_begins_anew_in_it(first_run, texts):
+    first_run._on_language("en")
+    assert texts.language == "en"
+    assert first_run.wizard.next.accessibleName() == texts("shell-next")
+
+
+def test_a_closed_first_run_goes_on_where_it_was(window, session, desk, settle):
+    session.open(desk)
+    window.show_gate("first_run")
+    settle()
+    assert window._screens["first_run"].wizard.at == 3
+
+
+def test_words_that_differ_are_not_accepted(first_run, session, desk, settle, texts):
+    session.open(desk)
+    panel = first_run.wizard.steps[4]._panel
+    panel.offer(b"file")
+    settle()
+    panel._on_different()
+    assert desk.keys.enrolled() == ()
+    assert panel._error.text() == texts("keys-not-accepted")
