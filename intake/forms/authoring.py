@@ -127,7 +127,7 @@ def _examine(
     sheets = read_sheets(xlsx)
     faults = list(check_cells(sheets, LANGUAGES, knows))
     xform, warnings, more = _compile(xlsx)
-    faults.extend(more)
+    faults.extend(fault for fault in more if fault.row > 1 or not faults)
     if xform:
         faults.extend(_form_faults(xform, xlsx.parent, sheets, faults))
     order = {"survey": 0, "choices": 1, "entities": 2, "settings": 3}
@@ -178,7 +178,8 @@ def _form_faults(
     except IntakeError as error:
         facts = error.facts
         row = sheets.row_of(str(facts.get("path", "")).rpartition("/")[2])
-        if any(fault.row == row and fault.sheet == "survey" for fault in before):
+        told = {fault.row for fault in before if fault.sheet == "survey"}
+        if row in told or (row == 1 and told):
             return []
         return [
             Fault(

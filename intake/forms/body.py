@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from intake.errors import FormFaulty
 from intake.forms.code import Code
-from intake.forms.compiling import compile_text
+from intake.forms.compiling import compile_at
 from intake.forms.model import Block, Choice, Itemset, Kind, SetValue, Text
 from intake.forms.wording import itext_text, read_words
 
@@ -77,7 +77,7 @@ class _Reader:
             itemset=_itemset(element.find("itemset"), near),
             bounds=_bounds(element) if kind == "range" else None,
             blocks=self.blocks(element, near) if kind in {"group", "repeat"} else (),
-            count=_count(element),
+            count=_count(element, near),
             fixed="jr:noAddRemove" in element.attrib
             and element.get("jr:noAddRemove", "") not in {"false()", "false", ""},
         )
@@ -106,17 +106,21 @@ def _itemset(element: ET.Element | None, path: str) -> Itemset | None:
     value = element.find("value")
     if not source or value is None or not value.get("ref"):
         raise FormFaulty(why="itemset", path=path)
-    value_code = compile_text(value.get("ref", "").strip())
+    value_code = compile_at(value.get("ref", "").strip(), path, "itemset")
     label = element.find("label")
     reference = "" if label is None else (label.get("ref") or "").strip()
-    words = itext_text(compile_text(reference)) if reference else itext_text(value_code)
-    return Itemset(compile_text(source), value_code, words, path)
+    words = (
+        itext_text(compile_at(reference, path, "itemset"))
+        if reference
+        else itext_text(value_code)
+    )
+    return Itemset(compile_at(source, path, "itemset"), value_code, words, path)
 
 
 def _bounds(element: ET.Element) -> tuple[str, str, str]:
     return element.get("start", ""), element.get("end", ""), element.get("step", "1")
 
 
-def _count(element: ET.Element) -> Code | None:
+def _count(element: ET.Element, path: str) -> Code | None:
     source = element.get("jr:count", "").strip()
-    return compile_text(source) if source else None
+    return compile_at(source, path, "count") if source else None

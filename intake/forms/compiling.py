@@ -38,6 +38,14 @@ def compile_text(source: str) -> Code:
     return compile_tree(read(source))
 
 
+def compile_at(source: str, path: str, place: str) -> Code:
+    """Compile an expression; a fault carries the node and the attribute."""
+    try:
+        return compile_text(source)
+    except FormFaulty as fault:
+        raise FormFaulty(**{**fault.facts, "path": path, "place": place}) from None
+
+
 def compile_tree(tree: Tree) -> Code:
     """Compile one branch."""
     match tree:

@@ -13,11 +13,12 @@ from intake.forms.code import Here
 from intake.forms.hall import Hall
 from intake.forms.model import Event, SetValue
 from intake.forms.reactive import Memo
-from intake.forms.tree import MOST_ROWS, Leaf, Node, Range, Row
+from intake.forms.tree import Leaf, Node, Range, Row
 from intake.forms.values import text_of
 from intake.forms.walking import leaves_in, ranges_in
 
 MOST_ROUNDS = 60
+MOST_ROWS = 1_000  # a count beyond this is a slip of the finger
 
 
 class Runner:

@@ -128,7 +128,10 @@ def _card(told: Mapping[str, object], path: Path) -> PackCard:
     named = tuple(
         (str(one["name"]), int(one["size"]), str(one["sha256"])) for one in files
     )
-    if not all(_PLAIN_NAME.match(name) for name, _, _ in named):
+    stem = f"{told['id']}-{told['version']}."
+    if not all(
+        _PLAIN_NAME.match(name) and name.startswith(stem) for name, _, _ in named
+    ):
         raise ValueError
     return PackCard(
         id=str(told["id"]),

@@ -51,9 +51,10 @@ class Sheets:
 
     def row_of(self, name: str) -> int:
         """Return the row of a question by its name; the header's where there is none."""
-        return next(
-            (line.row for line in self.of("survey") if line.get("name") == name), 1
+        rows = (
+            line.row for line in self.of("survey") if name and line.get("name") == name
         )
+        return next(rows, 1)
 
     def in_language(self, sheet: str, family: str, code: str) -> str | None:
         """Return the column of a family in a language: ``label::한국어 (ko)``."""

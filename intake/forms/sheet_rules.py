@@ -142,7 +142,7 @@ def _expressions(line: Line, names: set[str]) -> Iterator[Fault]:
 def _expression(row: int, column: str, source: str, names: set[str]) -> Iterator[Fault]:
     yield from _unknown(row, column, source, names)
     try:
-        compile_text(_REFERENCE.sub(" /form/x ", source))
+        compile_text(_REFERENCE.sub(_as_path, source))
     except FormFaulty as fault:
         facts = fault.facts
         yield Fault(
@@ -152,6 +152,11 @@ def _expression(row: int, column: str, source: str, names: set[str]) -> Iterator
             str(facts["why"]),
             str(facts.get("function", facts.get("at", ""))),
         )
+
+
+def _as_path(reference: re.Match[str]) -> str:
+    """A path as long as the reference, so that places in the text stay true."""
+    return "/x".ljust(len(reference[0]))
 
 
 def _unknown(row: int, column: str, text: str, names: set[str]) -> Iterator[Fault]:

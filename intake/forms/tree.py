@@ -2,8 +2,7 @@
 
 * A node that is not relevant is blank, not absent: ``x != 'yes'`` stays true.
 * An answer in a state other than 응답 makes its node blank for every expression.
-* A calculation is worked out again when what it read changed; what a person typed over it
-  stands until then.
+* What is typed over a calculation stands until what the calculation read changes.
 * A row keeps its id for ever; where it stands among the others may change.
 """
 
@@ -19,8 +18,6 @@ from intake.forms.reactive import Cell, Graph, Memo
 from intake.forms.state import AnswerState
 from intake.forms.values import Noded, number_of, truth_of
 from intake.forms.world import World
-
-MOST_ROWS = 1_000
 
 
 class Hall(World, Protocol):
@@ -237,8 +234,9 @@ class Leaf(Node):
 
     def stand(self, state: AnswerState) -> None:
         """Take a state; only 응답 shows the value again."""
-        if state is AnswerState.OK and not self.raw:
-            state = AnswerState.NOTASKED
+        state = (
+            state if self.raw or state is not AnswerState.OK else AnswerState.NOTASKED
+        )
         if state is AnswerState.NOTASKED:
             self.typed.set("")
         self.state.set(state)

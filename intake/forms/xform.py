@@ -11,7 +11,7 @@ from functools import partial
 from intake.errors import FormFaulty
 from intake.forms.body import read_page
 from intake.forms.code import Code
-from intake.forms.compiling import compile_text
+from intake.forms.compiling import compile_at
 from intake.forms.instance import read_root
 from intake.forms.items import Item, document_of
 from intake.forms.model import Bind, Event, Form, Marks, SetValue, Text
@@ -135,14 +135,6 @@ def _compiler(element: ET.Element, path: str) -> Callable[[str], Code | None]:
         return compile_at(source, path, name) if source else None
 
     return get
-
-
-def compile_at(source: str, path: str, place: str) -> Code:
-    """Compile an expression; a fault carries the node and the attribute."""
-    try:
-        return compile_text(source)
-    except FormFaulty as fault:
-        raise FormFaulty(**{**fault.facts, "path": path, "place": place}) from None
 
 
 def _message(element: ET.Element, name: str, path: str) -> Text | None:
