@@ -44,7 +44,5 @@ def _down(node: Node | None, name: str, identity: str) -> Node | None:
     if isinstance(kid, Range):
         if not identity:
             return kid
-        return next(
-            (row for row in (*kid.rows.value, *kid.parked) if row.id == identity), None
-        )
+        return kid.ids.get(identity)
     return kid[0] if kid and not identity else None

@@ -10,6 +10,7 @@
 
 import math
 import re
+import unicodedata
 from collections.abc import Collection, Iterable
 from decimal import Decimal
 from typing import TypeAlias
@@ -42,7 +43,7 @@ def text_from(value: Given, kind: str) -> str:
     if isinstance(value, (int, float)):
         return number_text(value)
     if isinstance(value, str):
-        return value
+        return unicodedata.normalize("NFC", value)
     codes = list(value)
     return " ".join(sorted(codes) if isinstance(value, (set, frozenset)) else codes)
 

@@ -101,6 +101,7 @@ class Runner:
         ranged = row.range
         ranged.put([one for one in ranged.rows.value if one is not row])
         ranged.removed[row.id] = None
+        ranged.ids.pop(row.id, None)
         self.on_row_gone(row)
         self._release(row)
 

@@ -13,6 +13,7 @@ from intake.errors import FormFaulty
 from intake.forms import asking, texts
 from intake.forms.code import Code, Here, Kind, Run
 from intake.forms.grammar import Tree
+from intake.forms.patterns import fits_pattern
 from intake.forms.values import NAN, Value, to_number
 
 UNSUPPORTED: Mapping[str, str] = {
@@ -136,7 +137,7 @@ _PLAIN: Mapping[str, _Plain] = {
     "string-length": _Plain("t", "number", lambda text: float(len(text))),
     "normalize-space": _Plain("t", "text", lambda text: " ".join(text.split())),
     "translate": _Plain("ttt", "text", texts.translated),
-    "regex": _Plain("tt", "truth", texts.fits_pattern),
+    "regex": _Plain("tt", "truth", fits_pattern),
     "boolean-from-string": _Plain(
         "t", "truth", lambda text: text.strip() in {"true", "1"}
     ),

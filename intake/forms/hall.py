@@ -38,7 +38,6 @@ class Hall:
         self._indexes: dict[
             tuple[str, tuple[str, ...], str], dict[str, list[Noded]]
         ] = {}
-        self._offers: dict[Leaf, Memo[tuple[tuple[str, str], ...]]] = {}
         document = Spec(name="", path="", kids=(form.root,))
         self.document = Group(document, None, self, None)
         self.top = cast("Group", self.document.order[0])
@@ -185,7 +184,7 @@ class Hall:
                 found.setdefault(value, self.words(itemset.label, item))
         return tuple(found.items())
 
-    def codes_of(self, leaf: Leaf) -> tuple[str, ...] | None:
+    def codes_of(self, leaf: Leaf) -> tuple[str, ...]:
         """The codes a question offers just now."""
         block = self.form.blocks[leaf.spec.path]
         if block.itemset is None:

@@ -303,8 +303,12 @@ def _with_rows(view: QuestionView, node: Placed) -> QuestionView:
 
 
 def _state(leaf: Leaf, text: str) -> AnswerState:
+    """A choice that is not on offer just now counts as not answered; it may come back."""
     state = leaf.state.get()
-    return AnswerState.OK if text and state is AnswerState.NOTASKED else state
+    if state is AnswerState.NOTASKED and text:
+        return AnswerState.OK
+    hidden = state is AnswerState.OK and not text and leaf.choosing and leaf.relevant()
+    return AnswerState.NOTASKED if hidden else state
 
 
 def _as_typed(leaf: Leaf, kind: Kind) -> str:

@@ -79,6 +79,7 @@ def _fill_range(
     known = [(ordinals.get(f"{place}[{one}]", latest), one) for one in identities]
     ranged.removed = {one: None for ordinal, one in known if ordinal <= 0}
     ranged.last_ordinal = 0
+    ranged.ids.clear()
     ranged.put(
         [
             ranged.make(None, one, ordinal)

@@ -96,18 +96,15 @@ class FormSession:
         self._runner.settle()
 
     def _ordered(self, leaf: Leaf, value: Given) -> str:
-        block = self.form.blocks.get(leaf.spec.path)
-        kind = block.kind if block is not None else leaf.type
-        text = codec.text_from(value, kind)
-        if kind != "many":
+        text = codec.text_from(value, _kind_of(leaf, self.form))
+        if leaf.offered is None or not text:
             return text
-        offered = self._hall.codes_of(leaf) or ()
-        order = {code: at for at, code in enumerate(offered)}
+        order = {code: at for at, code in enumerate(leaf.offered.get())}
+        codes = [text] if leaf.choosing == "one" else list(dict.fromkeys(text.split()))
+        if not order.keys() >= set(codes):
+            raise InvalidAnswer(question=leaf.address(), why="choice")
         return " ".join(
-            sorted(
-                dict.fromkeys(text.split()),
-                key=lambda code: order.get(code, len(order)),
-            )
+            sorted(codes, key=order.__getitem__) if leaf.choosing == "many" else codes
         )
 
     def add_row(self, path: str) -> str:

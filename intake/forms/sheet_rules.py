@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 
 from intake.errors import FormFaulty
 from intake.forms.compiling import compile_text
+from intake.forms.grammar import Binary, Call, Literal, Negative, Tree
+from intake.forms.patterns import is_safe
 from intake.forms.sheet import Fault, Line, Sheets
 from intake.forms.xform import PROMPTS
 
@@ -142,7 +144,7 @@ def _expressions(line: Line, names: set[str]) -> Iterator[Fault]:
 def _expression(row: int, column: str, source: str, names: set[str]) -> Iterator[Fault]:
     yield from _unknown(row, column, source, names)
     try:
-        compile_text(_REFERENCE.sub(_as_path, source))
+        code = compile_text(_REFERENCE.sub(_as_path, source))
     except FormFaulty as fault:
         facts = fault.facts
         yield Fault(
@@ -152,6 +154,28 @@ def _expression(row: int, column: str, source: str, names: set[str]) -> Iterator
             str(facts["why"]),
             str(facts.get("function", facts.get("at", ""))),
         )
+        return
+    for pattern in _patterns(code.tree):
+        if not is_safe(pattern):
+            yield Fault("survey", row, column, "pattern", pattern)
+
+
+def _patterns(tree: Tree | None) -> Iterator[str]:
+    """The patterns that an expression holds answers against."""
+    pending = [tree] if tree is not None else []
+    while pending:
+        match pending.pop():
+            case Call("regex", (text, Literal(pattern))):
+                yield pattern
+                pending.append(text)
+            case Call(_, arguments):
+                pending.extend(arguments)
+            case Binary(_, left, right):
+                pending.extend((left, right))
+            case Negative(of):
+                pending.append(of)
+            case _:
+                pass
 
 
 def _as_path(reference: re.Match[str]) -> str:

@@ -10,3 +10,6 @@ class AnswerState(StrEnum):
     UNK = "UNK"  # 미상
     NOTASKED = "NOTASKED"  # 미입력
     DECLINED = "DECLINED"  # 응답 거부
+
+
+SILENT = frozenset({AnswerState.UNK, AnswerState.DECLINED})

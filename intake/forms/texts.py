@@ -4,15 +4,11 @@ import base64
 import binascii
 import hashlib
 import math
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from intake.forms import moments
 from intake.forms.values import Value, number_of, text_of, truth_of
 
-LONGEST_PATTERN = 512
-LONGEST_MATCHED = 4_096
 _DIGESTS = {
     "MD5": "md5",
     "SHA-1": "sha1",
@@ -20,7 +16,6 @@ _DIGESTS = {
     "SHA-384": "sha384",
     "SHA-512": "sha512",
 }
-_NESTED_REPEAT = re.compile(r"\([^()]*[+*}][^()]*\)[+*{]")
 
 
 def spread(value: Value) -> Iterable[str]:
@@ -55,25 +50,6 @@ def translated(text: str, before: str, after: str) -> str:
         for place, letter in reversed(list(enumerate(before)))
     }
     return text.translate(table)
-
-
-@lru_cache(maxsize=256)
-def pattern_of(pattern: str) -> re.Pattern[str] | None:
-    """Return the pattern compiled, or None where it is broken or could run for ever."""
-    if len(pattern) > LONGEST_PATTERN or _NESTED_REPEAT.search(pattern):
-        return None
-    try:
-        return re.compile(pattern)
-    except (re.error, RecursionError, OverflowError):
-        return None
-
-
-def fits_pattern(text: str, pattern: str) -> bool:
-    """Whether the whole text fits a pattern; what cannot be checked fits."""
-    compiled = pattern_of(pattern)
-    if compiled is None or len(text) > LONGEST_MATCHED:
-        return True
-    return compiled.fullmatch(text) is not None
 
 
 def selected_at(text: str, place: float) -> str:

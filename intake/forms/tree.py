@@ -15,9 +15,11 @@ from intake.forms import codec
 from intake.forms.code import Code, Here
 from intake.forms.model import UNBOUND, Form, Repeat, Spec
 from intake.forms.reactive import Cell, Graph, Memo
-from intake.forms.state import AnswerState
+from intake.forms.state import SILENT, AnswerState
 from intake.forms.values import Noded, number_of, truth_of
 from intake.forms.world import World
+
+CHOOSING = frozenset({"one", "many", "rank"})
 
 
 class Hall(World, Protocol):
@@ -29,8 +31,8 @@ class Hall(World, Protocol):
     dirty: "dict[Leaf, None]"
     fresh_rows: "dict[Row, None]"
 
-    def codes_of(self, leaf: "Leaf") -> tuple[str, ...] | None:
-        """The codes a choice question offers just now; None where any text may stand."""
+    def codes_of(self, leaf: "Leaf") -> tuple[str, ...]:
+        """The codes a choice question offers just now."""
 
     def fresh_row_id(self) -> str:
         """An id for a new row."""
@@ -121,15 +123,8 @@ class Leaf(Node):
     """A node with a value."""
 
     __slots__ = (
-        "calculated",
-        "noted",
-        "over",
-        "said",
-        "shown",
-        "state",
-        "type",
-        "typed",
-    )
+        "calculated", "choosing", "noted", "offered", "over", "said", "shown", "state", "type", "typed",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -153,12 +148,15 @@ class Leaf(Node):
         self.calculated = self._calculation()
         self.noted = 0  # the version of the calculation that was last written down
         block = hall.form.blocks.get(spec.path)
-        narrowed = block is not None and block.kind in {"one", "many", "rank"}
-        plain = not self.gates and self.calculated is None and not narrowed
+        self.choosing = (
+            block.kind if block is not None and block.kind in CHOOSING else ""
+        )
+        self.offered: Memo[tuple[str, ...]] | None = None
+        if self.choosing:
+            self.offered = Memo(graph, lambda: hall.codes_of(self), (), owner=spec.path)
+        plain = not self.gates and self.calculated is None and not self.choosing
         self.shown: Cell[str] = (
-            self.said
-            if plain
-            else Memo(graph, self._show(narrowed), "", owner=spec.path)
+            self.said if plain else Memo(graph, self._show, "", owner=spec.path)
         )
 
     def _calculation(self) -> Memo[str] | None:
@@ -173,31 +171,21 @@ class Leaf(Node):
 
         return Memo(self.hall.graph, work, self.raw, queue=self.hall.works, owner=self)
 
-    def _show(self, narrowed: bool) -> Callable[[], str]:
-        def work() -> str:
-            if not self.relevant():
-                return ""
-            text = self._held()
-            return self._narrow(text) if narrowed and text else text
-
-        return work
+    def _show(self) -> str:
+        if not self.relevant():
+            return ""
+        text = self._held()
+        if self.offered is None or not text:
+            return text
+        return codec.narrow(text, self.offered.get(), self.choosing)
 
     def _held(self) -> str:
-        if self.calculated is None or self.state.get() not in {
-            AnswerState.OK,
-            AnswerState.NOTASKED,
-        }:
+        if self.calculated is None or self.state.get() in SILENT:
             return self.said.get()
         text = self.calculated.get()
         over = self.over.get()
-        return (
-            over[1] if over is not None and over[0] == self.calculated.version else text
-        )
-
-    def _narrow(self, text: str) -> str:
-        codes = self.hall.codes_of(self)
-        kind = self.hall.form.blocks[self.spec.path].kind
-        return text if codes is None else codec.narrow(text, codes, kind)
+        covered = over is not None and over[0] == self.calculated.version
+        return over[1] if over is not None and covered else text
 
     @override
     def text(self) -> str:
@@ -343,13 +331,14 @@ class Row(Group):
 class Range(Node):
     """A repeat: the place where rows lie."""
 
-    __slots__ = ("count", "last_ordinal", "parked", "removed", "rows")
+    __slots__ = ("count", "ids", "last_ordinal", "parked", "removed", "rows")
 
     def __init__(self, spec: Spec, above: Group, hall: Hall, row: Row | None) -> None:
         """Take a place in the tree and grow what belongs there."""
         super().__init__(spec, above, hall, row)
         self.rows: Cell[tuple[Row, ...]] = Cell(hall.graph, ())
         self.parked: list[Row] = []
+        self.ids: dict[str, Row] = {}
         self.removed: dict[str, None] = {}
         self.last_ordinal = 0
         count = spec.repeat.count if spec.repeat else None
@@ -389,6 +378,7 @@ class Range(Node):
             ordinal or self.last_ordinal,
         )
         self.hall.fresh_rows[row] = None
+        self.ids[row.id] = row
         return row
 
     def put(self, rows: Sequence[Row]) -> None:

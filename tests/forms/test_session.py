@@ -39,9 +39,10 @@ BODY = (
 )
 FORM = a_form(INSTANCE, MODEL, BODY)
 TEXT = st.text(alphabet="가나다 ab'\"<&-0123456789", max_size=8).map(str.strip)
-PLAIN = st.sampled_from(["a", "b", "n", "seen", "kind", "g/c"])
+PLAIN = st.sampled_from(["a", "b", "n", "seen", "g/c"])
 STEP = st.one_of(
     st.tuples(st.just("answer"), PLAIN, TEXT),
+    st.tuples(st.just("kind"), st.sets(st.sampled_from(["k1", "k2", "k3"]))),
     st.tuples(st.just("state"), PLAIN, st.sampled_from(list(AnswerState))),
     st.tuples(st.just("row"), st.integers(0, 5), st.sampled_from(["x", "z"]), TEXT),
     st.tuples(st.just("inner"), st.integers(0, 5)),
@@ -67,6 +68,8 @@ def do(session: FormSession, step: tuple) -> None:
     match step:
         case ("answer", path, value):
             session.answer(path, value)
+        case ("kind", codes):
+            session.answer("kind", codes)
         case ("state", path, state):
             session.set_state(path, state)
         case ("row", at, name, value) if rows:
@@ -237,6 +240,13 @@ def test_a_readonly_question_takes_no_answer():
     session = opened("<a/>", bind("a", readonly="true()"), ask("a"))
     with pytest.raises(InvalidAnswer):
         session.answer("a", "x")
+
+
+@pytest.mark.parametrize("value", ["k9", "k1 k9", ["k9"]])
+def test_a_code_that_is_not_on_offer_is_refused(value):
+    with pytest.raises(InvalidAnswer) as refused:
+        fresh().answer("kind", value)
+    assert refused.value.facts == {"question": "kind", "why": "choice"}
 
 
 def test_declining_is_refused_only_where_the_form_says_so():
