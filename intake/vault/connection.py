@@ -45,10 +45,11 @@ def connect(
     """Open the file with a 48-byte key ‖ salt, which stays the caller's to wipe.
 
     Raises:
-        DamagedVault: the file is plain SQLite, or the key does not open its first page.
+        DamagedVault: the file is empty or plain SQLite, or the key does not open its first page.
+        ReadOnlyPlace: it may not be written to.
     """
     _check_library()
-    _check_head(path)
+    _check_head(path, new=new)
     database = _opened(path)
     spoken = bytearray(b"x'" + key.hex().encode() + b"'")
     try:
@@ -99,12 +100,20 @@ def _check_library() -> None:
         raise TooNew(what="sqlite-floor", version=sqlcipher.sqlite_version)
 
 
-def _check_head(path: Path) -> None:
-    """A vault that was silently recreated in the clear must not be taken for one."""
-    if path.exists() and path.stat().st_size:
+def _check_head(path: Path, *, new: bool) -> None:
+    """Neither an emptied vault nor one recreated in the clear may be taken for a vault.
+
+    SQLite would fill an empty file with an empty database, and all cases would seem gone.
+    """
+    if new:
+        return
+    try:
         with path.open("rb") as file:
-            if file.read(len(_PLAIN_HEAD)) == _PLAIN_HEAD:
-                raise DamagedVault(pages=0)
+            head = file.read(len(_PLAIN_HEAD))
+    except FileNotFoundError as error:
+        raise DamagedVault(pages=0) from error
+    if len(head) < len(_PLAIN_HEAD) or head == _PLAIN_HEAD:
+        raise DamagedVault(pages=0)
 
 
 hush()

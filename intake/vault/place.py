@@ -2,39 +2,31 @@
 
 A network share tears the write-ahead log, a stick is lost, and a cloud folder copies half-written
 files to somebody else's computer. IT's policy may allow any place.
+
+* Links are followed: what counts is where the bytes end up.
+* A disk counts as removable when the system says so or when it hangs on USB, also below an
+  encrypted volume.
+* What the system does not tell is allowed: this is a guard rail, not a wall.
 """
 
 import os
 import platform
+from collections.abc import Iterator
 from pathlib import Path
 
 from intake.errors import UnsuitablePlace
 from intake.policy import Policy
 
-_NETWORK = {
-    "nfs",
-    "nfs4",
-    "cifs",
-    "smb3",
-    "smbfs",
-    "9p",
-    "afs",
-    "fuse.sshfs",
-    "davfs",
-    "webdav",
-    "afpfs",
-    "ceph",
-}
+_NETWORK = frozenset(
+    (
+        *("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs"),
+        *("fuse.sshfs", "fuse.rclone", "fuse.s3fs", "fuse.gvfsd-fuse", "fuse.davfs"),
+        *("davfs", "webdav", "afpfs", "drvfs", "vboxsf", "prl_fs"),
+    )
+)
 _CLOUD = (
-    "onedrive",
-    "dropbox",
-    "google drive",
-    "googledrive",
-    "icloud",
-    "mobile documents",
-    "네이버 mybox",
-    "mybox",
-    "nextcloud",
+    *("onedrive", "dropbox", "google drive", "googledrive", "my drive", "내 드라이브"),
+    *("icloud", "mobile documents", "mybox", "nextcloud", "owncloud", "pclouddrive"),
 )
 _REMOTE, _REMOVABLE = 4, 2  # GetDriveTypeW
 
@@ -47,55 +39,71 @@ def check_place(folder: Path, policy: Policy) -> None:
     """
     if policy.allow_any_place:
         return
-    why = _why_not(folder.absolute())
+    why = why_not(folder.resolve())
     if why:
         raise UnsuitablePlace(why=why)
 
 
-def _why_not(folder: Path) -> str:
+def why_not(
+    folder: Path,
+    *,
+    mounts: Path = Path("/proc/self/mounts"),
+    devices: Path = Path("/sys/class/block"),
+) -> str:
+    """Return network, removable or cloud for a real path; empty where nothing speaks against."""
     if any(name in part.casefold() for part in folder.parts for name in _CLOUD):
         return "cloud"
     system = platform.system()
     if system == "Windows":
         return _windows(folder)
     if system == "Linux":
-        return _linux(folder)
+        return _linux(folder, mounts, devices)
     return "removable" if folder.parts[:2] == ("/", "Volumes") else ""
 
 
 def _windows(folder: Path) -> str:
     import ctypes  # noqa: PLC0415 - only there
 
+    if folder.anchor.startswith("\\\\"):
+        return "network"
     kind = ctypes.windll.kernel32.GetDriveTypeW(folder.anchor)  # type: ignore[attr-defined,unused-ignore]
     return {_REMOTE: "network", _REMOVABLE: "removable"}.get(kind, "")
 
 
-def _linux(folder: Path) -> str:
-    mount, system, device = _mount_of(folder, Path("/proc/self/mounts"))
-    if system in _NETWORK or mount.startswith("//"):
+def _linux(folder: Path, mounts: Path, devices: Path) -> str:
+    system, device = _mount_of(folder, mounts)
+    if system in _NETWORK or device.startswith("//"):
         return "network"
-    return "removable" if _is_removable(device) else ""
+    name = os.path.basename(os.path.realpath(device))  # noqa: PTH119 - device names, not paths of ours
+    removable = any(_is_removable(disk) for disk in _disks(devices / name))
+    return "removable" if name and removable else ""
 
 
-def _mount_of(folder: Path, table: Path) -> tuple[str, str, str]:
-    """Return mount point, file system and device of the deepest mount above a folder."""
-    best = ("/", "", "")
+def _mount_of(folder: Path, table: Path) -> tuple[str, str]:
+    """Return file system and device of the deepest mount above a folder."""
+    best, found = "", ("", "")
     for line in table.read_text(errors="surrogateescape").splitlines():
         device, mount, system = line.split()[:3]
         mount = mount.replace("\\040", " ")
-        if folder.is_relative_to(mount) and len(mount) >= len(best[0]):
-            best = (mount, system, device)
-    return best
+        if folder.is_relative_to(mount) and len(mount) >= len(best):
+            best, found = mount, (system, device)
+    return found
 
 
-def _is_removable(device: str) -> bool:
-    name = os.path.basename(os.path.realpath(device))  # noqa: PTH119 - device names, not paths of ours
-    for whole in (
-        name,
-        name.rstrip("0123456789"),
-        name.rstrip("0123456789").removesuffix("p"),
-    ):
-        flag = Path("/sys/block") / whole / "removable"
-        if whole and flag.exists():
-            return flag.read_text().strip() == "1"
-    return False
+def _disks(device: Path) -> Iterator[Path]:
+    """Yield the real disks under a partition or an encrypted volume."""
+    if not device.exists():
+        return
+    below = list((device / "slaves").glob("*"))
+    for part in below:
+        yield from _disks(device.parent / part.name)
+    if not below:
+        real = device.resolve()
+        yield real.parent if (real / "partition").exists() else real
+
+
+def _is_removable(disk: Path) -> bool:
+    flag = disk / "removable"
+    if flag.exists() and flag.read_text().strip() == "1":
+        return True
+    return any(part.startswith("usb") for part in disk.parts)
