@@ -155,7 +155,9 @@ def test_erasing_a_class_leaves_nothing_to_find(said, a_case, new, entity, name,
     value = f"https://{RARE}.example/{RARE}" if name == "url" else RARE
     for _ in range(20):
         said.say(entity, new(), scope, **{name: value})
-    assert said.register.search(RARE)
+        changed = said.say(entity, new(), scope, **{name: value})
+        said.say(entity, changed, scope, **{name: "다른 말"})
+    assert len(said.register.search(RARE)) == 20
     said.erase(scope, cls)
     assert not said.register.search(RARE)
     with said.vault.reading() as db:
