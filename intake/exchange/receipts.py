@@ -138,14 +138,15 @@ def take_receipt(ctx: Exchange, party: Party, contents: Contents) -> Receipt:
 def settle(db: Database, party: str, receipt: Receipt, ms: int) -> None:
     """Bring the books up to what a receipt says."""
     peers.add_acks(db, party, receipt.acks)
-    acks = peers.acks_of(db, party)
-    for sha, logs in _under_way(db, party).items():
+    for sha in _under_way(db, party):
         if sha in receipt.bundles:
             peers.settle_bundle(db, party, sha)
             books.note_answered(db, sha, ms)
         elif sha in receipt.refused:
             books.note_answered(db, sha, ms, receipt.refused[sha])
-        elif _is_superseded(db, party, sha, acks, logs):
+    acks = peers.acks_of(db, party)
+    for sha, logs in _under_way(db, party).items():
+        if _is_superseded(db, party, sha, acks, logs):
             books.note_answered(db, sha, ms)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from intake.crypto import PqRecipient
@@ -151,7 +152,13 @@ def _check_fits(db: Database, card: Card) -> None:
 
 
 def _recipients(texts: Iterable[str]) -> tuple[PqRecipient, ...]:
-    return tuple(PqRecipient.parse(text) for text in texts)
+    return tuple(_recipient(text) for text in texts)
+
+
+@cache
+def _recipient(text: str) -> PqRecipient:
+    """Reading two thousand letters takes milliseconds; there are few of them."""
+    return PqRecipient.parse(text)
 
 
 def _kind(text: str) -> Kind:

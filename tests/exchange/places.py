@@ -124,6 +124,7 @@ class Place:
 
 def opened(folder: Path, keyring: MemoryKeyring, code: str, wall: Wall) -> Place:
     vault = open_vault(folder, passphrase=PASSPHRASE, keyring=keyring)
+    vault._writer.execute("pragma synchronous = off")  # no test here cuts the power
     return furnished(vault, code, wall)
 
 
@@ -162,3 +163,48 @@ class Street:
     def place(self, code: str, into: Path, *, copy: str = "") -> Place:
         shutil.copytree(self.folder / code, into / (copy or code))
         return opened(into / (copy or code), self.keyring, code, Wall())
+
+
+FINGERPRINT = "r_state"
+
+
+def emptied(place: Place) -> Place:
+    """The same workspace as if nothing had ever been said, sent or received."""
+    with place.vault.writing() as db:
+        db.execute("pragma defer_foreign_keys = on")
+        names = db.all("select name from sqlite_master where type = 'table'")
+        for (name,) in names:
+            rows = name.startswith("r_") and "_fts" not in name and name != FINGERPRINT
+            if rows or name in EMPTIED:
+                db.execute(f"delete from {name}")
+        db.execute("insert into r_doc_fts (r_doc_fts) values ('delete-all')")
+    for folder in (place.ctx.outbox, place.ctx.quarantine):
+        for file in folder.iterdir():
+            file.unlink()
+    return furnished(place.vault, place.code, Wall())
+
+
+EMPTIED = {
+    "log",
+    "segment",
+    "scope",
+    "part",
+    "entry",
+    "name",
+    "rec",
+    "op",
+    "winner",
+    "waiting",
+    "batch",
+    "erased",
+    "clockfix",
+    "bundle_out",
+    "bundle_out_part",
+    "bundle_out_file",
+    "bundle_in",
+    "receipt",
+    "peer_ack",
+    "peer_part",
+    "peer_file",
+    "revoked",
+}
