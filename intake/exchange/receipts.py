@@ -2,7 +2,8 @@
 
 * A receipt is canonical JSON, signed by itself (``intake-receipt@v1``) so that it can be
   kept and shown, and sealed in a bundle like everything else.
-* It names every acknowledged segment of the receiver's own logs and nobody else's.
+* It names the segments of the addressee's own logs that lie here, and nobody else's; a
+  laptop of our own center hears of all.
 * What must be sent again is a pure function of the ledger and the acknowledgements. A
   lost, late or doubled receipt changes nothing that the next one does not repair.
 * Only files of the outbox are ever removed because of a receipt.
@@ -179,8 +180,10 @@ def _state(
     ctx: Exchange, db: Database, party: Party, number: str, created: int
 ) -> Receipt:
     """What a receipt to this party says now."""
-    logs = holdings.logs_of(db, party.code)
-    acks = {log: spans for log, spans in ctx.ledger.acks().items() if log in logs}
+    acks = ctx.ledger.acks()
+    if not party.own:
+        theirs = holdings.logs_of(db, party.code)
+        acks = {log: spans for log, spans in acks.items() if log in theirs}
     merged = db.all(
         "select sha from bundle_in where party = ? and state = 'merged'"
         " order by received desc limit ?",

@@ -4,7 +4,8 @@
   signer known, its addressee judged, every byte verified. Only then does anything of it
   reach the ledger.
 * A fault of one bundle is written down with its reason, the sealed file is kept as
-  evidence, and the next one is looked at. A bundle by a newer version waits.
+  evidence, and the next one is looked at. A bundle by a newer version waits, and so does
+  one that the disk has no room for.
 * A copy that does not fit its own name is a bad copy; it is looked at again next time.
 * Each sender gets one receipt that covers everything; receipts are never answered.
 * Stopping between two bundles loses nothing; what was merged stays merged.
@@ -21,6 +22,7 @@ from intake.clock import ms_of
 from intake.errors import (
     IntakeError,
     NoRoom,
+    NotForUs,
     TooNew,
     Unreachable,
     Untrusted,
@@ -37,6 +39,8 @@ from intake.mailbox import Letter, Mailbox, address, fetch, find_letters, withdr
 from intake.progress import Progress
 from intake.trust import Party, Signer
 
+_EVIDENCE: Final = 256 * 1024 * 1024  # sealed files kept to look into, all together
+_SPARE: Final = 16 * 1024 * 1024
 _FINAL: Final = {books.MERGED, books.ANSWERED, books.REFUSED, "own"}
 
 
@@ -103,7 +107,7 @@ class _Round:
         try:
             arriving.fetch(self._mailbox, self._progress)
             self._merge(arriving)
-        except (Untrusted, TooNew) as error:
+        except (Untrusted, TooNew, NoRoom) as error:
             self._refuse(arriving, error)
         finally:
             arriving.leave()
@@ -167,13 +171,16 @@ class _Round:
 
     def _refuse(self, arriving: "_Arriving", error: IntakeError) -> None:
         """Keep the evidence, write down the reason, and tell a sender we know."""
-        state = books.WAITING if isinstance(error, TooNew) else books.REFUSED
-        if not arriving.is_fetched:
+        state = books.REFUSED
+        if isinstance(error, TooNew | NoRoom):
+            state = books.WAITING
+        elif not arriving.is_fetched:
             state = books.DAMAGED
         party = arriving.party
         if party is not None and state == books.REFUSED:
             self._to_answer[party.name] = party
-        arriving.keep_evidence()
+        if not isinstance(error, NotForUs):
+            arriving.keep_evidence()
         self._note(arriving, state, party, error=error)
 
     def _note(
@@ -226,6 +233,9 @@ class _Arriving:
 
     def fetch(self, mailbox: Mailbox, progress: Progress) -> None:
         """Copy the sealed bytes here and compare them with their name."""
+        free = shutil.disk_usage(self._ctx.quarantine).free
+        if self.letter.size + _SPARE > free:
+            raise NoRoom(needed=self.letter.size, free=free)
         with _disk(self.letter.size), self._copy.open("wb") as out:
             fetch(mailbox, self.letter, out, progress)
         self.is_fetched = True
@@ -252,8 +262,9 @@ class _Arriving:
             file.replace(self._ctx.attachments / file.name)
 
     def keep_evidence(self) -> None:
-        """Keep the refused file, sealed as it came; a bad copy is worth nothing."""
-        if self.is_fetched:
+        """Keep the refused file, sealed as it came, while there is room for evidence."""
+        kept = sum(file.stat().st_size for file in self._ctx.quarantine.glob("*.age"))
+        if self.is_fetched and kept + self.letter.size <= _EVIDENCE:
             self._copy.replace(self._copy.with_suffix(".age"))
 
     def leave(self) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from intake.crypto import PqIdentity
-from intake.errors import Cancelled, MailboxAway, NoRoom
+from intake.errors import Cancelled, MailboxAway
 from intake.exchange import outbox, receive_all, received, sent
 from intake.ledger import Deed
 from intake.ledger.checking import state_digest
@@ -171,8 +171,8 @@ def test_a_full_disk_here_is_said_and_nothing_is_lost(
         return real(self, mode, *more, **named)
 
     monkeypatch.setattr("pathlib.Path.open", full)
-    with pytest.raises(NoRoom):
-        central.receive(mailbox)
+    (item,) = central.receive(mailbox).items
+    assert (item.state, item.reason) == ("waiting", "err-no-room")
     monkeypatch.undo()
     assert [item.state for item in central.receive(mailbox).items] == ["merged"]
 
@@ -224,3 +224,31 @@ def test_one_center_cannot_speak_about_anothers_case(incheon, seoul, central, ma
     (row,) = central.sees("case")
     assert row["owner"] is None
     assert len(central.ledger.set_aside()) == 2
+
+
+def test_a_letter_larger_than_the_disk_waits_and_the_next_is_taken(
+    incheon, seoul, central, mailbox, monkeypatch
+):
+    incheon.case(CENTRAL="AGREED")
+    for _ in range(20):
+        seoul.case(CENTRAL="AGREED")
+    monkeypatch.setattr("intake.exchange.receive._SPARE", 0)
+    sizes = sorted(place.send(mailbox).size for place in (incheon, seoul))
+    assert sizes[0] < sizes[1]
+    usage = type("Usage", (), {"free": sizes[0]})
+    monkeypatch.setattr("shutil.disk_usage", lambda _: usage)
+    states = [item.state for item in central.receive(mailbox).items]
+    assert sorted(states) == ["merged", "waiting"]
+
+
+def test_mail_for_somebody_else_is_not_kept(incheon, central, mailbox):
+    incheon.case(CENTRAL="AGREED")
+    sealed = incheon.send(mailbox)
+    with central.vault.writing():
+        central.vault.keep_secret(
+            "trust/age-identity", PqIdentity.generate().text.encode()
+        )
+    central.trust._own = None
+    (item,) = central.receive(mailbox).items
+    assert (item.sha, item.reason) == (sealed.sha, "err-not-for-us")
+    assert list(central.ctx.quarantine.iterdir()) == []

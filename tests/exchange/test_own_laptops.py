@@ -1,0 +1,105 @@
+"""Laptops of one center hold everything of each other, consent or not."""
+
+import shutil
+
+import pytest
+
+from intake.clock import Clock
+from intake.errors import NotEnrolled
+from intake.exchange import outbox, plan_send
+from intake.ledger.checking import state_digest
+from intake.trust import Trust
+from intake.vault import open_vault
+from tests.exchange.places import Wall, furnished
+from tests.vaults_at_hand import PASSPHRASE, a_vault
+
+
+@pytest.fixture(scope="session")
+def blank(street):
+    """The vault of a laptop that belongs to nobody yet."""
+    a_vault(street.folder / "blank", street.keyring).vault.close()
+    return street.folder / "blank"
+
+
+@pytest.fixture
+def second(street, blank, incheon, tmp_path):
+    """The next laptop of Incheon, let in by files."""
+    shutil.copytree(blank, tmp_path / "second")
+    vault = open_vault(
+        tmp_path / "second", passphrase=PASSPHRASE, keyring=street.keyring
+    )
+    trust = Trust(vault, Clock(Wall()))
+    trust.take_answer(incheon.trust.answer(trust.request("IC", "상담실 2")))
+    yield furnished(vault, "IC", Wall())
+    vault.close()
+
+
+def digest(place):
+    with place.vault.reading() as db:
+        return state_digest(db)
+
+
+def device(place):
+    return place.trust.own().device
+
+
+def test_everything_travels_between_laptops_of_one_center(incheon, second, mailbox):
+    incheon.case()
+    second.case(CENTRAL="REFUSED")
+    incheon.send(mailbox, to=device(second))
+    second.send(mailbox, to=device(incheon))
+    for place in (incheon, second):
+        assert [item.state for item in place.receive(mailbox).items] == ["merged"]
+    assert digest(incheon) == digest(second)
+    assert len(incheon.sees("case")) == len(second.sees("case")) == 2
+    for place in (incheon, second):
+        place.receive(mailbox)
+        assert outbox(place.ctx) == ()
+    assert mailbox.list(f"{device(second)}/") != {}  # the receipt
+
+
+def test_one_laptop_carries_the_words_of_the_other_to_the_central_desk(
+    incheon, second, central, mailbox
+):
+    second.case(CENTRAL="AGREED")
+    second.send(mailbox, to=device(incheon))
+    incheon.receive(mailbox)
+    incheon.send(mailbox)
+    assert [item.state for item in central.receive(mailbox).items] == ["merged"]
+    assert len(central.sees("case")) == 1
+    assert set(central.ledger.position()) == set(second.ledger.position())
+
+
+def test_a_laptop_the_central_desk_has_no_card_of_is_believed_and_answered_later(
+    incheon, second, central, mailbox
+):
+    second.case(CENTRAL="AGREED")
+    second.send(mailbox)
+    assert [item.state for item in central.receive(mailbox).items] == ["merged"]
+    assert second.receive(mailbox).receipts == 0
+    central.trust.accept(incheon.trust.card_file())
+    second.case(CENTRAL="AGREED")
+    second.send(mailbox)
+    central.receive(mailbox)
+    assert second.receive(mailbox).receipts == 1
+    assert outbox(second.ctx) == ()
+
+
+def test_a_receipt_for_the_center_frees_only_what_arrived(
+    incheon, second, central, mailbox
+):
+    """Receipts name the whole center's logs; a laptop hears of its own and the others'."""
+    central.trust.accept(incheon.trust.card_file())
+    incheon.case(CENTRAL="AGREED")
+    second.case(CENTRAL="AGREED")
+    incheon.send(mailbox)
+    central.receive(mailbox)
+    second.receive(mailbox)
+    assert not plan_send(second.ctx, "C0").is_empty
+    assert plan_send(incheon.ctx, "C0").goes[0].why == "unacknowledged"
+
+
+def test_a_laptop_sends_nothing_to_itself(incheon, second):
+    with pytest.raises(NotEnrolled):
+        plan_send(incheon.ctx, device(incheon))
+    assert not plan_send(incheon.ctx, device(second)).stays
