@@ -25,7 +25,7 @@ class Here:
         size: int = 1,
         current: Noded | None = None,
     ) -> None:
-        """Begin; see the class."""
+        """Stand at a node; ``current()`` is that node unless told otherwise."""
         self.node = node
         self.world = world
         self.place = place

@@ -31,6 +31,7 @@ _TIME = re.compile(_HOUR + r"\Z", re.ASCII)
 _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT(?:" + _HOUR + r")\Z", re.ASCII)
 _BARE_DATE_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.]+\Z", re.ASCII)
 _MOST = 2**31
+_TICKED = (True, 1, "OK", "1", "true", "True")
 _YES, _NO = frozenset({"1", "true"}), frozenset({"0", "false"})
 
 
@@ -38,20 +39,16 @@ def text_from(value: Given, kind: str) -> str:
     """Return an answer as the form writes it."""
     if value is None:
         return ""
+    if kind == "trigger":
+        return "OK" if value in _TICKED else ""
     if isinstance(value, bool):
-        return _bool_text(kind, yes=value)
+        return "1" if value else "0"
     if isinstance(value, (int, float)):
         return number_text(value)
     if isinstance(value, str):
         return unicodedata.normalize("NFC", value)
     codes = list(value)
     return " ".join(sorted(codes) if isinstance(value, (set, frozenset)) else codes)
-
-
-def _bool_text(kind: str, *, yes: bool) -> str:
-    if kind == "trigger":
-        return "OK" if yes else ""
-    return "1" if yes else "0"
 
 
 def scalar_from(text: str, kind: str) -> Scalar:

@@ -25,7 +25,7 @@ class Runner:
     """Runs the actions of a form in one session."""
 
     def __init__(self, hall: Hall) -> None:
-        """Begin; see the class."""
+        """Watch every trigger that is there already."""
         self._hall = hall
         self._watched: dict[Memo[Any], tuple[Leaf, str]] = {}
         self.on_row_gone: Callable[[Row], None] = lambda _: None

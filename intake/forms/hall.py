@@ -25,7 +25,7 @@ class Hall:
     """The world around the nodes of one session."""
 
     def __init__(self, form: Form, language: str, wall: Callable[[], int]) -> None:
-        """Begin; see the class."""
+        """Build the tree of a form; nothing has been worked out yet."""
         self.form = form
         self.graph = Graph()
         self.works: dict[Memo[Any], None] = {}

@@ -20,7 +20,7 @@ class Item:
     __slots__ = ("_above", "_attributes", "_kids", "_text", "name")
 
     def __init__(self, name: str, above: "Item | None" = None, text: str = "") -> None:
-        """Begin; see the class."""
+        """Lie below another node, or be a document."""
         self.name = name
         self._above = above
         self._kids: list[Item] = []

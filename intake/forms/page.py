@@ -52,7 +52,7 @@ class Slot:
         kind: Kind,
         mark: str = "",
     ) -> None:
-        """Begin; see the class."""
+        """Wait to be looked at."""
         self.block = block
         self.node = node
         self.kind = kind
@@ -80,7 +80,7 @@ class Page:
     """All slots of a session, in the order of the page."""
 
     def __init__(self, hall: "Hall", blocks: tuple[Block, ...], root: Group) -> None:
-        """Begin; see the class."""
+        """Make a slot for every block and row."""
         self.hall = hall
         self.stale: dict[Memo[Any], None] = {}
         self._log: dict[str, Slot] = {}

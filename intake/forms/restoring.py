@@ -62,8 +62,8 @@ def _rows(top: Group, answers: Mapping[str, Saved]) -> None:
             if identity:
                 seen.setdefault(place, {})[identity] = None
                 front = f"{place}[{identity}]"
-                if front == address and isinstance(value, int):
-                    ordinals[front] = value
+                if front == address and str(value).isdecimal():
+                    ordinals[front] = int(str(value))
             else:
                 front = place
     for place, identities in seen.items():

@@ -134,7 +134,7 @@ class Leaf(Node):
         row: "Row | None",
         kind: str = "",
     ) -> None:
-        """Take a place in the tree and grow what belongs there."""
+        """Hold the default of the form, and the calculation if there is one."""
         super().__init__(spec, above, hall, row)
         self.attributes = [Leaf(one, above, hall, row) for one in spec.attributes]
         self.type = kind or spec.bind.type
@@ -242,7 +242,7 @@ class Group(Node):
     def __init__(
         self, spec: Spec, above: "Group | None", hall: Hall, row: "Row | None"
     ) -> None:
-        """Take a place in the tree and grow what belongs there."""
+        """Grow everything that lies inside."""
         super().__init__(spec, above, hall, row)
         self.kids: dict[str, tuple[Node, ...] | Range] = {}
         self.order: list[Node | Range] = []
@@ -305,7 +305,7 @@ class Row(Group):
     def __init__(
         self, spec: Spec, ranged: "Range", hall: Hall, identity: str, ordinal: int
     ) -> None:
-        """Take a place in the tree and grow what belongs there."""
+        """Grow as one row of a repeat."""
         self.id = identity
         self.range = ranged
         self.at = 0
@@ -334,7 +334,7 @@ class Range(Node):
     __slots__ = ("count", "ids", "last_ordinal", "parked", "removed", "rows")
 
     def __init__(self, spec: Spec, above: Group, hall: Hall, row: Row | None) -> None:
-        """Take a place in the tree and grow what belongs there."""
+        """Have no rows yet."""
         super().__init__(spec, above, hall, row)
         self.rows: Cell[tuple[Row, ...]] = Cell(hall.graph, ())
         self.parked: list[Row] = []

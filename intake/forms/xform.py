@@ -48,43 +48,41 @@ def read_form(
         FormFaulty: an expression, function, type or reference that is not understood (facts: why, path).
     """
     document = read_xml(raw)
-    model = document.find("head/model")
-    body = document.find("body")
-    if model is None or body is None:
-        raise FormFaulty(why="no-model")
-    main = _primary(model)
-    binds = _read_binds(model, f"/{main.tag}")
+    model, body, main = _parts(document)
+    top = f"/{main.tag}"
     itext, language = read_itext(model)
-    ids = {
-        bind.get("id", ""): bind.get("nodeset", "")
-        for bind in model.iter("bind")
-        if bind.get("id")
-    }
-    actions = partial(_actions, ids)
-    page, triggers, repeats = read_page(body, f"/{main.tag}", actions)
-    root = read_root(main, binds, repeats)
+    actions = partial(_actions, _bind_ids(model))
+    page, triggers, repeats = read_page(body, top, actions)
     return Form(
         id=main.get("id", main.tag),
         version=main.get("version", main.get("orx:version", "")),
         title=title or {"": (document.findtext("head/title") or "").strip()},
-        root=root,
+        root=read_root(main, _read_binds(model, top), repeats),
         page=page,
         languages=tuple(itext),
         language=language,
         itext=itext,
         instances=_secondary(model, side or {}),
-        actions=tuple(
-            action for element in model for action in actions(element, f"/{main.tag}")
-        ),
+        actions=tuple(one for element in model for one in actions(element, top)),
         triggers=triggers,
     )
 
 
-def _primary(model: ET.Element) -> ET.Element:
+def _parts(document: ET.Element) -> tuple[ET.Element, ET.Element, ET.Element]:
+    """The model, the body, and the root of the primary instance."""
+    model, body = document.find("head/model"), document.find("body")
+    if model is None or body is None:
+        raise FormFaulty(why="no-model")
     instance = model.find("instance")
     if instance is None or len(instance) != 1:
         raise FormFaulty(why="no-instance")
-    return instance[0]
+    return model, body, instance[0]
+
+
+def _bind_ids(model: ET.Element) -> dict[str, str]:
+    """The paths of binds that an action names by id."""
+    binds = (bind for bind in model.iter("bind") if bind.get("id"))
+    return {bind.get("id", ""): bind.get("nodeset", "") for bind in binds}
 
 
 def _secondary(model: ET.Element, side: Mapping[str, Item]) -> dict[str, object]:
