@@ -74,6 +74,7 @@ class Desk:
             version=__version__,
             language=rooms.language,
             setup_done=self.setup.is_ready(),
+            enrolled=rooms.exchange.trust.is_own_enrolled,
         )
 
     def notices(self) -> tuple[str, ...]:

@@ -70,11 +70,8 @@ class Pages:
         session = opened.session
         changes = session.changes_since(opened.token)
         opened.token = changes.token
-        views = {
-            view.path: view
-            for view in changes.views
-            if view.path not in self._hidden(opened)
-        }
+        hidden = self._known(opened)
+        views = {view.path: view for view in changes.views if view.path not in hidden}
         if with_path:
             views |= {
                 view.path: view for view in session.snapshot() if view.path == with_path
@@ -120,7 +117,7 @@ class Pages:
         found: dict[str, str] = {}
         for view in session.snapshot():
             target = view.save_to
-            if target is None or not target.row:
+            if target is None or not target.row or target.entity in TICKS:
                 continue
             if target.entity not in KEYED:
                 found[target.row] = target.row
@@ -132,17 +129,17 @@ class Pages:
 
     def _known(self, opened: Opened) -> dict[str, KnownFact]:
         facts: dict[str, KnownFact] = {}
+        seen: dict[str, Row | None] = {}
         for view in _may_be_known(opened):
-            text = self._registered(view, opened)
+            text = self._registered(view, opened, seen)
             if text:
                 facts[view.path] = KnownFact(view.path, view.label, text)
         return facts
 
-    def _hidden(self, opened: Opened) -> frozenset[str]:
-        return frozenset(self._known(opened))
-
-    def _registered(self, view: QuestionView, opened: Opened) -> str:
-        """Return what the register says about a question, in words."""
+    def _registered(
+        self, view: QuestionView, opened: Opened, seen: dict[str, Row | None]
+    ) -> str:
+        """Return what the register says about a question, in words; ``seen`` spares look-ups."""
         target, place, language = view.save_to, opened.place, self._rooms.language
         if target is None or target.row:
             return ""
@@ -150,10 +147,10 @@ class Pages:
             of = principal_of(TICKS[target.entity], place.case, place.interview)
             ticked = self._rooms.register.find(target.entity, of=of, chosen=True)
             return ", ".join(row.label("kind", language) for row in ticked)
-        row = self._rooms.register.get(
-            target.entity, principal_of(target.entity, place.case, place.interview)
-        )
-        return _words(row, target.field, language)
+        record = principal_of(target.entity, place.case, place.interview)
+        if record not in seen:
+            seen[record] = self._rooms.register.get(target.entity, record)
+        return _words(seen[record], target.field, language)
 
 
 def sections_of(session: FormSession) -> tuple[SectionLine, ...]:

@@ -67,6 +67,9 @@ class About:
     version: str
     language: str
     setup_done: bool
+    enrolled: bool = (
+        True  # False on a center's next laptop until its center has answered
+    )
 
 
 @dataclass(frozen=True, slots=True)

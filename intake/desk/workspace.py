@@ -23,6 +23,7 @@ from intake.policy import Policy, read_policy
 from intake.progress import Progress, Silent
 from intake.register import VOCABULARY, Register
 from intake.trust import Trust
+from intake.trust.own import make_keys
 from intake.vault import (
     DeviceKeyring,
     Vault,
@@ -68,7 +69,10 @@ def create(
     policy: Policy | None = None,
     joining: bool = False,
 ) -> Desk:
-    """Make a workspace; with ``joining``, on a center's next laptop, which then asks to be let in.
+    """Make a workspace; with ``joining``, on a center's next laptop.
+
+    That one asks to be let in (``keys.device_request``), takes the answer
+    (``keys.take_device_answer``) and is opened again; before that no case can begin on it.
 
     Raises:
         WeakPassphrase, InvalidInput, UnsuitablePlace, AlreadyOpen, KeyringSilent, NoRoom:
@@ -205,6 +209,10 @@ def _who(vault: Vault) -> Who:
 
 
 def _signer(vault: Vault, trust: Trust, who: Who) -> DeviceSigner:
+    """Return this laptop as a signer; before its center let it in, it has no certificate."""
+    if not trust.is_own_enrolled:
+        key, _ = make_keys(vault)
+        return DeviceSigner(key, None, vault.device_id, who.center_code)
     own = trust.own()
     return DeviceSigner(own.key, own.certificate, vault.device_id, who.center_code)
 
