@@ -30,6 +30,7 @@ from intake.vault.renewal import (
     remove_slot,
     renew_code,
 )
+from intake.vault.salvage import Salvaged, salvage_vault
 from intake.vault.vault import Vault
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Database",
     "DeviceKeyring",
     "FileKeyring",
+    "Salvaged",
     "SystemKeyring",
     "Vault",
     "VaultNotice",
@@ -60,5 +62,6 @@ __all__ = [
     "relaunch",
     "remove_slot",
     "renew_code",
+    "salvage_vault",
     "spell",
 ]

@@ -115,3 +115,32 @@ create table peer_file (
   attachment  text not null,
   primary key (party, attachment)
 );
+
+-- Consent taken back after words had travelled: to be told until a receipt says it was heard.
+create table withdrawn_out (
+  party  text not null,
+  scope  text not null,
+  cls    text not null,
+  again  integer not null,            -- 1: agreed to once more
+  told   integer not null,            -- 1: a receipt came for a bundle that said so
+  primary key (party, scope, cls)
+);
+create table bundle_out_notice (
+  sha    text not null references bundle_out on delete cascade,
+  scope  text not null,
+  cls    text not null,
+  primary key (sha, scope, cls)
+);
+
+-- What a sender's newest notice asks to be destroyed here.
+create table withdrawn_in (
+  party  text not null,
+  scope  text not null,
+  cls    text not null,
+  said   integer not null,            -- stamp of the bundle that said so
+  primary key (party, scope, cls)
+);
+create table notice_in (
+  party  text primary key,
+  said   integer not null
+);
