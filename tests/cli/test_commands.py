@@ -1,0 +1,181 @@
+"""The second face: every verb from a terminal, as IT and other systems use it."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from intake.cli.values import given, shown
+from intake.cli.verbs import SECRETS, verbs
+from intake.desk import CaseQuery, NamedBytes
+from intake.errors import InvalidInput
+
+PASSPHRASE = "느린 강물 위의 달"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("ieum")
+    (folder / "policy.toml").write_text(
+        "allow_device_file = true\nallow_any_place = true\nballast_mib = 0\n"
+    )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def ieum(place, house):
+    """Run one command in a process of its own; return its exit code, answer and complaint."""
+    environment = {
+        **os.environ,
+        "IEUM_POLICY": str(place / "policy.toml"),
+        "XDG_CONFIG_HOME": str(place / "config"),
+        "IEUM_PASSPHRASE": PASSPHRASE,
+        "PYTHONPATH": str(house),
+        "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere",
+    }
+
+    def run(*words):
+        command = [
+            sys.executable,
+            "-m",
+            "intake",
+            "--folder",
+            str(place / "w"),
+            "--json",
+            *words,
+        ]
+        done = subprocess.run(
+            command, env=environment, capture_output=True, text=True, check=False
+        )
+        return done.returncode, json.loads(done.stdout or "null"), done.stderr
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def made(ieum):
+    who = (
+        "--center-code",
+        "IC",
+        "--center-name",
+        "IC 센터",
+        "--device-name",
+        "ic-1",
+        "--counselor",
+        "박상담",
+    )
+    code, answer, complaint = ieum("create", *who, "--code-is-kept")
+    assert code == 0, complaint
+    return answer
+
+
+def test_a_workspace_is_made_and_seen(ieum, made):
+    assert len(made["emergency_code"].replace("-", "")) == 26
+    code, seen, _ = ieum("look")
+    assert (code, seen["state"], seen["vault_id"]) == (0, "ready", made["vault"])
+
+
+def test_an_interview_is_recorded_from_a_terminal(ieum, made):
+    _, case, _ = ieum("cases", "begin", "VISIT", "--alias", "하늘")
+    assert (
+        ieum("consents", "decide", case, '{"RECORD": "AGREED", "SENSITIVE": "AGREED"}')[
+            0
+        ]
+        == 0
+    )
+    _, interview, _ = ieum("interviews", "begin", case, "intake")
+    code, change, _ = ieum("interviews", "answer", interview, "victim/age", "15")
+    assert code == 0
+    assert "victim/age" in {view["path"] for view in change["questions"]}
+    _, overview, _ = ieum("cases", "overview", case)
+    assert overview["header"]["minor"] is True
+
+
+def test_a_refusal_has_a_code_a_sentence_and_no_content(ieum, made):
+    _, case, _ = ieum("cases", "begin", "VISIT", "--alias", "홍길동")
+    code, answer, complaint = ieum("interviews", "begin", case, "intake")
+    said = json.loads(complaint)
+    assert (code, answer, said["error"]) == (1, None, "err-consent-missing")
+    assert said["sentence"]
+    assert "홍길동" not in complaint
+
+
+def test_a_wrong_passphrase_opens_nothing(ieum, made, place):
+    wrong = place / "wrong.json"
+    wrong.write_text(json.dumps({"passphrase": "아닌 것"}))
+    code, answer, complaint = ieum("--secrets", str(wrong), "today")
+    assert (code, answer, json.loads(complaint)["error"]) == (
+        1,
+        None,
+        "err-wrong-passphrase",
+    )
+
+
+def test_a_paper_is_saved_where_it_is_asked_for(ieum, made, place):
+    code, answer, _ = ieum("--out", str(place / "consent.pdf"), "consents", "form")
+    assert (code, list(answer)) == (0, ["bytes"])
+    assert (place / "consent.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_faulty_sheet_is_told_by_row_and_column(ieum, place, house):
+    code, answer, _ = ieum(
+        "forms", "check", str(house / "resources" / "forms" / "intake.xlsx")
+    )
+    assert (code, answer) == (0, {"faults": 0})
+
+
+def test_the_packs_are_what_the_sheets_make(ieum, place, house):
+    for form in ("intake", "risk", "log"):
+        assert (
+            ieum(
+                "forms",
+                "build",
+                str(house / "resources" / "forms" / f"{form}.xlsx"),
+                str(place / "packs"),
+            )[0]
+            == 0
+        )
+    for made_now in sorted((place / "packs").iterdir()):
+        assert (
+            made_now.read_bytes()
+            == (house / "resources" / "forms" / made_now.name).read_bytes()
+        )
+
+
+def test_every_verb_of_the_desk_is_a_command():
+    named = {f"{verb.noun} {verb.name}".strip() for verb in verbs()}
+    assert {
+        "today",
+        "search",
+        "cases begin",
+        "exchange receive",
+        "keys verify",
+        "records history",
+    } <= named
+    assert all(verb.help for verb in verbs())
+
+
+def test_no_secret_is_an_argument():
+    taken = {one.name for verb in verbs() for one in verb.parameters}
+    assert {
+        name for name in taken if "passphrase" in name or "code" in name
+    } <= SECRETS | {"form"}
+
+
+def test_values_arrive_as_a_verb_wants_them(tmp_path):
+    assert given("15", int | str, "n") == 15
+    assert given('{"text": "하늘"}', CaseQuery, "query") == CaseQuery(text="하늘")
+    assert given("true", bool, "b") is True
+    (tmp_path / "f").write_bytes(b"x")
+    assert given(f"@{tmp_path / 'f'}", bytes, "data") == b"x"
+    with pytest.raises(InvalidInput):
+        given("@/nowhere/at/all", bytes, "data")
+
+
+def test_a_file_is_counted_and_not_printed():
+    assert shown(NamedBytes("a.pdf", b"%PDF")) == {
+        "name": "a.pdf",
+        "data": {"bytes": 4},
+    }
