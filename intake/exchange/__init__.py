@@ -14,6 +14,7 @@ from intake.exchange.plan import PlanLine, SendPlan, plan_send
 from intake.exchange.receipts import Receipt, clear_outbox, receipts
 from intake.exchange.receive import ReceiveReport, receive_all
 from intake.exchange.send import deliver, make_bundle, verify_delivered
+from intake.exchange.withdrawals import Withdrawn, withdrawn
 
 __all__ = [
     "Exchange",
@@ -24,6 +25,7 @@ __all__ = [
     "Sealed",
     "SendPlan",
     "Sent",
+    "Withdrawn",
     "clear_outbox",
     "deliver",
     "make_bundle",
@@ -35,4 +37,5 @@ __all__ = [
     "sealed_of",
     "sent",
     "verify_delivered",
+    "withdrawn",
 ]

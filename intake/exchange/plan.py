@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from intake.consent import Verdict
-from intake.exchange import holdings, peers
+from intake.exchange import holdings, peers, withdrawals
 from intake.exchange.agreed import Agreement
 from intake.exchange.context import Exchange
 from intake.exchange.holdings import Acks, Held, Part
@@ -47,11 +47,12 @@ class SendPlan:
     records: int
     size_estimate: int
     allowed: frozenset[Part] = field(repr=False)
+    taken_back: tuple[RecordId, ...] = ()  # cases whose withdrawal is to be told
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing that the party lacks."""
-        return self.records == 0
+        """Whether there is nothing that the party lacks or must be told."""
+        return not (self.records or self.taken_back)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,9 @@ class _Planner:
         self._scopes = {scope for scope, _ in holdings.all_parts(db).values()}
         self._waiting = _by_scope(select(db, ctx, party, known, allowed))
         self._unsent = _by_scope(select(db, ctx, party, hoped, allowed))
+        untold = withdrawals.has_untold(db, party.name, allowed)
+        parts = withdrawals.taken_back(db, party.name, allowed) if untold else ()
+        self._taken_back = {scope for scope, _ in parts}
 
     def plan(self) -> SendPlan:
         records = sum(self._waiting.values())
@@ -147,6 +151,7 @@ class _Planner:
             records=records,
             size_estimate=_BYTES_PER_BUNDLE + _BYTES_PER_ENTRY * records,
             allowed=self._allowed,
+            taken_back=tuple(record_of(scope) for scope in sorted(self._taken_back)),
         )
 
     def _goes(self) -> Iterator[PlanLine]:

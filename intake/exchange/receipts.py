@@ -19,7 +19,7 @@ from typing import Final
 from intake.bundle import RECEIPT, RECEIPT_SIGNATURE, Contents, Purpose, document_parcel
 from intake.crypto.digest import canonical_json
 from intake.errors import Malformed, NotForUs, TooNew, Unreachable
-from intake.exchange import books, holdings, peers
+from intake.exchange import books, holdings, peers, withdrawals
 from intake.exchange.books import Sealed
 from intake.exchange.context import Exchange
 from intake.exchange.holdings import Acks
@@ -142,6 +142,7 @@ def settle(db: Database, party: str, receipt: Receipt, ms: int) -> None:
     for sha in _under_way(db, party):
         if sha in receipt.bundles:
             peers.settle_bundle(db, party, sha)
+            withdrawals.settle_told(db, party, sha)
             books.note_answered(db, sha, ms)
         elif sha in receipt.refused:
             books.note_answered(db, sha, ms, receipt.refused[sha])
@@ -216,7 +217,10 @@ def _under_way(db: Database, party: str) -> dict[str, Acks]:
 
 
 def _is_superseded(db: Database, party: str, sha: str, acks: Acks, logs: Acks) -> bool:
-    """Whether everything of a bundle arrived in other bundles."""
+    """Whether everything of a bundle arrived in other bundles.
+
+    A notice needs no care here: what no receipt has confirmed is said again anyway.
+    """
     missing = db.one(
         "select count(*) from bundle_out_part p where sha = ? and not exists"
         " (select 1 from peer_part h where h.party = ?"

@@ -27,12 +27,14 @@ from intake.errors import (
     Unreachable,
     Untrusted,
 )
-from intake.exchange import books, holdings
+from intake.exchange import books, holdings, withdrawals
 from intake.exchange.books import Arrival, Received
 from intake.exchange.context import Exchange
-from intake.exchange.notices import check_purpose
+from intake.exchange.holdings import Part
+from intake.exchange.notices import NOTICE, check_purpose, read_notice
 from intake.exchange.receipts import clear_outbox, make_receipt, take_receipt
 from intake.exchange.send import deliver
+from intake.ids import Scope
 from intake.ledger import Claim, WireSegment
 from intake.ledger.report import MergeReport
 from intake.mailbox import Letter, Mailbox, address, fetch, find_letters, withdraw
@@ -51,6 +53,7 @@ class ReceiveReport:
     items: tuple[Received, ...]
     touched: frozenset[str]
     scopes: frozenset[str]
+    withdrawn: frozenset[Scope]  # cases whose consent was taken back, newly heard
     receipts: int
     unanswered: tuple[str, ...]  # parties whose receipt could not be left here
 
@@ -94,6 +97,7 @@ class _Round:
         self._items: list[Received] = []
         self._touched: set[str] = set()
         self._scopes: set[str] = set()
+        self._withdrawn: set[Scope] = set()
         self._to_answer: dict[str, Party] = {}
         self._receipts = 0
 
@@ -128,6 +132,7 @@ class _Round:
             items=tuple(self._items),
             touched=frozenset(self._touched),
             scopes=frozenset(self._scopes),
+            withdrawn=frozenset(self._withdrawn),
             receipts=self._receipts,
             unanswered=unanswered,
         )
@@ -162,12 +167,21 @@ class _Round:
             self._receipts += 1
             self._note(arriving, books.ANSWERED, party)
             return
+        notice = contents.documents.get(NOTICE)
+        taken_back = read_notice(notice) if notice is not None else None
         report = merge(self._ctx, contents, self._progress)
         arriving.keep_attachments(contents)
+        if taken_back is not None and not party.own:
+            self._hear(party, taken_back, contents.manifest.created)
         self._touched |= report.touched
         self._scopes |= report.scopes
         self._to_answer[party.name] = party
         self._note(arriving, books.MERGED, party, report.new_entries + report.filled)
+
+    def _hear(self, party: Party, parts: frozenset[Part], said: int) -> None:
+        with self._ctx.vault.writing() as db:
+            names = (party.name, party.code)
+            self._withdrawn |= withdrawals.hear(db, names, parts, said)
 
     def _refuse(self, arriving: "_Arriving", error: IntakeError) -> None:
         """Keep the evidence, write down the reason, and tell a sender we know."""

@@ -21,15 +21,17 @@ from intake.bundle import (
     Ranges,
     attachment_parcel,
     change_parcels,
+    document_parcel,
     write_bundle,
 )
 from intake.clock import ms_of
 from intake.errors import NoRoom, NothingToSend
-from intake.exchange import books, peers, plan
+from intake.exchange import books, peers, plan, withdrawals
 from intake.exchange.agreed import Agreement
 from intake.exchange.books import Sealed
 from intake.exchange.context import Exchange
 from intake.exchange.holdings import Held, Part, segments_with
+from intake.exchange.notices import NOTICE, notice_bytes
 from intake.exchange.plan import SendPlan
 from intake.ids import Scope, new_id
 from intake.mailbox import Mailbox, check_delivered
@@ -170,13 +172,18 @@ class _Load:
             self._segments, rest = _fitting(db, self._selection.segments)
             self._parts = self._whole(db, rest)
             self._files = self._attachments(db)
+            self._taken_back = withdrawals.taken_back(db, party.name, self.allowed)
+            self._speaks = withdrawals.must_speak(db, party.name)
+            untold = withdrawals.has_untold(db, party.name, self.allowed)
         self.records = sum(self._selection.records.values())
-        if not self.records:
+        if not (self.records or untold):
             raise NothingToSend
 
     def parcels(self, progress: Progress) -> tuple[Parcel, ...]:
         files = (attachment_parcel(path, digest) for digest, path in self._files)
-        return (*change_parcels(self._wire(progress)), *files)
+        notice = document_parcel(NOTICE, notice_bytes(self._taken_back))
+        notices = (notice,) if self._taken_back or self._speaks else ()
+        return (*change_parcels(self._wire(progress)), *notices, *files)
 
     def logs(self) -> Ranges:
         places: dict[str, list[tuple[int, int]]] = {}
@@ -186,9 +193,8 @@ class _Load:
 
     def note(self, db: Database, sha: str) -> None:
         """Remember what is held once this is acknowledged, and what may no longer be."""
-        stale = peers.parts_of(db, self.party.name) - self.allowed
-        stale |= peers.parts_under_way(db, self.party.name) - self.allowed
-        peers.forget_parts(db, self.party.name, stale)
+        withdrawals.note_told(db, self.party.name, sha, self._taken_back, self.allowed)
+        peers.forget_parts(db, self.party.name, self._taken_back)
         db.executemany(
             "insert into bundle_out_part (sha, scope, cls) values (?, ?, ?)",
             [(sha, scope, cls) for scope, cls in sorted(self._parts)],

@@ -1,4 +1,4 @@
-"""What anybody can do with a bundle and the tools of an ordinary computer (FORMAT.md §10)."""
+"""What anybody can do with a bundle and the tools of an ordinary computer (FORMAT.md, stock tools)."""
 
 import json
 import os

@@ -207,4 +207,8 @@ EMPTIED = {
     "peer_part",
     "peer_file",
     "revoked",
+    "withdrawn_out",
+    "bundle_out_notice",
+    "withdrawn_in",
+    "notice_in",
 }

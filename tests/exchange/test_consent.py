@@ -112,6 +112,11 @@ def test_after_a_withdrawal_nothing_more_is_sent(incheon, central, mailbox):
     assert [(line.case, line.why) for line in plan.stays] == [
         (case_of(case), "withdrawn")
     ]
+    words = words_in(incheon, central, incheon.send(mailbox))
+    assert "홍길동" not in words
+    assert words.count(case_of(case)) == 2  # the notice names two classes of it
+    central.receive(mailbox)
+    incheon.receive(mailbox)
     with pytest.raises(NothingToSend):
         incheon.send(mailbox)
 

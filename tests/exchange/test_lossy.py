@@ -148,7 +148,7 @@ def told(pair, actions):
     return story
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(ACTIONS)
 def test_when_the_mail_drains_everything_agreed_has_arrived_and_nothing_else(
     pair, actions
@@ -165,7 +165,7 @@ def test_when_the_mail_drains_everything_agreed_has_arrived_and_nothing_else(
         assert outbox(story.incheon.ctx) == ()
 
 
-@settings(max_examples=30)
+@settings(max_examples=12)
 @given(ACTIONS)
 def test_what_must_be_sent_is_a_function_of_ledger_and_acknowledgements(pair, actions):
     """The ledger's own answer and ours agree; books and chance have no part in it."""

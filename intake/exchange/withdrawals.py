@@ -1,0 +1,133 @@
+"""Consent taken back after words had travelled (철회): told until heard, kept until done.
+
+* Whoever sent a class of a case and may no longer, says so in every bundle until a receipt
+  comes for one that did. Nothing of the case travels with it but its id and its classes.
+* Whoever hears it does not destroy by itself: a person does, and a legal hold may forbid it.
+  ``withdrawn`` is the list for that person.
+* Only the center that owns a case can take back consent for it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intake.exchange import peers
+from intake.exchange.context import Exchange
+from intake.exchange.holdings import Part
+from intake.ids import Scope
+from intake.vault import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Classes of a case that its center asks to be destroyed here."""
+
+    scope: Scope
+    classes: tuple[str, ...]
+    party: str
+    said: int
+
+
+def taken_back(db: Database, party: str, allowed: frozenset[Part]) -> frozenset[Part]:
+    """Return what a party has, or may soon have, and should no longer."""
+    shared = peers.parts_of(db, party) | peers.parts_under_way(db, party)
+    listed = {part for part, again, _ in _listed(db, party) if not again}
+    return (shared | listed) - allowed
+
+
+def has_untold(db: Database, party: str, allowed: frozenset[Part]) -> bool:
+    """Whether something was taken back that no receipt has confirmed."""
+    told = {part for part, again, told in _listed(db, party) if told and not again}
+    return bool(taken_back(db, party, allowed) - told)
+
+
+def note_told(
+    db: Database, party: str, sha: str, parts: Iterable[Part], allowed: frozenset[Part]
+) -> None:
+    """Remember what a bundle said was taken back, and what is agreed to again."""
+    named = sorted(parts)
+    db.executemany(
+        "insert into withdrawn_out (party, scope, cls, again, told) values (?, ?, ?, 0, 0)"
+        " on conflict do update set told = told * (1 - again), again = 0",
+        [(party, scope, cls) for scope, cls in named],
+    )
+    db.executemany(
+        "insert into bundle_out_notice (sha, scope, cls) values (?, ?, ?)",
+        [(sha, scope, cls) for scope, cls in named],
+    )
+    db.executemany(
+        "update withdrawn_out set again = 1, told = 0"
+        " where party = ? and scope = ? and cls = ?",
+        [(party, *part) for part, _, _ in _listed(db, party) if part in allowed],
+    )
+
+
+def settle_told(db: Database, party: str, sha: str) -> None:
+    """Count what an acknowledged bundle said as heard."""
+    db.execute(
+        "update withdrawn_out set told = 1 where party = ? and again = 0 and exists"
+        " (select 1 from bundle_out_notice n where n.sha = ?"
+        "  and n.scope = withdrawn_out.scope and n.cls = withdrawn_out.cls)",
+        (party, sha),
+    )
+
+
+def must_speak(db: Database, party: str) -> bool:
+    """Whether a bundle to the party carries a notice, be it an empty one."""
+    return bool(_listed(db, party))
+
+
+def hear(
+    db: Database, party: tuple[str, str], parts: frozenset[Part], said: int
+) -> frozenset[Scope]:
+    """Take in a notice of (party, its center); return the scopes that are new in it.
+
+    An older notice than the last one heard changes nothing.
+    """
+    name, center = party
+    newest = db.one("select said from notice_in where party = ?", (name,))
+    if newest is not None and newest[0] >= said:
+        return frozenset()
+    owned = {
+        scope
+        for (scope,) in db.all("select scope from scope where owner = ?", (center,))
+    }
+    before = {
+        scope
+        for (scope,) in db.all(
+            "select scope from withdrawn_in where party = ?", (name,)
+        )
+    }
+    db.execute("delete from withdrawn_in where party = ?", (name,))
+    db.executemany(
+        "insert into withdrawn_in (party, scope, cls, said) values (?, ?, ?, ?)",
+        [(name, scope, cls, said) for scope, cls in sorted(parts) if scope in owned],
+    )
+    db.execute(
+        "insert or replace into notice_in (party, said) values (?, ?)", (name, said)
+    )
+    return frozenset(scope for scope, _ in parts if scope in owned - before)
+
+
+def withdrawn(ctx: Exchange) -> tuple[Withdrawn, ...]:
+    """Return what centers ask to be destroyed here and still is here, oldest first."""
+    with ctx.vault.reading() as db:
+        rows = db.all(
+            "select w.scope, w.party, min(w.said), group_concat(w.cls) from withdrawn_in w"
+            " join scope s on s.scope = w.scope"
+            " join part p on p.scope = s.id and p.cls = w.cls"
+            " group by w.scope, w.party order by min(w.said), w.scope"
+        )
+    return tuple(
+        Withdrawn(Scope(scope), tuple(sorted(classes.split(","))), party, said)
+        for scope, party, said, classes in rows
+    )
+
+
+def _listed(db: Database, party: str) -> list[tuple[Part, bool, bool]]:
+    rows = db.all(
+        "select scope, cls, again, told from withdrawn_out where party = ?", (party,)
+    )
+    return [
+        ((Scope(scope), cls), bool(again), bool(told))
+        for scope, cls, again, told in rows
+    ]
