@@ -4,13 +4,17 @@ A file of no use beside the vault; when a save finds no room, it goes, and the s
 bytes are random: a file system that squeezes zeros would keep no room at all.
 """
 
+import contextlib
+import errno
 import os
 import secrets
 import shutil
 from pathlib import Path
 
 NAME = "vault.ballast"
+_PROBE = "vault.probe"
 _PIECE = 1 << 20
+_BITE = 64 * 1024
 
 
 def lay_ballast(folder: Path, size: int) -> None:
@@ -48,3 +52,23 @@ def ballast_of(folder: Path) -> int:
         return (folder / NAME).stat().st_size
     except FileNotFoundError:
         return 0
+
+
+def is_full(folder: Path, longest: int) -> bool:
+    """Whether the system refuses more room here: a full disk, a quota, a limit on a file.
+
+    SQLite calls the last two an I/O error, like a dying disk; a person must do other things
+    about them, so we ask again with a file of our own, as long as the vault's longest.
+    """
+    try:
+        with (folder / _PROBE).open("wb") as file:
+            file.truncate(longest + _PIECE)
+            file.write(bytes(_BITE))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+    finally:
+        with contextlib.suppress(OSError):
+            (folder / _PROBE).unlink()
+    return False

@@ -12,8 +12,9 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 
 from intake.crypto.keys import wipe
-from intake.errors import DamagedVault, ReadOnlyPlace, TooNew
-from intake.vault.database import Database, our_errors
+from intake.errors import DamagedVault, NoRoom, ReadOnlyPlace, TooNew
+from intake.vault.ballast import is_full
+from intake.vault.database import Database, is_disk_trouble, our_errors
 
 APPLICATION = 0x4945554D  # "IEUM"
 FLOOR = (3, 53, 3)  # the WAL-reset and FTS5 memory defects are mended from here on
@@ -46,6 +47,7 @@ def connect(
 
     Raises:
         DamagedVault: the file is empty or plain SQLite, or the key does not open its first page.
+        NoRoom: the disk has none even for opening.
         ReadOnlyPlace: it may not be written to.
     """
     _check_library()
@@ -66,8 +68,10 @@ def connect(
             + f"PRAGMA cache_size=-{cache_kib};"
             + (_MAC if sys.platform == "darwin" else "")
         )
-    except BaseException:
+    except BaseException as error:
         database.close()
+        if is_disk_trouble(error) and is_full(path.parent, 0):
+            raise NoRoom from error
         raise
     return database
 

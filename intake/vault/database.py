@@ -16,7 +16,7 @@ from intake.errors import Busy, Cancelled, DamagedVault, NoRoom
 Value: TypeAlias = str | int | bytes | float | None
 Row: TypeAlias = tuple[Any, ...]
 
-_FULL = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"}
+_FULL = {"SQLITE_FULL"}
 _BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR"}
 _PIECE = 500
@@ -96,6 +96,11 @@ def our_errors() -> Iterator[None]:
         if kind is None:
             raise
         raise kind from error
+
+
+def is_disk_trouble(error: BaseException) -> bool:
+    """Whether the system refused to read or write, and SQLite does not say which or why."""
+    return getattr(error.__cause__, "sqlite_errorname", "") == "SQLITE_IOERR"
 
 
 def _meaning(error: sqlcipher.Error) -> Exception | None:

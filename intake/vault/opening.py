@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from intake.clock import wall_ms
 from intake.crypto.keys import KEY, Cost, calibrate, wipe
-from intake.errors import Locked, NotFound
+from intake.errors import Locked, NoRoom, NotFound
 from intake.policy import Policy
 from intake.progress import Progress, Silent
-from intake.vault.ballast import lay_again
+from intake.vault.ballast import drop_ballast, lay_again
 from intake.vault.copying import drop_before, keep_before
 from intake.vault.device_secret import DeviceKeyring
 from intake.vault.emergency import read_code
@@ -243,9 +243,13 @@ def open_lanes(
     folder: Path, keys: KeyFile, master: bytearray, hold: Hold, *, new: bool = False
 ) -> Vault:
     """Open the lanes with the master key, which stays the caller's to wipe."""
-    raw = raw_key(keys, master)
+    raw, ids = raw_key(keys, master), (keys.vault, keys.device)
     try:
-        return Vault(folder, (keys.vault, keys.device), raw, hold, new=new)
+        return Vault(folder, ids, raw, hold, new=new)
+    except NoRoom:  # the log's index needs a few pages: this is what the ballast is for
+        if not drop_ballast(folder):
+            raise
+        return Vault(folder, ids, raw, hold, new=new)
     finally:
         wipe(raw)
 

@@ -21,7 +21,7 @@ from typing import Literal, TypeAlias
 
 from intake.errors import NoRoom
 from intake.progress import Progress, Silent
-from intake.vault.ballast import drop_ballast
+from intake.vault.ballast import drop_ballast, is_full
 from intake.vault.check import (
     VaultReport,
     check_tables,
@@ -31,7 +31,7 @@ from intake.vault.check import (
     tidy,
 )
 from intake.vault.connection import connect
-from intake.vault.database import Database
+from intake.vault.database import Database, is_disk_trouble
 from intake.vault.hold import Hold
 
 Lane: TypeAlias = Literal["interactive", "bulk"]
@@ -95,8 +95,7 @@ class Vault:
                 self._commit()
             except BaseException as error:
                 self._undo()
-                if isinstance(error, NoRoom):
-                    drop_ballast(self.folder)
+                self._make_room(error)
                 raise
 
     @contextlib.contextmanager
@@ -141,6 +140,16 @@ class Vault:
             if not dropped or self._undone:
                 raise
             self._writer.execute("COMMIT")
+
+    def _make_room(self, error: BaseException) -> None:
+        """Give up the ballast where a save found no room, and say that this was the reason."""
+        full = isinstance(error, NoRoom)
+        if not full and is_disk_trouble(error):
+            full = is_full(self.folder, self.longest())
+        if full:
+            drop_ballast(self.folder)
+            if not isinstance(error, NoRoom):
+                raise NoRoom from error
 
     @property
     def _undone(self) -> bool:
@@ -196,6 +205,11 @@ class Vault:
     def free(self) -> int:
         """Return the bytes free beside the vault."""
         return shutil.disk_usage(self.folder).free
+
+    def longest(self) -> int:
+        """Return the bytes of the longer of the file and its log."""
+        paths = [self.folder / FILE, self.folder / f"{FILE}-wal"]
+        return max(path.stat().st_size for path in paths if path.exists())
 
     @property
     def low(self) -> bool:
