@@ -120,6 +120,8 @@ def run(start: Start) -> int:
     if manner.scale != 100:  # noqa: PLR2004 - per cent
         os.environ.setdefault("QT_SCALE_FACTOR", str(manner.scale / 100))
     app = QApplication(sys.argv[:1])
+    app.setApplicationName("ieum")
+    app.setDesktopFileName("ieum")
     app.setQuitOnLastWindowClosed(False)
     theme.prepare(app)
     theme.apply(app, manner.theme)

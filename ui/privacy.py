@@ -33,12 +33,14 @@ def copy_for_a_while(text: str) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setText(text)
     mark = _mark(text)
+    QTimer.singleShot(CLIPBOARD_SECONDS * 1000, lambda: take_off(mark))
 
-    def clear() -> None:
-        if _mark(clipboard.text()) == mark:
-            clipboard.clear()
 
-    QTimer.singleShot(CLIPBOARD_SECONDS * 1000, clear)
+def take_off(mark: bytes) -> None:
+    """Clear the clipboard if what is on it has this mark."""
+    clipboard = QGuiApplication.clipboard()
+    if _mark(clipboard.text()) == mark:
+        clipboard.clear()
 
 
 def _mark(text: str) -> bytes:

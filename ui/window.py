@@ -22,7 +22,7 @@ from ui.notices import Notices
 from ui.rail import Rail
 from ui.screens import GATES, Screen, find_entry, make_screen, rail
 from ui.session import Place, Session
-from ui.widgets import flush_composition
+from ui.widgets import Symbol, flush_composition, words
 
 LEAST = QSize(860, 600)
 FIRST = QSize(1440, 900)
@@ -46,6 +46,7 @@ class Window(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
+        self._stack.addWidget(_welcome(self._texts("product-name")))
         self.notices = Notices(self, self._texts)
         self._frame: Frame | None = None
         self._rail: Rail | None = None
@@ -74,6 +75,7 @@ class Window(QWidget):
 
     def show_gate(self, name: str) -> None:
         """Show a screen before the work: ``unlock`` or ``first_run``."""
+        self.setWindowTitle(self._texts("product-name"))
         gate = make_screen(name, self._session)
         self._stack.addWidget(gate.centre)
         self._stack.setCurrentWidget(gate.centre)
@@ -106,6 +108,7 @@ class Window(QWidget):
 
     def rebuild(self) -> None:
         """Make every screen anew, in another language or theme, and come back here."""
+        self.setWindowTitle(self._texts("product-name"))
         here, self._here = self._here, None
         frame, self._frame = self._frame, None
         self._screens.clear()
@@ -190,6 +193,7 @@ class Window(QWidget):
     # --- building ---------------------------------------------------------------
 
     def _make_frame(self) -> Frame:
+        self.setWindowTitle(self._texts("product-name"))
         self._rail = Rail(self._texts, rail())
         self._rail.chosen.connect(self._session.go)
         self._rail.lock_pressed.connect(self.lock)
@@ -288,3 +292,15 @@ class Window(QWidget):
             (i for i, p in enumerate(panes) if focus and p.isAncestorOf(focus)), 0
         )
         self._focus_in(panes[(here + step) % len(panes)])
+
+
+def _welcome(name: str) -> QWidget:
+    """Return what is seen before the core is loaded: the product's name and nothing else."""
+    page, middle = QWidget(), Qt.AlignmentFlag.AlignHCenter
+    box = QVBoxLayout(page)
+    box.setSpacing(20)
+    box.addStretch(2)
+    box.addWidget(Symbol("shield-check", "accent", 44), 0, middle)
+    box.addWidget(words(name, "display", wrap=False), 0, middle)
+    box.addStretch(3)
+    return page

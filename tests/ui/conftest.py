@@ -1,11 +1,13 @@
 """The window's tests run without a screen, in Korean unless they say otherwise."""
 
 import os
+import time
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["IEUM_STRICT_TEXTS"] = "1"
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from intake.text import Texts, resource
 from tests.ui.fake_desk import FakeDoor
@@ -20,16 +22,21 @@ TEST_WORDS = {"ko": "progress-test = 시험\n", "en": "progress-test = Test\n"}
 
 
 def pytest_configure(config):
-    """The platform without a screen says this of every window it shows."""
+    """A picture shows the clock of the center; the platform without a screen is noisy."""
+    os.environ["TZ"] = "Asia/Seoul"
+    time.tzset()
     config.addinivalue_line("qt_log_ignore", "does not support propagateSizeHints")
 
 
 @pytest.fixture
-def app(qapp):
+def app(qapp, request):
+    """The application in the theme a test asks for; light, unless it says ``mode``."""
     if qapp.font().family() != theme.FAMILY:
         theme.prepare(qapp)
-    if theme.now() is not theme.LIGHT or not qapp.styleSheet():
-        theme.apply(qapp, "light")
+    callspec = getattr(request.node, "callspec", None)
+    mode = callspec.params.get("mode", "light") if callspec else "light"
+    if theme.now() is not theme.choose(mode) or not qapp.styleSheet():
+        theme.apply(qapp, mode)
     return qapp
 
 
@@ -84,6 +91,9 @@ def settle(qtbot, jobs):
 
     def wait():
         qtbot.waitUntil(lambda: not jobs._open)
+        for _ in range(4):  # a layout asks for a layout; what was deleted goes
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     return wait
 
@@ -119,4 +129,10 @@ def stick(tmp_path):
 @pytest.fixture
 def visit(window, session, desk, stick, settle):
     """Bring the window to a page of ``tests.ui.places`` by name."""
-    return lambda name: go(name, window, session, desk, stick, settle)
+
+    def visit(name):
+        page = go(name, window, session, desk, stick, settle)
+        settle()
+        return page
+
+    return visit

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from intake.desk import views
-from intake.errors import WrongCode, WrongPassphrase
+from intake.errors import NotYours, WrongCode, WrongPassphrase
 
 MS = 1_763_964_000_000  # one fixed afternoon
 PASSPHRASE = "correct-horse-battery"
@@ -86,6 +86,7 @@ def _qr(size=25):
 class FakeDesk:
     def __init__(self, *, role="center", enrolled=True, setup_done=True):
         self.said = []
+        self.restarted = False
         self.locked = self.interrupted = 0
         self._enrolled = [CENTRAL] if enrolled else []
         self._about = ABOUT
@@ -98,7 +99,8 @@ class FakeDesk:
         self._done = setup_done
         self.setup = SimpleNamespace(
             steps=self._steps,
-            recovery_code=lambda: CODE,
+            recovery_code=self._code,
+            renew_code=self._renew,
             recovery_sheet=lambda: b"%PDF-1.7",
             confirm_code=self._confirm,
             skip=lambda step: self.said.append(("skip", step)),
@@ -172,6 +174,17 @@ class FakeDesk:
             views.SetupStep(name, done.get(name, self._done))
             for name in ("workspace", "recovery", "central", "mailbox")
         )
+
+    def _code(self):
+        if self.restarted:
+            raise NotYours(what="recovery-code")
+        return CODE
+
+    def _renew(self, passphrase):
+        if passphrase != PASSPHRASE:
+            raise WrongPassphrase(wait=0)
+        self.restarted = False
+        return CODE
 
     def _confirm(self, typed):
         if typed.replace("-", "").upper() != CODE.replace("-", ""):

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.ui.fake_desk import CODE, FakeDesk
+from tests.ui.fake_desk import CODE, PASSPHRASE, FakeDesk
 
 PHRASE = "river-pencil-cloud"
 
@@ -138,3 +138,24 @@ def test_words_that_differ_are_not_accepted(first_run, session, desk, settle, te
     panel._on_different()
     assert desk.keys.enrolled() == ()
     assert panel._error.text() == texts("keys-not-accepted")
+
+
+def test_a_code_lost_by_a_restart_is_made_anew(window, session, desk, settle):
+    desk.restarted = True
+    session.open(desk)
+    window.show_gate("first_run")
+    settle()
+    settle()
+    step = window._screens["first_run"].wizard.steps[3]
+    assert step._renewal.isVisibleTo(step)
+    assert not step._typed.isVisibleTo(step)
+    step._passphrase.set_text("wrong")
+    step._on_renew()
+    settle()
+    assert step.error.isVisibleTo(step)
+    step._passphrase.set_text(PASSPHRASE)
+    step._on_renew()
+    settle()
+    assert step._code.text() == CODE
+    assert step._typed.isVisibleTo(step)
+    assert not step._renewal.isVisibleTo(step)

@@ -156,6 +156,7 @@ class PassphraseStep(Step):
         self._mark = Symbol("circle-alert", "wait")
         self._mark.hide()
         self._strength = words("")
+        self._strength.hide()
         self._suggested = words("", "code", selectable=True)
         self._suggested_card = Card(
             words(says("setup-suggested"), "small"), self._suggested, ground="soft"

@@ -6,10 +6,11 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui.session import Session
-from ui.widgets import Button, Card, PassphraseField, row, words
+from ui.widgets import Button, Card, PassphraseField, row, say, words
 from ui.widgets.field import Field, labelled
 from ui.widgets.paper import print_pdf, save_bytes
 from ui.wizards.wizard import Step
@@ -48,6 +49,7 @@ class RecoveryStep(Step):
         self._typed.edited.connect(self.changed)
         self._typed.submitted.connect(self.wanted_next)
         self._passphrase = PassphraseField(says, says("unlock-passphrase"))
+        self._passphrase.submitted.connect(self._on_renew)
         renew = Button(says("setup-recovery-renew"), "primary").on(self._on_renew)
         self._renewal = Card(
             words(says("setup-recovery-again")),
@@ -56,10 +58,9 @@ class RecoveryStep(Step):
             ground="info",
         )
         self._renewal.hide()
-        self.add(self._renewal)
-        self.add(
-            row(printing, saving, self._show, None), self._shown, 8, self._typed, None
-        )
+        self._paper = QWidget()
+        self._paper.setLayout(row(printing, saving, self._show, None))
+        self.add(self._renewal, self._paper, self._shown, self._typed, None)
 
     @override
     def arrive(self) -> None:
@@ -67,9 +68,9 @@ class RecoveryStep(Step):
         self._typed.setFocus()
         self._session.do(
             lambda desk, _progress: desk.setup.recovery_code(),
-            lambda _code: self._renewal.hide(),
+            lambda _code: self._show_renewal(wanted=False),
             by=self,
-            otherwise=lambda _error: self._renewal.show(),
+            otherwise=lambda _error: self._show_renewal(wanted=True),
         )
 
     @override
@@ -105,9 +106,17 @@ class RecoveryStep(Step):
 
     def _on_renewed(self, code: str) -> None:
         self._passphrase.clear()
-        self._renewal.hide()
+        say(self.error, "")
+        self._show_renewal(wanted=False)
         self._on_code(code)
         self._typed.setFocus()
+
+    def _show_renewal(self, *, wanted: bool) -> None:
+        self._renewal.setVisible(wanted)
+        self._paper.setVisible(not wanted)
+        self._typed.setVisible(not wanted)
+        if wanted:
+            self._passphrase.setFocus()
 
     def _sheet(self, then: Callable[[bytes], None]) -> None:
         self._session.do(
