@@ -37,6 +37,7 @@ from intake.ids import Scope, new_id
 from intake.mailbox import Mailbox, check_delivered
 from intake.mailbox import send as send_letter
 from intake.progress import Progress
+from intake.register import ListQuery, Where
 from intake.trust import Party
 from intake.vault import Database
 
@@ -44,6 +45,7 @@ MAX_RAW: Final = (
     768 * 1024 * 1024
 )  # what one bundle carries; the rest goes with the next
 _COLLECTING: Final = "progress-collecting"
+_ATTACHED: Final = ListQuery("evidence", where=(Where("attachment", "filled"),))
 
 
 def make_bundle(ctx: Exchange, planned: SendPlan, progress: Progress) -> Sealed:
@@ -224,9 +226,9 @@ class _Load:
     def _attachments(self, db: Database) -> tuple[tuple[str, Path], ...]:
         held = peers.files_of(db, self.party.name)
         found = {}
-        for row in self._ctx.register.find("evidence"):
+        for row in self._ctx.register.first(_ATTACHED, -1):
             digest, scope = row["attachment"], row.scope
-            if digest is None or scope is None or digest in held:
+            if scope is None or digest in held:
                 continue
             path = self._ctx.attachments / f"{digest}.age"
             if self._allow(scope, "material") and path.is_file():
