@@ -6,7 +6,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from typing_extensions import override
 
@@ -17,8 +16,6 @@ from intake.forms.codec import Scalar
 from intake.forms.model import Form, Spec
 from intake.forms.restoring import Saved
 from intake.forms.state import AnswerState
-
-Rows: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@
 """
 
 import math
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from intake.forms import moments
@@ -131,17 +132,29 @@ class Runner:
             memos = sorted(works, key=lambda memo: memo.serial)
             works.clear()
             self._work_all(memos)
-        self._hall.graph.circles.update(str(memo.owner) for memo in works)
+        self._give_up(works)
         works.clear()
 
     def _work_all(self, memos: list[Memo[Any]]) -> None:
-        """Work in the order of the form; what hangs on too much waits for the rest to be done."""
-        while memos:
-            late = [memo for memo in memos if not self._work(memo)]
-            if len(late) == len(memos):
-                self._hall.graph.circles.update(str(memo.owner) for memo in late)
+        """Work in the order of the form; where that goes too deep, go on from the other end."""
+        waiting, misses = deque(memos), 0
+        while waiting:
+            memo = waiting.popleft()
+            if self._work(memo):
+                misses = 0
+                continue
+            waiting.appendleft(memo)
+            waiting.reverse()
+            misses += 1
+            if misses > len(waiting) + 1:
+                self._give_up(waiting)
                 return
-            memos = late
+
+    def _give_up(self, memos: Iterable[Memo[Any]]) -> None:
+        """What does not come to rest keeps its last value and is noted."""
+        for memo in memos:
+            self._hall.graph.circles.add(str(memo.owner))
+            memo.give_up()
 
     def _work(self, memo: Memo[Any]) -> bool:
         try:

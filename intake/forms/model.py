@@ -50,7 +50,6 @@ class Bind:
     required: Code | None = None
     constraint: Code | None = None
     constraint_message: Text | None = None
-    required_message: Text | None = None
     preload: tuple[str, str] | None = None
     save_to: str = ""
     marks: Marks = field(default_factory=Marks)

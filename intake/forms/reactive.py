@@ -158,6 +158,10 @@ class Memo(Cell[T]):
         else:
             self.fresh = True
 
+    def give_up(self) -> None:
+        """Keep the last value until something changes again."""
+        self.fresh = True
+
     def is_busy(self) -> bool:
         """Whether a visit or a run is under way."""
         return self._busy

@@ -120,7 +120,6 @@ def _read_bind(element: ET.Element, path: str) -> Bind:
         required=get("required"),
         constraint=get("constraint"),
         constraint_message=_message(element, "jr:constraintMsg", path),
-        required_message=_message(element, "jr:requiredMsg", path),
         preload=(preload, element.get("jr:preloadParams", "")) if preload else None,
         save_to=element.get("entities:saveto", ""),
         marks=_marks(element),
