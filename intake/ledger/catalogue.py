@@ -34,7 +34,7 @@ class Catalogue:
         self._db = db
         self._vocabulary = vocabulary
         self._fields: dict[tuple[str, str], int] = {}
-        self._classes: dict[tuple[str, str], str | None] = {}
+        self._slots: dict[tuple[str, str, str], int | None] = {}
         self._scopes: dict[str, int] = {}
         self._parts: dict[tuple[str, str], int] = {}
         self._owners: dict[str, str] = {}
@@ -44,6 +44,19 @@ class Catalogue:
         for number, name in self._db.all("select id, name from name"):
             entity, _, field = name.partition("/")
             self._fields[entity, field] = number
+
+    def load_places(self, wanted: Collection[tuple[str, str]]) -> None:
+        """Read the numbers and owners of these (scope, class) at once."""
+        for chunk in chunks(sorted({scope for scope, _ in wanted})):
+            rows = self._db.all(
+                "select scope.scope, scope.id, scope.owner, part.id, part.cls from scope"
+                f" join part on part.scope = scope.id where scope.scope in ({marks(chunk)})",
+                chunk,
+            )
+            for scope, number, owner, part, cls in rows:
+                self._scopes[scope] = number
+                self._owners[scope] = owner
+                self._parts[scope, cls] = part
 
     def field(self, entity: str, field: str) -> int:
         """Return the number of a field."""
@@ -56,18 +69,21 @@ class Catalogue:
             self._fields[entity, field] = number
         return number
 
-    def class_of(self, entity: str, field: str) -> str | None:
-        """Return the class of a field, remembered."""
-        key = (entity, field)
-        if key not in self._classes:
-            self._classes[key] = self._vocabulary.class_of(entity, field)
-        return self._classes[key]
+    def slot(self, entity: str, field: str, cls: str) -> int | None:
+        """Return the number of a field that belongs to a class; None where it does not."""
+        key = (entity, field, cls)
+        if key not in self._slots:
+            known = self._vocabulary.class_of(entity, field) == cls
+            self._slots[key] = self.field(entity, field) if known else None
+        return self._slots[key]
 
-    def fits(self, entity: str, field: str, cls: str, value: Value) -> bool:
-        """Say whether this version can show the operation."""
-        if self.class_of(entity, field) != cls:
+    def accepts(self, entity: str, field: str, value: Value) -> bool:
+        """Say whether a value fits its field."""
+        try:
+            self._vocabulary.check(entity, field, value)
+        except InvalidAnswer:
             return False
-        return value is None or self._vocabulary_accepts(entity, field, value)
+        return True
 
     def scope(self, scope: str, owner: str) -> int:
         """Return the number of a scope; ``owner`` is the center that speaks, if it is new."""
@@ -128,13 +144,6 @@ class Catalogue:
             for number, eid, entity, scope in self._db.all(sql, chunk):
                 found[eid, entity] = Rec(number, scope, fresh=False)
         return found
-
-    def _vocabulary_accepts(self, entity: str, field: str, value: Value) -> bool:
-        try:
-            self._vocabulary.check(entity, field, value)
-        except InvalidAnswer:
-            return False
-        return True
 
     def _find_or_make(
         self,

@@ -9,7 +9,7 @@
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring
 from typing import Any, NamedTuple
@@ -64,38 +64,56 @@ def fold(db: Database, catalogue: Catalogue, told: Sequence[Told]) -> Folded:
         words = [word for word in words if word.entry not in result.elsewhere]
     if words:
         _write(db, words, recs)
-        result.dirty = {(w.key[1], _uuid_text(w.key[0])) for w in words}
+        keys = {word.key for word in words} if result.elsewhere else recs
+        result.dirty = {(entity, _uuid_text(eid)) for eid, entity in keys}
     return result
 
 
-def refold(db: Database, keys: Iterable[CellKey]) -> None:
-    """Choose the winners of these fields again from their whole history."""
-    gone, rows = [], []
+def refold(
+    db: Database, keys: Collection[CellKey], texts: Mapping[bytes, str] | None = None
+) -> None:
+    """Choose the winners of these fields again from their whole history.
+
+    ``texts`` are values by tie, where the caller has them at hand.
+    """
+    if not keys:
+        return
+    shown = _cells(db, {rec for rec, _ in keys})
+    histories = _histories(db, keys)
+    gone, again, rows = [], [], []
     for key in sorted(keys):
-        history = _history(db, key)
-        if history:
-            cell = cell_of(history)
-            rows.append((*key, *cell, _read_text(db, key, cell)))
-        else:
+        before, history = shown.get(key), histories.get(key)
+        after = cell_of(history) if history else None
+        if after is None:
             gone.append(key)
+        elif before is not None and before.tie == after.tie:
+            again += [(after.hlc, after.heads, *key)] if before != after else []
+        else:
+            text = (texts or {}).get(after.tie) or _read_text(db, key, after)
+            rows.append((*key, *after, text))
     db.executemany("delete from winner where rec = ? and field = ?", gone)
+    db.executemany(
+        "update winner set hlc = ?, heads = ? where rec = ? and field = ?", again
+    )
     db.executemany(_UPSERT, rows)
 
 
 def _words(catalogue: Catalogue, told: Sequence[Told], result: Folded) -> list[_Word]:
     """Return the operations this version can show."""
     words = []
-    fits, number = catalogue.fits, catalogue.field
+    slot, accepts, newer = catalogue.slot, catalogue.accepts, result.newer
+    last, blob = "", b""  # the operations of an entry mostly speak of one record
     for entry, leaf, stamp, _, cls, ops in told:
         for k, (entity, eid, name, value, base) in enumerate(ops):
-            if not fits(entity, name, cls, value):
-                result.newer.add(entry)
+            number = slot(entity, name, cls)
+            if number is None or not (value is None or accepts(entity, name, value)):
+                newer.add(entry)
                 continue
-            key = (bytes.fromhex(eid.replace("-", "")), entity)
-            said = Said(
-                stamp, leaf + tie_of(k), bytes.fromhex("".join(base)) if base else b""
-            )
-            words.append(_Word(key, number(entity, name), said, entry, value))
+            if eid != last:
+                last, blob = eid, bytes.fromhex(eid.replace("-", ""))
+            below = bytes.fromhex("".join(base)) if base else b""
+            said = Said(stamp, leaf + k.to_bytes(2, "big"), below)
+            words.append(_Word((blob, entity), number, said, entry, value))
     return words
 
 
@@ -109,46 +127,50 @@ def _recs(
 ) -> dict[RecKey, Rec]:
     """Return the records spoken of, and report entries that reach into another scope."""
     scope_of = {one.entry: one.scope for one in told}
+    spoken = dict.fromkeys((word.key, scope_of[word.entry]) for word in words)
     wanted: dict[RecKey, int] = {}
-    for word in words:
-        wanted.setdefault(word.key, scope_of[word.entry])
+    for key, scope in spoken:
+        wanted.setdefault(key, scope)
     recs = catalogue.recs(wanted)
-    result.elsewhere = {
-        w.entry for w in words if recs[w.key].scope != scope_of[w.entry]
-    }
+    if any(recs[key].scope != scope for key, scope in spoken):
+        result.elsewhere = {
+            word.entry for word in words if recs[word.key].scope != scope_of[word.entry]
+        }
     return recs
 
 
 def _write(db: Database, words: Sequence[_Word], recs: dict[RecKey, Rec]) -> None:
     """Add the operations to the history and move the winners."""
     cells = _cells(db, {rec.id for rec in recs.values() if not rec.fresh})
-    moved: dict[CellKey, str] = {}
+    moved: dict[CellKey, bytes] = {}
+    texts: dict[bytes, str] = {}
     tangled: set[CellKey] = set()
     rows = []
     for key, number, said, entry, value in words:
         rec = recs[key].id
         place = (rec, number)
-        rows.append((rec, number, said.hlc, said.tie, entry, said.base))
-        if place in tangled:
-            continue
-        before = cells.get(place)
-        after = follow(before, said)
-        if after is None:
-            tangled.add(place)
-        elif after is not before:
-            cells[place] = after
-            moved[place] = text_of(value, said.tie)
+        hlc, tie, base = said
+        rows.append((rec, number, hlc, tie, entry, base))
+        texts[tie] = text_of(value, tie)
+        if place not in tangled:
+            before = cells.get(place)
+            after = follow(before, said)
+            if after is None:
+                tangled.add(place)
+            elif after is not before:
+                cells[place] = after
+                moved[place] = tie
     rows.sort()
     db.executemany(_INSERT_OP, rows)
     settled = [
-        (*place, *cells[place], moved[place])
+        (*place, *cells[place], texts[moved[place]])
         for place in sorted(moved.keys() - tangled)
     ]
     db.executemany(_UPSERT, settled)
-    refold(db, tangled)
+    refold(db, tangled, texts)
 
 
-def _cells(db: Database, recs: set[int]) -> dict[CellKey, Cell]:
+def _cells(db: Database, recs: Collection[int]) -> dict[CellKey, Cell]:
     """Return what is shown now in every field of these records."""
     cells: dict[CellKey, Cell] = {}
     for chunk in chunks(sorted(recs)):
@@ -158,9 +180,15 @@ def _cells(db: Database, recs: set[int]) -> dict[CellKey, Cell]:
     return cells
 
 
-def _history(db: Database, key: CellKey) -> list[Said]:
-    sql = "select hlc, tie, base from op where rec = ? and field = ?"
-    return [Said(*row) for row in db.all(sql, key)]
+def _histories(db: Database, keys: Collection[CellKey]) -> dict[CellKey, list[Said]]:
+    """Return every operation of these fields."""
+    found: dict[CellKey, list[Said]] = {}
+    for chunk in chunks(sorted({rec for rec, _ in keys})):
+        sql = f"select rec, field, hlc, tie, base from op where rec in ({marks(chunk)})"
+        for rec, number, hlc, tie, base in db.all(sql, chunk):
+            if (rec, number) in keys:
+                found.setdefault((rec, number), []).append(Said(hlc, tie, base))
+    return found
 
 
 def text_of(value: Value, tie: bytes) -> str:

@@ -21,7 +21,7 @@ from intake.ids import Scope, natural_id, scope_of
 from intake.ledger import again, chain, checking, erasure, reading, travel, waiting
 from intake.ledger.catalogue import Catalogue
 from intake.ledger.change import ClockFix, Deed, Entry, EntryId, Erasure, Outcome
-from intake.ledger.joining import Joiner, verify
+from intake.ledger.joining import Joiner, roomy, verify
 from intake.ledger.means import (
     Authority,
     CheckSigner,
@@ -296,16 +296,17 @@ class Ledger:
         total = len(held) if isinstance(held, Collection) else 0
         verified = verify(self._means, held, total, check_signer, progress)
         joiner = Joiner(self._means, authority)
-        for done, segment in enumerate(held):
-            facts = verified.get(segment.hash)
-            if facts is None:
-                raise Altered(member="segment")
-            if not isinstance(held, Sequence):
-                chain.check(segment)
-            progress.step(done, total, "progress-merging")
-            for _ in joiner.join(segment, facts):
+        with roomy(self._vault, len(verified)):
+            for done, segment in enumerate(held):
+                facts = verified.get(segment.hash)
+                if facts is None:
+                    raise Altered(member="segment")
+                if not isinstance(held, Sequence):
+                    chain.check(segment)
                 progress.step(done, total, "progress-merging")
-        again.fold_closed(self._means, progress)
+                for _ in joiner.join(segment, facts):
+                    progress.step(done, total, "progress-merging")
+            again.fold_closed(self._means, progress)
         return joiner.report()
 
     def catch_up(self, authority: Authority, progress: Progress) -> frozenset[str]:

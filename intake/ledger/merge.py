@@ -65,8 +65,10 @@ def follow(cell: Cell | None, said: Said) -> Cell | None:
     that replaces exactly the one shown. A base is a hash of its own future, so nothing
     already known can name an operation whose base is the only head.
     """
-    if cell is None or (cell.heads == 1 and cell.tie in ties(said.base)):
+    if cell is None:
         return Cell(said.hlc, said.tie, 1)
-    if cell.heads == 1 and cell.tie == said.tie:
-        return cell
-    return None
+    if cell.heads != 1:
+        return None
+    if said.base == cell.tie or cell.tie in ties(said.base):
+        return Cell(said.hlc, said.tie, 1)
+    return cell if cell.tie == said.tie else None
