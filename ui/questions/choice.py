@@ -1,0 +1,155 @@
+"""Choices: one of them or several, by digit, by arrow or by click.
+
+* 1 to 7 choose, 0 clears; a choice pressed again in a question with one answer stays.
+* A long list (``minimal``) is one field that opens.
+* Choices that change with an answer before are drawn anew; the others stay where they are.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake.forms import QuestionView
+from ui.widgets.choice import Choices
+from ui.widgets.question_card import QuestionCard
+
+_PLACE = 672  # what a card of 720 px has inside its margins
+_GAP, _AROUND, _LEAST = 8, 62, 108
+
+
+class LongList(QComboBox):
+    """A list that opens; the wheel scrolls the page and never changes an answer."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceCard(QuestionCard):
+    """Buttons with digits."""
+
+    digits_are_words = False
+
+    @classmethod
+    def fits(cls, view: QuestionView) -> bool:
+        """Whether this is its kind of question."""
+        return view.kind in {"one", "many", "rank"} and view.appearance != "minimal"
+
+    @override
+    def make_editor(self) -> QWidget:
+        self._holder = QWidget()
+        box = QVBoxLayout(self._holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        self._choices: Choices | None = None
+        self._offered: tuple[tuple[str, str], ...] = ()
+        return self._holder
+
+    @override
+    def show_value(self, view: QuestionView) -> None:
+        offered = tuple((one.value, one.label) for one in view.choices)
+        if offered != self._offered or self._choices is None:
+            self._offer(offered)
+        if self._choices is not None:
+            self._choices.choose(*view.codes)
+            self._choices.setEnabled(not view.readonly)
+
+    @override
+    def focus_first(self) -> None:
+        if self._choices is not None and self._offered:
+            self._choices.focus_first()
+
+    @override
+    def take_back(self) -> None:
+        if self._choices is not None:
+            self._choices.choose()
+        super().take_back()
+
+    def _offer(self, offered: tuple[tuple[str, str], ...]) -> None:
+        had_focus = self._choices is not None and self._choices.isAncestorOf(
+            self.focusWidget() or self
+        )
+        if self._choices is not None:
+            self._choices.hide()
+            self._choices.deleteLater()
+        self._offered = offered
+        many = self.view.kind != "one"
+        columns = self._columns(offered)
+        made = Choices(offered, self.name, several=many, columns=columns)
+        _spread(made, len(offered), columns)
+        made.chosen.connect(self._on_chosen)
+        for value, _label in offered:
+            made.button(value).installEventFilter(self)
+        layout = self._holder.layout()
+        assert layout is not None  # noqa: S101 - given above
+        layout.addWidget(made)
+        self._choices = made
+        if had_focus:
+            self.focus_first()
+
+    def _columns(self, offered: Sequence[tuple[str, str]]) -> int:
+        metrics = self.label.fontMetrics()
+        widest = max((metrics.horizontalAdvance(label) for _, label in offered), default=0)  # fmt: skip
+        room = (_PLACE + _GAP) // (max(widest + _AROUND, _LEAST) + _GAP)
+        return max(1, min(room, 4, len(offered) or 1))
+
+    def _on_chosen(self, values: tuple[str, ...]) -> None:
+        value = values if self.view.kind != "one" else next(iter(values), None)
+        self.answered.emit(self.path, value or None)
+
+
+class LongChoiceCard(QuestionCard):
+    """One answer out of a long list."""
+
+    digits_are_words = False
+
+    @classmethod
+    def fits(cls, view: QuestionView) -> bool:
+        """Whether this is its kind of question."""
+        return view.kind == "one" and view.appearance == "minimal"
+
+    @override
+    def make_editor(self) -> QWidget:
+        holder = QWidget()
+        self._list = LongList()
+        self._list.setAccessibleName(self.name)
+        self._list.setMaxVisibleItems(14)
+        self._list.setMinimumWidth(240)
+        self._list.installEventFilter(self)
+        self._list.activated.connect(self._on_activated)
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._list, 0, Qt.AlignmentFlag.AlignLeft)
+        return holder
+
+    @override
+    def show_value(self, view: QuestionView) -> None:
+        offered = [("", self.texts("casework-choose"))]
+        offered += [(one.value, one.label) for one in view.choices]
+        known = [self._list.itemData(at) for at in range(self._list.count())]
+        if known != [value for value, _ in offered]:
+            self._list.clear()
+            for value, label in offered:
+                self._list.addItem(label, value)
+        self._list.setCurrentIndex(max(0, self._list.findData(view.value or "")))
+        self._list.setEnabled(not view.readonly)
+
+    @override
+    def focus_first(self) -> None:
+        self._list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_activated(self, at: int) -> None:
+        self.answered.emit(self.path, self._list.itemData(at) or None)
+
+
+def _spread(choices: Choices, count: int, columns: int) -> None:
+    """Let many choices share the width evenly, and few stand together on the left."""
+    grid = choices.layout()
+    assert isinstance(grid, QGridLayout)  # noqa: S101 - the widget made it so
+    for value_column in range(columns):
+        grid.setColumnStretch(value_column, 1 if count > columns else 0)
+        grid.setColumnMinimumWidth(value_column, _LEAST)
+    if count <= columns:
+        grid.setColumnStretch(columns, 1)

@@ -1,0 +1,71 @@
+"""A new case begins with two things: how the person reached us, and a name to use."""
+
+import json
+from functools import cache
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake.text import Texts, resource
+from ui.widgets import Button, Card, Choices, row, words
+from ui.widgets.field import Field
+
+_COLUMNS = 3
+
+
+@cache
+def routes(language: str) -> tuple[tuple[str, str], ...]:
+    """Return the official routes (접수경로) with their words."""
+    lists = json.loads(resource("codelists.json").read_text(encoding="utf-8"))
+    return tuple((one["code"], one[language]) for one in lists["route"])
+
+
+class BeginPage(QWidget):
+    """Route and name; ``begun`` carries both."""
+
+    begun = Signal(str, str)
+
+    def __init__(self, texts: Texts) -> None:
+        """Offer every route."""
+        super().__init__()
+        title = texts("gate-route")
+        self.routes = Choices(routes(texts.language), title, columns=_COLUMNS)
+        self.routes.chosen.connect(self._on_chosen)
+        self.alias = Field(texts("gate-alias"), texts("gate-alias-help"))
+        self.alias.submitted.connect(self._on_go)
+        self.go = Button(texts("gate-continue"), "primary", icon="arrow-right")
+        self.go.on(self._on_go)
+        self.go.setEnabled(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        box.addWidget(Card(words(title, "heading"), self.routes, gap=12))
+        box.addWidget(Card(self.alias))
+        box.addLayout(row(None, self.go))
+        box.addStretch(1)
+
+    def start(self) -> None:
+        """Stand blank, with the focus on the first route."""
+        self.routes.choose()
+        self.alias.set_text("")
+        self.go.setEnabled(False)
+        self.routes.focus_first()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "\r" and self.routes.values:
+            if self.alias.line.hasFocus():
+                self._on_go()
+            else:
+                self.alias.line.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_chosen(self, values: tuple[str, ...]) -> None:
+        self.go.setEnabled(bool(values))
+
+    def _on_go(self) -> None:
+        if self.routes.values:
+            self.begun.emit(self.routes.values[0], self.alias.text())

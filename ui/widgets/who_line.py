@@ -1,0 +1,76 @@
+"""Who a page is about: the way here, the name, and the short states beside it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from intake.desk.views import CaseHeader
+from intake.text import Texts
+from ui.widgets.button import Button
+from ui.widgets.pill import Pill
+from ui.widgets.words import words
+
+Crumb = tuple[str, Callable[[], object] | None]
+
+
+class WhoLine(QWidget):
+    """Two lines: crumbs above, name and states below."""
+
+    def __init__(self, texts: Texts) -> None:
+        """Stand empty."""
+        super().__init__()
+        self._texts = texts
+        self._crumbs, self._who = QHBoxLayout(), QHBoxLayout()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addStretch(1)
+        for line in (self._crumbs, self._who):
+            line.setSpacing(6)
+            box.addLayout(line)
+        box.addStretch(1)
+        self._crumbs.setSpacing(2)
+
+    def show_crumbs(self, crumbs: Sequence[Crumb]) -> None:
+        """Show the way here; a crumb with an act leads there."""
+        _empty(self._crumbs)
+        for at, (text, act) in enumerate(crumbs):
+            if at:
+                self._crumbs.addWidget(words("›", "small", wrap=False))
+            if act is None:
+                self._crumbs.addWidget(words(text, "small", wrap=False))
+            else:
+                name = self._texts("casework-go-to", name=text)
+                button = Button(text, name=name).on(act)
+                button.setProperty("kind", "crumb")
+                self._crumbs.addWidget(button)
+        self._crumbs.addStretch(1)
+
+    def show_header(self, header: CaseHeader) -> None:
+        """Show the name, the age in words and the states."""
+        _empty(self._who)
+        name = header.alias or self._texts("casework-no-alias")
+        self._who.addWidget(words(name, "title", wrap=False))
+        if header.age is not None:
+            said = self._texts("casework-age", age=header.age)
+            self._who.addWidget(words(said, "muted", wrap=False))
+        self._who.addSpacing(4)
+        for pill in header.pills:
+            self._who.addWidget(Pill(self._texts(pill.text_id), pill.state))
+        self._who.addStretch(1)
+
+    def show_title(self, text: str) -> None:
+        """Show a title where there is nobody yet."""
+        _empty(self._who)
+        self._who.addWidget(words(text, "title", wrap=False))
+        self._who.addStretch(1)
+
+
+def _empty(line: QHBoxLayout) -> None:
+    while (item := line.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            widget.hide()
+            widget.deleteLater()
