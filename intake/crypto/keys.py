@@ -4,8 +4,9 @@
 * Subkeys are BLAKE2b of the master key, personalised by purpose: no key serves twice.
 * Wrapping is XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha); what is bound to it must be given
   again to unwrap.
-* Keys live in ``bytearray`` and are wiped after use. What Python copied on the way cannot be
-  wiped: the claim is "short-lived", not "never".
+* Keys live in ``bytearray`` and are wiped after use; libsodium writes into them directly, so
+  that no unwipeable copy is made here. A passphrase is a string and cannot be wiped: the claim
+  is "short-lived", not "never".
 
 >>> master = bytearray(32)
 >>> bytes(unwrap(wrap(b"a key", master, b"slot 1"), master, b"slot 1"))
@@ -18,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import nacl.bindings as sodium
-from nacl.exceptions import CryptoError
+from nacl._sodium import ffi, lib  # type: ignore[import-not-found] # public calls copy
 
 from intake.errors import Malformed, NoSlot
 
@@ -29,6 +30,7 @@ MOST_MEMORY = 2 << 30
 MOST_PASSES = 64
 _NONCE = 24
 _PERSON = 16
+_TAG = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,29 @@ class Cost:
 
 
 def stretch(passphrase: bytes, salt: bytes, cost: Cost) -> bytearray:
-    """Return 32 bytes from a passphrase by Argon2id; takes as long as the cost says."""
+    """Return 32 bytes from a passphrase by Argon2id; takes as long as the cost says.
+
+    Raises:
+        MemoryError: this machine does not have the memory now.
+        Malformed: the cost or the salt is out of bounds.
+    """
     cost.check()
-    derived = sodium.crypto_pwhash_alg(
+    if len(salt) != SALT:
+        raise Malformed(what="argon2-salt")
+    derived = bytearray(KEY)
+    failed = lib.crypto_pwhash(
+        _into(derived),
         KEY,
         passphrase,
+        len(passphrase),
         salt,
         cost.passes,
         cost.memory,
         sodium.crypto_pwhash_ALG_ARGON2ID13,
     )
-    return bytearray(derived)
+    if failed:
+        raise MemoryError
+    return derived
 
 
 def calibrate(
@@ -99,21 +113,12 @@ def subkey(master: bytes | bytearray, purpose: str) -> bytearray:
     person = purpose.encode().ljust(_PERSON, b"\0")
     if len(person) > _PERSON:
         raise ValueError(purpose)
-    made = sodium.crypto_generichash_blake2b_salt_personal(
-        b"", digest_size=KEY, key=bytes(master), person=person
-    )
-    return bytearray(made)
+    return _keyed(b"", master, person)
 
 
 def mix(key: bytes | bytearray, other: bytes | bytearray) -> bytearray:
     """Return a key that needs both: BLAKE2b keyed with the first over the second."""
-    made = sodium.crypto_generichash_blake2b_salt_personal(
-        bytes(other),
-        digest_size=KEY,
-        key=bytes(key),
-        person=b"ieum-mix".ljust(_PERSON, b"\0"),
-    )
-    return bytearray(made)
+    return _keyed(other, key, b"ieum-mix".ljust(_PERSON, b"\0"))
 
 
 def wrap(secret: bytes | bytearray, key: bytes | bytearray, bound: bytes) -> bytes:
@@ -131,13 +136,23 @@ def unwrap(wrapped: bytes, key: bytes | bytearray, bound: bytes) -> bytearray:
     Raises:
         NoSlot: the key or what it is bound to does not fit.
     """
-    try:
-        opened = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-            wrapped[_NONCE:], bound, wrapped[:_NONCE], bytes(key)
-        )
-    except (CryptoError, ValueError, TypeError) as error:
-        raise NoSlot from error
-    return bytearray(opened)
+    sealed = wrapped[_NONCE:]
+    opened = bytearray(max(0, len(sealed) - _TAG))
+    failed = len(sealed) < _TAG or len(key) != KEY
+    failed = failed or lib.crypto_aead_xchacha20poly1305_ietf_decrypt(
+        _into(opened),
+        ffi.NULL,
+        ffi.NULL,
+        sealed,
+        len(sealed),
+        bound,
+        len(bound),
+        wrapped[:_NONCE],
+        _into(key),
+    )
+    if failed:
+        raise NoSlot
+    return opened
 
 
 def tag(message: bytes, key: bytes | bytearray) -> bytes:
@@ -151,6 +166,30 @@ def wipe(*keys: bytearray) -> None:
     """Overwrite keys with zeros, in place."""
     for key in keys:
         key[:] = bytes(len(key))
+
+
+def _keyed(
+    message: bytes | bytearray, key: bytes | bytearray, person: bytes
+) -> bytearray:
+    made = bytearray(KEY)
+    failed = not key or lib.crypto_generichash_blake2b_salt_personal(
+        _into(made),
+        KEY,
+        _into(message),
+        len(message),
+        _into(key),
+        len(key),
+        bytes(_PERSON),
+        person,
+    )
+    if failed:
+        raise ValueError("key length")
+    return made
+
+
+def _into(buffer: bytes | bytearray) -> object:
+    """Return the memory of a buffer itself, for libsodium to read or write."""
+    return ffi.from_buffer("unsigned char[]", buffer)
 
 
 def _seconds(cost: Cost) -> float:

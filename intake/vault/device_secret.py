@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from intake.crypto.keys import KEY
 from intake.errors import DeviceSecretMissing, KeyringLocked, KeyringSilent
 
 _SECONDS = 60
@@ -55,10 +56,7 @@ class SystemKeyring:
 
     def get(self, vault: str) -> bytes:
         """Return the secret of a vault (see ``DeviceKeyring``)."""
-        found = self.noted(vault, _USER)
-        if found is None:
-            raise DeviceSecretMissing
-        return base64.b64decode(found)
+        return _secret(self.noted(vault, _USER))
 
     def put(self, vault: str, secret: bytes) -> None:
         """Keep the secret of a vault (see ``DeviceKeyring``)."""
@@ -87,10 +85,7 @@ class FileKeyring:
 
     def get(self, vault: str) -> bytes:
         """Return the secret of a vault (see ``DeviceKeyring``)."""
-        found = self.noted(vault, _USER)
-        if found is None:
-            raise DeviceSecretMissing
-        return base64.b64decode(found)
+        return _secret(self.noted(vault, _USER))
 
     def put(self, vault: str, secret: bytes) -> None:
         """Keep the secret of a vault (see ``DeviceKeyring``)."""
@@ -108,8 +103,8 @@ class FileKeyring:
         part.replace(path)
 
     def noted(self, vault: str, name: str) -> str | None:
-        """Return one remark, or None."""
-        with contextlib.suppress(FileNotFoundError):
+        """Return one remark, or None; bytes that are not text are none."""
+        with contextlib.suppress(FileNotFoundError, UnicodeDecodeError):
             return self._path(vault, name).read_text(encoding="ascii")
         return None
 
@@ -166,14 +161,26 @@ def _patiently(ask: Callable[[], T]) -> T:
         return pool.submit(ask).result(timeout=_SECONDS)
     except (TimeoutError, Shut) as error:
         raise KeyringLocked from error
-    except InitError as error:
-        raise (
-            KeyringLocked if "unlock" in str(error).lower() else KeyringSilent
-        ) from error
+    except (
+        InitError
+    ) as error:  # the system asked a person, who did not answer or said no
+        asked = any(word in str(error).lower() for word in ("unlock", "dismissed"))
+        raise (KeyringLocked if asked else KeyringSilent) from error
     except (KeyringError, RuntimeError, OSError) as error:
         raise KeyringSilent from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _secret(found: str | None) -> bytes:
+    """Return the secret that was found; what is not one is as good as none."""
+    try:
+        secret = base64.b64decode(found or "", validate=True)
+    except ValueError as error:
+        raise DeviceSecretMissing from error
+    if len(secret) != KEY:
+        raise DeviceSecretMissing
+    return secret
 
 
 def _service(vault: str) -> str:

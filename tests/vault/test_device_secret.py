@@ -1,0 +1,150 @@
+"""The device secret: a real keyring's answers, and the file where policy allows it."""
+
+import os
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from intake.errors import DeviceSecretMissing, KeyringLocked
+from intake.vault import (
+    FileKeyring,
+    SystemKeyring,
+    create_vault,
+    device_secret,
+    open_vault,
+    peek_vault,
+)
+from tests.vaults_at_hand import CHEAP, PASSPHRASE, POLICY
+
+SECRET = bytes(range(32))
+
+
+def session(house, home, mode, *words):
+    """Ask the keyring of a session of its own; what the daemons say goes into files."""
+    said, noise = home.parent / f"{home.name}.said", home.parent / f"{home.name}.noise"
+    command = [
+        "dbus-run-session",
+        "--",
+        house / "tests/vault/keyring_session.sh",
+        home,
+        mode,
+    ]
+    if mode == "none":
+        command = ["env", "DBUS_SESSION_BUS_ADDRESS=unix:path=/nowhere"]
+    asks = [sys.executable, "-m", "tests.vault.asks_keyring", *words]
+    with said.open("w") as out, noise.open("w") as err:
+        subprocess.run(
+            [*command, *asks],
+            cwd=house,
+            check=True,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=err,
+            timeout=120,
+        )
+    return said.read_text(encoding="utf-8").split("\n")[: len(words)]
+
+
+def test_an_unlocked_keyring_keeps_the_secret(house, tmp_path):
+    said = session(
+        house,
+        tmp_path / "home",
+        "unlocked",
+        "get",
+        "put",
+        "get",
+        "noted",
+        "note",
+        "noted",
+        "best",
+        "life",
+        "spoil",
+        "get",
+    )
+    assert said == [
+        "DeviceSecretMissing",
+        "None",
+        "True",
+        "None",
+        "None",
+        "head",
+        "keyring",
+        "()",
+        "None",
+        "DeviceSecretMissing",
+    ]
+
+
+def test_a_locked_keyring_says_that_it_is_locked(house, tmp_path):
+    session(house, tmp_path / "home", "unlocked", "put")
+    assert session(house, tmp_path / "home", "locked", "get", "put", "best") == [
+        "KeyringLocked",
+        "KeyringLocked",
+        "keyring",
+    ]
+
+
+def test_no_keyring_at_all_is_said_and_the_file_needs_permission(house, tmp_path):
+    said = session(
+        house, tmp_path / "home", "none", "get", "put", "best", "best-or-file"
+    )
+    assert said == ["KeyringSilent", "KeyringSilent", "KeyringSilent", "file"]
+
+
+def test_a_keyring_that_waits_for_a_person_is_a_locked_one(monkeypatch):
+    answered = threading.Event()
+
+    class Waits:
+        def get_password(self, service, name):
+            answered.wait()
+
+    monkeypatch.setattr(device_secret, "_backend", Waits)
+    monkeypatch.setattr(device_secret, "_SECONDS", 0.01)
+    try:
+        with pytest.raises(KeyringLocked):
+            SystemKeyring().get("v")
+    finally:
+        answered.set()
+
+
+def test_the_file_is_for_this_account_only_and_outside_the_workspace(tmp_path):
+    keyring = FileKeyring(tmp_path / "config")
+    with pytest.raises(DeviceSecretMissing):
+        keyring.get("v")
+    keyring.put("v", SECRET)
+    keyring.put("v", SECRET)
+    assert keyring.get("v") == SECRET
+    assert (tmp_path / "config").stat().st_mode & 0o777 == 0o700
+    assert [
+        path.stat().st_mode & 0o777 for path in (tmp_path / "config").iterdir()
+    ] == [0o600]
+
+
+@pytest.mark.parametrize("text", ["", "?", "AAAA", "가"])
+def test_a_file_that_holds_no_secret_is_as_good_as_none(tmp_path, text):
+    keyring = FileKeyring(tmp_path)
+    (tmp_path / "v.device-secret").write_text(text, encoding="utf-8")
+    with pytest.raises(DeviceSecretMissing):
+        keyring.get("v")
+
+
+def test_a_file_in_place_of_a_keyring_is_never_silent(tmp_path):
+    keyring = FileKeyring(tmp_path / "config")
+    create_vault(
+        tmp_path / "v",
+        passphrase=PASSPHRASE,
+        counselor="상담원",
+        keyring=keyring,
+        policy=POLICY,
+        cost=CHEAP,
+    ).vault.close()
+    assert peek_vault(tmp_path / "v").second_factor == "file"
+    open_vault(tmp_path / "v", passphrase=PASSPHRASE, keyring=keyring).close()
+
+
+def test_the_file_lies_in_the_account_s_own_settings(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CONFIG_HOME", os.fspath(tmp_path))
+    FileKeyring().put("v", SECRET)
+    assert (tmp_path / "ieum" / "device" / "v.device-secret").exists()
