@@ -119,7 +119,12 @@ class _Writer:
         tests = [self.equal(name, wanted) for name, wanted in query.equals]
         tests += [self.test(where) for where in query.where]
         tests += [self.among()] if query.among is not None else []
-        return tests if query.gone else [*tests, 't."deleted" IS NULL']
+        return tests
+
+    def alive(self) -> list[str]:
+        """Leave out the withdrawn; the sign keeps a list by counts on the counts' index."""
+        sign = "+" if self.joined else ""
+        return [] if self.query.gone else [f'{sign}t."deleted" IS NULL']
 
     def ordering(self) -> str:
         """Ties run the way of the last name, on the rowid that its index ends with."""
@@ -141,6 +146,7 @@ def sql_of(query: ListQuery) -> Sql:
     writer = _Writer(query)
     tests, ordering = writer.conditions(), writer.ordering()
     joined = 'JOIN r_case_counts c ON c."case" = t.id' if writer.joined else ""
+    tests += writer.alive()
     where = "WHERE " + " AND ".join(tests) if tests else ""
     table = f"{writer.entity.table} t"
     parts = ("FROM", table, joined, where, "ORDER BY", ordering)

@@ -80,13 +80,15 @@ CREATE TABLE r_case (
   "other_number_key" TEXT
 ) STRICT;
 
-CREATE INDEX r_case_said ON r_case ("said");
+CREATE INDEX r_case_deleted_id ON r_case ("deleted", "id");
 
-CREATE INDEX r_case_received_on ON r_case ("received_on");
+CREATE INDEX r_case_deleted_said ON r_case ("deleted", "said");
 
-CREATE INDEX r_case_state_received_on ON r_case ("state", "received_on");
+CREATE INDEX r_case_deleted_received_on ON r_case ("deleted", "received_on");
 
-CREATE INDEX r_case_alias ON r_case ("alias");
+CREATE INDEX r_case_deleted_state_received_on ON r_case ("deleted", "state", "received_on");
+
+CREATE INDEX r_case_deleted_alias ON r_case ("deleted", "alias");
 
 CREATE INDEX r_case_number_key ON r_case ("number_key");
 
@@ -162,7 +164,7 @@ CREATE TABLE r_person (
   "own_accounts_key" TEXT
 ) STRICT;
 
-CREATE INDEX r_person_case_role ON r_person ("case", "role");
+CREATE INDEX r_person_case_deleted_role ON r_person ("case", "deleted", "role");
 
 CREATE INDEX r_person_name_cho ON r_person ("name_cho");
 
@@ -191,9 +193,9 @@ CREATE TABLE r_support_line (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_support_line_case_kind ON r_support_line ("case", "kind");
+CREATE INDEX r_support_line_case_deleted_kind ON r_support_line ("case", "deleted", "kind");
 
-CREATE INDEX r_support_line_state_opened_on ON r_support_line ("state", "opened_on");
+CREATE INDEX r_support_line_deleted_state_opened_on ON r_support_line ("deleted", "state", "opened_on");
 
 CREATE TABLE r_support_action (
   row INTEGER PRIMARY KEY,
@@ -218,9 +220,9 @@ CREATE TABLE r_support_action (
   "outside_number_key" TEXT
 ) STRICT;
 
-CREATE INDEX r_support_action_case_done_on ON r_support_action ("case", "done_on");
+CREATE INDEX r_support_action_case_deleted_done_on ON r_support_action ("case", "deleted", "done_on");
 
-CREATE INDEX r_support_action_kind_done_on ON r_support_action ("kind", "done_on");
+CREATE INDEX r_support_action_deleted_kind_done_on ON r_support_action ("deleted", "kind", "done_on");
 
 CREATE INDEX r_support_action_outside_number_key ON r_support_action ("outside_number_key");
 
@@ -239,9 +241,9 @@ CREATE TABLE r_task (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_task_case_due_on ON r_task ("case", "due_on");
+CREATE INDEX r_task_case_deleted_due_on ON r_task ("case", "deleted", "due_on");
 
-CREATE INDEX r_task_state_due_on ON r_task ("state", "due_on");
+CREATE INDEX r_task_deleted_state_due_on ON r_task ("deleted", "state", "due_on");
 
 CREATE TABLE r_appointment (
   row INTEGER PRIMARY KEY,
@@ -260,9 +262,9 @@ CREATE TABLE r_appointment (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_appointment_case_on ON r_appointment ("case", "on");
+CREATE INDEX r_appointment_case_deleted_on ON r_appointment ("case", "deleted", "on");
 
-CREATE INDEX r_appointment_on ON r_appointment ("on");
+CREATE INDEX r_appointment_deleted_on ON r_appointment ("deleted", "on");
 
 CREATE TABLE r_agency (
   row INTEGER PRIMARY KEY,
@@ -286,7 +288,7 @@ CREATE TABLE r_agency (
   "url_key" TEXT
 ) STRICT;
 
-CREATE INDEX r_agency_kind_name ON r_agency ("kind", "name");
+CREATE INDEX r_agency_deleted_kind_name ON r_agency ("deleted", "kind", "name");
 
 CREATE INDEX r_agency_name_cho ON r_agency ("name_cho");
 
@@ -315,9 +317,9 @@ CREATE TABLE r_trial (
   "number_key" TEXT
 ) STRICT;
 
-CREATE INDEX r_trial_case_hearing_on ON r_trial ("case", "hearing_on");
+CREATE INDEX r_trial_case_deleted_hearing_on ON r_trial ("case", "deleted", "hearing_on");
 
-CREATE INDEX r_trial_hearing_on ON r_trial ("hearing_on");
+CREATE INDEX r_trial_deleted_hearing_on ON r_trial ("deleted", "hearing_on");
 
 CREATE INDEX r_trial_number_key ON r_trial ("number_key");
 
@@ -340,7 +342,7 @@ CREATE TABLE r_paper (
   "number_key" TEXT
 ) STRICT;
 
-CREATE INDEX r_paper_case_made_on ON r_paper ("case", "made_on");
+CREATE INDEX r_paper_case_deleted_made_on ON r_paper ("case", "deleted", "made_on");
 
 CREATE INDEX r_paper_number_key ON r_paper ("number_key");
 
@@ -380,7 +382,7 @@ CREATE TABLE r_incident (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_incident_case_happened_from ON r_incident ("case", "happened_from");
+CREATE INDEX r_incident_case_deleted_happened_from ON r_incident ("case", "deleted", "happened_from");
 
 CREATE TABLE r_harm (
   row INTEGER PRIMARY KEY,
@@ -393,9 +395,9 @@ CREATE TABLE r_harm (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_harm_case_kind ON r_harm ("case", "kind");
+CREATE INDEX r_harm_case_deleted_kind ON r_harm ("case", "deleted", "kind");
 
-CREATE INDEX r_harm_of ON r_harm ("of");
+CREATE INDEX r_harm_of_deleted ON r_harm ("of", "deleted");
 
 CREATE TABLE r_material_kind (
   row INTEGER PRIMARY KEY,
@@ -408,9 +410,9 @@ CREATE TABLE r_material_kind (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_material_kind_case_kind ON r_material_kind ("case", "kind");
+CREATE INDEX r_material_kind_case_deleted_kind ON r_material_kind ("case", "deleted", "kind");
 
-CREATE INDEX r_material_kind_of ON r_material_kind ("of");
+CREATE INDEX r_material_kind_of_deleted ON r_material_kind ("of", "deleted");
 
 CREATE TABLE r_suspect (
   row INTEGER PRIMARY KEY,
@@ -465,7 +467,7 @@ CREATE TABLE r_suspect (
   "name_cho" TEXT
 ) STRICT;
 
-CREATE INDEX r_suspect_case_main ON r_suspect ("case", "main");
+CREATE INDEX r_suspect_case_deleted_main ON r_suspect ("case", "deleted", "main");
 
 CREATE INDEX r_suspect_nickname_cho ON r_suspect ("nickname_cho");
 
@@ -482,9 +484,9 @@ CREATE TABLE r_demand (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_demand_case_kind ON r_demand ("case", "kind");
+CREATE INDEX r_demand_case_deleted_kind ON r_demand ("case", "deleted", "kind");
 
-CREATE INDEX r_demand_of ON r_demand ("of");
+CREATE INDEX r_demand_of_deleted ON r_demand ("of", "deleted");
 
 CREATE TABLE r_identifier (
   row INTEGER PRIMARY KEY,
@@ -506,11 +508,11 @@ CREATE TABLE r_identifier (
   "value_key" TEXT
 ) STRICT;
 
-CREATE INDEX r_identifier_case_kind ON r_identifier ("case", "kind");
+CREATE INDEX r_identifier_case_deleted_kind ON r_identifier ("case", "deleted", "kind");
 
-CREATE INDEX r_identifier_suspect ON r_identifier ("suspect");
+CREATE INDEX r_identifier_suspect_deleted ON r_identifier ("suspect", "deleted");
 
-CREATE INDEX r_identifier_kind_value_key ON r_identifier ("kind", "value_key");
+CREATE INDEX r_identifier_deleted_kind_value_key ON r_identifier ("deleted", "kind", "value_key");
 
 CREATE INDEX r_identifier_value_key ON r_identifier ("value_key");
 
@@ -548,19 +550,19 @@ CREATE TABLE r_posting (
   "uploader_key" TEXT
 ) STRICT;
 
-CREATE INDEX r_posting_case_found_on ON r_posting ("case", "found_on");
+CREATE INDEX r_posting_case_deleted_found_on ON r_posting ("case", "deleted", "found_on");
 
-CREATE INDEX r_posting_case_result ON r_posting ("case", "result");
+CREATE INDEX r_posting_case_deleted_result ON r_posting ("case", "deleted", "result");
 
-CREATE INDEX r_posting_result_found_on ON r_posting ("result", "found_on");
+CREATE INDEX r_posting_deleted_result_found_on ON r_posting ("deleted", "result", "found_on");
 
-CREATE INDEX r_posting_found_on ON r_posting ("found_on");
+CREATE INDEX r_posting_deleted_found_on ON r_posting ("deleted", "found_on");
 
-CREATE INDEX r_posting_url_host ON r_posting ("url_host");
+CREATE INDEX r_posting_deleted_url_host ON r_posting ("deleted", "url_host");
 
-CREATE INDEX r_posting_next_check ON r_posting ("next_check");
+CREATE INDEX r_posting_deleted_next_check ON r_posting ("deleted", "next_check");
 
-CREATE INDEX r_posting_parent ON r_posting ("parent");
+CREATE INDEX r_posting_parent_deleted ON r_posting ("parent", "deleted");
 
 CREATE INDEX r_posting_url_key ON r_posting ("url_key");
 
@@ -577,9 +579,9 @@ CREATE TABLE r_leak (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_leak_case_kind ON r_leak ("case", "kind");
+CREATE INDEX r_leak_case_deleted_kind ON r_leak ("case", "deleted", "kind");
 
-CREATE INDEX r_leak_of ON r_leak ("of");
+CREATE INDEX r_leak_of_deleted ON r_leak ("of", "deleted");
 
 CREATE TABLE r_deletion_action (
   row INTEGER PRIMARY KEY,
@@ -607,13 +609,13 @@ CREATE TABLE r_deletion_action (
   "outside_number_key" TEXT
 ) STRICT;
 
-CREATE INDEX r_deletion_action_case_done_on ON r_deletion_action ("case", "done_on");
+CREATE INDEX r_deletion_action_case_deleted_done_on ON r_deletion_action ("case", "deleted", "done_on");
 
-CREATE INDEX r_deletion_action_case_kind ON r_deletion_action ("case", "kind");
+CREATE INDEX r_deletion_action_case_deleted_kind ON r_deletion_action ("case", "deleted", "kind");
 
-CREATE INDEX r_deletion_action_posting_done_on ON r_deletion_action ("posting", "done_on");
+CREATE INDEX r_deletion_action_posting_deleted_done_on ON r_deletion_action ("posting", "deleted", "done_on");
 
-CREATE INDEX r_deletion_action_kind_done_on ON r_deletion_action ("kind", "done_on");
+CREATE INDEX r_deletion_action_deleted_kind_done_on ON r_deletion_action ("deleted", "kind", "done_on");
 
 CREATE INDEX r_deletion_action_request_number_key ON r_deletion_action ("request_number_key");
 
@@ -656,9 +658,9 @@ CREATE TABLE r_evidence (
   "watermark_key" TEXT
 ) STRICT;
 
-CREATE INDEX r_evidence_case_acquired_on ON r_evidence ("case", "acquired_on");
+CREATE INDEX r_evidence_case_deleted_acquired_on ON r_evidence ("case", "deleted", "acquired_on");
 
-CREATE INDEX r_evidence_attachment ON r_evidence ("attachment");
+CREATE INDEX r_evidence_deleted_attachment ON r_evidence ("deleted", "attachment");
 
 CREATE INDEX r_evidence_sha256_key ON r_evidence ("sha256_key");
 
@@ -698,9 +700,9 @@ CREATE TABLE r_consent (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_consent_case_purpose ON r_consent ("case", "purpose");
+CREATE INDEX r_consent_case_deleted_purpose ON r_consent ("case", "deleted", "purpose");
 
-CREATE INDEX r_consent_purpose_decision ON r_consent ("purpose", "decision");
+CREATE INDEX r_consent_deleted_purpose_decision ON r_consent ("deleted", "purpose", "decision");
 
 CREATE TABLE r_interview (
   row INTEGER PRIMARY KEY,
@@ -726,9 +728,9 @@ CREATE TABLE r_interview (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_interview_case_started_at ON r_interview ("case", "started_at");
+CREATE INDEX r_interview_case_deleted_started_at ON r_interview ("case", "deleted", "started_at");
 
-CREATE INDEX r_interview_state_started_at ON r_interview ("state", "started_at");
+CREATE INDEX r_interview_deleted_state_started_at ON r_interview ("deleted", "state", "started_at");
 
 CREATE TABLE r_answer (
   row INTEGER PRIMARY KEY,
@@ -748,9 +750,9 @@ CREATE TABLE r_answer (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_answer_case ON r_answer ("case");
+CREATE INDEX r_answer_case_deleted ON r_answer ("case", "deleted");
 
-CREATE INDEX r_answer_interview_path ON r_answer ("interview", "path");
+CREATE INDEX r_answer_interview_deleted_path ON r_answer ("interview", "deleted", "path");
 
 CREATE TABLE r_note (
   row INTEGER PRIMARY KEY,
@@ -770,11 +772,11 @@ CREATE TABLE r_note (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_note_case_at ON r_note ("case", "at");
+CREATE INDEX r_note_case_deleted_at ON r_note ("case", "deleted", "at");
 
-CREATE INDEX r_note_interview_place ON r_note ("interview", "place");
+CREATE INDEX r_note_interview_deleted_place ON r_note ("interview", "deleted", "place");
 
-CREATE INDEX r_note_about ON r_note ("about");
+CREATE INDEX r_note_about_deleted ON r_note ("about", "deleted");
 
 CREATE TABLE r_risk (
   row INTEGER PRIMARY KEY,
@@ -817,9 +819,9 @@ CREATE TABLE r_risk (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_risk_case_on ON r_risk ("case", "on");
+CREATE INDEX r_risk_case_deleted_on ON r_risk ("case", "deleted", "on");
 
-CREATE INDEX r_risk_level_on ON r_risk ("level", "on");
+CREATE INDEX r_risk_deleted_level_on ON r_risk ("deleted", "level", "on");
 
 CREATE TABLE r_safety_plan (
   row INTEGER PRIMARY KEY,
@@ -846,4 +848,4 @@ CREATE TABLE r_safety_plan (
   "deleted" TEXT
 ) STRICT;
 
-CREATE INDEX r_safety_plan_case_on ON r_safety_plan ("case", "on");
+CREATE INDEX r_safety_plan_case_deleted_on ON r_safety_plan ("case", "deleted", "on");

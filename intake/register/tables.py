@@ -68,13 +68,21 @@ def _index(entity: Entity, names: tuple[str, ...]) -> str:
     return f"CREATE INDEX {entity.table}_{'_'.join(names)} ON {entity.table} ({listed})"
 
 
+def _live(entity: Entity, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Put the mark of withdrawal where a list, which always tests it, needs no row."""
+    first = entity.by_name.get(names[0])
+    at = 1 if first and first.type is Type.ID else 0
+    return (*names[:at], "deleted", *names[at:])
+
+
 def _looked_up(entity: Entity) -> tuple[tuple[str, ...], ...]:
     hosts = {field.host_column for field in entity.fields}
     return tuple((name,) for name in entity.derived if name not in hosts)
 
 
 def _statements(entity: Entity) -> tuple[str, ...]:
-    indexes = dict.fromkeys((*entity.indexes, *_looked_up(entity)))
+    live = (_live(entity, names) for names in entity.indexes)
+    indexes = dict.fromkeys((*live, *_looked_up(entity)))
     return (_table(entity), *(_index(entity, names) for names in indexes))
 
 

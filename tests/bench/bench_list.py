@@ -54,11 +54,29 @@ def dice(seed: int):
         yield state >> 33
 
 
-def words(throw, count: int) -> str:
-    pick = lambda: SYLLABLES[next(throw) % len(SYLLABLES)]  # noqa: E731
-    return " ".join(
-        "".join(pick() for _ in range(2 + next(throw) % 4)) for _ in range(count)
+def lexicon() -> list[str]:
+    """Return words as often used as their place is low: ours first, then made-up ones."""
+    throw = dice(3)
+    syllables = [chr(0xAC00 + next(throw) % 11_172) for _ in range(400)] + list(
+        SYLLABLES
     )
+    pick = lambda: syllables[next(throw) % len(syllables)]  # noqa: E731
+    made = ["".join(pick() for _ in range(2 + next(throw) % 4)) for _ in range(20_000)]
+    ours = ("유포", "협박", "불법촬영", "영상", "삭제", "요청", "상담기록", "하루오빠")
+    for place, word in enumerate(ours):
+        made.insert(20 * (place + 1), word)
+    return made
+
+
+LEXICON = lexicon()
+
+
+def words(throw, count: int) -> str:
+    """Draw words, the common ones much more often."""
+    places = (
+        int(len(LEXICON) ** ((next(throw) % 4096) / 4096)) - 1 for _ in range(count)
+    )
+    return " ".join(LEXICON[place] for place in places)
 
 
 def uid(kind: int, n: int) -> str:

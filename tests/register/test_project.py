@@ -227,6 +227,21 @@ def test_a_record_belongs_to_the_case_it_was_said_in(said, a_case, new):
     assert said.register.get("note", one).scope == scope
 
 
+def test_a_part_of_a_record_is_found_and_erased_without_its_home_class(
+    said, a_case, new
+):
+    """An answer about a phone number is identity; the rest of the answer is narrative."""
+    case, scope = a_case()
+    one = said.say(
+        "answer", new(), scope, path="/phone", value_identity="010-0000-0001"
+    )
+    said.erase(scope, "narrative")
+    (row,) = said.register.find("answer", case=case)
+    assert (row.id, row.scope, row["path"]) == (one, scope, None)
+    said.erase(scope, "identity")
+    assert not said.register.find("answer")
+
+
 def test_a_rebuild_says_how_far_it_is(said, a_case, watcher):
     a_case()
     said.rebuild(watcher)

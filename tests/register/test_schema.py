@@ -40,12 +40,6 @@ def test_every_field_belongs_to_a_class_and_a_consent():
     assert {one.code for one in CODES.lists["sensitivity"]} == set(Sensitivity)
 
 
-def test_a_record_of_a_withheld_class_leaves_no_field_behind():
-    """Only records at home in ``core`` have parts of other classes."""
-    for entity in SCHEMA.values():
-        assert entity.home == "core" or entity.classes == (entity.home,), entity.name
-
-
 def test_every_choice_has_a_list_and_every_code_is_said_in_both_languages():
     for field in FIELDS:
         assert bool(field.choices) == (field.type is Type.CODE), field

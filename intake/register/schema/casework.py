@@ -61,7 +61,13 @@ CASE = Entity(
         date("closed_on"),
         code("close_reason", "case_close"),
     ),
-    indexes=(("said",), ("received_on",), ("state", "received_on"), ("alias",)),
+    indexes=(
+        ("id",),
+        ("said",),
+        ("received_on",),
+        ("state", "received_on"),
+        ("alias",),
+    ),
 )
 
 PERSON = Entity(
