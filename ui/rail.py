@@ -1,6 +1,8 @@
 """The rail: where one can go, how the connection is, the lock, and who sits here."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -8,6 +10,30 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from intake.text import Texts
 from ui.screens import Entry
 from ui.widgets import Button, Card, Symbol, keycap, row, words
+
+if TYPE_CHECKING:
+    from intake.desk import Desk
+
+TOPICS = {"case", "interview", "exchange", "appointment", "task", "settings"}
+
+
+@dataclass(frozen=True, slots=True)
+class RailFacts:
+    """What the rail says beside the names."""
+
+    who: str
+    counts: Mapping[str, int]
+    last_sent_ms: int
+
+
+def read_facts(desk: "Desk", _progress: object) -> RailFacts:
+    """Ask the desk for what the rail says."""
+    about, today = desk.about(), desk.today()
+    counts = {
+        "today": len(today.actions) + len(today.unfinished),
+        "send": today.waiting_to_send,
+    }
+    return RailFacts(about.counselor, counts, today.last_sent_ms)
 
 
 class Rail(QWidget):
@@ -27,6 +53,7 @@ class Rail(QWidget):
         self._title = words(texts("product-name"), "title", wrap=False)
         self._buttons = {entry.name: self._button(entry) for entry in entries}
         self._counts = {name: _count(self._buttons[name]) for name in self._buttons}
+        self._narrow = False
         self._state, self._state_card = self._make_state()
         self._lock = Button(
             texts("action-lock"), "rail", icon="lock", name=texts("rail-lock")
@@ -35,6 +62,13 @@ class Rail(QWidget):
         self._lock_key = keycap("Ctrl+L")
         self._who = words("", "small", wrap=False)
         self._stand()
+
+    def show_facts(self, facts: RailFacts) -> None:
+        """Show who sits here, how much waits, and when something left for the last time."""
+        self._who.setText(facts.who)
+        self.show_counts(facts.counts)
+        sent = facts.last_sent_ms
+        self.show_state(self._texts("rail-last-sent", ms=sent) if sent else "")
 
     def show_here(self, name: str) -> None:
         """Mark where the person is."""
@@ -46,7 +80,7 @@ class Rail(QWidget):
         for name, label in self._counts.items():
             count = counts.get(name, 0)
             label.setText(self._texts.number(count))
-            label.setVisible(count > 0)
+            label.setVisible(count > 0 and not self._narrow)
             said = self._texts(f"rail-{name}")
             spoken = self._texts("rail-with-count", name=said, count=count)
             self._buttons[name].setAccessibleName(spoken if count else said)
@@ -55,10 +89,6 @@ class Rail(QWidget):
         """Say how the connection is."""
         self._state.setText(text)
         self._state_card.setVisible(bool(text) and not self._narrow)
-
-    def show_who(self, name: str) -> None:
-        """Say whose workspace this is."""
-        self._who.setText(name)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons only, or words too."""
@@ -87,7 +117,6 @@ class Rail(QWidget):
         return text, card
 
     def _stand(self) -> None:
-        self._narrow = False
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 14, 12, 14)
         box.setSpacing(4)

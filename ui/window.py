@@ -9,7 +9,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,13 +19,14 @@ from ui.command_sheet import open_commands, open_keys
 from ui.frame import Frame
 from ui.jobs import Lane
 from ui.notices import Notices
-from ui.rail import Rail
+from ui.rail import TOPICS, Rail, read_facts
 from ui.screens import GATES, Screen, find_entry, make_screen, rail
 from ui.session import Place, Session
 from ui.widgets import Symbol, flush_composition, words
 
 LEAST = QSize(860, 600)
 FIRST = QSize(1440, 900)
+_QUIET_MS = 2_000  # an interview is full of deeds; the rail asks after the last
 _GO = {"today", "cases", "send", "settings"}
 Leave = Callable[[bool], None]  # True: open again, locked
 
@@ -60,6 +61,11 @@ class Window(QWidget):
         session.told.connect(self.notices.show_toast)
         session.asked.connect(self.notices.ask)
         session.lock_wanted.connect(self.lock)
+        session.opened.connect(self._enable_actions)
+        session.touched.connect(self._on_touched)
+        self._later = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._later.timeout.connect(self._ask_rail)
+        self._enable_actions()
 
     # --- where we are -----------------------------------------------------------
 
@@ -104,7 +110,8 @@ class Window(QWidget):
             self._rail.show_here(entry.parent or entry.name if entry else "")
         self._enable_actions()
         screen.show_place(place.facts)
-        self._focus_in(screen.centre)
+        if not self._focus_in(screen.centre):
+            self._focus_in(frame.panes()[1])
 
     def rebuild(self) -> None:
         """Make every screen anew, in another language or theme, and come back here."""
@@ -199,11 +206,26 @@ class Window(QWidget):
         self._rail.lock_pressed.connect(self.lock)
         self._frame = Frame(self._texts, self._rail)
         self._stack.addWidget(self._frame)
+        self._ask_rail()
         for name in [n for n in self._screens if find_entry(n) is None]:
             gate = self._screens.pop(name).centre
             self._stack.removeWidget(gate)
             gate.deleteLater()
         return self._frame
+
+    def _on_touched(self, topics: frozenset[str], _by: object) -> None:
+        if self._rail is not None and topics & TOPICS:
+            self._later.start()
+
+    def _ask_rail(self) -> None:
+        if self._rail is not None and self._session.is_open:
+            self._session.ask(
+                read_facts,
+                self._rail.show_facts,
+                by=self._rail,
+                slot="rail",
+                lane=Lane.BULK,
+            )
 
     def _screen(self, name: str) -> Screen:
         if name not in self._screens:
@@ -232,7 +254,8 @@ class Window(QWidget):
     def _enable_actions(self) -> None:
         working = self._frame is not None and self._stack.currentWidget() is self._frame
         for name, action in self._actions.items():
-            action.setEnabled(working or (name == "lock" and self._cover is not None))
+            may_lock = name == "lock" and self._session.is_open
+            action.setEnabled(working or may_lock)
 
     # --- actions ----------------------------------------------------------------
 
@@ -274,15 +297,16 @@ class Window(QWidget):
     def _makes_sense(self, name: str) -> bool:
         return name not in _GO or find_entry(name) is not None
 
-    def _focus_in(self, pane: QWidget) -> None:
-        """Put the focus into a pane, unless something in it has it already."""
+    def _focus_in(self, pane: QWidget) -> bool:
+        """Put the focus into a pane, unless something in it has it; False: nothing takes it."""
         focus = QApplication.focusWidget()
         if focus is not None and pane.isAncestorOf(focus):
-            return
+            return True
         for widget in pane.findChildren(QWidget):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+                return True
+        return False
 
     def _step_pane(self, step: int) -> None:
         if self._frame is None:

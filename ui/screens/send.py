@@ -73,7 +73,7 @@ class Send(Page):
         self.receive_button = Button(says("receive-by-stick"), icon="inbox")
         self.receive_button.on(self.begin_receive)
         self.set_header(
-            words(says("rail-send"), "title", wrap=False),
+            words(says("action-send"), "title", wrap=False),
             None,
             self.receive_button,
             self.send_button,

@@ -50,6 +50,7 @@ class Settings(Page):
         named = str(facts.get("section", ""))
         shown = named if named in self.sections else self._shown
         self.show_section(shown)
+        self._buttons[shown].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_section(self, name: str) -> None:
         """Show a section and let it ask."""

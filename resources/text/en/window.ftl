@@ -7,11 +7,13 @@ product-name = Ieum
 rail-today = Today
 rail-cases = Cases
 rail-people = Same person
-rail-send = Send & receive
+rail-send = Exchange
 rail-papers = Papers
 rail-counts = Figures
 rail-settings = Settings
 rail-lock = Lock now
+rail-last-sent = Last sent
+    { MOMENT($ms) }
 rail-with-count = { $name }, { $count }
 
 ## Actions (menu, Ctrl+K, F1)

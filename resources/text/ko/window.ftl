@@ -12,6 +12,8 @@ rail-papers = 문서
 rail-counts = 통계
 rail-settings = 관리
 rail-lock = 지금 잠그기
+rail-last-sent = 마지막으로 보냄
+    { MOMENT($ms) }
 rail-with-count = { $name }, { $count }건
 
 ## Actions (menu, Ctrl+K, F1)

@@ -1,0 +1,101 @@
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from intake.desk import views
+from ui import theme
+from ui.app import Program, Start
+from ui.manner import read_manner
+from ui.widgets import Sheet
+
+
+@pytest.fixture
+def program(qtbot, app, session, tmp_path, settle):
+    """The whole program on the fake desk, shown."""
+    program = Program(app, Start(tmp_path, ("--folder", str(tmp_path))), session)
+    program.ended = []
+    program.window._leave_program = program.ended.append
+    qtbot.addWidget(program.window, before_close_func=lambda _w: session.leave())
+    program.window.show()
+    program._look()
+    settle()
+    yield program
+    program.away.set_minutes(0)
+    app.removeEventFilter(program.away)
+    app.styleHints().colorSchemeChanged.disconnect(program._on_scheme)
+
+
+def shown(program):
+    return program.window._stack.currentWidget()
+
+
+def test_a_folder_with_a_vault_shows_the_lock_screen(program):
+    assert shown(program) is program.window._screens["unlock"]
+
+
+def test_a_folder_without_one_begins_the_first_run(program, door, settle):
+    door.notice = views.WorkspaceNotice("absent")
+    program._look()
+    settle()
+    assert shown(program) is program.window._screens["first_run"]
+
+
+def test_the_product_is_named_before_the_core_is_loaded(window, texts):
+    said = [
+        label.text() for label in window._stack.currentWidget().findChildren(QLabel)
+    ]
+    assert said == [texts("product-name")]
+
+
+def test_the_minutes_of_the_lock_are_those_that_are_set(program, session, desk, settle):
+    session.open(desk)
+    settle()
+    assert program.away._limit_ms == 10 * 60_000
+    session.do(lambda desk, _p: desk.settings.set("lock_minutes", 5))
+    settle()
+    settle()
+    assert program.away._limit_ms == 5 * 60_000
+
+
+def test_idle_locks(qtbot, program, session, desk, settle):
+    session.open(desk)
+    settle()
+    program.away.gone.emit()
+    qtbot.waitUntil(lambda: bool(program.ended))
+    assert desk.locked == 1
+    assert program.ended == [True]
+
+
+def test_theme_and_language_change_at_once_and_are_kept(
+    program, session, desk, settle, tmp_path, texts
+):
+    session.open(desk)
+    session.go("settings")
+    settle()
+    session.do(lambda desk, _p: desk.settings.set("theme", "dark"))
+    session.do(lambda desk, _p: desk.settings.set("language", "en"))
+    settle()
+    settle()
+    assert theme.now() is theme.DARK
+    assert texts.language == "en"
+    assert program.window.place.screen == "settings"
+    kept = read_manner(tmp_path)
+    assert (kept.language, kept.theme) == ("en", "dark")
+
+
+def test_the_rail_says_who_sits_here_and_what_waits(program, session, desk, settle):
+    session.open(desk)
+    session.go("send")
+    settle()
+    rail = program.window._rail
+    assert rail._who.text() == "박서연"
+    assert rail._counts["send"].text() == "41"
+    assert rail._buttons["send"].accessibleName() != rail._texts("rail-send")
+
+
+def test_a_mistake_of_ours_is_told_and_the_work_goes_on(program, session, desk, settle):
+    session.open(desk)
+    session.go("send")
+    settle()
+    program._on_crash("ValueError\nsend.py:1 begin")
+    assert program.window.findChild(Sheet).isVisible()
+    assert program.window.place.screen == "send"
