@@ -47,7 +47,7 @@ def catch_up(means: Means, authority: Authority, progress: Progress) -> frozense
         after = 0
         while True:
             with means.vault.writing() as db:
-                entries = waiting.waiting_for(db, [why], after, _AT_ONCE)
+                entries = waiting.waiting_for(db, why, after, _AT_ONCE)
                 touched |= _tell_again(means, db, entries, judge)
             if not entries:
                 break

@@ -1,4 +1,4 @@
-"""One entry as bytes, and back.
+r"""One entry as bytes, and back.
 
 * The bytes are canonical JSON; they are written once and never re-encoded. What arrives is
   kept verbatim, whatever its key order.
@@ -9,7 +9,7 @@
 
 >>> entry = Entry(5, Scope("case/…"), "core", "kim", "note", 1)
 >>> write(entry)
-b'{"a":"kim","c":"core","d":"note","o":[],"s":"case/\\xe2\\x80\\xa6","t":5,"v":1}'
+b'{"a":"kim","c":"core","d":"note","o":[],"s":"case/\xe2\x80\xa6","t":5,"v":1}'
 """
 
 import json
@@ -135,17 +135,13 @@ def _ops_fit(ops: list[Any], *, wary: bool) -> bool:
         if type(op) is not list or len(op) != 5:  # noqa: PLR2004
             return False
         entity, eid, field, value, base = op
-        if type(entity) is not str or type(field) is not str or "/" in entity:
+        if not (type(entity) is type(field) is type(eid) is str and is_uuid(eid)):
             return False
-        if type(eid) is not str or not is_uuid(eid):
-            return False
-        if type(value) is not str and not _number_fits(value):
+        if "/" in entity or not (type(value) is str or _number_fits(value)):
             return False
         if type(base) is not list or (base and not all(_is_tie(tie) for tie in base)):
             return False
-        if wary and not all(
-            is_text(part) for part in (entity, field, value) if type(part) is str
-        ):
+        if wary and not all(is_text(part) for part in op if type(part) is str):
             return False
     return True
 

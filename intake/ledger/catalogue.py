@@ -12,7 +12,7 @@ from intake.ledger.change import Value
 from intake.ledger.vocabulary import Vocabulary
 from intake.vault import Database
 
-_CHUNK = 500  # well below every database's limit of parameters
+_CHUNK = 512  # well below every database's limit of parameters
 
 RecKey = tuple[bytes, str]  # (id, entity)
 _Item = TypeVar("_Item")
@@ -48,11 +48,7 @@ class Catalogue:
     def load_places(self, wanted: Collection[tuple[str, str]]) -> None:
         """Read the numbers and owners of these (scope, class) at once."""
         for chunk in chunks(sorted({scope for scope, _ in wanted})):
-            rows = self._db.all(
-                "select scope.scope, scope.id, scope.owner, part.id, part.cls from scope"
-                f" join part on part.scope = scope.id where scope.scope in ({marks(chunk)})",
-                chunk,
-            )
+            rows = self._db.all(within(_PLACES, chunk), chunk)
             for scope, number, owner, part, cls in rows:
                 self._scopes[scope] = number
                 self._owners[scope] = owner
@@ -138,8 +134,8 @@ class Catalogue:
         """Return those of these records that somebody has spoken of."""
         found = {}
         for chunk in chunks(sorted({eid for eid, _ in wanted})):
-            sql = (
-                f"select id, eid, entity, scope from rec where eid in ({marks(chunk)})"
+            sql = within(
+                "select id, eid, entity, scope from rec where eid in (?*)", chunk
             )
             for number, eid, entity, scope in self._db.all(sql, chunk):
                 found[eid, entity] = Rec(number, scope, fresh=False)
@@ -165,16 +161,26 @@ class Catalogue:
         return int(found[0]) if found else 0
 
 
+_PLACES = (
+    "select scope.scope, scope.id, scope.owner, part.id, part.cls from scope"
+    " join part on part.scope = scope.id where scope.scope in (?*)"
+)
 _NAME = "insert into name (name) values (?)"
 
 
 def chunks(items: Iterable[_Item]) -> Iterator[list[_Item]]:
-    """Return the items in lists short enough for one statement."""
+    """Return the items in lists for ``in (?*)``, of few different lengths.
+
+    The last item is repeated up to the next power of two, so that a handful of prepared
+    statements serves every length.
+    """
     rest = list(items)
     for at in range(0, len(rest), _CHUNK):
-        yield rest[at : at + _CHUNK]
+        chunk = rest[at : at + _CHUNK]
+        length = 1 << (len(chunk) - 1).bit_length()
+        yield chunk + chunk[-1:] * (length - len(chunk))
 
 
-def marks(chunk: Collection[object]) -> str:
-    """Return the question marks for a chunk."""
-    return ",".join("?" * len(chunk))
+def within(sql: str, chunk: Collection[object]) -> str:
+    """Return a statement with as many question marks for ``?*`` as the chunk is long."""
+    return sql.replace("?*", ",".join("?" * len(chunk)))

@@ -105,52 +105,32 @@ def state_digest(db: Database) -> str:
     not in it.
     """
     whole = hashlib.sha256()
-    for name, sql in _STATE:
+    for name, sql in _STATE.items():
         rows = sorted(json.dumps([_plain(part) for part in row]) for row in db.all(sql))
         whole.update(json.dumps([name, rows]).encode())
     return whole.hexdigest()
 
 
-_STATE = (
-    (
-        "segment",
-        "select log.log, device, center, log.state, n, hash from segment"
-        " join log on log.id = segment.log where segment.state = 'ok'",
-    ),
-    (
-        "body",
-        "select segment.hash, entry.id % 1024, entry.hlc, scope.scope, part.cls, salt, body"
-        " from entry join segment on segment.id = entry.id / 1024"
-        " join part on part.id = entry.part join scope on scope.id = part.scope",
-    ),
-    (
-        "op",
-        "select rec.eid, rec.entity, scope.scope, name.name, op.hlc, op.tie, op.base from op"
-        " join rec on rec.id = op.rec join scope on scope.id = rec.scope"
-        " join name on name.id = op.field",
-    ),
-    (
-        "winner",
-        "select rec.eid, rec.entity, name.name, hlc, tie, heads, value from winner"
-        " join rec on rec.id = winner.rec join name on name.id = winner.field",
-    ),
-    (
-        "waiting",
-        "select segment.hash, entry.id % 1024, why, batch from waiting"
-        " join entry on entry.id = waiting.entry join segment on segment.id = entry.id / 1024",
-    ),
-    (
-        "batch",
-        "select batch.batch, scope.scope, part.cls from batch join part on part.id = batch.part"
-        " join scope on scope.id = part.scope",
-    ),
-    ("erased", "select part, ground, hlc, center from erased"),
-    ("clockfix", "select hlc, tie, log, n0, n1, delta from clockfix"),
-    (
-        "scope",
-        "select distinct scope.scope, part.cls from part join scope on scope.id = part.scope",
-    ),
-)
+_STATE = {
+    "segment": "select log.log, device, center, log.state, n, hash from segment"
+    " join log on log.id = segment.log where segment.state = 'ok'",
+    "body": "select segment.hash, entry.id % 1024, entry.hlc, scope.scope, part.cls, salt, body"
+    " from entry join segment on segment.id = entry.id / 1024"
+    " join part on part.id = entry.part join scope on scope.id = part.scope",
+    "op": "select rec.eid, rec.entity, scope.scope, name.name, op.hlc, op.tie, op.base from op"
+    " join rec on rec.id = op.rec join scope on scope.id = rec.scope"
+    " join name on name.id = op.field",
+    "winner": "select rec.eid, rec.entity, name.name, hlc, tie, heads, value from winner"
+    " join rec on rec.id = winner.rec join name on name.id = winner.field",
+    "waiting": "select segment.hash, entry.id % 1024, why, batch from waiting"
+    " join entry on entry.id = waiting.entry join segment on segment.id = entry.id / 1024",
+    "batch": "select batch.batch, scope.scope, part.cls from batch"
+    " join part on part.id = batch.part join scope on scope.id = part.scope",
+    "erased": "select part, ground, hlc, center from erased",
+    "clockfix": "select hlc, tie, log, n0, n1, delta from clockfix",
+    "scope": "select distinct scope.scope, part.cls from part"
+    " join scope on scope.id = part.scope",
+}
 
 
 def _plain(part: object) -> object:

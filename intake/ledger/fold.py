@@ -15,7 +15,7 @@ from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
 from intake.errors import DamagedVault
-from intake.ledger.catalogue import Catalogue, Rec, RecKey, chunks, marks
+from intake.ledger.catalogue import Catalogue, Rec, RecKey, chunks, within
 from intake.ledger.change import Value
 from intake.ledger.merge import Cell, Said, cell_of, follow
 from intake.vault import Database
@@ -174,7 +174,9 @@ def _cells(db: Database, recs: Collection[int]) -> dict[CellKey, Cell]:
     """Return what is shown now in every field of these records."""
     cells: dict[CellKey, Cell] = {}
     for chunk in chunks(sorted(recs)):
-        sql = f"select rec, field, hlc, tie, heads from winner where rec in ({marks(chunk)})"
+        sql = within(
+            "select rec, field, hlc, tie, heads from winner where rec in (?*)", chunk
+        )
         for rec, number, hlc, tie, heads in db.all(sql, chunk):
             cells[rec, number] = Cell(hlc, tie, heads)
     return cells
@@ -184,7 +186,9 @@ def _histories(db: Database, keys: Collection[CellKey]) -> dict[CellKey, list[Sa
     """Return every operation of these fields."""
     found: dict[CellKey, list[Said]] = {}
     for chunk in chunks(sorted({rec for rec, _ in keys})):
-        sql = f"select rec, field, hlc, tie, base from op where rec in ({marks(chunk)})"
+        sql = within(
+            "select rec, field, hlc, tie, base from op where rec in (?*)", chunk
+        )
         for rec, number, hlc, tie, base in db.all(sql, chunk):
             if (rec, number) in keys:
                 found.setdefault((rec, number), []).append(Said(hlc, tie, base))

@@ -6,18 +6,18 @@ from typing import Any, NamedTuple
 from intake.crypto.digest import leaf
 from intake.ids import RecordId, Scope
 from intake.ledger import body as bodies
-from intake.ledger.catalogue import chunks, marks
+from intake.ledger.catalogue import chunks, within
 from intake.ledger.change import EntryId
 from intake.ledger.fold import tie_of
 from intake.ledger.merge import Said, heads
-from intake.ledger.places import LEAF12, PLACES
+from intake.ledger.places import LEAF12
 from intake.ledger.report import AsideEntry, Conflict, Head, TimelineEntry, Word
 from intake.vault import Database
 
 _ENTRY = (
     "select entry.id, entry.hlc, entry.mark, salt, body, scope.scope, part.cls,"
     " log.log, log.device, log.center, waiting.why"
-    f" from entry join segment on segment.id = entry.id / {PLACES}"
+    " from entry join segment on segment.id = entry.id / 1024"
     " join log on log.id = segment.log join part on part.id = entry.part"
     " join scope on scope.id = part.scope left join waiting on waiting.entry = entry.id where "
 )
@@ -53,20 +53,20 @@ def rows_of(db: Database, entries: list[int]) -> dict[int, Row]:
     """Return entries by number."""
     found = {}
     for chunk in chunks(entries):
-        for row in db.all(f"{_ENTRY} entry.id in ({marks(chunk)})", chunk):
+        for row in db.all(within(f"{_ENTRY} entry.id in (?*)", chunk), chunk):
             found[row[0]] = Row(*row)
     return found
 
 
 def history(db: Database, entity: str, eid: str, field: str | None) -> tuple[Word, ...]:
     """Return everything said about a record or one of its fields, newest first."""
-    where = "" if field is None else " and name.name = ?"
     ops = db.all(
         "select name.name, op.hlc, op.tie, op.entry, op.base, winner.tie from rec"
         " join op on op.rec = rec.id join name on name.id = op.field"
         " join winner on winner.rec = op.rec and winner.field = op.field"
-        f" where rec.eid = ? and rec.entity = ?{where} order by op.hlc desc, op.tie desc",
-        (_blob(eid), entity, *(() if field is None else (f"{entity}/{field}",))),
+        " where rec.eid = ?1 and rec.entity = ?2 and (name.name = ?3 or ?3 is null)"
+        " order by op.hlc desc, op.tie desc",
+        (_blob(eid), entity, None if field is None else f"{entity}/{field}"),
     )
     rows = rows_of(db, sorted({op[3] for op in ops}))
     return tuple(_word(rows[op[3]], op) for op in ops)
@@ -93,13 +93,13 @@ def _word(row: Row, op: tuple[Any, ...]) -> Word:
 
 def conflicts(db: Database, scope: str | None) -> tuple[Conflict, ...]:
     """Return the fields where different words stand beside each other unseen."""
-    where = "" if scope is None else " and scope.scope = ?"
     cells = db.all(
         "select winner.rec, winner.field, rec.eid, rec.entity, name.name, scope.scope from winner"
         " join rec on rec.id = winner.rec join name on name.id = winner.field"
-        f" join scope on scope.id = rec.scope where winner.heads > 1{where}"
+        " join scope on scope.id = rec.scope where winner.heads > 1"
+        " and (scope.scope = ?1 or ?1 is null)"
         " order by scope.scope, rec.eid, rec.entity, name.name",
-        () if scope is None else (scope,),
+        (scope,),
     )
     found = (_conflict(db, cell) for cell in cells)
     return tuple(one for one in found if one is not None)

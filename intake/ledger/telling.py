@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 from intake.crypto.digest import leaf
 from intake.ledger import body as bodies
 from intake.ledger import clockfix, erasure, waiting
-from intake.ledger.catalogue import Catalogue, chunks, marks
+from intake.ledger.catalogue import Catalogue, chunks, within
 from intake.ledger.change import ClockFix, Deed
 from intake.ledger.fold import Told, fold
 from intake.ledger.means import Authority, Claim, Means
-from intake.ledger.places import LEAF12, PLACES
+from intake.ledger.places import LEAF12
 from intake.ledger.waiting import Why
 from intake.vault import Database
 
@@ -225,11 +225,13 @@ def load(db: Database, entries: Iterable[int]) -> list[Arrived]:
     """Return entries from their rows, to apply them again."""
     found = []
     for chunk in chunks(entries):
-        sql = (
+        sql = within(
             "select entry.id, salt, body, entry.hlc, part.id, part.scope,"
             " log.log, segment.n, log.device, log.center"
-            f" from entry join part on part.id = entry.part join segment on segment.id = entry.id / {PLACES}"
-            f" join log on log.id = segment.log where entry.id in ({marks(chunk)}) order by entry.id"
+            " from entry join part on part.id = entry.part"
+            " join segment on segment.id = entry.id / 1024"
+            " join log on log.id = segment.log where entry.id in (?*) order by entry.id",
+            chunk,
         )
         for row in db.all(sql, chunk):
             number, salt, body, hlc, part, scope, *origin = row

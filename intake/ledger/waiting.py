@@ -12,7 +12,7 @@ The bytes are never touched, so a later version reads what was written.
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from intake.ledger.catalogue import chunks, marks
+from intake.ledger.catalogue import chunks, within
 from intake.vault import Database
 
 
@@ -40,16 +40,14 @@ def keep_waiting(
 def release(db: Database, entries: Sequence[int]) -> None:
     """Let entries wait no longer."""
     for chunk in chunks(entries):
-        db.execute(f"delete from waiting where entry in ({marks(chunk)})", chunk)
+        db.execute(within("delete from waiting where entry in (?*)", chunk), chunk)
 
 
-def waiting_for(db: Database, why: Iterable[Why], after: int, limit: int) -> list[int]:
-    """Return entries that wait for one of these reasons, in the order they came."""
-    reasons = [one.value for one in why]
+def waiting_for(db: Database, why: Why, after: int, limit: int) -> list[int]:
+    """Return entries that wait for one reason, in the order they came."""
     rows = db.all(
-        f"select entry from waiting where why in ({marks(reasons)}) and entry > ?"
-        " order by entry limit ?",
-        (*reasons, after, limit),
+        "select entry from waiting where why = ? and entry > ? order by entry limit ?",
+        (why.value, after, limit),
     )
     return [row[0] for row in rows]
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from intake.ids import RecordId, Scope
-from intake.ledger.catalogue import chunks, marks
+from intake.ledger.catalogue import chunks, within
 from intake.ledger.change import Value
 from intake.ledger.fold import value_at
 from intake.vault import Database
@@ -45,10 +45,10 @@ def records(db: Database, wanted: Iterable[tuple[str, str]]) -> Iterator[Record]
     """Return these (entity, id); one that has no words left is not returned."""
     keys = {(bytes.fromhex(eid.replace("-", "")), entity) for entity, eid in wanted}
     for chunk in chunks(sorted({eid for eid, _ in keys})):
-        where = f"rec.eid in ({marks(chunk)}) order by rec.id"
-        for record, key in _gathered(db, db.all(_SELECT + where, chunk)):
+        where = within("rec.eid in (?*) order by rec.id", chunk)
+        for one, key in _gathered(db, db.all(_SELECT + where, chunk)):
             if key in keys:
-                yield record
+                yield one
 
 
 def record(db: Database, entity: str, eid: str) -> Record | None:

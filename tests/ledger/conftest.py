@@ -1,7 +1,5 @@
 """Ledgers on real vaults: made once, wiped between examples, because keys are dear to make."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.ledger.houses import House

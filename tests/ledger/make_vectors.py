@@ -14,7 +14,7 @@ from intake.crypto.sign import SigningKey, issue_certificate, sign
 from intake.ledger import body as bodies
 from intake.ledger.chain import log_prefix
 from intake.ledger.change import Entry, Erasure, Op
-from intake.ledger.segment import NAMESPACE, SegmentHeader, WireSegment
+from intake.ledger.segment import NAMESPACE, WireSegment
 from tests.ledger.houses import case, uid
 
 FOLDER = Path(__file__).parents[1] / "vectors" / "ledger"

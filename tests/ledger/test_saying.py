@@ -4,6 +4,7 @@ import pytest
 
 from intake.errors import InvalidAnswer, NotFound, OutOfDate
 from intake.ledger.change import ClockFix, Deed, EntryId, Op
+from intake.ledger.winners import record
 from intake.progress import Silent
 from tests.ledger.houses import case, uid
 
@@ -47,14 +48,16 @@ def test_true_and_one_are_different_words(town):
     assert type(ana.shown("posting", uid("p", 1))["seen"]) is bool
 
 
-def test_an_exception_in_the_block_leaves_nothing_behind(town):
-    ana = town.laptop("ana")
-    with (
-        pytest.raises(ZeroDivisionError),
-        ana.ledger.saying(Deed.CHANGE, scope=case(1), actor="ana") as say,
-    ):
+def _say_and_fail(laptop):
+    with laptop.ledger.saying(Deed.CHANGE, scope=case(1), actor="ana") as say:
         say.set("case", CASE, "alias", "가명")
         raise ZeroDivisionError
+
+
+def test_an_exception_in_the_block_leaves_nothing_behind(town):
+    ana = town.laptop("ana")
+    with pytest.raises(ZeroDivisionError):
+        _say_and_fail(ana)
     assert ana.rows("select * from entry") == ana.rows("select * from log") == []
 
 
@@ -99,17 +102,19 @@ def test_a_name_that_is_no_id_is_refused(town):
         ana.say(case(1), "case", "홍길동", alias="가명")
 
 
+def _say_too_much(laptop):
+    with laptop.ledger.saying(Deed.CHANGE, scope=case(1), actor="ana") as say:
+        say.set("case", CASE, "route", "CALL")
+        for number in range(4):
+            say.set("note", uid("note", number), "text", "가" * 7_000)
+
+
 def test_words_of_one_class_that_are_together_too_long_are_refused_and_nothing_is_kept(
     town,
 ):
     ana = town.laptop("ana")
-    with (
-        pytest.raises(InvalidAnswer, match="too-long"),
-        ana.ledger.saying(Deed.CHANGE, scope=case(1), actor="ana") as say,
-    ):
-        say.set("case", CASE, "route", "CALL")
-        for number in range(4):
-            say.set("note", uid("note", number), "text", "가" * 7_000)
+    with pytest.raises(InvalidAnswer, match="too-long"):
+        _say_too_much(ana)
     assert ana.rows("select * from entry") == []
 
 
@@ -254,8 +259,6 @@ def test_repr_never_shows_a_value(town):
     ana.say(case(1), "case", CASE, alias="홍길동")
     words = ana.ledger.history("case", CASE)
     with ana.vault.reading() as db:
-        from intake.ledger.winners import record
-
         shown = record(db, "case", CASE)
     op = Op("case", CASE, "alias", "홍길동")
     assert "홍길동" not in repr((words, shown, op, ana.segments(), ana.device))

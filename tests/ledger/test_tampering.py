@@ -11,7 +11,6 @@ from intake.crypto.sign import SigningKey, sign
 from intake.errors import (
     Altered,
     BrokenChain,
-    IntakeError,
     Malformed,
     Oversized,
     TooNew,
@@ -86,18 +85,14 @@ def test_a_changed_bit_in_the_wire_form_is_refused_or_means_the_same(town, at, b
     town.begin()
     good = _a_segment(town)
     central = town.laptop("central")
+    changed = _flipped(good.to_jsonl(), at, bit)
     try:
-        bad = WireSegment.from_jsonl(_flipped(good.to_jsonl(), at, bit))
+        bad = WireSegment.from_jsonl(changed)
         central.merge([bad])
-    except IntakeError as error:
-        assert isinstance(error, Untrusted | TooNew)
+    except (Untrusted, TooNew):
         assert central.rows("select * from segment") == []
-    else:
-        assert (bad.hash, bad.leaves, bad.bodies) == (
-            good.hash,
-            good.leaves,
-            good.bodies,
-        )
+        return
+    assert (bad.hash, bad.leaves, bad.bodies) == (good.hash, good.leaves, good.bodies)
 
 
 def test_a_signer_nobody_enrolled_is_refused(town):

@@ -6,8 +6,8 @@ import pytest
 
 from intake import errors
 from intake.crypto.sign import verify
-from intake.ledger.segment import WireSegment
 from intake.ledger.means import SignerFacts
+from intake.ledger.segment import WireSegment
 from intake.progress import Silent
 
 FOLDER = Path(__file__).parents[1] / "vectors" / "ledger"

@@ -3,9 +3,9 @@
 import pytest
 
 from intake.ledger import body as bodies
+from intake.ledger.catalogue import Catalogue
 from intake.ledger.change import Deed, Entry, Op
 from intake.ledger.saying import append
-from intake.ledger.catalogue import Catalogue
 from intake.ledger.telling import Teller
 from intake.progress import Silent
 from tests.ledger.houses import Words, case, uid
