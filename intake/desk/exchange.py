@@ -5,6 +5,7 @@
 * A bad bundle is set aside with its reason, and the next one is taken.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from intake import exchange as rooms_of_exchange
@@ -20,7 +21,7 @@ from intake.desk.views import (
     SentView,
 )
 from intake.documents import BundleSlip, draw_bundle_slip
-from intake.exchange import PlanLine, Received, Sealed
+from intake.exchange import PlanLine, Received, Sealed, SendPlan
 from intake.mailbox import FolderMailbox
 from intake.progress import Progress
 
@@ -31,6 +32,9 @@ class ExchangeNoun:
     def __init__(self, rooms: Rooms) -> None:
         """Work in these rooms."""
         self._rooms = rooms
+        self._shown: dict[
+            str, SendPlan
+        ] = {}  # what a person saw before making a bundle
 
     # --- sending -------------------------------------------------------------------
 
@@ -48,26 +52,29 @@ class ExchangeNoun:
             NotEnrolled: their keys have not been compared and accepted.
         """
         planned = rooms_of_exchange.plan_send(self._rooms.exchange, to)
+        self._shown[to] = planned
         return SendPlanView(
             to=to,
             goes=tuple(self._line(one) for one in planned.goes),
             stays=tuple(self._line(one) for one in planned.stays),
             records=planned.records,
             size_estimate=planned.size_estimate,
+            taken_back=tuple(planned.taken_back),
         )
 
     def make(self, plan: SendPlanView, progress: Progress) -> SealedView:
-        """Seal a bundle of what the plan says, as consents stand now.
+        """Seal a bundle of what the plan showed, less what was withdrawn since.
 
         Raises:
             NothingToSend: everything that may travel has travelled.
             NoRoom, Cancelled: nothing is left behind.
         """
         planned = rooms_of_exchange.plan_send(self._rooms.exchange, plan.to)
+        shown = self._shown.pop(plan.to, planned)
+        planned = replace(planned, allowed=planned.allowed & shown.allowed)
         sealed = rooms_of_exchange.make_bundle(self._rooms.exchange, planned, progress)
-        self._rooms.vault.keep_fact(
-            "sent/until", str(ms_of(self._rooms.ledger.clock.last))
-        )
+        now = str(ms_of(self._rooms.ledger.clock.last))
+        self._rooms.vault.keep_fact("sent/until", now)
         self._rooms.touched.add("exchange", "case")
         return _sealed(sealed)
 
@@ -135,7 +142,12 @@ class ExchangeNoun:
         report = rooms_of_exchange.receive_all(self._rooms.exchange, mailbox, progress)
         self._rooms.touched.add("exchange", *report.touched)
         cases = sum(scope.startswith("case/") for scope in report.scopes)
-        return ReceiveView(tuple(_received(one) for one in report.items), cases)
+        return ReceiveView(
+            items=tuple(_received(one) for one in report.items),
+            touched_cases=cases,
+            withdrawn=len(report.withdrawn),
+            unanswered=report.unanswered,
+        )
 
     def received(self) -> tuple[ReceivedView, ...]:
         """Return what arrived, newest first."""

@@ -437,6 +437,7 @@ class SendPlanView:
     stays: tuple[PlanLineView, ...]
     records: int
     size_estimate: int
+    taken_back: tuple[str, ...] = ()  # cases whose withdrawal this bundle tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,3 +481,7 @@ class ReceiveView:
 
     items: tuple[ReceivedView, ...]
     touched_cases: int
+    withdrawn: int = (
+        0  # cases whose consent was taken back: a person decides what to erase
+    )
+    unanswered: tuple[str, ...] = ()  # whose receipts could not be left on this medium
