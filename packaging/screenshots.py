@@ -1,0 +1,256 @@
+"""Pictures of every page over the demo's own vault: light and dark, Korean and English.
+
+    python packaging/screenshots.py OUT
+
+* OUT is what ``packaging/demo.py`` left; the pictures go to OUT/screens.
+* Only a copy of the vault is opened and written to, and the copy is removed at the end: the
+  vault and its anchor stay as the demo left them.
+"""
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from intake import desk as house
+from intake.desk import Desk, NewWorkspace
+from intake.policy import Policy
+from intake.progress import Silent
+from intake.text import texts
+from intake.vault import FileKeyring
+from ui import theme
+from ui.jobs import Jobs, Lane
+from ui.screens.cover import Cover
+from ui.screens.first_run import FirstRun
+from ui.session import Session
+from ui.widgets import Button, Sheet
+from ui.widgets.drives import Drive
+from ui.window import Window
+
+LANGUAGES, MODES, SIZE = ("ko", "en"), ("light", "dark"), QSize(1280, 800)
+POLICY = Policy(ballast_mib=0, allow_any_place=True, allow_device_file=True)
+COPY, CENTER, FORM = ".pictures", "IC", "intake"
+TABS = ("overview", "timeline", "interviews", "consents")
+SETTINGS = ("display", "lock", "keys", "forms", "care", "about")
+AGREED = dict.fromkeys(("RECORD", "SENSITIVE", "CENTRAL"), "AGREED")
+NOTE = """어제 저녁에 친구가 알려 줌. 인스타그램 @x7q.haru_photo 가 사진을 올렸다고 함.
+주소는 https://tube-a.example/v/88231 이고 텔레그램 t.me/x7q_haru 로도 연락이 옴."""
+ANSWERS: dict[str, Any] = {
+    "victim/sex": "F",
+    "victim/age": 17,
+    "harm/damage": ["DIST", "THREAT"],
+}
+TICK_MS, QUIET_TICKS, LONGEST_TICKS = 10, 4, 3_000
+
+
+def main() -> int:
+    """Take every picture; return 0."""
+    out = Path(sys.argv[1] if sys.argv[1:] else "build/demo").resolve()
+    screens, copy = out / "screens", out / COPY
+    for folder in (screens, copy):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(mode=0o700)
+    app = QApplication(sys.argv[:1])
+    theme.prepare(app)
+    desk, fresh = _desks(out, copy)
+    try:
+        for language in LANGUAGES:
+            case, interview = _begin(desk, language)
+            for mode in MODES:
+                texts.speak(language)
+                theme.apply(app, mode)
+                camera = Camera(screens, copy, f"{language}-{mode}")
+                camera.take_all(desk, fresh, case, interview)
+    finally:
+        desk.lock()
+        fresh.lock()
+        shutil.rmtree(copy)
+    print(f"{len(list(screens.glob('*.png')))} pictures in {screens}")
+    return 0
+
+
+def _desks(out: Path, copy: Path) -> tuple[Desk, Desk]:
+    """Open a copy of the demo's vault, and make a workspace that stands in its first run."""
+    facts = json.loads((out / "demo.json").read_text("utf-8"))
+    for name in (f"vaults/{CENTER}", "device-secrets"):
+        shutil.copytree(out / name, copy / name)
+    keyring = FileKeyring(copy / "device-secrets")
+    passphrase = facts["passphrases"][CENTER]
+    desk = house.open_(
+        copy / "vaults" / CENTER, passphrase, keyring=keyring, policy=POLICY
+    )
+    plan = NewWorkspace(
+        "center", CENTER, "시연 센터", "laptop-2", "박상담", "ko", passphrase
+    )
+    fresh = house.create(copy / "fresh", plan, Silent(), keyring=keyring, policy=POLICY)
+    return desk, fresh
+
+
+def _begin(desk: Desk, language: str) -> tuple[str, str]:
+    """Leave an interview half way: a note, a few answers, nothing finished."""
+    desk.settings.set("language", language)
+    case = desk.cases.begin("VISIT", "하늘")
+    desk.consents.decide(case, AGREED)
+    interview = desk.interviews.begin(case, FORM)
+    desk.interviews.draft(interview, "note", NOTE)
+    desk.interviews.settle_drafts(interview)
+    for path, value in ANSWERS.items():
+        desk.interviews.answer(interview, path, value)
+    return case, interview
+
+
+class Camera:
+    """Holds one window and knows the way to every page."""
+
+    def __init__(self, screens: Path, copy: Path, suffix: str) -> None:
+        """Save into ``screens``, with ``suffix`` at the end of every name."""
+        self._screens, self._copy, self._suffix = screens, copy, suffix
+        self._session = Session(Jobs(), texts, copy / "vaults" / CENTER)
+        self._window = Window(self._session, lambda _again: None)
+        self._window.resize(SIZE)
+        self._window.show()
+
+    def take_all(self, desk: Desk, fresh: Desk, case: str, interview: str) -> None:
+        """Take every picture and put the window away."""
+        self._gates(fresh)
+        self._session.leave()
+        self._session.open(desk)
+        for name in ("today", "cases"):
+            self._go(name)
+            self._take(name)
+        self._case(case)
+        self._consent(case)
+        self._interview(interview)
+        self._send(desk, interview)
+        for section in SETTINGS:
+            self._go("settings", section=section)
+            self._take(f"settings-{section}")
+        self._sheets()
+        self._session.leave()
+        self._session.jobs.close()
+        self._window.hide()
+        self._window.deleteLater()
+
+    # --- the way to the pages --------------------------------------------------------
+
+    def _gates(self, fresh: Desk) -> None:
+        self._take("welcome")
+        self._window.show_gate("unlock")
+        self._take("unlock")
+        self._press("unlock-lost")
+        self._take("unlock-lost")
+        self._window.show_gate("first_run")
+        wizard = self._window.findChildren(FirstRun)[-1].wizard
+        for step in range(len(wizard.steps)):
+            if step == 3:  # the workspace is made by the third step  # noqa: PLR2004
+                self._session.open(fresh)
+            wizard.go(step)
+            self._take(f"first-run-{step + 1}")
+
+    def _case(self, case: str) -> None:
+        for tab in TABS:
+            self._go("case", case=case, tab=tab)
+            self._take(f"case-{tab}")
+
+    def _consent(self, case: str) -> None:
+        self._go("consent")
+        self._take("consent-begin")
+        begin = self._screen.begin
+        begin.routes.button("VISIT").click()
+        begin.alias.set_text("하늘")
+        begin.go.click()
+        self._take("consent-ask")
+        self._go("consent", case=case)
+        self._take("consent-again")
+
+    def _interview(self, interview: str) -> None:
+        self._go("interview", interview=interview)
+        self._take("interview-note")
+        board = self._screen.board
+        for number, path in enumerate(board.nav.sections(), 1):
+            board.show_section(path)
+            self._take(f"interview-section-{number}")
+        board.closing_wanted.emit()
+        self._take("interview-closing")
+        self._window.run("pause")
+        self._take("interview-rest")
+        self._screen.rest.go_on.click()
+        settle(self._session)
+        self._window.run("cover")
+        self._take("cover")
+        self._window.findChildren(Cover)[-1].lifted.emit()
+
+    def _send(self, desk: Desk, interview: str) -> None:
+        desk.interviews.answer(interview, "victim/age", 16 + len(self._suffix) % 2)
+        self._go("send")
+        self._take("send")
+        stick = self._copy / "stick"
+        stick.mkdir(exist_ok=True)
+        drive = Drive("USB 64G", stick, 58_000_000_000, 64_000_000_000, writable=True)
+        self._screen._find = lambda: (drive,)  # noqa: SLF001 - a stick to take a picture of
+        self._screen.begin_send()
+        wizard = self._screen.wizard
+        next(one for one in self._buttons() if "USB 64G" in one.text()).click()
+        for step in range(1, len(wizard.steps) + 1):
+            self._take(f"send-{step}")
+            if step < len(wizard.steps):
+                wizard.next.click()
+        wizard.left.emit()
+
+    def _sheets(self) -> None:
+        self._go("today")
+        for name in ("keys", "commands"):
+            self._window.run(name)
+            self._take(f"sheet-{name}")
+            self._window.findChildren(Sheet)[-1].close_sheet()
+
+    # --- the camera itself -----------------------------------------------------------
+
+    @property
+    def _screen(self) -> Any:  # noqa: ANN401 - whatever page is shown
+        return self._window.screen_
+
+    def _buttons(self) -> list[Button]:
+        found = self._window.findChildren(Button)
+        return [button for button in found if button.isVisible()]
+
+    def _press(self, text_id: str) -> None:
+        wanted = texts(text_id)
+        next(one for one in self._buttons() if one.text() == wanted).click()
+
+    def _go(self, screen: str, **facts: str | int) -> None:
+        self._session.go(screen, **facts)
+        settle(self._session)
+
+    def _take(self, name: str) -> None:
+        settle(self._session)
+        path = self._screens / f"{name}-{self._suffix}.png"
+        if not self._window.grab().save(str(path)):
+            sys.exit(f"{path}: the picture could not be saved")
+
+
+def settle(session: Session) -> None:
+    """Wait, with the window alive, until no lane has work for a few ticks."""
+    loop, timer, seen = QEventLoop(), QTimer(), {"quiet": 0, "all": 0}
+
+    def look() -> None:
+        busy = any(session.jobs.busy(lane) for lane in Lane)
+        seen["quiet"] = 0 if busy else seen["quiet"] + 1
+        seen["all"] += 1
+        if seen["quiet"] >= QUIET_TICKS or seen["all"] >= LONGEST_TICKS:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start(TICK_MS)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
