@@ -9,7 +9,7 @@ from intake.text import Texts
 from ui.actions import ACTIONS, GROUPS, Action, shown_key
 from ui.widgets import Button, Sheet, keycap, row, words
 
-_HEIGHT = 420
+_HEIGHT, _AROUND = 420, 240  # around: the sheet's head, foot and distance
 
 
 def open_commands(
@@ -24,7 +24,7 @@ def open_commands(
     listed.setLayout(box)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(2)
-    sheet = Sheet(host, field, 4, _scrolled(listed), width=520)
+    sheet = Sheet(host, field, 4, _scrolled(listed, host), width=520)
     buttons: list[Button] = []
 
     def choosing(name: str) -> Callable[[], None]:
@@ -85,7 +85,7 @@ def open_keys(host: QWidget, texts: Texts) -> Sheet:
     sheet = Sheet(
         host,
         words(texts("keys-title"), "heading"),
-        _scrolled(page),
+        _scrolled(page, host),
         row(None, close),
         width=520,
     )
@@ -95,11 +95,11 @@ def open_keys(host: QWidget, texts: Texts) -> Sheet:
     return sheet
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
+def _scrolled(page: QWidget, host: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
-    area.setFixedHeight(_HEIGHT)
+    area.setFixedHeight(min(_HEIGHT, host.height() - _AROUND))
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
     return area

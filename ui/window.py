@@ -24,7 +24,7 @@ from ui.screens import GATES, Screen, find_entry, make_screen, rail
 from ui.session import Place, Session
 from ui.widgets import Symbol, flush_composition, words
 
-LEAST = QSize(860, 600)
+LEAST = QSize(860, 480)  # a 1366 x 768 laptop at 150 %
 FIRST = QSize(1440, 900)
 _QUIET_MS = 2_000  # an interview is full of deeds; the rail asks after the last
 _GO = {"today", "cases", "send", "settings"}
@@ -42,7 +42,7 @@ class Window(QWidget):
         self.setObjectName("window")
         self.setWindowTitle(self._texts("product-name"))
         self.setMinimumSize(LEAST)
-        self.resize(FIRST)
+        self.resize(FIRST.boundedTo(self.screen().availableSize()))
         self._stack = QStackedWidget(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
