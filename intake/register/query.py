@@ -122,9 +122,17 @@ class _Writer:
         return tests
 
     def alive(self) -> list[str]:
-        """Leave out the withdrawn; the sign keeps a list by counts on the counts' index."""
-        sign = "+" if self.joined else ""
+        """Leave out the withdrawn; the sign keeps the test from choosing an index."""
+        sign = "" if self.served() else "+"
         return [] if self.query.gone else [f'{sign}t."deleted" IS NULL']
+
+    def served(self) -> bool:
+        """Whether an index that leads with the withdrawal fits what is asked."""
+        query = self.query
+        asked = {name for name, _ in query.equals} | {one.name for one in query.where}
+        asked |= {name.removeprefix("-") for name in query.order[:1]}
+        leading = {names[0] for names in self.entity.indexes} | {*self.entity.derived}
+        return not self.joined and query.among is None and bool(asked & leading)
 
     def ordering(self) -> str:
         """Ties run the way of the last name, on the rowid that its index ends with."""

@@ -90,15 +90,15 @@ CREATE INDEX r_case_deleted_state_received_on ON r_case ("deleted", "state", "re
 
 CREATE INDEX r_case_deleted_alias ON r_case ("deleted", "alias");
 
-CREATE INDEX r_case_number_key ON r_case ("number_key");
+CREATE INDEX r_case_deleted_number_key ON r_case ("deleted", "number_key");
 
-CREATE INDEX r_case_alias_cho ON r_case ("alias_cho");
+CREATE INDEX r_case_deleted_alias_cho ON r_case ("deleted", "alias_cho");
 
-CREATE INDEX r_case_central_number_key ON r_case ("central_number_key");
+CREATE INDEX r_case_deleted_central_number_key ON r_case ("deleted", "central_number_key");
 
-CREATE INDEX r_case_police_number_key ON r_case ("police_number_key");
+CREATE INDEX r_case_deleted_police_number_key ON r_case ("deleted", "police_number_key");
 
-CREATE INDEX r_case_other_number_key ON r_case ("other_number_key");
+CREATE INDEX r_case_deleted_other_number_key ON r_case ("deleted", "other_number_key");
 
 CREATE TABLE r_person (
   row INTEGER PRIMARY KEY,
@@ -166,15 +166,15 @@ CREATE TABLE r_person (
 
 CREATE INDEX r_person_case_deleted_role ON r_person ("case", "deleted", "role");
 
-CREATE INDEX r_person_name_cho ON r_person ("name_cho");
+CREATE INDEX r_person_deleted_name_cho ON r_person ("deleted", "name_cho");
 
-CREATE INDEX r_person_alias_cho ON r_person ("alias_cho");
+CREATE INDEX r_person_deleted_alias_cho ON r_person ("deleted", "alias_cho");
 
-CREATE INDEX r_person_phone_key ON r_person ("phone_key");
+CREATE INDEX r_person_deleted_phone_key ON r_person ("deleted", "phone_key");
 
-CREATE INDEX r_person_email_key ON r_person ("email_key");
+CREATE INDEX r_person_deleted_email_key ON r_person ("deleted", "email_key");
 
-CREATE INDEX r_person_own_accounts_key ON r_person ("own_accounts_key");
+CREATE INDEX r_person_deleted_own_accounts_key ON r_person ("deleted", "own_accounts_key");
 
 CREATE TABLE r_support_line (
   row INTEGER PRIMARY KEY,
@@ -224,7 +224,7 @@ CREATE INDEX r_support_action_case_deleted_done_on ON r_support_action ("case", 
 
 CREATE INDEX r_support_action_deleted_kind_done_on ON r_support_action ("deleted", "kind", "done_on");
 
-CREATE INDEX r_support_action_outside_number_key ON r_support_action ("outside_number_key");
+CREATE INDEX r_support_action_deleted_outside_number_key ON r_support_action ("deleted", "outside_number_key");
 
 CREATE TABLE r_task (
   row INTEGER PRIMARY KEY,
@@ -290,13 +290,13 @@ CREATE TABLE r_agency (
 
 CREATE INDEX r_agency_deleted_kind_name ON r_agency ("deleted", "kind", "name");
 
-CREATE INDEX r_agency_name_cho ON r_agency ("name_cho");
+CREATE INDEX r_agency_deleted_name_cho ON r_agency ("deleted", "name_cho");
 
-CREATE INDEX r_agency_phone_key ON r_agency ("phone_key");
+CREATE INDEX r_agency_deleted_phone_key ON r_agency ("deleted", "phone_key");
 
-CREATE INDEX r_agency_email_key ON r_agency ("email_key");
+CREATE INDEX r_agency_deleted_email_key ON r_agency ("deleted", "email_key");
 
-CREATE INDEX r_agency_url_key ON r_agency ("url_key");
+CREATE INDEX r_agency_deleted_url_key ON r_agency ("deleted", "url_key");
 
 CREATE TABLE r_trial (
   row INTEGER PRIMARY KEY,
@@ -321,7 +321,7 @@ CREATE INDEX r_trial_case_deleted_hearing_on ON r_trial ("case", "deleted", "hea
 
 CREATE INDEX r_trial_deleted_hearing_on ON r_trial ("deleted", "hearing_on");
 
-CREATE INDEX r_trial_number_key ON r_trial ("number_key");
+CREATE INDEX r_trial_deleted_number_key ON r_trial ("deleted", "number_key");
 
 CREATE TABLE r_paper (
   row INTEGER PRIMARY KEY,
@@ -344,7 +344,7 @@ CREATE TABLE r_paper (
 
 CREATE INDEX r_paper_case_deleted_made_on ON r_paper ("case", "deleted", "made_on");
 
-CREATE INDEX r_paper_number_key ON r_paper ("number_key");
+CREATE INDEX r_paper_deleted_number_key ON r_paper ("deleted", "number_key");
 
 CREATE TABLE r_incident (
   row INTEGER PRIMARY KEY,
@@ -469,9 +469,9 @@ CREATE TABLE r_suspect (
 
 CREATE INDEX r_suspect_case_deleted_main ON r_suspect ("case", "deleted", "main");
 
-CREATE INDEX r_suspect_nickname_cho ON r_suspect ("nickname_cho");
+CREATE INDEX r_suspect_deleted_nickname_cho ON r_suspect ("deleted", "nickname_cho");
 
-CREATE INDEX r_suspect_name_cho ON r_suspect ("name_cho");
+CREATE INDEX r_suspect_deleted_name_cho ON r_suspect ("deleted", "name_cho");
 
 CREATE TABLE r_demand (
   row INTEGER PRIMARY KEY,
@@ -514,7 +514,7 @@ CREATE INDEX r_identifier_suspect_deleted ON r_identifier ("suspect", "deleted")
 
 CREATE INDEX r_identifier_deleted_kind_value_key ON r_identifier ("deleted", "kind", "value_key");
 
-CREATE INDEX r_identifier_value_key ON r_identifier ("value_key");
+CREATE INDEX r_identifier_deleted_value_key ON r_identifier ("deleted", "value_key");
 
 CREATE TABLE r_posting (
   row INTEGER PRIMARY KEY,
@@ -564,9 +564,9 @@ CREATE INDEX r_posting_deleted_next_check ON r_posting ("deleted", "next_check")
 
 CREATE INDEX r_posting_parent_deleted ON r_posting ("parent", "deleted");
 
-CREATE INDEX r_posting_url_key ON r_posting ("url_key");
+CREATE INDEX r_posting_deleted_url_key ON r_posting ("deleted", "url_key");
 
-CREATE INDEX r_posting_uploader_key ON r_posting ("uploader_key");
+CREATE INDEX r_posting_deleted_uploader_key ON r_posting ("deleted", "uploader_key");
 
 CREATE TABLE r_leak (
   row INTEGER PRIMARY KEY,
@@ -617,9 +617,9 @@ CREATE INDEX r_deletion_action_posting_deleted_done_on ON r_deletion_action ("po
 
 CREATE INDEX r_deletion_action_deleted_kind_done_on ON r_deletion_action ("deleted", "kind", "done_on");
 
-CREATE INDEX r_deletion_action_request_number_key ON r_deletion_action ("request_number_key");
+CREATE INDEX r_deletion_action_deleted_request_number_key ON r_deletion_action ("deleted", "request_number_key");
 
-CREATE INDEX r_deletion_action_outside_number_key ON r_deletion_action ("outside_number_key");
+CREATE INDEX r_deletion_action_deleted_outside_number_key ON r_deletion_action ("deleted", "outside_number_key");
 
 CREATE TABLE r_evidence (
   row INTEGER PRIMARY KEY,
@@ -662,11 +662,11 @@ CREATE INDEX r_evidence_case_deleted_acquired_on ON r_evidence ("case", "deleted
 
 CREATE INDEX r_evidence_deleted_attachment ON r_evidence ("deleted", "attachment");
 
-CREATE INDEX r_evidence_sha256_key ON r_evidence ("sha256_key");
+CREATE INDEX r_evidence_deleted_sha256_key ON r_evidence ("deleted", "sha256_key");
 
-CREATE INDEX r_evidence_pdq_key ON r_evidence ("pdq_key");
+CREATE INDEX r_evidence_deleted_pdq_key ON r_evidence ("deleted", "pdq_key");
 
-CREATE INDEX r_evidence_watermark_key ON r_evidence ("watermark_key");
+CREATE INDEX r_evidence_deleted_watermark_key ON r_evidence ("deleted", "watermark_key");
 
 CREATE TABLE r_consent (
   row INTEGER PRIMARY KEY,

@@ -80,7 +80,7 @@ def _select(entity: Entity, names: Iterable[str], test: str) -> str:
     """Return the statement for whose a record is, its id, and some of its words."""
     owner = "case" if entity.in_case else "id"
     listed = ", ".join(f't."{name}"' for name in (owner, "id", *names))
-    return f'SELECT {listed} FROM {entity.table} t WHERE {test} AND t."deleted" IS NULL'
+    return f"SELECT {listed} FROM {entity.table} t WHERE {test}"
 
 
 def _scope(entity: Entity, owner: bytes | None) -> Scope | None:
@@ -99,7 +99,7 @@ def _whole(
 def _starting(
     db: Database, entity: Entity, name: str, column: str, start: str
 ) -> Iterator[Hit]:
-    test = f't."{column}" >= ? AND t."{column}" < ?'
+    test = f't."{column}" >= ? AND t."{column}" < ? AND t."deleted" IS NULL'
     return _whole(db, entity, name, test, (start, start + _TOP))
 
 
@@ -107,7 +107,9 @@ def _holding(
     db: Database, entity: Entity, name: str, column: str, part: str
 ) -> Iterator[Hit]:
     inside = f'SELECT row FROM {entity.table} WHERE instr("{column}", ?) > 1'
-    return _whole(db, entity, name, f"t.row IN ({inside})", (part,))
+    return _whole(
+        db, entity, name, f't.row IN ({inside}) AND +t."deleted" IS NULL', (part,)
+    )
 
 
 def _by_key(db: Database, text: str) -> Iterator[Hit]:
@@ -145,7 +147,7 @@ def _read(
 ) -> Hit | None:
     """Return the hit if every word is in the words of this class."""
     names = entity.worded[cls]
-    found = db.one(_select(entity, names, "t.id = ?"), (eid,))
+    found = db.one(_select(entity, names, 't.id = ? AND +t."deleted" IS NULL'), (eid,))
     owner, _, *said = found or (None, None)
     texts = {n: t for n, t in zip(names, said, strict=False) if isinstance(t, str)}
     if not holds("\n".join(texts.values()), words):

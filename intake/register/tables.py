@@ -81,8 +81,8 @@ def _looked_up(entity: Entity) -> tuple[tuple[str, ...], ...]:
 
 
 def _statements(entity: Entity) -> tuple[str, ...]:
-    live = (_live(entity, names) for names in entity.indexes)
-    indexes = dict.fromkeys((*live, *_looked_up(entity)))
+    wanted = (*entity.indexes, *_looked_up(entity))
+    indexes = dict.fromkeys(_live(entity, names) for names in wanted)
     return (_table(entity), *(_index(entity, names) for names in indexes))
 
 
