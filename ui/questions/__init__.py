@@ -22,4 +22,4 @@ KINDS = (
     TextCard,
 )
 
-__all__ = ["KINDS", "RepeatCard", "RowCard"]
+__all__ = ["KINDS", "NoteCard", "RepeatCard", "RowCard"]

@@ -7,12 +7,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.forms import QuestionView
+from ui import theme
 from ui.widgets.choice import Choices
 from ui.widgets.question_card import QuestionCard
 
@@ -26,6 +27,14 @@ class LongList(QComboBox):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        spot = QRectF(self.width() - 28, (self.height() - 16) / 2, 16, 16)
+        theme.draw_icon(painter, "chevron-down", theme.now().muted, spot)
+        painter.end()
 
 
 class ChoiceCard(QuestionCard):
@@ -68,9 +77,8 @@ class ChoiceCard(QuestionCard):
         super().take_back()
 
     def _offer(self, offered: tuple[tuple[str, str], ...]) -> None:
-        had_focus = self._choices is not None and self._choices.isAncestorOf(
-            self.focusWidget() or self
-        )
+        here = QApplication.focusWidget()
+        had_focus = here is not None and self._holder.isAncestorOf(here)
         if self._choices is not None:
             self._choices.hide()
             self._choices.deleteLater()

@@ -15,6 +15,7 @@ from ui.widgets.typed_card import Editor, TypedCard
 from ui.widgets.words import words
 
 _WIDTH = 200
+_AHEAD = {"next_contact", "due_on", "review_on"}  # appointments lie before us
 
 
 class DateCard(TypedCard):
@@ -49,7 +50,9 @@ class DateCard(TypedCard):
         return self._read(text) or text.strip()
 
     def _read(self, text: str) -> str | None:
-        return read_date(text.strip(), local(wall_ms()).date())
+        target = self.view.save_to
+        ahead = target is not None and target.field in _AHEAD
+        return read_date(text.strip(), local(wall_ms()).date(), ahead=ahead)
 
     def _show_taken(self, text: str) -> None:
         taken = self._read(text)

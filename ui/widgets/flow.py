@@ -26,11 +26,11 @@ class Flow(QLayout):
         return len(self._items)
 
     @override
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks until it is None
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
     @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks until it is None
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -62,18 +62,32 @@ class Flow(QLayout):
         return size
 
     def _lay_out(self, place: QRect, *, move: bool) -> int:
-        x, y, line = place.x(), place.y(), 0
+        y = place.y()
+        for at, line in enumerate(self._lines(place.width())):
+            y += self.spacing() if at else 0
+            height = max(size.height() for _item, size in line)
+            x = place.x()
+            for item, size in line:
+                if move:
+                    spot = QPoint(x, y + (height - size.height()) // 2)
+                    item.setGeometry(QRect(spot, size))
+                x += size.width() + self.spacing()
+            y += height
+        return y - place.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(place.width(), 16_777_215))
-            if x > place.x() and x + size.width() > place.right() + 1:
-                x, y, line = place.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - place.y()
+            size = item.sizeHint().boundedTo(QSize(width, 16_777_215))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines
 
 
 def flowing(*things: QWidget, gap: int = 8) -> QWidget:

@@ -7,6 +7,8 @@
 * A kind of question overrides ``make_editor``, ``show_value``, ``focus_first`` and ``flush``.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -142,7 +144,7 @@ class QuestionCard(QFrame):
                 button = Button(f"{digit}  {said}", name=f"{self.name}: {said}")
                 button.setProperty("kind", "aside")
                 button.setCheckable(True)
-                button.on(lambda state=state: self._on_aside(state))
+                button.on(partial(self._on_aside, state))
                 made[state] = button
         return made
 

@@ -21,10 +21,12 @@ def in_order(page: QWidget) -> Iterator[QWidget]:
     """Yield what Tab reaches on a page, in the order in which it is laid out."""
     if page.focusPolicy() & Qt.FocusPolicy.TabFocus and page.focusProxy() is None:
         yield page
-    if isinstance(page, QScrollArea) and page.widget() is not None:
-        yield from in_order(page.widget())
-    elif page.layout() is not None:
-        yield from _in_layout(page.layout())
+    inner = page.widget() if isinstance(page, QScrollArea) else None
+    layout = page.layout()
+    if inner is not None:
+        yield from in_order(inner)
+    elif layout is not None:
+        yield from _in_layout(layout)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

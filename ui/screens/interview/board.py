@@ -7,13 +7,12 @@
 
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.text import Texts
-from ui import theme
 from ui.screens.interview.closing import ClosingPage
+from ui.screens.interview.here import Here
 from ui.screens.interview.known import KnownCard
 from ui.screens.interview.note import FreeNote
 from ui.screens.interview.section_body import SectionBody
@@ -25,7 +24,7 @@ from ui.widgets.stack import PageStack
 from ui.widgets.tab_order import settle_tabs
 
 if TYPE_CHECKING:
-    from intake.desk.views import InterviewPage, PageChange
+    from intake.desk.views import InterviewPage, PageChange, SectionLine
 
 _ABOVE = 20  # what is left free above a card that is brought into sight
 
@@ -48,8 +47,9 @@ class Board(QWidget):
         self._tree = Tree()
         self._bodies: dict[str, SectionBody] = {}
         self.here = ""
-        self._card: QuestionCard | None = None
+        self._ring = Here(self)
         self._new_row = False
+        self._lines: tuple[SectionLine, ...] = ()
         self.nav = SectionNav(texts)
         self.known = KnownCard(texts)
         self.note = FreeNote(texts)
@@ -69,7 +69,7 @@ class Board(QWidget):
             body.hide()
             body.deleteLater()
         self._bodies.clear()
-        self._tree, self.here, self._card = Tree(), "", None
+        self._tree, self.here = Tree(), ""
         self.note.edit.set_text("")
         self.note.strip.show_found(())
 
@@ -81,6 +81,7 @@ class Board(QWidget):
         if not edit.hasFocus() and edit.text() != page.note:
             edit.set_text(page.note)
         self.note.strip.show_found(page.found)
+        self._lines = page.sections
         self.nav.show_sections(page.sections)
         for body in self._bodies.values():
             body.refresh(self._tree)
@@ -94,6 +95,7 @@ class Board(QWidget):
     def change(self, change: "PageChange") -> None:
         """Show what differs."""
         self._tree.change(change.questions, change.gone)
+        self._lines = change.sections
         moved = self.nav.show_sections(change.sections)
         for body in self._bodies.values():
             moved |= body.change(change.questions, change.gone)
@@ -126,6 +128,8 @@ class Board(QWidget):
 
     def show_closing(self) -> None:
         """Show the end; its summary has come."""
+        self.closing.show_gaps(self._lines)
+        self.closing.show_next(self._agreed_day())
         self._pages.setCurrentWidget(self._end)
         self.nav.show_here(CLOSING)
         settle_tabs(self)
@@ -180,6 +184,12 @@ class Board(QWidget):
         self._show_steps()
         settle_tabs(self)
 
+    def _agreed_day(self) -> str:
+        for view in self._tree.walk(""):
+            if view.save_to is not None and view.save_to.field == "next_contact":
+                return str(view.value or "")
+        return ""
+
     def _show_steps(self) -> None:
         sections = self.nav.sections()
         at = sections.index(self.here) if self.here in sections else 0
@@ -195,7 +205,7 @@ class Board(QWidget):
 
     def _on_step(self, card: object, step: int) -> None:
         cards = self.cards()
-        at = cards.index(card) + step if card in cards else 0  # type: ignore[arg-type]  # a signal carries object
+        at = cards.index(card) + step if card in cards else 0
         if at < 0:
             self.focus_note()
         elif at < len(cards):
@@ -212,6 +222,8 @@ class Board(QWidget):
 
     def _scroll_to_title(self) -> None:
         ground = self._work.widget()
+        if ground is None:
+            return
         top = self._title.mapTo(ground, self._title.rect().topLeft()).y()
         self._work.verticalScrollBar().setValue(top - _ABOVE)
 
@@ -228,16 +240,8 @@ class Board(QWidget):
             0, card, lambda: self._work.ensureWidgetVisible(card, 0, _ABOVE)
         )
 
-    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self.isAncestorOf(now):
-            return
-        card = _card_of(now)
-        before = self._card if self._card and shiboken6.isValid(self._card) else None
-        if before is not None and before is not card:
-            theme.set_property(before, "here", "false")
-        self._card = card
-        if card is not None:
-            theme.set_property(card, "here", "true")
+    def _on_moved(self, now: object) -> None:
+        if self._ring.card is not None:
             self.nav.show_here(self.here)
         elif now is self.note.edit:
             self.nav.show_here(NOTE)
@@ -289,14 +293,5 @@ class Board(QWidget):
         self.nav.chosen.connect(self.show_section)
         self.note.edit.committed.connect(lambda text: self.drafted.emit(NOTE, text))
         self.note.edit.rested.connect(self.settled)
-        self.closing.left.connect(lambda: self.show_section(self.here))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus)
-
-
-def _card_of(widget: QWidget) -> QuestionCard | None:
-    above: QWidget | None = widget
-    while above is not None and not isinstance(above, QuestionCard):
-        above = above.parentWidget()
-    return above
+        self.closing.left.connect(lambda path: self.show_section(path or self.here))
+        self._ring.moved.connect(self._on_moved)

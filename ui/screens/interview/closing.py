@@ -1,18 +1,19 @@
 """The end of an interview (마무리): read it back, see what was not asked, agree on the next day.
 
-Nothing here has to be filled in. What was not asked is a list to look at, never a gate.
+Nothing here has to be filled in. What was not asked is a place to go to, never a gate.
 """
 
-import datetime as dt
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from intake.clock import local, wall_ms
-from intake.desk.views import SummaryView
+from intake.desk.views import SectionLine, SummaryView
 from intake.text import Texts
-from ui.widgets import Button, Card, column, row, rule, words
+from ui.widgets import Button, Card, column, row, rule, say, words
 from ui.widgets.field import Field
+from ui.widgets.flow import flowing
 from ui.widgets.spoken_date import read_date
 
 _LABEL = 232
@@ -23,14 +24,18 @@ class ClosingPage(QWidget):
     """Read back, then finish."""
 
     finished = Signal(object)  # the next contact as YYYY-MM-DD, or None
-    left = Signal()
+    left = Signal(str)  # a section to go to, or a blank: to where one was
 
     def __init__(self, texts: Texts) -> None:
         """Stand empty."""
         super().__init__()
         self._texts = texts
-        self._lines, self._missing = QWidget(), words("", "muted")
-        self._lines.setLayout(QVBoxLayout())
+        self._lines, self._missing = QWidget(), QWidget()
+        self._read_back = Card(
+            words(texts("casework-read-back"), "heading"),
+            words(texts("casework-read-back-hint"), "muted"),
+            self._lines,
+        )
         self._gaps = Card(
             words(texts("casework-missing"), "heading"),
             words(texts("casework-missing-hint"), "muted"),
@@ -38,25 +43,18 @@ class ClosingPage(QWidget):
             ground="soft",
         )
         self.next = Field(
-            texts("casework-next-contact"),
-            placeholder=texts("casework-date-example"),
+            texts("casework-next-contact"), placeholder=texts("casework-day-example")
         )
         self.next.setFixedWidth(260)
-        self._taken = words("", "muted")
         self.next.edited.connect(self._show_taken)
+        self._taken = words("", "muted")
         self.done = Button(texts("casework-finish"), "primary", icon="check")
-        self.done.on(self._on_done)
+        self.done.on(lambda: self.finished.emit(self._day()))
         back = Button(texts("casework-back-to-questions"), icon="arrow-left")
-        back.on(self.left.emit)
-        read_back = Card(
-            words(texts("casework-read-back"), "heading"),
-            words(texts("casework-read-back-hint"), "muted"),
-            self._lines,
-            gap=8,
-        )
+        back.on(lambda: self.left.emit(""))
         box = column(
             words(texts("casework-closing"), "title"),
-            read_back,
+            self._read_back,
             self._gaps,
             Card(self.next, self._taken),
             row(back, None, self.done),
@@ -64,15 +62,15 @@ class ClosingPage(QWidget):
             gap=16,
         )
         self.setLayout(box)
+        self._show_taken()
 
     def show_summary(self, summary: SummaryView) -> None:
-        """Show what was said, to read it back, and what was not asked."""
-        old, grid = self._lines, QGridLayout()
-        self._lines = QWidget()
+        """Show what was said, to read it back."""
+        fresh, grid = QWidget(), QGridLayout()
+        fresh.setLayout(grid)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, _LABEL)
         grid.setColumnStretch(1, 1)
         for at, line in enumerate(summary.lines):
             label = words(line.label_id, "muted")
@@ -83,33 +81,44 @@ class ClosingPage(QWidget):
                 grid.addWidget(rule(), 2 * at + 1, 0, 1, 2)
         if not summary.lines:
             grid.addWidget(words(self._texts("casework-nothing-said"), "muted"), 0, 0)
-        self._lines.setLayout(grid)
-        above = old.parentWidget()
-        if above is not None and above.layout() is not None:
-            above.layout().replaceWidget(old, self._lines)
-        old.hide()
-        old.deleteLater()
-        self._missing.setText(" · ".join(summary.missing))
-        self._gaps.setVisible(bool(summary.missing))
+        self._lines = _replace(self._read_back.body, self._lines, fresh)
 
-    def _read(self) -> str | None:
-        return read_date(self.next.text(), _today())
+    def show_gaps(self, sections: Iterable[SectionLine]) -> None:
+        """Show where something was not asked; a press goes there."""
+        open_ = [one for one in sections if one.answered < one.total]
+        chips = [self._gap(section) for section in open_]
+        self._missing = _replace(self._gaps.body, self._missing, flowing(*chips, gap=6))
+        self._gaps.setVisible(bool(open_))
+
+    def show_next(self, day: str) -> None:
+        """Show the day that was agreed on among the questions."""
+        self.next.set_text(self._texts.day(day) if day else "")
+
+    def _gap(self, section: SectionLine) -> Button:
+        left = section.total - section.answered
+        name = self._texts("casework-missing-in", title=section.title, count=left)
+        chip = Button(f"{section.title}  {left}", "chip", name=name)
+        return chip.on(self._leaving_for(section.path))
+
+    def _leaving_for(self, section: str) -> Callable[[], None]:
+        return lambda: self.left.emit(section)
+
+    def _day(self) -> str | None:
+        return read_date(self.next.text(), local(wall_ms()).date(), ahead=True)
 
     def _show_taken(self) -> None:
-        taken, said = self._read(), self.next.text()
+        taken, said = self._day(), self.next.text()
         whole = taken is not None and len(taken) == _DAY
         self.done.setEnabled(whole or not said)
-        if not said:
-            self._taken.setText("")
-        elif taken is None or not whole:
-            self._taken.setText(self._texts("casework-day-needed"))
-        else:
+        if whole and taken is not None:
             day = self._texts.day(taken)
-            self._taken.setText(self._texts("casework-date-kept", day=day))
+            say(self._taken, self._texts("casework-date-kept", day=day))
+        else:
+            say(self._taken, self._texts("casework-day-needed") if said else "")
 
-    def _on_done(self) -> None:
-        self.finished.emit(self._read())
 
-
-def _today() -> dt.date:
-    return local(wall_ms()).date()
+def _replace(box: QVBoxLayout, old: QWidget, fresh: QWidget) -> QWidget:
+    box.replaceWidget(old, fresh)
+    old.hide()
+    old.deleteLater()
+    return fresh

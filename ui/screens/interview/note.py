@@ -7,6 +7,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from intake.desk.views import FoundLine
@@ -106,4 +107,6 @@ class FreeNote(Card):
 
     def focus(self) -> None:
         """Go on writing where the words end (F2)."""
-        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.edit.hasFocus():
+            self.edit.moveCursor(QTextCursor.MoveOperation.End)
+            self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -31,7 +31,7 @@ class Recorder(QObject):
     found = Signal(object)  # tuple[FoundLine, ...]
     noted = Signal()  # the free note is durable
     saving = Signal()
-    saved = Signal(int)  # when, in Unix milliseconds
+    saved = Signal(object)  # when (32 bits are not enough), in Unix milliseconds
     failed = Signal()
     went = Signal(str)  # "pause", "resume", "finish": it is done
 

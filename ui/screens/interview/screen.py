@@ -6,7 +6,7 @@
 * No match is shown here, and no other person's name: the person is in the room.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
@@ -80,7 +80,7 @@ class Interview(Page):
     def act(self, action: str) -> bool:
         """Carry out what the keys of an interview ask for."""
         board = self.board
-        acts = {
+        acts: dict[str, Callable[[], object]] = {
             "note": board.focus_note,
             "pause": self.pause,
             "consent": lambda: self._leave_for("consent"),

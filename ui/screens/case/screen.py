@@ -1,0 +1,271 @@
+"""One case: who it is about, and four tabs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake.errors import ConsentMissing, IntakeError
+from ui.screens.case.consents import Consents
+from ui.screens.case.interviews import Interviews
+from ui.screens.case.overview import Overview
+from ui.screens.case.timeline import Timeline
+from ui.session import Fact, Session
+from ui.widgets import Button, Column, Page, Sheet, icon_button, row, words
+from ui.widgets.field import Field
+from ui.widgets.paper import print_pdf
+from ui.widgets.stack import PageStack
+from ui.widgets.tab_order import settle_tabs
+from ui.widgets.who_line import WhoLine
+
+if TYPE_CHECKING:
+    from intake.desk import Desk
+    from intake.desk.views import (
+        CaseOverview,
+        ConflictHead,
+        ConflictView,
+        ConsentLine,
+        ConsentText,
+        FormLine,
+        NamedBytes,
+    )
+
+TABS = ("overview", "timeline", "interviews", "consents")
+_WIDE = 860
+_TOPICS = {"case", "person", "interview", "answer", "note", "consent", "task", "posting", "identifier"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Everything the case shows but its timeline."""
+
+    overview: "CaseOverview"
+    conflicts: "tuple[ConflictView, ...]"
+    forms: "tuple[FormLine, ...]"
+    gate: "tuple[ConsentText, ...]"
+    consents: "tuple[ConsentLine, ...]"
+
+
+def look(desk: "Desk", case: str) -> Look:
+    """Ask the desk for a case."""
+    return Look(
+        desk.cases.overview(case),
+        desk.records.conflicts(case),
+        desk.interviews.forms(),
+        desk.consents.gate(),
+        desk.consents.current(case),
+    )
+
+
+class Case(Page):
+    """Shows one case."""
+
+    def __init__(self, session: Session) -> None:
+        """Stand empty until a place names a case."""
+        super().__init__()
+        self._session, self._texts = session, session.texts
+        self.case, self._unfinished = "", ""
+        self._look: Look | None = None
+        self._who = WhoLine(self._texts)
+        says = self._texts
+        self.rename = icon_button("pencil", says("case-rename"), self._on_rename)
+        self.go_on = Button(says("case-continue"), "primary", icon="message-square")
+        self.go_on.on(self._on_go_on)
+        self._make_header()
+        self.overview, self.timeline = Overview(says), Timeline(says)
+        self.interviews, self.consents = Interviews(says), Consents(says)
+        self._pages, self._tabs = PageStack(), self._make_tabs()
+        self._stand()
+        self._listen()
+
+    # --- arriving ----------------------------------------------------------------------
+
+    @override
+    def show_place(self, facts: Mapping[str, Fact]) -> None:
+        """``case`` names the one to show, ``tab`` where to begin."""
+        wanted = str(facts.get("case", "")) or self.case
+        if wanted != self.case:
+            self.case = wanted
+            self.show_tab("overview")
+        if facts.get("tab"):
+            self.show_tab(str(facts["tab"]))
+        self._ask()
+
+    @override
+    def act(self, action: str) -> bool:
+        """F7 opens the consents of this case."""
+        if action == "consent" and self.case:
+            self._session.go("consent", case=self.case)
+            return True
+        return False
+
+    def show_tab(self, name: str) -> None:
+        """Show one of the tabs."""
+        for tab, button in self._tabs.items():
+            button.setChecked(tab == name)
+        self._pages.setCurrentIndex(TABS.index(name))
+        if name == "timeline":
+            self._ask_timeline()
+        settle_tabs(self)
+
+    def _ask(self) -> None:
+        case = self.case
+        self._session.ask(
+            lambda desk, _progress: look(desk, case),
+            self._on_look,
+            by=self,
+            slot="look",
+        )
+        if self._tabs["timeline"].isChecked():
+            self._ask_timeline()
+        if not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_timeline(self) -> None:
+        case, kind = self.case, self.timeline.kind
+        self._session.ask(
+            lambda desk, _progress: desk.cases.timeline(case, kind),
+            self.timeline.show_lines,
+            by=self,
+            slot="timeline",
+        )
+
+    def _on_touched(self, topics: frozenset[str], _by: object) -> None:
+        if topics & _TOPICS and self.isVisible():
+            self._ask()
+
+    def _on_look(self, found: Look) -> None:
+        self._look, says = found, self._texts
+        case = found.overview
+        cases = (says("rail-cases"), lambda: self._session.go("cases"))
+        self._who.show_crumbs((cases, (case.header.number, None)))
+        self._who.show_header(case.header)
+        self.overview.show_case(case, found.conflicts)
+        self.interviews.show_interviews(case.interviews, found.forms)
+        self.consents.show_consents(found.gate, found.consents)
+        count = len(case.interviews)
+        name = says("case-interviews")
+        named = says("case-tab-count", name=name, count=count) if count else name
+        self._tabs["interviews"].setText(named)
+        open_ = [one.id for one in case.interviews if one.state != "finished"]
+        self._unfinished = open_[0] if open_ else ""
+        said = says("case-continue" if open_ else "case-begin")
+        self.go_on.setText(said)
+        self.go_on.setAccessibleName(said)
+        settle_tabs(self)
+
+    # --- what the person does --------------------------------------------------------------
+
+    def _on_go_on(self) -> None:
+        if self._unfinished:
+            self._session.go("interview", interview=self._unfinished)
+        else:
+            self.show_tab("interviews")
+
+    def _on_begun(self, form: str) -> None:
+        case = self.case
+        self._session.do(
+            lambda desk, _progress: desk.interviews.begin(case, form),
+            lambda interview: self._session.go("interview", interview=interview),
+            by=self,
+            otherwise=self._on_refused,
+        )
+
+    def _on_refused(self, error: IntakeError) -> None:
+        self._session.refuse(error)
+        if isinstance(error, ConsentMissing):
+            self._session.go("consent", case=self.case)
+
+    def _on_printed(self, interview: str) -> None:
+        self._session.do(
+            lambda desk, _progress: desk.interviews.printout(interview),
+            self._on_printout,
+            by=self,
+        )
+
+    def _on_printout(self, paper: "NamedBytes") -> None:
+        if print_pdf(self, paper.data):
+            self._session.toast(self._texts("shell-printed"))
+
+    def _on_chosen(self, conflict: "ConflictView", head: "ConflictHead") -> None:
+        def settle(desk: "Desk", _progress: object) -> None:
+            said = desk.records.history(conflict.entity, conflict.id)
+            value = next(word.value for word in said if word.ref == head.ref)
+            desk.records.settle(conflict.entity, conflict.id, conflict.field, value)
+
+        self._session.do(settle, lambda _none: self._on_settled(), by=self)
+
+    def _on_settled(self) -> None:
+        self._session.toast(self._texts("case-settled"))
+        self._ask()
+
+    def _on_rename(self) -> None:
+        says, look_ = self._texts, self._look
+        field = Field(says("gate-alias"), says("gate-alias-help"))
+        field.set_text(look_.overview.header.alias if look_ else "")
+        save, no = Button(says("case-rename-save"), "primary"), Button(says("shell-cancel"))  # fmt: skip
+        sheet = Sheet(self.window(), words(says("case-rename"), "heading"), field, row(None, no, save))  # fmt: skip
+        sheet.setAccessibleName(says("case-rename"))
+
+        def keep() -> None:
+            case, alias = self.case, field.text()
+            self._session.do(lambda desk, _p: desk.cases.rename(case, alias), lambda _none: self._ask(), by=self)  # fmt: skip
+            sheet.close_sheet()
+
+        save.on(keep)
+        no.on(sheet.close_sheet)
+        field.submitted.connect(keep)
+        sheet.open_sheet(field.line)
+
+    # --- building ---------------------------------------------------------------------------
+
+    def _make_header(self) -> None:
+        self._who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # fmt: skip
+        self._head = self.set_header(self._who, self.rename, self.go_on, height=76)
+
+    def _make_tabs(self) -> dict[str, Button]:
+        made: dict[str, Button] = {}
+        for name in TABS:
+            made[name] = Button(self._texts(f"case-{name}"), "tab")
+            made[name].setCheckable(True)
+            made[name].on(self._showing(name))
+        return made
+
+    def _showing(self, name: str) -> Callable[[], None]:
+        return lambda: self.show_tab(name)
+
+    def _stand(self) -> None:
+        bar = QWidget()
+        bar.setObjectName("header")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        tabs = row(*self._tabs.values(), None, gap=2)
+        tabs.setContentsMargins(16, 0, 16, 0)
+        bar.setLayout(tabs)
+        self._head.setProperty("joined", "true")
+        self._box.addWidget(bar)
+        wide = QWidget()
+        inner = QVBoxLayout(wide)
+        inner.setContentsMargins(24, 16, 24, 0)
+        inner.addWidget(self.timeline)
+        for page in (
+            Column(self.overview, width=_WIDE),
+            wide,
+            Column(self.interviews, width=_WIDE),
+            Column(self.consents, width=_WIDE),
+        ):
+            self._pages.addWidget(page)
+        self.set_body(self._pages)
+
+    def _listen(self) -> None:
+        self.timeline.wanted.connect(lambda _kind: self._ask_timeline())
+        self.overview.chosen.connect(self._on_chosen)
+        self.interviews.opened.connect(
+            lambda one: self._session.go("interview", interview=one)
+        )
+        self.interviews.printed.connect(self._on_printed)
+        self.interviews.begun.connect(self._on_begun)
+        self.consents.again.connect(lambda: self.act("consent"))
+        self._session.touched.connect(self._on_touched)
