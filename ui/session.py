@@ -171,7 +171,7 @@ class Session(QObject):
             lane=lane,
             then=lambda outcome: self._tell(outcome, then, by),
             otherwise=self._answering(otherwise, by),
-            watch=watch,
+            watch=_watching(watch, by),
         )
         return cast("Job[T]", job)
 
@@ -225,6 +225,20 @@ def _done(
     desk = _reading(desk, Lane.VAULT)
     value = deed(desk, progress)
     return value, desk.take_touched()
+
+
+def _watching(
+    watch: Callable[[int, int, str], None] | None, by: QObject | None
+) -> Callable[[int, int, str], None] | None:
+    """Return a watcher that is silent once its widget is gone; the deed itself goes on."""
+    if watch is None or by is None:
+        return watch
+
+    def show(done: int, total: int, what: str) -> None:
+        if shiboken6.isValid(by):
+            watch(done, total, what)
+
+    return show
 
 
 def _reading(desk: "Desk | None", lane: Lane) -> "Desk":

@@ -1,6 +1,8 @@
 from threading import Event
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 
 from intake.errors import Cancelled, NoRoom
 from ui.screens import Entry, find_entry
@@ -46,6 +48,24 @@ def test_a_later_question_of_the_same_slot_replaces_the_earlier(
     open_session.ask(lambda _d, _p: "new", told.append, by=open_session, slot="list")
     settle()
     assert told == ["new"]
+
+
+def test_a_deed_goes_on_when_its_widget_is_gone(open_session, desk, settle):
+    by, gate, seen, heard = QObject(), Event(), [], []
+    open_session.touched.connect(lambda topics, _by: heard.append(set(topics)))
+
+    def deed(desk, progress):
+        gate.wait(5)
+        progress.step(1, 1, "progress-test")
+        desk.settings.set("theme", "dark")
+
+    open_session.do(deed, seen.append, by=by, watch=lambda *step: seen.append(step))
+    shiboken6.delete(by)
+    gate.set()
+    settle()
+    assert desk.settings.get("theme") == "dark"
+    assert seen == []
+    assert heard == [{"settings"}]
 
 
 def test_after_the_lock_nothing_is_asked(qtbot, open_session, settle):
