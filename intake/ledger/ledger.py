@@ -11,6 +11,7 @@
 frozenset({'note'})
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -48,6 +49,8 @@ from intake.ledger.vocabulary import Projection, Vocabulary
 from intake.ledger.waiting import Why
 from intake.progress import Progress
 from intake.vault import Database, Vault
+
+_ANCHOR = re.compile(r"[0-9a-f]+:[0-9]{1,9}:[0-9a-f]{64}")
 
 
 class Ledger:
@@ -136,15 +139,15 @@ class Ledger:
         if self._means.held(scope, cls):
             raise OnHold(cls=cls)
         part = erasure.part_hash(scope, cls)
-        order = self._entry(
-            erasure.order_scope(part),
-            "core",
-            Deed.ERASE,
-            actor,
-            erasures=(Erasure(part.hex(), ground),),
-        )
         with self._vault.writing() as db:
             Tail(db, self._means.device).seal()
+            order = self._entry(
+                erasure.order_scope(part),
+                "core",
+                Deed.ERASE,
+                actor,
+                erasures=(Erasure(part.hex(), ground),),
+            )
             stamp = self._order(db, order)
             row = db.one(
                 "select sum(gone), min(hlc) from erased where part = ?", (part,)
@@ -157,8 +160,8 @@ class Ledger:
         """Put segments stamped by a wrong clock where they belong (시각 바로잡기)."""
         self.close_segment(progress)
         scope = scope_of("record", natural_id("clockfix", fix.log))
-        order = self._entry(scope, "core", Deed.FIX_CLOCK, actor, fixes=(fix,))
         with self._vault.writing() as db:
+            order = self._entry(scope, "core", Deed.FIX_CLOCK, actor, fixes=(fix,))
             self._order(db, order)
 
     def _leave_no_trace(self) -> None:
@@ -223,7 +226,7 @@ class Ledger:
         A vault that lacks its own last seal was restored from a backup or copied. It must
         not go on where it stands: others may hold what it has forgotten.
         """
-        if not anchor:
+        if anchor is None or not _ANCHOR.fullmatch(anchor):
             return False
         log, n, name = anchor.split(":")
         with self._vault.writing() as db:

@@ -37,7 +37,7 @@ OPS = st.builds(
 ENTRIES = st.builds(
     Entry,
     st.integers(0, 2**63 - 1),
-    st.integers(0, 9).map(lambda number: case(number)),
+    st.integers(0, 9).map(case),
     TEXT,
     TEXT,
     TEXT,
