@@ -72,11 +72,20 @@ def _spread(prefix: str) -> list[int]:
     return [*(ord(c) >> 5 for c in prefix), 0, *(ord(c) & 31 for c in prefix)]
 
 
+def _term(top: int) -> int:
+    term = 0
+    for place, part in enumerate(_GENERATOR):
+        term ^= part if top >> place & 1 else 0
+    return term
+
+
+_TERMS = tuple(
+    map(_term, range(32))
+)  # a post-quantum key has 1,946 letters to go through
+
+
 def _polymod(values: Iterable[int]) -> int:
     sums = 1
     for value in values:
-        top = sums >> 25
-        sums = (sums & 0x1FFFFFF) << 5 ^ value
-        for place, term in enumerate(_GENERATOR):
-            sums ^= term if top >> place & 1 else 0
+        sums = (sums & 0x1FFFFFF) << 5 ^ value ^ _TERMS[sums >> 25]
     return sums
