@@ -14,6 +14,7 @@ from intake.vault.emergency import new_code, read_code, spell
 from intake.vault.harden import harden
 from intake.vault.opening import (
     VaultNotice,
+    keyring_of,
     open_vault,
     peek_vault,
     recover_vault,
@@ -52,6 +53,7 @@ __all__ = [
     "create_vault",
     "export_key",
     "harden",
+    "keyring_of",
     "mend_key_file",
     "new_code",
     "open_vault",

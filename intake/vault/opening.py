@@ -20,7 +20,7 @@ from intake.policy import Policy
 from intake.progress import Progress, Silent
 from intake.vault.ballast import drop_ballast, lay_again
 from intake.vault.copying import drop_before, keep_before
-from intake.vault.device_secret import DeviceKeyring
+from intake.vault.device_secret import DeviceKeyring, FileKeyring, SystemKeyring
 from intake.vault.emergency import read_code
 from intake.vault.hold import Hold
 from intake.vault.keyfile import KeyFile, read_key_file, write_key_file
@@ -79,6 +79,19 @@ def peek_vault(folder: Path) -> VaultNotice | None:
     names = tuple(str(slot.get("name", "")) for slot in keys.of_kind("passphrase"))
     wait = read_tries(folder).wait(wall_ms())
     return VaultNotice(keys.vault, names, wait, len(keys.slots), keys.device_secret)
+
+
+def keyring_of(folder: Path) -> DeviceKeyring:
+    """Return the place where this vault's device secret is kept, as its key file says.
+
+    A keyring that appears later does not take the place of the file by itself, nor a file that
+    of a keyring that is away.
+
+    Raises:
+        NotFound, DamagedKeyFile.
+    """
+    kept = read_key_file(folder).device_secret
+    return FileKeyring() if kept == FileKeyring.kind else SystemKeyring()
 
 
 def open_vault(

@@ -13,6 +13,7 @@ from intake.vault import (
     SystemKeyring,
     create_vault,
     device_secret,
+    keyring_of,
     open_vault,
     peek_vault,
 )
@@ -141,7 +142,12 @@ def test_a_file_in_place_of_a_keyring_is_never_silent(tmp_path):
         cost=CHEAP,
     ).vault.close()
     assert peek_vault(tmp_path / "v").second_factor == "file"
+    assert isinstance(keyring_of(tmp_path / "v"), FileKeyring)
     open_vault(tmp_path / "v", passphrase=PASSPHRASE, keyring=keyring).close()
+
+
+def test_a_vault_of_the_keyring_is_asked_of_the_keyring(vault):
+    assert isinstance(keyring_of(vault.folder), SystemKeyring)
 
 
 def test_the_file_lies_in_the_account_s_own_settings(monkeypatch, tmp_path):

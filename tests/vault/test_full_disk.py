@@ -123,15 +123,18 @@ def test_a_limit_on_the_file_is_a_full_disk(vault, keyring, house):
         import resource, sys
         from pathlib import Path
         from intake.vault import open_vault
+        from intake.vault.ballast import ballast_of, lay_ballast
         from tests.vault.test_full_disk import count_of, save_until_full
         from tests.vaults_at_hand import PASSPHRASE, MemoryKeyring
 
         keyring = MemoryKeyring()
         keyring.put(sys.argv[2], bytes.fromhex(sys.argv[3]))
         vault = open_vault(Path(sys.argv[1]), passphrase=PASSPHRASE, keyring=keyring)
+        lay_ballast(vault.folder, 1 << 20)
         resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 21, resource.RLIM_INFINITY))
         saved = save_until_full(vault)
         assert saved and count_of(vault) == saved * 2
+        assert ballast_of(vault.folder) == 0
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
         vault.keep_fact("after", "room")
         vault.close()
