@@ -16,6 +16,8 @@ from intake.documents.pieces import facts, gap, title
 from intake.documents.typeface import words
 from intake.text import Texts, texts_in
 
+_TITLE = 200  # letters of a form title; Fluent takes no fact longer than 2,500
+
 State: TypeAlias = Literal["OK", "UNK", "NOTASKED", "DECLINED"]
 
 
@@ -79,7 +81,7 @@ def _facts(interview: InterviewPrint, texts: Texts) -> Flowable:
     done = interview.finished_ms
     form = texts(
         "paper-interview-form-value",
-        title=interview.form_title,
+        title=interview.form_title[:_TITLE],
         version=interview.form_version,
     )
     return facts(
