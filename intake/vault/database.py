@@ -36,8 +36,11 @@ class Database:
 
     def execute(self, sql: str, values: Sequence[Value] = ()) -> sqlcipher.Cursor:
         """Run one statement; its rows may be iterated."""
-        with our_errors():
+        try:
             return self._connection.execute(sql, values)
+        except sqlcipher.Error as error:
+            _raise_ours(error)
+            raise
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run one statement for every row of values."""
@@ -51,14 +54,20 @@ class Database:
 
     def one(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """Return the first row, or None."""
-        with our_errors():
+        try:
             row: Row | None = self._connection.execute(sql, values).fetchone()
+        except sqlcipher.Error as error:
+            _raise_ours(error)
+            raise
         return row
 
     def all(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
         """Return every row."""
-        with our_errors():
+        try:
             rows: list[Row] = self._connection.execute(sql, values).fetchall()
+        except sqlcipher.Error as error:
+            _raise_ours(error)
+            raise
         return rows
 
     def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
@@ -92,9 +101,14 @@ def our_errors() -> Iterator[None]:
     try:
         yield
     except sqlcipher.Error as error:
-        kind = _meaning(error)
-        if kind is None:
-            raise
+        _raise_ours(error)
+        raise
+
+
+def _raise_ours(error: sqlcipher.Error) -> None:
+    """Raise what a refusal means here; return where it is a bug of ours."""
+    kind = _meaning(error)
+    if kind is not None:
         raise kind from error
 
 
