@@ -212,5 +212,5 @@ def test_the_settings_of_every_lane_are_the_measured_ones(vault):
         told = {name: str(lane.one(f"PRAGMA {name}")[0]) for name in SETTINGS}
         assert told == SETTINGS
         assert lane.all("PRAGMA mmap_size") in ([], [(0,)])
-        assert lane.one("PRAGMA cipher_memory_security") == ("1",)
+        assert lane.one("PRAGMA cipher_memory_security") == ("0",)
     assert vault._writer.one("PRAGMA application_id") == (0x4945554D,)
