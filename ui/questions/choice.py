@@ -1,40 +1,24 @@
 """Choices: one of them or several, by digit, by arrow or by click.
 
 * 1 to 7 choose, 0 clears; a choice pressed again in a question with one answer stays.
-* A long list (``minimal``) is one field that opens.
+* A long list (``minimal``) is folded to what is chosen.
 * Choices that change with an answer before are drawn anew; the others stay where they are.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.forms import QuestionView
-from ui import theme
+from ui.widgets.button import Button
+from ui.widgets.card import column, row
 from ui.widgets.choice import Choices
 from ui.widgets.question_card import QuestionCard
 
 _PLACE = 672  # what a card of 720 px has inside its margins
 _GAP, _AROUND, _LEAST = 8, 62, 108
-
-
-class LongList(QComboBox):
-    """A list that opens; the wheel scrolls the page and never changes an answer."""
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        spot = QRectF(self.width() - 28, (self.height() - 16) / 2, 16, 16)
-        theme.draw_icon(painter, "chevron-down", theme.now().muted, spot)
-        painter.end()
 
 
 class ChoiceCard(QuestionCard):
@@ -108,48 +92,50 @@ class ChoiceCard(QuestionCard):
         self.answered.emit(self.path, value or None)
 
 
-class LongChoiceCard(QuestionCard):
-    """One answer out of a long list."""
-
-    digits_are_words = False
+class LongChoiceCard(ChoiceCard):
+    """One answer out of a long list: folded to what is chosen, until it is opened."""
 
     @classmethod
+    @override
     def fits(cls, view: QuestionView) -> bool:
-        """Whether this is its kind of question."""
         return view.kind == "one" and view.appearance == "minimal"
 
     @override
     def make_editor(self) -> QWidget:
-        holder = QWidget()
-        self._list = LongList()
-        self._list.setAccessibleName(self.name)
-        self._list.setMaxVisibleItems(14)
-        self._list.setMinimumWidth(240)
-        self._list.installEventFilter(self)
-        self._list.activated.connect(self._on_activated)
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._list, 0, Qt.AlignmentFlag.AlignLeft)
-        return holder
+        holder = super().make_editor()
+        self.fold = Button("", icon="chevron-down")
+        self.fold.on(self._on_fold)
+        self.fold.installEventFilter(self)
+        self._holder.hide()
+        whole = QWidget()
+        whole.setLayout(column(row(self.fold, None), holder))
+        return whole
 
     @override
     def show_value(self, view: QuestionView) -> None:
-        offered = [("", self.texts("casework-choose"))]
-        offered += [(one.value, one.label) for one in view.choices]
-        known = [self._list.itemData(at) for at in range(self._list.count())]
-        if known != [value for value, _ in offered]:
-            self._list.clear()
-            for value, label in offered:
-                self._list.addItem(label, value)
-        self._list.setCurrentIndex(max(0, self._list.findData(view.value or "")))
-        self._list.setEnabled(not view.readonly)
+        super().show_value(view)
+        labels = {one.value: one.label for one in view.choices}
+        said = labels.get(str(view.value), self.texts("casework-choose"))
+        self.fold.setText(said)
+        self.fold.setAccessibleName(
+            f"{self.name}: {said}, {self.texts('casework-open')}"
+        )
+        self.fold.setEnabled(not view.readonly)
 
     @override
     def focus_first(self) -> None:
-        self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        self.fold.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _on_activated(self, at: int) -> None:
-        self.answered.emit(self.path, self._list.itemData(at) or None)
+    def _on_fold(self) -> None:
+        self._holder.setVisible(self._holder.isHidden())
+        if not self._holder.isHidden():
+            super().focus_first()
+
+    @override
+    def _on_chosen(self, values: tuple[str, ...]) -> None:
+        super()._on_chosen(values)
+        self.focus_first()
+        self._holder.hide()
 
 
 def _spread(choices: Choices, count: int, columns: int) -> None:

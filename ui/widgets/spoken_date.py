@@ -21,7 +21,7 @@ _MONTHS = (
     *("august", "september", "october", "november", "december"),
 )
 _ABOUT = re.compile(
-    r"\s*(쯤|경|정도|무렵|즈음|께|부터|에|중)\s*$|^(약|대략|about|around|in|on|since)\s+",
+    r"\s*(쯤|경|정도|무렵|즈음|부터|에|중)\s*$|^(약|대략|about|around|in|on|since)\s+",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?[.]?\Z")

@@ -4,6 +4,7 @@
 
 casework-unknown = Not known
 casework-declined = Prefers not to say
+casework-open = open
 casework-choose = Choose
 casework-violation = What was written may not fit here. It can stay as it is.
 casework-date-example = March 2026
@@ -195,6 +196,7 @@ case-no-interviews = There is no interview yet.
 case-saved-printout = Saved: { $name }
 case-timeline-count = { $deed } · { $count }
 case-timeline-kinds = { $kinds }
+case-timeline-list = List of what happened
 case-timeline-all = All
 case-timeline-filter = Timeline filter: { $name }
 case-timeline-empty = Nothing has happened yet.

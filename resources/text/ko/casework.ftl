@@ -4,6 +4,7 @@
 
 casework-unknown = 모름
 casework-declined = 말하고 싶지 않음
+casework-open = 열기
 casework-choose = 고르기
 casework-violation = 적으신 것이 이 칸과 맞지 않을 수 있습니다. 그대로 두어도 됩니다.
 casework-date-example = 2026년 3월쯤
@@ -186,6 +187,7 @@ case-no-interviews = 아직 상담 기록이 없습니다.
 case-saved-printout = 저장했습니다: { $name }
 case-timeline-count = { $deed } · { $count }건
 case-timeline-kinds = { $kinds }
+case-timeline-list = 일의 목록
 case-timeline-all = 전체
 case-timeline-filter = 연표 거르기: { $name }
 case-timeline-empty = 아직 아무 일도 없습니다.

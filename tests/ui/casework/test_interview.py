@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from intake.errors import NoRoom
@@ -57,7 +58,7 @@ def test_the_note_has_the_focus_and_every_word_is_a_draft_before_it_is_left(
 
 
 def test_a_desk_that_dies_within_a_word_comes_back_with_every_committed_word(
-    interview, window, desk, session, one, settle, at
+    interview, window, desk, one, settle, at
 ):
     compose("3월쯤부터 협박함")
     interview.board.note.edit._say()
@@ -74,8 +75,6 @@ def test_a_syllable_in_composition_is_kept_when_the_screen_is_flushed(
 ):
     edit = interview.board.note.edit
     compose("한글서")
-    from PySide6.QtGui import QInputMethodEvent
-
     QApplication.sendEvent(edit, QInputMethodEvent("울", []))
     window._hand_on()
     settle()

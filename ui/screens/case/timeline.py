@@ -98,7 +98,9 @@ class Timeline(QWidget):
         super().__init__()
         self._texts = texts
         self.chips = {kind: self._chip(kind) for kind in KINDS}
-        self.list = RowList(texts("case-timeline"), TimelinePainter(), TimelineRows())
+        self.list = RowList(
+            texts("case-timeline-list"), TimelinePainter(), TimelineRows()
+        )
         self._empty = EmptyState(texts("case-timeline-empty"), icon="history")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

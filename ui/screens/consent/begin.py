@@ -3,9 +3,9 @@
 import json
 from functools import cache
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.text import Texts, resource
@@ -55,11 +55,10 @@ class BeginPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() == "\r" and self.routes.values:
-            if self.alias.line.hasFocus():
-                self._on_go()
-            else:
-                self.alias.line.setFocus()
+        here = QApplication.focusWidget()
+        choosing = here is not None and self.routes.isAncestorOf(here)
+        if choosing and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.alias.line.setFocus()
         else:
             super().keyPressEvent(event)
 

@@ -29,6 +29,7 @@ class SectionNav(QWidget):
         self._box.setSpacing(2)
         self.setFixedWidth(WIDTH)
         self._add(NOTE, texts("casework-note"))
+        self._buttons[NOTE].setAccessibleName(texts("action-note"))
         self._add(CLOSING, texts("casework-closing"))
         self._box.addStretch(1)
 
