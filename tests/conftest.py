@@ -2,6 +2,7 @@
 
 import logging
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,10 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("IEUM_STRICT_TEXTS", "1")  # a missing fact fails here, and is blank in the app
+
+os.environ["TZ"] = "Asia/Seoul"  # every machine tells the time of the centers
+if hasattr(time, "tzset"):
+    time.tzset()
 
 CANARIES = ("녹두", "홍길동")
 
