@@ -148,6 +148,12 @@ def _confirm(opened: desk.Desk, code: str, asked: argparse.Namespace) -> bool:
     return True
 
 
+def _do_salvage(asked: argparse.Namespace) -> object:
+    watcher = Silent() if asked.json else Printer(asked.speak or "ko")
+    target = Path(asked.target)
+    return desk.salvage(asked.folder, target, _secret("passphrase", asked), watcher)
+
+
 def _do_recover(asked: argparse.Namespace) -> object:
     opened = desk.recover(
         asked.folder, _secret("emergency_code", asked), _secret("new_passphrase", asked)
@@ -220,6 +226,11 @@ def _add_openings(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type
         "recover", help="open with the printed code, set a new passphrase"
     )
     recover.set_defaults(do=_do_recover)
+    salvage = first.add_parser(
+        "salvage", help="save what is readable of a damaged vault"
+    )
+    salvage.add_argument("target", help="a new folder")
+    salvage.set_defaults(do=_do_salvage)
 
 
 def _add_verbs(first: Any) -> None:  # noqa: ANN401

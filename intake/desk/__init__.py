@@ -33,6 +33,7 @@ from intake.desk.views import (
     PlanLineView,
     ReceivedView,
     ReceiveView,
+    SalvagedView,
     SealedView,
     SectionLine,
     SendPlanView,
@@ -47,7 +48,7 @@ from intake.desk.views import (
     VerifyView,
     WorkspaceNotice,
 )
-from intake.desk.workspace import create, default_folder, look, open_, recover
+from intake.desk.workspace import create, default_folder, look, open_, recover, salvage
 from intake.vault import harden, relaunch
 
 __all__ = [
@@ -81,6 +82,7 @@ __all__ = [
     "PlanLineView",
     "ReceiveView",
     "ReceivedView",
+    "SalvagedView",
     "SealedView",
     "SectionLine",
     "SendPlanView",
@@ -102,5 +104,6 @@ __all__ = [
     "passphrase_strength",
     "recover",
     "relaunch",
+    "salvage",
     "suggest_passphrase",
 ]

@@ -78,8 +78,9 @@ class Desk:
         )
 
     def notices(self) -> tuple[str, ...]:
-        """Return text ids of what was found on opening (a damaged key file, a weak place)."""
-        return self._rooms.vault.notices
+        """Return text ids of what a person should know (a damaged key file, a full disk)."""
+        vault = self._rooms.vault
+        return (*vault.notices, *(("notice-low-disk",) if vault.low else ()))
 
     def today(self) -> TodayView:
         """Return what waits today."""

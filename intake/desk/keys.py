@@ -31,7 +31,12 @@ from intake.documents import EnrolmentSheet, draw_enrolment_sheet
 from intake.errors import WeakPassphrase
 from intake.progress import Progress
 from intake.trust import Answer, Card, Request, read_card
-from intake.vault import add_recovery, change_passphrase, copy_vault, export_key
+from intake.vault import (
+    add_recovery,
+    change_passphrase,
+    copy_vault,
+    export_key,
+)
 
 
 class Keys:

@@ -128,6 +128,15 @@ class VerifyView:
 
 
 @dataclass(frozen=True, slots=True)
+class SalvagedView:
+    """What was saved of one table of a damaged vault."""
+
+    table: str
+    rows: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BackupView:
     """Where a verified copy lies."""
 

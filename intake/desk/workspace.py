@@ -14,9 +14,10 @@ from intake.desk.desk import Desk
 from intake.desk.drafts import Drafts
 from intake.desk.rooms import Rooms, Who
 from intake.desk.strength import strength_of
-from intake.desk.views import NewWorkspace, Role, WorkspaceNotice
+from intake.desk.views import NewWorkspace, Role, SalvagedView, WorkspaceNotice
 from intake.errors import InvalidInput, KeyringLocked, KeyringSilent, WeakPassphrase
 from intake.exchange import Exchange
+from intake.exchange.receive import Authority
 from intake.ids import Scope
 from intake.ledger import DeviceSigner, Ledger
 from intake.policy import Policy, read_policy
@@ -29,9 +30,11 @@ from intake.vault import (
     Vault,
     best_keyring,
     create_vault,
+    keyring_of,
     open_vault,
     peek_vault,
     recover_vault,
+    salvage_vault,
 )
 
 
@@ -109,7 +112,7 @@ def open_(
 ) -> Desk:
     """Open a workspace with a counselor's passphrase (see ``intake.vault.open_vault``)."""
     progress, policy = progress or Silent(), policy or read_policy()
-    keyring = keyring or best_keyring(allow_file=policy.allow_device_file)
+    keyring = keyring or keyring_of(folder)
     vault = open_vault(
         folder, passphrase=passphrase, keyring=keyring, progress=progress
     )
@@ -146,6 +149,32 @@ def recover(
     return _desk(vault, keyring, policy, progress)
 
 
+def salvage(
+    folder: Path,
+    target: Path,
+    passphrase: str,
+    progress: Progress | None = None,
+    *,
+    keyring: DeviceKeyring | None = None,
+) -> tuple[SalvagedView, ...]:
+    """Save what is readable of a damaged workspace into a new folder.
+
+    The old folder is not touched.
+
+    Raises:
+        DamagedVault: its first page does not open; only a backup helps.
+        WrongPassphrase, AlreadyOpen, NoRoom: as on opening.
+    """
+    saved = salvage_vault(
+        folder,
+        target,
+        passphrase=passphrase,
+        keyring=keyring or keyring_of(folder),
+        progress=progress,
+    )
+    return tuple(SalvagedView(one.table, one.rows, one.whole) for one in saved)
+
+
 def _desk(
     vault: Vault, keyring: DeviceKeyring, policy: Policy, progress: Progress
 ) -> Desk:
@@ -180,6 +209,8 @@ def _rooms(
     )
     ledger.resume(_anchor(vault, keyring))
     exchange = Exchange(vault, ledger, register, trust, ledger.clock)
+    if trust.is_own_enrolled:  # what an older version parked, or a crash left unfolded
+        ledger.catch_up(Authority(exchange).allows, progress)
     return Rooms(
         vault,
         ledger,

@@ -116,3 +116,5 @@ verify-ledger = { $problems ->
 verify-parked = Records waiting for a newer version: { $count }
 notice-key-file-copy-used = One copy of the key file was damaged; the other was used and the copy mended
 notice-key-file-altered = The key file was changed outside this program. Please tell IT
+notice-key-file-older = The key file had been put back from an older day; a passphrase or code changed since may not work
+notice-low-disk = Less than 1 GB is free on the disk. The records are safe. Please make room
