@@ -48,6 +48,7 @@ class Program(QObject):
         session.touched.connect(self._on_touched)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self._manner = read_manner(start.folder)
+        self.ended = True  # False: a medium holds a thread that will not end
 
     def open(self) -> None:
         """Show the window, then ask what the folder holds."""
@@ -59,7 +60,7 @@ class Program(QObject):
     def leave(self, again: bool) -> None:
         """Close the lanes and end, or begin anew."""
         session, door = self._session, sys.modules.get("intake.desk")
-        session.jobs.close()
+        self.ended = session.jobs.close()
         self.window.hide()
         if again and door is not None:
             door.relaunch(list(self._start.arguments))
@@ -127,7 +128,10 @@ def run(start: Start) -> int:
     theme.apply(app, manner.theme)
     program = Program(app, start, make_session(start.folder, texts, manner.language))
     program.open()
-    return app.exec()
+    code = app.exec()
+    if not program.ended:
+        os._exit(code)  # the vault is shut; nothing waits for a stick that hangs
+    return code
 
 
 def make_session(folder: Path, words: Texts, language: str) -> Session:

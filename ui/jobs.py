@@ -3,18 +3,25 @@
 * ``VAULT`` is one thread, in order: every deed queues behind the one before it.
 * ``READ`` is one thread for what the person waits for; cancelling the running read interrupts it.
 * ``BULK`` is one thread for long reading; ``OUTSIDE`` is four threads that never touch the vault.
+* ``CARRY`` is one thread, in order, for what a medium may hold up (sticks, folders): a stick
+  that hangs delays no deed, no list and no lock. It begins after the deeds said before it.
 * ``then``, ``otherwise`` and ``watch`` always run on the window thread, ``watch`` before the result.
-* ``otherwise`` gets only ``IntakeError``; a bug goes to ``sys.excepthook``; ``Cancelled`` is silent.
-* A result for a widget that is gone is dropped; closing drains every lane.
+* ``otherwise`` gets only ``IntakeError``; a bug goes to ``sys.excepthook``; ``Cancelled`` is
+  silent, except to ``stopped``. ``always`` comes last, whatever happened.
+* A result for a widget that is gone is dropped; closing drains every lane, but waits for a
+  medium only a while.
 * Progress is thinned: the newest step is shown, in order, and the last one is never lost.
 """
 
 import enum
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
+from dataclasses import dataclass
 from threading import Event, Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -32,10 +39,24 @@ class Lane(enum.Enum):
     VAULT = "vault"
     READ = "read"
     BULK = "bulk"
+    CARRY = "carry"
     OUTSIDE = "outside"
 
 
-_THREADS = {Lane.VAULT: 1, Lane.READ: 1, Lane.BULK: 1, Lane.OUTSIDE: 4}
+_THREADS = {Lane.VAULT: 1, Lane.READ: 1, Lane.BULK: 1, Lane.CARRY: 1, Lane.OUTSIDE: 4}  # fmt: skip
+PATIENCE = (
+    2.0  # seconds a stopped medium is waited for before the lock goes on without it
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Who hears how a piece of work ended."""
+
+    then: Callable[[Any], None] | None = None
+    otherwise: Callable[[IntakeError], None] | None = None
+    stopped: Callable[[], None] | None = None
+    always: Callable[[], None] | None = None
 
 
 class Job(Generic[T]):
@@ -53,6 +74,8 @@ class Job(Generic[T]):
         self._newest: Step | None = None
         self._interrupt: Callable[[], None] | None = None
         self.finished = False
+        self.began: float | None = None  # monotonic; None while it queues
+        self.last: Step | None = None
 
     @property
     def cancelled(self) -> bool:
@@ -70,6 +93,7 @@ class Job(Generic[T]):
         """Report from the working thread; see ``intake.progress``."""
         if self._stop.is_set():
             raise Cancelled
+        self.last = (done, total, what)
         if self._watch is None:
             return
         with self._lock:
@@ -109,6 +133,7 @@ class Jobs(QObject):
             for lane, count in _THREADS.items()
         }
         self._open: dict[object, Lane] = {}  # job -> its lane
+        self._futures: dict[object, Future[Any]] = {}
         self._closed = False
         self.interrupt: Callable[[], None] | None = None  # stops the running READ query
 
@@ -120,6 +145,8 @@ class Jobs(QObject):
         then: Callable[[T], None] | None = None,
         otherwise: Callable[[IntakeError], None] | None = None,
         watch: Callable[[int, int, str], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+        always: Callable[[], None] | None = None,
         owner: QObject | None = None,
     ) -> Job[T]:
         """Queue ``work`` and come back on the window thread.
@@ -131,8 +158,12 @@ class Jobs(QObject):
             job.cancel()
             return job
         self._open[job] = lane
-        self._lanes[lane].submit(self._work, job, lane, work).add_done_callback(
-            lambda future: self._post_result(job, future, then, otherwise)
+        ending = Ending(then, otherwise, stopped, always)
+        first = self._deeds() if lane is Lane.CARRY else []
+        future = self._lanes[lane].submit(self._work, job, lane, work, first)
+        self._futures[job] = future
+        future.add_done_callback(
+            lambda future: self._posted.emit(lambda: self._finish(job, future, ending))
         )
         return job
 
@@ -140,57 +171,89 @@ class Jobs(QObject):
         """How many pieces of work are queued or running in a lane."""
         return sum(1 for where in self._open.values() if where is lane)
 
-    def close(self) -> None:
-        """Finish the deeds in order, cancel everything else, and deliver what is due."""
-        self._closed = True
+    def running(self, seconds: float) -> "list[Job[Any]]":
+        """Return what has been running for longer than ``seconds``, oldest first."""
+        now = time.monotonic()
+        jobs = [job for job in self._open if isinstance(job, Job)]
+        return [
+            job
+            for job in jobs
+            if job.began is not None and now - job.began > seconds and not job.cancelled
+        ]
+
+    def stop(self) -> None:
+        """Cancel everything but the deeds: nothing of it is left half done."""
         for job, lane in list(self._open.items()):
             if lane is not Lane.VAULT and isinstance(job, Job):
                 job.cancel()
-        for executor in self._lanes.values():
-            executor.shutdown(wait=True)
-        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
-    def _work(self, job: Job[T], lane: Lane, work: Callable[[Progress], T]) -> T:
+    def rest(self, patience: float = PATIENCE) -> bool:
+        """Wait until what was stopped has ended; False where a medium still holds it.
+
+        May be called from a deed: it does not wait for deeds.
+        """
+        waited = [
+            future
+            for job, future in list(self._futures.items())
+            if self._open.get(job) is not Lane.VAULT
+        ]
+        return not wait_for(waited, timeout=patience).not_done
+
+    def close(self, patience: float = PATIENCE) -> bool:
+        """Finish the deeds in order, cancel everything else, and deliver what is due.
+
+        Returns False where a medium holds a thread that does not end; the process must then
+        be left without waiting for it.
+        """
+        self._closed = True
+        self.stop()
+        self._lanes[Lane.VAULT].shutdown(wait=True)
+        ended = self.rest(patience)
+        for executor in self._lanes.values():
+            executor.shutdown(wait=ended)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return ended
+
+    def _deeds(self) -> list[Future[Any]]:
+        return [f for job, f in self._futures.items() if self._open[job] is Lane.VAULT]
+
+    def _work(
+        self,
+        job: Job[T],
+        lane: Lane,
+        work: Callable[[Progress], T],
+        first: list[Future[Any]],
+    ) -> T:
+        wait_for(first)
         if job.cancelled:
             raise Cancelled
+        job.began = time.monotonic()
         job.running(self.interrupt if lane is Lane.READ else None)
         try:
             return work(job)
         finally:
             job.running(None)
 
-    def _post_result(
-        self,
-        job: Job[T],
-        future: Future[T],
-        then: Callable[[T], None] | None,
-        otherwise: Callable[[IntakeError], None] | None,
-    ) -> None:
-        self._posted.emit(lambda: self._finish(job, future, then, otherwise))
-
-    def _finish(
-        self,
-        job: Job[T],
-        future: Future[T],
-        then: Callable[[T], None] | None,
-        otherwise: Callable[[IntakeError], None] | None,
-    ) -> None:
+    def _finish(self, job: Job[T], future: Future[T], ending: Ending) -> None:
         lane = self._open.pop(job)
+        self._futures.pop(job, None)
         job.finished = True
-        stale = (
-            lane is Lane.READ and job.cancelled
-        )  # a deed that was done is told all the same
+        # a deed that was done is told all the same
+        stale = lane is Lane.READ and job.cancelled
         error = future.exception()
         if error is None:
-            if then and job.alive() and not stale:
-                then(future.result())
+            if ending.then and job.alive() and not stale:
+                ending.then(future.result())
         elif isinstance(error, Cancelled):
-            pass
+            if ending.stopped and job.alive():
+                ending.stopped()
         elif isinstance(error, IntakeError):
-            if otherwise and job.alive():
-                otherwise(error)
-        else:
+            if ending.otherwise and job.alive():
+                ending.otherwise(error)
+        elif not (job.cancelled and self._closed):  # its vault is shut by now
             sys.excepthook(type(error), error, error.__traceback__)
+        if ending.always:
+            ending.always()
 
     def _on_posted(self, call: Callable[[], None]) -> None:
         call()

@@ -3,7 +3,8 @@
 * ``ask`` reads and changes nothing; a new ask of the same ``slot`` replaces the one before it,
   even while that one runs.
 * ``do`` is one deed in order; afterwards ``touched`` names what changed and who did it, so that
-  every other screen asks again.
+  every other screen asks again, also where only a part was done before it was stopped.
+* What a medium may hold up is done on ``Lane.CARRY``: no deed waits behind a stick.
 * A refusal that nobody answers goes to ``refused`` and is shown by ``ui.notices``.
 * ``go`` names a place; only the window knows what a place looks like.
 * ``enter`` works with the door itself, before a desk is there: create, open, recover. The core
@@ -19,7 +20,7 @@ import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +34,7 @@ if TYPE_CHECKING:  # the desk loads the whole core; the first paint does not wai
     from intake.desk import Desk
 
 T = TypeVar("T")
+P = ParamSpec("P")
 Fact = str | int
 
 
@@ -137,6 +139,7 @@ class Session(QObject):
         lane: Lane = Lane.READ,
         otherwise: Callable[[IntakeError], None] | None = None,
         watch: Callable[[int, int, str], None] | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> Job[T]:
         """Read something; ``slot`` makes a later ask of ``by`` replace this one."""
         if slot and (old := self._slots.pop((id(by), slot), None)):
@@ -148,6 +151,7 @@ class Session(QObject):
             then=then,
             otherwise=otherwise or self.refuse,
             watch=watch,
+            stopped=stopped,
             owner=by,
         )
         if slot:
@@ -163,17 +167,22 @@ class Session(QObject):
         lane: Lane = Lane.VAULT,
         otherwise: Callable[[IntakeError], None] | None = None,
         watch: Callable[[int, int, str], None] | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> Job[T]:
-        """Change something, in order; ``then`` runs before the others hear of it."""
-        desk = self._desk
-        job = self.jobs.run(
-            lambda progress: _done(desk, deed, progress),
+        """Change something, in order; ``then`` runs before the others hear of it.
+
+        ``stopped`` runs where somebody cancelled it, here or in the rail.
+        """
+        desk, touched = self._desk, _Touched()
+        return self.jobs.run(
+            lambda progress: touched.by(desk, deed, progress),
             lane=lane,
-            then=lambda outcome: self._tell(outcome, then, by),
+            then=_while_alive(then, by),
             otherwise=self._answering(otherwise, by),
-            watch=_watching(watch, by),
+            watch=_while_alive(watch, by),
+            stopped=_while_alive(stopped, by),
+            always=lambda: self._tell(touched, by),
         )
-        return cast("Job[T]", job)
 
     def go(self, screen: str, **facts: Fact) -> None:
         """Ask the window to show a place."""
@@ -195,17 +204,9 @@ class Session(QObject):
         """Show an error in the one place for errors; ``retry`` offers to try again."""
         self.refused.emit(error, retry)
 
-    def _tell(
-        self,
-        outcome: tuple[T, frozenset[str]],
-        then: Callable[[T], None] | None,
-        by: QObject | None,
-    ) -> None:
-        value, topics = outcome
-        if then is not None and (by is None or shiboken6.isValid(by)):
-            then(value)
-        if topics:
-            self.touched.emit(topics, by)
+    def _tell(self, touched: "_Touched", by: QObject | None) -> None:
+        if touched.topics:
+            self.touched.emit(touched.topics, by)
 
     def _answering(
         self, otherwise: Callable[[IntakeError], None] | None, by: QObject | None
@@ -219,26 +220,37 @@ class Session(QObject):
         )
 
 
-def _done(
-    desk: "Desk | None", deed: "Callable[[Desk, Progress], T]", progress: Progress
-) -> tuple[T, frozenset[str]]:
-    desk = _reading(desk, Lane.VAULT)
-    value = deed(desk, progress)
-    return value, desk.take_touched()
+class _Touched:
+    """What a deed changed, however it ended."""
+
+    def __init__(self) -> None:
+        self.topics: frozenset[str] = frozenset()
+
+    def by(
+        self,
+        desk: "Desk | None",
+        deed: "Callable[[Desk, Progress], T]",
+        progress: Progress,
+    ) -> T:
+        desk = _reading(desk, Lane.VAULT)
+        try:
+            return deed(desk, progress)
+        finally:
+            self.topics = desk.take_touched()
 
 
-def _watching(
-    watch: Callable[[int, int, str], None] | None, by: QObject | None
-) -> Callable[[int, int, str], None] | None:
-    """Return a watcher that is silent once its widget is gone; the deed itself goes on."""
-    if watch is None or by is None:
-        return watch
+def _while_alive(
+    call: Callable[P, None] | None, by: QObject | None
+) -> Callable[P, None] | None:
+    """Return a callback that is silent once its widget is gone; the deed itself goes on."""
+    if call is None or by is None:
+        return call
 
-    def show(done: int, total: int, what: str) -> None:
+    def tell(*said: P.args, **named: P.kwargs) -> None:
         if shiboken6.isValid(by):
-            watch(done, total, what)
+            call(*said, **named)
 
-    return show
+    return tell
 
 
 def _reading(desk: "Desk | None", lane: Lane) -> "Desk":

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake.progress import Progress
 from ui.actions import ACTIONS
 from ui.command_sheet import open_commands, open_keys
 from ui.frame import Frame
@@ -179,10 +180,15 @@ class Window(QWidget):
         def left(_outcome: object) -> None:
             self._leave_program(again)
 
-        if desk is not None:
-            self._session.jobs.run(
-                desk.lock, lane=Lane.VAULT, then=left, otherwise=left
-            )
+        jobs = self._session.jobs
+        jobs.stop()  # what is on its way to a stick: cancelled, never half done
+
+        def lock(progress: Progress) -> None:
+            jobs.rest()
+            if desk is not None:
+                desk.lock(progress)
+
+        jobs.run(lock, lane=Lane.VAULT, then=left, otherwise=left)
 
     def _show_nothing(self) -> None:
         blank = QWidget()

@@ -12,8 +12,8 @@ from ui.widgets import Sheet
 def program(qtbot, app, session, tmp_path, settle):
     """The whole program on the fake desk, shown."""
     program = Program(app, Start(tmp_path, ("--folder", str(tmp_path))), session)
-    program.ended = []
-    program.window._leave_program = program.ended.append
+    program.left = []
+    program.window._leave_program = program.left.append
     qtbot.addWidget(program.window, before_close_func=lambda _w: session.leave())
     program.window.show()
     program._look()
@@ -60,9 +60,9 @@ def test_idle_locks(qtbot, program, session, desk, settle):
     session.open(desk)
     settle()
     program.away.gone.emit()
-    qtbot.waitUntil(lambda: bool(program.ended))
+    qtbot.waitUntil(lambda: bool(program.left))
     assert desk.locked == 1
-    assert program.ended == [True]
+    assert program.left == [True]
 
 
 def test_theme_and_language_change_at_once_and_are_kept(

@@ -66,6 +66,7 @@ class CareSection(Section):
             lane=Lane.BULK,
             otherwise=self._on_refused,
             watch=self._verify_progress.step,
+            stopped=self._free,
         )
         self._verify_progress.begin(
             self.texts("settings-verifying"), self._cancelling(job)
@@ -102,8 +103,10 @@ class CareSection(Section):
             lambda desk, progress: desk.keys.backup(Path(chosen), progress),
             self._on_backed_up,
             by=self,
+            lane=Lane.CARRY,
             otherwise=self._on_refused,
             watch=self._backup_progress.step,
+            stopped=self._free,
         )
         self._backup_progress.begin(
             self.texts("settings-backing-up"), self._cancelling(job)

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from intake.errors import IntakeError
 from intake.text import Texts
+from ui.jobs import Lane
 from ui.session import Session
 from ui.widgets import Card, Pill, column, row, say, words
 from ui.wizards.reasons import reason
@@ -55,18 +56,23 @@ class LookStep(Step):
             lambda desk, progress: desk.exchange.receive(folder, progress),
             received,
             by=self,
+            lane=Lane.CARRY,
             otherwise=self._on_refused,
+            stopped=self._on_stopped,
             watch=self.wizard.progress.step if self.wizard else None,
         )
 
         def cancel() -> None:
             job.cancel()
-            self._free()
-            say(self.error, self.texts("receive-cancelled"), "wait")
+            self._on_stopped()
 
         if self.wizard is not None:
             text = self.texts("receive-looking")
             self.wizard.set_working(working=True, text=text, cancel=cancel)
+
+    def _on_stopped(self) -> None:
+        self._free()
+        say(self.error, self.texts("receive-cancelled"), "wait")
 
     def _on_refused(self, error: IntakeError) -> None:
         self._free()

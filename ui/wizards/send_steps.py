@@ -61,7 +61,8 @@ class WhatStep(Step):
     @override
     def ready(self) -> bool:
         """There is something to send."""
-        return self._journey.plan is not None and self._journey.plan.records > 0
+        plan = self._journey.plan
+        return plan is not None and bool(plan.records or plan.taken_back)
 
     def _plan_for(self, code: str = "") -> None:
         if code not in self._addressees:
@@ -143,6 +144,8 @@ class MakeStep(Step):
             lambda desk, progress: desk.exchange.make(plan, progress),
             lambda sealed: self._on_made(sealed, then),
             by=self,
+            lane=Lane.CARRY,
+            stopped=self._on_stopped,
             otherwise=self._on_refused,
             watch=self.wizard.progress.step if self.wizard else None,
         )
@@ -158,6 +161,8 @@ class MakeStep(Step):
             lambda desk, progress: desk.exchange.deliver(sealed, folder, progress),
             lambda _nothing: then(),
             by=self,
+            lane=Lane.CARRY,
+            stopped=self._on_stopped,
             otherwise=self._on_refused,
             watch=self.wizard.progress.step if self.wizard else None,
         )
@@ -168,14 +173,18 @@ class MakeStep(Step):
     ) -> None:
         def cancel() -> None:
             job.cancel()
-            if self.wizard is not None:
-                self.wizard.set_working(working=False)
-                say(self.error, self.texts("send-cancelled"), "wait")
+            self._on_stopped()
 
         if self.wizard is not None:
             self.wizard.set_working(
                 working=True, text=self.texts(text_id), cancel=cancel
             )
+
+    def _on_stopped(self) -> None:
+        """Be free again; a medium that hangs is not waited for."""
+        if self.wizard is not None:
+            self.wizard.set_working(working=False)
+        say(self.error, self.texts("send-cancelled"), "wait")
 
     def _on_refused(self, error: IntakeError) -> None:
         if self.wizard is not None:
@@ -212,15 +221,23 @@ class CheckStep(Step):
         self._said.setText("")
         if sealed is None or folder is None:
             return
-        if self.wizard is not None:
-            self.wizard.set_working(working=True, text=self.texts("send-checking"))
-        self._session.do(
+        job = self._session.do(
             lambda desk, progress: desk.exchange.verify(sealed, folder, progress),
             lambda _nothing: self._on_checked(),
             by=self,
+            lane=Lane.CARRY,
+            stopped=self._on_stopped,
             otherwise=self._on_refused,
             watch=self.wizard.progress.step if self.wizard else None,
         )
+
+        def cancel() -> None:
+            job.cancel()
+            self._on_stopped()
+
+        if self.wizard is not None:
+            text = self.texts("send-checking")
+            self.wizard.set_working(working=True, text=text, cancel=cancel)
 
     @override
     def ready(self) -> bool:
@@ -232,6 +249,11 @@ class CheckStep(Step):
         self._mark.show()
         self._said.setText(self.texts("send-checked"))
         self._free()
+
+    def _on_stopped(self) -> None:
+        self._again.show()
+        self._free()
+        say(self.error, self.texts("send-check-cancelled"), "wait")
 
     def _on_refused(self, error: IntakeError) -> None:
         self._again.show()

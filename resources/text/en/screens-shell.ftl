@@ -144,6 +144,7 @@ send-check-title = Check
 send-check-hint = The copy is read back from the stick and compared byte by byte.
 send-checking = Reading it back from the stick
 send-checked = Read back and checked. It is exactly what was sealed.
+send-check-cancelled = Stopped. The bundle is on the stick, but it was not read back yet.
 send-slip-title = Take it out
 send-slip-hint = Use your system's “safely remove”, then take the stick out. The slip carries only the number of the bundle and nothing about a case. The window locks at the end.
 send-number = Bundle number

@@ -123,6 +123,7 @@ send-check-title = 확인
 send-check-hint = USB에서 다시 읽어 한 글자도 다르지 않은지 확인합니다.
 send-checking = USB에서 다시 읽고 있습니다
 send-checked = 다시 읽어 확인했습니다. 봉인한 그대로입니다.
+send-check-cancelled = 확인을 멈췄습니다. 묶음은 USB에 있지만 아직 다시 읽어 보지 않았습니다.
 send-slip-title = 안전하게 빼기
 send-slip-hint = 운영체제의 ‘안전하게 제거’를 누른 뒤 USB를 빼십시오. 쪽지에는 묶음 번호만 있고 사건 내용은 없습니다. 마치면 화면이 잠깁니다.
 send-number = 묶음 번호

@@ -1,0 +1,147 @@
+"""A stick that hangs holds up nobody: real desks over real vaults, a medium that does not answer."""
+
+from threading import Event
+
+import pytest
+
+from intake.mailbox import FolderMailbox
+from tests.desks_at_hand import a_desk, agreed, introduce
+from tests.vaults_at_hand import CHEAP
+from ui.jobs import Lane
+
+
+class HangingStick(FolderMailbox):
+    """Takes the first byte and then nothing, until it is let go."""
+
+    reached, free = Event(), Event()
+
+    def put_new(self, key, source, size):
+        self.reached.set()
+        self.free.wait(20)
+        return super().put_new(key, source, size)
+
+
+@pytest.fixture
+def hanging(monkeypatch):
+    HangingStick.reached, HangingStick.free = Event(), Event()
+    monkeypatch.setattr("intake.desk.exchange.FolderMailbox", HangingStick)
+    yield HangingStick
+    HangingStick.free.set()
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory):
+    """A center and a central desk that know each other."""
+    folder = tmp_path_factory.mktemp("two")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("intake.vault.birth.calibrate", lambda *_a: CHEAP)
+        center = a_desk(folder / "ic")
+        central = a_desk(folder / "c1", role="central", code="C1")
+    introduce(center, central)
+    yield center, central
+    center.close()
+    central.close()
+
+
+@pytest.fixture
+def wizard(two, window, session, stick, settle):
+    """The way over a stick, at the step that makes the bundle."""
+    agreed(two[0], "RECORD", "CENTRAL")
+    session.open(two[0])
+    session.go("send")
+    settle()
+    page = window.screen_
+    page._find = lambda: stick
+    page.begin_send()
+    page.wizard.steps[0]._on_chosen((str(stick[0].path),))
+    page.wizard.next.click()
+    settle()
+    page.wizard.next.click()
+    return page.wizard
+
+
+def an_interview(desk):
+    return desk.interviews.begin(agreed(desk, "RECORD"), "intake")
+
+
+def test_a_draft_is_durable_while_a_stick_hangs(
+    wizard, two, session, hanging, qtbot, settle
+):
+    desk, told, heard = two[0], [], []
+    interview = an_interview(desk)
+    session.touched.connect(lambda topics, _by: heard.append(topics))
+    wizard.next.click()
+    qtbot.waitUntil(hanging.reached.is_set)
+    for word in ("가", "가나", "가나다"):
+        session.do(
+            lambda desk, _p, said=word: desk.interviews.draft(interview, "note", said),
+            told.append,
+        )
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert session.jobs.busy(Lane.CARRY) == 1
+    hanging.free.set()
+    settle()
+    settle()
+    assert wizard.at == 3
+    assert wizard.next.isEnabled()
+    assert any("exchange" in topics for topics in heard)
+
+
+def test_a_hanging_copy_can_be_given_up_and_the_wizard_is_free(
+    wizard, hanging, qtbot, texts, settle
+):
+    wizard.next.click()
+    qtbot.waitUntil(hanging.reached.is_set)
+    wizard.progress.stop.click()
+    assert wizard.next.isEnabled()
+    assert wizard.steps[2].error.text() == texts("send-cancelled")
+    hanging.free.set()
+    settle()
+    assert wizard.at == 2
+
+
+def test_a_deed_said_before_is_in_the_bundle_made_after_it(session, jobs, desk, settle):
+    session.open(desk)
+    gate, order = Event(), []
+    session.do(lambda _d, _p: (gate.wait(5), order.append("said")))
+    session.do(lambda _d, _p: order.append("made"), lane=Lane.CARRY)
+    gate.set()
+    settle()
+    assert order == ["said", "made"]
+
+
+def test_what_was_done_before_a_stop_is_told_to_the_others(
+    session, jobs, desk, settle, qtbot
+):
+    session.open(desk)
+    begun, heard, stopped = Event(), [], []
+    session.touched.connect(lambda topics, _by: heard.append(set(topics)))
+
+    def receive(desk, progress):
+        desk._touched.add("case")
+        begun.set()
+        while True:
+            progress.step(1, 2, "progress-test")
+
+    job = session.do(receive, lane=Lane.CARRY, stopped=lambda: stopped.append(1))
+    assert begun.wait(5)
+    job.cancel()
+    settle()
+    assert heard == [{"case"}]
+    assert stopped == [1]
+
+
+def test_the_lock_does_not_wait_for_a_stick_that_hangs(
+    window, session, desk, left, qtbot, monkeypatch
+):
+    monkeypatch.setattr("ui.jobs.Jobs.rest", lambda _jobs, _patience=0: False)
+    session.open(desk)
+    session.go("send")
+    begun, gate = Event(), Event()
+    session.do(lambda _d, _p: (begun.set(), gate.wait(20)), lane=Lane.CARRY)
+    assert begun.wait(5)
+    window.lock()
+    qtbot.waitUntil(lambda: bool(left))
+    assert desk.locked == 1
+    assert session.jobs.close() is False
+    gate.set()
