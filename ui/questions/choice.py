@@ -5,8 +5,6 @@
 * Choices that change with an answer before are drawn anew; the others stay where they are.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,10 +13,8 @@ from intake.forms import QuestionView
 from ui.widgets.button import Button
 from ui.widgets.card import column, row
 from ui.widgets.choice import Choices
+from ui.widgets.choice_columns import LEAST, columns_for
 from ui.widgets.question_card import QuestionCard
-
-_PLACE = 672  # what a card of 720 px has inside its margins
-_GAP, _AROUND, _LEAST = 8, 62, 108
 
 
 class ChoiceCard(QuestionCard):
@@ -68,7 +64,7 @@ class ChoiceCard(QuestionCard):
             self._choices.deleteLater()
         self._offered = offered
         many = self.view.kind != "one"
-        columns = self._columns(offered)
+        columns = columns_for((label for _value, label in offered), self.label)
         made = Choices(offered, self.name, several=many, columns=columns)
         _spread(made, len(offered), columns)
         made.chosen.connect(self._on_chosen)
@@ -80,12 +76,6 @@ class ChoiceCard(QuestionCard):
         self._choices = made
         if had_focus:
             self.focus_first()
-
-    def _columns(self, offered: Sequence[tuple[str, str]]) -> int:
-        metrics = self.label.fontMetrics()
-        widest = max((metrics.horizontalAdvance(label) for _, label in offered), default=0)  # fmt: skip
-        room = (_PLACE + _GAP) // (max(widest + _AROUND, _LEAST) + _GAP)
-        return max(1, min(room, 4, len(offered) or 1))
 
     def _on_chosen(self, values: tuple[str, ...]) -> None:
         value = values if self.view.kind != "one" else next(iter(values), None)
@@ -144,6 +134,6 @@ def _spread(choices: Choices, count: int, columns: int) -> None:
     assert isinstance(grid, QGridLayout)  # noqa: S101 - the widget made it so
     for value_column in range(columns):
         grid.setColumnStretch(value_column, 1 if count > columns else 0)
-        grid.setColumnMinimumWidth(value_column, _LEAST)
+        grid.setColumnMinimumWidth(value_column, LEAST)
     if count <= columns:
         grid.setColumnStretch(columns, 1)

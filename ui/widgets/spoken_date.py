@@ -16,6 +16,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from intake.text import Texts
+
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
     *("august", "september", "october", "november", "december"),
@@ -25,6 +27,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?[.]?\Z")
+_RECORDED = re.compile(r"\d{4}-\d\d(-\d\d)?\Z")
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)?\Z")
 _KOREAN = re.compile(r"(?:(\d{4})년)?\s*(?:(\d{1,2})월)?\s*(?:(\d{1,2})일)?\Z")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})\s+)?([a-z]{3,9})\.?,?(?:\s+(\d{4}))?\Z")
@@ -71,6 +74,11 @@ def read_date(text: str, today: dt.date, *, ahead: bool = False) -> str | None:
             year, rest = today.year - back, said.removeprefix(word).strip()
             return _written(year, *_korean_rest(rest)) if rest else str(year)
     return _in_figures(said, _Near(today, ahead))
+
+
+def shown_date(text: str, texts: Texts) -> str:
+    """Return a recorded day in words; anything else as it is."""
+    return texts.day(text) if _RECORDED.match(text) else text
 
 
 def _bare(text: str) -> str:

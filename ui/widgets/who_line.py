@@ -11,6 +11,7 @@ from ui.widgets.button import Button
 from ui.widgets.pill import Pill
 from ui.widgets.words import words
 
+_LEAST_NAME = 40
 Crumb = tuple[str, Callable[[], object] | None]
 
 
@@ -51,13 +52,17 @@ class WhoLine(QWidget):
         """Show the name, the age in words and the states."""
         _empty(self._who)
         name = header.alias or self._texts("casework-no-alias")
-        self._who.addWidget(words(name, "title", wrap=False))
+        shown = words(name, "title", wrap=False)
+        shown.setMinimumWidth(_LEAST_NAME)  # in a narrow window a long name gives way
+        self._who.addWidget(shown)
         if header.age is not None:
             said = self._texts("casework-age", age=header.age)
             self._who.addWidget(words(said, "muted", wrap=False))
         self._who.addSpacing(4)
         for pill in header.pills:
-            self._who.addWidget(Pill(self._texts(pill.text_id), pill.state))
+            state = Pill(self._texts(pill.text_id), pill.state)
+            state.setMinimumWidth(state.sizeHint().width())
+            self._who.addWidget(state)
         self._who.addStretch(1)
 
     def show_title(self, text: str) -> None:

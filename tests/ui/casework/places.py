@@ -58,14 +58,14 @@ def go(name, at, settle, case, one):
     if kind == "case" and part:
         return at("case", case=case, tab=part).centre
     if kind == "consent" and part:
-        return _new(at("consent"), part)
+        return _new(at("consent"), part, settle)
     page = at(kind, **facts.get(kind, {}))
     if kind == "interview":
         _interview(page, part, settle)
     return page.centre
 
 
-def _new(page, part):
+def _new(page, part, settle):
     if part == "new":
         page.begin.routes.choose("VISIT")
         page.begin.alias.set_text("하늘")
@@ -73,6 +73,7 @@ def _new(page, part):
         page.cards["RECORD"].choices._on_press("AGREED")
         page.guardian.ages._on_press("UNDER_14")
         page.guardian.told._on_press("NO")
+        settle()
     return page
 
 

@@ -1,6 +1,5 @@
 """개요: what two people recorded differently, what to do next, what is known, how much there is."""
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,12 +9,12 @@ from intake.desk.views import CaseOverview, ConflictHead, ConflictView, TodayAct
 from intake.text import Texts
 from ui.widgets import Button, Card, Pill, Symbol, column, row, rule, words
 from ui.widgets.flow import flowing
+from ui.widgets.spoken_date import shown_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LABEL = 200
-_ISO = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 
 
 class Overview(QWidget):
@@ -64,7 +63,7 @@ class Overview(QWidget):
 
     def _head(self, conflict: ConflictView, head: ConflictHead) -> QLayout:
         says = self._texts
-        value = self._in_words(head.value_text) or says("case-conflict-blank")
+        value = shown_date(head.value_text, says) or says("case-conflict-blank")
         by = says("case-conflict-by", who=head.who, time=says.moment(head.ms))
         name = says(
             "case-conflict-choose-name",
@@ -108,7 +107,9 @@ class Overview(QWidget):
             label = words(says(fact.label_id), "muted")
             label.setFixedWidth(_LABEL)
             grid.addWidget(label, 2 * at, 0)
-            grid.addWidget(words(self._in_words(fact.text), selectable=True), 2 * at, 1)
+            grid.addWidget(
+                words(shown_date(fact.text, says), selectable=True), 2 * at, 1
+            )
             if at + 1 < len(case.facts):
                 grid.addWidget(rule(), 2 * at + 1, 0, 1, 2)
         return card.add(grid)
@@ -118,9 +119,6 @@ class Overview(QWidget):
         card = Card(figure, words(label, "muted", wrap=False), gap=2)
         card.setMinimumWidth(132)
         return card
-
-    def _in_words(self, text: str) -> str:
-        return self._texts.day(text) if _ISO.match(text) and "-" in text else text
 
 
 def _empty(box: QLayout) -> None:

@@ -111,6 +111,11 @@ class CasePane(QWidget):
         super().showEvent(event)
         if self._stale and self._session.is_open:
             self.refresh()
+        place = getattr(self.window(), "place", None)
+        if isinstance(
+            place, Place
+        ):  # the case may have been reached before this was made
+            self._on_went(place)
 
     # --- what comes back ----------------------------------------------------------------
 

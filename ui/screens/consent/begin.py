@@ -10,9 +10,8 @@ from typing_extensions import override
 
 from intake.text import Texts, resource
 from ui.widgets import Button, Card, Choices, row, words
+from ui.widgets.choice_columns import columns_for
 from ui.widgets.field import Field
-
-_COLUMNS = 3
 
 
 @cache
@@ -31,7 +30,9 @@ class BeginPage(QWidget):
         """Offer every route."""
         super().__init__()
         title = texts("gate-route")
-        self.routes = Choices(routes(texts.language), title, columns=_COLUMNS)
+        offered = routes(texts.language)
+        columns = columns_for((label for _code, label in offered), self)
+        self.routes = Choices(offered, title, columns=columns)
         self.routes.chosen.connect(self._on_chosen)
         self.alias = Field(texts("gate-alias"), texts("gate-alias-help"))
         self.alias.submitted.connect(self._on_go)

@@ -18,7 +18,7 @@ from ui.screens.interview.note import FreeNote
 from ui.screens.interview.section_body import SectionBody
 from ui.screens.interview.sections import CLOSING, NOTE, SectionNav
 from ui.screens.interview.tree import Tree
-from ui.widgets import Button, Column, row, words
+from ui.widgets import Button, Column, keycap, row, words
 from ui.widgets.question_card import QuestionCard
 from ui.widgets.stack import PageStack
 from ui.widgets.tab_order import settle_tabs
@@ -272,7 +272,7 @@ class Board(QWidget):
         self._sections.setContentsMargins(0, 0, 0, 0)
         heading = row(self._title, None, self._hint)
         heading.setContentsMargins(4, 8, 4, 0)
-        steps = row(self._back, None, self.forward)
+        steps = row(self._back, None, keycap("Ctrl+Enter"), self.forward)
         self._work = Column(
             self.known, self.note, heading, holder, steps, 24, None, gap=14
         )

@@ -14,7 +14,7 @@ from intake.text import Texts
 from ui.widgets import Button, Card, column, row, rule, say, words
 from ui.widgets.field import Field
 from ui.widgets.flow import flowing
-from ui.widgets.spoken_date import read_date
+from ui.widgets.spoken_date import read_date, shown_date
 
 _LABEL = 232
 _DAY = 10  # the length of a whole date
@@ -76,7 +76,7 @@ class ClosingPage(QWidget):
             label = words(line.label_id, "muted")
             label.setFixedWidth(_LABEL)
             grid.addWidget(label, 2 * at, 0)
-            grid.addWidget(words(line.text), 2 * at, 1)
+            grid.addWidget(words(shown_date(line.text, self._texts)), 2 * at, 1)
             if at + 1 < len(summary.lines):
                 grid.addWidget(rule(), 2 * at + 1, 0, 1, 2)
         if not summary.lines:

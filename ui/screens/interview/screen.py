@@ -25,12 +25,10 @@ if TYPE_CHECKING:
 _HINTS = (
     ("Enter", "action-question-next"),
     ("Shift+Enter", "action-question-previous"),
-    ("8", "casework-unknown"),
     ("9", "casework-declined"),
     ("F2", "casework-note"),
     ("F8", "casework-rest"),
     ("F9", "casework-cover"),
-    ("Ctrl+Enter", "action-section-next"),
 )
 
 
@@ -73,6 +71,7 @@ class Interview(Page):
     def flush(self) -> None:
         """Hand on every word that is typed anywhere on the page."""
         if self.recorder is not None:
+            self.recorder.retry()
             self.board.flush()
             self.recorder.settle()
 

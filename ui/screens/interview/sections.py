@@ -9,7 +9,7 @@ from intake.desk.views import SectionLine
 from intake.text import Texts
 from ui.widgets import Button, words
 
-WIDTH = 168
+WIDTH = 204
 NOTE, CLOSING = "note", "closing"
 
 
