@@ -16,6 +16,7 @@
 import argparse
 import ctypes
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -183,6 +184,8 @@ def _present(kind: str, name: str) -> bool:
         return shutil.which(name) is not None
     if kind == "file":
         return Path(name).exists()
+    if kind == "module":
+        return importlib.util.find_spec(name) is not None
     try:
         ctypes.CDLL(name)
     except OSError:
