@@ -10,6 +10,7 @@ r"""Change files: segments as lines of JSON, pressed with zstd.
 [b'{"h":1}\n[0,"",""]\n', b'{"h":2}\n']
 """
 
+import io
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from intake.errors import Altered, Cut, Malformed, Oversized
 FULL = 4 * 1024 * 1024
 MAX_RAW = FULL + 256 * 1024
 MAX_WINDOW_LOG = 23
+ENTRY_LIMIT = 1_000  # as in ``ledger/FORMAT.md``
 _LEVEL = 3
 
 
@@ -90,16 +92,17 @@ def split_segments(raw: bytes) -> list[bytes]:
     """Return the segments of a change file.
 
     Raises:
-        Malformed: a line that is neither a segment's head nor one of its entries.
+        Malformed: a line that is neither a segment's head nor one of its entries, or more
+            entries than a segment has.
     """
-    segments: list[bytes] = []
-    for line in raw.splitlines(keepends=True):
+    segments: list[list[bytes]] = []
+    for line in io.BytesIO(raw):  # line by line: a hostile file has millions
         if not line.endswith(b"\n") or line[:1] not in (b"{", b"["):
             raise Malformed(what="changes")
         if line.startswith(b"{"):
-            segments.append(line)
-        elif segments:
-            segments[-1] += line
+            segments.append([line])
+        elif segments and len(segments[-1]) <= ENTRY_LIMIT:
+            segments[-1].append(line)
         else:
             raise Malformed(what="changes")
-    return segments
+    return [b"".join(lines) for lines in segments]

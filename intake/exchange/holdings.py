@@ -43,6 +43,15 @@ def held_segments(db: Database, center: str | None) -> tuple[Held, ...]:
     )
 
 
+def sealed_up_to(db: Database) -> dict[str, int]:
+    """Return the number of the last sealed segment of every log."""
+    sql = (
+        "select log.log, max(segment.n) from segment join log on log.id = segment.log"
+        " where segment.state <> 'open' group by log.log"
+    )
+    return dict(db.all(sql))
+
+
 def logs_of(db: Database, center: str) -> frozenset[str]:
     """Return the names of a center's logs."""
     rows = db.all("select log from log where center = ?", (center,))

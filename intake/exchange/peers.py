@@ -33,6 +33,26 @@ def add_acks(db: Database, party: str, acks: Acks) -> None:
         )
 
 
+def within(acks: Acks, known: Mapping[str, int]) -> Acks:
+    """Return what of these acknowledgements can be true: of segments sealed so far.
+
+    Nobody can have what was not said yet; otherwise one receipt would silence all that
+    comes after it.
+
+    >>> within({"a": ((0, 9), (12, 15)), "b": ((0, 1),)}, {"a": 5})
+    {'a': ((0, 5),)}
+    """
+    return {
+        log: tuple(
+            (first, min(last, known[log]))
+            for first, last in spans
+            if first <= known[log]
+        )
+        for log, spans in acks.items()
+        if log in known
+    }
+
+
 def join_acks(one: Acks, other: Acks) -> Acks:
     """Return what both together acknowledge."""
     return {

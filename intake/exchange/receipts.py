@@ -138,7 +138,7 @@ def take_receipt(ctx: Exchange, party: Party, contents: Contents) -> Receipt:
 
 def settle(db: Database, party: str, receipt: Receipt, ms: int) -> None:
     """Bring the books up to what a receipt says."""
-    peers.add_acks(db, party, receipt.acks)
+    peers.add_acks(db, party, peers.within(receipt.acks, holdings.sealed_up_to(db)))
     for sha in _under_way(db, party):
         if sha in receipt.bundles:
             peers.settle_bundle(db, party, sha)
@@ -251,7 +251,10 @@ def _receipt(said: dict[str, object]) -> Receipt:
 def _spans(said: object) -> tuple[tuple[int, int], ...]:
     if not isinstance(said, list):
         raise Malformed(what="receipt")
-    return tuple((_whole(first), _whole(last)) for first, last in said)
+    spans = tuple((_whole(first), _whole(last)) for first, last in said)
+    if any(first > last for first, last in spans):
+        raise Malformed(what="receipt")
+    return spans
 
 
 def _like(pattern: re.Pattern[str], said: object) -> str:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from intake.bundle import Contents, Manifest, Purpose, open_bundle
-from intake.clock import ms_of
+from intake.clock import DAY_MS, ms_of, stamp_at
 from intake.errors import (
     IntakeError,
     NoRoom,
@@ -172,16 +172,17 @@ class _Round:
         report = merge(self._ctx, contents, self._progress)
         arriving.keep_attachments(contents)
         if taken_back is not None and not party.own:
-            self._hear(party, taken_back, contents.manifest.created)
+            self._hear(contents.manifest, taken_back)
         self._touched |= report.touched
         self._scopes |= report.scopes
         self._to_answer[party.name] = party
         self._note(arriving, books.MERGED, party, report.new_entries + report.filled)
 
-    def _hear(self, party: Party, parts: frozenset[Part], said: int) -> None:
+    def _hear(self, manifest: Manifest, parts: frozenset[Part]) -> None:
+        sender = (manifest.center, manifest.device)
+        said = min(manifest.created, stamp_at(self._ctx.clock.wall() + DAY_MS))
         with self._ctx.vault.writing() as db:
-            names = (party.name, party.code)
-            self._withdrawn |= withdrawals.hear(db, names, parts, said)
+            self._withdrawn |= withdrawals.hear(db, sender, parts, said)
 
     def _refuse(self, arriving: "_Arriving", error: IntakeError) -> None:
         """Keep the evidence, write down the reason, and tell a sender we know."""

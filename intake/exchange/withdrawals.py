@@ -77,33 +77,27 @@ def must_speak(db: Database, party: str) -> bool:
 
 
 def hear(
-    db: Database, party: tuple[str, str], parts: frozenset[Part], said: int
+    db: Database, sender: tuple[str, str], parts: frozenset[Part], said: int
 ) -> frozenset[Scope]:
-    """Take in a notice of (party, its center); return the scopes that are new in it.
+    """Take in a notice of (center, laptop); return the scopes that nobody named before.
 
-    An older notice than the last one heard changes nothing.
+    Each laptop has its own book and its own list: what one says never erases what another
+    said. An older notice of a laptop than the last one heard changes nothing.
     """
-    name, center = party
-    newest = db.one("select said from notice_in where party = ?", (name,))
+    center, device = sender
+    party = f"{center}/{device}"
+    newest = db.one("select said from notice_in where party = ?", (party,))
     if newest is not None and newest[0] >= said:
         return frozenset()
-    owned = {
-        scope
-        for (scope,) in db.all("select scope from scope where owner = ?", (center,))
-    }
-    before = {
-        scope
-        for (scope,) in db.all(
-            "select scope from withdrawn_in where party = ?", (name,)
-        )
-    }
-    db.execute("delete from withdrawn_in where party = ?", (name,))
+    owned = _scopes(db.all("select scope from scope where owner = ?", (center,)))
+    before = _scopes(db.all("select scope from withdrawn_in"))
+    db.execute("delete from withdrawn_in where party = ?", (party,))
     db.executemany(
         "insert into withdrawn_in (party, scope, cls, said) values (?, ?, ?, ?)",
-        [(name, scope, cls, said) for scope, cls in sorted(parts) if scope in owned],
+        [(party, scope, cls, said) for scope, cls in sorted(parts) if scope in owned],
     )
     db.execute(
-        "insert or replace into notice_in (party, said) values (?, ?)", (name, said)
+        "insert or replace into notice_in (party, said) values (?, ?)", (party, said)
     )
     return frozenset(scope for scope, _ in parts if scope in owned - before)
 
@@ -112,15 +106,19 @@ def withdrawn(ctx: Exchange) -> tuple[Withdrawn, ...]:
     """Return what centers ask to be destroyed here and still is here, oldest first."""
     with ctx.vault.reading() as db:
         rows = db.all(
-            "select w.scope, w.party, min(w.said), group_concat(w.cls) from withdrawn_in w"
-            " join scope s on s.scope = w.scope"
+            "select w.scope, s.owner, min(w.said), group_concat(distinct w.cls)"
+            " from withdrawn_in w join scope s on s.scope = w.scope"
             " join part p on p.scope = s.id and p.cls = w.cls"
-            " group by w.scope, w.party order by min(w.said), w.scope"
+            " group by w.scope order by min(w.said), w.scope"
         )
     return tuple(
-        Withdrawn(Scope(scope), tuple(sorted(classes.split(","))), party, said)
-        for scope, party, said, classes in rows
+        Withdrawn(Scope(scope), tuple(sorted(classes.split(","))), owner, said)
+        for scope, owner, said, classes in rows
     )
+
+
+def _scopes(rows: Iterable[tuple[str, ...]]) -> frozenset[Scope]:
+    return frozenset(Scope(scope) for (scope,) in rows)
 
 
 def _listed(db: Database, party: str) -> list[tuple[Part, bool, bool]]:

@@ -114,6 +114,12 @@ def devices_of(db: Database, code: str) -> tuple[str, ...]:
     return tuple(device for (device,) in db.all(sql, (code,)))
 
 
+def code_of_device(db: Database, device: str) -> str | None:
+    """Return the organisation on whose card a laptop stands, or None."""
+    row = db.one("select code from enrolled_device where device = ?", (device,))
+    return None if row is None else str(row[0])
+
+
 def note_revoked(
     db: Database, place: tuple[bytes, int], log: str, last: int, said: int
 ) -> None:
@@ -144,11 +150,9 @@ def _check_fits(db: Database, card: Card) -> None:
         if not same_name and one.ca == card.ca:
             raise CertificateRefused(why="other-code", code=one.code)
     for line in card.devices:
-        row = db.one(
-            "select code from enrolled_device where device = ?", (line.device,)
-        )
-        if row is not None and row[0] != card.code:
-            raise CertificateRefused(why="other-device", code=str(row[0]))
+        holder = code_of_device(db, line.device)
+        if holder not in {None, card.code}:
+            raise CertificateRefused(why="other-device", code=str(holder))
 
 
 def _recipients(texts: Iterable[str]) -> tuple[PqRecipient, ...]:

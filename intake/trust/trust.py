@@ -289,7 +289,22 @@ class Trust:
         certificate = read_armored(armored).certificate
         if certificate is None:
             raise UnknownDevice(what="certificate")
-        return signer_of(certificate, cas[found.ca_public])
+        signer = signer_of(certificate, cas[found.ca_public])
+        self._check_own_name(signer)
+        return signer
+
+    def _check_own_name(self, signer: Signer) -> None:
+        """Refuse a certificate in the name of another organisation's laptop, or of ours.
+
+        Whoever holds a CA writes any name into a certificate; the cards say whose it is.
+        """
+        with self._vault.reading() as db:
+            holder = roster.code_of_device(db, signer.device)
+        if holder is None and signer.device == self._vault.device_id:
+            holder = self._vault.fact(FACT_CODE)
+        if holder not in {None, signer.center}:
+            serial = signer.certificate.serial
+            raise CertificateRefused(why="other-device", serial=serial)
 
     def _check_not_revoked(self, signer: Signer, log: str | None, n: int = 0) -> None:
         with self._vault.reading() as db:
