@@ -8,11 +8,8 @@ from tests.stories.steps import LETTERS
 
 @pytest.fixture(scope="module")
 def screen(request):
-    found = Screen(
-        LETTERS
-        + getattr(request.module, "MORE", "")
-        + getattr(request.module, "CUT", "")
-    )
+    own = (getattr(request.module, name, "") for name in ("MORE", "CUT", "CANARIES"))
+    found = Screen(LETTERS + "".join(own))
     yield found
     found.close()
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 import ui.app
 from ui.__main__ import main
@@ -66,6 +66,7 @@ class Watched(QApplication):
             "dialog": self.activeModalWidget() is not None,
             "focus": name_of(focus),
             "moves": self._moves,
+            "typed": len(focus.text()) if isinstance(focus, QLineEdit) else 0,
             "composing": bool(getattr(focus, "preedit", "")),
             "choices": choices_of(window),
             **interview_of(window),

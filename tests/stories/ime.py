@@ -1,0 +1,77 @@
+"""A real Korean input method beside the program: ibus and its Hangul engine on a bus of their own.
+
+The bus activates nothing by itself: no portal, no keyring, no screen reader comes to life.
+"""
+
+import os
+import subprocess
+
+from tests.stories.screen import Place, Screen
+
+_BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir={folder}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+TRIES, PATIENCE_S = 60, 3
+
+
+class InputMethod:
+    """ibus with the Hangul engine chosen, as a Korean desktop has it."""
+
+    def __init__(self, screen: Screen, place: Place) -> None:
+        """Start, and return when the engine answers."""
+        config = place.folder / "bus.conf"
+        config.write_text(_BUS.format(folder=place.folder / "run"))
+        self._bus = subprocess.Popen(
+            ["dbus-daemon", f"--config-file={config}", "--print-address", "--nofork"],
+            env=place.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self._bus.stdout is not None
+        self._environment = {
+            **place.environment,
+            "DISPLAY": screen.display,
+            "DBUS_SESSION_BUS_ADDRESS": self._bus.stdout.readline().strip(),
+            "GSETTINGS_BACKEND": "memory",
+        }
+        self._daemon = subprocess.Popen(
+            ["ibus-daemon", "--panel", "disable", "--emoji-extension", "disable"],
+            env=self._environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        assert any(self._choose_hangul() for _ in range(TRIES)), "ibus does not answer"
+
+    def close(self) -> None:
+        """End the input method and its bus."""
+        for process in (self._daemon, self._bus):
+            process.terminate()
+            process.wait()
+        if self._bus.stdout is not None:
+            self._bus.stdout.close()
+
+    def _choose_hangul(self) -> bool:
+        try:
+            done = subprocess.run(
+                ["ibus", "engine", "hangul"],
+                env=self._environment,
+                capture_output=True,
+                check=False,
+                timeout=PATIENCE_S,
+            )
+        except subprocess.TimeoutExpired:
+            return False
+        return done.returncode == 0
+
+
+PROGRAM = {"QT_IM_MODULE": "ibus"}  # what a Korean desktop sets for every program
+HERE = os.path.exists("/usr/share/ibus-hangul")  # noqa: PTH110 - the package's own folder
