@@ -96,7 +96,8 @@ def _judge_central(newest: Mapping[str, ConsentRow]) -> Verdict:
         match_only = central != "withdrawn" and states.get("MATCH") == "agreed"
         return Verdict(frozenset(), "match-only" if match_only else central)
     classes = set(_CENTRAL)
-    if states.get("SENSITIVE") == "agreed" and not newest["CENTRAL"].keeps_back:
+    keeps_back = any(row.keeps_back for row in newest.values())
+    if states.get("SENSITIVE") == "agreed" and not keeps_back:
         classes.add("narrative")
     if states.get("COURT") == "agreed":
         classes.add("court")

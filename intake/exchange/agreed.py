@@ -9,14 +9,26 @@ from intake.exchange.context import Exchange
 from intake.ids import Scope, scope_of
 from intake.register import SCHEMA
 from intake.trust import Party
+from intake.vault import Database
 
 _JUDGED = ("RECORD", "SENSITIVE", "CENTRAL", "MATCH", "COURT")
 _SELECT = f"""
-select "case", purpose, decision, said,
+select id, "case", purpose, decision, said,
   withdrawn_at is not null or withdrawn_on is not null,
   withhold_what is not null or withhold_why is not null
 from {SCHEMA["consent"].table} where deleted is null and purpose in (?, ?, ?, ?, ?)
 """  # noqa: S608 - half a million rows are read as what they are, not as records
+
+_DECIDING = ("purpose", "decision", "withdrawn_on", "withdrawn_at")
+_DECIDED = f"""
+select c.id, max(w.hlc) from {SCHEMA["consent"].table} c
+  join rec on rec.eid = c.id and rec.entity = 'consent'
+  join winner w on w.rec = rec.id join name n on n.id = w.field
+where c.deleted is null and c.purpose in (?, ?, ?, ?, ?) and n.name in (?, ?, ?, ?)
+  and exists (select 1 from {SCHEMA["consent"].table} o where o."case" = c."case"
+    and o.purpose = c.purpose and o.id <> c.id and o.deleted is null)
+group by c.id
+"""  # noqa: S608 - names of the schema
 
 
 def receiver_of(party: Party) -> Receiver:
@@ -49,12 +61,37 @@ class Agreement:
 
 def _consents(ctx: Exchange) -> Mapping[Scope, list[ConsentRow]]:
     found: dict[Scope, list[ConsentRow]] = defaultdict(list)
+    unsettled = _unsettled(ctx)
     with ctx.vault.reading() as db:
-        for case, *said in db.each(_SELECT, _JUDGED):
+        decided = _decided(db)
+        for one, case, purpose, decision, said, *marks in db.each(_SELECT, _JUDGED):
             if case is not None:
                 scope = scope_of("case", str(uuid.UUID(bytes=bytes(case))))
-                found[scope].append(_consent(*said))
+                stands = (
+                    "" if str(uuid.UUID(bytes=bytes(one))) in unsettled else decision
+                )
+                at = decided.get(bytes(one), said)
+                found[scope].append(_consent(purpose, stands, at, *marks))
     return found
+
+
+def _unsettled(ctx: Exchange) -> frozenset[str]:
+    """The consents of which two people wrote down different decisions: not agreed."""
+    conflicts = ctx.ledger.conflicts()
+    return frozenset(
+        one.eid
+        for one in conflicts
+        if one.entity == "consent" and one.field in _DECIDING
+    )
+
+
+def _decided(db: Database) -> Mapping[bytes, int]:
+    """When each consent was decided, where a case has several for one purpose.
+
+    A later word about something else in an old consent does not make its decision newer.
+    """
+    rows = db.all(_DECIDED, (*_JUDGED, *(f"consent/{name}" for name in _DECIDING)))
+    return {bytes(one): hlc for one, hlc in rows}
 
 
 def _consent(purpose: str, decision: str | None, said: int, *marks: int) -> ConsentRow:

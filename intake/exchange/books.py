@@ -8,8 +8,10 @@ from typing import Final
 
 from intake.bundle import Manifest
 from intake.clock import ms_of, utc
-from intake.errors import Fact, IntakeError, NotFound
+from intake.errors import ConsentMissing, Fact, IntakeError, NotFound
 from intake.exchange.context import Exchange
+from intake.exchange.holdings import Part
+from intake.ids import Scope
 from intake.mailbox import Letter, letter_for
 from intake.vault import Database
 from intake.vault.database import Row
@@ -118,6 +120,22 @@ def note_delivered(db: Database, sha: str, ms: int) -> None:
     )
 
 
+def note_withheld(db: Database, sha: str) -> bool:
+    """Note that a bundle that never left shall not leave; False where it has left."""
+    row = db.one("select 1 from bundle_out where sha = ? and state = ?", (sha, MADE))
+    if row is not None:
+        reason = ConsentMissing().text_id
+        sql = "update bundle_out set state = ?, reason = ? where sha = ?"
+        db.execute(sql, (REFUSED, reason, sha))
+    return row is not None
+
+
+def words_of(db: Database, sha: str) -> frozenset[Part]:
+    """Return the classes of scopes of which a sealed bundle holds words."""
+    rows = db.all("select scope, cls from bundle_out_word where sha = ?", (sha,))
+    return frozenset((Scope(scope), cls) for scope, cls in rows)
+
+
 def note_answered(db: Database, sha: str, ms: int, reason: str = "") -> None:
     """Note that a receipt came home for a bundle, with a reason if it was refused."""
     db.execute(
@@ -171,7 +189,8 @@ def outbox(ctx: Exchange) -> tuple[Sealed, ...]:
     """Return the bundles that wait for their receipt, oldest first; receipts are not shown."""
     with ctx.vault.reading() as db:
         found = db.all(_SEALED + " and purpose <> 'receipt' order by created")
-    return tuple(_sealed(ctx, row) for row in found)
+    waiting = (_sealed(ctx, row) for row in found)
+    return tuple(one for one in waiting if one.path.is_file())
 
 
 def sealed_of(ctx: Exchange, sha: str) -> Sealed:

@@ -8,7 +8,7 @@
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -25,12 +25,12 @@ from intake.bundle import (
     write_bundle,
 )
 from intake.clock import ms_of
-from intake.errors import NoRoom, NothingToSend
+from intake.errors import ConsentMissing, NoRoom, NothingToSend
 from intake.exchange import books, peers, plan, withdrawals
 from intake.exchange.agreed import Agreement
 from intake.exchange.books import Sealed
 from intake.exchange.context import Exchange
-from intake.exchange.holdings import Held, Part, segments_with
+from intake.exchange.holdings import Held, Part, count_parts, segments_with
 from intake.exchange.notices import NOTICE, notice_bytes
 from intake.exchange.plan import SendPlan
 from intake.ids import Scope, new_id
@@ -72,14 +72,31 @@ def deliver(ctx: Exchange, sealed: Sealed, mailbox: Mailbox, progress: Progress)
     """Copy a bundle of the outbox into a mailbox; return how many parts were missing.
 
     Raises:
+        ConsentMissing: it holds words that may no longer travel; make a new one.
         Unreachable: away, read-only or full; the bundle stays in the outbox.
         Cancelled: from ``progress``; the next try goes on where this one stopped.
     """
+    _check_may_leave(ctx, sealed)
     letter = sealed.letter(ctx.suffix)
     parts = send_letter(mailbox, sealed.path, letter, progress)
     with ctx.vault.writing() as db:
         books.note_delivered(db, sealed.sha, ctx.clock.wall())
     return parts
+
+
+def _check_may_leave(ctx: Exchange, sealed: Sealed) -> None:
+    """Ask consent once more: she may have withdrawn since the bundle was sealed."""
+    with ctx.vault.reading() as db:
+        words = books.words_of(db, sealed.sha)
+    if not words:
+        return
+    agreement = Agreement(ctx, ctx.trust.party(sealed.to))
+    with ctx.vault.writing() as db:
+        if words <= plan.allowed_parts(db, agreement):
+            return
+        if books.note_withheld(db, sealed.sha):
+            sealed.path.unlink(missing_ok=True)
+    raise ConsentMissing(purpose="CENTRAL")
 
 
 def verify_delivered(
@@ -177,7 +194,8 @@ class _Load:
             self._taken_back = withdrawals.taken_back(db, party.name, self.allowed)
             self._speaks = withdrawals.must_speak(db, party.name)
             untold = withdrawals.has_untold(db, party.name, self.allowed)
-        self.records = sum(self._selection.records.values())
+            self._words = self._spoken(db, rest)
+        self.records = sum(self._words.values())
         if not (self.records or untold):
             raise NothingToSend
 
@@ -202,6 +220,10 @@ class _Load:
             [(sha, scope, cls) for scope, cls in sorted(self._parts)],
         )
         db.executemany(
+            "insert into bundle_out_word (sha, scope, cls) values (?, ?, ?)",
+            [(sha, scope, cls) for scope, cls in sorted(self._words)],
+        )
+        db.executemany(
             "insert into bundle_out_file (sha, attachment) values (?, ?)",
             [(sha, digest) for digest, _ in self._files],
         )
@@ -215,6 +237,13 @@ class _Load:
 
     def _allow(self, scope: Scope, cls: str) -> bool:
         return (scope, cls) in self.allowed
+
+    def _spoken(self, db: Database, rest: Collection[Held]) -> Mapping[Part, int]:
+        """How many entries of which class this bundle holds, and no later one."""
+        if not rest:
+            return self._selection.records
+        counted = count_parts(db, self._segments)
+        return {part: n for part, n in counted.items() if part in self.allowed}
 
     def _whole(self, db: Database, rest: Collection[Held]) -> frozenset[Part]:
         """The classes whose whole past is in this bundle and not in a later one."""
