@@ -16,6 +16,8 @@ from ui.widgets.choice import Choices
 from ui.widgets.choice_columns import LEAST, columns_for
 from ui.widgets.question_card import QuestionCard
 
+_DONE = "OK"  # what a form writes where something only has to be confirmed
+
 
 class ChoiceCard(QuestionCard):
     """Buttons with digits."""
@@ -25,7 +27,8 @@ class ChoiceCard(QuestionCard):
     @classmethod
     def fits(cls, view: QuestionView) -> bool:
         """Whether this is its kind of question."""
-        return view.kind in {"one", "many", "rank"} and view.appearance != "minimal"
+        asked = view.kind in {"one", "many", "rank", "trigger"}
+        return asked and view.appearance != "minimal"
 
     @override
     def make_editor(self) -> QWidget:
@@ -39,10 +42,13 @@ class ChoiceCard(QuestionCard):
     @override
     def show_value(self, view: QuestionView) -> None:
         offered = tuple((one.value, one.label) for one in view.choices)
+        if view.kind == "trigger":
+            offered = ((_DONE, self.texts("casework-confirmed")),)
         if offered != self._offered or self._choices is None:
             self._offer(offered)
         if self._choices is not None:
-            self._choices.choose(*view.codes)
+            done = (_DONE,) if view.kind == "trigger" and view.value else ()
+            self._choices.choose(*(view.codes or done))
             self._choices.setEnabled(not view.readonly)
 
     @override
@@ -63,7 +69,7 @@ class ChoiceCard(QuestionCard):
             self._choices.hide()
             self._choices.deleteLater()
         self._offered = offered
-        many = self.view.kind != "one"
+        many = self.view.kind in {"many", "rank"}
         columns = columns_for((label for _value, label in offered), self.label)
         made = Choices(offered, self.name, several=many, columns=columns)
         _spread(made, len(offered), columns)
@@ -78,7 +84,8 @@ class ChoiceCard(QuestionCard):
             self.focus_first()
 
     def _on_chosen(self, values: tuple[str, ...]) -> None:
-        value = values if self.view.kind != "one" else next(iter(values), None)
+        single = self.view.kind in {"one", "trigger"}
+        value = next(iter(values), None) if single else values
         self.answered.emit(self.path, value or None)
 
 

@@ -5,6 +5,7 @@
 casework-unknown = Not known
 casework-declined = Prefers not to say
 casework-open = open
+casework-confirmed = Confirmed
 casework-choose = Choose
 casework-violation = What was written may not fit here. It can stay as it is.
 casework-date-example = March 2026

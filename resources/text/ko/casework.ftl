@@ -5,6 +5,7 @@
 casework-unknown = 모름
 casework-declined = 말하고 싶지 않음
 casework-open = 열기
+casework-confirmed = 확인함
 casework-choose = 고르기
 casework-violation = 적으신 것이 이 칸과 맞지 않을 수 있습니다. 그대로 두어도 됩니다.
 casework-date-example = 2026년 3월쯤

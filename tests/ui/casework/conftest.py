@@ -15,7 +15,7 @@ from intake.desk import workspace
 from intake.progress import Silent
 from tests.desks_at_hand import a_desk
 from tests.ui.casework.places import a_day, go
-from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
+from tests.vaults_at_hand import CHEAP, PASSPHRASE, POLICY, MemoryKeyring
 
 NOON = dt.datetime(2026, 11, 25, 14, 32, 7, tzinfo=dt.timezone(dt.timedelta(hours=9)))
 STILL = SimpleNamespace(time_ns=lambda: int(NOON.timestamp()) * 1_000_000_000)
@@ -27,6 +27,7 @@ def made(tmp_path_factory):
     folder, keyring = tmp_path_factory.mktemp("made") / "workspace", MemoryKeyring()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("intake.clock.time", STILL)
+        patch.setattr("intake.vault.birth.calibrate", lambda *_a: CHEAP)
         a_desk(folder, keyring).close()
     return folder, keyring
 

@@ -170,7 +170,7 @@ def test_enter_after_the_last_question_leads_to_the_next_section(interview, pres
     board.cards()[-1].focus_first()
     press(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is board.forward
-    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return)
     assert board.here == "victim"
 
 

@@ -38,6 +38,7 @@ class BeginPage(QWidget):
         self.alias.submitted.connect(self._on_go)
         self.go = Button(texts("gate-continue"), "primary", icon="arrow-right")
         self.go.on(self._on_go)
+        self.go.setAutoDefault(True)
         self.go.setEnabled(False)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

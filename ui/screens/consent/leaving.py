@@ -23,6 +23,7 @@ class LeavingBar(QWidget):
         self.print = Button(texts("gate-print"), icon="printer").on(self.printed.emit)
         self.save = Button(texts("gate-save"), icon="download").on(self.saved.emit)
         self.go = Button("", "primary").on(self.went.emit)
+        self.go.setAutoDefault(True)
         self._hint = words("", "small")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
         box = QHBoxLayout(self)

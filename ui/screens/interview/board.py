@@ -58,6 +58,8 @@ class Board(QWidget):
         self._hint = words("", "small", wrap=False)
         self._back = Button("", icon="arrow-left").on(lambda: self.step_section(-1))
         self.forward = Button("", icon="arrow-right").on(lambda: self.step_section(+1))
+        for button in (self._back, self.forward):
+            button.setAutoDefault(True)  # Enter goes on from here too
         self._stand()
         self._listen()
 

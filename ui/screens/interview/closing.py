@@ -50,6 +50,7 @@ class ClosingPage(QWidget):
         self._taken = words("", "muted")
         self.done = Button(texts("casework-finish"), "primary", icon="check")
         self.done.on(lambda: self.finished.emit(self._day()))
+        self.done.setAutoDefault(True)
         back = Button(texts("casework-back-to-questions"), icon="arrow-left")
         back.on(lambda: self.left.emit(""))
         box = column(

@@ -16,6 +16,7 @@ class RestPage(QWidget):
         """Say calm words and offer to go on."""
         super().__init__()
         self.go_on = Button(texts("casework-rest-resume"), "primary", icon="play")
+        self.go_on.setAutoDefault(True)
         title = words(texts("casework-rest-title"), "display")
         text = words(texts("casework-rest-words"), "note")
         when = words(texts("casework-rest-no-hurry"), "muted")
