@@ -5,7 +5,10 @@
 * A bad bundle is set aside with its reason, and the next one is taken.
 """
 
+import hashlib
+import secrets
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 from intake import exchange as rooms_of_exchange
@@ -21,9 +24,13 @@ from intake.desk.views import (
     SentView,
 )
 from intake.documents import BundleSlip, draw_bundle_slip
+from intake.errors import MailboxAway
 from intake.exchange import PlanLine, Received, Sealed, SendPlan
-from intake.mailbox import FolderMailbox
+from intake.mailbox import FolderMailbox, Key, address
 from intake.progress import Progress
+
+_TEST_LETTER = 1024
+_TEST_MONTH = "000000"  # no bundle is ever of that month
 
 
 class ExchangeNoun:
@@ -174,6 +181,24 @@ class ExchangeNoun:
         self._rooms.set_setting("mailbox_kind", kind)
         self._rooms.set_setting("mailbox_place", place)
         self._rooms.vault.keep_fact("setup/mailbox", "yes")
+
+    def try_mailbox(self, folder: Path) -> None:
+        """Leave a test letter (시험 편지), read it back, and take it away again.
+
+        Raises:
+            MailboxAway, ReadOnlyPlace, NoRoom: no bundle can be left there now, or the
+            medium gives back something else.
+        """
+        mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
+        letter = secrets.token_bytes(_TEST_LETTER)
+        sha = hashlib.sha256(letter).hexdigest()
+        key = Key(address(self._rooms.who.center_code), _TEST_MONTH, sha).text
+        try:
+            mailbox.put_new(key, BytesIO(letter), len(letter))
+            if b"".join(mailbox.get(key)) != letter:
+                raise MailboxAway(mailbox=mailbox.name)
+        finally:
+            mailbox.delete(key)
 
     def _of(self, sealed: SealedView) -> Sealed:
         return rooms_of_exchange.sealed_of(self._rooms.exchange, sealed.sha)

@@ -5,6 +5,7 @@ the window does with answers is of interest.
 """
 
 from array import array
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -22,6 +23,19 @@ CENTRAL = views.EnrolmentCard(
     ("river", "candle", "orbit", "timber", "walnut", "saddle"),
     accepted=False,
 )
+REQUEST = views.EnrolmentCard(
+    "device",
+    "IC",
+    "상담실 2",
+    ("bridge", "saffron", "ladder", "comet", "velvet", "harbor"),
+    accepted=False,
+)
+ANSWER = replace(CENTRAL, kind="center", code="IC", name="인천센터")
+CARDS = {
+    b"request": REQUEST,
+    b"elsewhere": replace(REQUEST, code="SW"),
+    b"answer": ANSWER,
+}
 ADDRESSEE = views.Addressee("C1", "중앙지원센터")
 
 
@@ -48,6 +62,7 @@ PLAN = views.SendPlanView(
     ),
     records=41,
     size_estimate=1_840_000,
+    taken_back=("case-115",),
 )
 SEALED = views.SealedView("IC-2026-0042", "ab" * 32, 1_803_264, "C1", MS)
 SENT = (
@@ -89,7 +104,7 @@ class FakeDesk:
         self.restarted = False
         self.locked = self.interrupted = 0
         self._enrolled = [CENTRAL] if enrolled else []
-        self._about = ABOUT
+        self._about = replace(ABOUT, role=role)
         self._settings = {
             "language": "ko",
             "theme": "light",
@@ -111,8 +126,12 @@ class FakeDesk:
             ),
             enrolled=lambda: tuple(self._enrolled),
             enrolment=lambda: views.NamedBytes("IC.enrolment", b"x"),
-            read_enrolment=lambda data: CENTRAL,
+            read_enrolment=lambda data: CARDS.get(data, CENTRAL),
             accept_enrolment=lambda data: self._enrolled.append(CENTRAL),
+            sheet=lambda: views.NamedBytes("IC.pdf", b"%PDF-1.7"),
+            device_request=lambda: views.NamedBytes("ieum-ic.request", b"request"),
+            answer_device=lambda data: views.NamedBytes("ieum-ic.answer", b"answer"),
+            take_device_answer=lambda data: self.said.append(("taken", data)),
             change_passphrase=self._change,
             verify=lambda progress: views.VerifyView(
                 ok=True,
@@ -138,8 +157,11 @@ class FakeDesk:
             slip=lambda sealed: b"%PDF-1.7",
             sent=lambda: SENT,
             received=lambda: RECEIVED,
-            receive=lambda folder, progress: views.ReceiveView(RECEIVED, 2),
+            receive=lambda folder, progress: views.ReceiveView(
+                RECEIVED, 2, withdrawn=1, unanswered=("SW",)
+            ),
             mailbox=lambda: None,
+            try_mailbox=lambda folder: self.said.append(("try", str(folder))),
             set_mailbox=lambda kind, place: self.said.append((kind, place)),
         )
         self.cases = SimpleNamespace(
@@ -148,6 +170,10 @@ class FakeDesk:
             lines=lambda rowids: (),
         )
         self._touched = set()
+
+    def become(self, role, *, enrolled=True):
+        """Sit at the central desk, or on a laptop its center has not let in yet."""
+        self._about = replace(self._about, role=role, enrolled=enrolled)
 
     def about(self):
         return self._about
@@ -230,7 +256,8 @@ class FakeDoor:
             raise WrongCode
         return self.desk
 
-    def create(self, folder, workspace, progress):
+    def create(self, folder, workspace, progress, *, joining=False):
+        self.joining = joining
         self.made.append(workspace)
         return self.desk
 

@@ -9,9 +9,11 @@ GATE_PAGES = (
     "first-run-4",
     "first-run-5",
     "first-run-6",
+    "first-run-join",
 )
 WORK_PAGES = (
     "send",
+    "send-central",
     "send-1",
     "send-2",
     "send-3",
@@ -21,12 +23,22 @@ WORK_PAGES = (
     "settings-display",
     "settings-lock",
     "settings-keys",
+    "settings-keys-device",
     "settings-forms",
     "settings-care",
     "settings-about",
 )
 PAGES = GATE_PAGES + WORK_PAGES
-SEEN = (*GATE_PAGES, "send", "send-2", "settings-display", "settings-keys")
+SEEN = (
+    *GATE_PAGES,
+    "send",
+    "send-central",
+    "send-2",
+    "receive-3",
+    "settings-display",
+    "settings-keys",
+    "settings-keys-device",
+)
 
 
 def go(name, window, session, desk, stick, settle):
@@ -35,11 +47,11 @@ def go(name, window, session, desk, stick, settle):
         return _unlock(name, window, settle)
     if name.startswith("first-run"):
         return _first_run(name, window, session, desk, settle)
+    if name == "send-central":
+        desk.become("central")
     session.open(desk)
     if name.startswith("settings"):
-        session.go("settings", section=name.removeprefix("settings-"))
-        settle()
-        return window.screen_.centre
+        return _settings(name.split("-"), window, session, settle)
     return _exchange(name, window, session, stick, settle)
 
 
@@ -52,7 +64,18 @@ def _unlock(name, window, settle):
     return page
 
 
+def _settings(name, window, session, settle):
+    session.go("settings", section=name[1])
+    settle()
+    if "device" in name:
+        window.screen_.sections["keys"]._panel.offer(b"request")
+        settle()
+    return window.screen_.centre
+
+
 def _first_run(name, window, session, desk, settle):
+    if name == "first-run-join":
+        return _join(window, session, desk, settle)
     window.show_gate("first_run")
     step = int(name[-1]) - 1
     if step > 2:
@@ -71,11 +94,22 @@ def _first_run(name, window, session, desk, settle):
     return page
 
 
+def _join(window, session, desk, settle):
+    desk.become("center", enrolled=False)
+    session.open(desk)
+    window.show_gate("first_run")
+    settle()
+    page = window._screens["first_run"]
+    page.wizard.steps[5].offer(b"answer")
+    settle()
+    return page
+
+
 def _exchange(name, window, session, stick, settle):
     session.go("send")
     settle()
     page = window.screen_
-    if name == "send":
+    if name in {"send", "send-central"}:
         return page.centre
     page._find = lambda: stick
     begin = page.begin_receive if name.startswith("receive") else page.begin_send

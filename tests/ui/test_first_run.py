@@ -1,5 +1,6 @@
 import pytest
 
+from intake.errors import NoRoom
 from tests.ui.fake_desk import CODE, PASSPHRASE, FakeDesk
 
 PHRASE = "river-pencil-cloud"
@@ -62,8 +63,8 @@ def test_the_six_steps_in_order(first_run, door, session, settle, window, desk):
 
 def test_the_code_letters_are_written_large(first_run):
     step = first_run.wizard.steps[1]
-    step._code.line.textEdited.emit("ic")
-    assert step._code.text() == "IC"
+    step._fields["center_code"].line.textEdited.emit("ic")
+    assert step._fields["center_code"].text() == "IC"
 
 
 def test_a_weak_passphrase_does_not_go_on(first_run, settle):
@@ -159,3 +160,109 @@ def test_a_code_lost_by_a_restart_is_made_anew(window, session, desk, settle):
     assert step._code.text() == CODE
     assert step._typed.isVisibleTo(step)
     assert not step._renewal.isVisibleTo(step)
+
+
+def test_the_next_laptop_asks_to_be_let_in(first_run, door, settle, left, qtbot):
+    desk = door.desk
+    desk.become("center", enrolled=False)
+    first_run.wizard.go(1)
+    answer_center(first_run.wizard.steps[1])
+    first_run.wizard.steps[1]._way.choose("next")
+    first_run.wizard.steps[1]._on_way(("next",))
+    wizard = first_run.wizard
+    assert wizard.at == 1
+    assert wizard.steps[1]._fields["center_name"].text() == "인천센터"
+    wizard.next.click()
+    wizard.steps[2]._first.set_text(PHRASE)
+    wizard.steps[2]._second.set_text(PHRASE)
+    settle()
+    wizard.next.click()
+    settle()
+    assert door.joining
+    wizard.steps[3]._typed.set_text(CODE)
+    wizard.next.click()
+    settle()
+    wizard.skip.click()
+    settle()
+    join = wizard.steps[5]
+    assert not wizard.next.isEnabled()
+    join.offer(b"request")
+    settle()
+    assert join.error.isVisibleTo(first_run)
+    join.offer(b"answer")
+    settle()
+    join._compare.same.emit()
+    settle()
+    assert ("taken", b"answer") in desk.said
+    wizard.next.click()
+    qtbot.waitUntil(lambda: bool(left))
+    assert left == [True]
+
+
+def test_a_laptop_not_let_in_yet_comes_back_to_the_same_step(
+    window, session, desk, settle
+):
+    desk._done = True
+    desk.become("center", enrolled=False)
+    session.open(desk)
+    window.show_gate("first_run")
+    settle()
+    assert window._screens["first_run"].wizard.at == 5
+
+
+def test_a_center_file_fills_in_what_it_says(first_run, tmp_path):
+    file = tmp_path / "center.toml"
+    file.write_text('code = "sw"\nname = "수원센터"\ndevice = "상담실 2"\n')
+    step = first_run.wizard.steps[1]
+    step.take_file(file)
+    said = {name: field.text() for name, field in step._fields.items()}
+    assert said == {
+        "center_code": "SW",
+        "center_name": "수원센터",
+        "device_name": "상담실 2",
+        "counselor": "",
+    }
+
+
+def test_a_bad_center_file_is_refused_and_changes_nothing(first_run, tmp_path, texts):
+    file = tmp_path / "center.toml"
+    step = first_run.wizard.steps[1]
+    answer_center(step)
+    file.write_bytes(b"code = ")
+    step.take_file(file)
+    assert step.error.text() == texts("center-file-other")
+    assert step._fields["center_name"].text() == "인천센터"
+
+
+@pytest.fixture
+def mailbox_step(first_run, session, desk):
+    session.open(desk)
+    first_run.wizard.go(5)
+    step = first_run.wizard.steps[5]
+    step._kind.choose("folder")
+    step._on_kind()
+    return step
+
+
+def test_a_mailbox_is_tried_before_it_is_kept(
+    mailbox_step, first_run, desk, settle, tmp_path, window
+):
+    mailbox_step._place.set_text(str(tmp_path))
+    first_run.wizard.next.click()
+    settle()
+    assert desk.said == [("try", str(tmp_path)), ("folder", str(tmp_path))]
+
+
+def test_a_mailbox_that_takes_no_letter_is_said_at_the_step(
+    mailbox_step, first_run, desk, settle, tmp_path
+):
+    def full(_folder):
+        raise NoRoom(needed=10, free=3)
+
+    desk.exchange.try_mailbox = full
+    mailbox_step._place.set_text(str(tmp_path))
+    first_run.wizard.next.click()
+    settle()
+    assert first_run.wizard.at == 5
+    assert mailbox_step.error.isVisibleTo(first_run)
+    assert desk.said == []

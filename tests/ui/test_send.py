@@ -1,10 +1,12 @@
 import shutil
+from dataclasses import replace
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 
 from intake.errors import Altered, NoRoom
-from tests.ui.fake_desk import SEALED, FakeDesk
+from tests.ui.fake_desk import PLAN, SEALED, FakeDesk
 
 
 @pytest.fixture
@@ -148,7 +150,10 @@ def test_receiving_lists_what_was_believed_and_what_was_put_aside(
     send.wizard.next.click()
     settle()
     step = send.wizard.steps[2]
-    assert step._listed.count() == 2
+    said = [label.text() for label in step.findChildren(QLabel)]
+    assert texts("receive-withdrawn", cases=1) in said
+    assert texts("receive-unanswered", names="SW") in said
+    assert step._listed.count() == 4
     assert step._said.text() == texts("receive-result", items=2, cases=2)
 
 
@@ -157,3 +162,29 @@ def test_closing_the_wizard_comes_back_to_the_columns(send, stick, settle):
     wizard.leave.click()
     assert send.wizard is None
     assert send.send_button.isVisibleTo(send)
+
+
+def test_a_plan_that_only_tells_of_a_withdrawal_can_be_sent(
+    send, stick, settle, desk, texts
+):
+    desk.exchange.plan = lambda to: replace(PLAN, goes=(), records=0)
+    wizard = begin(send, stick, settle, steps=1)
+    assert wizard.steps[1]._tells.text() == texts("send-tells", cases=1)
+    assert wizard.next.isEnabled()
+
+
+def test_the_central_desk_begins_with_receiving_and_shows_its_key(
+    window, session, settle, texts
+):
+    session.open(FakeDesk(role="central"))
+    session.go("send")
+    settle()
+    page = window.screen_
+    cards = [page._board_box.itemAt(at).widget() for at in range(3)]
+    assert cards[0] is page._cards["received"]
+    assert page.receive_button.property("kind") == "primary"
+    assert not page._own.unfolded.isVisibleTo(page)
+    page._own.fold.click()
+    string = page._own.unfolded.findChild(QPlainTextEdit)
+    assert string.isVisibleTo(page)
+    assert string.toPlainText() == "age1pq1example"

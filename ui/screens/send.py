@@ -21,6 +21,8 @@ from ui.widgets import (
     words,
 )
 from ui.widgets.drives import drives
+from ui.widgets.tab_order import settle_tabs
+from ui.wizards.own_card import OwnCard
 from ui.wizards.receive_steps import LookStep, ResultStep, received_line
 from ui.wizards.send_steps import CheckStep, MakeStep, SlipStep, WhatStep
 from ui.wizards.stick import Find, Journey, StickStep
@@ -28,10 +30,17 @@ from ui.wizards.wizard import Wizard
 
 if TYPE_CHECKING:
     from intake.desk import Desk
-    from intake.desk.views import Addressee, ReceivedView, SendPlanView, SentView
+    from intake.desk.views import (
+        Addressee,
+        KeyCard,
+        ReceivedView,
+        SendPlanView,
+        SentView,
+    )
 
 _TOPICS = {"exchange", "case", "consent", "interview"}
 _SHOWN = 30
+_COLUMNS = ("waiting", "sent", "received")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ class Board:
     sent: "tuple[SentView, ...]"
     received: "tuple[ReceivedView, ...]"
     mailbox: str
+    own: "KeyCard | None" = None  # shown where others seal to us: at the central desk
 
 
 def read_board(desk: "Desk", _progress: object) -> Board:
@@ -55,11 +65,12 @@ def read_board(desk: "Desk", _progress: object) -> Board:
         sent=exchange.sent(),
         received=exchange.received(),
         mailbox=exchange.mailbox() or "",
+        own=desk.keys.own_card() if desk.about().role == "central" else None,
     )
 
 
 class Send(Page):
-    """Three columns, or a wizard in their place."""
+    """Three columns, or a wizard in their place; the central desk begins with receiving."""
 
     def __init__(self, session: Session, find: Find = drives) -> None:
         """Ask for the columns at every arrival."""
@@ -79,10 +90,13 @@ class Send(Page):
             self.send_button,
         )
         self._pages = QStackedWidget()
-        self._columns = {
-            name: QVBoxLayout() for name in ("waiting", "sent", "received")
-        }
-        self._pages.addWidget(self._make_columns())
+        self._columns = {name: QVBoxLayout() for name in _COLUMNS}
+        self._cards: dict[str, Card] = {}
+        self._board_box = QHBoxLayout()
+        self._own: OwnCard | None = None
+        self._shown_own: KeyCard | None = None
+        self._page = self._make_columns()
+        self._pages.addWidget(self._page)
         self.set_body(self._pages)
         session.touched.connect(self._on_touched)
 
@@ -151,9 +165,9 @@ class Send(Page):
 
     # --- the three columns ------------------------------------------------------------
 
-    def _make_columns(self) -> QWidget:
-        board = QWidget()
-        box = QHBoxLayout(board)
+    def _make_columns(self) -> Column:
+        board, box = QWidget(), self._board_box
+        board.setLayout(box)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
         for name, inner in self._columns.items():
@@ -162,7 +176,22 @@ class Send(Page):
             card = Card(words(self.texts(f"send-column-{name}"), "heading"), 4, inner)
             card.body.addStretch(1)
             box.addWidget(card, 1)
+            self._cards[name] = card
         return Column(board, None, width=1200)
+
+    def _lead_with_receiving(self, own: "KeyCard") -> None:
+        """Stand as the central desk: what arrives comes first, and our key is in sight."""
+        if self._own is None:
+            self._own = OwnCard(self._session)
+            self._page.body.insertWidget(0, self._own)
+            self.receive_button.set_kind("primary")
+            self.send_button.set_kind("plain")
+            for at, name in enumerate(("received", "waiting", "sent")):
+                self._board_box.insertWidget(at, self._cards[name], 1)
+        if own != self._shown_own:
+            self._shown_own = own
+            self._own.show_card(own)
+            settle_tabs(self)
 
     def _ask(self) -> None:
         self._session.ask(
@@ -176,6 +205,8 @@ class Send(Page):
     def _on_board(self, board: Board) -> None:
         self._board = board
         self.send_button.setEnabled(bool(board.addressees))
+        if board.own is not None:
+            self._lead_with_receiving(board.own)
         self._fill("waiting", self._waiting(board))
         self._fill("sent", [self._sent(one) for one in board.sent[:_SHOWN]])
         self._fill(
@@ -206,6 +237,9 @@ class Send(Page):
             words(facts if plan.records else says("send-nothing"), "body"),
             gap=4,
         )
+        if plan.taken_back:
+            tells = says("send-tells", cases=len(plan.taken_back))
+            lines.addWidget(words(tells, "small"))
         if plan.stays:
             lines.addWidget(words(says("send-stays", cases=len(plan.stays)), "small"))
         lines.addSpacing(8)

@@ -213,4 +213,5 @@ class Unlock(Page):
 
 
 def _about(desk: Any) -> tuple[Any, bool]:  # noqa: ANN401 - the desk is loaded late
-    return desk, bool(desk.about().setup_done)
+    about = desk.about()
+    return desk, about.setup_done and about.enrolled

@@ -13,7 +13,7 @@ class KeysSection(Section):
     name = "keys"
 
     def __init__(self, session: Session) -> None:
-        """Show the panel of the first run, with the square code."""
+        """Show the panel of the first run."""
         super().__init__(session)
         self._panel = KeysPanel(session)
         self.card("settings-keys-title", self._panel)

@@ -42,6 +42,12 @@ class Button(QPushButton):
         self.clicked.connect(lambda _checked=False: act())
         return self
 
+    def set_kind(self, kind: Kind) -> None:
+        """Be heavier or lighter from now on."""
+        self._kind = kind
+        theme.set_property(self, "kind", kind)
+        self._draw_icon()
+
     @override
     def setText(self, text: str) -> None:
         """Say ``text``, a breath away from the icon."""

@@ -21,12 +21,16 @@ class QrCode(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("#FFFFFF"))
-        unit = self.width() / (len(self._modules) + 2 * _QUIET)
+        count = len(self._modules) + 2 * _QUIET
+        unit = max(
+            1, self.width() // count
+        )  # whole pixels, so that every module is alike
+        left = (self.width() - unit * count) / 2 + _QUIET * unit
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor("#000000"))
         for y, line in enumerate(self._modules):
             for x, dark in enumerate(line):
                 if dark:
-                    at = QRectF((x + _QUIET) * unit, (y + _QUIET) * unit, unit, unit)
+                    at = QRectF(left + x * unit, left + y * unit, unit, unit)
                     painter.drawRect(at)
         painter.end()

@@ -10,7 +10,7 @@ from intake.errors import IntakeError
 from intake.text import Texts
 from ui.jobs import Lane
 from ui.session import Session
-from ui.widgets import Card, Pill, column, row, say, words
+from ui.widgets import Card, Pill, Symbol, column, row, say, words
 from ui.wizards.reasons import reason
 from ui.wizards.stick import Journey
 from ui.wizards.wizard import Step, Wizard
@@ -107,13 +107,30 @@ class ResultStep(Step):
                 widget.deleteLater()
         if view is None or not view.items:
             self._said.setText(self.texts("receive-nothing"))
-            return
-        said = self.texts(
-            "receive-result", items=len(view.items), cases=view.touched_cases
-        )
-        self._said.setText(said)
-        for one in view.items:
-            self._listed.addWidget(received_line(self.texts, one))
+        else:
+            said = self.texts(
+                "receive-result", items=len(view.items), cases=view.touched_cases
+            )
+            self._said.setText(said)
+        for card in result_cards(self.texts, view) if view is not None else ():
+            self._listed.addWidget(card)
+
+
+def result_cards(texts: Texts, view: "ReceiveView") -> list[QWidget]:
+    """Return what a person must decide or carry first, then every bundle."""
+    cards: list[QWidget] = []
+    if view.withdrawn:
+        cards.append(_notice(texts("receive-withdrawn", cases=view.withdrawn)))
+    if view.unanswered:
+        names = ", ".join(view.unanswered)
+        cards.append(_notice(texts("receive-unanswered", names=names)))
+    return cards + [received_line(texts, one) for one in view.items]
+
+
+def _notice(text: str) -> Card:
+    card = Card(row(Symbol("circle-alert", "wait"), words(text)), ground="notice")
+    card.body.setContentsMargins(14, 10, 14, 10)
+    return card
 
 
 def received_line(texts: Texts, item: "ReceivedView") -> QWidget:

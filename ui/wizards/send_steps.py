@@ -46,7 +46,8 @@ class WhatStep(Step):
         self._stays_title = words("", "strong")
         self._goes = plan_list(says, says("send-goes-name"))
         self._stays = plan_list(says, says("send-stays-name"), reasons=True)
-        self.add(self._to, self._goes_title, self._goes)
+        self._tells = words("")
+        self.add(self._to, self._goes_title, self._goes, self._tells)
         self.add(4, self._stays_title, self._stays, None)
         self._show(None)
 
@@ -95,6 +96,8 @@ class WhatStep(Step):
         self._goes_title.setText(
             title if goes or plan is None else says("send-nothing")
         )
+        taken_back = len(plan.taken_back) if plan else 0
+        say(self._tells, says("send-tells", cases=taken_back) if taken_back else "")
         fit(self._goes, len(goes), 5)
         fit(self._stays, len(stays), 4)
         self._goes.setVisible(bool(goes))
@@ -126,7 +129,7 @@ class MakeStep(Step):
         plan, to = self._journey.plan, self._journey.to
         if plan is not None and to is not None:
             text = self.texts(
-                "send-about-to",
+                "send-about-to" if plan.records else "send-about-to-tell",
                 to=to.name,
                 cases=len(plan.goes),
                 records=plan.records,

@@ -1,15 +1,22 @@
 """First run, steps 5 and 6: the central desk's keys, and the mailbox. Both may wait."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
+from intake.errors import IntakeError
+from ui.jobs import Lane
 from ui.session import Session
 from ui.widgets import Button, Choices, row, say, words
 from ui.widgets.field import Field
 from ui.wizards.keys_panel import KeysPanel
-from ui.wizards.wizard import Step
+from ui.wizards.wizard import Step, Wizard
+
+if TYPE_CHECKING:
+    from intake.desk import Desk
 
 
 class CentralStep(Step):
@@ -24,7 +31,7 @@ class CentralStep(Step):
         """Show our words, take theirs."""
         super().__init__(session.texts)
         self._session = session
-        self._panel = KeysPanel(session, with_code=False)
+        self._panel = KeysPanel(session)
         self._panel.accepted.connect(self._on_accepted)
         self._accepted = False
         self.add(self._panel, None)
@@ -62,6 +69,7 @@ class MailboxStep(Step):
         """Offer the kinds there are."""
         super().__init__(session.texts)
         self._session, says = session, self.texts
+        self.wizard: Wizard | None = None
         kinds = [(kind, says(f"mailbox-{kind}")) for kind in ("none", "folder")]
         self._kind = Choices(kinds, says("setup-mailbox"), columns=2)
         self._kind.choose("none")
@@ -88,17 +96,40 @@ class MailboxStep(Step):
 
     @override
     def finish(self, then: Callable[[], None]) -> None:
-        """Keep the mailbox; a folder that cannot be written to is refused here."""
-        kind, place = self._kind.values[0], self._place.text()
-        if kind == "none":
+        """Keep the mailbox, after a test letter was left there and taken away again."""
+        if self._kind.values == ("none",):
             _skip(self._session, self, "mailbox", then)
             return
-        self._session.do(
-            lambda desk, _progress: desk.exchange.set_mailbox(kind, place),
-            lambda _nothing: then(),
+        place = self._place.text()
+
+        def kept(_nothing: None) -> None:
+            self._session.toast(self.texts("mailbox-tried"))
+            then()
+
+        job = self._session.do(
+            lambda desk, _progress: _keep_mailbox(desk, place),
+            kept,
             by=self,
-            otherwise=self.show_error,
+            lane=Lane.CARRY,
+            otherwise=self._on_refused,
+            stopped=self._free,
         )
+
+        def cancel() -> None:
+            job.cancel()
+            self._free()
+
+        if self.wizard is not None:
+            text = self.texts("mailbox-trying")
+            self.wizard.set_working(working=True, text=text, cancel=cancel)
+
+    def _on_refused(self, error: IntakeError) -> None:
+        self._free()
+        self.show_error(error)
+
+    def _free(self) -> None:
+        if self.wizard is not None:
+            self.wizard.set_working(working=False)
 
     @override
     def skip(self, then: Callable[[], None]) -> None:
@@ -116,6 +147,11 @@ class MailboxStep(Step):
         chosen = QFileDialog.getExistingDirectory(self, self.texts("mailbox-place"))
         if chosen:
             self._place.set_text(chosen)
+
+
+def _keep_mailbox(desk: "Desk", place: str) -> None:
+    desk.exchange.try_mailbox(Path(place))
+    desk.exchange.set_mailbox("folder", place)
 
 
 def _skip(session: Session, step: Step, name: str, then: Callable[[], None]) -> None:

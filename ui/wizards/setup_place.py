@@ -5,14 +5,17 @@ After the third step the workspace exists; closing the window from there on lose
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from intake.text import LANGUAGES
 from ui.session import Session
 from ui.widgets import Button, Card, Choices, PassphraseField, Symbol, row, say, words
 from ui.widgets.field import Field, labelled
+from ui.wizards.center_file import BadCenterFile, load_center
 from ui.wizards.wizard import Step, Wizard
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ class Answers:
     center_name: str = ""
     device_name: str = ""
     counselor: str = ""
+    joining: bool = False  # a center's next laptop
 
     def workspace(self, door: Any, passphrase: str) -> "NewWorkspace":  # noqa: ANN401 - loaded late
         """Return what the desk is asked to make."""
@@ -76,64 +80,116 @@ class LanguageStep(Step):
 
 
 class CenterStep(Step):
-    """Whose workspace this is, and what this laptop is called."""
+    """Whose workspace this is, whether it is the first there, and what this laptop is called."""
 
     title_id = "setup-center"
     hint_id = "setup-center-hint"
 
-    def __init__(self, session: Session, answers: Answers) -> None:
-        """Ask for role, code, names."""
+    def __init__(
+        self, session: Session, answers: Answers, joins: Callable[[], None]
+    ) -> None:
+        """Ask for role, code, names; ``joins`` is called when the steps are others now."""
         super().__init__(session.texts)
-        says, self._answers = self.texts, answers
+        says, self._answers, self._joins = self.texts, answers, joins
         roles = [(role, says(f"setup-role-{role}")) for role in ("center", "central")]
         self._role = Choices(roles, says("setup-role"), columns=2, digits=False)
         self._role.choose(answers.role)
-        self._code = Field(
-            says("setup-center-code"), says("setup-center-code-help"), "IC"
-        )
-        self._name = Field(says("setup-center-name"))
-        self._device = Field(says("setup-device-name"), says("setup-device-name-help"))
-        self._person = Field(says("setup-counselor"), says("setup-counselor-help"))
-        self._code.line.setMaxLength(4)
-        self._fields = {
-            "center_code": self._code,
-            "center_name": self._name,
-            "device_name": self._device,
-            "counselor": self._person,
-        }
-        for name, field in self._fields.items():
-            field.set_text(getattr(answers, name))
-            field.edited.connect(self.changed)
-            field.submitted.connect(self.wanted_next)
-        self._code.line.textEdited.connect(self._on_code)
-        self._code.setMaximumWidth(200)
+        ways = [(way, says(f"setup-way-{way}")) for way in ("first", "next")]
+        self._way = Choices(ways, says("setup-way"), columns=2, digits=False)
+        self._way.choose("next" if answers.joining else "first")
+        self._way.chosen.connect(self._on_way)
+        self._fields = self._make_fields()
+        take = Button(says("setup-center-file"), "quiet", icon="folder-open")
+        take.on(self._on_open)
+        self._said = words("", tone="ok")
+        self._said.hide()
+        fields = self._fields
         self.add(
             labelled(says("setup-role"), self._role),
-            row(self._code, self._name, gap=16),
-            row(self._device, self._person, gap=16),
+            labelled(says("setup-way"), self._way),
+            row(fields["center_code"], fields["center_name"], gap=16),
+            row(fields["device_name"], fields["counselor"], gap=16),
+            row(take, self._said, None),
             None,
         )
 
     @override
     def arrive(self) -> None:
         """Begin at the code."""
-        self._code.setFocus()
+        self._fields["center_code"].setFocus()
 
     @override
     def ready(self) -> bool:
         """Everything was answered."""
-        return all(field.text() for field in self._fields.values())
+        return bool(self._role.values and self._way.values) and all(
+            field.text() for field in self._fields.values()
+        )
 
     @override
     def finish(self, then: Callable[[], None]) -> None:
         """Keep the answers for the third step."""
-        for name, field in self._fields.items():
-            setattr(self._answers, name, field.text())
-        self._answers.role = self._role.values[0]
+        self._keep()
         then()
 
-    def _on_code(self, text: str) -> None:
-        self._code.line.setText(text.upper())
+    def take_file(self, path: Path) -> None:
+        """Fill in what ``center.toml`` says; a bad file changes nothing."""
+        say(self._said, "")
+        try:
+            file = load_center(path)
+        except BadCenterFile as bad:
+            say(self.error, self.texts(bad.text_id), "danger")
+            return
+        say(self.error, "")
+        said = {
+            "center_code": file.code.upper(),
+            "center_name": file.name,
+            "device_name": file.device,
+        }
+        for name, text in said.items():
+            if text:
+                self._fields[name].set_text(text)
+        say(self._said, self.texts("center-file-read", name=path.name), "ok")
+        self._fields["counselor"].setFocus()
+
+    def _make_fields(self) -> dict[str, Field]:
+        says = self.texts
+        code = Field(says("setup-center-code"), says("setup-center-code-help"), "IC")
+        code.line.setMaxLength(4)
+        code.line.textEdited.connect(lambda text: code.line.setText(text.upper()))
+        code.setMaximumWidth(200)
+        fields = {
+            "center_code": code,
+            "center_name": Field(says("setup-center-name")),
+            "device_name": Field(
+                says("setup-device-name"), says("setup-device-name-help")
+            ),
+            "counselor": Field(says("setup-counselor"), says("setup-counselor-help")),
+        }
+        for name, field in fields.items():
+            field.set_text(getattr(self._answers, name))
+            field.edited.connect(self.changed)
+            field.submitted.connect(self.wanted_next)
+        return fields
+
+    def _keep(self) -> None:
+        for name, field in self._fields.items():
+            setattr(self._answers, name, field.text())
+        self._answers.role = (*self._role.values, self._answers.role)[0]
+        self._answers.joining = self._way.values == ("next",)
+
+    def _on_way(self, values: tuple[str, ...]) -> None:
+        if values:
+            self._keep()
+            self._joins()
+        self.changed.emit()
+
+    def _on_open(self) -> None:
+        kind = self.texts("setup-center-file-kind")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.texts("setup-center-file"), "", f"{kind} (*.toml)"
+        )
+        if chosen:
+            self.take_file(Path(chosen))
 
 
 class PassphraseStep(Step):
@@ -203,7 +259,10 @@ class PassphraseStep(Step):
             self.wizard.set_working(working=True, text=self.texts("setup-creating"))
         session.enter(
             lambda door, progress: door.create(
-                folder, answers.workspace(door, passphrase), progress
+                folder,
+                answers.workspace(door, passphrase),
+                progress,
+                joining=answers.joining,
             ),
             made,
             by=self,

@@ -58,12 +58,49 @@ mailbox-folder = Stick or folder
 mailbox-none-help = Without a mailbox you can still send over a stick at any time.
 mailbox-place = Folder
 mailbox-place-help = Only sealed bundles are left there. Nobody who opens them sees what is inside.
+mailbox-trying = Leaving a test letter
+mailbox-tried = A test letter was left in the mailbox and taken out again. It can be used.
+
+## The next laptop of a center
+
+setup-way = This laptop is
+setup-way-first = the first laptop of this center
+setup-way-next = one more of a center already in use
+setup-center-file = Open a center file (center.toml)
+setup-center-file-kind = Center file
+center-file-read = { $name } was read. Check what it says.
+center-file-unreadable = That file cannot be read. Nothing was changed. Choose another one or type it in.
+center-file-large = That is too large for a center file. It was not read. Choose another one or type it in.
+center-file-other = That is not a center file. Nothing was changed. Ask IT for the file again or type it in.
+center-file-empty = The file names no center code and no name. Nothing was changed. Ask IT for the file again or type it in.
+center-file-value = The file has a value that cannot be used. Nothing was changed. Ask IT for the file again or type it in.
+setup-join = Join the center
+setup-join-hint = The center's first laptop must let this one in before cases can be kept here. Carry the request file there and bring the answer file back. If the window is closed, it goes on from here.
+setup-join-first = 1. Save the request file to a stick and open it on the center's first laptop, under Settings → Keys. The words shown there must be these.
+setup-join-save = Save the request file
+setup-join-then = 2. Open the answer file from the first laptop.
+setup-join-open = Open the answer file
+setup-join-compare = Open Settings → Keys on the center's first laptop and compare the words of “Our keys” there with these, in order.
+setup-join-no-answer = That is a request, not an answer. Choose the answer file from the first laptop.
+setup-join-taken = The center let this laptop in. It can be used after opening again.
+setup-join-again = Open again
 
 
 ## Keys
 
 keys-ours = Our keys · { $name } ({ $code })
-keys-theirs = The keys of { $name } ({ $code })
+keys-theirs-organisation = The keys of { $name } ({ $code })
+keys-theirs-device = Request of a new laptop · { $name } ({ $code })
+keys-compare-device = Compare these words with those on the screen of the new laptop, in order. If all are the same, an answer file is made. Carry it to the new laptop.
+keys-device-elsewhere = This request comes from a laptop of another center ({ $code }). This center is { $ours }. It was not let in. Check the center code on the new laptop.
+keys-answer-saved = The new laptop is let in. Open { $name } there.
+keys-taken-title = The center's answer was taken
+keys-taken = After locking and opening again, this laptop is one of the center's.
+keys-string = Key to seal to (text)
+keys-code-help = The text and the square code are the same key. Whoever takes it still compares the words by telephone.
+keys-show-code = Show text and square code
+keys-hide-code = Hide text and square code
+keys-print-ours = Print the key sheet
 keys-compare = Call the person who sent this file and read these words to each other, in order. Do not use a number that came with the file.
 keys-same = All words are the same
 keys-different = They differ
@@ -127,6 +164,10 @@ send-stays = { $cases ->
     [one] { $cases } case stays
    *[other] { $cases } cases stay
     }
+send-tells = The receiver is told that consent was taken back for { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+    }. Nothing of them goes.
 send-make-title = Make
 send-make-hint = Sealed and left on the stick. If you cancel, nothing stays on the stick.
 send-make = Seal and make
@@ -137,6 +178,7 @@ send-about-to = { $cases ->
     [one] { $records } record
    *[other] { $records } records
     }) will be sealed for { $to } and left on “{ $place }”.
+send-about-to-tell = Only the notice that consent was taken back will be sealed for { $to } and left on “{ $place }”. No records go.
 send-making = Sealing
 send-copying = Copying to the stick
 send-cancelled = Cancelled. Nothing stays on the stick.
@@ -165,6 +207,12 @@ receive-result = { $items ->
     [one] { $cases } case changed.
    *[other] { $cases } cases changed.
     }
+
+receive-withdrawn = Consent was taken back for { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+    }. Nothing is erased by itself. A person decides what to erase.
+receive-unanswered = No receipt could be left on this medium for: { $names }. It is left when this medium is received from again.
 
 ## Settings
 

@@ -58,12 +58,49 @@ mailbox-folder = USB·폴더
 mailbox-none-help = 우편함이 없어도 USB로 언제든지 보낼 수 있습니다.
 mailbox-place = 폴더
 mailbox-place-help = 봉인된 묶음만 놓입니다. 아무나 열어도 내용을 볼 수 없습니다.
+mailbox-trying = 시험 편지를 넣어 보고 있습니다
+mailbox-tried = 우편함에 시험 편지를 넣고 꺼내 보았습니다. 쓸 수 있습니다.
+
+## 이미 쓰는 센터에 더하기
+
+setup-way = 이 노트북은
+setup-way-first = 이 센터의 첫 노트북
+setup-way-next = 이미 쓰는 센터에 더하기
+setup-center-file = 센터 파일(center.toml) 열기
+setup-center-file-kind = 센터 파일
+center-file-read = { JOSA($name, "을/를") } 읽었습니다. 값을 확인하십시오.
+center-file-unreadable = 그 파일을 읽을 수 없습니다. 바뀐 것은 없습니다. 다른 파일을 고르거나 직접 입력하십시오.
+center-file-large = 센터 파일이라기에는 너무 큽니다. 읽지 않았습니다. 다른 파일을 고르거나 직접 입력하십시오.
+center-file-other = 센터 파일의 형식이 아닙니다. 바뀐 것은 없습니다. 전산 담당자에게 파일을 다시 받거나 직접 입력하십시오.
+center-file-empty = 파일에 센터 코드와 이름이 없습니다. 바뀐 것은 없습니다. 전산 담당자에게 파일을 다시 받거나 직접 입력하십시오.
+center-file-value = 파일에 쓸 수 없는 값이 있습니다. 바뀐 것은 없습니다. 전산 담당자에게 파일을 다시 받거나 직접 입력하십시오.
+setup-join = 센터에 더하기
+setup-join-hint = 센터의 첫 노트북이 이 노트북을 받아들여야 사건을 쓸 수 있습니다. 요청 파일을 옮겨 가고, 답 파일을 받아 오십시오. 창을 닫아도 이 자리에서 이어집니다.
+setup-join-first = 1. 요청 파일을 USB에 저장하여 센터의 첫 노트북에서 ‘관리 → 열쇠’로 여십시오. 그 화면의 낱말이 아래와 같아야 합니다.
+setup-join-save = 요청 파일 저장
+setup-join-then = 2. 첫 노트북에서 받은 답 파일을 여십시오.
+setup-join-open = 답 파일 열기
+setup-join-compare = 센터의 첫 노트북에서 ‘관리 → 열쇠’를 열고, 그 화면의 ‘우리 열쇠’ 낱말이 아래와 같은지 순서대로 비교하십시오.
+setup-join-no-answer = 답 파일이 아니라 요청 파일입니다. 첫 노트북에서 받은 답 파일을 고르십시오.
+setup-join-taken = 센터가 이 노트북을 받아들였습니다. 다시 열면 쓸 수 있습니다.
+setup-join-again = 다시 열기
 
 
 ## 열쇠
 
 keys-ours = 우리 열쇠 · { $name } ({ $code })
-keys-theirs = { $name } ({ $code })의 열쇠
+keys-theirs-organisation = { $name } ({ $code })의 열쇠
+keys-theirs-device = 새 노트북의 요청 · { $name } ({ $code })
+keys-compare-device = 새 노트북의 화면에 있는 낱말과 순서대로 비교하십시오. 모두 같으면 답 파일이 만들어집니다. 그 파일을 새 노트북으로 옮기십시오.
+keys-device-elsewhere = 다른 센터({ $code })의 노트북이 보낸 요청입니다. 이 센터는 { $ours }입니다. 받아들이지 않았습니다. 새 노트북의 센터 코드를 확인하십시오.
+keys-answer-saved = 새 노트북을 받아들였습니다. { JOSA($name, "을/를") } 새 노트북에서 여십시오.
+keys-taken-title = 센터의 답을 받았습니다
+keys-taken = 잠그고 다시 열면 이 노트북을 센터의 노트북으로 씁니다.
+keys-string = 받는 열쇠(글자)
+keys-code-help = 글자와 네모 코드는 같은 열쇠입니다. 받은 쪽에서도 낱말을 전화로 비교해야 합니다.
+keys-show-code = 글자와 네모 코드 보기
+keys-hide-code = 글자와 네모 코드 접기
+keys-print-ours = 열쇠 확인서 인쇄
 keys-compare = 이 파일을 보낸 사람과 전화로 아래 낱말을 순서대로 읽어 비교하십시오. 파일과 함께 온 번호로는 걸지 마십시오.
 keys-same = 낱말이 모두 같습니다
 keys-different = 다릅니다
@@ -112,10 +149,12 @@ send-stays-name = 남는 사건
 send-counting = 보낼 것을 세고 있습니다
 send-goes = 나가는 사건 { $cases }건 · 기록 { $records }건 · 약 { SIZE($size) }
 send-stays = 남는 사건 { $cases }건
+send-tells = 동의를 거둔 사건 { $cases }건을 받는 곳에 알립니다. 그 기록은 나가지 않습니다.
 send-make-title = 만들기
 send-make-hint = 봉인하여 USB에 놓습니다. 취소하면 USB에 아무것도 남지 않습니다.
 send-make = 봉인하여 만들기
 send-about-to = { JOSA($to, "으로/로") } 사건 { $cases }건(기록 { $records }건)을 봉인하여 ‘{ $place }’에 놓습니다.
+send-about-to-tell = { JOSA($to, "으로/로") } 동의를 거두었다는 알림만 봉인하여 ‘{ $place }’에 놓습니다. 기록은 나가지 않습니다.
 send-making = 봉인하고 있습니다
 send-copying = USB에 옮기고 있습니다
 send-cancelled = 취소했습니다. USB에 남은 것은 없습니다.
@@ -138,6 +177,9 @@ receive-cancelled = 취소했습니다. 확인을 마친 것만 받았고 나머
 receive-result-title = 결과
 receive-nothing = 우리에게 온 새 묶음이 없습니다.
 receive-result = 묶음 { $items }개를 확인했습니다. 바뀐 사건 { $cases }건.
+
+receive-withdrawn = 동의를 거둔 사건이 { $cases }건 있습니다. 스스로 지워지는 것은 없습니다. 무엇을 지울지는 사람이 정합니다.
+receive-unanswered = 인수 확인을 이 매체에 남기지 못한 곳: { $names }. 다음에 이 매체로 다시 받으면 남깁니다.
 
 ## 관리
 
