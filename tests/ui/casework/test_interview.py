@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from intake.errors import NoRoom
 from intake.forms import AnswerState
-from tests.ui.casework.conftest import compose
+from tests.ui.casework.conftest import compose, open_copy
+from tests.vaults_at_hand import MemoryKeyring
 
 
 @pytest.fixture
@@ -291,6 +292,43 @@ def test_a_full_disk_is_said_in_the_header_and_tried_again(
     settle()
     assert desk.interviews.note(one) == "지워지면 안 되는 말 "
     assert not interview.head.save.again.isVisibleTo(interview)
+
+
+def test_a_later_word_is_never_undone_by_one_that_waited(
+    interview, desk, one, settle, monkeypatch
+):
+    kept = desk.interviews.draft
+
+    def full(*_said):
+        raise NoRoom(needed=10, free=3)
+
+    monkeypatch.setattr(desk.interviews, "draft", full)
+    compose("처음 ")
+    settle()
+    monkeypatch.setattr(desk.interviews, "draft", kept)
+    compose("나중 ")
+    settle()
+    interview.recorder.retry()
+    settle()
+    assert desk.interviews.note(one) == "처음 나중 "
+    assert not interview.head.save.again.isVisibleTo(interview)
+
+
+def test_the_vault_as_a_kill_leaves_it_has_every_committed_word(
+    interview, desk, one, settle, tmp_path
+):
+    compose("올리겠다고 ")
+    section(interview, "contact").card("contact/hours").focus_first()
+    compose("저녁 여덟 시")
+    interview.board.card("contact/hours").editor._say()
+    settle()
+    folder = tmp_path / "workspace"
+    after = open_copy((folder, desk._rooms.keyring), tmp_path / "killed", MemoryKeyring())  # fmt: skip
+    page = after.interviews.page(one)
+    after.close()
+    assert page.note == "올리겠다고 "
+    said = {view.path: view.value for view in page.questions}
+    assert said["contact/hours"] == "저녁 여덟 시"
 
 
 def test_a_rest_shows_nothing_of_the_record(interview, window, desk, one, settle):

@@ -2,10 +2,12 @@
 
 * Every deed is queued at once, in order; nothing here waits.
 * ``saving`` and ``saved`` are for the words in the header. What could not be kept is said by
-  ``failed`` and done again in the same order by ``retry``; nothing is dropped.
+  ``failed`` and done again in the same order by ``retry``.
+* What was said later about the same question is never undone by an older word that waited.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +23,16 @@ if TYPE_CHECKING:
 Deed = Callable[["Desk", Progress], Any]
 Then = Callable[[Any], None]
 NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One deed on its way, and which question it is about."""
+
+    deed: Deed
+    then: Then
+    path: str
+    serial: int
 
 
 class Recorder(QObject):
@@ -43,7 +55,8 @@ class Recorder(QObject):
         self._session, self.interview = session, interview
         self._waiting = 0
         self._unsettled = False
-        self._undone: list[tuple[Deed, Then]] = []
+        self._undone: list[Said] = []
+        self._newest: dict[str, int] = {}  # question -> the serial of its last word
 
     # --- what is said ------------------------------------------------------------
 
@@ -69,7 +82,7 @@ class Recorder(QObject):
             if path == NOTE:
                 self.noted.emit()
 
-        self._do(lambda desk, _p: desk.interviews.draft(one, path, text), then)
+        self._do(lambda desk, _p: desk.interviews.draft(one, path, text), then, path)
 
     def settle(self) -> None:
         """Say every draft: the field was left, or has rested."""
@@ -81,13 +94,18 @@ class Recorder(QObject):
     def answer(self, path: str, value: object) -> None:
         """Take an answer."""
         one, given = self.interview, value
-        self._change(lambda desk, _p: desk.interviews.answer(one, path, given))  # type: ignore[arg-type]  # the card knows its kind
+        self._change(
+            lambda desk, _p: desk.interviews.answer(one, path, given),  # type: ignore[arg-type]  # the card knows its kind
+            path=path,
+        )
 
     def stand(self, path: str, state: str) -> None:
         """Say how an answer stands: 모름, 말하고 싶지 않음."""
         one = self.interview
         self.settle()
-        self._change(lambda desk, _p: desk.interviews.set_state(one, path, state))
+        self._change(
+            lambda desk, _p: desk.interviews.set_state(one, path, state), path=path
+        )
 
     def add_row(self, path: str) -> None:
         """Add a row."""
@@ -158,41 +176,57 @@ class Recorder(QObject):
     def retry(self) -> None:
         """Do again, in order, what could not be kept."""
         undone, self._undone = self._undone, []
-        for deed, then in undone:
-            self._do(deed, then)
+        for said in undone:
+            if self._is_newest(said):
+                self._queue(said)
 
     # --- the way there and back ------------------------------------------------------
 
-    def _change(self, deed: Deed, after: Callable[[], None] | None = None) -> None:
+    def _change(
+        self,
+        deed: Deed,
+        after: Callable[[], None] | None = None,
+        *,
+        path: str = "",
+    ) -> None:
         def then(change: "PageChange") -> None:
             self.changed.emit(change)
             self._kept(change.saved_ms)
             if after is not None:
                 after()
 
-        self._do(deed, then)
+        self._do(deed, then, path)
 
-    def _do(self, deed: Deed, then: Then) -> None:
+    def _do(self, deed: Deed, then: Then, path: str = "") -> None:
+        serial = self._newest.get(path, 0) + 1
+        self._newest[path] = serial
+        self._queue(Said(deed, then, path, serial))
+
+    def _queue(self, said: Said) -> None:
         self._waiting += 1
         self.saving.emit()
 
         def done(value: object) -> None:
             self._waiting -= 1
-            then(value)
+            said.then(value)
 
         def refused(error: IntakeError) -> None:
             self._waiting -= 1
-            self._on_refused(error, deed, then)
+            self._on_refused(error, said)
 
-        self._session.do(deed, done, by=self, otherwise=refused)
+        self._session.do(said.deed, done, by=self, otherwise=refused)
 
     def _kept(self, ms: int) -> None:
+        self._undone = [said for said in self._undone if self._is_newest(said)]
         if not self._waiting and not self._undone:
             self.saved.emit(ms)
 
-    def _on_refused(self, error: IntakeError, deed: Deed, then: Then) -> None:
+    def _is_newest(self, said: Said) -> bool:
+        return not said.path or self._newest[said.path] == said.serial
+
+    def _on_refused(self, error: IntakeError, said: Said) -> None:
         if isinstance(error, Unreachable):  # a full disk, a busy vault: keep and say so
-            self._undone.append((deed, then))
+            self._undone.append(said)
             self.failed.emit()
             return
         self._session.refuse(error)
