@@ -4,6 +4,7 @@
 * A record is never deleted, only withdrawn with a reason; its history stays.
 """
 
+import re
 from collections.abc import Mapping
 
 from intake.clock import ms_of
@@ -15,6 +16,8 @@ from intake.ledger import Deed
 from intake.ledger.report import Conflict, Word
 from intake.register import CODES, SCHEMA, Row, Type, Value
 from intake.register.keys import identifier_id, posting_id
+
+_REASON = re.compile(r"[a-z]{1,16}(-[a-z]{1,16}){0,3}")
 
 
 class Records:
@@ -53,7 +56,13 @@ class Records:
                 say.set(entity, record, name, value)
 
     def retract(self, entity: str, record: str, reason: str) -> None:
-        """Withdraw a record for a reason."""
+        """Withdraw a record for a reason: a code, for it travels with the record's own class.
+
+        Raises:
+            InvalidInput: the reason is in words.
+        """
+        if not _REASON.fullmatch(reason):
+            raise InvalidInput(what="reason", why="words")
         with self._rooms.saying(Deed.RETRACT, self._scope_of(entity, record)) as say:
             say.retract(entity, record, reason)
 
