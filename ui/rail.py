@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from intake.text import Texts
+from ui.long_work import LongWork
 from ui.screens import Entry
 from ui.widgets import Button, Card, Symbol, keycap, row, words
 
@@ -55,6 +56,7 @@ class Rail(QWidget):
         self._counts = {name: _count(self._buttons[name]) for name in self._buttons}
         self._narrow = False
         self._state, self._state_card = self._make_state()
+        self.work = LongWork(texts)
         self._lock = Button(
             texts("action-lock"), "rail", icon="lock", name=texts("rail-lock")
         )
@@ -98,6 +100,7 @@ class Rail(QWidget):
             button.setToolTip(self._texts(f"rail-{name}") if narrow else "")
             label = self._counts[name]
             label.setVisible(not narrow and label.text() not in {"", "0"})
+        self.work.set_narrow(narrow=narrow)
         self._lock.setText("" if narrow else self._texts("action-lock"))
         for widget in (self._title, self._lock_key, self._who):
             widget.setVisible(not narrow)
@@ -126,6 +129,8 @@ class Rail(QWidget):
         for button in self._buttons.values():
             box.addWidget(button)
         box.addStretch(1)
+        box.addWidget(self.work)
+        box.addSpacing(4)
         box.addWidget(self._state_card)
         box.addSpacing(4)
         box.addWidget(self._lock)

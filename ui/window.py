@@ -19,6 +19,7 @@ from ui.actions import ACTIONS
 from ui.command_sheet import open_commands, open_keys
 from ui.frame import Frame
 from ui.jobs import Lane
+from ui.long_work import LONG, going_on
 from ui.notices import Notices
 from ui.rail import TOPICS, Rail, read_facts
 from ui.screens import GATES, Screen, find_entry, make_screen, rail
@@ -28,6 +29,7 @@ from ui.widgets import Symbol, flush_composition, words
 LEAST = QSize(860, 480)  # a 1366 x 768 laptop at 150 %
 FIRST = QSize(1440, 900)
 _QUIET_MS = 2_000  # an interview is full of deeds; the rail asks after the last
+_WORK_MS = 1_000
 _GO = {"today", "cases", "send", "settings"}
 Leave = Callable[[bool], None]  # True: open again, locked
 
@@ -66,6 +68,8 @@ class Window(QWidget):
         session.touched.connect(self._on_touched)
         self._later = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._later.timeout.connect(self._ask_rail)
+        self._work_clock = QTimer(self, interval=_WORK_MS)
+        self._work_clock.timeout.connect(self.show_work)
         self._enable_actions()
 
     # --- where we are -----------------------------------------------------------
@@ -213,11 +217,18 @@ class Window(QWidget):
         self._frame = Frame(self._texts, self._rail)
         self._stack.addWidget(self._frame)
         self._ask_rail()
+        self._work_clock.start()
         for name in [n for n in self._screens if find_entry(n) is None]:
             gate = self._screens.pop(name).centre
             self._stack.removeWidget(gate)
             gate.deleteLater()
         return self._frame
+
+    def show_work(self, seconds: float = LONG) -> None:
+        """Show in the rail what has been going on for longer."""
+        if self._rail is not None:
+            going = going_on(self._session.jobs, self._texts, seconds)
+            self._rail.work.show_going(going)
 
     def _on_touched(self, topics: frozenset[str], _by: object) -> None:
         if self._rail is not None and topics & TOPICS:

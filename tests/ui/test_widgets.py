@@ -91,6 +91,11 @@ def test_progress_is_silent_for_a_breath_and_says_megabytes(qtbot, app, texts):
     assert line.bar.value() == 500
     assert "MB" in line._count.text()
     qtbot.waitUntil(lambda: not line.isHidden())
+    assert line.bar.isHidden()  # a spinner and words at first
+    line._longer.timeout.emit()
+    assert not line.bar.isHidden()
+    line.begin("옮기기")  # what follows at once goes on in the same place
+    assert not line.bar.isHidden()
     line.end()
     assert line.isHidden()
 
@@ -108,6 +113,9 @@ def test_cancel_is_asked_once(qtbot, app, texts):
     asked, line = [], ProgressLine(texts)
     qtbot.addWidget(line)
     line.begin("봉인", lambda: asked.append(1), at_once=True)
+    assert line.stop.isHidden()
+    line._longer.timeout.emit()
+    assert not line.stop.isHidden()
     line.stop.click()
     line.stop.click()
     assert asked == [1]

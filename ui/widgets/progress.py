@@ -1,6 +1,7 @@
 """How far long work is: words, a bar, and a cancel that is always safe.
 
-* Below 0.3 seconds nothing is shown, so that quick work does not flicker.
+* Below 0.3 seconds nothing is shown, so that quick work does not flicker; then a spinner, and
+  after 2 seconds a bar with a count and the cancel. Above 10 seconds see ``ui.long_work``.
 * Bytes are shown as MB, everything else as a count.
 """
 
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from intake.text import Texts
 from ui.widgets.button import Button
 from ui.widgets.card import row
+from ui.widgets.spinner import Spinner
 from ui.widgets.words import words
 
-_PATIENCE_MS = 300
+_PATIENCE_MS, _BAR_MS = 300, 2_000
 _BYTES = 1_000_000  # totals from here on are taken for bytes
 
 
@@ -34,10 +36,13 @@ class ProgressLine(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 8)
         box.setSpacing(8)
-        box.addLayout(row(self._what, None, self._count, 8, self.stop))
+        self._spinner = Spinner()
+        box.addLayout(row(self._spinner, self._what, None, self._count, 8, self.stop))
         box.addWidget(self.bar)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.show)
+        self._longer = QTimer(self, singleShot=True, interval=_BAR_MS)
+        self._longer.timeout.connect(self._show_bar)
         self.hide()
 
     def begin(
@@ -47,17 +52,22 @@ class ProgressLine(QWidget):
         *,
         at_once: bool = False,
     ) -> None:
-        """Wait a breath, then show; without ``cancel`` there is no button."""
+        """Wait a breath, then show; without ``cancel`` there is no button.
+
+        Work that follows other work at once goes on where that one stood.
+        """
         self._what.setText(text)
         self._count.setText("")
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(text)
         self._cancel = cancel
-        self.stop.setVisible(cancel is not None)
         self.stop.setEnabled(True)
+        if self.isHidden():
+            self._hide_bar()
+            self._longer.start()
         if at_once:
             self.show()
-        else:
+        elif self.isHidden():
             self._patience.start()
 
     def step(self, done: int, total: int, what: str) -> None:
@@ -67,19 +77,31 @@ class ProgressLine(QWidget):
         self.bar.setRange(0, 1000 if total else 0)
         if total:
             self.bar.setValue(round(1000 * min(done, total) / total))
-            self._count.setText(self._counted(done, total))
+            self._count.setText(counted(self._texts, done, total))
 
     def end(self) -> None:
         """Go out of sight."""
         self._patience.stop()
+        self._longer.stop()
         self.hide()
 
-    def _counted(self, done: int, total: int) -> str:
-        if total >= _BYTES:
-            return self._texts("shell-progress-bytes", done=done, total=total)
-        return self._texts("shell-progress-count", done=done, total=total)
+    def _hide_bar(self) -> None:
+        for widget in (self.bar, self._count, self.stop):
+            widget.hide()
+
+    def _show_bar(self) -> None:
+        self.bar.show()
+        self._count.show()
+        self.stop.setVisible(self._cancel is not None)
 
     def _on_stop(self) -> None:
         self.stop.setEnabled(False)
         if self._cancel is not None:
             self._cancel()
+
+
+def counted(texts: Texts, done: int, total: int) -> str:
+    """Return how far something is, in megabytes or as a count."""
+    if total >= _BYTES:
+        return texts("shell-progress-bytes", done=done, total=total)
+    return texts("shell-progress-count", done=done, total=total)

@@ -14,6 +14,8 @@ rail-settings = Settings
 rail-lock = Lock now
 rail-last-sent = Last sent
     { MOMENT($ms) }
+rail-stop = Cancel the long work
+rail-more-work = { $count } more
 rail-with-count = { $name }, { $count }
 
 ## Actions (menu, Ctrl+K, F1)

@@ -14,6 +14,8 @@ rail-settings = 관리
 rail-lock = 지금 잠그기
 rail-last-sent = 마지막으로 보냄
     { MOMENT($ms) }
+rail-stop = 오래 걸리는 일 취소
+rail-more-work = 외 { $count }건
 rail-with-count = { $name }, { $count }건
 
 ## Actions (menu, Ctrl+K, F1)
