@@ -15,6 +15,7 @@ import os
 import re
 import secrets
 import shutil
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, ClassVar
@@ -75,8 +76,7 @@ class FolderMailbox:
 
     def put_new(self, key: str, source: Source, size: int) -> bool:
         """Keep the next ``size`` bytes of ``source`` under a new name."""
-        final = self.root / check_key(key)
-        self._check_here()
+        final = self._file(key)
         if final.exists():
             return False
         try:
@@ -97,8 +97,9 @@ class FolderMailbox:
 
     def get(self, key: str) -> Iterator[bytes]:
         """Yield the bytes of one object as the medium holds them now."""
-        file = self.root / check_key(key)
-        self._check_here()
+        file = self._file(key)
+        if not _is_plain(file):
+            raise NotFound(entity="mailbox-object")
         try:
             with file.open("rb") as source:
                 _forget_cached(source)
@@ -112,8 +113,7 @@ class FolderMailbox:
 
     def delete(self, key: str) -> None:
         """Remove one object."""
-        file = self.root / check_key(key)
-        self._check_here()
+        file = self._file(key)
         try:
             file.unlink(missing_ok=True)
         except OSError as error:
@@ -139,7 +139,7 @@ class FolderMailbox:
             return
         self.root.mkdir(parents=True, exist_ok=True)
         readme = self.root / README_NAME
-        if not readme.exists():
+        if not (readme.exists() or readme.is_symlink()):
             readme.write_text(README, encoding="utf-8")
         self.sweep()
         self._prepared = True
@@ -162,13 +162,28 @@ class FolderMailbox:
         if not self.root.is_dir():
             return
         top = self.root / prefix.rpartition("/")[0]
+        self._check_no_link(top)
         for folder, names, files in os.walk(top, onerror=_raise):
             names.sort()
             for name in files:
                 file = Path(folder, name)
                 key = file.relative_to(self.root).as_posix()
-                if key.startswith(prefix) and read_key(key) and not file.is_symlink():
+                if key.startswith(prefix) and read_key(key) and _is_plain(file):
                     yield key, file.stat().st_size
+
+    def _file(self, key: str) -> Path:
+        """Return where an object lies, on this medium and nowhere else."""
+        file = self.root / check_key(key)
+        self._check_here()
+        self._check_no_link(file.parent)
+        return file
+
+    def _check_no_link(self, folder: Path) -> None:
+        """Refuse a folder of the mailbox that leads somewhere else."""
+        while folder != self._place:
+            if folder.is_symlink():
+                raise MailboxAway(mailbox=self._name)
+            folder = folder.parent
 
     def _check_here(self) -> None:
         if self._device() != self._medium:
@@ -196,6 +211,14 @@ class FolderMailbox:
         if error.errno == errno.ENOENT and free > needed:
             return MailboxAway(mailbox=self._name)
         return NoRoom(needed=needed, free=free)  # FAT says EPERM, others ENOSPC
+
+
+def _is_plain(file: Path) -> bool:
+    """Whether this is a file with bytes: no link, no pipe, no device."""
+    try:
+        return stat.S_ISREG(file.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def _copy(source: Source, out: BinaryIO, size: int) -> None:

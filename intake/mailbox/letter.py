@@ -99,18 +99,28 @@ def fetch(mailbox: Mailbox, letter: Letter, out: BinaryIO, progress: Progress) -
 
     Raises:
         Altered: the bytes are not those of the name; what was written is worthless.
+        Cut: more of them than were listed, or a part is gone.
         Unreachable: the place went away.
         Cancelled: from ``progress``.
     """
     summed = hashlib.sha256()
     done = 0
-    for chunk in read_letter(mailbox, letter):
+    for chunk in _present(mailbox, letter):
+        done += len(chunk)
+        if done > letter.size:  # a medium that never ends would fill this disk
+            raise Cut(why="long")
         summed.update(chunk)
         out.write(chunk)
-        done += len(chunk)
-        progress.step(min(done, letter.size), letter.size, "progress-fetching")
+        progress.step(done, letter.size, "progress-fetching")
     if summed.hexdigest() != letter.sha256:
         raise Altered(member="letter")
+
+
+def _present(mailbox: Mailbox, letter: Letter) -> Iterator[bytes]:
+    try:
+        yield from read_letter(mailbox, letter)
+    except NotFound as error:
+        raise Cut(why="missing-part") from error
 
 
 def check_delivered(
