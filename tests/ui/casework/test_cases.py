@@ -104,6 +104,17 @@ def test_a_case_reached_from_elsewhere_is_marked_in_the_list(pane, at, cases):
     assert pane.list.rows.line_at(pane.list.currentIndex().row()).alias == "윤슬"
 
 
+def test_f7_opens_the_consents_of_the_case_that_is_marked(
+    pane, at, cases, window, settle
+):
+    at("case", case=cases[1])
+    at("cases")
+    window.run("consent")
+    settle()
+    assert window.place.screen == "consent"
+    assert window.place.facts["case"] == cases[1]
+
+
 def test_a_case_begun_elsewhere_appears(pane, session, settle):
     session.do(lambda desk, _progress: desk.cases.begin("VISIT", "새 사람"))
     settle()

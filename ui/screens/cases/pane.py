@@ -72,6 +72,7 @@ class CasePane(QWidget):
         self._text = ""
         self._filter: Filter = "all"
         self._stale, self._chosen = True, -1
+        self.case = ""  # the one that is marked
         says = self._texts
         self.count = words("", "small", wrap=False)
         self.new = Button(says("cases-new"), "primary", icon="plus")
@@ -92,7 +93,7 @@ class CasePane(QWidget):
 
     def choose(self, case: CaseLine) -> None:
         """Mark a case as the one that is looked at."""
-        self._chosen = case.row
+        self._chosen, self.case = case.row, case.id
         self.list.choose(case.row)
 
     def refresh(self) -> None:
@@ -200,7 +201,7 @@ class CasePane(QWidget):
 
     def _on_opened(self, line: object) -> None:
         if isinstance(line, CaseLine):
-            self._chosen = line.row
+            self._chosen, self.case = line.row, line.id
             self.opened.emit(line.id)
 
     # --- building ------------------------------------------------------------------------

@@ -30,5 +30,13 @@ class Cases(Page):
             self.pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.pane.search.selectAll()
 
+    @override
+    def act(self, action: str) -> bool:
+        """F7 opens the consents of the case that is marked in the list."""
+        if action == "consent" and self.pane.case:
+            self._session.go("consent", case=self.pane.case)
+            return True
+        return False
+
     def _on_new(self) -> None:
         self._session.go("consent")
