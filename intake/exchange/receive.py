@@ -121,8 +121,10 @@ class _Round:
         unanswered = []
         for party in self._to_answer.values():
             try:
-                self._leave_receipt(party)
-            except Unreachable:
+                answered = self._leave_receipt(party)
+            except (Unreachable, Untrusted):  # one that cannot be written stops nobody
+                answered = False
+            if not answered:
                 unanswered.append(party.name)
         return tuple(unanswered)
 
@@ -221,7 +223,10 @@ class _Round:
         if state != books.ANSWERED:
             self._items.append(books.received_of(arrival))
 
-    def _leave_receipt(self, party: Party) -> None:
+    def _leave_receipt(self, party: Party) -> bool:
+        """Leave a receipt; False for somebody whose keys are not known here yet."""
+        if not party.recipients:
+            return False
         with self._ctx.vault.reading() as db:
             older = books.receipts_for(self._ctx, db, party.name)
         sealed = make_receipt(self._ctx, party, self._progress)
@@ -232,6 +237,7 @@ class _Round:
         with self._ctx.vault.writing() as db:
             shas = [(old.sha,) for old in older]
             db.executemany("update bundle_out set state = 'acked' where sha = ?", shas)
+        return True
 
 
 class _Arriving:

@@ -185,8 +185,11 @@ class Trust:
         """Accept an organisation's card after its words were compared both ways.
 
         Raises:
-            Untrusted: not a card, or it contradicts somebody known.
+            Untrusted: not a card, or it contradicts somebody known; at the central desk,
+                also a card that calls itself central.
         """
+        if self._vault.fact(FACT_KIND) == "central":
+            self._check_one_central(read_card(data))
         with self._vault.writing() as db:
             return roster.keep_card(db, data, self._now())
 
@@ -292,6 +295,11 @@ class Trust:
         signer = signer_of(certificate, cas[found.ca_public])
         self._check_own_name(signer)
         return signer
+
+    def _check_one_central(self, card: Card) -> None:
+        """Refuse a second central desk: it would speak in every link group and log."""
+        if card.kind == "central" and card.code != self._code():
+            raise CertificateRefused(why="second-central", code=card.code)
 
     def _check_own_name(self, signer: Signer) -> None:
         """Refuse a certificate in the name of another organisation's laptop, or of ours.
