@@ -28,6 +28,7 @@ MAX_PIECES: Final = 60_000
 MAX_PRESSED: Final = (
     256 * 1024 * 1024
 )  # change files wait in memory until all is verified
+MAX_FILE: Final = 5 * 1024 * 1024  # one change file: 4¼ MiB that would not be pressed
 MAX_RAW: Final = 2 * 1024 * 1024 * 1024
 
 Ranges: TypeAlias = Mapping[str, tuple[tuple[int, int], ...]]
@@ -101,6 +102,7 @@ class Manifest:
         changes = [piece.size for piece in self.files if is_changes(piece)]
         documents = [piece.size for piece in self.files if is_document(piece)]
         _within(sum(changes), MAX_PRESSED)
+        _within(max(changes, default=0), MAX_FILE)
         _within(sum(documents), MAX_ABOUT)
         _within(self.raw, MAX_RAW)
         _within(len(self.files), MAX_PIECES)

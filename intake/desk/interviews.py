@@ -29,7 +29,7 @@ from intake.desk.views import (
     PageChange,
     SummaryView,
 )
-from intake.errors import InvalidAnswer, NotYours
+from intake.errors import InvalidAnswer, NotYours, Refused
 from intake.forms import AnswerState, FormSession
 from intake.forms.codec import Given
 from intake.ids import natural_id, new_id
@@ -165,7 +165,8 @@ class Interviews:
     def settle_everything(self) -> None:
         """Say every draft there is, before a lock or the end."""
         for interview in tuple(self._rooms.drafts.interviews()):
-            self.settle_drafts(interview)
+            with contextlib.suppress(Refused):  # taken back or destroyed meanwhile
+                self.settle_drafts(interview)
 
     def _say_drafts(self, opened: Opened) -> None:
         rooms, interview = self._rooms, opened.row.id

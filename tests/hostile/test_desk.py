@@ -11,11 +11,10 @@ from intake.errors import IntakeError, InvalidInput
 from intake.forms import views as forms
 from intake.ledger import change, report
 from intake.register import row, search
-from tests.desk.conftest import _cheap_guessing, central, desk, keyring  # noqa: F401
 from tests.desks_at_hand import agreed
 
 
-def test_a_reason_to_withdraw_a_record_is_a_code_and_never_words(desk):  # noqa: F811
+def test_a_reason_to_withdraw_a_record_is_a_code_and_never_words(desk):
     """It travels in the record's own class, to whoever has the record."""
     case = agreed(desk, "RECORD")
     record = desk.records.add("posting", case, {"url": "https://tube-a.example/v/1"})
@@ -27,7 +26,7 @@ def test_a_reason_to_withdraw_a_record_is_a_code_and_never_words(desk):  # noqa:
 @pytest.mark.parametrize(
     "typed", ["①", "²", "٣", "9" * 30, "１５", "-1", "1e9", "１５세"]
 )
-def test_no_number_a_hand_can_type_breaks_an_interview(desk, typed):  # noqa: F811
+def test_no_number_a_hand_can_type_breaks_an_interview(desk, typed):
     case = agreed(desk, "RECORD")
     interview = desk.interviews.begin(case, "intake")
     numbers = [
@@ -43,7 +42,7 @@ def test_no_number_a_hand_can_type_breaks_an_interview(desk, typed):  # noqa: F8
 
 
 def test_an_interview_taken_back_with_words_in_progress_does_not_keep_the_desk_from_locking(
-    desk,  # noqa: F811
+    desk,
 ):
     case = agreed(desk, "RECORD")
     gone = desk.interviews.begin(case, "intake")
