@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from intake.progress import Progress
 from intake.text import Texts, texts
@@ -24,6 +25,8 @@ from ui.manner import Manner, keep_manner, read_manner
 from ui.privacy import hide_from_capture
 from ui.session import Question, Session
 from ui.window import Window
+
+_UNSEEN_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +51,30 @@ class Program(QObject):
         session.touched.connect(self._on_touched)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self._manner = read_manner(start.folder)
+        self._looked = False
         self.ended = True  # False: a medium holds a thread that will not end
 
     def open(self) -> None:
         """Show the window, then ask what the folder holds."""
         crash.install(self._on_crash)
         hide_from_capture(self.window)
+        self.window.installEventFilter(self)
         self.window.show()
-        QTimer.singleShot(0, self._look)
+        QTimer.singleShot(_UNSEEN_MS, self._after_paint)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and watched is self.window:
+            self.window.removeEventFilter(self)
+            QTimer.singleShot(0, self._after_paint)
+        return False
+
+    def _after_paint(self) -> None:
+        """Go on once: a window that nobody sees yet is not waited for."""
+        if not self._looked:
+            self._looked = True
+            theme.add_fonts(theme.LATER)
+            self._look()
 
     def leave(self, again: bool) -> None:
         """Close the lanes and end, or begin anew."""
@@ -124,7 +143,7 @@ def run(start: Start) -> int:
     app.setApplicationName("ieum")
     app.setDesktopFileName("ieum")
     app.setQuitOnLastWindowClosed(False)
-    theme.prepare(app)
+    theme.prepare(app, theme.AT_ONCE)
     theme.apply(app, manner.theme)
     program = Program(app, start, make_session(start.folder, texts, manner.language))
     program.open()

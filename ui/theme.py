@@ -13,6 +13,7 @@ transparent.
 """
 
 import string
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 
@@ -33,6 +34,8 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 from intake.text import resource
 
 FAMILY = "Pretendard GOV"
+AT_ONCE, LATER = ("Regular", "Bold"), ("Medium", "SemiBold")
+WEIGHTS = AT_ONCE + LATER
 GRID = 8
 RADIUS, RADIUS_CARD = 8, 12
 TEXT, TEXT_NOTE = 14, 16
@@ -157,15 +160,24 @@ def apply(app: QApplication, setting: str) -> None:
     app.setStyleSheet(sheet(colours))
 
 
-def prepare(app: QApplication) -> None:
-    """Give the application its style and its fonts; once, before the first widget."""
+def prepare(app: QApplication, weights: Sequence[str] = WEIGHTS) -> None:
+    """Give the application its style and its fonts; once, before the first widget.
+
+    A font is 5.5 MB to read: the first paint says one name, and asks for its weight only.
+    """
     app.setStyle(QStyleFactory.create("Fusion"))
-    for file in sorted(resource("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+    add_fonts(weights)
     font = QFont(FAMILY)
     font.setPixelSize(TEXT)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     app.setFont(font)
+
+
+def add_fonts(weights: Sequence[str]) -> None:
+    """Read fonts that are drawn with from now on."""
+    for weight in weights:
+        file = resource("fonts", f"PretendardGOV-{weight}.ttf")
+        QFontDatabase.addApplicationFont(str(file))
 
 
 def sheet(colours: Colours) -> str:

@@ -127,8 +127,6 @@ class Window(QWidget):
         if frame is not None:
             self._stack.removeWidget(frame)
             frame.deleteLater()
-        for action in self._actions.values():
-            action.setText(self._texts(f"action-{action.objectName()}"))
         if here is not None:
             self.show_place(here)
 
@@ -216,6 +214,8 @@ class Window(QWidget):
         self._rail.lock_pressed.connect(self.lock)
         self._frame = Frame(self._texts, self._rail)
         self._stack.addWidget(self._frame)
+        for action in self._actions.values():
+            action.setText(self._texts(f"action-{action.objectName()}"))
         self._ask_rail()
         self._work_clock.start()
         for name in [n for n in self._screens if find_entry(n) is None]:
@@ -259,7 +259,7 @@ class Window(QWidget):
         made: dict[str, QAction] = {}
         for action in ACTIONS:
             if action.bound:
-                made[action.name] = QAction(self._texts(action.text_id), self)
+                made[action.name] = QAction(self)  # its words come with the frame
                 made[action.name].setObjectName(action.name)
                 made[action.name].setShortcut(QKeySequence(action.key))
                 made[action.name].triggered.connect(

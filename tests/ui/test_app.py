@@ -99,3 +99,16 @@ def test_a_mistake_of_ours_is_told_and_the_work_goes_on(program, session, desk, 
     program._on_crash("ValueError\nsend.py:1 begin")
     assert program.window.findChild(Sheet).isVisible()
     assert program.window.place.screen == "send"
+
+
+def test_the_folder_is_asked_about_once_after_the_first_paint(
+    program, door, settle, monkeypatch, qtbot
+):
+    looks = []
+    monkeypatch.setattr(program, "_look", lambda: looks.append(1))
+    monkeypatch.setattr("ui.crash.install", lambda _tell: None)
+    program.window.hide()
+    program.open()
+    qtbot.waitUntil(lambda: bool(looks))
+    program._after_paint()
+    assert looks == [1]
