@@ -20,7 +20,7 @@ from typing import Any
 
 HOUSE = Path(__file__).resolve().parents[2]
 SIZE = "1400x1000x24"
-PATIENCE_S = 15
+PATIENCE_S = 60
 KEYSYM = 0x01000000  # + a Unicode code point
 MEDIA_KEYS = 0x1008FF00  # louder, mail, sleep: nobody presses them in a story
 POLICY = """allow_device_file = true
