@@ -124,7 +124,8 @@ def take_receipt(ctx: Exchange, party: Party, contents: Contents) -> Receipt:
     signer = ctx.trust.check_signature(NAMESPACE, body, armored)
     receipt = read_receipt(body)
     ours = ctx.addressee.names
-    if receipt.to not in ours or ctx.trust.party_of(signer).name != party.name:
+    theirs = (signer.device, ctx.trust.party_of(signer).name)
+    if receipt.to not in ours or theirs != (receipt.by, party.name):
         raise NotForUs(why="receipt")
     with ctx.vault.writing() as db:
         db.execute(

@@ -326,6 +326,8 @@ class Authority:
 
     * A scope belongs to the center that spoke of it first; that center may speak, correct
       and destroy. Link groups belong to the central desk.
+    * At a center, nobody else speaks of cases: what others say comes as links, notices and
+      handovers. Only the central desk takes in the cases of many.
     * A clock fix is for the center whose log it is about, or for the central desk.
     * Everything else is set aside for a person.
     """
@@ -346,6 +348,8 @@ class Authority:
             return claim.center == author or claim.center in self._central
         if claim.scope.startswith("link/"):
             return claim.center in self._central
+        if claim.scope.startswith("case/") and self._own not in self._central:
+            return False
         return claim.owner in {"", claim.center}
 
 

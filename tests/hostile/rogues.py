@@ -53,25 +53,25 @@ class Rogue:
         wire = WireSegment(data, self.sign(NAMESPACE, data), b"".join(leaves), rows)
         return wire.to_jsonl()
 
-    def bundle(self, to, parcels, purpose=Purpose.SYNC, **changed) -> bytes:
+    def bundle(self, to_whom, parcels, purpose=Purpose.SYNC, **changed) -> bytes:
         heading = heading_for(
-            self.place.ctx, self.place.trust.party(to), purpose, logs={}
+            self.place.ctx, self.place.trust.party(to_whom), purpose, logs={}
         )
         heading = _with(heading, device=self.device, **changed)
         out = io.BytesIO()
         write_bundle(out, heading, parcels, sign=self.sign, progress=QUIET)
         return out.getvalue()
 
-    def words(self, to, *segments: bytes, **changed) -> bytes:
-        return self.bundle(to, change_parcels(segments), **changed)
+    def words(self, to_whom, *segments: bytes, **changed) -> bytes:
+        return self.bundle(to_whom, change_parcels(segments), **changed)
 
-    def receipt(self, to, **said) -> bytes:
+    def receipt(self, to_whom, **said) -> bytes:
         body = canonical_json(
             {
                 "v": 1,
                 "id": secrets.token_hex(8),
                 "by": self.device,
-                "to": to,
+                "to": to_whom,
                 "acks": {},
                 "bundles": [],
                 "refused": [],
@@ -85,7 +85,7 @@ class Rogue:
             document_parcel("data/receipt.json", body),
             document_parcel("data/receipt.json.sig", signature),
         )
-        return self.bundle(to, parcels, Purpose.RECEIPT)
+        return self.bundle(to_whom, parcels, Purpose.RECEIPT)
 
 
 def _with(heading, **changed):

@@ -58,7 +58,7 @@ def test_a_laptop_of_our_own_that_is_not_on_our_card_yet_stops_nobody(
     assert [item.state for item in report.items] == ["merged"]
 
 
-def rogue_to_own(rogue, place):
+def rogue_to_own(rogue, place, said=None):
 
     own = place.trust.own()
     heading = heading_for(place.ctx, place.trust.party("C0"), Purpose.SYNC, logs={})
@@ -69,7 +69,7 @@ def rogue_to_own(rogue, place):
         recipients=(own.identity.recipient,),
     )
     out = io.BytesIO()
-    parcels = change_parcels([rogue.segment(body(a_case()))])
+    parcels = change_parcels([rogue.segment(said or body(a_case()))])
     write_bundle(out, heading, parcels, sign=rogue.sign, progress=QUIET)
     return out.getvalue()
 
