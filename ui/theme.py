@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPixmap,
+    QPixmapCache,
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
@@ -202,12 +203,17 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 2.0) -> QPixmap:
     """Return a Lucide icon in one colour, sharp at the screen's ratio."""
+    key = f"{name}/{colour}/{size}/{ratio}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
     image = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     image.fill(Qt.GlobalColor.transparent)
     image.setDevicePixelRatio(ratio)
     painter = QPainter(image)
     draw_icon(painter, name, colour, QRectF(0, 0, size, size))
     painter.end()
+    QPixmapCache.insert(key, image)
     return image
 
 

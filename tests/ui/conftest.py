@@ -52,9 +52,16 @@ def words_folder(tmp_path_factory):
     return folder
 
 
-@pytest.fixture
-def texts(words_folder):
+@pytest.fixture(scope="session")
+def every_text(words_folder):
+    """A sentence is parsed once for all tests."""
     return Texts("ko", words_folder, strict=True)
+
+
+@pytest.fixture
+def texts(every_text):
+    every_text.speak("ko")
+    return every_text
 
 
 @pytest.fixture

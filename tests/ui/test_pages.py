@@ -8,7 +8,7 @@ from tests.ui.walking import focusables, name_of, tab_walk
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_everything_that_takes_the_focus_has_a_name_of_its_own(
+def test_everything_that_takes_the_focus_is_reached_by_tab_and_has_a_name_of_its_own(
     name, visit, window, texts
 ):
     texts.speak("en")
@@ -18,10 +18,5 @@ def test_everything_that_takes_the_focus_has_a_name_of_its_own(
     assert sorted(set(named)) == sorted(named)
     assert window.windowTitle() == texts("product-name")
     assert not set(page.findChildren(QScrollArea)) & set(focusables(page))
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_tab_reaches_everything(name, visit, window):
-    page = visit(name)
     missed = set(focusables(page)) - set(tab_walk(window, page))
     assert {name_of(widget) for widget in missed} == set()
