@@ -1,24 +1,20 @@
 """Desks for a test: real workspaces with cheap keys, set up as far as a test needs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
-from intake.crypto.keys import Cost
 from intake.desk import Desk, NewWorkspace
 from intake.desk import workspace as opening
 from tests.vaults_at_hand import CHEAP, PASSPHRASE, POLICY, MemoryKeyring
 
 
-class _Cheap:
-    """Makes every passphrase slot of a test cost next to nothing."""
-
-    def __init__(self, monkeypatch) -> None:
-        monkeypatch.setattr("intake.vault.opening.calibrate", lambda *_a, **_k: CHEAP)
-
-
-def cheap_keys(monkeypatch) -> Cost:
-    """Let new passphrase slots be cheap for the length of a test."""
-    _Cheap(monkeypatch)
-    return CHEAP
+@contextmanager
+def cheap_keys() -> Iterator[None]:
+    """Let a workspace made inside be guessed cheaply: the real cost has tests of its own."""
+    with patch("intake.vault.birth.calibrate", lambda *_args: CHEAP):
+        yield
 
 
 def a_desk(
@@ -34,9 +30,10 @@ def a_desk(
     plan = NewWorkspace(
         role, code, f"{code} 센터", f"{code.lower()}-1", counselor, language, PASSPHRASE
     )
-    desk = opening.create(
-        folder, plan, keyring=keyring or MemoryKeyring(), policy=POLICY
-    )
+    with cheap_keys():
+        desk = opening.create(
+            folder, plan, keyring=keyring or MemoryKeyring(), policy=POLICY
+        )
     desk.setup.confirm_code(desk.setup.recovery_code())
     return desk
 

@@ -18,7 +18,7 @@ from intake.register.fold import id_of
 from intake.register.grams import asked, holds, words_of
 from intake.register.read import Reader
 from intake.register.schema import SCHEMA, Entity, Field
-from intake.register.spelling import initials, is_initials, key_of
+from intake.register.spelling import folded, is_initials, key_of
 from intake.vault import Database
 
 _PART = 4  # letters from which the inside of an account is looked through
@@ -124,8 +124,8 @@ def _by_key(db: Database, text: str) -> Iterator[Hit]:
 
 
 def _by_initials(db: Database, text: str) -> Iterator[Hit]:
-    typed = initials(text)
-    if not is_initials(typed):
+    typed = "".join(letter for letter in folded(text) if letter.isalnum())
+    if not is_initials(typed):  # a whole syllable asks for itself, not for its initial
         return
     for find in (_starting, _holding):
         for entity, one in _NAMED:

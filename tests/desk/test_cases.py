@@ -35,6 +35,12 @@ def test_a_case_is_found_by_name_initials_or_number(desk, typed):
     assert [line.id for line in desk.cases.first(CaseQuery(typed), 10)] == [case]
 
 
+def test_a_whole_syllable_asks_for_itself_and_not_for_its_initial(desk):
+    desk.cases.begin("VISIT", "다온")
+    case = desk.cases.begin("VISIT", "윤슬")
+    assert [line.id for line in desk.cases.first(CaseQuery("윤"), 10)] == [case]
+
+
 def test_minors_can_be_listed_alone(desk):
     case = agreed(desk, "RECORD", "SENSITIVE")
     desk.cases.begin("VISIT")
