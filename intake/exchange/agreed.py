@@ -22,13 +22,13 @@ from {SCHEMA["consent"].table} where deleted is null and purpose in (?, ?, ?, ?,
 _DECIDING = ("purpose", "decision", "withdrawn_on", "withdrawn_at")
 _DECIDED = f"""
 select c.id, max(w.hlc) from {SCHEMA["consent"].table} c
-  join rec on rec.eid = c.id and rec.entity = 'consent'
-  join winner w on w.rec = rec.id join name n on n.id = w.field
+  cross join rec on rec.eid = c.id and rec.entity = 'consent'
+  cross join winner w on w.rec = rec.id cross join name n on n.id = w.field
 where c.deleted is null and c.purpose in (?, ?, ?, ?, ?) and n.name in (?, ?, ?, ?)
   and exists (select 1 from {SCHEMA["consent"].table} o where o."case" = c."case"
     and o.purpose = c.purpose and o.id <> c.id and o.deleted is null)
 group by c.id
-"""  # noqa: S608 - names of the schema
+"""  # noqa: S608 - names of the schema; cross: consents first, they are few
 
 
 def receiver_of(party: Party) -> Receiver:
