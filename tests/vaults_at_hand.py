@@ -36,7 +36,9 @@ class MemoryKeyring:
         return self.kept.get((vault, name))
 
 
-def a_vault(folder: Path, keyring: MemoryKeyring | None = None, counselor: str = "상담원") -> Created:
+def a_vault(
+    folder: Path, keyring: MemoryKeyring | None = None, counselor: str = "상담원"
+) -> Created:
     return create_vault(
         folder,
         passphrase=PASSPHRASE,
