@@ -99,11 +99,18 @@ class Program(QObject):
         self.window.show_gate("unlock" if notice.state == "ready" else "first_run")
 
     def _on_opened(self) -> None:
-        self._session.ask(lambda desk, _progress: _settings(desk), self._on_settings)
+        self._ask_settings()
+        self._session.ask(lambda desk, _progress: desk.notices(), self._on_notices)
+
+    def _on_notices(self, found: tuple[str, ...]) -> None:
+        self.window.notices.tell([self._session.texts(one) for one in found])
 
     def _on_touched(self, topics: frozenset[str], _by: object) -> None:
         if "settings" in topics and self._session.is_open:
-            self._on_opened()
+            self._ask_settings()
+
+    def _ask_settings(self) -> None:
+        self._session.ask(lambda desk, _progress: _settings(desk), self._on_settings)
 
     def _on_settings(self, settings: dict[str, Any]) -> None:
         self.away.set_minutes(settings.pop("lock_minutes"))

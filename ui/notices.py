@@ -6,7 +6,7 @@
 * ``Cancelled`` says nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -61,6 +61,17 @@ class Notices(QObject):
                 self._show_card(error, "notice", "download", None)
             case _:
                 self._show_card(error, "notice", "circle-alert", retry)
+
+    def tell(self, sentences: Sequence[str]) -> None:
+        """Show what was found on opening, until it is closed."""
+        if not sentences:
+            return
+        self._close_card()
+        close = Button(self._texts("shell-close")).on(self._close_card)
+        lines = [row(Symbol("circle-alert", "wait"), words(one)) for one in sentences]
+        self.card = Card(*lines, row(None, close), ground="notice", parent=self._host)
+        self._whole = False
+        self._stand(sentences[0])
 
     def show_toast(self, toast: Toast) -> None:
         """Say a short word."""

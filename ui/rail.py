@@ -30,10 +30,8 @@ class RailFacts:
 def read_facts(desk: "Desk", _progress: object) -> RailFacts:
     """Ask the desk for what the rail says."""
     about, today = desk.about(), desk.today()
-    counts = {
-        "today": len(today.actions) + len(today.unfinished),
-        "send": today.waiting_to_send,
-    }
+    waits = today.waiting_to_send if about.role == "center" else 0
+    counts = {"today": len(today.actions) + len(today.unfinished), "send": waits}
     return RailFacts(about.counselor, counts, today.last_sent_ms)
 
 

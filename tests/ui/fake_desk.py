@@ -102,6 +102,7 @@ class FakeDesk:
     def __init__(self, *, role="center", enrolled=True, setup_done=True):
         self.said = []
         self.restarted = False
+        self.found = ()
         self.locked = self.interrupted = 0
         self._enrolled = [CENTRAL] if enrolled else []
         self._about = replace(ABOUT, role=role)
@@ -177,6 +178,9 @@ class FakeDesk:
 
     def about(self):
         return self._about
+
+    def notices(self):
+        return self.found
 
     def take_touched(self):
         touched, self._touched = frozenset(self._touched), set()

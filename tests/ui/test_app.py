@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from intake.desk import views
 from ui import theme
@@ -112,3 +112,18 @@ def test_the_folder_is_asked_about_once_after_the_first_paint(
     qtbot.waitUntil(lambda: bool(looks))
     program._after_paint()
     assert looks == [1]
+
+
+def test_what_was_found_on_opening_is_told_until_it_is_closed(
+    program, session, desk, settle, texts
+):
+    desk.found = ("notice-key-file-copy-used", "notice-low-disk")
+    session.open(desk)
+    session.go("send")
+    settle()
+    card = program.window.notices.card
+    assert card.isVisible()
+    said = {label.text() for label in card.findChildren(QLabel)}
+    assert {texts(found) for found in desk.found} <= said
+    card.findChild(QPushButton).click()
+    assert program.window.notices.card is None
