@@ -88,6 +88,7 @@ def main() -> int:
         _leave_keys(desk, code, out)
     for desk in desks.values():
         desk.lock()
+    _facts(out)
     if not asked.no_window:
         _screenshots(out)
     _name_stock_tools()
@@ -287,13 +288,16 @@ def _index(out: Path) -> None:
         if path.is_file()
     ]
     (out / "INDEX.md").write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+def _facts(out: Path) -> None:
+    """Write down what a program needs to open the demo: the screenshots read it."""
     facts = {
         "passphrases": PASSPHRASES,
         "folders": {code: f"vaults/{code}" for code in PASSPHRASES},
     }
-    (out / "demo.json").write_text(
-        json.dumps(facts, ensure_ascii=False, indent=1), encoding="utf-8"
-    )
+    text = json.dumps(facts, ensure_ascii=False, indent=1)
+    (out / "demo.json").write_text(text, encoding="utf-8")
 
 
 _GUIDE = (
