@@ -250,6 +250,13 @@ class Program:
         found = self.screen.tool("search", "--pid", str(self.pid)).split()
         return {self.screen.tool("getwindowname", window).strip() for window in found}
 
+    def ask_to_close(self) -> None:
+        """Press the cross of its window, as a window manager says it."""
+        found = self.screen.tool(
+            "search", "--onlyvisible", "--pid", str(self.pid)
+        ).split()
+        _say_close(self.screen.display, int(found[-1]))
+
     def kill(self) -> None:
         """End it as a power cut would."""
         os.kill(self.pid, signal.SIGKILL)
@@ -306,3 +313,37 @@ def _lay_out(display: str, letters: str) -> dict[str, str]:
     x11.XFree(table)
     x11.XCloseDisplay(opened)
     return {letter: str(key) for letter, key in zip(wanted, free, strict=False)}
+
+
+class _Message(ctypes.Structure):
+    """XClientMessageEvent."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("room", ctypes.c_long * 24),  # as large as XEvent
+    )
+
+
+def _say_close(display: str, window: int) -> None:
+    """Send WM_DELETE_WINDOW."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = ctypes.c_ulong
+    opened = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+    protocols, close = (
+        x11.XInternAtom(opened, name, 0)
+        for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW")
+    )
+    said = _Message(33, 0, 1, opened, window, protocols, 32, (close, 0, 0, 0, 0))
+    x11.XSendEvent(
+        opened, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(said)
+    )
+    x11.XSync(opened, 0)
+    x11.XCloseDisplay(opened)

@@ -82,6 +82,18 @@ def test_an_interview_survives_a_rest_a_lock_and_a_kill_in_the_middle_of_a_word(
     assert answers["reception/intake_kind"] == ("CONTINUED", "OK")
 
 
+def test_closing_the_window_in_the_middle_of_a_word_loses_nothing(opened, place):
+    ready(place)
+    program = opened()
+    unlock(program)
+    go_on(program)
+    program.wait_for(focus=NOTE)
+    program.type(TOLD + CUT)
+    program.ask_to_close()  # at once: the last word is not yet kept
+    assert program.ended() == 0
+    assert kept_in(place)[0] == TOLD + CUT
+
+
 def test_a_cover_hides_the_page_and_types_nothing_and_an_idle_minute_locks(
     opened, place
 ):
