@@ -134,7 +134,7 @@ class Jobs(QObject):
         }
         self._open: dict[object, Lane] = {}  # job -> its lane
         self._futures: dict[object, Future[Any]] = {}
-        self._closed = False
+        self._closed = self._stopping = False
         self.interrupt: Callable[[], None] | None = None  # stops the running READ query
 
     def run(
@@ -182,7 +182,8 @@ class Jobs(QObject):
         ]
 
     def stop(self) -> None:
-        """Cancel everything but the deeds: nothing of it is left half done."""
+        """Cancel everything but the deeds before the end: nothing is left half done."""
+        self._stopping = True
         for job, lane in list(self._open.items()):
             if lane is not Lane.VAULT and isinstance(job, Job):
                 job.cancel()
@@ -250,7 +251,7 @@ class Jobs(QObject):
         elif isinstance(error, IntakeError):
             if ending.otherwise and job.alive():
                 ending.otherwise(error)
-        elif not (job.cancelled and self._closed):  # its vault is shut by now
+        elif not (job.cancelled and self._stopping):  # its vault is shut by now
             sys.excepthook(type(error), error, error.__traceback__)
         if ending.always:
             ending.always()

@@ -24,6 +24,7 @@ WORK_PAGES = (
     "settings-lock",
     "settings-keys",
     "settings-keys-device",
+    "settings-mailbox",
     "settings-forms",
     "settings-care",
     "settings-about",
@@ -89,8 +90,8 @@ def _first_run(name, window, session, desk, settle):
         page.wizard.steps[4]._panel.offer(b"file")
         settle()
     if name == "first-run-6":
-        page.wizard.steps[5]._kind.choose("folder")
-        page.wizard.steps[5]._on_kind()
+        page.wizard.steps[5].form.kind.choose("folder")
+        page.wizard.steps[5].form._on_kind()
     return page
 
 

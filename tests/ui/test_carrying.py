@@ -5,9 +5,10 @@ from threading import Event
 import pytest
 
 from intake.mailbox import FolderMailbox
+from intake.progress import Silent
 from tests.desks_at_hand import a_desk, agreed, introduce
 from tests.vaults_at_hand import CHEAP
-from ui.jobs import Lane
+from ui.jobs import Jobs, Lane
 
 
 class HangingStick(FolderMailbox):
@@ -145,3 +146,32 @@ def test_the_lock_does_not_wait_for_a_stick_that_hangs(
     assert desk.locked == 1
     assert session.jobs.close() is False
     gate.set()
+
+
+def test_a_stick_that_hangs_through_the_lock_does_no_harm(  # noqa: PLR0917 - real parts
+    window, session, hanging, left, qtbot, tmp_path, monkeypatch, settle
+):
+    real = Jobs.rest
+    monkeypatch.setattr(Jobs, "rest", lambda jobs, _patience=0: real(jobs, 0.05))
+    monkeypatch.setattr("intake.vault.birth.calibrate", lambda *_a: CHEAP)
+    center = a_desk(tmp_path / "ic")
+    central = a_desk(tmp_path / "c1", role="central", code="C1")
+    introduce(center, central)
+    central.close()
+    agreed(center, "RECORD", "CENTRAL")
+    sealed = center.exchange.make(center.exchange.plan("C1"), Silent())
+    (tmp_path / "stick").mkdir(exist_ok=True)
+    session.open(center)
+    session.go("send")
+    session.do(
+        lambda desk, progress: desk.exchange.deliver(
+            sealed, tmp_path / "stick", progress
+        ),
+        lane=Lane.CARRY,
+    )
+    qtbot.waitUntil(hanging.reached.is_set)
+    window.lock()
+    qtbot.waitUntil(lambda: bool(left))
+    hanging.free.set()  # the vault is shut by now; nothing is raised at anybody
+    settle()
+    assert left == [True]

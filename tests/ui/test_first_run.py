@@ -238,16 +238,13 @@ def test_a_bad_center_file_is_refused_and_changes_nothing(first_run, tmp_path, t
 def mailbox_step(first_run, session, desk):
     session.open(desk)
     first_run.wizard.go(5)
-    step = first_run.wizard.steps[5]
-    step._kind.choose("folder")
-    step._on_kind()
-    return step
+    return first_run.wizard.steps[5]
 
 
 def test_a_mailbox_is_tried_before_it_is_kept(
     mailbox_step, first_run, desk, settle, tmp_path, window
 ):
-    mailbox_step._place.set_text(str(tmp_path))
+    mailbox_step.form.show_mailbox(str(tmp_path))
     first_run.wizard.next.click()
     settle()
     assert desk.said == [("try", str(tmp_path)), ("folder", str(tmp_path))]
@@ -260,7 +257,7 @@ def test_a_mailbox_that_takes_no_letter_is_said_at_the_step(
         raise NoRoom(needed=10, free=3)
 
     desk.exchange.try_mailbox = full
-    mailbox_step._place.set_text(str(tmp_path))
+    mailbox_step.form.show_mailbox(str(tmp_path))
     first_run.wizard.next.click()
     settle()
     assert first_run.wizard.at == 5

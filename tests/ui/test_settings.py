@@ -1,6 +1,6 @@
 import pytest
 
-from intake.errors import DamagedVault
+from intake.errors import DamagedVault, MailboxAway
 from tests.ui.fake_desk import PASSPHRASE
 
 
@@ -94,3 +94,37 @@ def test_coming_back_stays_at_the_section(settings, session, settle):
     session.go("send")
     session.go("settings")
     assert settings._shown == "care"
+
+
+def test_a_mailbox_is_tried_and_kept_in_the_settings_too(
+    window, session, desk, settle, tmp_path
+):
+    session.open(desk)
+    session.go("settings", section="mailbox")
+    settle()
+    section = window.screen_.sections["mailbox"]
+    assert not section.keep.isEnabled()
+    section.form.show_mailbox(str(tmp_path))
+    section.keep.click()
+    settle()
+    assert desk.said == [("try", str(tmp_path)), ("folder", str(tmp_path))]
+    assert not section.keep.isEnabled()
+
+
+def test_a_mailbox_that_takes_no_letter_is_not_kept(
+    window, session, desk, settle, tmp_path
+):
+    def away(_folder):
+        raise MailboxAway(mailbox="box")
+
+    desk.exchange.try_mailbox = away
+    session.open(desk)
+    session.go("settings", section="mailbox")
+    settle()
+    section = window.screen_.sections["mailbox"]
+    section.form.show_mailbox(str(tmp_path))
+    section.keep.click()
+    settle()
+    assert desk.said == []
+    assert section._error.isVisibleTo(section)
+    assert section.keep.isEnabled()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake.errors import IntakeError
 from ui.jobs import Lane
 from ui.session import Fact, Session
 from ui.widgets import (
@@ -16,6 +17,7 @@ from ui.widgets import (
     EmptyState,
     Page,
     Pill,
+    ProgressLine,
     column,
     row,
     words,
@@ -95,6 +97,7 @@ class Send(Page):
         self._board_box = QHBoxLayout()
         self._own: OwnCard | None = None
         self._shown_own: KeyCard | None = None
+        self._progress = ProgressLine(says)
         self._page = self._make_columns()
         self._pages.addWidget(self._page)
         self.set_body(self._pages)
@@ -177,13 +180,13 @@ class Send(Page):
             card.body.addStretch(1)
             box.addWidget(card, 1)
             self._cards[name] = card
-        return Column(board, None, width=1200)
+        return Column(self._progress, board, None, width=1200)
 
     def _lead_with_receiving(self, own: "KeyCard") -> None:
         """Stand as the central desk: what arrives comes first, and our key is in sight."""
         if self._own is None:
             self._own = OwnCard(self._session)
-            self._page.body.insertWidget(0, self._own)
+            self._page.body.insertWidget(1, self._own)
             self.receive_button.set_kind("primary")
             self.send_button.set_kind("plain")
             for at, name in enumerate(("received", "waiting", "sent")):
@@ -194,9 +197,20 @@ class Send(Page):
             settle_tabs(self)
 
     def _ask(self) -> None:
+        if self._board is None:
+            self._progress.begin(self.texts("send-counting"))
         self._session.ask(
-            read_board, self._on_board, by=self, slot="board", lane=Lane.BULK
+            read_board,
+            self._on_board,
+            by=self,
+            slot="board",
+            lane=Lane.BULK,
+            otherwise=self._on_refused,
         )
+
+    def _on_refused(self, error: IntakeError) -> None:
+        self._progress.end()
+        self._session.refuse(error, self._ask)
 
     def _on_touched(self, topics: frozenset[str], by: object) -> None:
         if by is not self and topics & _TOPICS and self.isVisible():
@@ -204,6 +218,7 @@ class Send(Page):
 
     def _on_board(self, board: Board) -> None:
         self._board = board
+        self._progress.end()
         self.send_button.setEnabled(bool(board.addressees))
         if board.own is not None:
             self._lead_with_receiving(board.own)

@@ -6,6 +6,7 @@ from ui.sections.display import DisplaySection
 from ui.sections.forms import FormsSection
 from ui.sections.keys import KeysSection
 from ui.sections.lock import LockSection
+from ui.sections.mailbox import MailboxSection
 from ui.sections.section import Section
 
 __all__ = ["SECTIONS", "Section"]
@@ -14,6 +15,7 @@ SECTIONS: tuple[type[Section], ...] = (
     DisplaySection,
     LockSection,
     KeysSection,
+    MailboxSection,
     FormsSection,
     CareSection,
     AboutSection,

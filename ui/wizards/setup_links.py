@@ -1,22 +1,14 @@
 """First run, steps 5 and 6: the central desk's keys, and the mailbox. Both may wait."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from intake.errors import IntakeError
-from ui.jobs import Lane
 from ui.session import Session
-from ui.widgets import Button, Choices, row, say, words
-from ui.widgets.field import Field
 from ui.wizards.keys_panel import KeysPanel
+from ui.wizards.mailbox_form import MailboxForm
 from ui.wizards.wizard import Step, Wizard
-
-if TYPE_CHECKING:
-    from intake.desk import Desk
 
 
 class CentralStep(Step):
@@ -68,52 +60,29 @@ class MailboxStep(Step):
     def __init__(self, session: Session) -> None:
         """Offer the kinds there are."""
         super().__init__(session.texts)
-        self._session, says = session, self.texts
+        self._session = session
         self.wizard: Wizard | None = None
-        kinds = [(kind, says(f"mailbox-{kind}")) for kind in ("none", "folder")]
-        self._kind = Choices(kinds, says("setup-mailbox"), columns=2)
-        self._kind.choose("none")
-        self._kind.chosen.connect(lambda _values: self._on_kind())
-        self._place = Field(says("mailbox-place"), says("mailbox-place-help"))
-        self._place.edited.connect(self.changed)
-        self._pick = Button(says("shell-choose-folder"), icon="folder-open")
-        self._pick.on(self._on_pick)
-        self._said = words("", "muted")
-        self.add(self._kind, self._place, row(self._pick, None), self._said, None)
-        self._on_kind()
+        self.form = MailboxForm(session)
+        self.form.changed.connect(self.changed)
+        self.add(self.form, None)
 
     @override
     def arrive(self) -> None:
         """Begin at the kinds."""
-        self._kind.focus_first()
+        self.form.kind.focus_first()
 
     @override
     def ready(self) -> bool:
         """A folder was named where one is needed."""
-        return self._kind.values == ("none",) or (
-            self._kind.values == ("folder",) and bool(self._place.text())
-        )
+        return self.form.wanted is not None
 
     @override
     def finish(self, then: Callable[[], None]) -> None:
         """Keep the mailbox, after a test letter was left there and taken away again."""
-        if self._kind.values == ("none",):
+        if not self.form.wanted:
             _skip(self._session, self, "mailbox", then)
             return
-        place = self._place.text()
-
-        def kept(_nothing: None) -> None:
-            self._session.toast(self.texts("mailbox-tried"))
-            then()
-
-        job = self._session.do(
-            lambda desk, _progress: _keep_mailbox(desk, place),
-            kept,
-            by=self,
-            lane=Lane.CARRY,
-            otherwise=self._on_refused,
-            stopped=self._free,
-        )
+        job = self.form.keep(then, otherwise=self._on_refused, stopped=self._free)
 
         def cancel() -> None:
             job.cancel()
@@ -123,6 +92,11 @@ class MailboxStep(Step):
             text = self.texts("mailbox-trying")
             self.wizard.set_working(working=True, text=text, cancel=cancel)
 
+    @override
+    def skip(self, then: Callable[[], None]) -> None:
+        """Leave it for later."""
+        _skip(self._session, self, "mailbox", then)
+
     def _on_refused(self, error: IntakeError) -> None:
         self._free()
         self.show_error(error)
@@ -130,28 +104,6 @@ class MailboxStep(Step):
     def _free(self) -> None:
         if self.wizard is not None:
             self.wizard.set_working(working=False)
-
-    @override
-    def skip(self, then: Callable[[], None]) -> None:
-        """Leave it for later."""
-        _skip(self._session, self, "mailbox", then)
-
-    def _on_kind(self) -> None:
-        folder = self._kind.values == ("folder",)
-        self._place.setVisible(folder)
-        self._pick.setVisible(folder)
-        say(self._said, "" if folder else self.texts("mailbox-none-help"))
-        self.changed.emit()
-
-    def _on_pick(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.texts("mailbox-place"))
-        if chosen:
-            self._place.set_text(chosen)
-
-
-def _keep_mailbox(desk: "Desk", place: str) -> None:
-    desk.exchange.try_mailbox(Path(place))
-    desk.exchange.set_mailbox("folder", place)
 
 
 def _skip(session: Session, step: Step, name: str, then: Callable[[], None]) -> None:
