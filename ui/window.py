@@ -316,8 +316,9 @@ class Window(QWidget):
 
     def _focus_in(self, pane: QWidget) -> bool:
         """Put the focus into a pane, unless something in it has it; False: nothing takes it."""
-        focus = self.focusWidget()  # its own, also while another window is in front
-        if focus is not None and focus.isVisible() and pane.isAncestorOf(focus):
+        # the window's own, also while another one is in front; Qt's stubs forget None
+        focus: QWidget | None = self.focusWidget()
+        if focus and focus.isVisible() and pane.isAncestorOf(focus):
             return True
         for widget in pane.findChildren(QWidget):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
