@@ -83,8 +83,10 @@ def test_sixty_single_wrong_bits_are_all_named_by_page(filled, keyring):
         named += report.pages == (bit // 8 // PAGE + 1,)
         assert not report.sound
         flip(path, bit)
-    assert vault.verify().sound
     vault.close()
+    again = opened(filled, keyring)  # a connection that met a bad page may go on failing
+    assert again.verify().sound
+    again.close()
     print(f"flips {FLIPS}, named {named}")
     assert named == FLIPS
 
