@@ -227,11 +227,11 @@ class Program:
         for _ in range(60):
             if self.now.get("focus") == name:
                 return
-            moves = self.now["moves"]
+            tabs = self.now["tabs"]
             walked.append(self.now["focus"])
             self.press("Tab")
             self.wait(
-                lambda seen, moves=moves: seen["moves"] > moves, f"Tab after {walked}"
+                lambda seen, tabs=tabs: seen["tabs"] > tabs, f"Tab after {walked}"
             )
         raise AssertionError(f"{name} is not reached: {walked}")
 

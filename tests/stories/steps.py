@@ -32,6 +32,7 @@ def first_run(program: Program, paper: Path) -> None:
     program.wait_for(focus="언어: 한국어")
     program.press("1")
     program.push("다음")
+    program.wait_for(focus="센터 코드")
     for name, text in (
         ("센터 코드", "IC"),
         ("센터 이름", CENTER),
@@ -97,8 +98,12 @@ def new_case(program: Program) -> None:
     for purpose in ("상담 내용의 기록과 보관", "민감정보의 처리"):
         program.wait_for(focus=f"{purpose}: 동의")
         program.press("1", "Return")
+    program.wait_for(focus="삭제지원을 위한 제공: 동의")
     program.tab_to("중앙센터에 대한 제공: 동의")
     program.press("1")
+    program.wait(
+        lambda seen: "중앙센터에 대한 제공: 동의+" in seen["choices"], "agreed"
+    )
     program.push("기록 시작")
     program.wait_for(screen="interview", focus=NOTE)
 

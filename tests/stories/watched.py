@@ -15,7 +15,8 @@ import time
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 import ui.app
@@ -34,12 +35,19 @@ class Watched(QApplication):
 
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
-        self._moves = 0
+        self._moves = self._tabs = 0
         self._last = ""
         self.focusChanged.connect(self._on_focus)
+        self.installEventFilter(self)
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self._look)
         self._clock.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count the Tab keys that came to a window, before anything is done about them."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(watched, QWindow):
+            self._tabs += event.key() == Qt.Key.Key_Tab
+        return False
 
     def _on_focus(self, _old: QWidget | None, _now: QWidget | None) -> None:
         self._moves += 1
@@ -66,6 +74,7 @@ class Watched(QApplication):
             "dialog": self.activeModalWidget() is not None,
             "focus": name_of(focus),
             "moves": self._moves,
+            "tabs": self._tabs,
             "typed": len(focus.text()) if isinstance(focus, QLineEdit) else 0,
             "composing": bool(getattr(focus, "preedit", "")),
             "choices": choices_of(window),
