@@ -5,10 +5,12 @@
 * A draft leaves only in the transaction that says its words in the ledger.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from intake.clock import Clock
+from intake.progress import Progress
+from intake.register.read import Reader
 from intake.vault import Database, Vault
 
 NOTE = "note"  # the path of the free note (자유 기록)
@@ -64,3 +66,29 @@ class Drafts:
             "DELETE FROM draft WHERE interview = ? AND path = ? AND text = ?",
             (interview, path, text),
         )
+
+
+class DraftsOfTheErased:
+    """Destroys text in progress together with the case it is about (파기).
+
+    A projection of the ledger, asked before the register forgets which interviews there were.
+    """
+
+    def __init__(self, register: Reader) -> None:
+        """Learn from the register which interviews a case has."""
+        self._register = register
+
+    def apply(self, db: Database, dirty: Iterable[tuple[str, str]]) -> None:
+        """Do nothing: a draft is not said yet."""
+
+    def rebuild(self, db: Database, progress: Progress) -> None:
+        """Do nothing: drafts are not made from the ledger."""
+
+    def erase(self, db: Database, scope: str, cls: str) -> None:
+        """Drop the drafts of a case when any class of it is destroyed: nobody read them yet."""
+        del cls
+        kind, _, case = scope.partition("/")
+        for interview in (
+            self._register.find("interview", case=case) if kind == "case" else ()
+        ):
+            db.execute("DELETE FROM draft WHERE interview = ?", (interview.id,))

@@ -116,7 +116,7 @@ class ExchangeNoun:
             receivers=(f"{title} ({bundle.to})",),
             made_ms=bundle.made_ms,
             records=bundle.records,
-            attachments=0,
+            attachments=bundle.attachments,
             size=bundle.size,
             sha256=bundle.sha,
         )

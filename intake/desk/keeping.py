@@ -204,7 +204,11 @@ def _fitting(entity: str, name: str, said: Said) -> Value:
     declared, value = field_of(entity, name), said.value
     if said.state is not AnswerState.OK or value is None or declared is None:
         return None
-    if declared.type is Type.INT and isinstance(value, str) and value.strip().isdecimal():
+    if (
+        declared.type is Type.INT
+        and isinstance(value, str)
+        and value.strip().isdecimal()
+    ):
         return int(value)
     if declared.type is Type.BOOL:
         return value in {"YES", True, "true"}

@@ -40,7 +40,15 @@ class Records:
         return self._rooms.record(entity, record)
 
     def add(self, entity: str, case: str, said: Mapping[str, Value]) -> str:
-        """Add a record; a fact with a natural key that is there already is that record."""
+        """Add a record; a fact with a natural key that is there already is that record.
+
+        An account of the victim's own becomes an ``own_account``: it is identity and stays.
+        """
+        if entity == "identifier" and said.get("role") == "VICTIM":
+            own = {
+                name: said[name] for name in ("kind", "value", "site") if name in said
+            }
+            return self.add("own_account", case, own)
         record = self._id_for(entity, case, said)
         with self._rooms.saying(Deed.ADD, self._scope(entity, case, record)) as say:
             if SCHEMA[entity].in_case:
@@ -85,7 +93,7 @@ class Records:
             raise InvalidInput(what="entity", why="unknown")
         if entity == "posting" and said.get("url"):
             return posting_id(case, str(said["url"]))
-        if entity == "identifier" and said.get("value"):
+        if entity in {"identifier", "own_account"} and said.get("value"):
             return identifier_id(case, str(said.get("kind")), str(said["value"]))
         return new_id(self._rooms.clock.wall())
 

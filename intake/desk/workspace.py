@@ -11,7 +11,7 @@ from pathlib import Path
 
 from intake.clock import Clock
 from intake.desk.desk import Desk
-from intake.desk.drafts import Drafts
+from intake.desk.drafts import Drafts, DraftsOfTheErased
 from intake.desk.rooms import Rooms, Who
 from intake.desk.strength import strength_of
 from intake.desk.views import NewWorkspace, Role, SalvagedView, WorkspaceNotice
@@ -204,7 +204,7 @@ def _rooms(
         device=_signer(vault, trust, who),
         clock=clock,
         vocabulary=VOCABULARY,
-        projections=(register,),
+        projections=(DraftsOfTheErased(register), register),
         hold=lambda scope, cls: _is_held(register, scope, cls),
     )
     ledger.resume(_anchor(vault, keyring))

@@ -39,6 +39,7 @@ class Sealed:
     made_ms: int
     records: int
     state: str = MADE
+    attachments: int = 0
 
     def letter(self, suffix: str = "age") -> Letter:
         """Return the letter it becomes in a mailbox."""
@@ -241,12 +242,16 @@ def _received(row: Row) -> Received:
 
 
 _SEALED = (
-    "select sha, number, size, party, created, records, state from bundle_out"
+    "select sha, number, size, party, created, records, state,"
+    " (select count(*) from bundle_out_file f where f.sha = bundle_out.sha)"
+    " from bundle_out"
     " where state in ('made', 'delivered', 'refused')"
 )
 
 
-def _sealed(ctx: Exchange, row: tuple[str, str, int, str, int, int, str]) -> Sealed:
-    sha, number, size, party, created, records, state = row
+def _sealed(
+    ctx: Exchange, row: tuple[str, str, int, str, int, int, str, int]
+) -> Sealed:
+    sha, number, size, party, created, records, state, attachments = row
     path = ctx.outbox / f"{sha}.age"
-    return Sealed(sha, number, size, path, party, created, records, state)
+    return Sealed(sha, number, size, path, party, created, records, state, attachments)

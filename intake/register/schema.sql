@@ -516,6 +516,23 @@ CREATE INDEX r_identifier_deleted_kind_value_key ON r_identifier ("deleted", "ki
 
 CREATE INDEX r_identifier_deleted_value_key ON r_identifier ("deleted", "value_key");
 
+CREATE TABLE r_own_account (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "kind" TEXT,
+  "value" TEXT,
+  "site" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "value_key" TEXT
+) STRICT;
+
+CREATE INDEX r_own_account_case_deleted_kind ON r_own_account ("case", "deleted", "kind");
+
+CREATE INDEX r_own_account_deleted_value_key ON r_own_account ("deleted", "value_key");
+
 CREATE TABLE r_posting (
   row INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE,

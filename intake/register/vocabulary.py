@@ -113,6 +113,12 @@ def why_not(field: Field, value: Value) -> str:
     return "" if value is None else _WHY[field.type](field, value)
 
 
+# The victim's own account is identity, and a record of its own: ``own_account``.
+_ELSEWHERE: dict[tuple[str, str, Value], str] = {
+    ("identifier", "role", "VICTIM"): "own-account",
+}
+
+
 class _Vocabulary:
     """The schema, as the ledger wants to be told about it."""
 
@@ -132,7 +138,7 @@ class _Vocabulary:
         known = field_of(entity, field)
         why = "unknown-field" if known is None else ""
         if known is not None:
-            why = why_not(known, value)
+            why = _ELSEWHERE.get((entity, field, value)) or why_not(known, value)
         if why:
             raise InvalidAnswer(question=f"{entity}/{field}", why=why)
 

@@ -95,3 +95,12 @@ def test_search_points_into_the_words(desk):
     start, end = hit.marks[0]
     assert (hit.case, hit.snippet[start:end]) == (case, "공부방")
     assert "공부방" not in repr(hit)
+
+
+def test_the_victim_s_own_account_is_identity_and_not_a_clue(desk):
+    case = agreed(desk, "RECORD")
+    said = {"kind": "instagram", "value": "@haru_smile", "role": "VICTIM"}
+    desk.records.add("identifier", case, said)
+    assert desk.records.list("identifier", case) == ()
+    (own,) = desk.records.list("own_account", case)
+    assert (own["kind"], own["value"]) == ("instagram", "@haru_smile")

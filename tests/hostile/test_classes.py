@@ -2,6 +2,7 @@
 
 import pytest
 
+from intake.errors import InvalidAnswer
 from intake.ids import new_id
 from intake.ledger import Deed
 from intake.register import SCHEMA, Type
@@ -70,18 +71,18 @@ def test_the_central_desk_gets_the_record_and_not_those_words(
     assert not any(CANARY.encode() in bytes(body) for (body,) in bodies)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="register: an identifier of role VICTIM is of class suspect and travels with it; the"
-    " victim's own accounts need a home of class identity (person.own_accounts, or an entity)",
-)
 def test_an_account_of_the_victim_stays(incheon, central, mailbox):
     scope = incheon.case(CENTRAL="AGREED")
     record, case = new_id(incheon.wall()), scope.partition("/")[2]
-    said = {"case": case, "kind": "phone", "value": "010-0000-9999", "role": "VICTIM"}
+    with (
+        pytest.raises(InvalidAnswer),
+        incheon.ledger.saying(Deed.ADD, scope=scope, actor="kim") as say,
+    ):
+        say.set("identifier", record, "role", "VICTIM")
+    said = {"case": case, "kind": "phone", "value": "010-0000-9999"}
     with incheon.ledger.saying(Deed.ADD, scope=scope, actor="kim") as say:
         for name, value in said.items():
-            say.set("identifier", record, name, value)
+            say.set("own_account", record, name, value)
     incheon.send(mailbox)
     central.receive(mailbox)
     bodies = central.books("select body from entry")

@@ -3,8 +3,6 @@
 import hashlib
 import re
 
-import pytest
-
 from intake.desk import exchange as noun
 from intake.exchange import make_bundle, plan_send, send
 from intake.ids import scope_of
@@ -47,11 +45,6 @@ def test_nothing_a_person_said_can_be_read_from_the_disk_or_the_stick(
     assert not any(re.search(r"하늘|IC-20", name) for name in names)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="desk: text in progress outlives the destruction of its interview; drop the drafts of"
-    " a case when its narrative class is erased (a projection's erase, or the desk's own verb)",
-)
 def test_text_in_progress_is_destroyed_with_the_case(desk):
     case = agreed(desk, "RECORD")
     interview = desk.interviews.begin(case, "intake")
@@ -63,10 +56,6 @@ def test_text_in_progress_is_destroyed_with_the_case(desk):
         assert db.all("select text from draft") == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="desk: ExchangeNoun.slip always prints 0 attachments; bundle_out_file knows how many",
-)
 def test_the_slip_says_how_many_attachments_a_bundle_has(
     desk, central_desk, monkeypatch
 ):

@@ -155,6 +155,19 @@ IDENTIFIER = Entity(
     indexes=(("case", "kind"), ("suspect",), ("kind", "value_key")),
 )
 
+# An account of the victim's own (피해자 본인 계정): never matched, never leaves the center.
+OWN_ACCOUNT = Entity(
+    "own_account",
+    "identity",
+    (
+        code("kind", "identifier_kind"),
+        text("value", sensitive=_PERSONAL, search=Search.EXACT),
+        text("site"),
+        longtext("remark", sensitive=_SENSITIVE, search=Search.WORDS),
+    ),
+    indexes=(("case", "kind"),),
+)
+
 POSTING = Entity(
     "posting",
     "material",
@@ -228,7 +241,7 @@ EVIDENCE = Entity(
     "material",
     (
         code("kind", "evidence_kind"),
-        text("title", search=Search.WORDS, sensitive=_SENSITIVE),
+        text("title", cls="narrative", search=Search.WORDS, sensitive=_SENSITIVE),
         instant("acquired_at"),
         date("acquired_on"),
         text("acquired_by"),
@@ -268,6 +281,7 @@ HARM_AND_MATERIAL = (
     SUSPECT,
     DEMAND,
     IDENTIFIER,
+    OWN_ACCOUNT,
     POSTING,
     LEAK,
     DELETION_ACTION,

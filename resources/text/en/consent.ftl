@@ -48,7 +48,7 @@ consent-central-title = Sharing with the central center
 consent-central-spoken = May we share this case with the central center, to find out whether the same person has harmed others and to respond together? Your name and contact are not sent.
 consent-central-receiver = Central Digital Sexual Crime Victim Support Center
 consent-central-purpose = To find other harm by the same person, to work on removal together, and to count the harm correctly
-consent-central-items = Kind and time of the harm, age group and sex, accounts and numbers of the suspected perpetrator, addresses of posts and removal work. What was said in counselling goes only if you also agreed to sensitive data. Name and contact are not sent. It is sealed, and only the central center can open it.
+consent-central-items = Kind and time of the harm, age group and sex, accounts and numbers of the suspected perpetrator, what was noted of that person's method, threats and features, addresses of posts and removal work. Anything else said in counselling goes only if you also agreed to sensitive data. Name and contact are not sent. It is sealed, and only the central center can open it.
 consent-central-keep = As long as this center keeps it. If you withdraw, we ask the central center to destroy it.
 consent-central-refuse = You may refuse. Support by this center stays the same; links with harm elsewhere may remain unseen.
 

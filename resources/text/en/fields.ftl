@@ -501,3 +501,11 @@ field-safety-plan-safe-place = Safe place
 field-safety-plan-steps = Warning signs and steps
 field-safety-plan-review-on = Review on
 field-safety-plan-deleted = Reason for withdrawal
+
+entity-own-account = The victim's own account
+field-own-account-case = Case
+field-own-account-kind = Kind
+field-own-account-value = As given
+field-own-account-site = Site
+field-own-account-remark = Remark
+field-own-account-deleted = Why it was withdrawn

@@ -501,3 +501,11 @@ field-safety-plan-safe-place = 안전한 장소
 field-safety-plan-steps = 위험 신호와 할 일
 field-safety-plan-review-on = 다시 볼 날
 field-safety-plan-deleted = 지운 사유
+
+entity-own-account = 피해자 본인 계정
+field-own-account-case = 사건
+field-own-account-kind = 종류
+field-own-account-value = 받은 그대로
+field-own-account-site = 사이트
+field-own-account-remark = 메모
+field-own-account-deleted = 지운 사유
