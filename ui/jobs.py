@@ -1,7 +1,8 @@
 """The one place where work leaves the window thread and comes back.
 
 * ``VAULT`` is one thread, in order: every deed queues behind the one before it.
-* ``READ`` is one thread for what the person waits for; cancelling the running read interrupts it.
+* ``READ`` is one thread for what the person waits for; cancelling the running read interrupts
+  it, but never while a deed runs: a deed reads on the same lane of the vault.
 * ``BULK`` is one thread for long reading; ``OUTSIDE`` is four threads that never touch the vault.
 * ``CARRY`` is one thread, in order, for what a medium may hold up (sticks, folders): a stick
   that hangs delays no deed, no list and no lock. It begins after the deeds said before it.
@@ -16,9 +17,10 @@
 import enum
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from threading import Event, Lock
 from typing import Any, Generic, TypeVar
@@ -135,6 +137,7 @@ class Jobs(QObject):
         self._open: dict[object, Lane] = {}  # job -> its lane
         self._futures: dict[object, Future[Any]] = {}
         self._closed = self._stopping = False
+        self._acting, self._deeds_running = Lock(), 0
         self.interrupt: Callable[[], None] | None = None  # stops the running READ query
 
     def run(
@@ -229,11 +232,27 @@ class Jobs(QObject):
         if job.cancelled:
             raise Cancelled
         job.began = time.monotonic()
-        job.running(self.interrupt if lane is Lane.READ else None)
+        job.running(self._interrupt_read if lane is Lane.READ else None)
         try:
-            return work(job)
+            with self._acts() if lane is Lane.VAULT else nullcontext():
+                return work(job)
         finally:
             job.running(None)
+
+    @contextmanager
+    def _acts(self) -> Iterator[None]:
+        with self._acting:
+            self._deeds_running += 1
+        try:
+            yield
+        finally:
+            with self._acting:
+                self._deeds_running -= 1
+
+    def _interrupt_read(self) -> None:
+        with self._acting:
+            if self.interrupt is not None and not self._deeds_running:
+                self.interrupt()
 
     def _finish(self, job: Job[T], future: Future[T], ending: Ending) -> None:
         lane = self._open.pop(job)

@@ -175,7 +175,7 @@ class Session(QObject):
         """
         desk, touched = self._desk, _Touched()
         return self.jobs.run(
-            lambda progress: touched.by(desk, deed, progress),
+            lambda progress: touched.by(_reading(desk, lane), deed, progress),
             lane=lane,
             then=_while_alive(then, by),
             otherwise=self._answering(otherwise, by),
@@ -228,11 +228,10 @@ class _Touched:
 
     def by(
         self,
-        desk: "Desk | None",
+        desk: "Desk",
         deed: "Callable[[Desk, Progress], T]",
         progress: Progress,
     ) -> T:
-        desk = _reading(desk, Lane.VAULT)
         try:
             return deed(desk, progress)
         finally:
@@ -256,9 +255,9 @@ def _while_alive(
 def _reading(desk: "Desk | None", lane: Lane) -> "Desk":
     """Return the desk with this thread on its reading lane.
 
-    Only ``READ`` reads where a query may be interrupted: a deed never loses its own reading.
+    A deed reads where the person reads: a check or a copy may hold the other lane for minutes.
     """
     if desk is None:  # asked after the lock: nobody is there to hear the answer
         raise Cancelled
-    desk.enter_lane("interactive" if lane is Lane.READ else "bulk")
+    desk.enter_lane("interactive" if lane in {Lane.READ, Lane.VAULT} else "bulk")
     return desk

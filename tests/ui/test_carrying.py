@@ -88,6 +88,29 @@ def test_a_draft_is_durable_while_a_stick_hangs(
     assert any("exchange" in topics for topics in heard)
 
 
+def test_words_are_said_while_a_long_check_holds_the_other_lane(
+    two, session, jobs, qtbot, settle
+):
+    desk, held, done = two[0], Event(), Event()
+    interview = an_interview(desk)
+    desk.interviews.draft(interview, "note", "가나다")
+
+    def check(desk, _progress):
+        with desk._rooms.vault.standing_still():
+            held.set()
+            done.wait(20)
+
+    session.open(desk)
+    session.ask(check, lambda _nothing: None, lane=Lane.BULK)
+    assert held.wait(5)
+    said = []
+    session.do(lambda desk, _p: desk.interviews.settle_drafts(interview), said.append)
+    qtbot.waitUntil(lambda: bool(said))
+    assert not done.is_set()
+    done.set()
+    settle()
+
+
 def test_a_hanging_copy_can_be_given_up_and_the_wizard_is_free(
     wizard, hanging, qtbot, texts, settle
 ):

@@ -126,6 +126,20 @@ def test_a_running_read_is_interrupted_and_only_while_it_runs(qtbot, jobs):
     assert calls == [1]
 
 
+def test_no_read_is_interrupted_while_a_deed_runs(qtbot, jobs):
+    acting, acted, begun, go, calls = Event(), Event(), Event(), Event(), []
+    jobs.interrupt = lambda: calls.append(1)
+    deed = jobs.run(lambda _p: (acting.set(), acted.wait(5)), lane=Lane.VAULT)
+    assert acting.wait(5)
+    reading = jobs.run(lambda _p: (begun.set(), go.wait(5)), lane=Lane.READ)
+    assert begun.wait(5)
+    reading.cancel()
+    assert calls == []
+    acted.set()
+    go.set()
+    qtbot.waitUntil(lambda: deed.finished and reading.finished)
+
+
 def test_a_deed_that_was_done_is_told_even_when_cancelled(qtbot, jobs):
     begun, go, told = Event(), Event(), []
 
