@@ -28,6 +28,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SCOPE = re.compile(r"[a-z]{1,16}/" + _UUID.pattern)
 _TIE = re.compile(r"[0-9a-f]{28}")
 _LARGEST = 2**53 - 1  # what every JSON reader keeps exactly
+_ROWS_LIMIT = 1_000  # orders to destroy, or clock fixes, in one entry
 _SCALARS = (str, int, bool, type(None))
 
 
@@ -111,21 +112,35 @@ def _fits(data: dict[str, Any], *, wary: bool) -> bool:
         return False
     if wary and not all(is_text(text) for text in texts):
         return False
-    return _special_fits(data) and _ops_fit(data["o"], wary=wary)
+    return _special_fits(data, wary=wary) and _ops_fit(data["o"], wary=wary)
 
 
-def _special_fits(data: dict[str, Any]) -> bool:
+def _special_fits(data: dict[str, Any], *, wary: bool) -> bool:
     if type(data.get("z", False)) is not bool:
         return False
-    if "e" in data and not _rows_fit(data["e"], (str, str)):
-        return False
-    return "f" not in data or _rows_fit(data["f"], (str, int, int, int))
-
-
-def _rows_fit(rows: object, types: tuple[type, ...]) -> bool:
-    return type(rows) is list and all(
-        type(row) is list and tuple(type(part) for part in row) == types for row in rows
+    return all(
+        _rows_fit(data[key], types, wary=wary)
+        for key, types in (("e", (str, str)), ("f", (str, int, int, int)))
+        if key in data
     )
+
+
+def _rows_fit(rows: object, types: tuple[type, ...], *, wary: bool) -> bool:
+    """Say whether these are rows of such parts, each of a size that can be stored."""
+    if type(rows) is not list or len(rows) > _ROWS_LIMIT:
+        return False
+    return all(
+        type(row) is list
+        and tuple(type(part) for part in row) == types
+        and all(_part_fits(part, wary=wary) for part in row)
+        for row in rows
+    )
+
+
+def _part_fits(part: str | int, *, wary: bool) -> bool:
+    if isinstance(part, str):
+        return not wary or is_text(part)
+    return abs(part) <= _LARGEST
 
 
 def _ops_fit(ops: list[Any], *, wary: bool) -> bool:

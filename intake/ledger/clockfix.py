@@ -32,15 +32,22 @@ def move(
 ) -> set[tuple[str, str]]:
     """Move the entries these fixes speak of; return the records to look at again."""
     known, dirty = Fixes(db), set()
-    for fix in fixes:
-        segments = db.all(
+    for segment, log, n in sorted(_segments(db, fixes)):
+        dirty |= _move_segment(db, catalogue, known, log, segment, n)
+    return dirty
+
+
+def _segments(db: Database, fixes: Iterable[ClockFix]) -> set[tuple[int, str, int]]:
+    """Return the segments spoken of, each once: a thousand fixes may name the same."""
+    return {
+        (segment, fix.log, n)
+        for fix in dict.fromkeys(fixes)
+        for segment, n in db.all(
             "select segment.id, n from segment join log on log.id = segment.log"
             " where log.log = ? and n between ? and ?",
             (fix.log, fix.n0, fix.n1),
         )
-        for segment, n in segments:
-            dirty |= _move_segment(db, catalogue, known, fix.log, segment, n)
-    return dirty
+    }
 
 
 def _move_segment(

@@ -12,16 +12,15 @@ class Fixes:
 
     def __init__(self, db: Database) -> None:
         """Read them; there are few."""
-        self._rows: list[ClockFix] = [
-            ClockFix(*row)
-            for row in db.all(
-                "select log, n0, n1, delta from clockfix order by hlc desc, tie desc"
-            )
-        ]
+        self._rows: dict[str, list[ClockFix]] = {}
+        for row in db.all(
+            "select log, n0, n1, delta from clockfix order by hlc desc, tie desc"
+        ):
+            self._rows.setdefault(row[0], []).append(ClockFix(*row))
 
     def effective(self, stamp: int, log: str, n: int) -> int:
         """Return where an entry of a segment stands."""
-        for fix in self._rows:
-            if fix.log == log and fix.n0 <= n <= fix.n1:
+        for fix in self._rows.get(log, ()):
+            if fix.n0 <= n <= fix.n1:
                 return min(max(stamp + stamp_at(fix.delta), 0), _LAST)
         return stamp

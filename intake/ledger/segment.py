@@ -21,6 +21,7 @@ NAMESPACE = "intake-segment@v1"
 VERSION = 1
 ENTRY_LIMIT = 1_000
 BYTES_LIMIT = 2 * 1024 * 1024
+_LARGEST = 2**53  # what every JSON reader keeps exactly
 LEAF = 32
 SALT = 16
 _LINE_LIMIT = 64 * 1024 * 7  # a body in JSON text: every byte may need an escape
@@ -50,7 +51,9 @@ class SegmentHeader:
             Malformed: it is not a header, or not in its one canonical spelling.
         """
         parts = _parsed(data)
-        if type(parts) is dict and type(parts.get("v")) is int and parts["v"] > VERSION:
+        if type(parts) is not dict:
+            raise Malformed(what="segment-header")
+        if type(parts.get("v")) is int and VERSION < parts["v"] < _LARGEST:
             raise TooNew(what="segment", version=parts["v"])
         try:
             header = cls(
@@ -68,7 +71,7 @@ class SegmentHeader:
         return (
             numbers
             and texts
-            and 0 <= self.n < 2**53
+            and 0 <= self.n < _LARGEST
             and 0 < self.count <= ENTRY_LIMIT
             and _is_hex(self.log, 1, 64)
             and (_is_hex(self.prev, 64, 64) or (self.prev == "" and self.n == 0))
@@ -170,7 +173,7 @@ def _top(row: dict[str, Any]) -> tuple[bytes, str, bytes]:
 def _body(row: Any) -> tuple[int, bytes, bytes]:  # noqa: ANN401
     try:
         idx, salt, body = row
-        if type(idx) is not int:
+        if type(idx) is not int or abs(idx) >= _LARGEST:
             raise Malformed(what="segment-lines")
         return idx, bytes.fromhex(salt), body.encode()
     except (AttributeError, TypeError, ValueError) as error:

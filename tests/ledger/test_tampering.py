@@ -203,3 +203,16 @@ def test_a_collection_that_changes_between_the_two_readings_is_caught(town):
 class _Quiet:
     def step(self, done, total, what):
         pass
+
+
+@pytest.mark.parametrize("index", [2**53, -(2**53), 10**4_000])
+def test_an_index_no_reader_could_keep_is_refused_before_it_is_quoted(index):
+    line = b'{"h":"{}","l":"","sig":""}\n[%d,"00",""]\n' % index
+    with pytest.raises(Malformed):
+        WireSegment.from_jsonl(line)
+
+
+@pytest.mark.parametrize("version", [2**53, 10**4_000])
+def test_a_version_no_reader_could_keep_is_no_version(version):
+    with pytest.raises(Malformed):
+        SegmentHeader.from_bytes(b'{"v":%d}' % version)
