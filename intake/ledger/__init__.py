@@ -7,6 +7,7 @@ from intake.ledger.change import (
     Deed,
     Entry,
     EntryId,
+    Ground,
     Op,
     Outcome,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "DeviceSigner",
     "Entry",
     "EntryId",
+    "Ground",
     "Ledger",
     "Op",
     "Outcome",

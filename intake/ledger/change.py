@@ -58,6 +58,18 @@ class Deed(StrEnum):
     FIX_CLOCK = "fix-clock"
 
 
+@unique
+class Ground(StrEnum):
+    """Why something is destroyed (파기 사유): a code, for the order travels to everybody."""
+
+    REQUEST = "REQUEST"  # she asked for it
+    WITHDRAWAL = "WITHDRAWAL"  # she took her consent back
+    RETENTION_END = "RETENTION_END"
+    MISTAKE = "MISTAKE"  # it should never have been written down
+    COURT = "COURT"
+    OTHER = "OTHER"
+
+
 @dataclass(frozen=True, slots=True)
 class Op:
     """One field of one record, set once (조작)."""
@@ -71,7 +83,10 @@ class Op:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """An order to destroy: SHA-256 of scope ‖ class in hex, and the legal ground."""
+    """An order to destroy: SHA-256 of scope ‖ class in hex, and the code of its ground.
+
+    ``ground`` is text, not ``Ground``: a newer version may know grounds that this one does not.
+    """
 
     part: str
     ground: str

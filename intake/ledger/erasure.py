@@ -2,24 +2,29 @@
 
 * Bodies, salts, operations, winners and every name of the scope in that class go; leaves
   and signatures stay, so every chain verifies as before.
-* What remains is SHA-256(scope ‖ class), the legal ground, who ordered it and how many
+* What remains is SHA-256(scope ‖ class), the code of the ground, who ordered it and how many
   entries went. The hash cannot be guessed: a scope holds 74 random bits.
 * The order is itself an entry. It holds the hash and not the scope, so it may travel
   everywhere, and everywhere the same is destroyed, before or after the bodies arrive.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from intake.crypto.digest import sha256
+from intake.errors import InvalidAnswer
 from intake.ids import Scope, natural_id, scope_of
 from intake.ledger.catalogue import Catalogue
-from intake.ledger.change import CLASSES
+from intake.ledger.change import CLASSES, Ground
 from intake.ledger.fold import refold
 from intake.ledger.means import Means
 from intake.ledger.places import PLACES
 from intake.ledger.tail import Tail
 from intake.ledger.unfold import Kept, places, records_in, take_out
 from intake.vault import Database
+
+_CODE = re.compile(r"[A-Z][A-Z0-9_]{0,31}")
+_GROUNDS = frozenset(Ground)
 
 
 @dataclass(slots=True)
@@ -41,13 +46,29 @@ def order_scope(part: bytes) -> Scope:
     return scope_of("record", natural_id("erasure", part.hex()))
 
 
+def ground_code(ground: Ground | str) -> str:
+    """Return the code of a ground that somebody here gives.
+
+    Raises:
+        InvalidAnswer: it is not one of them; free text would travel to everybody.
+    """
+    if ground not in _GROUNDS:
+        raise InvalidAnswer(question="erasure/ground", why="unknown-code")
+    return str(ground)
+
+
+def _kept_ground(ground: str) -> str:
+    """Return the code of a ground from elsewhere, ours or a newer one; never free text."""
+    return ground if _CODE.fullmatch(ground) else Ground.OTHER.value
+
+
 def remember(db: Database, part: bytes, ground: str, hlc: int, center: str) -> None:
     """Keep an order; of two orders of one center the earlier stays."""
     db.execute(
         "insert into erased (part, ground, hlc, center, gone) values (?, ?, ?, ?, 0)"
         " on conflict (part, center) do update set hlc = excluded.hlc, ground = excluded.ground"
         " where excluded.hlc < erased.hlc",
-        (part, ground, hlc, center),
+        (part, _kept_ground(ground), hlc, center),
     )
 
 

@@ -21,7 +21,15 @@ from intake.errors import Altered, OnHold
 from intake.ids import Scope, natural_id, scope_of
 from intake.ledger import again, chain, checking, erasure, reading, travel, waiting
 from intake.ledger.catalogue import Catalogue
-from intake.ledger.change import ClockFix, Deed, Entry, EntryId, Erasure, Outcome
+from intake.ledger.change import (
+    ClockFix,
+    Deed,
+    Entry,
+    EntryId,
+    Erasure,
+    Ground,
+    Outcome,
+)
 from intake.ledger.joining import Joiner, roomy, verify
 from intake.ledger.means import (
     Authority,
@@ -130,12 +138,14 @@ class Ledger:
                 Teller(self._means, db, catalogue, None).tell([arrived])
         return again.fold_closed(self._means, progress)
 
-    def erase(self, scope: Scope, cls: str, ground: str, actor: str) -> Erased:
+    def erase(self, scope: Scope, cls: str, ground: Ground | str, actor: str) -> Erased:
         """Destroy (파기) a class of a scope, here and wherever this ledger travels.
 
         Raises:
+            InvalidAnswer: the ground is not one of ``Ground``.
             OnHold: it must be kept.
         """
+        code = erasure.ground_code(ground)
         if self._means.held(scope, cls):
             raise OnHold(cls=cls)
         part = erasure.part_hash(scope, cls)
@@ -146,7 +156,7 @@ class Ledger:
                 "core",
                 Deed.ERASE,
                 actor,
-                erasures=(Erasure(part.hex(), ground),),
+                erasures=(Erasure(part.hex(), code),),
             )
             stamp = self._order(db, order)
             row = db.one(
@@ -154,7 +164,7 @@ class Ledger:
             )
         self._leave_no_trace()
         gone, kept_stamp = row or (0, stamp)
-        return Erased(part.hex(), ground, gone or 0, kept_stamp or stamp)
+        return Erased(part.hex(), code, gone or 0, kept_stamp or stamp)
 
     def fix_clock(self, fix: ClockFix, *, actor: str, progress: Progress) -> None:
         """Put segments stamped by a wrong clock where they belong (시각 바로잡기)."""

@@ -80,7 +80,7 @@ def test_what_was_destroyed_is_asked_for_no_more(incheon, central, mailbox, shar
     incheon.send(mailbox)
     central.receive(mailbox)
     for cls in withdrawn(central.ctx)[0].classes:
-        central.ledger.erase(case, cls, "withdrawal", "lee")
+        central.ledger.erase(case, cls, "WITHDRAWAL", "lee")
     assert withdrawn(central.ctx) == ()
     assert central.sees("suspect") == ()
 

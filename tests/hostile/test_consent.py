@@ -3,11 +3,11 @@
 import pytest
 
 from intake.consent import ConsentRow, Receiver, judge
-from intake.errors import ConsentMissing
+from intake.errors import ConsentMissing, InvalidAnswer
 from intake.exchange import deliver, make_bundle, plan_send
 from intake.exchange.receive import Authority
 from intake.ids import natural_id
-from intake.ledger import Deed, WireSegment
+from intake.ledger import Deed, Ground, WireSegment
 from intake.mailbox import MemoryMailbox
 from tests.exchange.places import QUIET
 from tests.hostile.rogues import STAMP, Rogue, body
@@ -114,7 +114,7 @@ def test_a_bundle_sealed_before_words_were_destroyed_is_not_delivered_afterwards
 ):
     case = incheon.case(CENTRAL="AGREED")
     sealed = make_bundle(incheon.ctx, plan_send(incheon.ctx, "C0"), QUIET)
-    incheon.ledger.erase(case, "suspect", "본인 요구", "kim")
+    incheon.ledger.erase(case, "suspect", "REQUEST", "kim")
     with pytest.raises(ConsentMissing):
         deliver(incheon.ctx, sealed, mailbox, QUIET)
 
@@ -157,23 +157,21 @@ def test_the_file_of_withdrawn_evidence_stays_at_home(incheon, central, mailbox)
     assert sealed.size < 100_000
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="ledger: the ground of an order to destroy is free text and the order travels to"
-    " everybody, consent or none; let it be a code of a list",
-)
 def test_words_in_an_order_to_destroy_stay_where_no_consent_was_given(
     incheon, central, mailbox
 ):
     incheon.case(CENTRAL="AGREED")
     secret = incheon.case()
-    incheon.ledger.erase(secret, "narrative", "김하늘 본인 요구", "kim")
+    with pytest.raises(InvalidAnswer) as refused:
+        incheon.ledger.erase(secret, "narrative", "김하늘 REQUEST", "kim")
+    assert "김하늘" not in repr(refused.value)
+    incheon.ledger.erase(secret, "narrative", Ground.REQUEST, "kim")
     incheon.send(mailbox)
     central.receive(mailbox)
     bodies = central.books("select body from entry")
     grounds = central.books("select ground from erased")
     assert "김하늘".encode() not in b"".join(bytes(body) for (body,) in bodies)
-    assert not any("김하늘" in ground for (ground,) in grounds)
+    assert grounds == [("REQUEST",)]
 
 
 @pytest.mark.xfail(

@@ -51,7 +51,7 @@ def test_text_in_progress_is_destroyed_with_the_case(desk):
     desk.interviews.draft(interview, "note", CANARY)
     rooms = desk._rooms
     for cls in CLASSES:
-        rooms.ledger.erase(scope_of("case", case), cls, "본인 요구", "박")
+        rooms.ledger.erase(scope_of("case", case), cls, "REQUEST", "박")
     with rooms.vault.reading() as db:
         assert db.all("select text from draft") == []
 
@@ -104,7 +104,7 @@ def test_the_desk_locks_cleanly_after_a_case_with_words_in_progress_was_destroye
     interview = desk.interviews.begin(case, "intake")
     desk.interviews.draft(interview, "note", CANARY)
     for cls in CLASSES:
-        desk._rooms.ledger.erase(scope_of("case", case), cls, "본인 요구", "박")
+        desk._rooms.ledger.erase(scope_of("case", case), cls, "REQUEST", "박")
     desk.interviews.forget()
     desk.lock()
     assert desk._closed

@@ -13,7 +13,7 @@ from intake.crypto.digest import canonical_json, leaf, leaves_digest
 from intake.crypto.sign import SigningKey, issue_certificate, sign
 from intake.ledger import body as bodies
 from intake.ledger.chain import log_prefix
-from intake.ledger.change import Entry, Erasure, Op
+from intake.ledger.change import Entry, Erasure, Ground, Op
 from intake.ledger.segment import NAMESPACE, WireSegment
 from tests.ledger.houses import case, uid
 
@@ -305,11 +305,17 @@ def main() -> None:
         parked=1,
     )
     order = Entry(
-        5, case(9), "core", "ana", "erase", 1, erasures=(Erasure("ab" * 32, "제21조"),)
+        5,
+        case(9),
+        "core",
+        "ana",
+        "erase",
+        1,
+        erasures=(Erasure("ab" * 32, Ground.COURT.value),),
     )
     _good(
         "good_order",
-        "an order to destroy names a hash and a ground",
+        "an order to destroy names a hash and the code of a ground",
         _segment([bodies.write(order)]),
     )
     for name, expect, comment, changed in _bad_bodies(good):

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from intake.errors import InvalidAnswer, OnHold
 from intake.ids import record_of
-from intake.ledger.change import CLASSES, Deed
+from intake.ledger import erasure
+from intake.ledger.change import CLASSES, Deed, Ground
 from intake.progress import Silent
 from tests.ledger.houses import TABLES, Laptop, case, uid
 from tests.ledger.stories import DAYS, everything, live
 
-GROUND = "개인정보 보호법 제21조"
+GROUND = Ground.RETENTION_END
 
 
 def _order_of(laptop: Laptop, segments):
@@ -166,3 +167,31 @@ def test_a_center_cannot_destroy_the_case_of_another(town, order_first):
     if not order_first:
         (waiting,) = central.ledger.set_aside()
         assert (waiting.deed, waiting.center) == (Deed.ERASE, "XX")
+
+
+@pytest.mark.parametrize("ground", ["", "본인 요구", "court", "MOON"])
+def test_a_ground_that_is_no_code_is_refused_and_destroys_nothing(town, ground):
+    ana = town.laptop("ana")
+    ana.say(case(1), "note", uid("note", 1), text="하나")
+    with pytest.raises(InvalidAnswer, match="unknown-code"):
+        ana.ledger.erase(case(1), "narrative", ground, "ana")
+    assert ana.shown("note", uid("note", 1)) == {"text": "하나"}
+    assert ana.rows("select * from erased") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("MOON_LAW", "MOON_LAW"), ("본인 요구", "OTHER"), ("", "OTHER")]
+)
+def test_an_order_from_elsewhere_is_obeyed_whatever_its_ground(
+    town, said, kept, monkeypatch
+):
+    """A newer code is kept; words are not."""
+    ana, bora = town.laptop("ana"), town.laptop("bora")
+    ana.say(case(1), "note", uid("note", 1), text="하나")
+    bora.merge(ana.segments())
+    monkeypatch.setattr(erasure, "ground_code", lambda ground: ground)
+    ana.ledger.erase(case(1), "narrative", said, "ana")
+    bora.merge(ana.segments())
+    assert bora.shown("note", uid("note", 1)) == {}
+    assert bora.rows("select ground from erased") == [(kept,)]
+    assert ana.ledger.state_digest() == bora.ledger.state_digest()

@@ -58,7 +58,7 @@ def test_an_open_or_unknown_segment_does_not_travel(town):
 def test_orders_travel_whatever_was_agreed(town):
     ana, central = town.laptop("ana"), town.laptop("central")
     ana.say(case(1), "note", uid("note", 1), text="말")
-    ana.ledger.erase(case(1), "narrative", "제21조", "ana")
+    ana.ledger.erase(case(1), "narrative", "COURT", "ana")
     ((log, *_),) = ana.ledger.logs()
     ana.ledger.fix_clock(ClockFix(log, 0, 0, 1_000), actor="ana", progress=Silent())
     segments = ana.segments(lambda scope, cls: False)

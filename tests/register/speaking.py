@@ -86,7 +86,7 @@ class Speaker:
 
     def erase(self, scope, cls):
         self.at += 1
-        self.ledger.erase(scope, cls, "asked", "kim")
+        self.ledger.erase(scope, cls, "REQUEST", "kim")
 
     def rebuild(self, progress=None):
         with self.vault.writing() as db:
