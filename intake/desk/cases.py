@@ -137,7 +137,8 @@ class Cases:
             case "deleting":
                 return (), (Where("postings", ">", 0),)
             case "to_send":
-                return (), (Where("last_said", ">", self._sent_until()),)
+                own = (("center", self._rooms.who.center_code),)
+                return own, (Where("last_said", ">", self._sent_until()),)
             case _:
                 return (), ()
 

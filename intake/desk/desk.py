@@ -86,7 +86,11 @@ class Desk:
         """Return what waits today."""
         rooms = self._rooms
         until = int(rooms.vault.fact("sent/until") or 0)
-        unsent = ListQuery("case", where=(Where("last_said", ">", until),))
+        unsent = ListQuery(
+            "case",
+            equals=(("center", rooms.who.center_code),),  # what came from others came
+            where=(Where("last_said", ">", until),),
+        )
         sent = self.exchange.sent()
         return TodayView(
             actions=due_actions(rooms),

@@ -1,5 +1,6 @@
 """The open rooms of one workspace, handed to every noun of the desk."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -36,14 +37,17 @@ class Touched:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._topics: set[str] = set()
+        self._lock = threading.Lock()  # two lanes add, the window takes
 
     def add(self, *topics: str) -> None:
         """Remember that these changed."""
-        self._topics.update(topics)
+        with self._lock:
+            self._topics.update(topics)
 
     def take(self) -> frozenset[str]:
         """Return what changed, and forget it."""
-        taken, self._topics = frozenset(self._topics), set()
+        with self._lock:
+            taken, self._topics = frozenset(self._topics), set()
         return taken
 
 

@@ -75,6 +75,15 @@ def test_a_refused_case_is_in_no_bundle(desk, central, stick):
     assert kept not in {line.id for line in central.cases.first(CaseQuery(), 10)}
 
 
+def test_what_came_from_others_does_not_wait_to_be_sent(desk, central, stick):
+    recorded(desk, "RECORD", "CENTRAL")
+    assert desk.today().waiting_to_send == 1
+    carried(desk, stick)
+    central.exchange.receive(stick, QUIET)
+    assert central.today().waiting_to_send == 0
+    assert central.cases.first(CaseQuery(filter="to_send"), 10) == ()
+
+
 def test_receiving_twice_changes_nothing(desk, central, stick):
     recorded(desk, "RECORD", "CENTRAL")
     carried(desk, stick)
