@@ -9,12 +9,13 @@
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from intake.crypto.digest import sha256
 from intake.errors import InvalidAnswer
 from intake.ids import Scope, natural_id, scope_of
-from intake.ledger.catalogue import Catalogue
+from intake.ledger.catalogue import Catalogue, chunks, within
 from intake.ledger.change import CLASSES, Ground
 from intake.ledger.fold import refold
 from intake.ledger.means import Means
@@ -23,6 +24,7 @@ from intake.ledger.tail import Tail
 from intake.ledger.unfold import Kept, places, records_in, take_out
 from intake.vault import Database
 
+_CLASS_PLACES = 8  # room for the six classes of a scope in the numbers of part_hash
 _CODE = re.compile(r"[A-Z][A-Z0-9_]{0,31}")
 _GROUNDS = frozenset(Ground)
 
@@ -78,21 +80,55 @@ def is_destroyed(db: Database, scope: str, cls: str) -> bool:
     return db.one(sql, (part_hash(scope, cls),)) is not None
 
 
-def orders(db: Database) -> dict[bytes, set[str]]:
-    """Return the centers that ordered each erasure."""
+def has_orders(db: Database) -> bool:
+    """Say whether anything was ever ordered destroyed."""
+    return db.one("select 1 from erased limit 1") is not None
+
+
+def orders(db: Database, parts: Iterable[bytes]) -> dict[bytes, set[str]]:
+    """Return the centers that ordered each of these destroyed, where somebody did."""
     found: dict[bytes, set[str]] = {}
-    for part, center in db.all("select part, center from erased"):
-        found.setdefault(bytes(part), set()).add(center)
+    for chunk in chunks(sorted(parts)):
+        sql = within("select part, center from erased where part in (?*)", chunk)
+        for part, center in db.all(sql, chunk):
+            found.setdefault(bytes(part), set()).add(center)
     return found
 
 
 def find_target(db: Database, part: bytes) -> tuple[Scope, str] | None:
-    """Return which class of which known scope an order means."""
-    for (scope,) in db.all("select scope from scope"):
-        for cls in CLASSES:
-            if part_hash(scope, cls) == part:
-                return Scope(scope), cls
+    """Return which class of which known scope an order means; a look-up."""
+    _hash_new_scopes(db)
+    rows = db.all(
+        "select part_hash.id % ?, scope.scope from part_hash"
+        " join scope on scope.id = part_hash.id / ? where part_hash.hash = ?",
+        (_CLASS_PLACES, _CLASS_PLACES, _short(part)),
+    )
+    for place, scope in rows:
+        if part_hash(scope, CLASSES[place]) == part:
+            return Scope(scope), CLASSES[place]
     return None
+
+
+def _hash_new_scopes(db: Database) -> None:
+    """Hash the scopes that came since the last order, each class of each once for ever."""
+    scopes = db.all(
+        "select id, scope from scope"
+        " where id > (select coalesce(max(id) / ?, 0) from part_hash)",
+        (_CLASS_PLACES,),
+    )
+    db.executemany(
+        "insert into part_hash (id, hash) values (?, ?)",
+        [
+            (number * _CLASS_PLACES + place, _short(part_hash(scope, cls)))
+            for number, scope in scopes
+            for place, cls in enumerate(CLASSES)
+        ],
+    )
+
+
+def _short(part: bytes) -> int:
+    """Return as much of a hash as the look-up keeps."""
+    return int.from_bytes(part[:8], "big", signed=True)
 
 
 def destroy(
@@ -159,9 +195,20 @@ def _forget_names(db: Database, part: int, scope: int) -> None:
         "delete from rec where scope = ? and not exists (select 1 from op where op.rec = rec.id)",
         (scope,),
     )
+    _forget_scope(db, scope)
+
+
+def _forget_scope(db: Database, scope: int) -> None:
+    """Remove a scope of which nothing is left; its number may be given again."""
     db.execute(
         "delete from scope where id = ?"
         " and not exists (select 1 from part where part.scope = scope.id)"
         " and not exists (select 1 from rec where rec.scope = scope.id)",
         (scope,),
+    )
+    first = scope * _CLASS_PLACES
+    db.execute(
+        "delete from part_hash where id between ? and ?"
+        " and not exists (select 1 from scope where scope.id = ?)",
+        (first, first + _CLASS_PLACES - 1, scope),
     )

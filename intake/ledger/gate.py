@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from typing_extensions import override
+
 from intake.ledger import body as bodies
 from intake.ledger.change import Deed
-from intake.ledger.erasure import orders, part_hash
+from intake.ledger.erasure import has_orders, orders, part_hash
 from intake.ledger.means import Authority, Claim, Means
 from intake.ledger.telling import Origin
 from intake.vault import Database
@@ -21,6 +23,10 @@ class Incoming(NamedTuple):
     scope: str
     cls: str
     data: dict[str, Any] | None
+
+    @override
+    def __repr__(self) -> str:
+        return f"Incoming({self.idx}, {self.scope!r})"
 
 
 def incoming(idx: int, salt: bytes, body: bytes, leaf: bytes) -> Incoming:
@@ -43,23 +49,26 @@ class Gate:
         self, db: Database, batch: Sequence[Incoming], origin: Origin
     ) -> Sequence[Incoming]:
         """Return the bodies that may come in."""
-        ordered = orders(db)
-        if not ordered:
+        if not has_orders(db):
             return batch
+        ordered = orders(db, {self._hash(one) for one in batch})
         return [one for one in batch if not self._is_destroyed(ordered, one, origin)]
 
     def _is_destroyed(
         self, ordered: dict[bytes, set[str]], one: Incoming, origin: Origin
     ) -> bool:
-        key = (one.scope, one.cls)
-        if key not in self._hashes:
-            self._hashes[key] = part_hash(*key)
-        centers = ordered.get(self._hashes[key])
+        centers = ordered.get(self._hash(one))
         if centers is None:
             return False
         if origin.center in centers or self._means.device.center in centers:
             return True
         return any(self._authority(_claim(center, one, origin)) for center in centers)
+
+    def _hash(self, one: Incoming) -> bytes:
+        key = (one.scope, one.cls)
+        if key not in self._hashes:
+            self._hashes[key] = part_hash(*key)
+        return self._hashes[key]
 
 
 def _claim(center: str, one: Incoming, origin: Origin) -> Claim:

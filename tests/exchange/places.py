@@ -197,6 +197,7 @@ EMPTIED = {
     "waiting",
     "batch",
     "erased",
+    "part_hash",
     "clockfix",
     "bundle_out",
     "bundle_out_part",

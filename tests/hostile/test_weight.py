@@ -15,12 +15,6 @@ def a_case():
     return scope_of("case", new_id(START))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="ledger: erasure.find_target hashes every scope anew for every order: nine hundred"
-    " orders in one body times a hundred thousand scopes never end, inside one transaction;"
-    " keep the hashes of the known parts (a column of part, or one dictionary a batch)",
-)
 def test_orders_to_destroy_cost_what_they_are_many_and_not_times_what_is_known(
     seoul, central, mailbox, monkeypatch
 ):

@@ -31,6 +31,7 @@ TABLES = (
     "segment",
     "log",
     "erased",
+    "part_hash",
     "clockfix",
     "name",
 )

@@ -195,3 +195,31 @@ def test_an_order_from_elsewhere_is_obeyed_whatever_its_ground(
     assert bora.shown("note", uid("note", 1)) == {}
     assert bora.rows("select ground from erased") == [(kept,)]
     assert ana.ledger.state_digest() == bora.ledger.state_digest()
+
+
+def test_an_order_is_found_again_whichever_scopes_came_and_went(town):
+    """Numbers of destroyed scopes are given again; the look-up must not miss the new ones."""
+    ana, central = town.laptop("ana"), town.laptop("central")
+    for number in range(1, 5):
+        ana.say(case(number), "note", uid("note", number), text="하나")
+    central.merge(ana.segments())
+    for number in (4, 2, 3):
+        ana.ledger.erase(case(number), "narrative", GROUND, "ana")
+        central.merge(ana.segments())
+        ana.say(case(number + 10), "note", uid("note", number + 10), text="둘")
+        central.merge(ana.segments())
+    ana.ledger.erase(case(12), "narrative", GROUND, "ana")
+    central.merge(ana.segments())
+    for laptop in (ana, central):
+        left = {uid("note", number) for number in (1, 13, 14)}
+        assert {eid for _, eid in laptop.mirror.rows} == left
+        with laptop.vault.writing() as db:
+            for number in (1, 13, 14):
+                part = erasure.part_hash(case(number), "court")
+                assert erasure.find_target(db, part) == (case(number), "court")
+            gone = erasure.part_hash(case(12), "narrative")
+            assert erasure.find_target(db, gone) is None
+        assert laptop.rows(
+            "select id / 8 from part_hash group by 1 order by 1"
+        ) == laptop.rows("select id from scope order by id")
+    assert ana.ledger.state_digest() == central.ledger.state_digest()

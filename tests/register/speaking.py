@@ -13,10 +13,14 @@ from intake.register import SCHEMA, VOCABULARY, Register
 from intake.vault import Vault
 
 START = 1_900_000_000_000
-LEDGER = Path(intake.vault.__file__).parent / "migrations" / "0001_ledger.sql"
-TABLES = re.findall(
-    r"^create table (\w+)", LEDGER.read_text(encoding="utf-8"), re.MULTILINE
-)
+MIGRATIONS = Path(intake.vault.__file__).parent / "migrations"
+TABLES = [
+    table
+    for name in ("0001_ledger.sql", "0006_part_hash.sql")
+    for table in re.findall(
+        r"^create table (\w+)", (MIGRATIONS / name).read_text("utf-8"), re.MULTILINE
+    )
+]
 
 
 def _device() -> DeviceSigner:
