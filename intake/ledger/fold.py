@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
+from typing_extensions import override
+
 from intake.errors import DamagedVault
 from intake.ledger.catalogue import Catalogue, Rec, RecKey, chunks, within
 from intake.ledger.change import Value
@@ -35,6 +37,10 @@ class Told(NamedTuple):
     cls: str
     ops: Sequence[Any]
 
+    @override
+    def __repr__(self) -> str:
+        return f"Told({self.entry}, {self.stamp})"
+
 
 @dataclass(slots=True)
 class Folded:
@@ -53,6 +59,10 @@ class _Word(NamedTuple):
     said: Said
     entry: int
     value: Value
+
+    @override
+    def __repr__(self) -> str:
+        return f"_Word({self.entry}, {self.said})"
 
 
 def fold(db: Database, catalogue: Catalogue, told: Sequence[Told]) -> Folded:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from typing_extensions import override
+
 from intake.crypto.digest import leaf
 from intake.ids import RecordId, Scope
 from intake.ledger import body as bodies
@@ -37,6 +39,10 @@ class Row(NamedTuple):
     device: str
     center: str
     why: str | None
+
+    @override
+    def __repr__(self) -> str:
+        return f"Row({self.entry}, {self.scope!r}, {self.why!r})"
 
     @property
     def data(self) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from typing_extensions import override
+
 from intake.errors import InvalidAnswer
 from intake.ids import RecordId, Scope
 from intake.ledger import body as bodies
@@ -54,6 +56,10 @@ class _Word(NamedTuple):
     value: Value
     settles: bool
 
+    @override
+    def __repr__(self) -> str:
+        return f"_Word(settles={self.settles})"
+
 
 class _Shown(NamedTuple):
     """The field as it stands: the value shown, the operation that gave it, all heads."""
@@ -61,6 +67,10 @@ class _Shown(NamedTuple):
     value: Value
     tie: bytes
     heads: tuple[bytes, ...]
+
+    @override
+    def __repr__(self) -> str:
+        return f"_Shown({self.tie.hex()}, heads={len(self.heads)})"
 
 
 class Say:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from typing_extensions import override
+
 from intake.crypto.digest import leaf
 from intake.ledger import body as bodies
 from intake.ledger import clockfix, erasure, waiting
@@ -39,6 +41,10 @@ class Arrived(NamedTuple):
     scope: int
     data: dict[str, Any] | None
     origin: Origin
+
+    @override
+    def __repr__(self) -> str:
+        return f"Arrived({self.entry}, {self.stamp}, {self.origin})"
 
 
 @dataclass(slots=True)

@@ -7,6 +7,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from typing_extensions import override
+
 from intake.errors import NotFound, OutOfDate
 from intake.ids import Scope
 from intake.ledger.change import EntryId, Value
@@ -25,6 +27,10 @@ class Former(NamedTuple):
     eid: str
     field: str
     value: Value
+
+    @override
+    def __repr__(self) -> str:
+        return f"Former({self.entity!r}, {self.eid!r}, {self.field!r})"
 
 
 class Undoing(NamedTuple):

@@ -6,6 +6,8 @@ Both need to find an entry's operations again; the body says which records and f
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from typing_extensions import override
+
 from intake.crypto.digest import leaf
 from intake.ledger import body as bodies
 from intake.ledger.catalogue import Catalogue, RecKey
@@ -21,6 +23,10 @@ class Kept(NamedTuple):
     hlc: int
     salt: bytes
     body: bytes
+
+    @override
+    def __repr__(self) -> str:
+        return f"Kept({self.entry}, {self.hlc})"
 
 
 class Place(NamedTuple):
