@@ -150,6 +150,8 @@ class Program:
     ) -> None:
         """Start it on a screen; ``before`` stands in front of the command (strace …)."""
         self.screen, self.lines = screen, [Seen()]
+        # an input method gives a key back by another way: then a moved focus is the sign
+        self._sign = "moves" if environment else "tabs"
         self._rest = b""
         self.errors = place.folder / "stderr.txt"
         with self.errors.open("ab") as errors:
@@ -227,11 +229,12 @@ class Program:
         for _ in range(60):
             if self.now.get("focus") == name:
                 return
-            tabs = self.now["tabs"]
+            before = self.now[self._sign]
             walked.append(self.now["focus"])
             self.press("Tab")
             self.wait(
-                lambda seen, tabs=tabs: seen["tabs"] > tabs, f"Tab after {walked}"
+                lambda seen, before=before: seen[self._sign] > before,
+                f"Tab after {walked}",
             )
         raise AssertionError(f"{name} is not reached: {walked}")
 
