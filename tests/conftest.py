@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("IEUM_STRICT_TEXTS", "1")  # a missing fact fails here, and is blank in the app
+os.environ.setdefault(
+    "IEUM_STRICT_TEXTS", "1"
+)  # a missing fact fails here, and is blank in the app
 
 os.environ["TZ"] = "Asia/Seoul"  # every machine tells the time of the centers
 if hasattr(time, "tzset"):

@@ -35,8 +35,6 @@ ACTIONS = (
     Action("settings", "Ctrl+7", "go"),
     Action("new-case", "Ctrl+N", "work"),
     Action("find", "Ctrl+F", "work"),
-    Action("undo", "Ctrl+Z", "work"),
-    Action("redo", "Ctrl+Shift+Z", "work"),
     Action("note", "F2", "interview"),
     Action("consent", "F7", "interview"),
     Action("pause", "F8", "interview"),

@@ -65,6 +65,13 @@ def entity_of(name: str) -> Entity:
     return SCHEMA[name]
 
 
+def _blob(record: str) -> bytes:
+    try:
+        return blob_of(record)
+    except ValueError as error:
+        raise InvalidInput(what="id", why="not-an-id") from error
+
+
 class _Writer:
     def __init__(self, query: ListQuery) -> None:
         self.query = query
@@ -84,7 +91,7 @@ class _Writer:
     def bind(self, name: str, value: Value) -> str:
         field = self.entity.by_name.get(name)
         bound: Cell = cell(field, value) if field else value
-        self.values.append(blob_of(str(value)) if name == "id" else bound)
+        self.values.append(_blob(str(value)) if name == "id" else bound)
         return "?"
 
     def equal(self, name: str, wanted: Wanted) -> str:

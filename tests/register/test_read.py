@@ -187,3 +187,8 @@ def test_a_row_says_codes_in_official_words(said, a_case):
     assert row["training"] is True
     assert row.label("alias", "ko") == "새벽"
     assert row.label("plan", "ko") == ""
+
+
+def test_a_malformed_id_is_refused_by_name_and_not_by_accident(said):
+    with pytest.raises(InvalidInput):
+        said.register.get("case", "xyz")
