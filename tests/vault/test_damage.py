@@ -84,7 +84,9 @@ def test_sixty_single_wrong_bits_are_all_named_by_page(filled, keyring):
         assert not report.sound
         flip(path, bit)
     vault.close()
-    again = opened(filled, keyring)  # a connection that met a bad page may go on failing
+    again = opened(
+        filled, keyring
+    )  # a connection that met a bad page may go on failing
     assert again.verify().sound
     again.close()
     print(f"flips {FLIPS}, named {named}")
