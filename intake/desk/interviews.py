@@ -8,6 +8,7 @@
 """
 
 import contextlib
+from collections.abc import Mapping
 
 from intake.clock import utc
 from intake.desk.consents import RECORD, Consents
@@ -29,9 +30,10 @@ from intake.desk.views import (
     PageChange,
     SummaryView,
 )
-from intake.errors import InvalidAnswer, NotYours, Refused
-from intake.forms import AnswerState, FormSession
+from intake.errors import InvalidAnswer, NotFound, NotYours, Refused
+from intake.forms import AnswerState, Form, FormSession, carry_over
 from intake.forms.codec import Given
+from intake.forms.restoring import Saved
 from intake.ids import natural_id, new_id
 from intake.ledger import Deed
 from intake.ledger.saying import Say
@@ -284,12 +286,27 @@ class Interviews:
 
     def _read(self, interview: str) -> Opened:
         rooms, row = self._rooms, self._rooms.record("interview", interview)
-        form = SHELF.open(str(row["form"]), str(row["form_version"]))
-        saved = kept_answers(rooms.register, interview)
+        form, is_own = self._form_of(row)
+        saved: Mapping[str, Saved] = kept_answers(rooms.register, interview)
+        if not is_own:  # what does not fit stays in the ledger as it was said
+            saved = carry_over(saved, form).answers
         session = FormSession(form, rooms.language, saved, wall=rooms.clock.wall)
         place = Place(str(row["case"]), interview, form.version)
         place.rows.update(self._pages.rows_of(session, place.case))
         return Opened(row, session, place, rooms.language)
+
+    def _form_of(self, interview: Row) -> tuple[Form, bool]:
+        """Return the form of an interview, and whether it is the version it was begun with.
+
+        Its own version as long as that is on the shelf; otherwise the newest, so that a
+        change of forms never strands an interview.
+        """
+        name, version = str(interview["form"]), str(interview["form_version"])
+        try:
+            return SHELF.open(name, version), True
+        except NotFound:
+            newest = SHELF.newest_of(name)
+            return SHELF.open(newest.id, newest.version), False
 
     def _kept(self, opened: Opened, deed: Deed) -> PageChange:
         try:
