@@ -263,8 +263,9 @@ class Interviews:
         """Return the record of an interview as a PDF."""
         opened = self._open(interview)
         self._say_drafts(opened)
+        known = self._pages.known_texts(opened)
         return print_interview(
-            self._rooms, opened.row, opened.session, self.note(interview)
+            self._rooms, opened.row, opened.session, self.note(interview), known
         )
 
     def forget(self) -> None:

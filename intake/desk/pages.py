@@ -125,6 +125,10 @@ class Pages:
                 found[target.row] = natural_record(target.entity, case, str(view.value))
         return found
 
+    def known_texts(self, opened: Opened) -> dict[str, str]:
+        """Return what was told elsewhere, by path: shown on paper beside what was asked."""
+        return {path: fact.text for path, fact in self._known(opened).items()}
+
     # --- what is known -----------------------------------------------------------------
 
     def _known(self, opened: Opened) -> dict[str, KnownFact]:

@@ -1,5 +1,6 @@
 """An interview on paper (상담 기록 출력): what was asked, as it was put, and what was said."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from intake.desk.lines import form_title, ms_at
@@ -22,7 +23,11 @@ _STATES: dict[AnswerState, Literal["UNK", "NOTASKED", "DECLINED"]] = {
 
 
 def print_interview(
-    rooms: Rooms, interview: Row, session: FormSession, note: str
+    rooms: Rooms,
+    interview: Row,
+    session: FormSession,
+    note: str,
+    known: Mapping[str, str],
 ) -> NamedBytes:
     """Return the PDF; its name carries the case number and nothing else."""
     case = rooms.case(str(interview["case"]))
@@ -34,7 +39,7 @@ def print_interview(
         counselor=str(interview["counselor"] or ""),
         began_ms=ms_at(interview["started_at"]),
         finished_ms=ms_at(interview["ended_at"]) or None,
-        sections=_sections(session),
+        sections=_sections(session, known),
         alias=str(case["alias"] or ""),
         note=note,
         as_of=rooms.texts.moment(rooms.clock.wall()),
@@ -43,18 +48,22 @@ def print_interview(
     return NamedBytes(f"{number}.pdf", draw_interview_print(paper, rooms.language))
 
 
-def _sections(session: FormSession) -> tuple[PrintedSection, ...]:
+def _sections(
+    session: FormSession, known: Mapping[str, str]
+) -> tuple[PrintedSection, ...]:
     views = [view for view in session.snapshot() if view.is_question and view.relevant]
     return tuple(
         PrintedSection(
             one.title,
-            tuple(_answer(view) for view in views if view.section == one.path),
+            tuple(_answer(view, known) for view in views if view.section == one.path),
         )
         for one in session.sections()
     )
 
 
-def _answer(view: QuestionView) -> PrintedAnswer:
+def _answer(view: QuestionView, known: Mapping[str, str]) -> PrintedAnswer:
+    if view.path in known:  # told elsewhere and not asked again
+        return PrintedAnswer(view.label, "OK", known[view.path])
     if view.state is not AnswerState.OK:
         return PrintedAnswer(view.label, _STATES[view.state])
     labels = {choice.value: choice.label for choice in view.choices}

@@ -255,3 +255,19 @@ def test_the_page_stays_out_of_repr(desk, interview):
     page = desk.interviews.page(interview)
     assert "홍길동" not in repr(page)
     assert "하늘" not in repr(page)
+
+
+def test_what_was_told_elsewhere_is_on_the_paper_and_not_as_unasked(
+    desk, interview, monkeypatch
+):
+    drawn = []
+    monkeypatch.setattr(
+        "intake.desk.printing.draw_interview_print",
+        lambda paper, _: drawn.append(paper) or b"",
+    )
+    desk.interviews.printout(interview)
+    answers = {
+        a.label: (a.state, a.value) for s in drawn[0].sections for a in s.answers
+    }
+    assert answers["어떤 경로로 오셨습니까?"] == ("OK", "방문")
+    assert answers["만 나이"][0] == "NOTASKED"
