@@ -27,6 +27,7 @@ from intake.text import texts
 from intake.vault import FileKeyring
 from ui import theme
 from ui.jobs import Jobs, Lane
+from ui.screens.case.tabs import TABS
 from ui.screens.cover import Cover
 from ui.screens.first_run import FirstRun
 from ui.session import Session
@@ -37,7 +38,6 @@ from ui.window import Window
 LANGUAGES, MODES, SIZE = ("ko", "en"), ("light", "dark"), QSize(1280, 800)
 POLICY = Policy(ballast_mib=0, allow_any_place=True, allow_device_file=True)
 COPY, CENTER, FORM = ".pictures", "IC", "intake"
-TABS = ("overview", "timeline", "interviews", "consents")
 SETTINGS = ("display", "lock", "keys", "forms", "care", "about")
 AGREED = dict.fromkeys(("RECORD", "SENSITIVE", "CENTRAL"), "AGREED")
 NOTE = """어제 저녁에 친구가 알려 줌. 인스타그램 @x7q.haru_photo 가 사진을 올렸다고 함.

@@ -56,6 +56,19 @@ class Deed(StrEnum):
     ENROL = "enrol"
     ERASE = "erase"
     FIX_CLOCK = "fix-clock"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+    REQUEST = "request"
+    RESULT = "result"
+    CHECK = "check"
+    CUSTODY = "custody"
+    REFER = "refer"
+    COURT = "court"
+    HOLD = "hold"
+    GRANT = "grant"
+    BREAK_GLASS = "break-glass"
+    REVIEW = "review"
+    RECALL = "recall"
 
 
 @unique

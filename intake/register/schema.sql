@@ -72,6 +72,16 @@ CREATE TABLE r_case (
   "close_condition" TEXT,
   "closed_on" TEXT,
   "close_reason" TEXT,
+  "plan_by" TEXT,
+  "plan_on" TEXT,
+  "plan_approved_by" TEXT,
+  "plan_approved_on" TEXT,
+  "hold_from" TEXT,
+  "hold_by" TEXT,
+  "retention_from" TEXT,
+  "anonymous" INTEGER,
+  "joined_to" BLOB,
+  "police_alias" TEXT,
   "deleted" TEXT,
   "number_key" TEXT,
   "alias_cho" TEXT,
@@ -259,6 +269,9 @@ CREATE TABLE r_appointment (
   "agency" BLOB,
   "place" TEXT,
   "words" TEXT,
+  "kind" TEXT,
+  "trial" BLOB,
+  "deadline_basis" TEXT,
   "deleted" TEXT
 ) STRICT;
 
@@ -312,9 +325,28 @@ CREATE TABLE r_trial (
   "sentenced_on" TEXT,
   "sought" TEXT,
   "sentence" TEXT,
+  "outcome" TEXT,
+  "charges" TEXT,
+  "police_number" TEXT,
+  "prosecution_number" TEXT,
+  "wanted" INTEGER,
+  "held" INTEGER,
+  "arrested_on" TEXT,
+  "indicted_on" TEXT,
+  "sought_months" INTEGER,
+  "sentence_months" INTEGER,
+  "suspended_months" INTEGER,
+  "programme_hours" INTEGER,
+  "restriction_months" INTEGER,
+  "registered" INTEGER,
+  "appealed_by" TEXT,
+  "appeal_until" TEXT,
+  "final_on" TEXT,
   "remark" TEXT,
   "deleted" TEXT,
-  "number_key" TEXT
+  "number_key" TEXT,
+  "police_number_key" TEXT,
+  "prosecution_number_key" TEXT
 ) STRICT;
 
 CREATE INDEX r_trial_case_deleted_hearing_on ON r_trial ("case", "deleted", "hearing_on");
@@ -322,6 +354,10 @@ CREATE INDEX r_trial_case_deleted_hearing_on ON r_trial ("case", "deleted", "hea
 CREATE INDEX r_trial_deleted_hearing_on ON r_trial ("deleted", "hearing_on");
 
 CREATE INDEX r_trial_deleted_number_key ON r_trial ("deleted", "number_key");
+
+CREATE INDEX r_trial_deleted_police_number_key ON r_trial ("deleted", "police_number_key");
+
+CREATE INDEX r_trial_deleted_prosecution_number_key ON r_trial ("deleted", "prosecution_number_key");
 
 CREATE TABLE r_paper (
   row INTEGER PRIMARY KEY,
@@ -338,6 +374,7 @@ CREATE TABLE r_paper (
   "digest_of" TEXT,
   "evidence" BLOB,
   "remark" TEXT,
+  "receiver" TEXT,
   "deleted" TEXT,
   "number_key" TEXT
 ) STRICT;
@@ -500,6 +537,8 @@ CREATE TABLE r_identifier (
   "role" TEXT,
   "strength" TEXT,
   "shared" INTEGER,
+  "shared_why" TEXT,
+  "said_by" TEXT,
   "seen_from" TEXT,
   "seen_to" TEXT,
   "source" BLOB,
@@ -560,6 +599,11 @@ CREATE TABLE r_posting (
   "identifiable" TEXT,
   "minor_shown" TEXT,
   "police_too" INTEGER,
+  "item" BLOB,
+  "found_how" TEXT,
+  "restored" INTEGER,
+  "cache_of" TEXT,
+  "check_stopped" INTEGER,
   "remark" TEXT,
   "deleted" TEXT,
   "url_key" TEXT,
@@ -669,10 +713,18 @@ CREATE TABLE r_evidence (
   "description_by" TEXT,
   "description_on" TEXT,
   "told_to_keep" INTEGER,
+  "sexual" INTEGER,
+  "quality" INTEGER,
+  "frames" INTEGER,
+  "duration_ms" INTEGER,
+  "item" BLOB,
+  "outside_system" TEXT,
+  "outside_number" TEXT,
   "deleted" TEXT,
   "sha256_key" TEXT,
   "pdq_key" TEXT,
-  "watermark_key" TEXT
+  "watermark_key" TEXT,
+  "outside_number_key" TEXT
 ) STRICT;
 
 CREATE INDEX r_evidence_case_deleted_acquired_on ON r_evidence ("case", "deleted", "acquired_on");
@@ -684,6 +736,8 @@ CREATE INDEX r_evidence_deleted_sha256_key ON r_evidence ("deleted", "sha256_key
 CREATE INDEX r_evidence_deleted_pdq_key ON r_evidence ("deleted", "pdq_key");
 
 CREATE INDEX r_evidence_deleted_watermark_key ON r_evidence ("deleted", "watermark_key");
+
+CREATE INDEX r_evidence_deleted_outside_number_key ON r_evidence ("deleted", "outside_number_key");
 
 CREATE TABLE r_consent (
   row INTEGER PRIMARY KEY,
@@ -866,3 +920,340 @@ CREATE TABLE r_safety_plan (
 ) STRICT;
 
 CREATE INDEX r_safety_plan_case_deleted_on ON r_safety_plan ("case", "deleted", "on");
+
+CREATE TABLE r_material (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "kind" TEXT,
+  "title" TEXT,
+  "medium" TEXT,
+  "incident" BLOB,
+  "made_on" TEXT,
+  "made_on_state" TEXT,
+  "identifiable" TEXT,
+  "identifiable_state" TEXT,
+  "minor_shown" TEXT,
+  "minor_shown_state" TEXT,
+  "edited" TEXT,
+  "edited_state" TEXT,
+  "self_made" TEXT,
+  "for_profit" TEXT,
+  "for_profit_state" TEXT,
+  "watermark" TEXT,
+  "keywords" TEXT,
+  "description" TEXT,
+  "description_by" TEXT,
+  "description_on" TEXT,
+  "deleted" TEXT,
+  "watermark_key" TEXT
+) STRICT;
+
+CREATE INDEX r_material_case_deleted_kind ON r_material ("case", "deleted", "kind");
+
+CREATE INDEX r_material_deleted_watermark_key ON r_material ("deleted", "watermark_key");
+
+CREATE TABLE r_custody (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "evidence" BLOB,
+  "kind" TEXT,
+  "at" TEXT,
+  "by" TEXT,
+  "handed_to" TEXT,
+  "agency" BLOB,
+  "purpose" TEXT,
+  "reason" TEXT,
+  "seconds" INTEGER,
+  "sha256" TEXT,
+  "medium_number" TEXT,
+  "deleted" TEXT,
+  "medium_number_key" TEXT
+) STRICT;
+
+CREATE INDEX r_custody_case_deleted_at ON r_custody ("case", "deleted", "at");
+
+CREATE INDEX r_custody_evidence_deleted_at ON r_custody ("evidence", "deleted", "at");
+
+CREATE INDEX r_custody_deleted_medium_number_key ON r_custody ("deleted", "medium_number_key");
+
+CREATE TABLE r_fingerprint (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "evidence" BLOB,
+  "kind" TEXT,
+  "value" TEXT,
+  "quality" INTEGER,
+  "at_ms" INTEGER,
+  "deleted" TEXT,
+  "value_key" TEXT
+) STRICT;
+
+CREATE INDEX r_fingerprint_evidence_deleted_at_ms ON r_fingerprint ("evidence", "deleted", "at_ms");
+
+CREATE INDEX r_fingerprint_case_deleted_kind ON r_fingerprint ("case", "deleted", "kind");
+
+CREATE INDEX r_fingerprint_deleted_value_key ON r_fingerprint ("deleted", "value_key");
+
+CREATE TABLE r_timestamp (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "evidence" BLOB,
+  "sha256" TEXT,
+  "nonce" TEXT,
+  "asked_at" TEXT,
+  "stamped_at" TEXT,
+  "authority" TEXT,
+  "policy" TEXT,
+  "serial" TEXT,
+  "token" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_timestamp_evidence_deleted_stamped_at ON r_timestamp ("evidence", "deleted", "stamped_at");
+
+CREATE INDEX r_timestamp_case_deleted_stamped_at ON r_timestamp ("case", "deleted", "stamped_at");
+
+CREATE TABLE r_referral (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "line" BLOB,
+  "agency" BLOB,
+  "agency_person" TEXT,
+  "state" TEXT,
+  "offered_on" TEXT,
+  "answered_on" TEXT,
+  "sent_on" TEXT,
+  "done_on" TEXT,
+  "revoked_on" TEXT,
+  "consent" BLOB,
+  "counselor" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_referral_case_deleted_offered_on ON r_referral ("case", "deleted", "offered_on");
+
+CREATE INDEX r_referral_deleted_state_offered_on ON r_referral ("deleted", "state", "offered_on");
+
+CREATE TABLE r_goal (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "state" TEXT,
+  "set_on" TEXT,
+  "review_on" TEXT,
+  "reached_on" TEXT,
+  "counselor" TEXT,
+  "words" TEXT,
+  "steps" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_goal_case_deleted_set_on ON r_goal ("case", "deleted", "set_on");
+
+CREATE TABLE r_disclosure (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "purpose" TEXT,
+  "receiver" TEXT,
+  "receiver_name" TEXT,
+  "left_on" TEXT,
+  "left_at" TEXT,
+  "by" TEXT,
+  "means" TEXT,
+  "items" TEXT,
+  "bundle" TEXT,
+  "paper" BLOB,
+  "evidence" BLOB,
+  "referral" BLOB,
+  "recall" TEXT,
+  "recalled_on" TEXT,
+  "acknowledged_on" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_disclosure_case_deleted_left_on ON r_disclosure ("case", "deleted", "left_on");
+
+CREATE INDEX r_disclosure_deleted_recall_left_on ON r_disclosure ("deleted", "recall", "left_on");
+
+CREATE TABLE r_court_event (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "trial" BLOB,
+  "kind" TEXT,
+  "on" TEXT,
+  "at" TEXT,
+  "stage" TEXT,
+  "party" TEXT,
+  "months" INTEGER,
+  "room" TEXT,
+  "told_victim_by" TEXT,
+  "told_victim_on" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_court_event_case_deleted_on ON r_court_event ("case", "deleted", "on");
+
+CREATE INDEX r_court_event_trial_deleted_on ON r_court_event ("trial", "deleted", "on");
+
+CREATE INDEX r_court_event_deleted_kind_on ON r_court_event ("deleted", "kind", "on");
+
+CREATE TABLE r_site (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "host" TEXT,
+  "name" TEXT,
+  "platform" TEXT,
+  "country" TEXT,
+  "channel" TEXT,
+  "report_url" TEXT,
+  "email" TEXT,
+  "phone" TEXT,
+  "language" TEXT,
+  "papers" TEXT,
+  "person" TEXT,
+  "checked_on" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "host_key" TEXT,
+  "name_cho" TEXT,
+  "email_key" TEXT
+) STRICT;
+
+CREATE INDEX r_site_deleted_host_key ON r_site ("deleted", "host_key");
+
+CREATE INDEX r_site_deleted_platform_name ON r_site ("deleted", "platform", "name");
+
+CREATE INDEX r_site_deleted_name_cho ON r_site ("deleted", "name_cho");
+
+CREATE INDEX r_site_deleted_email_key ON r_site ("deleted", "email_key");
+
+CREATE TABLE r_merge (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "kind" TEXT,
+  "kept" BLOB,
+  "kept_case" BLOB,
+  "joined" BLOB,
+  "joined_case" BLOB,
+  "decision" TEXT,
+  "reason" TEXT,
+  "decided_on" TEXT,
+  "decided_by" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_merge_kept_deleted ON r_merge ("kept", "deleted");
+
+CREATE INDEX r_merge_joined_deleted ON r_merge ("joined", "deleted");
+
+CREATE INDEX r_merge_deleted_kind_decided_on ON r_merge ("deleted", "kind", "decided_on");
+
+CREATE TABLE r_role_grant (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "counselor" TEXT,
+  "role" TEXT,
+  "granted_on" TEXT,
+  "granted_by" TEXT,
+  "ended_on" TEXT,
+  "ended_by" TEXT,
+  "reason" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_role_grant_deleted_counselor_role ON r_role_grant ("deleted", "counselor", "role");
+
+CREATE INDEX r_role_grant_deleted_role ON r_role_grant ("deleted", "role");
+
+CREATE TABLE r_break_glass (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "counselor" TEXT,
+  "role" TEXT,
+  "about" BLOB,
+  "at" TEXT,
+  "until" TEXT,
+  "purpose" TEXT,
+  "reason" TEXT,
+  "reviewed_by" TEXT,
+  "reviewed_on" TEXT,
+  "finding" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_break_glass_deleted_at ON r_break_glass ("deleted", "at");
+
+CREATE INDEX r_break_glass_deleted_reviewed_on_at ON r_break_glass ("deleted", "reviewed_on", "at");
+
+CREATE TABLE r_access_mark (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "device" TEXT,
+  "on" TEXT,
+  "lines" INTEGER,
+  "head" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_access_mark_deleted_device_on ON r_access_mark ("deleted", "device", "on");
+
+CREATE TABLE r_access_review (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "month" TEXT,
+  "device" TEXT,
+  "reviewed_by" TEXT,
+  "reviewed_on" TEXT,
+  "finding" TEXT,
+  "lines" INTEGER,
+  "remark" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_access_review_deleted_month_device ON r_access_review ("deleted", "month", "device");
+
+CREATE TABLE r_destruction (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "number" TEXT,
+  "part" TEXT,
+  "cls" TEXT,
+  "ground" TEXT,
+  "done_on" TEXT,
+  "done_by" TEXT,
+  "approved_by" TEXT,
+  "records" INTEGER,
+  "attachments" INTEGER,
+  "whole" INTEGER,
+  "proven_on" TEXT,
+  "deleted" TEXT,
+  "number_key" TEXT
+) STRICT;
+
+CREATE INDEX r_destruction_deleted_done_on ON r_destruction ("deleted", "done_on");
+
+CREATE INDEX r_destruction_deleted_number_key ON r_destruction ("deleted", "number_key");

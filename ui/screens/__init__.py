@@ -81,6 +81,10 @@ SCREENS = (
     Entry(
         "interview", parent="cases"
     ),  # no other person's name beside the one who is here
+    Entry("calendar", parent="today"),
+    Entry("imports", parent="cases"),
+    Entry("erasing", parent="cases"),
+    Entry("found", parent="cases"),
     Entry("send", "send", key="4"),
     Entry("settings", "settings", key="7"),
 )

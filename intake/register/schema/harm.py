@@ -147,6 +147,8 @@ IDENTIFIER = Entity(
         code("role", "identifier_role", match="role"),
         code("strength", "strength"),
         truth("shared", match="shared"),
+        text("shared_why", cls="narrative", sensitive=_SENSITIVE),
+        code("said_by", "who_said"),
         date("seen_from", match="seen"),
         date("seen_to", match="seen"),
         ref("source", ""),
@@ -194,6 +196,11 @@ POSTING = Entity(
         code("identifiable", "yes_no"),
         code("minor_shown", "yes_no"),
         truth("police_too", counted="parallel"),
+        ref("item", "material"),
+        code("found_how", "found_how"),
+        count("restored", 0, 10_000),
+        text("cache_of"),
+        truth("check_stopped"),
         longtext("remark", cls="narrative", search=Search.WORDS, sensitive=_SENSITIVE),
     ),
     indexes=(
@@ -270,8 +277,43 @@ EVIDENCE = Entity(
             told=True,
         ),
         truth("told_to_keep"),
+        truth("sexual"),
+        count("quality", 0, 100),
+        count("frames", 0, 10**7),
+        count("duration_ms", 0, 10**10),
+        ref("item", "material"),
+        text("outside_system"),
+        text("outside_number", search=Search.EXACT),
     ),
     indexes=(("case", "acquired_on"), ("attachment",)),
+)
+
+# One recording or picture, wherever it is posted (피해촬영물).
+MATERIAL = Entity(
+    "material",
+    "material",
+    (
+        code("kind", "material", counted="material"),
+        text("title", cls="narrative", sensitive=_SENSITIVE, search=Search.WORDS),
+        code("medium", "medium"),
+        ref("incident", "incident"),
+        date("made_on", asked=True),
+        code("identifiable", "yes_no", asked=True),
+        code("minor_shown", "yes_no", asked=True),
+        code("edited", "yes_no", asked=True),
+        code("self_made", "yes_no", cls="narrative", sensitive=_SENSITIVE),
+        code("for_profit", "yes_no", asked=True),
+        text("watermark", search=Search.EXACT, match="watermark"),
+        text("keywords", cls="identity", search=Search.WORDS, sensitive=_SENSITIVE),
+        longtext(
+            "description",
+            cls="narrative",
+            search=Search.WORDS,
+            sensitive=_SENSITIVE,
+            told=True,
+        ),
+    ),
+    indexes=(("case", "kind"),),
 )
 
 HARM_AND_MATERIAL = (

@@ -1,14 +1,28 @@
 """The whole schema, and what a change of it means."""
 
 from intake.register.schema.casework import CASEWORK
+from intake.register.schema.court import COURT
 from intake.register.schema.declare import Entity, Field
-from intake.register.schema.harm import HARM_AND_MATERIAL
+from intake.register.schema.harm import HARM_AND_MATERIAL, MATERIAL
+from intake.register.schema.office import OFFICE
+from intake.register.schema.proof import PROOF
+from intake.register.schema.support import SUPPORT
 from intake.register.schema.talk import TALK
 
-VERSION = 1  # one more whenever a field, code list or meaning is added; never reused
+VERSION = 2  # one more whenever a field, code list or meaning is added; never reused
 
 SCHEMA: dict[str, Entity] = {
-    entity.name: entity for entity in (*CASEWORK, *HARM_AND_MATERIAL, *TALK)
+    entity.name: entity
+    for entity in (
+        *CASEWORK,
+        *HARM_AND_MATERIAL,
+        *TALK,
+        MATERIAL,  # from here on: since version 2
+        *PROOF,
+        *SUPPORT,
+        *COURT,
+        *OFFICE,
+    )
 }
 
 

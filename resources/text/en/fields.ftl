@@ -42,6 +42,16 @@ field-case-next-contact = Next contact
 field-case-close-condition = Condition for closing
 field-case-closed-on = Closed on
 field-case-close-reason = Reason for closing
+field-case-plan-by = Counselling plan written by
+field-case-plan-on = Counselling plan written on
+field-case-plan-approved-by = Plan approved by
+field-case-plan-approved-on = Plan approved on
+field-case-hold-from = Legal hold from
+field-case-hold-by = Legal hold set by
+field-case-retention-from = Retention counted from
+field-case-anonymous = Anonymous counselling
+field-case-joined-to = Joined to case
+field-case-police-alias = Pseudonym used before the police
 field-case-deleted = Reason for withdrawal
 
 ## Person
@@ -145,6 +155,9 @@ field-appointment-counselor = Counselor
 field-appointment-agency = Agency
 field-appointment-place = Place
 field-appointment-words = What it is about
+field-appointment-kind = Kind of appointment
+field-appointment-trial = Trial concerned
+field-appointment-deadline-basis = Basis of the deadline
 field-appointment-deleted = Reason for withdrawal
 
 ## Agency contact
@@ -177,6 +190,23 @@ field-trial-sentenced-on = Sentence pronounced on
 field-trial-sought = Prosecution's sentencing recommendation
 field-trial-sentence = Sentence
 field-trial-remark = Remark
+field-trial-outcome = Outcome
+field-trial-charges = Charges
+field-trial-police-number = Police case number
+field-trial-prosecution-number = Prosecution case number
+field-trial-wanted = Wanted
+field-trial-held = In custody
+field-trial-arrested-on = Arrested on
+field-trial-indicted-on = Indicted on
+field-trial-sought-months = Sentence sought (months)
+field-trial-sentence-months = Sentence (months)
+field-trial-suspended-months = Suspended for (months)
+field-trial-programme-hours = Treatment programme (hours)
+field-trial-restriction-months = Employment restriction (months)
+field-trial-registered = Sex-offender registration
+field-trial-appealed-by = Appealed by
+field-trial-appeal-until = Appeal possible until
+field-trial-final-on = Final on
 field-trial-deleted = Reason for withdrawal
 
 ## Paper
@@ -193,6 +223,7 @@ field-paper-state = Filing state
 field-paper-digest-of = Hash value
 field-paper-evidence = Captured evidence
 field-paper-remark = Remark
+field-paper-receiver = Kind of receiver
 field-paper-deleted = Reason for withdrawal
 
 ## Incident
@@ -283,6 +314,8 @@ field-identifier-seen-from = Seen from
 field-identifier-seen-to = Seen until
 field-identifier-source = Source record
 field-identifier-source-words = Words it was found in
+field-identifier-shared-why = Why it is thought to be shared
+field-identifier-said-by = Told by
 field-identifier-deleted = Reason for withdrawal
 
 ## Posting
@@ -312,6 +345,11 @@ field-posting-identifiable = Person recognisable
 field-posting-minor-shown = Shows a minor
 field-posting-police-too = Also requested by police (counted apart)
 field-posting-remark = Remark
+field-posting-item = Victim material
+field-posting-found-how = How it was found
+field-posting-restored = Times restored
+field-posting-cache-of = Address behind a search result
+field-posting-check-stopped = Checks ended
 field-posting-deleted = Reason for withdrawal
 
 ## Exposure of identity details
@@ -373,6 +411,13 @@ field-evidence-incident = Incident
 field-evidence-watermark = Watermark
 field-evidence-description = Description
 field-evidence-told-to-keep = Told to keep the original device
+field-evidence-sexual = Sexual content
+field-evidence-quality = Fingerprint quality
+field-evidence-frames = Frames
+field-evidence-duration-ms = Length (milliseconds)
+field-evidence-item = Victim material
+field-evidence-outside-system = Other system
+field-evidence-outside-number = Number in the other system
 field-evidence-deleted = Reason for withdrawal
 
 ## Consent
@@ -509,3 +554,230 @@ field-own-account-value = As given
 field-own-account-site = Site
 field-own-account-remark = Remark
 field-own-account-deleted = Why it was withdrawn
+
+## Victim material
+
+entity-material = Victim material
+field-material-case = Case
+field-material-kind = Legal class
+field-material-title = What it is called here
+field-material-medium = Medium
+field-material-incident = Incident
+field-material-made-on = Made on
+field-material-identifiable = Victim can be recognised
+field-material-minor-shown = Minor shown
+field-material-edited = Synthetic or edited
+field-material-self-made = Self-made
+field-material-for-profit = For profit
+field-material-watermark = Watermark
+field-material-keywords = Search keywords
+field-material-description = Description
+field-material-deleted = Reason withdrawn
+
+## Chain of custody
+
+entity-custody = Chain of custody
+field-custody-case = Case
+field-custody-evidence = Evidence
+field-custody-kind = What was done
+field-custody-at = When
+field-custody-by = By whom
+field-custody-handed-to = Handed to
+field-custody-agency = Receiving body
+field-custody-purpose = Purpose of access
+field-custody-reason = Reason
+field-custody-seconds = Exposure (seconds)
+field-custody-sha256 = Hash at that time
+field-custody-medium-number = Medium number
+field-custody-deleted = Reason withdrawn
+
+## Media fingerprint
+
+entity-fingerprint = Media fingerprint
+field-fingerprint-case = Case
+field-fingerprint-evidence = Evidence
+field-fingerprint-kind = Kind
+field-fingerprint-value = Fingerprint (PDQ)
+field-fingerprint-quality = Quality
+field-fingerprint-at-ms = Position of the frame (milliseconds)
+field-fingerprint-deleted = Reason withdrawn
+
+## Time stamp
+
+entity-timestamp = Time stamp
+field-timestamp-case = Case
+field-timestamp-evidence = Evidence
+field-timestamp-sha256 = Hash that was stamped
+field-timestamp-nonce = Request nonce
+field-timestamp-asked-at = Asked at
+field-timestamp-stamped-at = Stamped at
+field-timestamp-authority = Time-stamp authority
+field-timestamp-policy = Policy
+field-timestamp-serial = Serial number
+field-timestamp-token = Token
+field-timestamp-deleted = Reason withdrawn
+
+## Referral
+
+entity-referral = Referral
+field-referral-case = Case
+field-referral-line = Support line
+field-referral-agency = Agency
+field-referral-agency-person = Person at the agency
+field-referral-state = State
+field-referral-offered-on = Offered on
+field-referral-answered-on = Answered on
+field-referral-sent-on = Sent on
+field-referral-done-on = Done on
+field-referral-revoked-on = Revoked on
+field-referral-consent = Consent behind it
+field-referral-counselor = Counselor
+field-referral-remark = Remark
+field-referral-deleted = Reason withdrawn
+
+## Goal
+
+entity-goal = Goal
+field-goal-case = Case
+field-goal-state = State
+field-goal-set-on = Set on
+field-goal-review-on = To be reviewed on
+field-goal-reached-on = Reached on
+field-goal-counselor = Counselor
+field-goal-words = Goal in her or his words
+field-goal-steps = Steps
+field-goal-deleted = Reason withdrawn
+
+## Disclosure
+
+entity-disclosure = Disclosure
+field-disclosure-case = Case
+field-disclosure-purpose = Purpose agreed to
+field-disclosure-receiver = Kind of receiver
+field-disclosure-receiver-name = Receiver
+field-disclosure-left-on = Left on
+field-disclosure-left-at = Left at
+field-disclosure-by = Given by
+field-disclosure-means = Means
+field-disclosure-items = Items
+field-disclosure-bundle = Bundle number
+field-disclosure-paper = Paper
+field-disclosure-evidence = Evidence
+field-disclosure-referral = Referral
+field-disclosure-recall = Recall
+field-disclosure-recalled-on = Recall asked on
+field-disclosure-acknowledged-on = Recall acknowledged on
+field-disclosure-deleted = Reason withdrawn
+
+## Investigation and trial event
+
+entity-court-event = Investigation and trial event
+field-court-event-case = Case
+field-court-event-trial = Trial
+field-court-event-kind = Event
+field-court-event-on = Date
+field-court-event-at = Time
+field-court-event-stage = Stage
+field-court-event-party = Party
+field-court-event-months = Term (months)
+field-court-event-room = Courtroom
+field-court-event-told-victim-by = Victim told by
+field-court-event-told-victim-on = Victim told on
+field-court-event-remark = Remark
+field-court-event-deleted = Reason withdrawn
+
+## Platform site
+
+entity-site = Platform site
+field-site-host = Host
+field-site-name = Name
+field-site-platform = Platform kind
+field-site-country = Country
+field-site-channel = Request channel
+field-site-report-url = Report form address
+field-site-email = E-mail
+field-site-phone = Telephone
+field-site-language = Language of requests
+field-site-papers = Papers demanded
+field-site-person = Contact person
+field-site-checked-on = Checked on
+field-site-remark = Remark
+field-site-deleted = Reason withdrawn
+
+## Records joined
+
+entity-merge = Records joined
+field-merge-kind = Kind of record
+field-merge-kept = Record kept
+field-merge-kept-case = Case of the record kept
+field-merge-joined = Record joined
+field-merge-joined-case = Case of the record joined
+field-merge-decision = Decision
+field-merge-reason = Reason
+field-merge-decided-on = Decided on
+field-merge-decided-by = Decided by
+field-merge-deleted = Reason parted
+
+## Access right
+
+entity-role-grant = Access right
+field-role-grant-counselor = User
+field-role-grant-role = Role
+field-role-grant-granted-on = Granted on
+field-role-grant-granted-by = Granted by
+field-role-grant-ended-on = Ended on
+field-role-grant-ended-by = Ended by
+field-role-grant-reason = Reason
+field-role-grant-deleted = Reason withdrawn
+
+## Break-glass access
+
+entity-break-glass = Break-glass access
+field-break-glass-counselor = Opened by
+field-break-glass-role = Role
+field-break-glass-about = Case
+field-break-glass-at = From
+field-break-glass-until = Until
+field-break-glass-purpose = Purpose of access
+field-break-glass-reason = Reason
+field-break-glass-reviewed-by = Reviewed by
+field-break-glass-reviewed-on = Reviewed on
+field-break-glass-finding = Finding
+field-break-glass-deleted = Reason withdrawn
+
+## Read-log mark
+
+entity-access-mark = Read-log mark
+field-access-mark-device = Device
+field-access-mark-on = Date
+field-access-mark-lines = Lines
+field-access-mark-head = Last hash
+field-access-mark-deleted = Reason withdrawn
+
+## Read-log review
+
+entity-access-review = Read-log review
+field-access-review-month = Month
+field-access-review-device = Device
+field-access-review-reviewed-by = Reviewed by
+field-access-review-reviewed-on = Reviewed on
+field-access-review-finding = Finding
+field-access-review-lines = Lines
+field-access-review-remark = Remark
+field-access-review-deleted = Reason withdrawn
+
+## Destruction register
+
+entity-destruction = Destruction register
+field-destruction-number = Certificate number
+field-destruction-part = Mark of the part
+field-destruction-cls = Record class
+field-destruction-ground = Ground
+field-destruction-done-on = Destroyed on
+field-destruction-done-by = Destroyed by
+field-destruction-approved-by = Approved by
+field-destruction-records = Records
+field-destruction-attachments = Attachments
+field-destruction-whole = Whole case
+field-destruction-proven-on = Proven on
+field-destruction-deleted = Reason withdrawn

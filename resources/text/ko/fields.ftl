@@ -42,6 +42,16 @@ field-case-next-contact = 다음 접촉일
 field-case-close-condition = 종결 조건
 field-case-closed-on = 종결일
 field-case-close-reason = 종결 사유
+field-case-plan-by = 상담계획 작성자
+field-case-plan-on = 상담계획 작성일
+field-case-plan-approved-by = 상담계획 승인자
+field-case-plan-approved-on = 상담계획 승인일
+field-case-hold-from = 법정 보존 시작일
+field-case-hold-by = 법정 보존 지정자
+field-case-retention-from = 보유기간 기산일
+field-case-anonymous = 익명 상담
+field-case-joined-to = 이어진 사건
+field-case-police-alias = 수사기관에서 쓴 가명
 field-case-deleted = 지운 사유
 
 ## 사람
@@ -145,6 +155,9 @@ field-appointment-counselor = 상담원
 field-appointment-agency = 기관
 field-appointment-place = 장소
 field-appointment-words = 내용
+field-appointment-kind = 일정 종류
+field-appointment-trial = 관련 재판
+field-appointment-deadline-basis = 기한의 근거
 field-appointment-deleted = 지운 사유
 
 ## 연계기관
@@ -177,6 +190,23 @@ field-trial-sentenced-on = 선고일
 field-trial-sought = 구형
 field-trial-sentence = 선고
 field-trial-remark = 비고
+field-trial-outcome = 결과
+field-trial-charges = 적용 법조
+field-trial-police-number = 경찰 사건번호
+field-trial-prosecution-number = 검찰 사건번호
+field-trial-wanted = 수배 중
+field-trial-held = 구속 중
+field-trial-arrested-on = 체포·구속일
+field-trial-indicted-on = 기소일
+field-trial-sought-months = 구형(개월)
+field-trial-sentence-months = 선고형(개월)
+field-trial-suspended-months = 집행유예(개월)
+field-trial-programme-hours = 이수명령(시간)
+field-trial-restriction-months = 취업제한(개월)
+field-trial-registered = 신상정보 등록
+field-trial-appealed-by = 상소한 쪽
+field-trial-appeal-until = 상소 기한
+field-trial-final-on = 확정일
 field-trial-deleted = 지운 사유
 
 ## 문서
@@ -193,6 +223,7 @@ field-paper-state = 제출 상태
 field-paper-digest-of = 해시값
 field-paper-evidence = 채증자료
 field-paper-remark = 비고
+field-paper-receiver = 받는 곳의 종류
 field-paper-deleted = 지운 사유
 
 ## 피해
@@ -283,6 +314,8 @@ field-identifier-seen-from = 확인된 시기(부터)
 field-identifier-seen-to = 확인된 시기(까지)
 field-identifier-source = 출처 기록
 field-identifier-source-words = 출처가 된 말
+field-identifier-shared-why = 공유된 값으로 본 이유
+field-identifier-said-by = 알려 준 사람
 field-identifier-deleted = 지운 사유
 
 ## 게시물
@@ -312,6 +345,11 @@ field-posting-identifiable = 얼굴 등으로 알아볼 수 있는지
 field-posting-minor-shown = 미성년자인지
 field-posting-police-too = 경찰 요청분(별도 집계)
 field-posting-remark = 비고
+field-posting-item = 피해촬영물
+field-posting-found-how = 발견 방법
+field-posting-restored = 복구된 횟수
+field-posting-cache-of = 검색결과의 원문 주소
+field-posting-check-stopped = 점검 끝냄
 field-posting-deleted = 지운 사유
 
 ## 신상정보 유출
@@ -373,6 +411,13 @@ field-evidence-incident = 피해
 field-evidence-watermark = 워터마크
 field-evidence-description = 자료 설명
 field-evidence-told-to-keep = 원본 기기 보존 안내
+field-evidence-sexual = 성적 내용
+field-evidence-quality = 특징값 품질
+field-evidence-frames = 장면 수
+field-evidence-duration-ms = 길이(밀리초)
+field-evidence-item = 피해촬영물
+field-evidence-outside-system = 다른 시스템
+field-evidence-outside-number = 다른 시스템 번호
 field-evidence-deleted = 지운 사유
 
 ## 동의
@@ -509,3 +554,230 @@ field-own-account-value = 받은 그대로
 field-own-account-site = 사이트
 field-own-account-remark = 메모
 field-own-account-deleted = 지운 사유
+
+## 피해촬영물
+
+entity-material = 피해촬영물
+field-material-case = 사건
+field-material-kind = 법적 구분
+field-material-title = 부르는 이름
+field-material-medium = 형태
+field-material-incident = 피해
+field-material-made-on = 촬영·제작 시기
+field-material-identifiable = 피해자를 알아볼 수 있는지
+field-material-minor-shown = 미성년자가 나오는지
+field-material-edited = 합성·편집인지
+field-material-self-made = 직접 촬영한 것인지
+field-material-for-profit = 영리 목적인지
+field-material-watermark = 워터마크
+field-material-keywords = 검색어
+field-material-description = 설명
+field-material-deleted = 지운 사유
+
+## 증거 관리 이력
+
+entity-custody = 증거 관리 이력
+field-custody-case = 사건
+field-custody-evidence = 증거
+field-custody-kind = 한 일
+field-custody-at = 일시
+field-custody-by = 한 사람
+field-custody-handed-to = 받은 사람
+field-custody-agency = 받은 기관
+field-custody-purpose = 열람 목적
+field-custody-reason = 사유
+field-custody-seconds = 노출 시간(초)
+field-custody-sha256 = 그때의 해시값
+field-custody-medium-number = 매체 번호
+field-custody-deleted = 지운 사유
+
+## 영상·사진 특징값
+
+entity-fingerprint = 영상·사진 특징값
+field-fingerprint-case = 사건
+field-fingerprint-evidence = 증거
+field-fingerprint-kind = 종류
+field-fingerprint-value = 특징값(PDQ)
+field-fingerprint-quality = 품질
+field-fingerprint-at-ms = 장면 위치(밀리초)
+field-fingerprint-deleted = 지운 사유
+
+## 시점확인
+
+entity-timestamp = 시점확인
+field-timestamp-case = 사건
+field-timestamp-evidence = 증거
+field-timestamp-sha256 = 확인한 해시값
+field-timestamp-nonce = 요청 번호
+field-timestamp-asked-at = 요청 일시
+field-timestamp-stamped-at = 확인 일시
+field-timestamp-authority = 시점확인 기관
+field-timestamp-policy = 정책 번호
+field-timestamp-serial = 일련번호
+field-timestamp-token = 토큰
+field-timestamp-deleted = 지운 사유
+
+## 기관 연계
+
+entity-referral = 기관 연계
+field-referral-case = 사건
+field-referral-line = 지원선
+field-referral-agency = 기관
+field-referral-agency-person = 기관 담당자
+field-referral-state = 상태
+field-referral-offered-on = 제안한 날
+field-referral-answered-on = 의사를 확인한 날
+field-referral-sent-on = 의뢰한 날
+field-referral-done-on = 완료한 날
+field-referral-revoked-on = 철회한 날
+field-referral-consent = 근거 동의
+field-referral-counselor = 상담원
+field-referral-remark = 메모
+field-referral-deleted = 지운 사유
+
+## 상담 목표
+
+entity-goal = 상담 목표
+field-goal-case = 사건
+field-goal-state = 상태
+field-goal-set-on = 세운 날
+field-goal-review-on = 돌아볼 날
+field-goal-reached-on = 이룬 날
+field-goal-counselor = 상담원
+field-goal-words = 목표
+field-goal-steps = 할 일
+field-goal-deleted = 지운 사유
+
+## 제공 내역
+
+entity-disclosure = 제공 내역
+field-disclosure-case = 사건
+field-disclosure-purpose = 동의 목적
+field-disclosure-receiver = 받은 곳의 종류
+field-disclosure-receiver-name = 받은 곳
+field-disclosure-left-on = 나간 날
+field-disclosure-left-at = 나간 일시
+field-disclosure-by = 제공한 사람
+field-disclosure-means = 방법
+field-disclosure-items = 항목
+field-disclosure-bundle = 묶음 번호
+field-disclosure-paper = 문서
+field-disclosure-evidence = 증거
+field-disclosure-referral = 기관 연계
+field-disclosure-recall = 회수 상태
+field-disclosure-recalled-on = 회수 요청일
+field-disclosure-acknowledged-on = 회수 확인일
+field-disclosure-deleted = 지운 사유
+
+## 수사·재판 경과
+
+entity-court-event = 수사·재판 경과
+field-court-event-case = 사건
+field-court-event-trial = 재판
+field-court-event-kind = 경과
+field-court-event-on = 날짜
+field-court-event-at = 시각
+field-court-event-stage = 단계
+field-court-event-party = 주체
+field-court-event-months = 형량·기간(개월)
+field-court-event-room = 법정
+field-court-event-told-victim-by = 피해자에게 알린 사람
+field-court-event-told-victim-on = 피해자에게 알린 날
+field-court-event-remark = 메모
+field-court-event-deleted = 지운 사유
+
+## 플랫폼
+
+entity-site = 플랫폼
+field-site-host = 사이트 주소
+field-site-name = 이름
+field-site-platform = 플랫폼 구분
+field-site-country = 국가
+field-site-channel = 요청 방법
+field-site-report-url = 신고 창구 주소
+field-site-email = 이메일
+field-site-phone = 전화
+field-site-language = 요청 언어
+field-site-papers = 서류를 요구하는지
+field-site-person = 담당자
+field-site-checked-on = 확인한 날
+field-site-remark = 메모
+field-site-deleted = 지운 사유
+
+## 같은 사람으로 합침
+
+entity-merge = 같은 사람으로 합침
+field-merge-kind = 합친 기록의 종류
+field-merge-kept = 남긴 기록
+field-merge-kept-case = 남긴 기록의 사건
+field-merge-joined = 합친 기록
+field-merge-joined-case = 합친 기록의 사건
+field-merge-decision = 판단
+field-merge-reason = 근거
+field-merge-decided-on = 판단한 날
+field-merge-decided-by = 판단한 사람
+field-merge-deleted = 나눈 사유
+
+## 접근권한
+
+entity-role-grant = 접근권한
+field-role-grant-counselor = 사용자
+field-role-grant-role = 권한
+field-role-grant-granted-on = 부여일
+field-role-grant-granted-by = 부여한 사람
+field-role-grant-ended-on = 말소일
+field-role-grant-ended-by = 말소한 사람
+field-role-grant-reason = 사유
+field-role-grant-deleted = 지운 사유
+
+## 긴급 열람
+
+entity-break-glass = 긴급 열람
+field-break-glass-counselor = 열람한 사람
+field-break-glass-role = 권한
+field-break-glass-about = 사건
+field-break-glass-at = 시작
+field-break-glass-until = 끝
+field-break-glass-purpose = 열람 목적
+field-break-glass-reason = 사유
+field-break-glass-reviewed-by = 점검한 사람
+field-break-glass-reviewed-on = 점검일
+field-break-glass-finding = 점검 결과
+field-break-glass-deleted = 지운 사유
+
+## 접속기록 표시
+
+entity-access-mark = 접속기록 표시
+field-access-mark-device = 기기
+field-access-mark-on = 날짜
+field-access-mark-lines = 기록 줄 수
+field-access-mark-head = 마지막 해시
+field-access-mark-deleted = 지운 사유
+
+## 접속기록 점검
+
+entity-access-review = 접속기록 점검
+field-access-review-month = 점검한 달
+field-access-review-device = 기기
+field-access-review-reviewed-by = 점검한 사람
+field-access-review-reviewed-on = 점검일
+field-access-review-finding = 점검 결과
+field-access-review-lines = 기록 줄 수
+field-access-review-remark = 메모
+field-access-review-deleted = 지운 사유
+
+## 파기 대장
+
+entity-destruction = 파기 대장
+field-destruction-number = 확인서 번호
+field-destruction-part = 파기한 부분의 표식
+field-destruction-cls = 기록 구분
+field-destruction-ground = 파기 사유
+field-destruction-done-on = 파기일
+field-destruction-done-by = 파기한 사람
+field-destruction-approved-by = 승인한 사람
+field-destruction-records = 기록 수
+field-destruction-attachments = 첨부 수
+field-destruction-whole = 전부 파기
+field-destruction-proven-on = 확인일
+field-destruction-deleted = 지운 사유

@@ -1,4 +1,4 @@
-"""One case: who it is about, and four tabs."""
+"""One case: who it is about, and its tabs."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,6 +12,8 @@ from intake.errors import ConsentMissing, IntakeError
 from ui.screens.case.consents import Consents
 from ui.screens.case.interviews import Interviews
 from ui.screens.case.overview import Overview
+from ui.screens.case.tab import CaseTab
+from ui.screens.case.tabs import OWN, TABS, make_tab
 from ui.screens.case.timeline import Timeline
 from ui.session import Fact, Session
 from ui.widgets import Button, Column, Page, Sheet, icon_button, row, words
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
         NamedBytes,
     )
 
-TABS = ("overview", "timeline", "interviews", "consents")
 _WIDE = 860
 _TOPICS = {"case", "person", "interview", "answer", "note", "consent", "task", "posting", "identifier"}  # fmt: skip
 
@@ -77,6 +78,7 @@ class Case(Page):
         self._make_header()
         self.overview, self.timeline = Overview(says), Timeline(says)
         self.interviews, self.consents = Interviews(says), Consents(says)
+        self.own = {name: make_tab(name, session) for name in OWN}
         self._pages, self._tabs = PageStack(), self._make_tabs()
         self._stand()
         self._listen()
@@ -90,26 +92,44 @@ class Case(Page):
         if wanted != self.case:
             self.case = wanted
             self.show_tab("overview")
-        if facts.get("tab"):
+        if facts.get("tab") in TABS:
             self.show_tab(str(facts["tab"]))
+        own = self._own_shown()
+        if own is not None:
+            own.arrive(self.case)
+            own.act_on(facts)
         self._ask()
 
     @override
+    def flush(self) -> None:
+        for tab in self.own.values():
+            tab.flush()
+
+    @override
     def act(self, action: str) -> bool:
-        """F7 opens the consents of this case."""
+        """F7 opens the consents of this case; the rest is the shown tab's."""
         if action == "consent" and self.case:
             self._session.go("consent", case=self.case)
             return True
-        return False
+        own = self._own_shown()
+        return own is not None and own.act(action)
 
     def show_tab(self, name: str) -> None:
         """Show one of the tabs."""
+        left = self._own_shown()
+        if left is not None:
+            left.flush()
         for tab, button in self._tabs.items():
             button.setChecked(tab == name)
         self._pages.setCurrentIndex(TABS.index(name))
         if name == "timeline":
             self._ask_timeline()
+        if name in self.own and self.case:
+            self.own[name].arrive(self.case)
         settle_tabs(self)
+
+    def _own_shown(self) -> CaseTab | None:
+        return next((self.own[n] for n in self.own if self._tabs[n].isChecked()), None)
 
     def _ask(self) -> None:
         case = self.case
@@ -133,9 +153,20 @@ class Case(Page):
             slot="timeline",
         )
 
-    def _on_touched(self, topics: frozenset[str], _by: object) -> None:
+    def _on_touched(self, topics: frozenset[str], by: object) -> None:
         if topics & _TOPICS and self.isVisible():
             self._ask()
+        own = self._own_shown()
+        if own is not None and own is not by and topics & own.topics:
+            own.arrive(self.case)
+
+    def _counting(self, name: str) -> Callable[[int], None]:
+        def show(count: int) -> None:
+            said = self._texts(f"case-{name}")
+            named = self._texts("case-tab-count", name=said, count=count)
+            self._tabs[name].setText(named if count else said)
+
+        return show
 
     def _on_look(self, found: Look) -> None:
         self._look, says = found, self._texts
@@ -250,16 +281,20 @@ class Case(Page):
         inner = QVBoxLayout(wide)
         inner.setContentsMargins(24, 16, 24, 0)
         inner.addWidget(self.timeline)
-        for page in (
-            Column(self.overview, width=_WIDE),
-            wide,
-            Column(self.interviews, width=_WIDE),
-            Column(self.consents, width=_WIDE),
-        ):
-            self._pages.addWidget(page)
+        pages: dict[str, QWidget] = {
+            "overview": Column(self.overview, width=_WIDE),
+            "timeline": wide,
+            "interviews": Column(self.interviews, width=_WIDE),
+            "consents": Column(self.consents, width=_WIDE),
+        }
+        pages |= {name: _standing(tab) for name, tab in self.own.items()}
+        for name in TABS:
+            self._pages.addWidget(pages[name])
         self.set_body(self._pages)
 
     def _listen(self) -> None:
+        for name, tab in self.own.items():
+            tab.said_count.connect(self._counting(name))
         self.timeline.wanted.connect(lambda _kind: self._ask_timeline())
         self.overview.chosen.connect(self._on_chosen)
         self.interviews.opened.connect(
@@ -269,3 +304,14 @@ class Case(Page):
         self.interviews.begun.connect(self._on_begun)
         self.consents.again.connect(lambda: self.act("consent"))
         self._session.touched.connect(self._on_touched)
+
+
+def _standing(tab: CaseTab) -> QWidget:
+    """Return a tab with its margins, in a column unless it scrolls by itself."""
+    if not tab.scrolls:
+        return Column(tab, width=_WIDE)
+    place = QWidget()
+    box = QVBoxLayout(place)
+    box.setContentsMargins(24, 16, 24, 0)
+    box.addWidget(tab)
+    return place
