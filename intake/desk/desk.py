@@ -17,6 +17,7 @@ from intake.desk.next import due_actions
 from intake.desk.records import Records
 from intake.desk.rooms import Rooms
 from intake.desk.setup import Setup
+from intake.desk.undoing import Undo
 from intake.desk.views import About, HitLine, TodayView
 from intake.errors import NoRoom, NotFound
 from intake.progress import Progress, Silent
@@ -58,6 +59,7 @@ class Desk:
         self.keys = Keys(rooms)
         self.setup = Setup(rooms, emergency_code)
         self.settings = Settings(rooms)
+        self.undo = Undo(rooms)
         self._closed = False
 
     def about(self) -> About:

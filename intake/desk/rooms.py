@@ -12,6 +12,7 @@ from intake.errors import NotFound
 from intake.exchange import Exchange
 from intake.ids import CaseId, Scope, scope_of
 from intake.ledger import Deed, Ledger
+from intake.ledger.change import EntryId
 from intake.ledger.saying import Say
 from intake.policy import Policy
 from intake.register import Register, Row
@@ -51,6 +52,69 @@ class Touched:
         return taken
 
 
+@dataclass(slots=True)
+class Step:
+    """One action of a person: the entries of everything said in it, in order."""
+
+    deed: str
+    outcomes: list[tuple[EntryId, ...]] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many things were said in it."""
+        return len(self.outcomes)
+
+
+class Done:
+    """The steps of this sitting, newest last (see ``intake.desk.undoing``)."""
+
+    _MOST = 100
+    # Said once and for all, or taken back by its own verb.
+    _NEVER = frozenset(
+        {
+            *(Deed.UNDO, Deed.ERASE, Deed.ENROL, Deed.SEND, Deed.FIX_CLOCK),
+            *(Deed.BEGIN_CASE, Deed.CONSENT, Deed.WITHDRAW, Deed.RECALL),
+            *(Deed.BEGIN_INTERVIEW, Deed.ANSWER, Deed.NOTE, Deed.ADOPT),
+            *(Deed.PAUSE, Deed.RESUME, Deed.FINISH),
+            *(Deed.CUSTODY, Deed.GRANT, Deed.BREAK_GLASS, Deed.REVIEW, Deed.HOLD),
+        }
+    )
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.undoable: list[Step] = []
+        self.redoable: list[Step] = []
+        self._open: Step | None = None
+
+    @contextmanager
+    def one_step(self, deed: Deed) -> Iterator[None]:
+        """Count everything said inside as one step; nested, the outer one counts."""
+        if self._open is not None:
+            yield
+            return
+        self._open = Step(deed.value)
+        try:
+            yield
+            self._keep(self._open)
+        finally:
+            self._open = None
+
+    def note(self, deed: Deed, entries: tuple[EntryId, ...]) -> None:
+        """Remember what was said."""
+        if not entries or deed in self._NEVER:
+            return
+        if self._open is not None:
+            self._open.outcomes.append(entries)
+        else:
+            self._keep(Step(deed.value, [entries]))
+
+    def _keep(self, step: Step) -> None:
+        if step.outcomes:
+            self.undoable.append(step)
+            del self.undoable[: -self._MOST]
+            self.redoable.clear()
+
+
 @dataclass(frozen=True, slots=True)
 class Rooms:
     """Everything a noun of the desk may use."""
@@ -65,6 +129,7 @@ class Rooms:
     policy: Policy
     keyring: DeviceKeyring
     touched: Touched = field(default_factory=Touched)
+    done: Done = field(default_factory=Done)
 
     @contextmanager
     def saying(self, deed: Deed, scope: Scope) -> Iterator[Say]:
@@ -72,6 +137,13 @@ class Rooms:
         with self.ledger.saying(deed, scope=scope, actor=self.who.counselor) as say:
             yield say
         self.touched.add(*say.outcome.touched)
+        self.done.note(deed, say.outcome.entries)
+
+    @contextmanager
+    def one_step(self, deed: Deed) -> Iterator[None]:
+        """Say several things in one transaction that are taken back as one."""
+        with self.vault.writing(), self.done.one_step(deed):
+            yield
 
     @contextmanager
     def about_case(self, deed: Deed, case: str) -> Iterator[Say]:

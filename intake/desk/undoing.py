@@ -1,0 +1,70 @@
+"""Taking back what was just done (되돌리기), and doing it again.
+
+* An undo is said like anything else: new entries, nothing is removed from the ledger.
+* One action of a person is one step, however many entries and cases it took.
+* Steps are those of this sitting; the lock ends them.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from intake.desk.rooms import Rooms, Step
+from intake.desk.views.undoing import UndoLine
+from intake.errors import NotFound
+
+
+class Undo:
+    """What can be taken back."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    def next(self) -> UndoLine | None:
+        """Return what an undo would take back; None where there is nothing."""
+        return _line(self._rooms.done.undoable)
+
+    def next_redo(self) -> UndoLine | None:
+        """Return what a redo would do again; None where there is nothing."""
+        return _line(self._rooms.done.redoable)
+
+    def undo(self) -> UndoLine:
+        """Take back the last step, all of it or nothing.
+
+        Raises:
+            NotFound: there is nothing to take back.
+            OutOfDate: somebody has spoken of it since; it stays, and is no longer offered.
+        """
+        done = self._rooms.done
+        with _taking(done.undoable) as step:
+            done.redoable.append(self._say_back(step))
+        return UndoLine(step.deed, step.count)
+
+    def redo(self) -> UndoLine:
+        """Do the last undone step again; raises as ``undo`` does."""
+        done = self._rooms.done
+        with _taking(done.redoable) as step:
+            done.undoable.append(self._say_back(step))
+        return UndoLine(step.deed, step.count)
+
+    def _say_back(self, step: Step) -> Step:
+        rooms, said = self._rooms, Step(step.deed)
+        with rooms.vault.writing():
+            for entries in reversed(step.outcomes):
+                outcome = rooms.ledger.undo(entries, actor=rooms.who.counselor)
+                if outcome.entries:
+                    said.outcomes.append(outcome.entries)
+                rooms.touched.add(*outcome.touched)
+        return said
+
+
+@contextmanager
+def _taking(steps: list[Step]) -> Iterator[Step]:
+    """Give the newest step away; one that cannot be said back is not offered again."""
+    if not steps:
+        raise NotFound(entity="undo")
+    yield steps.pop()
+
+
+def _line(steps: list[Step]) -> UndoLine | None:
+    return UndoLine(steps[-1].deed, steps[-1].count) if steps else None

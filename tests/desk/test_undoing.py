@@ -1,0 +1,53 @@
+"""What was just done is taken back whole, and done again."""
+
+import pytest
+
+from intake.errors import NotFound
+from intake.ledger import Deed
+from tests.desks_at_hand import a_desk, agreed
+
+
+@pytest.fixture
+def desk(tmp_path):
+    made = a_desk(tmp_path / "v")
+    yield made
+    made.close()
+
+
+def test_a_change_is_taken_back_and_done_again(desk):
+    case = agreed(desk, "RECORD")
+    task = desk.records.add("task", case, {"kind": "OTHER", "state": "OPEN"})
+    desk.records.change("task", task, {"state": "DONE"})
+    assert desk.undo.next().text_id == "deed-change"
+    desk.undo.undo()
+    assert desk.records.get("task", task)["state"] == "OPEN"
+    desk.undo.redo()
+    assert desk.records.get("task", task)["state"] == "DONE"
+
+
+def test_what_was_added_is_withdrawn_by_undo_and_stands_again_after_redo(desk):
+    case = agreed(desk, "RECORD")
+    task = desk.records.add("task", case, {"kind": "OTHER"})
+    desk.undo.undo()
+    with pytest.raises(NotFound):
+        desk.records.get("task", task)
+    desk.undo.redo()
+    assert desk.records.get("task", task)["kind"] == "OTHER"
+
+
+def test_several_words_of_one_step_are_one_undo(desk):
+    case = agreed(desk, "RECORD")
+    with desk._rooms.one_step(Deed.CHECK):
+        for _ in range(3):
+            desk.records.add("task", case, {"kind": "CHECK"})
+    line = desk.undo.next()
+    assert (line.deed, line.actions) == ("check", 3)
+    desk.undo.undo()
+    assert not desk.records.list("task", case)
+
+
+def test_consent_is_never_revived_by_undo(desk):
+    case = agreed(desk, "RECORD", "CENTRAL")
+    desk.consents.withdraw(case, "CENTRAL")
+    with pytest.raises(NotFound):
+        desk.undo.undo()
