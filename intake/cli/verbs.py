@@ -13,16 +13,6 @@ from typing import Any
 
 from intake.desk import Desk
 
-_NOUNS = (
-    "cases",
-    "consents",
-    "exchange",
-    "interviews",
-    "keys",
-    "records",
-    "settings",
-    "setup",
-)
 _NOT_VERBS = {"close", "enter_lane", "forget", "interrupt", "lock", "take_touched"}
 SECRETS = {"passphrase", "old", "new", "new_passphrase", "emergency_code"}
 
@@ -65,40 +55,14 @@ class Verb:
 
 def verbs() -> tuple[Verb, ...]:
     """Return every verb, the desk's own first."""
-    hints = _noun_types()
     own = [Verb("", *pair) for pair in _public(Desk) if pair[0] not in _NOT_VERBS]
     nouns = [
         Verb(noun, *pair)
-        for noun in _NOUNS
-        for pair in _public(hints[noun])
+        for noun, kind in sorted(typing.get_type_hints(Desk).items())
+        for pair in _public(kind)
         if pair[0] not in _NOT_VERBS
     ]
     return (*own, *nouns)
-
-
-def _noun_types() -> dict[str, type]:
-    """Return the class behind every noun, as the desk's constructor names them."""
-    from intake.desk import (
-        cases,
-        consents,
-        desk,
-        exchange,
-        interviews,
-        keys,
-        records,
-        setup,
-    )
-
-    return {
-        "cases": cases.Cases,
-        "consents": consents.Consents,
-        "exchange": exchange.ExchangeNoun,
-        "interviews": interviews.Interviews,
-        "keys": keys.Keys,
-        "records": records.Records,
-        "settings": desk.Settings,
-        "setup": setup.Setup,
-    }
 
 
 def _public(owner: type) -> Iterator[tuple[str, Callable[..., Any]]]:

@@ -46,7 +46,17 @@ class Settings:
 
 
 class Desk:
-    """An open workspace."""
+    """An open workspace; every noun named here has its verbs in the terminal too."""
+
+    cases: Cases
+    consents: Consents
+    exchange: ExchangeNoun
+    interviews: Interviews
+    keys: Keys
+    records: Records
+    settings: Settings
+    setup: Setup
+    undo: Undo
 
     def __init__(self, rooms: Rooms, emergency_code: str = "") -> None:
         """Hand out the nouns of these rooms."""
