@@ -1,8 +1,13 @@
-"""What a center keeps about its own work (센터 대장): no word of a case, only ids and codes."""
+"""What a center keeps about its own work (센터 대장): no word of a case, only ids and codes.
+
+Records of a center's own are of the class ``identity``: that class never leaves the center,
+while the ``core`` of a record that stands by itself goes to the central desk.
+"""
 
 from intake.register.schema.declare import (
     Entity,
     Search,
+    Sensitivity,
     code,
     count,
     date,
@@ -29,7 +34,7 @@ SITE = Entity(
         text("phone"),
         code("language", "language"),
         code("papers", "yes_no"),
-        text("person"),
+        text("person", cls="identity", sensitive=Sensitivity.PERSONAL),
         date("checked_on"),
         longtext("remark"),
     ),
@@ -40,7 +45,7 @@ SITE = Entity(
 # Two records that one person is known to be (같은 사람으로 합침); withdrawn, they are two again.
 MERGE = Entity(
     "merge",
-    "core",
+    "identity",
     (
         code("kind", "merge_kind"),
         ref("kept", ""),
@@ -59,7 +64,7 @@ MERGE = Entity(
 # Who may do what, and since when (접근권한 부여 대장): kept three years and more.
 ROLE_GRANT = Entity(
     "role_grant",
-    "core",
+    "identity",
     (
         text("counselor"),
         code("role", "role"),
@@ -76,7 +81,7 @@ ROLE_GRANT = Entity(
 # Content opened by somebody whose role hides it (긴급 열람): always looked at afterwards.
 BREAK_GLASS = Entity(
     "break_glass",
-    "core",
+    "identity",
     (
         text("counselor"),
         code("role", "role"),
@@ -96,7 +101,7 @@ BREAK_GLASS = Entity(
 # How far the read log (접속기록) of a laptop was on a day: whoever shortens it is found out.
 ACCESS_MARK = Entity(
     "access_mark",
-    "core",
+    "identity",
     (
         text("device"),
         date("on"),
@@ -110,7 +115,7 @@ ACCESS_MARK = Entity(
 # A month of the read log that somebody looked through (접속기록 점검).
 ACCESS_REVIEW = Entity(
     "access_review",
-    "core",
+    "identity",
     (
         date("month"),
         text("device"),
@@ -127,7 +132,7 @@ ACCESS_REVIEW = Entity(
 # What was destroyed (파기 대장): which part, why and when; never whose.
 DESTRUCTION = Entity(
     "destruction",
-    "core",
+    "identity",
     (
         text("number", search=Search.EXACT),
         digest("part"),
