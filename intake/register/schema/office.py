@@ -134,7 +134,7 @@ DESTRUCTION = Entity(
     "destruction",
     "identity",
     (
-        text("number", search=Search.EXACT),
+        text("number", sensitive=Sensitivity.PERSONAL, search=Search.EXACT),
         digest("part"),
         code("cls", "record_class"),
         code("ground", "ground"),
