@@ -14,9 +14,11 @@ from intake.desk.exchange import ExchangeNoun
 from intake.desk.interviews import Interviews
 from intake.desk.keys import Keys
 from intake.desk.next import due_actions
+from intake.desk.postings import Postings
 from intake.desk.records import Records
 from intake.desk.rooms import Rooms
 from intake.desk.setup import Setup
+from intake.desk.sites import Sites
 from intake.desk.undoing import Undo
 from intake.desk.views import About, HitLine, TodayView
 from intake.errors import NoRoom, NotFound
@@ -53,9 +55,11 @@ class Desk:
     exchange: ExchangeNoun
     interviews: Interviews
     keys: Keys
+    postings: Postings
     records: Records
     settings: Settings
     setup: Setup
+    sites: Sites
     undo: Undo
 
     def __init__(self, rooms: Rooms, emergency_code: str = "") -> None:
@@ -65,6 +69,8 @@ class Desk:
         self.cases = Cases(rooms)
         self.interviews = Interviews(rooms, self.consents)
         self.records = Records(rooms)
+        self.postings = Postings(rooms)
+        self.sites = Sites(rooms)
         self.exchange = ExchangeNoun(rooms)
         self.keys = Keys(rooms)
         self.setup = Setup(rooms, emergency_code)
