@@ -1,5 +1,6 @@
-"""The same perpetrator, seen twice: so far, noticing what a note mentions."""
+"""The same perpetrator, seen twice: what a note mentions, and one spelling for one thing."""
 
+from intake.matching.address import Address, NotAddress, read_address
 from intake.matching.finding import Found, find
 
-__all__ = ["Found", "find"]
+__all__ = ["Address", "Found", "NotAddress", "find", "read_address"]
