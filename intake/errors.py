@@ -66,6 +66,22 @@ class NotYours(Refused):
     """This workspace, role or person may not do that."""
 
 
+class NotSupervisor(NotYours):
+    """Only a supervisor (감독자) approves (facts: known, how many the center has)."""
+
+
+class AgainstWill(Refused):
+    """The person does not want it (성폭력방지법 24조; facts: line, the support line)."""
+
+
+class NotThisStep(Refused):
+    """What is asked does not follow from where it stands (facts: what, state, step)."""
+
+
+class OpenEnds(Refused):
+    """A case has open lines, tasks or referrals (facts: lines, tasks, referrals)."""
+
+
 class NotFound(Refused):
     """No record of that id is here (facts: entity)."""
 

@@ -100,6 +100,8 @@ CREATE INDEX r_case_deleted_state_received_on ON r_case ("deleted", "state", "re
 
 CREATE INDEX r_case_deleted_alias ON r_case ("deleted", "alias");
 
+CREATE INDEX r_case_deleted_next_contact ON r_case ("deleted", "next_contact");
+
 CREATE INDEX r_case_deleted_number_key ON r_case ("deleted", "number_key");
 
 CREATE INDEX r_case_deleted_alias_cho ON r_case ("deleted", "alias_cho");
@@ -278,6 +280,8 @@ CREATE TABLE r_appointment (
 CREATE INDEX r_appointment_case_deleted_on ON r_appointment ("case", "deleted", "on");
 
 CREATE INDEX r_appointment_deleted_on ON r_appointment ("deleted", "on");
+
+CREATE INDEX r_appointment_deleted_state_on ON r_appointment ("deleted", "state", "on");
 
 CREATE TABLE r_agency (
   row INTEGER PRIMARY KEY,
@@ -617,6 +621,8 @@ CREATE INDEX r_posting_case_deleted_result ON r_posting ("case", "deleted", "res
 
 CREATE INDEX r_posting_deleted_result_found_on ON r_posting ("deleted", "result", "found_on");
 
+CREATE INDEX r_posting_deleted_result_result_on ON r_posting ("deleted", "result", "result_on");
+
 CREATE INDEX r_posting_deleted_found_on ON r_posting ("deleted", "found_on");
 
 CREATE INDEX r_posting_deleted_url_host ON r_posting ("deleted", "url_host");
@@ -775,6 +781,8 @@ CREATE INDEX r_consent_case_deleted_purpose ON r_consent ("case", "deleted", "pu
 
 CREATE INDEX r_consent_deleted_purpose_decision ON r_consent ("deleted", "purpose", "decision");
 
+CREATE INDEX r_consent_deleted_decision_given_on ON r_consent ("deleted", "decision", "given_on");
+
 CREATE TABLE r_interview (
   row INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE,
@@ -802,6 +810,8 @@ CREATE TABLE r_interview (
 CREATE INDEX r_interview_case_deleted_started_at ON r_interview ("case", "deleted", "started_at");
 
 CREATE INDEX r_interview_deleted_state_started_at ON r_interview ("deleted", "state", "started_at");
+
+CREATE INDEX r_interview_deleted_next_contact ON r_interview ("deleted", "next_contact");
 
 CREATE TABLE r_answer (
   row INTEGER PRIMARY KEY,
@@ -1033,6 +1043,7 @@ CREATE TABLE r_referral (
   "offered_on" TEXT,
   "answered_on" TEXT,
   "sent_on" TEXT,
+  "taken_on" TEXT,
   "done_on" TEXT,
   "revoked_on" TEXT,
   "consent" BLOB,

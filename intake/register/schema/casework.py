@@ -77,6 +77,7 @@ CASE = Entity(
         ("received_on",),
         ("state", "received_on"),
         ("alias",),
+        ("next_contact",),
     ),
 )
 
@@ -220,7 +221,7 @@ APPOINTMENT = Entity(
         ref("trial", "trial", cls="court"),
         code("deadline_basis", "deadline_basis"),
     ),
-    indexes=(("case", "on"), ("on",)),
+    indexes=(("case", "on"), ("on",), ("state", "on")),
 )
 
 AGENCY = Entity(

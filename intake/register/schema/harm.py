@@ -207,6 +207,7 @@ POSTING = Entity(
         ("case", "found_on"),
         ("case", "result"),
         ("result", "found_on"),
+        ("result", "result_on"),
         ("found_on",),
         ("url_host",),
         ("next_check",),

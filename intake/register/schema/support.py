@@ -27,6 +27,7 @@ REFERRAL = Entity(
         date("offered_on"),
         date("answered_on"),
         date("sent_on"),
+        date("taken_on"),
         date("done_on"),
         date("revoked_on"),
         ref("consent", "consent"),

@@ -49,7 +49,11 @@ CONSENT = Entity(
         code("withhold_why", "withhold_reason", cls="narrative"),
         ref("evidence", "evidence"),
     ),
-    indexes=(("case", "purpose"), ("purpose", "decision")),
+    indexes=(
+        ("case", "purpose"),
+        ("purpose", "decision"),
+        ("decision", "given_on"),
+    ),
 )
 
 INTERVIEW = Entity(
@@ -77,7 +81,7 @@ INTERVIEW = Entity(
             "promised", cls="narrative", sensitive=_SENSITIVE, search=Search.WORDS
         ),
     ),
-    indexes=(("case", "started_at"), ("state", "started_at")),
+    indexes=(("case", "started_at"), ("state", "started_at"), ("next_contact",)),
 )
 
 

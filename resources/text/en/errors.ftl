@@ -18,6 +18,32 @@ err-out-of-date = Something changed elsewhere while this was on the screen. What
 err-not-yours = This workspace or role may not do that. Nothing was changed.
     .remedy = If it is needed, ask the center head or whoever grants access.
 
+err-not-supervisor = { $known ->
+    [0] This center has named no supervisor, so nothing was approved. Nothing changed.
+   *[other] Only a supervisor approves. Nothing changed.
+    }
+    .remedy = { $known ->
+    [0] Name a supervisor under Settings first.
+   *[other] Ask a supervisor to approve it.
+    }
+
+err-against-will = { $line ->
+    [DELETE] The person does not want deletion support. Nothing was requested.
+    [ACCOMPANY] The person does not want to be accompanied. Nothing was recorded.
+    [LEGAL] The person does not want help with police or law. Nothing was done.
+    [MEDICAL] The person does not want medical support. Nothing was done.
+    [PSYCH] The person does not want psychological support. Nothing was done.
+    [COUNSEL] The person does not want counselling. Nothing was done.
+   *[other] The person does not want this support. Nothing was done.
+    }
+    .remedy = If the person has changed their mind, record it on the support page first.
+
+err-not-this-step = This does not follow from where things stand. Nothing changed.
+    .remedy = Look at how far it is, and record the step that comes next.
+
+err-open-ends = Some things are still open: support lines ({ $lines }), tasks ({ $tasks }), referrals ({ $referrals }).
+    .remedy = Finish them first, or choose to close them together.
+
 err-not-found = { $entity ->
     [case] That case is not on this computer.
     [interview] That interview is not on this computer.

@@ -628,6 +628,7 @@ field-referral-state = State
 field-referral-offered-on = Offered on
 field-referral-answered-on = Answered on
 field-referral-sent-on = Sent on
+field-referral-taken-on = Day the agency answered
 field-referral-done-on = Done on
 field-referral-revoked-on = Revoked on
 field-referral-consent = Consent behind it

@@ -628,6 +628,7 @@ field-referral-state = 상태
 field-referral-offered-on = 제안한 날
 field-referral-answered-on = 의사를 확인한 날
 field-referral-sent-on = 의뢰한 날
+field-referral-taken-on = 기관이 답한 날
 field-referral-done-on = 완료한 날
 field-referral-revoked-on = 철회한 날
 field-referral-consent = 근거 동의
