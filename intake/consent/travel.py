@@ -55,13 +55,22 @@ class Verdict:
     why: str
 
 
-def judge(rows: Iterable[ConsentRow], receiver: Receiver) -> Verdict:
-    """Return which classes of a case may go to a receiver."""
+def judge(
+    rows: Iterable[ConsentRow], receiver: Receiver, *, guarded: bool = True
+) -> Verdict:
+    """Return which classes of a case may go to a receiver.
+
+    ``guarded`` is False for a child under 14 whose guardian did not consent (개인정보보호법
+    22조의2): what rests on consent alone then stays.
+    """
     if receiver is Receiver.OWN:
         return Verdict(frozenset(CLASSES), "own-center")
     if receiver is Receiver.CENTER:
         return Verdict(frozenset(), "notices-only")
-    return _judge_central(_newest(rows))
+    verdict = _judge_central(_newest(rows))
+    if verdict.classes and not guarded:
+        return Verdict(frozenset(), "guardian-missing")
+    return verdict
 
 
 def state_of(row: ConsentRow | None) -> str:

@@ -40,7 +40,7 @@ class Consents:
 
     def gate(self) -> tuple[ConsentText, ...]:
         """Return every consent that is asked for at the beginning, in reading order."""
-        return tuple(_text_of(purpose) for purpose in PURPOSES)
+        return tuple(text_of(purpose) for purpose in PURPOSES)
 
     def decide(
         self,
@@ -177,7 +177,8 @@ def consent_id(case: str, purpose: str) -> str:
     return natural_id("consent", case, purpose)
 
 
-def _text_of(purpose: str) -> ConsentText:
+def text_of(purpose: str) -> ConsentText:
+    """Return the text ids of what is read aloud for a purpose."""
     stem = f"consent-{purpose.lower()}"
     return ConsentText(
         purpose=purpose,

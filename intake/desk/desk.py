@@ -11,8 +11,10 @@ from intake import __version__
 from intake.desk.cases import Cases
 from intake.desk.consents import Consents
 from intake.desk.exchange import ExchangeNoun
+from intake.desk.giving import Giving
 from intake.desk.interviews import Interviews
 from intake.desk.keys import Keys
+from intake.desk.minors import Minors
 from intake.desk.next import due_actions
 from intake.desk.postings import Postings
 from intake.desk.records import Records
@@ -53,8 +55,10 @@ class Desk:
     cases: Cases
     consents: Consents
     exchange: ExchangeNoun
+    giving: Giving
     interviews: Interviews
     keys: Keys
+    minors: Minors
     postings: Postings
     records: Records
     settings: Settings
@@ -72,6 +76,8 @@ class Desk:
         self.postings = Postings(rooms)
         self.sites = Sites(rooms)
         self.exchange = ExchangeNoun(rooms)
+        self.giving = Giving(rooms)
+        self.minors = Minors(rooms)
         self.keys = Keys(rooms)
         self.setup = Setup(rooms, emergency_code)
         self.settings = Settings(rooms)

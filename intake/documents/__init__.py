@@ -7,7 +7,12 @@ so opening the desk does not wait for it.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from intake.documents.consent_words import PURPOSES, consent_hash, consent_version
+from intake.documents.consent_words import (
+    ASKED_LATER,
+    PURPOSES,
+    consent_hash,
+    consent_version,
+)
 
 if TYPE_CHECKING:
     from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
@@ -40,6 +45,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "ASKED_LATER",
     "DOCUMENTS",
     "PURPOSES",
     "BundleSlip",

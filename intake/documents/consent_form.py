@@ -34,6 +34,8 @@ class ConsentForm:
     case_number: str = ""
     name: str = field(default="", repr=False)
     birth_year: str = field(default="", repr=False)
+    purposes: tuple[str, ...] = PURPOSES
+    receiver: str = field(default="", repr=False)  # one that is asked for by name
 
 
 def draw_consent_form(form: ConsentForm, language: str) -> bytes:
@@ -46,15 +48,26 @@ def draw_consent_form(form: ConsentForm, language: str) -> bytes:
         words(texts("paper-consent-read-title"), "heading"),
         *_read_out(texts),
         words(texts("paper-consent-separate-title"), "heading"),
-        *(_purpose(n, purpose, texts) for n, purpose in enumerate(PURPOSES, 1)),
+        *_receiver(form, texts),
+        *(_purpose(n, purpose, texts) for n, purpose in enumerate(form.purposes, 1)),
         gap(4),
         KeepTogether(_signatures(texts)),
     ]
-    return draw_paper(Mark(name, language, note=_version(texts)), story)
+    return draw_paper(Mark(name, language, note=_version(form, texts)), story)
 
 
-def _version(texts: Texts) -> str:
-    digest = consent_hash(texts.language)[:16]
+def _receiver(form: ConsentForm, texts: Texts) -> list[Flowable]:
+    """Name the one receiver where the form asks for one; the pen may fill it in."""
+    if form.purposes == PURPOSES:
+        return []
+    label = texts("paper-consent-receiver-name")
+    if not form.receiver:
+        return [blanks([label])]
+    return [words(label, "label"), words(form.receiver, "clear"), gap(4)]
+
+
+def _version(form: ConsentForm, texts: Texts) -> str:
+    digest = consent_hash(texts.language, form.purposes)[:16]
     return texts("paper-consent-version", version=consent_version(), hash=digest)
 
 

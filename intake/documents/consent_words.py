@@ -8,10 +8,13 @@ True
 """
 
 import hashlib
+from collections.abc import Sequence
 
 from intake.text import texts_in
 
 PURPOSES = ("RECORD", "SENSITIVE", "DELETE", "CENTRAL", "CENTER", "MATCH", "STATS")
+# Asked when they are needed, each receiver on its own line.
+ASKED_LATER = ("COURT", "POLICE", "LAWYER", "MEDICAL")
 NOTICE = ("receiver", "purpose", "items", "keep", "refuse")  # 알릴 다섯 가지
 
 
@@ -20,12 +23,12 @@ def consent_version() -> str:
     return texts_in("ko")("consent-version")
 
 
-def consent_hash(language: str) -> str:
-    """Return the SHA-256 of the wording, as hex."""
+def consent_hash(language: str, purposes: Sequence[str] = PURPOSES) -> str:
+    """Return the SHA-256 of the wording, as hex; of the whole gate unless purposes are named."""
     texts = texts_in(language)
     heard = [
         texts(f"consent-{purpose.lower()}-{part}")
-        for purpose in PURPOSES
+        for purpose in purposes
         for part in ("title", "spoken", *NOTICE)
     ]
     said = "\n".join([language, consent_version(), *heard])

@@ -1,9 +1,11 @@
 """Decisions (주고받기): what to send, what to believe, what to answer."""
 
 from intake.exchange.books import (
+    Left,
     Received,
     Sealed,
     Sent,
+    left_about,
     outbox,
     received,
     sealed_of,
@@ -18,6 +20,7 @@ from intake.exchange.withdrawals import Withdrawn, withdrawn
 
 __all__ = [
     "Exchange",
+    "Left",
     "PlanLine",
     "Receipt",
     "ReceiveReport",
@@ -28,6 +31,7 @@ __all__ = [
     "Withdrawn",
     "clear_outbox",
     "deliver",
+    "left_about",
     "make_bundle",
     "outbox",
     "plan_send",

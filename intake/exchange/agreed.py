@@ -4,7 +4,15 @@ import uuid
 from collections import defaultdict
 from collections.abc import Mapping
 
-from intake.consent import ConsentRow, Receiver, Verdict, judge
+from intake.consent import (
+    AGREED_BY,
+    CONSENT_AGE,
+    ConsentRow,
+    Receiver,
+    Verdict,
+    judge,
+)
+from intake.consent.minors import turns
 from intake.exchange.context import Exchange
 from intake.ids import Scope, scope_of
 from intake.register import SCHEMA
@@ -19,6 +27,17 @@ select id, "case", purpose, decision, said,
 from {SCHEMA["consent"].table} where deleted is null and purpose in (?, ?, ?, ?, ?)
 """  # noqa: S608 - half a million rows are read as what they are, not as records
 
+_CHILDREN = f"""
+select p."case", p.birth, (select max(c.given_on) from {SCHEMA["consent"].table} c
+    where c."case" = p."case" and c.purpose = 'CENTRAL' and c.deleted is null)
+from {SCHEMA["person"].table} p left join r_case_counts k on k."case" = p."case"
+where p.role = 'VICTIM' and p.deleted is null
+  and (k.age < {CONSENT_AGE} or p.under_14 = 'YES')
+"""  # noqa: S608 - names of the schema
+_GUARDED = f"""
+select "case" from {SCHEMA["consent"].table} where deleted is null and purpose = 'RECORD'
+  and guardian_confirm in ({", ".join("?" * len(AGREED_BY))})
+"""  # noqa: S608 - names of the schema
 _DECIDING = ("purpose", "decision", "withdrawn_on", "withdrawn_at")
 _DECIDED = f"""
 select c.id, max(w.hlc) from {SCHEMA["consent"].table} c
@@ -44,7 +63,9 @@ class Agreement:
     def __init__(self, ctx: Exchange, party: Party) -> None:
         """Read the consents as they stand now."""
         self._receiver = receiver_of(party)
-        self._rows = _consents(ctx) if self._receiver is Receiver.CENTRAL else {}
+        asks = self._receiver is Receiver.CENTRAL
+        self._rows = _consents(ctx) if asks else {}
+        self._unguarded = unguarded(ctx) if asks else frozenset()
 
     def verdict(self, scope: Scope) -> Verdict:
         """Return which classes of a scope may go.
@@ -53,7 +74,8 @@ class Agreement:
         core goes to the central desk. Link groups belong to the central desk.
         """
         if scope.startswith("case/") or self._receiver is Receiver.OWN:
-            return judge(self._rows.get(scope, ()), self._receiver)
+            guarded = scope not in self._unguarded
+            return judge(self._rows.get(scope, ()), self._receiver, guarded=guarded)
         if scope.startswith("record/") and self._receiver is Receiver.CENTRAL:
             return Verdict(frozenset({"core"}), "center-record")
         return Verdict(frozenset(), "notices-only")
@@ -73,6 +95,26 @@ def _consents(ctx: Exchange) -> Mapping[Scope, list[ConsentRow]]:
                 at = decided.get(bytes(one), said)
                 found[scope].append(_consent(purpose, stands, at, *marks))
     return found
+
+
+def unguarded(ctx: Exchange) -> frozenset[Scope]:
+    """The cases of children under 14 whose guardian did not consent to anything.
+
+    A child who said yes again after her fourteenth birthday consented herself.
+    """
+    with ctx.vault.reading() as db:
+        rows = db.all(_CHILDREN)
+        guarded = {bytes(case) for (case,) in db.all(_GUARDED, tuple(AGREED_BY))}
+    return frozenset(
+        scope_of("case", str(uuid.UUID(bytes=bytes(case))))
+        for case, birth, given in rows
+        if bytes(case) not in guarded and not _of_age(birth, given)
+    )
+
+
+def _of_age(birth: str | None, given: str | None) -> bool:
+    day = turns(birth, CONSENT_AGE)
+    return day is not None and given is not None and day.isoformat() <= given
 
 
 def _unsettled(ctx: Exchange) -> frozenset[str]:

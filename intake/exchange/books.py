@@ -64,6 +64,17 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """A bundle that carried classes of one scope away."""
+
+    number: str
+    to: str
+    made_ms: int
+    state: str
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """A bundle that arrived, and what became of it."""
 
@@ -222,6 +233,25 @@ def sent(ctx: Exchange) -> tuple[Sent, ...]:
             " order by created desc, id desc"
         )
     return tuple(Sent(*row) for row in rows)
+
+
+def left_about(ctx: Exchange, scope: Scope) -> tuple[Left, ...]:
+    """Return the bundles that carried words of a scope away, newest first (나간 것).
+
+    A bundle is named where a class went with its whole past; what was added to that class
+    later followed it to the same place.
+    """
+    with ctx.vault.reading() as db:
+        rows = db.all(
+            "select number, party, created, state, group_concat(cls) from bundle_out"
+            " join bundle_out_part using (sha) where scope = ? group by sha"
+            " order by created desc, sha",
+            (scope,),
+        )
+    return tuple(
+        Left(number, party, created, state, tuple(sorted(classes.split(","))))
+        for number, party, created, state, classes in rows
+    )
 
 
 def received(ctx: Exchange) -> tuple[Received, ...]:

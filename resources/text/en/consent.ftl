@@ -75,3 +75,37 @@ consent-stats-purpose = To make the harm known and to improve support
 consent-stats-items = Age group, sex, kind of harm, kinds and number of support given. Neither names nor your words.
 consent-stats-keep = Without a term, since a statistic is no longer connected with a case.
 consent-stats-refuse = You may refuse. You are left out of statistical data and may only be one in the total number that the law requires to be reported.
+
+# Asked when they are needed, each receiver on its own line
+
+consent-court-title = Submission to the court
+consent-court-spoken = So that the judge can see how great the harm is, may we submit papers about the support you received to the court? They use a pseudonym. What is submitted can also be read by the defendant's side.
+consent-court-receiver = The court in this case, through the prosecutor or the victim's lawyer. The defendant and the defence can read it too.
+consent-court-purpose = To tell the trial how great the harm and the support are (Criminal Procedure Act art. 294-2; Criminal Procedure Rules arts. 134-10 to 134-12)
+consent-court-items = A pseudonym, the age group, kinds and times of harm, numbers and dates of deletion and counselling support, a written opinion. No address, school, telephone number or words from counselling.
+consent-court-keep = As long as court records are kept. Once submitted, it may not be possible to take it out of the court's record.
+consent-court-refuse = You may refuse. Support stays the same, and this case is left out of the figures and papers for the court.
+
+consent-police-title = Provision to investigators
+consent-police-spoken = To help with a report or an investigation, may we give this record to the police or the prosecution? We first look together at what is given.
+consent-police-receiver = The police station or prosecution office named below
+consent-police-purpose = To support a report or complaint, the investigation, and requests to remove or block posts
+consent-police-items = Only what was looked at together: addresses of posts, the list of evidence with hash values, accounts and numbers of the suspected person, a statement
+consent-police-keep = Until investigation and trial end, afterwards by the rules of the investigating authority
+consent-police-refuse = You may refuse. Counselling and deletion support stay the same. Where the law demands a report, we tell you first.
+
+consent-lawyer-title = Provision to a lawyer
+consent-lawyer-spoken = So that a lawyer can help, may we give this record to that lawyer?
+consent-lawyer-receiver = The lawyer or legal aid body named below
+consent-lawyer-purpose = To receive legal support: complaint, statement of opinion, damages
+consent-lawyer-items = The name we use and how to reach you, a summary of the harm, the list of evidence, the deletion support
+consent-lawyer-keep = While the lawyer acts in the case, afterwards by the lawyer's duty to keep files
+consent-lawyer-refuse = You may refuse. Other support stays the same; you may have to tell the lawyer yourself again.
+
+consent-medical-title = Provision to a medical or psychological body
+consent-medical-spoken = So that a hospital or a psychological counselling center can help, may we give them what they need to know?
+consent-medical-receiver = The hospital or psychological body named below
+consent-medical-purpose = To receive treatment and psychological counselling, and to have its cost covered
+consent-medical-items = The name we use and how to reach you, a summary of why help is needed, what concerns safety. No recordings and no addresses of posts.
+consent-medical-keep = As long as that body keeps treatment records
+consent-medical-refuse = You may refuse. Other support stays the same; you may have to tell that body yourself again.

@@ -105,6 +105,7 @@ plan-notices-only = Other centers get link notices only
 plan-record-refused = Recording was not agreed
 plan-record-withdrawn = Recording was withdrawn
 plan-match-only = Match-only was agreed
+plan-guardian-missing = Under 14 without the consent of a legal guardian
 
 sent-made = Made, not carried over yet
 sent-delivered = Carried over, waiting for the receipt

@@ -60,6 +60,7 @@ paper-consent-name = Name or alias
 paper-consent-birth = Year of birth
 paper-consent-case = Case number
 paper-consent-center = Center
+paper-consent-receiver-name = Name of the receiver
 paper-consent-read-title = Read out to you
 paper-consent-separate-title = Each point is asked separately
 paper-consent-sensitive-mark = Sensitive data

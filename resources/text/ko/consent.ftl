@@ -75,3 +75,37 @@ consent-stats-purpose = 피해 실태를 알리고 지원 제도를 고치기 �
 consent-stats-items = 나이대, 성별, 피해 유형, 지원 종류와 횟수. 이름과 말씀하신 내용은 포함하지 않습니다.
 consent-stats-keep = 통계로 만든 뒤에는 사건과 이어지지 않으므로 기간을 정하지 않습니다.
 consent-stats-refuse = 동의하지 않으실 수 있습니다. 통계 자료에서 빼며, 법에 따라 보고하는 전체 건수에만 숫자 하나로 들어갈 수 있습니다.
+
+# 필요할 때 받는 곳마다 따로 여쭙는 것
+
+consent-court-title = 법원 제출
+consent-court-spoken = 재판에서 판사가 피해의 크기를 바르게 알 수 있도록, 지원한 내용을 적은 문서를 법원에 내도 되겠습니까? 이름 대신 가명을 씁니다. 법원에 낸 문서는 피고인 쪽도 볼 수 있습니다.
+consent-court-receiver = 이 사건을 맡은 법원과 검사, 피해자 변호사를 거친 제출. 피고인과 변호인도 볼 수 있습니다.
+consent-court-purpose = 피해의 규모와 지원 내역을 재판에 알리기 위하여(형사소송법 294조의2, 형사소송규칙 134조의10부터 134조의12)
+consent-court-items = 가명, 나이대, 피해 유형과 시기, 삭제지원과 상담의 횟수와 기간, 의견서. 주소·학교·전화번호와 상담에서 하신 말씀은 넣지 않습니다.
+consent-court-keep = 재판 기록의 보존기간. 낸 뒤에는 거두어도 법원 기록에서 지우지 못할 수 있습니다.
+consent-court-refuse = 동의하지 않으실 수 있습니다. 지원은 그대로이며, 법원에 내는 숫자와 문서에서 이 사건을 뺍니다.
+
+consent-police-title = 수사기관 제공
+consent-police-spoken = 신고나 수사를 돕기 위해 이 기록을 경찰이나 검찰에 주어도 되겠습니까? 무엇을 줄지 먼저 함께 봅니다.
+consent-police-receiver = 아래에 적은 경찰서 또는 검찰청
+consent-police-purpose = 신고·고소와 수사, 게시물 삭제·차단 요청을 돕기 위하여
+consent-police-items = 함께 확인하신 것만: 게시물 주소, 채증자료 목록과 해시값, 가해 추정 인물의 계정과 번호, 진술서
+consent-police-keep = 수사와 재판이 끝날 때까지, 그 뒤에는 수사기관의 규정에 따릅니다.
+consent-police-refuse = 동의하지 않으실 수 있습니다. 상담과 삭제지원은 그대로입니다. 법에 신고 의무가 있는 때에는 먼저 말씀드리고 신고합니다.
+
+consent-lawyer-title = 변호사 제공
+consent-lawyer-spoken = 변호사가 도울 수 있도록 이 기록을 그 변호사에게 주어도 되겠습니까?
+consent-lawyer-receiver = 아래에 적은 변호사 또는 법률구조기관
+consent-lawyer-purpose = 고소, 의견 진술, 손해배상 등 법률지원을 받기 위하여
+consent-lawyer-items = 부르는 이름과 연락 방법, 피해 내용의 요약, 채증자료 목록, 삭제지원 내역
+consent-lawyer-keep = 사건을 맡은 동안, 그 뒤에는 변호사의 보관 의무에 따릅니다.
+consent-lawyer-refuse = 동의하지 않으실 수 있습니다. 다른 지원은 그대로이며, 변호사에게 직접 다시 말씀하셔야 할 수 있습니다.
+
+consent-medical-title = 의료·심리기관 제공
+consent-medical-spoken = 병원이나 심리상담소가 도울 수 있도록 필요한 내용을 그곳에 주어도 되겠습니까?
+consent-medical-receiver = 아래에 적은 병원 또는 심리상담기관
+consent-medical-purpose = 진료와 심리상담을 받고 비용을 지원받기 위하여
+consent-medical-items = 부르는 이름과 연락 방법, 도움이 필요한 까닭의 요약, 안전에 관한 내용. 영상과 게시물 주소는 주지 않습니다.
+consent-medical-keep = 그 기관의 진료·상담기록 보존기간에 따릅니다.
+consent-medical-refuse = 동의하지 않으실 수 있습니다. 다른 지원은 그대로이며, 그 기관에 직접 다시 말씀하셔야 할 수 있습니다.

@@ -105,6 +105,7 @@ plan-notices-only = 다른 센터에는 연결 알림만 감
 plan-record-refused = 기록·보관에 동의하지 않음
 plan-record-withdrawn = 기록·보관 동의를 거둠
 plan-match-only = 일치 확인만 동의함
+plan-guardian-missing = 만 14세 미만이고 법정대리인의 동의가 없음
 
 sent-made = 만들었음, 아직 옮기지 않음
 sent-delivered = 옮겼음, 확인증 기다림

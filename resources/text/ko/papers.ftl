@@ -60,6 +60,7 @@ paper-consent-name = 이름(가명 가능)
 paper-consent-birth = 출생연도
 paper-consent-case = 사건번호
 paper-consent-center = 센터
+paper-consent-receiver-name = 받는 곳의 이름
 paper-consent-read-title = 읽어 드리는 글
 paper-consent-separate-title = 하나씩 따로 동의를 여쭙니다
 paper-consent-sensitive-mark = 민감정보
