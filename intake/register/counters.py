@@ -1,4 +1,4 @@
-"""Numbers of a case that lists show, kept beside it (사건별 셈).
+"""Numbers of a case that lists show, kept beside it (사건별 셈), and their sums by center.
 
 * ``requests`` is rule R1: first and repeated requests, search results, the commission; a
   check is no request. ``removed`` counts addresses removed, ``reappeared`` those found again.
@@ -10,24 +10,31 @@
 # ruff: noqa: S608 - every name in a statement comes from the schema
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from intake.register.fold import Cell
 from intake.register.schema import SCHEMA
-from intake.register.tables import COUNTS
+from intake.register.tables import COUNTS, SUMMED
 from intake.vault import Database
 
-Counts: TypeAlias = tuple[Cell, ...]
+Counts: TypeAlias = tuple[Cell, ...]  # in the order of COUNTS, then the center
+Kept: TypeAlias = dict[str, Cell]
 
 _ADULT = 19
 _CENTURY = 130
 
+# Read from one covering index; the order is that of ``_OF_POSTINGS``.
 _POSTINGS = """
 SELECT count(*), coalesce(sum(result = 'REMOVED'), 0),
-  coalesce(sum(parent IS NOT NULL OR result IN ('REUPLOADED', 'RESTORED')), 0),
+  coalesce(sum(parent IS NOT NULL OR restored > 0
+    OR coalesce(result, '') IN ('REUPLOADED', 'RESTORED')), 0),
   coalesce(sum(coalesce(result, 'FOUND') NOT IN
-    ('REMOVED', 'DELISTED', 'BLOCKED', 'GONE')), 0)
+    ('REMOVED', 'DELISTED', 'BLOCKED', 'GONE')), 0),
+  coalesce(sum(result = 'REFUSED'), 0), coalesce(sum(result = 'BLOCKED'), 0),
+  coalesce(sum(result = 'TEMPORARY'), 0), coalesce(sum(result = 'DELISTED'), 0),
+  coalesce(sum(result = 'GONE'), 0)
 FROM r_posting WHERE "case" = ? AND deleted IS NULL"""
 _REQUESTS = """
 SELECT count(*) FROM r_deletion_action WHERE "case" = ? AND deleted IS NULL
@@ -36,6 +43,9 @@ _VICTIM = """
 SELECT age, birth, under_19 FROM r_person
 WHERE "case" = ? AND role = 'VICTIM' AND deleted IS NULL ORDER BY id LIMIT 1"""
 _RECEIVED = "SELECT received_on FROM r_case WHERE id = ?"
+_CENTER = """
+SELECT coalesce(center, '') FROM r_case
+WHERE id = ? AND deleted IS NULL AND coalesce(training, 0) = 0"""
 _IN_CASE = tuple(entity.table for entity in SCHEMA.values() if entity.in_case)
 _NEWEST = (
     "SELECT max(said) FROM (SELECT said FROM r_case WHERE id = ?1 "
@@ -45,13 +55,19 @@ _NEWEST = (
     )
     + ")"
 )
+_KEPT = (*COUNTS, "center")
+_LISTED = ", ".join(_KEPT)
 _KEEP = (
-    f'INSERT INTO r_case_counts ("case", {", ".join(COUNTS)}) '
-    f"VALUES (?{', ?' * len(COUNTS)}) "
+    f'INSERT INTO r_case_counts ("case", {_LISTED}) VALUES (?{", ?" * len(_KEPT)}) '
     f'ON CONFLICT ("case") DO UPDATE SET '
-    + ", ".join(f"{name} = excluded.{name}" for name in COUNTS)
+    + ", ".join(f"{name} = excluded.{name}" for name in _KEPT)
 )
-_NOTHING: Counts = (0, 0, 0, 0, 0, None, None, None)
+_OF_POSTINGS = (
+    *("postings", "removed", "reappeared", "live"),
+    *("refused", "blocked", "temporary", "delisted", "gone"),
+)
+_NO_POSTINGS = (0,) * len(_OF_POSTINGS)
+_NOTHING: Kept = dict.fromkeys((*_OF_POSTINGS, "requests"), 0)
 
 
 @dataclass(slots=True)
@@ -94,58 +110,74 @@ def age_on(age: int | None, birth: str | None, day: str | None) -> int | None:
     return years[0] if years and 0 <= years[0] <= _CENTURY else None
 
 
-def _age_counts(db: Database, case: bytes) -> Counts:
+def _age_counts(db: Database, case: bytes) -> Kept:
     received = db.one(_RECEIVED, (case,))
     age, birth, under = db.one(_VICTIM, (case,)) or (None, None, None)
     years = age_on(age, birth, received[0] if received else None)
-    if under is not None:
-        return years, int(under == "YES")
-    return years, None if years is None else int(years < _ADULT)
+    minor = None if years is None else int(years < _ADULT)
+    return {"age": years, "minor": minor if under is None else int(under == "YES")}
 
 
-def _count(db: Database, case: bytes) -> Counts:
-    """Count one case from its rows."""
-    postings, removed, back, live = db.one(_POSTINGS, (case,)) or (0, 0, 0, 0)
+def _posting_counts(db: Database, case: bytes) -> Kept:
+    found = db.one(_POSTINGS, (case,)) or _NO_POSTINGS
+    return dict(zip(_OF_POSTINGS, found, strict=True))
+
+
+def _request_counts(db: Database, case: bytes) -> Kept:
     (requests,) = db.one(_REQUESTS, (case,)) or (0,)
+    return {"requests": requests}
+
+
+def _center(db: Database, case: bytes) -> Kept:
+    """Return whose sums a case is part of; a training case (교육용) is part of none."""
+    (center,) = db.one(_CENTER, (case,)) or ("",)
+    return {"center": center}
+
+
+def _count(db: Database, case: bytes) -> Kept:
+    """Count one case from its rows."""
     (newest,) = db.one(_NEWEST, (case,)) or (None,)
-    ages = _age_counts(db, case)
-    return postings, requests, removed, back, live, newest, *ages
+    told = _posting_counts(db, case) | _request_counts(db, case)
+    return told | _age_counts(db, case) | _center(db, case) | {"last_said": newest}
 
 
-def _old(db: Database, case: bytes) -> Counts:
-    listed = ", ".join(COUNTS)
-    row = db.one(f'SELECT {listed} FROM r_case_counts WHERE "case" = ?', (case,))
-    return row or _NOTHING
+def _old(db: Database, case: bytes) -> Kept:
+    row = db.one(f'SELECT {_LISTED} FROM r_case_counts WHERE "case" = ?', (case,))
+    return dict(zip(_KEPT, row, strict=True)) if row else dict(_NOTHING)
 
 
-def _newer(old: Counts, newest: int) -> int:
-    last = old[COUNTS.index("last_said")]
-    return max(newest, last if isinstance(last, int) else 0)
-
-
-def _counted(db: Database, case: bytes, touched: Touched) -> Counts:
+def _counted(db: Database, case: bytes, touched: Touched) -> Kept:
     if case in touched.shrunk:
         return _count(db, case)
-    old, entities = _old(db, case), touched.entities[case]
-    postings, requests, removed, back, live, _, *ages = old
+    counts, entities = _old(db, case), touched.entities[case]
     if "posting" in entities:
-        postings, removed, back, live = db.one(_POSTINGS, (case,)) or (0, 0, 0, 0)
+        counts |= _posting_counts(db, case)
     if "deletion_action" in entities:
-        (requests,) = db.one(_REQUESTS, (case,)) or (0,)
+        counts |= _request_counts(db, case)
     if entities & {"person", "case"}:
-        ages = list(_age_counts(db, case))
-    newest = _newer(old, touched.newest.get(case, 0))
-    return postings, requests, removed, back, live, newest, *ages
+        counts |= _age_counts(db, case)
+    if "case" in entities:
+        counts |= _center(db, case)
+    last = counts.get("last_said")
+    newest = touched.newest.get(case, 0)
+    return counts | {"last_said": max(newest, last if isinstance(last, int) else 0)}
+
+
+def _row(counts: Kept) -> Counts:
+    return (*(counts.get(name) for name in COUNTS), counts.get("center") or "")
 
 
 def keep_counts(db: Database, touched: Touched) -> None:
-    """Bring the counts of every touched case up to its rows."""
+    """Bring the counts of every touched case, and with them its center's, up to its rows."""
     for case in touched.entities:
         counts = _counted(db, case, touched)
-        if counts[COUNTS.index("last_said")] is None:
+        if counts["last_said"] is None:
             db.execute('DELETE FROM r_case_counts WHERE "case" = ?', (case,))
         else:
-            db.execute(_KEEP, (case, *counts))
+            db.execute(_KEEP, (case, *_row(counts)))
+
+
+# --- counting again -----------------------------------------------------------------
 
 
 def _grouped(db: Database, text: str) -> dict[bytes, Counts]:
@@ -171,19 +203,51 @@ def recount(db: Database) -> dict[bytes, Counts]:
     postings, requests = _grouped(db, _POSTINGS), _grouped(db, _REQUESTS)
     counted: dict[bytes, Counts] = {}
     for case, newest in _newest(db).items():
-        number, removed, back, live = postings.get(case, (0, 0, 0, 0))
-        (asked,) = requests.get(case, (0,))
-        ages = _age_counts(db, case)
-        counted[case] = (number, asked, removed, back, live, newest, *ages)
+        found = postings.get(case, _NO_POSTINGS)
+        counts: Kept = dict(zip(_OF_POSTINGS, found, strict=True))
+        counts |= {"requests": requests.get(case, (0,))[0], "last_said": newest}
+        counted[case] = _row(counts | _age_counts(db, case) | _center(db, case))
     return counted
 
 
+def center_counts(db: Database) -> dict[str, dict[str, int]]:
+    """Return the sums that are kept for every center; training cases are in none."""
+    names = ("cases", *SUMMED)
+    rows = db.all(f"SELECT center, {', '.join(names)} FROM r_center_counts")
+    return {
+        str(center): dict(zip(names, sums, strict=True))
+        for center, *sums in rows
+        if center
+    }
+
+
+def _recounted_centers(true: Iterable[Counts]) -> dict[str, dict[str, int]]:
+    sums: dict[str, dict[str, int]] = {}
+    for *counts, center in true:
+        kept = dict(zip(COUNTS, counts, strict=True)) | {"cases": 1}
+        mine = sums.setdefault(str(center), dict.fromkeys(("cases", *SUMMED), 0))
+        for name in mine:
+            value = kept[name]
+            mine[name] += value if isinstance(value, int) else 0
+    return {center: mine for center, mine in sums.items() if center}
+
+
 def wrong_counts(db: Database) -> int:
-    """Return how many cases are kept with other numbers than their rows give."""
-    listed = ", ".join(COUNTS)
+    """Return how many cases and centers are kept with other numbers than their rows give."""
     kept = {
         case: tuple(counts)
-        for case, *counts in db.all(f'SELECT "case", {listed} FROM r_case_counts')
+        for case, *counts in db.all(f'SELECT "case", {_LISTED} FROM r_case_counts')
     }
     true = recount(db)
-    return sum(kept.get(case) != true.get(case) for case in kept.keys() | true.keys())
+    wrong = sum(kept.get(case) != true.get(case) for case in kept.keys() | true.keys())
+    centers, again = center_counts(db), _recounted_centers(true.values())
+    return wrong + sum(
+        _sums(centers, name) != _sums(again, name)
+        for name in centers.keys() | again.keys()
+    )
+
+
+def _sums(of: Mapping[str, Mapping[str, int]], center: str) -> dict[str, int]:
+    """Return a center's sums; one that has no case left is one that never had any."""
+    found = of.get(center, {})
+    return {name: number for name, number in found.items() if number}

@@ -9,12 +9,47 @@ CREATE TABLE r_case_counts (
   removed INTEGER,
   reappeared INTEGER,
   live INTEGER,
+  refused INTEGER,
+  blocked INTEGER,
+  temporary INTEGER,
+  delisted INTEGER,
+  gone INTEGER,
   last_said INTEGER,
   age INTEGER,
-  minor INTEGER
+  minor INTEGER,
+  center TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX r_case_counts_last_said ON r_case_counts (last_said);
+
+CREATE TABLE r_center_counts (
+  center TEXT PRIMARY KEY,
+  cases INTEGER NOT NULL,
+  postings INTEGER NOT NULL,
+  requests INTEGER NOT NULL,
+  removed INTEGER NOT NULL,
+  reappeared INTEGER NOT NULL,
+  live INTEGER NOT NULL,
+  refused INTEGER NOT NULL,
+  blocked INTEGER NOT NULL,
+  temporary INTEGER NOT NULL,
+  delisted INTEGER NOT NULL,
+  gone INTEGER NOT NULL,
+  minor INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER r_case_counts_insert AFTER INSERT ON r_case_counts BEGIN
+  INSERT INTO r_center_counts (center, cases, postings, requests, removed, reappeared, live, refused, blocked, temporary, delisted, gone, minor) VALUES (new.center, 1, coalesce(new.postings, 0), coalesce(new.requests, 0), coalesce(new.removed, 0), coalesce(new.reappeared, 0), coalesce(new.live, 0), coalesce(new.refused, 0), coalesce(new.blocked, 0), coalesce(new.temporary, 0), coalesce(new.delisted, 0), coalesce(new.gone, 0), coalesce(new.minor, 0)) ON CONFLICT (center) DO UPDATE SET cases = cases + excluded.cases, postings = postings + excluded.postings, requests = requests + excluded.requests, removed = removed + excluded.removed, reappeared = reappeared + excluded.reappeared, live = live + excluded.live, refused = refused + excluded.refused, blocked = blocked + excluded.blocked, temporary = temporary + excluded.temporary, delisted = delisted + excluded.delisted, gone = gone + excluded.gone, minor = minor + excluded.minor;
+END;
+
+CREATE TRIGGER r_case_counts_delete AFTER DELETE ON r_case_counts BEGIN
+  INSERT INTO r_center_counts (center, cases, postings, requests, removed, reappeared, live, refused, blocked, temporary, delisted, gone, minor) VALUES (old.center, -1, -coalesce(old.postings, 0), -coalesce(old.requests, 0), -coalesce(old.removed, 0), -coalesce(old.reappeared, 0), -coalesce(old.live, 0), -coalesce(old.refused, 0), -coalesce(old.blocked, 0), -coalesce(old.temporary, 0), -coalesce(old.delisted, 0), -coalesce(old.gone, 0), -coalesce(old.minor, 0)) ON CONFLICT (center) DO UPDATE SET cases = cases + excluded.cases, postings = postings + excluded.postings, requests = requests + excluded.requests, removed = removed + excluded.removed, reappeared = reappeared + excluded.reappeared, live = live + excluded.live, refused = refused + excluded.refused, blocked = blocked + excluded.blocked, temporary = temporary + excluded.temporary, delisted = delisted + excluded.delisted, gone = gone + excluded.gone, minor = minor + excluded.minor;
+END;
+
+CREATE TRIGGER r_case_counts_update AFTER UPDATE ON r_case_counts BEGIN
+  INSERT INTO r_center_counts (center, cases, postings, requests, removed, reappeared, live, refused, blocked, temporary, delisted, gone, minor) VALUES (old.center, -1, -coalesce(old.postings, 0), -coalesce(old.requests, 0), -coalesce(old.removed, 0), -coalesce(old.reappeared, 0), -coalesce(old.live, 0), -coalesce(old.refused, 0), -coalesce(old.blocked, 0), -coalesce(old.temporary, 0), -coalesce(old.delisted, 0), -coalesce(old.gone, 0), -coalesce(old.minor, 0)) ON CONFLICT (center) DO UPDATE SET cases = cases + excluded.cases, postings = postings + excluded.postings, requests = requests + excluded.requests, removed = removed + excluded.removed, reappeared = reappeared + excluded.reappeared, live = live + excluded.live, refused = refused + excluded.refused, blocked = blocked + excluded.blocked, temporary = temporary + excluded.temporary, delisted = delisted + excluded.delisted, gone = gone + excluded.gone, minor = minor + excluded.minor;
+  INSERT INTO r_center_counts (center, cases, postings, requests, removed, reappeared, live, refused, blocked, temporary, delisted, gone, minor) VALUES (new.center, 1, coalesce(new.postings, 0), coalesce(new.requests, 0), coalesce(new.removed, 0), coalesce(new.reappeared, 0), coalesce(new.live, 0), coalesce(new.refused, 0), coalesce(new.blocked, 0), coalesce(new.temporary, 0), coalesce(new.delisted, 0), coalesce(new.gone, 0), coalesce(new.minor, 0)) ON CONFLICT (center) DO UPDATE SET cases = cases + excluded.cases, postings = postings + excluded.postings, requests = requests + excluded.requests, removed = removed + excluded.removed, reappeared = reappeared + excluded.reappeared, live = live + excluded.live, refused = refused + excluded.refused, blocked = blocked + excluded.blocked, temporary = temporary + excluded.temporary, delisted = delisted + excluded.delisted, gone = gone + excluded.gone, minor = minor + excluded.minor;
+END;
 
 CREATE TABLE r_doc (
   row INTEGER PRIMARY KEY,
@@ -582,6 +617,7 @@ CREATE TABLE r_posting (
   said INTEGER NOT NULL,
   "case" BLOB,
   "url" TEXT,
+  "typed" TEXT,
   "platform" TEXT,
   "site" TEXT,
   "title" TEXT,
@@ -618,6 +654,8 @@ CREATE TABLE r_posting (
 CREATE INDEX r_posting_case_deleted_found_on ON r_posting ("case", "deleted", "found_on");
 
 CREATE INDEX r_posting_case_deleted_result ON r_posting ("case", "deleted", "result");
+
+CREATE INDEX r_posting_case_deleted_parent_restored_result ON r_posting ("case", "deleted", "parent", "restored", "result");
 
 CREATE INDEX r_posting_deleted_result_found_on ON r_posting ("deleted", "result", "found_on");
 

@@ -6,6 +6,8 @@
 * Nothing here migrates: where the fingerprint differs, the tables are made again.
 """
 
+# ruff: noqa: S608 - every name in a statement comes from the schema
+
 import hashlib
 from pathlib import Path
 
@@ -19,6 +21,11 @@ COUNTS = (
     "removed",
     "reappeared",
     "live",
+    "refused",
+    "blocked",
+    "temporary",
+    "delisted",
+    "gone",
     "last_said",
     "age",
     "minor",
@@ -32,9 +39,16 @@ _SQL_TYPES = {
 }
 
 _STATE = "CREATE TABLE r_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"
+SUMMED = tuple(name for name in COUNTS if name not in {"last_said", "age"})
+
 _COUNTS = (
     'CREATE TABLE r_case_counts (\n  "case" BLOB PRIMARY KEY,\n  '
     + ",\n  ".join(f"{name} INTEGER" for name in COUNTS)
+    + ",\n  center TEXT NOT NULL DEFAULT ''\n) STRICT"
+)
+_CENTER_COUNTS = (
+    "CREATE TABLE r_center_counts (\n  center TEXT PRIMARY KEY,\n  "
+    + ",\n  ".join(f"{name} INTEGER NOT NULL" for name in ("cases", *SUMMED))
     + "\n) STRICT"
 )
 _COUNTS_INDEX = "CREATE INDEX r_case_counts_last_said ON r_case_counts (last_said)"
@@ -46,7 +60,38 @@ _DOC_FTS = (
     "CREATE VIRTUAL TABLE r_doc_fts USING fts5(grams, content='', "
     "contentless_delete=1, tokenize='ascii', detail=none, prefix='1')"
 )
-_AROUND = (_STATE, _COUNTS, _COUNTS_INDEX, _DOC, _DOC_FTS)
+
+
+def _sum(sign: str, row: str) -> str:
+    """Return the step of a trigger that adds a case's counts to its center's, or takes them."""
+    names = ("cases", *SUMMED)
+    told = [f"{sign}1", *(f"{sign}coalesce({row}.{name}, 0)" for name in SUMMED)]
+    sets = ", ".join(f"{name} = {name} + excluded.{name}" for name in names)
+    return (
+        f"INSERT INTO r_center_counts (center, {', '.join(names)}) "
+        f"VALUES ({row}.center, {', '.join(told)}) "
+        f"ON CONFLICT (center) DO UPDATE SET {sets};"
+    )
+
+
+def _trigger(event: str, *steps: str) -> str:
+    inside = "\n  ".join(steps)
+    return (
+        f"CREATE TRIGGER r_case_counts_{event.lower()} AFTER {event} ON r_case_counts "
+        f"BEGIN\n  {inside}\nEND"
+    )
+
+
+# The sums of a center change in the statement that changes a case's counts.
+_SUMMING = (
+    _trigger("INSERT", _sum("", "new")),
+    _trigger("DELETE", _sum("-", "old")),
+    _trigger("UPDATE", _sum("-", "old"), _sum("", "new")),
+)
+_AROUND = (
+    *(_STATE, _COUNTS, _COUNTS_INDEX, _CENTER_COUNTS, *_SUMMING),
+    *(_DOC, _DOC_FTS),
+)
 
 
 def column_type(field: Field) -> str:

@@ -171,6 +171,11 @@ def test_counts_of_a_case_follow_the_work_on_it(said, a_case, new):
         "removed": 1,
         "reappeared": 1,
         "live": 1,
+        "refused": 0,
+        "blocked": 0,
+        "temporary": 0,
+        "delisted": 0,
+        "gone": 0,
         "age": 15,
         "minor": 1,
     }

@@ -175,6 +175,9 @@ POSTING = Entity(
     "material",
     (
         text("url", search=Search.URL, sensitive=_PERSONAL, match="url"),
+        text(
+            "typed", sensitive=_PERSONAL
+        ),  # as it was pasted, where the spelling differs
         code("platform", "platform", "platform_extra_unsourced", counted="platform"),
         text("site"),
         text("title", search=Search.WORDS, sensitive=_SENSITIVE, match="title_text"),
@@ -206,6 +209,7 @@ POSTING = Entity(
     indexes=(
         ("case", "found_on"),
         ("case", "result"),
+        ("case", "parent", "restored", "result"),  # what ``counters`` reads
         ("result", "found_on"),
         ("result", "result_on"),
         ("found_on",),

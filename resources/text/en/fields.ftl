@@ -323,6 +323,7 @@ field-identifier-deleted = Reason for withdrawal
 entity-posting = Posting
 field-posting-case = Case
 field-posting-url = Post address (URL)
+field-posting-typed = Address as pasted
 field-posting-platform = Platform
 field-posting-site = Site
 field-posting-title = Title of the post

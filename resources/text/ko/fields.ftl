@@ -323,6 +323,7 @@ field-identifier-deleted = 지운 사유
 entity-posting = 게시물
 field-posting-case = 사건
 field-posting-url = 게시물 주소(URL)
+field-posting-typed = 붙여넣은 그대로의 주소
 field-posting-platform = 플랫폼
 field-posting-site = 사이트
 field-posting-title = 게시물 제목
