@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.errors import ConsentMissing, IntakeError
-from ui.screens.case.consents import Consents
 from ui.screens.case.interviews import Interviews
 from ui.screens.case.overview import Overview
 from ui.screens.case.tab import CaseTab
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
         CaseOverview,
         ConflictHead,
         ConflictView,
-        ConsentLine,
-        ConsentText,
         FormLine,
         NamedBytes,
     )
@@ -46,8 +43,6 @@ class Look:
     overview: "CaseOverview"
     conflicts: "tuple[ConflictView, ...]"
     forms: "tuple[FormLine, ...]"
-    gate: "tuple[ConsentText, ...]"
-    consents: "tuple[ConsentLine, ...]"
 
 
 def look(desk: "Desk", case: str) -> Look:
@@ -56,8 +51,6 @@ def look(desk: "Desk", case: str) -> Look:
         desk.cases.overview(case),
         desk.records.conflicts(case),
         desk.interviews.forms(),
-        desk.consents.gate(),
-        desk.consents.current(case),
     )
 
 
@@ -77,7 +70,7 @@ class Case(Page):
         self.go_on.on(self._on_go_on)
         self._make_header()
         self.overview, self.timeline = Overview(says), Timeline(says)
-        self.interviews, self.consents = Interviews(says), Consents(says)
+        self.interviews = Interviews(says)
         self.own = {name: make_tab(name, session) for name in OWN}
         self._pages, self._tabs = PageStack(), self._make_tabs()
         self._stand()
@@ -176,7 +169,6 @@ class Case(Page):
         self._who.show_header(case.header)
         self.overview.show_case(case, found.conflicts)
         self.interviews.show_interviews(case.interviews, found.forms)
-        self.consents.show_consents(found.gate, found.consents)
         count = len(case.interviews)
         name = says("case-interviews")
         named = says("case-tab-count", name=name, count=count) if count else name
@@ -285,7 +277,6 @@ class Case(Page):
             "overview": Column(self.overview, width=_WIDE),
             "timeline": wide,
             "interviews": Column(self.interviews, width=_WIDE),
-            "consents": Column(self.consents, width=_WIDE),
         }
         pages |= {name: _standing(tab) for name, tab in self.own.items()}
         for name in TABS:
@@ -302,7 +293,6 @@ class Case(Page):
         )
         self.interviews.printed.connect(self._on_printed)
         self.interviews.begun.connect(self._on_begun)
-        self.consents.again.connect(lambda: self.act("consent"))
         self._session.touched.connect(self._on_touched)
 
 

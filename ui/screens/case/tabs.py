@@ -7,7 +7,7 @@ from typing import cast
 from ui.screens.case.tab import CaseTab
 from ui.session import Session
 
-SHARED = ("overview", "timeline", "interviews", "consents")  # asked for by the screen
+SHARED = ("overview", "timeline", "interviews")  # asked for by the screen
 ORDER = (
     "overview",
     "timeline",

@@ -1,4 +1,4 @@
-"""동의: what stands for every purpose, and the way to ask again."""
+"""What stands for every purpose that is asked at the beginning, and the way to ask again."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from ui.widgets import Button, Card, Pill, column, row, rule, words
 from ui.widgets.pill import State
 
 
-class Consents(QWidget):
+class Purposes(QWidget):
     """One line for each purpose; ``again`` asks for the gate."""
 
     again = Signal()
@@ -29,7 +29,6 @@ class Consents(QWidget):
         box.setSpacing(16)
         box.addWidget(self._card)
         box.addLayout(row(None, self.ask))
-        box.addStretch(1)
 
     def show_consents(
         self, texts: Sequence[ConsentText], current: Sequence[ConsentLine]
