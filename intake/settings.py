@@ -69,7 +69,11 @@ _ALL = (
     Setting("alone_at_screen", default=False),  # 화면을 혼자 봅니다
     Setting("mailbox_kind", "none", choices=("none", "folder")),
     Setting("mailbox_place", ""),
+    Setting("backup_place", ""),
+    Setting("backup_keep", 7, low=2, high=60),
     Setting("bundle_suffix", "age", choices=("age", "bin")),
+    Setting("own_cases_only", default=False),  # 담당 사건만 봅니다
+    Setting("log_years", 3, low=2, high=30),  # 접속기록 보관 (고시 8조①: 2년 이상)
     Setting(
         "duty_to_report",
         "NONE",

@@ -8,18 +8,28 @@
 import contextlib
 
 from intake import __version__
+from intake.desk.access import keep_mark
+from intake.desk.agencies import Agencies
+from intake.desk.calendar import Calendar
 from intake.desk.cases import Cases
 from intake.desk.consents import Consents
 from intake.desk.exchange import ExchangeNoun
+from intake.desk.finder import Finder
 from intake.desk.giving import Giving
+from intake.desk.history import History
 from intake.desk.interviews import Interviews
 from intake.desk.keys import Keys
 from intake.desk.minors import Minors
 from intake.desk.next import due_actions
+from intake.desk.planning import Plans
 from intake.desk.postings import Postings
 from intake.desk.records import Records
+from intake.desk.referring import Referrals
 from intake.desk.rooms import Rooms
 from intake.desk.setup import Setup
+from intake.desk.support import Support
+from intake.desk.tasks import Tasks
+from intake.desk.trials import Trials
 from intake.desk.sites import Sites
 from intake.desk.undoing import Undo
 from intake.desk.views import About, HitLine, TodayView
@@ -52,17 +62,26 @@ class Settings:
 class Desk:
     """An open workspace; every noun named here has its verbs in the terminal too."""
 
+    agencies: Agencies
+    calendar: Calendar
     cases: Cases
     consents: Consents
     exchange: ExchangeNoun
+    finder: Finder
     giving: Giving
+    history: History
     interviews: Interviews
     keys: Keys
     minors: Minors
     postings: Postings
+    plans: Plans
     records: Records
+    referrals: Referrals
     settings: Settings
     setup: Setup
+    support: Support
+    tasks: Tasks
+    trials: Trials
     sites: Sites
     undo: Undo
 
@@ -73,10 +92,15 @@ class Desk:
         self.cases = Cases(rooms)
         self.interviews = Interviews(rooms, self.consents)
         self.records = Records(rooms)
+        self.agencies, self.calendar = Agencies(rooms), Calendar(rooms)
+        self.support, self.referrals = Support(rooms), Referrals(rooms)
+        self.plans, self.tasks, self.trials = Plans(rooms), Tasks(rooms), Trials(rooms)
         self.postings = Postings(rooms)
         self.sites = Sites(rooms)
         self.exchange = ExchangeNoun(rooms)
+        self.finder = Finder(rooms)
         self.giving = Giving(rooms)
+        self.history = History(rooms)
         self.minors = Minors(rooms)
         self.keys = Keys(rooms)
         self.setup = Setup(rooms, emergency_code)
@@ -124,9 +148,14 @@ class Desk:
             received=len(self.exchange.received()),
         )
 
-    def search(self, text: str, limit: int = 50) -> tuple[HitLine, ...]:
-        """Return where words, accounts, numbers or initials (초성) stand."""
-        hits = self._rooms.register.search(text, limit)
+    def search(
+        self, text: str, limit: int = 50, *, deep: bool = False
+    ) -> tuple[HitLine, ...]:
+        """Return where words, accounts, numbers or initials (초성) stand.
+
+        ``deep`` also finds parts of addresses; it takes seconds where there are millions.
+        """
+        hits = self._rooms.register.search(text, limit, deep=deep)
         return tuple(line for hit in hits if (line := self._hit(hit)) is not None)
 
     def _hit(self, hit: Hit) -> HitLine | None:
@@ -166,9 +195,12 @@ class Desk:
         try:
             with contextlib.suppress(NoRoom):
                 self.interviews.settle_everything()
+                keep_mark(self._rooms)
                 self._rooms.ledger.close_segment(progress or Silent())
                 self._keep_anchor()
         finally:
+            with contextlib.suppress(NoRoom):
+                self._rooms.log.close()
             self._rooms.vault.close()
 
     def close(self) -> None:

@@ -1,12 +1,13 @@
 """The open rooms of one workspace, handed to every noun of the desk."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from intake.clock import Clock
 from intake.desk.drafts import Drafts
+from intake.desk.sight import Sight
 from intake.desk.views import Role
 from intake.errors import NotFound
 from intake.exchange import Exchange
@@ -19,6 +20,7 @@ from intake.register import Register, Row
 from intake.settings import SETTINGS, Value, written
 from intake.text import Texts, texts_in
 from intake.vault import DeviceKeyring, Vault
+from intake.vault.access_log import AccessLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,14 @@ class Touched:
         """Begin with nothing."""
         self._topics: set[str] = set()
         self._lock = threading.Lock()  # two lanes add, the window takes
+        self.heard: list[Callable[[Iterable[str]], None]] = []
 
     def add(self, *topics: str) -> None:
         """Remember that these changed."""
         with self._lock:
             self._topics.update(topics)
+        for hear in self.heard:
+            hear(topics)
 
     def take(self) -> frozenset[str]:
         """Return what changed, and forget it."""
@@ -128,16 +133,37 @@ class Rooms:
     who: Who
     policy: Policy
     keyring: DeviceKeyring
+    sight: Sight
+    log: AccessLog
     touched: Touched = field(default_factory=Touched)
     done: Done = field(default_factory=Done)
 
+    def __post_init__(self) -> None:
+        """Let a change of roles be felt at once."""
+        self.touched.heard.append(self.sight.forget)
+
     @contextmanager
     def saying(self, deed: Deed, scope: Scope) -> Iterator[Say]:
-        """Say something as the person in front; what it touched is remembered."""
+        """Say something as the person in front; what it touched is remembered.
+
+        Raises:
+            NotYours: her roles do not allow it; nothing was said.
+        """
+        self.sight.check_scope(scope)
+        with self.noting(deed, scope) as say:
+            yield say
+            self.sight.check_words(say.spoken)
+
+    @contextmanager
+    def noting(self, deed: Deed, scope: Scope) -> Iterator[Say]:
+        """Say what the desk itself has to note (대장), whatever the roles; no verb says this."""
         with self.ledger.saying(deed, scope=scope, actor=self.who.counselor) as say:
             yield say
         self.touched.add(*say.outcome.touched)
         self.done.note(deed, say.outcome.entries)
+        if say.outcome.entries:
+            kind, _, record = scope.partition("/")
+            self.log.note(deed.value, record if kind == "case" else "")
 
     @contextmanager
     def one_step(self, deed: Deed) -> Iterator[None]:

@@ -11,15 +11,17 @@ from pathlib import Path
 
 from intake.clock import Clock
 from intake.desk.desk import Desk
+from intake.desk.door import at_the_door
 from intake.desk.drafts import Drafts, DraftsOfTheErased
 from intake.desk.rooms import Rooms, Who
+from intake.desk.sight import Sight, VeiledLedger, VeiledRegister
 from intake.desk.strength import strength_of
 from intake.desk.views import NewWorkspace, Role, SalvagedView, WorkspaceNotice
 from intake.errors import InvalidInput, KeyringLocked, KeyringSilent, WeakPassphrase
 from intake.exchange import Exchange
 from intake.exchange.receive import Authority
 from intake.ids import Scope
-from intake.ledger import DeviceSigner, Ledger
+from intake.ledger import DeviceSigner
 from intake.policy import Policy, read_policy
 from intake.progress import Progress, Silent
 from intake.register import VOCABULARY, Register
@@ -36,6 +38,8 @@ from intake.vault import (
     recover_vault,
     salvage_vault,
 )
+from intake.vault.access_log import AccessLog
+from intake.vault.tries import Tries, read_tries
 
 
 def default_folder() -> Path:
@@ -99,7 +103,8 @@ def create(
     trust = Trust(vault, Clock())
     if not joining:
         trust.found(plan.role, plan.center_code, plan.center_name, plan.device_name)
-    return Desk(_rooms(vault, keyring, policy, progress), made.emergency_code)
+    rooms = _rooms(vault, keyring, policy, progress)
+    return at_the_door(Desk(rooms, made.emergency_code), rooms)
 
 
 def open_(
@@ -113,10 +118,11 @@ def open_(
     """Open a workspace with a counselor's passphrase (see ``intake.vault.open_vault``)."""
     progress, policy = progress or Silent(), policy or read_policy()
     keyring = keyring or keyring_of(folder)
+    tries = read_tries(folder)  # forgotten on a right one
     vault = open_vault(
         folder, passphrase=passphrase, keyring=keyring, progress=progress
     )
-    return _desk(vault, keyring, policy, progress)
+    return _desk(vault, keyring, policy, progress, tries)
 
 
 def recover(
@@ -176,10 +182,15 @@ def salvage(
 
 
 def _desk(
-    vault: Vault, keyring: DeviceKeyring, policy: Policy, progress: Progress
+    vault: Vault,
+    keyring: DeviceKeyring,
+    policy: Policy,
+    progress: Progress,
+    tries: Tries | None = None,
 ) -> Desk:
     try:
-        return Desk(_rooms(vault, keyring, policy, progress))
+        rooms = _rooms(vault, keyring, policy, progress)
+        return at_the_door(Desk(rooms), rooms, tries)
     except BaseException:
         vault.close()
         raise
@@ -199,7 +210,8 @@ def _rooms(
     clock, who = Clock(), _who(vault)
     trust = Trust(vault, clock)
     register = Register(vault, progress)
-    ledger = Ledger(
+    sight = Sight(vault, register, who.counselor)
+    ledger = VeiledLedger(
         vault,
         device=_signer(vault, trust, who),
         clock=clock,
@@ -208,19 +220,22 @@ def _rooms(
         hold=lambda scope, cls: _is_held(register, scope, cls),
     )
     ledger.resume(_anchor(vault, keyring))
+    ledger.sight = sight
     exchange = Exchange(vault, ledger, register, trust, ledger.clock)
     if trust.is_own_enrolled:  # what an older version parked, or a crash left unfolded
         ledger.catch_up(Authority(exchange).allows, progress)
     return Rooms(
         vault,
         ledger,
-        register,
+        VeiledRegister(vault, sight),
         exchange,
         ledger.clock,
         Drafts(vault, clock),
         who,
         policy,
         keyring,
+        sight,
+        AccessLog(vault, clock.wall, who.counselor, who.device_name),
     )
 
 

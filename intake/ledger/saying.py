@@ -89,6 +89,14 @@ class Say:
         """What was written; known when the block has ended."""
         return self._outcome or Outcome((), frozenset(), self._act.scope)
 
+    @property
+    def spoken(self) -> tuple[tuple[str, str, Value], ...]:
+        """What was said so far: entity, field and value; asked before it is written."""
+        return tuple(
+            (entity, field, word.value)
+            for (entity, _, field), word in self._words.items()
+        )
+
     def set(self, entity: str, eid: str, field: str, value: Value) -> None:
         """Say that a field of a record has a value; None takes the word back.
 
