@@ -122,6 +122,7 @@ class Cases:
             self._rooms.register.cases_with(query.text) if query.text.strip() else None
         )
         equals, where = self._filter(query.filter)
+        equals, where = equals + _equals(query), where + _between(query)
         return ListQuery(
             "case", equals=equals, where=where, order=("-last_said",), among=among
         )
@@ -238,3 +239,15 @@ def _timeline_line(one: TimelineEntry) -> TimelineLine:
         device=one.device,
         conflicted=one.conflicted,
     )
+
+
+def _equals(query: CaseQuery) -> tuple[tuple[str, str], ...]:
+    asked = (("state", query.state), ("route", query.route))
+    return tuple(pair for pair in (*asked, ("counselor", query.counselor)) if pair[1])
+
+
+def _between(query: CaseQuery) -> tuple[Where, ...]:
+    """Return the days a case was received between; a month or year counts whole."""
+    since = (Where("received_on", ">=", query.since),) if query.since else ()
+    until = (Where("received_on", "<=", f"{query.until}~"),) if query.until else ()
+    return since + until

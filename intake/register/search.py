@@ -17,7 +17,7 @@ from intake.ids import Scope, scope_of
 from intake.register.fold import id_of
 from intake.register.grams import asked, holds, words_of
 from intake.register.read import Reader
-from intake.register.schema import SCHEMA, Entity, Field
+from intake.register.schema import SCHEMA, Entity, Field, Search
 from intake.register.spelling import folded, is_initials, key_of
 from intake.vault import Database
 
@@ -47,11 +47,17 @@ class Hit:
 class Finder(Reader):
     """The register, as somebody who is looking for something uses it."""
 
-    def search(self, text: str, limit: int = 50) -> tuple[Hit, ...]:
-        """Return records that fit what was typed, the surest first."""
+    def search(
+        self, text: str, limit: int = 50, *, deep: bool = False
+    ) -> tuple[Hit, ...]:
+        """Return records that fit what was typed, the surest first.
+
+        ``deep`` looks inside every address too, which reads all of them once.
+        """
         found: dict[tuple[str, str], Hit] = {}
+        asks = (_by_key, _by_initials, _by_words, *((_inside_urls,) if deep else ()))
         with self._vault.reading() as db:
-            for ask in (_by_key, _by_initials, _by_words):
+            for ask in asks:
                 for hit in islice(ask(db, text), limit):
                     found.setdefault((hit.entity, hit.id), hit)
                 if len(found) >= limit:
@@ -121,6 +127,15 @@ def _by_key(db: Database, text: str) -> Iterator[Hit]:
     for name, inside in _LOOK_INSIDE if len(key) >= _PART else ():
         column = SCHEMA[name].by_name[inside].key_column
         yield from _holding(db, SCHEMA[name], inside, column, key)
+
+
+def _inside_urls(db: Database, text: str) -> Iterator[Hit]:
+    key = key_of(text)
+    if len(key) < _PART:
+        return
+    for entity, one in _KEYED:
+        if one.search is Search.URL:
+            yield from _holding(db, entity, one.name, one.key_column, key)
 
 
 def _by_initials(db: Database, text: str) -> Iterator[Hit]:

@@ -12,6 +12,11 @@ class CaseQuery:
 
     text: str = field(default="", repr=False)
     filter: Literal["all", "mine", "minor", "deleting", "to_send"] = "all"
+    state: str = ""  # a code of case_state
+    route: str = ""  # a code of route
+    counselor: str = field(default="", repr=False)
+    since: str = ""  # received on or after this day
+    until: str = ""  # received on or before this day
 
 
 @dataclass(frozen=True, slots=True)
