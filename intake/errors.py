@@ -118,6 +118,26 @@ class InvalidInput(Refused):
     """A value given on the command line or in a file cannot be used (facts: what, why)."""
 
 
+class LastBackup(Refused):
+    """The only good backup (백업) stays: another one must be made first."""
+
+
+class NoBackupPlace(Refused):
+    """Nobody has said yet where backups go, or that folder does not do (facts: why)."""
+
+
+class UnsuitableFile(Refused):
+    """A file cannot be taken as evidence (facts: why)."""
+
+
+class StampRefused(Refused):
+    """A time stamp (시점확인) does not belong to what it was asked for (facts: why)."""
+
+
+class SheetUnread(Refused):
+    """A sheet or file of records cannot be read at all (facts: why, limit)."""
+
+
 class NothingToSend(Refused):
     """Everything that may travel has already travelled."""
 
@@ -172,6 +192,10 @@ class NoRoom(Unreachable):
     """The disk or stick is full (facts: needed, free, in bytes where known)."""
 
 
+class BackupAway(Unreachable):
+    """The place of backups (백업 자리) cannot be reached: stick pulled, folder gone."""
+
+
 class Busy(Unreachable):
     """Another piece of work holds what is needed."""
 
@@ -217,6 +241,10 @@ class Malformed(Untrusted):
 
 class Oversized(Untrusted):
     """Larger inside than it declares or than is allowed (facts: limit)."""
+
+
+class BackupUnfit(Untrusted):
+    """A backup is not what was written, or of somebody else (facts: why, member)."""
 
 
 class KeyFileAltered(Untrusted):

@@ -103,6 +103,62 @@ err-invalid-input = A value that was given cannot be used{ $what ->
     }. Nothing was changed.
     .remedy = Check the value and try again.
 
+err-last-backup = This is the only usable backup, so it was not deleted.
+    .remedy = Make another backup first, then delete this one.
+
+err-no-backup-place = { $why ->
+    [inside] Backups cannot lie inside the vault’s own folder.
+    [absent] The chosen folder is not there.
+   *[other] Nobody has said yet where backups go.
+    } The records are safe.
+    .remedy = Choose a folder on another disk or a stick under “Administration → Backup and restore”.
+
+err-unsuitable-file = { $why ->
+    [not-a-file] A folder, a device or a link cannot be taken as evidence.
+    [empty] The file is empty; there is nothing to take.
+    [changed] The file changed while it was read and was not taken.
+    [away] The file cannot be opened.
+    [own] A file inside this program's own vault cannot be taken as evidence.
+    [not-sealed] No file of this item is sealed on this computer.
+    [never-shown] Only the fingerprint of this item is kept; it is not shown.
+    [not-a-picture] This kind of file cannot be shown on the screen.
+    [other-file] The file you chose is not the file of this item.
+   *[other] This file cannot be taken as evidence.
+    } Nothing was kept, and the file itself is as it was.
+    .remedy = Check the file and choose again. The medium is only read.
+
+err-stamp-refused = { $why ->
+    [hash] This time-stamp answer belongs to another file.
+    [nonce] This time-stamp answer is not for a request made here.
+    [status] The time-stamping authority did not grant the request.
+    [chain] The answer brings no certificate of its authority, so it could not be checked.
+    [certificate] A certificate chosen beside it cannot be read.
+    [signature] The signature of the time-stamp answer does not fit.
+   *[other] This file cannot be read as a time-stamp answer.
+    } Nothing was recorded.
+    .remedy = Check which answer belongs to which request. If there is a certificate file, choose it together with the answer.
+
+err-sheet-unread = { $why ->
+    [too-large] The file would unpack to too much, so it was not opened. Nothing was changed.
+    [too-many-rows] The file has more than { $limit } rows, so it was not opened. Nothing was changed.
+    [too-wide] The table has too many columns, so it was not opened. Nothing was changed.
+    [old-workbook] This is a workbook of an older kind or one with a password, so it was not opened. Nothing was changed.
+    [not-a-workbook] No table is in this file, so it was not opened. Nothing was changed.
+    [no-sheet] There is no sheet of that name. Nothing was changed.
+    [newer] The records were written by a newer version, so they were not opened. Nothing was changed.
+    [empty] There is nothing to read in this file. Nothing was changed.
+   *[other] The file is damaged or is no table, so it could not be opened. Nothing was changed.
+    }
+    .remedy = { $why ->
+    [too-large] Save only the sheet you need as a new file, then choose again.
+    [too-many-rows] Save it as several files and take them one by one.
+    [too-wide] Keep only the columns you need, save, then choose again.
+    [no-sheet] Choose another sheet.
+    [newer] Update this program, then try again.
+    [empty] Choose another file.
+   *[other] Save it as XLSX or CSV without a password, then choose again.
+    }
+
 err-nothing-to-send = Everything that may be sent has been sent.
     .remedy = There is nothing to do now. New records will appear under “To send”.
 
@@ -159,6 +215,9 @@ err-no-room = { $free ->
    *[other] Make at least { SIZE($needed) } of space, then try again.
     }
 
+err-backup-away = The place of backups cannot be reached. The records on this computer are safe.
+    .remedy = Check that the stick is in or the folder connected, and try again.
+
 err-busy = Other work is still going on. Your work is unchanged.
     .remedy = Please try again in a moment.
 
@@ -198,6 +257,21 @@ err-malformed = This is not a file in the published format. Nothing was applied.
 
 err-oversized = It is larger than it declares or than is allowed. Nothing was applied.
     .remedy = Do not open it. Keep it as it is and tell your IT person.
+
+err-backup-unfit = { $why ->
+    [missing] A file of the backup is missing ({ $member }).
+    [hash] A file of the backup was changed after it was made ({ $member }).
+    [signature] The backup’s signature does not fit its contents.
+    [name] The backup’s folder is not named as it says inside. It may be another day’s backup under a new name.
+    [keys] The key file is of another vault.
+    [foreign] This backup is another device’s, or was signed by one.
+    [link] Something in the backup is not a plain file ({ $member }).
+    [pages] Part of the backup is damaged.
+    [chain] The records in the backup do not join up.
+    [differs] The backup does not hold what was noted when it was made.
+   *[other] This is not an Ieum backup, or not a whole one.
+    } Nothing was restored; the records that are here are unchanged.
+    .remedy = Leave this backup as it is and choose another day’s, or tell your IT person the code below.
 
 err-key-file-altered = The key file was changed outside this program. The vault was not opened; the records are still there.
     .remedy = Stop using this computer and tell your IT person. A backup and the recovery sheet can restore the vault.

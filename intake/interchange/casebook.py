@@ -1,0 +1,66 @@
+"""Which case a number in a sheet means (사건 찾기): our own number first, then others' numbers."""
+
+from dataclasses import dataclass
+
+from intake.ids import natural_id
+from intake.register import ListQuery, Register, Row, Where
+from intake.register.spelling import key_of
+
+_NUMBERS = ("number", "central_number", "other_number")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRef:
+    """A case: here already, or to come with this file."""
+
+    id: str
+    owner: str
+    known: bool
+
+
+class CaseBook:
+    """Looks up cases by number; asks the register once for each."""
+
+    def __init__(self, register: Register, center: str) -> None:
+        """Look into a register of this center."""
+        self._register = register
+        self.center = center
+        self._found: dict[str, CaseRef | None] = {}
+
+    def find(self, number: str) -> CaseRef | None:
+        """Return the case of a number; None where nobody knows it."""
+        key = key_of(number)
+        if key not in self._found:
+            row = self._row(key) if key else None
+            self._found[key] = _ref(row)
+        return self._found[key]
+
+    def by_id(self, case: str) -> CaseRef | None:
+        """Return a case by its id."""
+        row = self._register.get("case", case)
+        return None if row is None or row.gone else _ref(row)
+
+    def coming(self, number: str) -> CaseRef:
+        """Return the case that comes with this file under a number."""
+        key = key_of(number)
+        ref = CaseRef(natural_id("case", self.center, key), self.center, known=False)
+        self._found[key] = ref
+        return ref
+
+    def may_change(self, ref: CaseRef) -> bool:
+        """Whether this center may speak of the case."""
+        return ref.owner in {"", self.center}
+
+    def _row(self, key: str) -> Row | None:
+        for name in _NUMBERS:
+            query = ListQuery("case", where=(Where(f"{name}_key", "=", key),))
+            found = self._register.first(query, 1)
+            if found:
+                return found[0]
+        return None
+
+
+def _ref(row: Row | None) -> CaseRef | None:
+    if row is None:
+        return None
+    return CaseRef(row.id, str(row["owner"] or ""), known=True)
