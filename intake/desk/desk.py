@@ -10,9 +10,11 @@ import contextlib
 from intake import __version__
 from intake.desk.access import keep_mark
 from intake.desk.agencies import Agencies
+from intake.desk.backups import Backups
 from intake.desk.calendar import Calendar
 from intake.desk.cases import Cases
 from intake.desk.consents import Consents
+from intake.desk.evidence import Evidence
 from intake.desk.exchange import ExchangeNoun
 from intake.desk.finder import Finder
 from intake.desk.giving import Giving
@@ -63,9 +65,11 @@ class Desk:
     """An open workspace; every noun named here has its verbs in the terminal too."""
 
     agencies: Agencies
+    backups: Backups
     calendar: Calendar
     cases: Cases
     consents: Consents
+    evidence: Evidence
     exchange: ExchangeNoun
     finder: Finder
     giving: Giving
@@ -97,6 +101,7 @@ class Desk:
         self.plans, self.tasks, self.trials = Plans(rooms), Tasks(rooms), Trials(rooms)
         self.postings = Postings(rooms)
         self.sites = Sites(rooms)
+        self.evidence = Evidence(rooms)
         self.exchange = ExchangeNoun(rooms)
         self.finder = Finder(rooms)
         self.giving = Giving(rooms)
@@ -106,6 +111,7 @@ class Desk:
         self.setup = Setup(rooms, emergency_code)
         self.settings = Settings(rooms)
         self.undo = Undo(rooms)
+        self.backups = Backups(rooms)
         self._closed = False
 
     def about(self) -> About:
@@ -128,7 +134,8 @@ class Desk:
     def notices(self) -> tuple[str, ...]:
         """Return text ids of what a person should know (a damaged key file, a full disk)."""
         vault = self._rooms.vault
-        return (*vault.notices, *(("notice-low-disk",) if vault.low else ()))
+        low = ("notice-low-disk",) if vault.low else ()
+        return (*vault.notices, *low, *self.backups.notices())
 
     def today(self) -> TodayView:
         """Return what waits today."""

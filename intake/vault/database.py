@@ -5,7 +5,7 @@
 * Rows are plain tuples. A larger result is read in pieces with ``each``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
@@ -20,6 +20,7 @@ _FULL = {"SQLITE_FULL"}
 _BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR"}
 _PIECE = 500
+_STEPS = 2_000  # instructions between two looks: a fraction of a millisecond
 
 
 class Database:
@@ -84,6 +85,28 @@ class Database:
     def interrupt(self) -> None:
         """Stop the statement that runs now; it ends as ``Cancelled``."""
         self._connection.interrupt()
+
+    @contextmanager
+    def watched(self, look: Callable[[], None]) -> Iterator[None]:
+        """Call ``look`` now and then while a long statement runs; what it raises stops it."""
+        raised: list[BaseException] = []
+
+        def step() -> int:
+            try:
+                look()
+            except BaseException as error:  # noqa: BLE001 - told below, in our own frames
+                raised.append(error)
+            return len(raised)
+
+        self._connection.set_progress_handler(step, _STEPS)
+        try:
+            yield
+        except Cancelled:
+            if raised:
+                raise raised[0] from None
+            raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     @property
     def in_transaction(self) -> bool:

@@ -1,0 +1,89 @@
+"""Put a backup in the place of a vault (되살리기): opened and checked before it takes it.
+
+The restored vault is opened beside its place first: a wrong code, an altered backup or one of
+somebody else leaves what lies there untouched.
+"""
+
+import json
+from pathlib import Path
+
+from intake import backup
+from intake.backup import Found
+from intake.clock import wall_ms
+from intake.desk import workspace
+from intake.desk.backups import RESTORED
+from intake.desk.desk import Desk
+from intake.desk.views.backups import RestoredView, RestoreSecret
+from intake.policy import Policy, read_policy
+from intake.progress import Progress, Silent
+from intake.vault import DeviceKeyring
+from intake.vault.place import check_place
+
+
+def restore_backup(
+    chosen: Path,
+    folder: Path,
+    secret: RestoreSecret,
+    progress: Progress | None = None,
+    *,
+    keyring: DeviceKeyring | None = None,
+    policy: Policy | None = None,
+) -> tuple[Desk, RestoredView]:
+    """Restore a backup into ``folder`` and open it; a vault there is set aside, whole.
+
+    Raises:
+        BackupUnfit: with what is wrong. UnsuitablePlace. AlreadyOpen. NoRoom.
+        WrongPassphrase, WrongCode, NoSlot, DeviceSecretMissing, WeakPassphrase: as on opening.
+    """
+    progress, policy = progress or Silent(), policy or read_policy()
+    check_place(folder, policy)
+    found = backup.find_backup(chosen)
+    staged = backup.stage(found, folder, progress)
+    try:
+        desk = _opened(staged, secret, progress, keyring, policy)
+        _prepare(desk, found, progress)
+        aside = backup.put_in_place(staged, folder, wall_ms())
+    except BaseException:
+        backup.drop_stage(staged)
+        raise
+    passphrase = secret.new_passphrase if secret.emergency_code else secret.passphrase
+    opened = workspace.open_(
+        folder, passphrase, progress, keyring=keyring, policy=policy
+    )
+    about = found.about
+    return opened, RestoredView(about.name, about.made, aside.name if aside else "")
+
+
+def _opened(
+    staged: Path,
+    secret: RestoreSecret,
+    progress: Progress,
+    keyring: DeviceKeyring | None,
+    policy: Policy,
+) -> Desk:
+    if secret.emergency_code:
+        return workspace.recover(
+            staged,
+            secret.emergency_code,
+            secret.new_passphrase,
+            progress,
+            keyring=keyring,
+            policy=policy,
+        )
+    return workspace.open_(
+        staged, secret.passphrase, progress, keyring=keyring, policy=policy
+    )
+
+
+def _prepare(desk: Desk, found: Found, progress: Progress) -> None:
+    """Check what was opened and begin a new log; close it, for it moves."""
+    rooms = desk._rooms  # noqa: SLF001 - the same room
+    try:
+        backup.check_opened(rooms.vault, found, progress)
+        backup.begin_anew(rooms.vault, rooms.ledger, found)
+        said = {"ms": found.about.made, "name": found.about.name}
+        rooms.vault.keep_fact(RESTORED, json.dumps(said))
+    except BaseException:
+        rooms.vault.close()  # nothing is sealed or noted of what is thrown away
+        raise
+    desk.lock()
