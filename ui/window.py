@@ -24,6 +24,7 @@ from ui.notices import Notices
 from ui.rail import TOPICS, Rail, read_facts
 from ui.screens import GATES, Screen, find_entry, make_screen, rail
 from ui.session import Place, Session
+from ui.taking_back import take_back
 from ui.widgets import Symbol, flush_composition, words
 
 LEAST = QSize(860, 480)  # a 1366 x 768 laptop at 150 %
@@ -310,6 +311,10 @@ class Window(QWidget):
             self._session.go("consent")
         elif name == "find":
             self._session.go("cases", find=1)
+        elif name == "look-through":
+            self._session.go("found")
+        elif name in {"undo", "redo"}:
+            take_back(self._session, again=name == "redo")
 
     def _makes_sense(self, name: str) -> bool:
         return name not in _GO or find_entry(name) is not None

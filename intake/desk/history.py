@@ -5,6 +5,7 @@
 """
 
 from intake.clock import ms_of
+from intake.desk.people import victim_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.finding import HistoryLine
 from intake.ledger.change import DELETED
@@ -34,6 +35,12 @@ class History:
         return tuple(
             self._line(entity, word) for word in words if _is_said(entity, word)
         )
+
+    def of_case(self, case: str) -> tuple[HistoryLine, ...]:
+        """Return what was said of a case and of the person it is about, newest first."""
+        person = self._rooms.register.get("person", victim_of(case))
+        lines = self.of("case", case) + (self.of("person", person.id) if person else ())
+        return tuple(sorted(lines, key=lambda line: line.ms, reverse=True))
 
     def _line(self, entity: str, word: Word) -> HistoryLine:
         return HistoryLine(

@@ -21,6 +21,7 @@ class Overview(QWidget):
     """Cards that are there only when something is in them."""
 
     chosen = Signal(object, object)  # ConflictView, ConflictHead
+    history_wanted = Signal()
 
     def __init__(self, texts: Texts) -> None:
         """Stand empty."""
@@ -96,7 +97,11 @@ class Overview(QWidget):
 
     def _facts(self, case: CaseOverview) -> Card:
         says = self._texts
-        card = Card(words(says("case-facts"), "heading"))
+        history = Button(says("history-open"), "quiet", icon="history")
+        history.on(self.history_wanted.emit)
+        card = Card(
+            row(words(says("case-facts"), "heading", wrap=False), None, history)
+        )
         if not case.facts:
             return card.add(words(says("case-no-facts"), "muted"))
         grid = QGridLayout()

@@ -17,6 +17,7 @@ from ui.screens.case.timeline import Timeline
 from ui.session import Fact, Session
 from ui.widgets import Button, Column, Page, Sheet, icon_button, row, words
 from ui.widgets.field import Field
+from ui.widgets.history import open_history
 from ui.widgets.paper import print_pdf
 from ui.widgets.stack import PageStack
 from ui.widgets.tab_order import settle_tabs
@@ -84,6 +85,7 @@ class Case(Page):
         wanted = str(facts.get("case", "")) or self.case
         if wanted != self.case:
             self.case = wanted
+            self._session.do(lambda desk, _p: desk.finder.opened(wanted), by=self)
             self.show_tab("overview")
         if facts.get("tab") in TABS:
             self.show_tab(str(facts["tab"]))
@@ -225,6 +227,12 @@ class Case(Page):
         self._session.toast(self._texts("case-settled"))
         self._ask()
 
+    def _on_history(self) -> None:
+        case = self.case
+        open_history(
+            self._session, self.window(), lambda desk: desk.history.of_case(case)
+        )
+
     def _on_rename(self) -> None:
         says, look_ = self._texts, self._look
         field = Field(says("gate-alias"), says("gate-alias-help"))
@@ -288,6 +296,7 @@ class Case(Page):
             tab.said_count.connect(self._counting(name))
         self.timeline.wanted.connect(lambda _kind: self._ask_timeline())
         self.overview.chosen.connect(self._on_chosen)
+        self.overview.history_wanted.connect(self._on_history)
         self.interviews.opened.connect(
             lambda one: self._session.go("interview", interview=one)
         )

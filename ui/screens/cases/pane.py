@@ -3,10 +3,12 @@
 * The first cases are there at once; the vector of all of them follows and replaces them.
 * A new key interrupts the search before it. The syllable being composed searches too.
 * What changed elsewhere is asked again when the list is looked at.
+* A filter may be refined in a sheet and kept under a name; the cases opened last are one chip.
 """
 
 from array import array
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +17,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.desk.views import CaseLine, CaseQuery
+from intake.desk.views.finding import SavedFilter
 from ui import theme
+from ui.screens.cases.filters import FilterSheet
 from ui.session import Place, Session
 from ui.tables.case_list import case_list
 from ui.tables.rows import BLOCK
@@ -71,6 +75,7 @@ class CasePane(QWidget):
         self._session, self._texts = session, session.texts
         self._text = ""
         self._filter: Filter = "all"
+        self._refined = CaseQuery()  # what the sheet of filters asks for
         self._stale, self._chosen = True, -1
         self.case = ""  # the one that is marked
         says = self._texts
@@ -81,6 +86,12 @@ class CasePane(QWidget):
         self.search = SearchLine(says("cases-search"), says("cases-search-hint"))
         self.search.searched.connect(self._on_searched)
         self.chips = {name: self._chip(name) for name in FILTERS}
+        self.recent = Button(says("finder-recent"), "chip").on(self._on_recent)
+        self.recent.setCheckable(True)
+        self.more = Button(says("finder-more"), "chip", icon="list-filter").on(
+            self._on_more
+        )
+        self.more.setCheckable(True)
         self.list = case_list(says)
         self.list.opened.connect(self._on_opened)
         self.list.rows.wanted.connect(self._on_wanted)
@@ -99,7 +110,10 @@ class CasePane(QWidget):
     def refresh(self) -> None:
         """Ask for the list again, as it is searched and filtered."""
         self._stale = False
-        query = CaseQuery(self._text, self._filter)
+        if self.recent.isChecked():
+            self._ask_recent()
+            return
+        query = self._query()
         self._session.ask(
             lambda desk, _progress: desk.cases.first(query, BLOCK),
             lambda lines: self._on_first(query, lines),
@@ -117,6 +131,17 @@ class CasePane(QWidget):
             place, Place
         ):  # the case may have been reached before this was made
             self._on_went(place)
+
+    def _query(self) -> CaseQuery:
+        return replace(self._refined, text=self._text, filter=self._filter)
+
+    def _ask_recent(self) -> None:
+        self._session.ask(
+            lambda desk, _progress: desk.finder.recent(),
+            lambda lines: self._show(array("q", (one.row for one in lines)), lines),
+            by=self,
+            slot="first",
+        )
 
     # --- what comes back ----------------------------------------------------------------
 
@@ -136,7 +161,7 @@ class CasePane(QWidget):
     def _show(
         self, ids: "array[int]", first: tuple[CaseLine, ...], *, whole: bool = True
     ) -> None:
-        self._shown_query = CaseQuery(self._text, self._filter)
+        self._shown_query = self._query()
         at = self.list.verticalScrollBar().value()
         self.list.rows.show_ids(ids, first)
         self.list.verticalScrollBar().setValue(at)
@@ -178,7 +203,43 @@ class CasePane(QWidget):
             self.list.verticalScrollBar().setValue(0)
             self.refresh()
 
+    def _on_recent(self) -> None:
+        self.list.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def _on_more(self) -> None:
+        self.more.setChecked(self._refined != CaseQuery())
+        self._session.ask(
+            lambda desk, _progress: desk.finder.saved(), self._show_filters, by=self
+        )
+
+    def _show_filters(self, saved: tuple[SavedFilter, ...]) -> None:
+        sheet = FilterSheet(self.window(), self._texts, self._query(), saved)
+        sheet.wanted.connect(self.use)
+        sheet.kept.connect(self._on_kept)
+        sheet.dropped.connect(self._on_dropped)
+        sheet.open_sheet(sheet.since.line)
+
+    def use(self, query: CaseQuery) -> None:
+        """Show what a filter asks for."""
+        self._refined = replace(query, text="", filter="all")
+        self._filter = query.filter
+        self.recent.setChecked(False)
+        self.more.setChecked(self._refined != CaseQuery())
+        for name, chip in self.chips.items():
+            chip.setChecked(name == self._filter)
+        self.search.setText(query.text)
+        self._text = query.text
+        self.refresh()
+
+    def _on_kept(self, name: str, query: CaseQuery) -> None:
+        self._session.do(lambda desk, _progress: desk.finder.save(name, query), by=self)
+
+    def _on_dropped(self, name: str) -> None:
+        self._session.do(lambda desk, _progress: desk.finder.drop(name), by=self)
+
     def _on_filter(self, name: Filter) -> None:
+        self.recent.setChecked(False)
         self._filter = name if self.chips[name].isChecked() else "all"
         for other, chip in self.chips.items():
             chip.setChecked(other == self._filter)
@@ -186,7 +247,9 @@ class CasePane(QWidget):
         self.refresh()
 
     def _on_clear(self) -> None:
-        self._filter = "all"
+        self._filter, self._refined = "all", CaseQuery()
+        for chip in (self.recent, self.more):
+            chip.setChecked(False)
         for chip in self.chips.values():
             chip.setChecked(False)
         self._text = ""
@@ -220,7 +283,7 @@ class CasePane(QWidget):
         return EmptyState(self._texts("cases-nothing-fits"), self._clear, "search")
 
     def _show_nothing(self, *, nothing: bool) -> None:
-        asked = bool(self._text.strip()) or self._filter != "all"
+        asked = replace(self._query(), text=self._text.strip()) != CaseQuery()
         self._nothing.setVisible(nothing and asked)
         self._none.setVisible(nothing and not asked)
         self.list.setVisible(not nothing)
@@ -233,7 +296,7 @@ class CasePane(QWidget):
         box.setContentsMargins(0, 14, 0, 0)
         box.setSpacing(10)
         head = row(title, self.count, None, self.new)
-        chips = flowing(*self.chips.values(), gap=6)
+        chips = flowing(*self.chips.values(), self.recent, self.more, gap=6)
         for thing in (head, row(self.search), row(chips)):
             thing.setContentsMargins(16, 0, 16, 0)
             box.addLayout(thing)

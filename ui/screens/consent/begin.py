@@ -1,24 +1,15 @@
 """A new case begins with two things: how the person reached us, and a name to use."""
 
-import json
-from functools import cache
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from intake.text import Texts, resource
+from intake.text import Texts
+from ui.codes import code_choices
 from ui.widgets import Button, Card, Choices, row, words
 from ui.widgets.choice_columns import columns_for
 from ui.widgets.field import Field
-
-
-@cache
-def routes(language: str) -> tuple[tuple[str, str], ...]:
-    """Return the official routes (접수경로) with their words."""
-    lists = json.loads(resource("codelists.json").read_text(encoding="utf-8"))
-    return tuple((one["code"], one[language]) for one in lists["route"])
 
 
 class BeginPage(QWidget):
@@ -30,7 +21,7 @@ class BeginPage(QWidget):
         """Offer every route."""
         super().__init__()
         title = texts("gate-route")
-        offered = routes(texts.language)
+        offered = code_choices("route", texts.language)
         columns = columns_for((label for _code, label in offered), self)
         self.routes = Choices(offered, title, columns=columns)
         self.routes.chosen.connect(self._on_chosen)
