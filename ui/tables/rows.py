@@ -3,6 +3,7 @@
 * The model knows every id from the beginning and the line of a row only when it is painted.
 * Lines come in blocks of 128 through ``wanted``; 24 blocks are kept, the oldest is forgotten.
 * A block that arrives for an older vector is dropped.
+* What changed somewhere is asked again while the lines known before stay in sight.
 """
 
 from array import array
@@ -37,6 +38,7 @@ class RowsModel(QAbstractTableModel):
         self._ids = array("q")
         self._blocks: OrderedDict[int, Sequence[object]] = OrderedDict()
         self._asked: set[int] = set()
+        self._stale: set[int] = set()  # shown until the same block comes again
         self._generation = 0
 
     @property
@@ -50,6 +52,7 @@ class RowsModel(QAbstractTableModel):
         self._ids = ids
         self._generation += 1
         self._asked.clear()
+        self._stale.clear()
         self._blocks.clear()
         if len(first) >= min(BLOCK, len(ids)):
             self._blocks[0] = tuple(first[:BLOCK])
@@ -66,18 +69,21 @@ class RowsModel(QAbstractTableModel):
         if generation != self._generation:
             return
         self._asked.discard(block)
+        self._stale.discard(block)
         self._blocks[block] = lines
         while len(self._blocks) > KEPT:
             self._blocks.popitem(last=False)
-        last = min((block + 1) * BLOCK, len(self._ids)) - 1
-        self.dataChanged.emit(self.index(block * BLOCK, 0), self.index(last, 0))
+        self._say_changed(block * BLOCK, min((block + 1) * BLOCK, len(self._ids)) - 1)
 
     def forget_lines(self) -> None:
         """Ask again for what is visible: something in it changed."""
         self._blocks.clear()
-        self._asked.clear()
-        if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+        self._ask_again()
+
+    def refresh_lines(self) -> None:
+        """Ask again for what is visible, and show what was known until it comes."""
+        self._stale = set(self._blocks)
+        self._ask_again()
 
     def row_of(self, row_id: int) -> int:
         """Return the position of a row id, or -1."""
@@ -90,6 +96,11 @@ class RowsModel(QAbstractTableModel):
         """Return the row id at a position."""
         return self._ids[row]
 
+    @property
+    def ids(self) -> "array[int]":
+        """The row ids that are shown, in order."""
+        return self._ids
+
     def line_at(self, row: int) -> object | None:
         """Return the line at a position, or None while it is on its way."""
         block, within = divmod(row, BLOCK)
@@ -97,6 +108,8 @@ class RowsModel(QAbstractTableModel):
         if lines is None:
             self._want(block)
             return None
+        if block in self._stale:
+            self._want(block)
         self._blocks.move_to_end(block)
         return lines[within] if within < len(lines) else None
 
@@ -122,6 +135,15 @@ class RowsModel(QAbstractTableModel):
     def accessible(self, line: object) -> str:
         """Return what a screen reader says for a line; lists override it."""
         return str(line)
+
+    def _ask_again(self) -> None:
+        self._asked.clear()
+        if self._ids:
+            self._say_changed(0, len(self._ids) - 1)
+
+    def _say_changed(self, first: int, last: int) -> None:
+        end = self.columnCount() - 1
+        self.dataChanged.emit(self.index(first, 0), self.index(last, end))
 
     def _want(self, block: int) -> None:
         if block not in self._asked:

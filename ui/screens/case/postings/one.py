@@ -1,0 +1,74 @@
+"""Opening one posting, and what is done with it there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from intake.desk.views.deleting import ActionLine, PostingLine
+from ui.screens.case.postings.details import DetailsSheet, Said
+from ui.screens.case.postings.undoing import offer_undo
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from intake.desk import Desk
+    from intake.desk.views.undoing import UndoLine
+
+Told = tuple[tuple[ActionLine, ...], tuple[PostingLine, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What the sheet does; the page hears of it because it was touched."""
+
+    session: Session
+    by: QWidget
+    posting: str
+
+    def change(self, said: Said) -> None:
+        """Change what is known of it."""
+        posting = self.posting
+        self.session.do(lambda desk, _p: desk.postings.change(posting, said))
+
+    def leaks(self, codes: Sequence[str]) -> None:
+        """Say what personal details stand beside it."""
+        posting, told = self.posting, tuple(codes)
+        self.session.do(lambda desk, _p: desk.postings.leaks(posting, told))
+
+    def repost(self, url: str) -> None:
+        """Note another address where it was uploaded again."""
+        posting = self.posting
+
+        def deed(desk: "Desk", _progress: object) -> "UndoLine | None":
+            desk.postings.repost(posting, url)
+            return desk.undo.next()
+
+        def done(step: "UndoLine | None") -> None:
+            offer_undo(self.session, self.by, self.session.texts("postings-reposted"), step)  # fmt: skip
+
+        self.session.do(deed, done)
+
+
+def open_details(session: Session, page: QWidget, line: PostingLine) -> DetailsSheet:
+    """Open the sheet of one posting."""
+    acts = Acts(session, page, line.id)
+
+    def look(other: PostingLine) -> None:
+        open_details(session, page, other)
+
+    sheet = DetailsSheet(
+        page.window(),
+        session.texts,
+        line,
+        acts,
+        look,
+    )
+    posting = line.id
+
+    def ask(desk: "Desk", _progress: object) -> Told:
+        return desk.postings.actions(posting), ()
+
+    session.ask(ask, lambda told: sheet.show_history(*told), by=sheet)
+    sheet.open_sheet(sheet.shut)
+    return sheet
