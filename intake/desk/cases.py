@@ -31,6 +31,7 @@ from intake.register import SCHEMA, ListQuery, Row, Where
 from intake.trust import read_card
 
 _PER_DEVICE = 100_000
+_ANONYMOUS = {"D4Y"}  # D4Youth (디포유스): nobody is asked who she is
 _SHOWN_FACTS = (
     "route",
     "intake_kind",
@@ -73,6 +74,7 @@ class Cases:
                 "center": rooms.who.center_code,
                 "owner": rooms.who.center_code,
                 "alias": alias or None,
+                "anonymous": route in _ANONYMOUS or None,
             }.items():
                 say.set("case", case, name, value)
             say.set("person", victim_of(case), "case", case)

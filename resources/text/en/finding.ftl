@@ -47,3 +47,17 @@ history-secret = A key is never shown
 history-yes = Yes
 history-no = No
 history-line = { $who } · { $time } · { $deed }
+
+## The whole case
+
+whole-title = The whole case
+whole-open = Open
+whole-open-name = Open the joined case { $name }
+whole-join = Join to another case
+whole-join-body = For somebody who came anonymously and comes again with a name, or who has another case here. No record is moved, and they can be parted again at any time.
+whole-join-question = This case is noted to continue in { $name }, and is closed. That it is the same person has to be known to you.
+whole-join-yes = Join
+whole-joined = The two cases are joined.
+whole-part = Part again
+whole-parted = The two cases stand by themselves again.
+whole-erase = Destroy

@@ -47,3 +47,17 @@ history-secret = 열쇠는 보이지 않습니다
 history-yes = 예
 history-no = 아니요
 history-line = { $who } · { $time } · { $deed }
+
+## 사건 전체
+
+whole-title = 이 사건 전체
+whole-open = 열기
+whole-open-name = 이어진 사건 열기: { $name }
+whole-join = 다른 사건에 잇기
+whole-join-body = 익명으로 오신 분이 이름을 밝히고 다시 오셨거나, 같은 분의 사건이 또 있을 때 잇습니다. 기록은 옮겨지지 않고, 언제든 다시 나눌 수 있습니다.
+whole-join-question = 이 사건이 { $name }에 이어진다고 적고 종결합니다. 같은 분이 맞는지는 직접 확인하신 것이어야 합니다.
+whole-join-yes = 잇기
+whole-joined = 두 사건을 이었습니다.
+whole-part = 다시 나누기
+whole-parted = 두 사건을 다시 나누었습니다.
+whole-erase = 파기

@@ -3,6 +3,7 @@
 import pytest
 
 from intake.desk import CaseQuery
+from ui.screens.case.joining import JoinSheet
 from ui.screens.cases.filters import FilterSheet
 from ui.widgets import Button
 from ui.widgets.history import HistorySheet
@@ -133,3 +134,22 @@ def test_a_saved_filter_is_dropped(desk, at, settle, window, case, texts):
     named(sheet, texts("finder-drop")).click()
     settle()
     assert desk.finder.saved() == ()
+
+
+def test_a_case_is_joined_to_another_and_parted_again(
+    desk, case, at, texts, settle, window
+):
+    anonymous = desk.cases.begin("D4Y")
+    page = at("case", case=anonymous)
+    page.overview.join_wanted.emit()
+    settle()
+    (sheet,) = window.findChildren(JoinSheet)
+    (line,) = [sheet.list.rows.line_at(at) for at in range(sheet.list.rows.rowCount())]
+    sheet.list.opened.emit(line)
+    named(window, texts("whole-join-yes")).click()
+    settle()
+    assert [one.id for one in desk.joining.joined(anonymous)] == [case]
+    named(page, texts("whole-open"))
+    page.overview.part_wanted.emit()
+    settle()
+    assert desk.joining.joined(anonymous) == ()

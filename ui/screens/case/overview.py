@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
-from intake.desk.views import CaseOverview, ConflictHead, ConflictView, TodayAction
+from intake.desk.views import (
+    CaseLine,
+    CaseOverview,
+    ConflictHead,
+    ConflictView,
+    TodayAction,
+)
 from intake.text import Texts
 from ui.widgets import Button, Card, Pill, Symbol, column, row, rule, words
 from ui.widgets.flow import flowing
@@ -22,6 +28,12 @@ class Overview(QWidget):
 
     chosen = Signal(object, object)  # ConflictView, ConflictHead
     history_wanted = Signal()
+    case_wanted = Signal(
+        str
+    )  # one that this case continues in, or that continues in it
+    join_wanted = Signal()
+    part_wanted = Signal()
+    erase_wanted = Signal()
 
     def __init__(self, texts: Texts) -> None:
         """Stand empty."""
@@ -32,9 +44,12 @@ class Overview(QWidget):
         self._box.setSpacing(16)
 
     def show_case(
-        self, case: CaseOverview, conflicts: tuple[ConflictView, ...]
+        self,
+        case: CaseOverview,
+        conflicts: tuple[ConflictView, ...],
+        joined: tuple[CaseLine, ...] = (),
     ) -> None:
-        """Show a case."""
+        """Show a case; ``joined`` are the cases of the same person."""
         _empty(self._box)
         if conflicts:
             self._box.addWidget(self._conflicts(conflicts))
@@ -44,7 +59,25 @@ class Overview(QWidget):
         counted = [line for line in case.counts if line.count]
         if counted:
             self._box.addWidget(flowing(*(self._count(self._texts(c.label_id), c.count) for c in counted), gap=12))  # fmt: skip
+        self._box.addWidget(self._whole(case, joined))
         self._box.addStretch(1)
+
+    def _whole(self, case: CaseOverview, joined: tuple[CaseLine, ...]) -> Card:
+        """Return what concerns the case as a whole: where it continues, and its end."""
+        says = self._texts
+        card = Card(words(says("whole-title"), "heading"), gap=10)
+        for line in joined:
+            name = f"{line.alias} {line.number}".strip()
+            go = Button(says("whole-open"), name=says("whole-open-name", name=name))
+            card.add(row(Symbol("link", "muted", 14), words(name, wrap=False), None, go.on(self._opening(line.id))))  # fmt: skip
+        join = Button(says("whole-join"), icon="link").on(self.join_wanted.emit)
+        part = Button(says("whole-part"), icon="unlink").on(self.part_wanted.emit)
+        erase = Button(says("whole-erase"), icon="trash-2").on(self.erase_wanted.emit)
+        part.setVisible(bool(joined) and case.line.stage_text_id == "case-state-closed")
+        return card.add(row(join, part, None, erase))
+
+    def _opening(self, case: str) -> "Callable[[], None]":
+        return lambda: self.case_wanted.emit(case)
 
     def _conflicts(self, conflicts: tuple[ConflictView, ...]) -> Card:
         says = self._texts

@@ -10,11 +10,12 @@ from typing_extensions import override
 
 from intake.errors import ConsentMissing, IntakeError
 from ui.screens.case.interviews import Interviews
+from ui.screens.case.joining import JoinSheet
 from ui.screens.case.overview import Overview
 from ui.screens.case.tab import CaseTab
 from ui.screens.case.tabs import OWN, TABS, make_tab
 from ui.screens.case.timeline import Timeline
-from ui.session import Fact, Session
+from ui.session import Fact, Question, Session
 from ui.widgets import Button, Column, Page, Sheet, icon_button, row, words
 from ui.widgets.field import Field
 from ui.widgets.history import open_history
@@ -26,6 +27,7 @@ from ui.widgets.who_line import WhoLine
 if TYPE_CHECKING:
     from intake.desk import Desk
     from intake.desk.views import (
+        CaseLine,
         CaseOverview,
         ConflictHead,
         ConflictView,
@@ -44,6 +46,7 @@ class Look:
     overview: "CaseOverview"
     conflicts: "tuple[ConflictView, ...]"
     forms: "tuple[FormLine, ...]"
+    joined: "tuple[CaseLine, ...]"
 
 
 def look(desk: "Desk", case: str) -> Look:
@@ -52,6 +55,7 @@ def look(desk: "Desk", case: str) -> Look:
         desk.cases.overview(case),
         desk.records.conflicts(case),
         desk.interviews.forms(),
+        desk.joining.joined(case),
     )
 
 
@@ -169,7 +173,7 @@ class Case(Page):
         cases = (says("rail-cases"), lambda: self._session.go("cases"))
         self._who.show_crumbs((cases, (case.header.number, None)))
         self._who.show_header(case.header)
-        self.overview.show_case(case, found.conflicts)
+        self.overview.show_case(case, found.conflicts, found.joined)
         self.interviews.show_interviews(case.interviews, found.forms)
         count = len(case.interviews)
         name = says("case-interviews")
@@ -232,6 +236,44 @@ class Case(Page):
         open_history(
             self._session, self.window(), lambda desk: desk.history.of_case(case)
         )
+
+    def _on_join(self) -> None:
+        sheet = JoinSheet(self.window(), self._session, self.case)
+        sheet.chosen.connect(self._on_join_chosen)
+        sheet.open_sheet(sheet.field.line)
+
+    def _on_join_chosen(self, line: "CaseLine") -> None:
+        says, case = self._texts, self.case
+        name = f"{line.alias} {line.number}".strip()
+
+        def join() -> None:
+            self._session.do(
+                lambda desk, _p: desk.joining.join(case, line.id),
+                lambda _none: self._told("whole-joined"),
+                by=self,
+            )
+
+        self._session.question(
+            Question(
+                title=says("whole-join"),
+                body=says("whole-join-question", name=name),
+                yes=says("whole-join-yes"),
+                no=says("shell-cancel"),
+                act=join,
+            )
+        )
+
+    def _on_part(self) -> None:
+        case = self.case
+        self._session.do(
+            lambda desk, _p: desk.joining.part(case),
+            lambda _none: self._told("whole-parted"),
+            by=self,
+        )
+
+    def _told(self, text_id: str) -> None:
+        self._session.toast(self._texts(text_id))
+        self._ask()
 
     def _on_rename(self) -> None:
         says, look_ = self._texts, self._look
@@ -297,6 +339,14 @@ class Case(Page):
         self.timeline.wanted.connect(lambda _kind: self._ask_timeline())
         self.overview.chosen.connect(self._on_chosen)
         self.overview.history_wanted.connect(self._on_history)
+        self.overview.join_wanted.connect(self._on_join)
+        self.overview.part_wanted.connect(self._on_part)
+        self.overview.case_wanted.connect(
+            lambda one: self._session.go("case", case=one)
+        )
+        self.overview.erase_wanted.connect(
+            lambda: self._session.go("erasing", case=self.case)
+        )
         self.interviews.opened.connect(
             lambda one: self._session.go("interview", interview=one)
         )
