@@ -20,6 +20,7 @@ from intake.desk.finder import Finder
 from intake.desk.giving import Giving
 from intake.desk.history import History
 from intake.desk.interviews import Interviews
+from intake.desk.joining import Joining
 from intake.desk.keys import Keys
 from intake.desk.minors import Minors
 from intake.desk.next import due_actions
@@ -75,6 +76,7 @@ class Desk:
     giving: Giving
     history: History
     interviews: Interviews
+    joining: Joining
     keys: Keys
     minors: Minors
     postings: Postings
@@ -107,6 +109,7 @@ class Desk:
         self.giving = Giving(rooms)
         self.history = History(rooms)
         self.minors = Minors(rooms)
+        self.joining = Joining(rooms)
         self.keys = Keys(rooms)
         self.setup = Setup(rooms, emergency_code)
         self.settings = Settings(rooms)
