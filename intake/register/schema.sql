@@ -1059,6 +1059,7 @@ CREATE TABLE r_timestamp (
   "asked_at" TEXT,
   "stamped_at" TEXT,
   "authority" TEXT,
+  "root" TEXT,
   "policy" TEXT,
   "serial" TEXT,
   "token" TEXT,
@@ -1093,6 +1094,8 @@ CREATE TABLE r_referral (
 CREATE INDEX r_referral_case_deleted_offered_on ON r_referral ("case", "deleted", "offered_on");
 
 CREATE INDEX r_referral_deleted_state_offered_on ON r_referral ("deleted", "state", "offered_on");
+
+CREATE INDEX r_referral_deleted_state_sent_on ON r_referral ("deleted", "state", "sent_on");
 
 CREATE TABLE r_goal (
   row INTEGER PRIMARY KEY,

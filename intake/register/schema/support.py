@@ -34,7 +34,7 @@ REFERRAL = Entity(
         text("counselor"),
         longtext("remark", cls="narrative", sensitive=_SENSITIVE, search=Search.WORDS),
     ),
-    indexes=(("case", "offered_on"), ("state", "offered_on")),
+    indexes=(("case", "offered_on"), ("state", "offered_on"), ("state", "sent_on")),
 )
 
 # What the person wants to reach (상담 목표), in her own words.

@@ -1,0 +1,240 @@
+"""What waits (할 일), seen in the data and stored nowhere: each rule is one look at the register.
+
+* A rule names its kind, where its records lie, when one is due, and where in the case it is
+  done; the same rule is asked for one case and for the whole center.
+* Every rule over the center is answered by an index of the schema; none reads all cases.
+* Nothing is decided here: the program reminds (신고의무, 30일 재확인, 답 없는 연계).
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from intake.desk.cards import Cards, card_of
+from intake.desk.planning import is_approved
+from intake.desk.rooms import Rooms
+from intake.desk.views.kinds import Facts
+from intake.desk.views.support import TaskView
+from intake.register import ListQuery, Row, Where
+
+PATIENCE = (
+    14  # days a referral or an undecided consent may rest before it is brought up
+)
+TEMPORARY = 30  # days of a temporary measure (정보통신망법 44조의2④)
+_SCANNED = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of thing that waits."""
+
+    kind: str
+    entity: str
+    day: str  # the field that says since when
+    patience: int  # days after it until it is due
+    tab: str
+    equals: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
+    where: tuple[Where, ...] = ()
+    by_case: bool = False  # one line for a case, however many records
+
+    @property
+    def text_id(self) -> str:
+        """The id of its sentence."""
+        return "task-" + self.kind.lower().replace("_", "-")
+
+    @property
+    def group_id(self) -> str:
+        """The id of the words above all of its kind."""
+        return "task-group-" + self.kind.lower().replace("_", "-")
+
+    def query(
+        self, until: dt.date, case: str = "", newest_first: bool = False
+    ) -> ListQuery:
+        """Return the list of what is due by a day, of one case or of all."""
+        last = (until - dt.timedelta(days=self.patience)).isoformat()
+        about = (("case", case),) if case else ()
+        order = f"-{self.day}" if newest_first else self.day
+        return ListQuery(self.entity, (*about, *self.equals), (Where(self.day, "<=", last), *self.where), (order,))  # fmt: skip
+
+    def due(self, row: Row) -> str:
+        """Return the day a record is due; nothing where its day is not known to the day."""
+        said = str(row[self.day] or "")
+        try:
+            day = dt.date.fromisoformat(said) + dt.timedelta(days=self.patience)
+        except ValueError:
+            return ""
+        return day.isoformat()
+
+
+TASKS = Rule("TASK", "task", "due_on", 0, "support", (("state", "OPEN"),))
+CONTACTS = Rule("CONTACT", "interview", "next_contact", 0, "interviews", (("state", "FINISHED"),))  # fmt: skip
+RULES = (
+    TASKS,
+    CONTACTS,
+    Rule("RECHECK_30", "posting", "result_on", TEMPORARY, "postings", (("result", "TEMPORARY"),), by_case=True),
+    Rule("CHECK", "posting", "next_check", 0, "postings", where=(Where("check_stopped", "empty"),), by_case=True),
+    Rule("REFERRAL", "referral", "sent_on", PATIENCE, "support", (("state", "SENT"),)),
+    Rule("OFFER", "referral", "offered_on", PATIENCE, "support", (("state", "OFFERED"),)),
+    Rule("APPOINTMENT", "appointment", "on", 0, "support", (("state", "SET"),)),
+    Rule("CONSENT", "consent", "given_on", PATIENCE, "consents", (("decision", "LATER"),), by_case=True),
+)  # fmt: skip
+BY_KIND = {rule.kind: rule for rule in RULES}
+
+
+def due_by(
+    rooms: Rooms, rule: Rule, until: dt.date, limit: int, case: str = ""
+) -> tuple[TaskView, ...]:
+    """Return what one rule sees, oldest first."""
+    if rule is CONTACTS:
+        return _contacts(rooms, until, limit, case)
+    found = rooms.register.first(rule.query(until, case), limit * 4 if rule.by_case else limit)  # fmt: skip
+    return _lines(rooms, rule, found, until)[:limit]
+
+
+def count_by(rooms: Rooms, rule: Rule, until: dt.date) -> int:
+    """Return how many records one rule sees over the center."""
+    return rooms.register.count(rule.query(until))
+
+
+def _lines(
+    rooms: Rooms, rule: Rule, found: tuple[Row, ...], until: dt.date
+) -> tuple[TaskView, ...]:
+    cards = Cards(rooms)
+    together: dict[str, list[Row]] = {}
+    for row in found:
+        key = str(row["case"]) if rule.by_case else row.id
+        together.setdefault(key, []).append(row)
+    return tuple(_line(rooms, rule, rows, (cards, until)) for rows in together.values())
+
+
+def _line(
+    rooms: Rooms, rule: Rule, rows: list[Row], within: tuple[Cards, dt.date]
+) -> TaskView:
+    cards, until = within
+    row, due = rows[0], rule.due(rows[0])
+    facts = cards.facts(str(row["case"]))
+    return TaskView(
+        kind=rule.kind,
+        text_id=rule.text_id,
+        facts={"words": _words(rooms, rule, row), "count": len(rows), "since": str(row[rule.day] or "")},
+        **facts,
+        due=due,
+        overdue=bool(due) and due < until.isoformat(),
+        task=row.id if rule is TASKS else "",
+        about=str(row["about"] or "") if rule is TASKS else row.id,
+        tab=rule.tab,
+    )  # fmt: skip
+
+
+def _words(rooms: Rooms, rule: Rule, row: Row) -> str:
+    """Return what a sentence about this record needs to name."""
+    if rule.entity == "referral":
+        agency = rooms.register.get("agency", str(row["agency"]))
+        return str(agency["name"] or "") if agency else ""
+    if rule.entity in {"task", "appointment"}:
+        return str(row["words"] or "") or row.label("kind", rooms.language)
+    return row.label("purpose", rooms.language) if rule.entity == "consent" else ""
+
+
+def _contacts(
+    rooms: Rooms, until: dt.date, limit: int, case: str
+) -> tuple[TaskView, ...]:
+    """Return the agreed contacts nobody has kept, newest promise first.
+
+    Most old promises were kept by a later interview: reading begins at the newest, so that the
+    kept ones never hide the others.
+    """
+    found = rooms.register.first(CONTACTS.query(until, case, newest_first=True), _SCANNED)  # fmt: skip
+    kept: list[Row] = []
+    for row in found:
+        if len(kept) == limit:
+            break
+        if not spoken_since(rooms, row):
+            kept.append(row)
+    return _lines(rooms, CONTACTS, tuple(kept), until)
+
+
+def spoken_since(rooms: Rooms, interview: Row) -> bool:
+    """Whether a later interview already kept what was agreed."""
+    later = ListQuery(
+        "interview",
+        (("case", str(interview["case"])),),
+        (Where("started_at", ">", str(interview["started_at"])),),
+    )
+    return bool(rooms.register.first(later, 1))
+
+
+Look = Callable[[Rooms, Row, dt.date], tuple[TaskView, ...]]
+
+
+def of_case(rooms: Rooms, case: Row) -> tuple[TaskView, ...]:
+    """Return everything one case waits for: its tasks, and what its data say."""
+    today = rooms.clock.today()
+    everything = TASKS.query(dt.date.max, case.id)
+    stored = rooms.register.first(ListQuery("task", everything.equals, order=("due_on",)), 50)  # fmt: skip
+    told = [_lines(rooms, TASKS, stored, today)]
+    told += [due_by(rooms, r, today, 50, case.id) for r in RULES if r is not TASKS]
+    told += [look(rooms, case, today) for look in _LOOKS]
+    return tuple(line for lines in told for line in lines)
+
+
+def _papers(rooms: Rooms, case: Row, _today: dt.date) -> tuple[TaskView, ...]:
+    """Papers of a requester that are still missing (규칙 2조의6③)."""
+    names = ("paper_id", "paper_relation", "paper_power", "paper_victim_id")
+    people = rooms.register.find("person", case=case.id)
+    missing = sum(one[name] == "MISSING" for one in people for name in names)
+    facts: Facts = {"words": "", "count": missing, "since": ""}
+    return (TaskView("PAPERS", "task-papers", facts, **card_of(case.id, case), tab="overview"),) if missing else ()  # fmt: skip
+
+
+def _plan(rooms: Rooms, case: Row, _today: dt.date) -> tuple[TaskView, ...]:
+    """A plan that is missing though counselling is open, or that nobody approved (규칙 15조)."""
+    if case["plan"]:
+        text_id = "" if is_approved(rooms, case) else "task-plan-approval"
+    else:
+        opened = rooms.register.find("support_line", case=case.id, kind="COUNSEL", state="OPEN")  # fmt: skip
+        text_id = "task-plan" if opened else ""
+    facts: Facts = {"words": "", "count": 1, "since": str(case["plan_on"] or "")}
+    return (TaskView("PLAN", text_id, facts, **card_of(case.id, case), tab="support"),) if text_id else ()  # fmt: skip
+
+
+def _goals(rooms: Rooms, case: Row, today: dt.date) -> tuple[TaskView, ...]:
+    """Goals whose day of looking back has come."""
+    query = ListQuery("goal", (("case", case.id), ("state", "OPEN")), (Where("review_on", "<=", today.isoformat()),))  # fmt: skip
+    return tuple(
+        TaskView(
+            "GOAL",
+            "task-goal",
+            {"words": str(row["words"] or ""), "count": 1, "since": ""},
+            **card_of(case.id, case),
+            due=str(row["review_on"]),
+            overdue=str(row["review_on"]) < today.isoformat(),
+            about=row.id,
+            tab="support",
+        )
+        for row in rooms.register.first(query, 20)
+    )
+
+
+def _appeals(rooms: Rooms, case: Row, today: dt.date) -> tuple[TaskView, ...]:
+    """Terms to appeal that still run (형사소송법 343조, 358조)."""
+    found = rooms.register.find("trial", case=case.id)
+    return tuple(
+        TaskView(
+            "APPEAL",
+            "task-appeal",
+            {"words": "", "count": 1, "since": str(row["sentenced_on"] or "")},
+            **card_of(case.id, case),
+            due=str(row["appeal_until"]),
+            about=row.id,
+            tab="trial",
+        )
+        for row in found
+        if row["appeal_until"]
+        and str(row["appeal_until"]) >= today.isoformat()
+        and not row["final_on"]
+        and not row["appealed_by"]
+    )
+
+
+_LOOKS: tuple[Look, ...] = (_papers, _plan, _goals, _appeals)
