@@ -25,7 +25,7 @@ from ui.rail import TOPICS, Rail, read_facts
 from ui.screens import GATES, Screen, find_entry, make_screen, rail
 from ui.session import Place, Session
 from ui.taking_back import take_back
-from ui.widgets import Symbol, flush_composition, words
+from ui.widgets import Sheet, Symbol, flush_composition, words
 
 LEAST = QSize(860, 480)  # a 1366 x 768 laptop at 150 %
 FIRST = QSize(1440, 900)
@@ -106,6 +106,9 @@ class Window(QWidget):
                 self.show_place(Place(rail()[0].name))
             return
         self._hand_on()
+        for sheet in self.findChildren(Sheet):
+            if sheet.isVisible():
+                sheet.close_sheet()
         frame = self._frame or self._make_frame()
         self._here = place
         screen = self._screen(place.screen)

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from ui.widgets.card import Card, Ground, Thing
 
-_TOP = 72
+_TOP, _BELOW = 72, 16
 
 
 class Sheet(Card):
@@ -50,8 +50,18 @@ class Sheet(Card):
         """Stand in the upper middle of the parent."""
         around = self.parentWidget()
         if around is not None:
-            self.adjustSize()
+            room = around.height() - _TOP - _BELOW
+            self.resize(self.width(), min(self._height(), max(room, 0)))
             self.move((around.width() - self.width()) // 2, _TOP)
+
+    def _height(self) -> int:
+        """Return the height its words need at this width; ``adjustSize`` forgets wrapping."""
+        layout = self.body
+        layout.activate()
+        needed = layout.sizeHint().height()
+        if layout.hasHeightForWidth():
+            needed = layout.totalHeightForWidth(self.width())
+        return needed
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from intake.desk.views import ConsentText
 from intake.text import Texts
-from ui.widgets import Button, Choices, Sheet, row, words
+from ui.widgets import Button, Choices, Column, Sheet, row, words
 from ui.widgets.field import Field, labelled
 
 _ANSWERS = ("AGREED", "REFUSED", "LATER")
 _METHODS = ("FACE", "PHONE", "PAPER", "ELECTRONIC")
+_DETAILS = 132  # the five things the law wants told, in a place that scrolls
 _RECEIVERS = {
     "COURT": ("COURT", "PROSECUTION"),
     "POLICE": ("POLICE", "PROSECUTION"),
@@ -49,6 +50,12 @@ class AskSheet(Sheet):
         self.name = Field(texts("giving-name"), texts("giving-name-help"))
         self.spoken = words("", "note")
         self.details = words("", "small")
+        self._told_in = Column(self.details, gap=0)
+        self._told_in.setFixedHeight(_DETAILS)
+        ground = self._told_in.widget()
+        inner = ground.layout() if ground is not None else None
+        if inner is not None:
+            inner.setContentsMargins(0, 0, 12, 0)
         answers = [(one, texts(f"consent-{one.lower()}")) for one in _ANSWERS]
         self.answers = Choices(answers, texts("giving-answer"), digits=False)
         methods = [(one, texts(f"gate-method-{one.lower()}")) for one in _METHODS]
@@ -61,7 +68,7 @@ class AskSheet(Sheet):
             words(texts("giving-ask"), "heading"),
             self.purposes,
             self.spoken,
-            self.details,
+            self._told_in,
             self.name,
             self.answers,
             labelled(texts("gate-method"), self.methods),
@@ -87,7 +94,8 @@ class AskSheet(Sheet):
             (self.details, self._told(stem, parts) if chosen else ""),
         ):
             _say(label, text)
-        for widget in (self.name, self.answers, self.methods.parentWidget()):
+        followed = (self._told_in, self.name, self.answers, self.methods.parentWidget())
+        for widget in followed:
             if widget is not None:
                 widget.setVisible(chosen)
         self.print.setEnabled(chosen)
