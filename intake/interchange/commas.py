@@ -75,7 +75,7 @@ def _line(number: int, row: list[str]) -> Line:
         why = _fault(raw)
         if why:
             faults[at] = why
-        cells.append(raw.replace("\0", "").strip())
+        cells.append(raw.replace("\0", ""))
     return Line(number, tuple(cells), faults)
 
 

@@ -124,7 +124,7 @@ def _repeated(
 def _line(number: int, raw: Sequence[_Cell], faults: dict[int, str]) -> Line:
     cells = []
     for at, value in enumerate(raw):
-        text = value.strip() if isinstance(value, str) else _text(value)
+        text = value if isinstance(value, str) else _text(value)
         if (
             isinstance(value, int | float)
             and abs(value) >= _DIGITS

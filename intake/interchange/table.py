@@ -58,7 +58,7 @@ def table_of(
     Titles and blank rows above it (a merged title is common) are left aside.
     """
     first = [line for line, _ in zip(lines(), range(TITLES), strict=False)]
-    filled = [line for line in first if any(line.cells)]
+    filled = [line for line in first if _says(line.cells)]
     best = max(filled, key=lambda line: (score(line.cells), -line.number), default=None)
     if best is None:
         return Table(source, (), 0, lambda: iter(()))
@@ -68,7 +68,7 @@ def table_of(
         return (
             line
             for line in lines()
-            if line.number > best.number and (any(line.cells) or line.faults)
+            if line.number > best.number and (line.faults or _says(line.cells))
         )
 
     return Table(source, header, best.number, under)
@@ -89,3 +89,8 @@ def numbered(header: Cells) -> Cells:
     while names and not names[-1]:
         names.pop()
     return tuple(names)
+
+
+def _says(cells: Cells) -> bool:
+    """Whether anything stands in a row."""
+    return any(cell and not cell.isspace() for cell in cells)

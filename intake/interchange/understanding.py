@@ -98,7 +98,7 @@ class Understanding:
                 continue
             if at in line.faults:
                 raise _Refused(self._table.header[at], line.faults[at])
-            text = line.cells[at] if at < len(line.cells) else ""
+            text = line.cells[at].strip() if at < len(line.cells) else ""
             if not text or text.casefold() in _EMPTY:
                 continue
             column = self._target.by_key[key]
