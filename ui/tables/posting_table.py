@@ -18,6 +18,7 @@ from intake.text import Texts
 from ui import theme
 from ui.tables.rows import LineRole, RowsModel
 from ui.tables.table import CellPainter, Table, TableColumn, paint_box
+from ui.widgets.pill import State
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -25,7 +26,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _PILL = 22
 _WAY = slice(0, 10)  # a day without its time
-_TONES = {
+_TONES: dict[str, tuple[State, str]] = {
     "REMOVED": ("ok", "✓ "),
     "DELISTED": ("ok", "✓ "),
     "GONE": ("ok", "✓ "),
@@ -37,6 +38,7 @@ _TONES = {
 }
 
 
+_PLAIN: tuple[State, str] = ("info", "")
 _WIDTHS = {  # in Korean, and how needed: the smallest goes first where the place ends
     "platform": (96, 1),
     "reposts": (60, 2),
@@ -125,6 +127,11 @@ class PostingWords:
         if day.year == year:
             return self._texts("postings-short-day", **facts)
         return self._texts("postings-short-day-year", year=f"{day.year % 100:02}", **facts)  # fmt: skip
+
+
+def tone_of(result: str) -> State:
+    """Return the tone in which a result is said."""
+    return _TONES.get(result, _PLAIN)[0]
 
 
 def shown_url(url: str) -> str:
@@ -230,7 +237,7 @@ class PostingPainter(CellPainter):
     def _paint_state(self, painter: QPainter, place: QRect, line: PostingLine) -> None:
         if not line.result_text:
             return
-        tone, mark = _TONES.get(line.result, ("info", ""))
+        tone, mark = _TONES.get(line.result, _PLAIN)
         colours = theme.now()
         painter.setFont(self._strong)
         metrics = painter.fontMetrics()

@@ -149,6 +149,7 @@ class Table(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)  # fmt: skip
         head.setFixedHeight(HEAD)
+        head.setMinimumSectionSize(PAD)
         head.setSectionsClickable(True)
         head.setHighlightSections(False)
         head.sectionClicked.connect(self._on_head)

@@ -1,6 +1,6 @@
 """A sheet with much in it: its middle scrolls, its title and its buttons stay."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -9,7 +9,7 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.words import words
 
 _AROUND = 72 + 24
-_LEAST = 160
+_LEAST, _REST, _SIDES = 120, 120, 42
 
 
 class TallSheet(Sheet):
@@ -28,16 +28,20 @@ class TallSheet(Sheet):
         self.setAccessibleName(title)
         if note:
             self.add(words(note, "muted"))
-        ground = QWidget()
-        ground.setObjectName("column")
-        self.inner = QVBoxLayout(ground)
-        self.inner.setContentsMargins(2, 4, 10, 4)
+        self._ground = QWidget()
+        self._ground.setObjectName("column")
+        self.inner = QVBoxLayout()
         self.inner.setSpacing(14)
+        outer = QVBoxLayout(self._ground)
+        outer.setContentsMargins(2, 4, 10, 4)
+        outer.addLayout(self.inner)
+        outer.addStretch(1)
+        self._ground.installEventFilter(self)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(ground)
+        self._scroll.setWidget(self._ground)
         self.add(self._scroll, row(None, *buttons))
 
     def put(self, *things: Thing) -> None:
@@ -52,17 +56,30 @@ class TallSheet(Sheet):
     @override
     def place(self) -> None:
         around = self.parentWidget()
-        scroll = getattr(self, "_scroll", None)
-        if around is not None and scroll is not None:
-            ground = scroll.widget()
-            ground.adjustSize()
-            width = self.width() - 60
-            wanted = max(ground.heightForWidth(width), ground.sizeHint().height())
-            self.body.activate()
-            rest = self.body.sizeHint().height() - scroll.height()
-            room = around.height() - _AROUND - max(rest, 120)
-            scroll.setFixedHeight(max(_LEAST, min(wanted + 2, room)))
+        if around is not None and self.inner.count():
+            rest = self.body.sizeHint().height() - self._scroll.height()
+            room = around.height() - _AROUND - max(rest, _REST)
+            self._scroll.setFixedHeight(max(_LEAST, min(self._wanted(), room)))
         super().place()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._ground and event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self.place)
+            return False
+        return super().eventFilter(watched, event)
+
+    def _wanted(self) -> int:
+        """Return how high the middle would be if nothing scrolled."""
+        layout = self._ground.layout()
+        if layout is None:
+            return 0
+        width = self.width() - _SIDES
+        return (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.totalSizeHint().height()
+        )
 
 
 def empty_box(box: QVBoxLayout) -> None:

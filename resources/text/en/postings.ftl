@@ -9,7 +9,7 @@ postings-total-removed = Removed
 postings-total-open = In progress
 postings-total-back = Back again
 postings-total-refused = Refused
-postings-total-overdue = Check overdue
+postings-total-overdue = Overdue
 postings-total-urls = { $count } addresses
 postings-total-name = { $word } { $figure }, show only these
 
@@ -107,7 +107,7 @@ postings-nothing-fits = No posting fits.
 ## Marks
 
 postings-chosen = { $count } selected
-postings-chosen-none = None selected
+postings-chosen-none = 0 selected
 postings-more = More
 postings-prepare = Prepare requests
 postings-do-requested = Asked
@@ -208,8 +208,6 @@ sites-search = Find a name or an address
 sites-add = New site
 sites-none = There is no site yet.
 sites-nothing-fits = No site fits.
-sites-edit = Edit
-sites-edit-name = Edit { $name }
 sites-edit-title = Edit a site
 sites-add-title = New site
 sites-save = Save

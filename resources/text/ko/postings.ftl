@@ -107,7 +107,7 @@ postings-nothing-fits = 조건에 맞는 게시물이 없습니다.
 ## 표시
 
 postings-chosen = 선택 { $count }건
-postings-chosen-none = 고른 것 없음
+postings-chosen-none = 선택 없음
 postings-more = 더 보기
 postings-prepare = 요청 만들기
 postings-do-requested = 요청
@@ -208,8 +208,6 @@ sites-search = 이름·주소 찾기
 sites-add = 새 플랫폼
 sites-none = 아직 적힌 곳이 없습니다.
 sites-nothing-fits = 찾는 곳이 없습니다.
-sites-edit = 고치기
-sites-edit-name = { $name } 고치기
 sites-edit-title = 플랫폼 고치기
 sites-add-title = 새 플랫폼
 sites-save = 저장

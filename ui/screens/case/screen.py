@@ -18,6 +18,7 @@ from ui.screens.case.timeline import Timeline
 from ui.session import Fact, Question, Session
 from ui.widgets import Button, Column, Page, Sheet, icon_button, row, words
 from ui.widgets.field import Field
+from ui.widgets.flow import flowing
 from ui.widgets.history import open_history
 from ui.widgets.paper import print_pdf
 from ui.widgets.stack import PageStack
@@ -314,9 +315,9 @@ class Case(Page):
         bar = QWidget()
         bar.setObjectName("header")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tabs = row(*self._tabs.values(), None, gap=2)
-        tabs.setContentsMargins(16, 0, 16, 0)
-        bar.setLayout(tabs)
+        tabs = QVBoxLayout(bar)
+        tabs.setContentsMargins(14, 0, 14, 0)
+        tabs.addWidget(flowing(*self._tabs.values(), gap=0))  # in English they take two lines
         self._head.setProperty("joined", "true")
         self._box.addWidget(bar)
         wide = QWidget()

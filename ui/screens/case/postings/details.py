@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from intake.clock import local, wall_ms
 from intake.desk.views.deleting import ActionLine, PostingLine
 from intake.text import Texts
-from ui.tables.posting_table import shown_url
+from ui.tables.posting_table import shown_url, tone_of
 from ui.widgets import (  # fmt: skip
     Button,
     Card,
@@ -20,7 +20,7 @@ from ui.widgets import (  # fmt: skip
     words,
 )
 from ui.widgets.code_words import code_choices
-from ui.widgets.field import Field, labelled
+from ui.widgets.field import Field
 from ui.widgets.flow import flowing
 from ui.widgets.spoken_date import read_date
 from ui.widgets.tall_sheet import TallSheet, empty_box
@@ -63,7 +63,7 @@ class DetailsSheet(TallSheet):
         for box in (self._history, self._chain):
             box.setSpacing(8)
         self._url = words(line.url, "strong", selectable=True)
-        self._state = Pill(line.result_text, "info")
+        self._state = Pill(line.result_text, tone_of(line.result))
         self.put(
             column(
                 self._url,
@@ -71,18 +71,14 @@ class DetailsSheet(TallSheet):
                 gap=6,
             ),
             self._chain,
-            self._repost_row(),
-            rule(),
-            row(
-                labelled(texts("postings-column-platform"), self.platform),
-                self.next,
-                gap=16,
-            ),
-            flowing(self.stopped, self.police, gap=8),
-            column(words(texts("postings-leaks"), "strong"), self.leaks, gap=6),
-            rule(),
             words(texts("postings-history"), "strong"),
             self._history,
+            rule(),
+            self._repost_row(),
+            rule(),
+            self._edit_row(),
+            flowing(self.stopped, self.police, gap=8),
+            column(words(texts("postings-leaks"), "strong"), self.leaks, gap=6),
         )
 
     def show_history(
@@ -137,6 +133,15 @@ class DetailsSheet(TallSheet):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.again)
         box.addLayout(row(None, self.again_add))
+        return holder
+
+    def _edit_row(self) -> QWidget:
+        title = words(self._texts("postings-column-platform"), "strong")
+        holder = QWidget()
+        box = row(gap=16)
+        box.addLayout(column(title, self.platform, None, gap=6), 1)
+        box.addWidget(self.next, 1)
+        holder.setLayout(box)
         return holder
 
     def _facts(self) -> str:

@@ -32,8 +32,8 @@ class GateLine(QWidget):
         super().__init__()
         self._texts = texts
         self._pill = Pill("", "info")
-        self._said = words("", "small", wrap=False)
-        self.change = Button(texts("postings-gate-change"), icon="pencil")
+        self._said = words("", "small")
+        self.change = Button(texts("postings-gate-change"))
         self.change.on(self.change_wanted.emit)
         self._why = words("")
         self.stop = Card(row(Symbol("hand", "wait", 18), self._why, gap=10), ground="notice")  # fmt: skip
@@ -41,7 +41,8 @@ class GateLine(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        box.addWidget(flowing(self._pill, self._said, self.change, *doors, gap=8))
+        box.addWidget(flowing(self._pill, self.change, *doors, gap=8))
+        box.addWidget(self._said)
         box.addWidget(self.stop)
         self.stop.hide()
 

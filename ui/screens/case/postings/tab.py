@@ -49,11 +49,11 @@ class Postings(CaseTab):
         self.leaving = Leaving(session, self.listing, self.marking)
         self._sheet: RequesterSheet | None = None
         self._found: deeds.Look | None = None
-        self.paste = Button(says("postings-paste-open"), icon="clipboard-paste")
+        self.paste = Button(says("postings-paste-open"))
         self.paste.setToolTip("Ctrl+V")
         self.paste.on(self.pasting.open_box)
-        self.table_in = Button(says("postings-import"), icon="upload").on(self._on_import)  # fmt: skip
-        self.export = Button(says("postings-export"), icon="download").on(self.leaving.open_export)  # fmt: skip
+        self.table_in = Button(says("postings-import")).on(self._on_import)  # fmt: skip
+        self.export = Button(says("postings-export")).on(self.leaving.open_export)  # fmt: skip
         self.gate = GateLine(says, self.paste, self.table_in, self.export)
         self.setAcceptDrops(True)
         self._stand()
