@@ -1,0 +1,175 @@
+"""How identifiers (식별정보) are shown: as typed, in one spelling, and how many others have them.
+
+* What is counted elsewhere is cases of other people, and only their number.
+* While an interview of the case goes on nothing is counted at all: whoever sits there would
+  read it too (screens §2).
+"""
+
+from collections.abc import Iterable
+from functools import partial
+
+from intake.desk.rooms import Rooms
+from intake.desk.views.people import ClueLine, ClueLook, without_numbers
+from intake.matching.alike import looks_like, swapped
+from intake.matching.canonical import canonical
+from intake.matching.clue import Canonical
+from intake.matching.guess import kind_of
+from intake.register import CODES, ListQuery, Row, Where
+from intake.register.spelling import key_of
+
+_MOST = 5_000  # records looked through for one value
+_LINKS: dict[str, tuple[str, ...]] = {
+    "telegram": ("t.me/", "telegram.me/", "t.me/s/"),
+    "telegram_id": ("tg://user?id=",),
+    "instagram": ("instagram.com/",),
+    "twitter": ("x.com/", "twitter.com/", "mobile.twitter.com/"),
+    "tiktok": ("tiktok.com/@",),
+    "facebook": ("facebook.com/",),
+}
+
+
+class Clues:
+    """Reads identifiers of a vault."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    def look(self, case: str, text: str, kind: str = "", site: str = "") -> ClueLook:
+        """Return what a value being typed would be."""
+        text, masked = without_numbers(text)
+        chosen = kind or kind_of(text)
+        found = canonical(chosen, text, site)
+        label = CODES.label("identifier_kind", chosen, self._rooms.language)
+        mine = [
+            (row, of_row(row))
+            for row in self._rooms.register.find("identifier", case=case)
+        ]
+        same = next((row.id for row, one in mine if _equal(one, found)), "")
+        alike = any(_alike(found, one) for _, one in mine)
+        others = self.others(case, found)
+        return ClueLook(
+            chosen, label, _shown(text, found), found.strength, found.warning_id,
+            masked, same, others, alike,
+        )  # fmt: skip
+
+    def others(self, case: str, found: Canonical, apart: Iterable[str] = ()) -> int:
+        """Return how many cases of other people have the same value."""
+        if not found.is_key or self._somebody_sits_here(case):
+            return 0
+        rows = self._candidates(found)
+        aside = {case, *apart}
+        return len(
+            {str(row["case"]) for row in rows if _equal(of_row(row), found)} - aside
+        )
+
+    def line(self, row: Row, number: str = "", among: Iterable[Row] = ()) -> ClueLine:
+        """Return a line; ``number`` names the case it was joined from."""
+        found, raw = of_row(row), str(row["value"] or "")
+        label = partial(CODES.label, language=self._rooms.language)
+        kind, role = str(row["kind"] or "other"), str(_said(row, "role"))
+        return ClueLine(
+            id=row.id,
+            suspect=str(_said(row, "suspect")),
+            case=str(row["case"]),
+            kind=kind,
+            kind_label=label("identifier_kind", kind),
+            raw=raw,
+            shown=_shown(raw, found),
+            site=str(row["site"] or ""),
+            role=role,
+            role_label=label("identifier_role", role) if role else "",
+            strength="WEAK"
+            if _said(row, "shared")
+            else str(_said(row, "strength")) or found.strength,
+            cls=found.cls,
+            shared=bool(_said(row, "shared")),
+            **{name: str(_said(row, name)) for name in _AS_SAID},
+            warning_id=found.warning_id,
+            alike_to=_alike_to(row, found, among),
+            from_number=number,
+            others=self.others(str(row["case"]), found),
+        )
+
+    def _somebody_sits_here(self, case: str) -> bool:
+        return bool(self._rooms.register.find("interview", case=case, state="OPEN"))
+
+    def _candidates(self, found: Canonical) -> Iterable[Row]:
+        read = self._rooms.register.first
+        digits = found.value.rpartition(":")[2]
+        if found.kind == "bank":
+            rows = read(ListQuery("identifier", equals=(("kind", "bank"),)), _MOST)
+            return [row for row in rows if digits in _digits(str(row["value"]))]
+        tests = [Where("value_key", "starts", key) for key in _keys(found)]
+        queries = (ListQuery("identifier", where=(test,)) for test in tests)
+        return [row for query in queries for row in read(query, _MOST)]
+
+
+_AS_SAID = ("shared_why", "seen_from", "seen_to", "said_by", "source", "source_words")
+
+
+def of_row(row: Row) -> Canonical:
+    """Return the one spelling of an identifier that was noted."""
+    return canonical(
+        str(row["kind"] or ""), str(row["value"] or ""), str(row["site"] or "")
+    )
+
+
+def _said(row: Row, name: str) -> object:
+    return (row[name] or "") if name in row.entity.by_name else ""
+
+
+def _equal(one: Canonical, other: Canonical) -> bool:
+    same = (one.kind, one.value) == (other.kind, other.value)
+    return same and one.is_key and other.is_key
+
+
+def _alike(one: Canonical, other: Canonical) -> bool:
+    if one.kind != other.kind or one.masked or other.masked:
+        return False
+    if one.kind in {"phone", "bank"}:
+        return swapped(one.value, other.value)
+    return len(one.value) > 3 and looks_like(one.value, other.value)  # noqa: PLR2004
+
+
+def _alike_to(row: Row, found: Canonical, among: Iterable[Row]) -> str:
+    others = (one for one in among if one.id != row.id)
+    return next((str(one["value"]) for one in others if _alike(found, of_row(one))), "")
+
+
+def _shown(raw: str, found: Canonical) -> str:
+    """Return the one spelling where it tells more than what was typed."""
+    same = found.value.casefold() == raw.strip().removeprefix("@").casefold()
+    return "" if same or not found.value else found.value
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())
+
+
+def _keys(found: Canonical) -> tuple[str, ...]:
+    """Return how the value may stand in the look-up column, most likely spellings first."""
+    if found.kind == "phone":
+        return _numbers(found.value)
+    if found.kind == "uploader":
+        return (key_of(found.value.partition(":")[2]),)
+    if found.kind == "kakao_openchat":
+        return (
+            key_of("open.kakao.com/" + found.value),
+            key_of(found.value.partition("/")[2]),
+        )
+    links = _LINKS.get(found.kind, ())
+    return (key_of(found.value), *(key_of(link + found.value) for link in links))
+
+
+def _numbers(value: str) -> tuple[str, ...]:
+    """Return a number as it stands where words were written beside it, and where none were."""
+    if not value.startswith("+82"):
+        return (value.lstrip("+"),)
+    home = "0" + value.removeprefix("+82")
+    parts = (home[:3], home[3:-4], home[-4:])
+    abroad = (f"+82{parts[0][1:]}", *parts[1:])
+    return (
+        home,
+        *(mark.join(one) for one in (parts, abroad) for mark in ("-", ".", "")),
+    )
