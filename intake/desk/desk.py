@@ -24,6 +24,7 @@ from intake.desk.joining import Joining
 from intake.desk.keys import Keys
 from intake.desk.minors import Minors
 from intake.desk.next import due_actions
+from intake.desk.persons import People
 from intake.desk.planning import Plans
 from intake.desk.postings import Postings
 from intake.desk.records import Records
@@ -31,6 +32,7 @@ from intake.desk.referring import Referrals
 from intake.desk.rooms import Rooms
 from intake.desk.setup import Setup
 from intake.desk.support import Support
+from intake.desk.suspects import Suspects
 from intake.desk.tasks import Tasks
 from intake.desk.trials import Trials
 from intake.desk.sites import Sites
@@ -79,6 +81,7 @@ class Desk:
     joining: Joining
     keys: Keys
     minors: Minors
+    people: People
     postings: Postings
     plans: Plans
     records: Records
@@ -86,6 +89,7 @@ class Desk:
     settings: Settings
     setup: Setup
     support: Support
+    suspects: Suspects
     tasks: Tasks
     trials: Trials
     sites: Sites
@@ -101,6 +105,7 @@ class Desk:
         self.agencies, self.calendar = Agencies(rooms), Calendar(rooms)
         self.support, self.referrals = Support(rooms), Referrals(rooms)
         self.plans, self.tasks, self.trials = Plans(rooms), Tasks(rooms), Trials(rooms)
+        self.people, self.suspects = People(rooms), Suspects(rooms)
         self.postings = Postings(rooms)
         self.sites = Sites(rooms)
         self.evidence = Evidence(rooms)
