@@ -1,7 +1,8 @@
 """Whether requests to delete may go out for a case, and on which ground (삭제지원의 근거).
 
-* A clear no of the victim blocks every request (성폭력방지법 24조); so does a consent to the
-  deletion that was refused or taken back. That somebody else may ask changes nothing.
+* A clear no of the victim blocks every request (성폭력방지법 24조), whoever else asks. A consent
+  that was refused or taken back blocks it too, but for exploitation material, whose deletion
+  rests on no consent, as the consent form says aloud: there it warns.
 * Where nobody is noted and she wants it, she is the one who asks.
 * Who may ask: the victim, spouse, lineal relatives, brothers and sisters, a named agent
   (7조의3②). A third party is an agent with a power of attorney, or nobody.
@@ -141,6 +142,10 @@ def _is_nobody(facts: Facts) -> bool:
     return any(facts.papers.get(name) not in {"FILED", "SEEN"} for name in proofs)
 
 
+def _no_consent(facts: Facts) -> bool:
+    return facts.consent in {"refused", "withdrawn"}
+
+
 def _missing(facts: Facts, needed: frozenset[str]) -> tuple[str, ...]:
     return tuple(
         name
@@ -150,10 +155,10 @@ def _missing(facts: Facts, needed: frozenset[str]) -> tuple[str, ...]:
 
 
 def _why_not(facts: Facts, basis: str, *, csam: bool) -> str:
-    no = "wish" if facts.wish == "REFUSED" else ""
-    no = no or ("consent" if facts.consent in {"refused", "withdrawn"} else "")
-    if no:
-        return f"delete-{no}-refused" + "-csam" * csam
+    if facts.wish == "REFUSED":
+        return "delete-wish-refused" + "-csam" * csam
+    if _no_consent(facts) and not csam:
+        return "delete-consent-refused"
     return "delete-third-needs-papers" if _is_nobody(facts) and not basis else ""
 
 
@@ -161,6 +166,8 @@ def _warning(
     facts: Facts, basis: str, missing: tuple[str, ...], *, waits_for_none: bool
 ) -> str:
     """Return what a person should know before a request goes out; it stops nothing."""
+    if _no_consent(facts):
+        return "delete-consent-refused-csam"
     if facts.wish == "ON_HOLD":
         return "delete-wish-on-hold"
     if facts.wish == "UNASKED" and facts.consent != "agreed":

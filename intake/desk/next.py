@@ -2,6 +2,7 @@
 
 from intake.desk.headers import decisions
 from intake.desk.people import age_of, is_minor, victim_of
+from intake.desk.rechecks import due_rechecks
 from intake.desk.rooms import Rooms
 from intake.desk.views import TodayAction
 from intake.desk.views.support import TaskView
@@ -26,7 +27,7 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
     """Return the tasks and agreed contacts due today or before, over all cases."""
     today = rooms.clock.today()
     found = due_by(rooms, TASKS, today, _MOST) + due_by(rooms, CONTACTS, today, _MOST)
-    return tuple(_action(one) for one in found)
+    return tuple(_action(one) for one in found) + due_rechecks(rooms)
 
 
 def report_duty(rooms: Rooms, case: Row) -> tuple[TodayAction, ...]:

@@ -38,7 +38,8 @@ FACTS = st.builds(
 @given(FACTS)
 def test_a_clear_no_stops_every_request_and_nothing_else_but_a_stranger_does(facts):
     verdict = judge_deletion(facts)
-    no = facts.wish == "REFUSED" or facts.consent in {"refused", "withdrawn"}
+    taken_back = facts.consent in {"refused", "withdrawn"} and not verdict.csam
+    no = facts.wish == "REFUSED" or taken_back
     assert verdict.may_request is not bool(verdict.why)
     assert not (no and verdict.may_request)
     assert no or verdict.may_request or verdict.why == "delete-third-needs-papers"
@@ -125,6 +126,15 @@ def test_a_no_about_a_childs_material_names_that_the_law_speaks_of_it_too():
     verdict = judge_deletion(Facts(wish="REFUSED", materials=frozenset({"CSAM"})))
     assert verdict.why == "delete-wish-refused-csam"
     assert verdict.preserve
+
+
+def test_a_refused_consent_warns_where_the_law_needs_none():
+    verdict = judge_deletion(Facts(consent="refused", materials=frozenset({"CSAM"})))
+    assert (verdict.may_request, verdict.warning) == (
+        True,
+        "delete-consent-refused-csam",
+    )
+    assert not judge_deletion(Facts(consent="withdrawn")).may_request
 
 
 def test_where_nobody_is_noted_and_she_wants_it_she_asks():
