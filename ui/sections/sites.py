@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from intake.desk.views.deleting import SiteLine
@@ -14,6 +14,7 @@ from ui.session import Session
 from ui.tables.site_list import site_list
 from ui.widgets import Button, EmptyState, row, say, words
 from ui.widgets.code_words import code_choices
+from ui.widgets.combo import Combo
 from ui.widgets.field import Field, LineEdit, labelled
 from ui.widgets.tall_sheet import TallSheet
 
@@ -85,9 +86,8 @@ class SiteSheet(TallSheet):
         field.set_text(str(getattr(self._site, name, "")))
         return field
 
-    def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(self._texts(f"sites-{name}"))
+    def _choice(self, name: str) -> Combo:
+        box = Combo(self._texts(f"sites-{name}"))
         box.addItem(self._texts("sites-unset"), "")
         for code, label in code_choices(self._texts.language, *_CHOSEN[name]):
             box.addItem(label, code)

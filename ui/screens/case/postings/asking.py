@@ -52,7 +52,7 @@ class GroupCard(Card):
         super().__init__(ground="soft", gap=8)
         self.group, self._texts = group, texts
         site = group.site
-        spoken = "en" if site and site.language and site.language != "KO" else "ko"
+        spoken = "en" if site and site.language and site.language != "ko" else "ko"
         self.languages = Choices(_LANGUAGES, texts("postings-letter-language-name", name=group.name), digits=False, kind="chip")  # fmt: skip
         self.languages.choose(spoken)
         self.save = self._button("postings-form-save", "download", lambda: doing.save(group, self.language))  # fmt: skip

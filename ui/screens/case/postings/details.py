@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.clock import local, wall_ms
 from intake.desk.views.deleting import ActionLine, PostingLine
@@ -20,6 +20,7 @@ from ui.widgets import (  # fmt: skip
     words,
 )
 from ui.widgets.code_words import code_choices
+from ui.widgets.combo import Combo
 from ui.widgets.field import Field
 from ui.widgets.flow import flowing
 from ui.widgets.spoken_date import read_date
@@ -100,8 +101,7 @@ class DetailsSheet(TallSheet):
 
     def _make_fields(self) -> None:
         says, line = self._texts, self.line
-        self.platform = QComboBox()
-        self.platform.setAccessibleName(says("postings-column-platform"))
+        self.platform = Combo(says("postings-column-platform"))
         for code, label in code_choices(says.language, "platform", "platform_extra_unsourced"):  # fmt: skip
             self.platform.addItem(label, code)
         self.platform.setCurrentIndex(self.platform.findData(line.platform))

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.desk.views.deleting import PostingFilter, PostingQuery, PostingTotals
 from intake.text import Texts
 from ui import theme
 from ui.widgets import Button
+from ui.widgets.combo import Combo
 from ui.widgets.field import LineEdit
 from ui.widgets.flow import flowing
 
@@ -67,8 +68,7 @@ class Filters(QWidget):
         self.search = SearchField(texts("postings-search"), texts("postings-search-hint"))  # fmt: skip
         self.search.searched.connect(self._on_searched)
         self.search.stepped_down.connect(self.stepped_down)
-        self.sort = QComboBox()
-        self.sort.setAccessibleName(texts("postings-sort"))
+        self.sort = Combo(texts("postings-sort"))
         for order in ORDERS:
             self.sort.addItem(self._order_words(order), order)
         self.sort.activated.connect(lambda _at: self.choose_order(str(self.sort.currentData())))  # fmt: skip

@@ -52,7 +52,7 @@ class GateLine(QWidget):
         wish = who.wish_text or says("postings-wish-unasked")
         said = says("postings-wish", wish=wish)
         self._pill.show_state(said, _WISH.get(who.wish, "wait"))
-        parts = [who.kind_text, gate.basis_text]
+        parts = [gate.basis_text or who.kind_text]
         if gate.missing:
             parts.append(says("postings-papers-missing", count=gate.missing))
         if gate.csam:

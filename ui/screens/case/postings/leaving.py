@@ -69,8 +69,13 @@ class Leaving:
         def deed(desk: "Desk", _progress: object) -> "NamedBytes":
             return desk.postings.request_form(case, group.host, group.postings, language)  # fmt: skip
 
-        then = self._print if print_ else self._save
-        self._session.do(deed, then, by=self._listing)
+        def done(file: "NamedBytes") -> None:
+            if print_:
+                self._print(file)
+            else:
+                self._save(file)
+
+        self._session.do(deed, done, by=self._listing)
 
     def _sent(self, card: GroupCard) -> None:
         postings = card.group.postings
@@ -84,7 +89,6 @@ class Leaving:
         sheet.open_sheet(sheet.purpose.button("DELETION"))
 
     def _export(self, purpose: str) -> None:
-        del purpose
         query = self._listing.query
         progress = self._marking.progress
 
@@ -93,7 +97,8 @@ class Leaving:
 
         def done(file: "NamedBytes") -> None:
             progress.end()
-            self._save(file)
+            if self._save(file):
+                self._note_left(query.case, purpose)
 
         job = self._session.do(
             deed, done, by=self._listing, watch=progress.step, stopped=progress.end
@@ -121,14 +126,23 @@ class Leaving:
     def _window(self) -> QWidget:
         return self._listing.window()
 
-    def _save(self, file: "NamedBytes") -> None:
+    def _note_left(self, case: str, purpose: str) -> None:
+        """Keep in the list of what left that this file did, and what for."""
+
+        def deed(desk: "Desk", _progress: object) -> None:
+            desk.giving.note(case, "EXPORT", "OTHER", purpose="DELETE", items=f"posting {purpose}")  # fmt: skip
+
+        self._session.do(deed, by=self._listing)
+
+    def _save(self, file: "NamedBytes") -> bool:
         try:
             path = save_bytes(self._listing, file.name, file.data)
         except OSError:
             self._session.toast(self._texts("shell-cannot-save"))
-            return
+            return False
         if path is not None:
             self._session.toast(self._texts("shell-saved-file", name=path.name))
+        return path is not None
 
     def _print(self, file: "NamedBytes") -> None:
         if print_pdf(self._listing, file.data):

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from intake.desk.views.deleting import ActionLine, PostingLine
+from intake.desk.views.deleting import ActionLine, PostingLine, PostingQuery
 from ui.screens.case.postings.details import DetailsSheet, Said
 from ui.screens.case.postings.undoing import offer_undo
+from ui.screens.case.tab import CaseTab
 from ui.session import Session
 
 if TYPE_CHECKING:
     from intake.desk import Desk
     from intake.desk.views.undoing import UndoLine
 
+_MOST = 200  # of those that came back; more are found in the list
 Told = tuple[tuple[ActionLine, ...], tuple[PostingLine, ...]]
 
 
@@ -50,7 +52,7 @@ class Acts:
         self.session.do(deed, done)
 
 
-def open_details(session: Session, page: QWidget, line: PostingLine) -> DetailsSheet:
+def open_details(session: Session, page: CaseTab, line: PostingLine) -> DetailsSheet:
     """Open the sheet of one posting."""
     acts = Acts(session, page, line.id)
 
@@ -64,11 +66,23 @@ def open_details(session: Session, page: QWidget, line: PostingLine) -> DetailsS
         acts,
         look,
     )
-    posting = line.id
+    case = page.case
 
     def ask(desk: "Desk", _progress: object) -> Told:
-        return desk.postings.actions(posting), ()
+        return desk.postings.actions(line.id), chain_of(desk, case, line)
 
     session.ask(ask, lambda told: sheet.show_history(*told), by=sheet)
     sheet.open_sheet(sheet.shut)
     return sheet
+
+
+def chain_of(desk: "Desk", case: str, line: PostingLine) -> tuple[PostingLine, ...]:
+    """Return where a posting came from and where it was uploaded again."""
+    ledger = desk.postings
+    found: tuple[PostingLine, ...] = ()
+    if line.parent:
+        found = (ledger.line(line.parent),)
+    if line.reposts:
+        back = ledger.first(PostingQuery(case, filter="back"), _MOST)
+        found += tuple(one for one in back if one.parent == line.id)
+    return found
