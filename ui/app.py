@@ -22,6 +22,7 @@ from ui import crash, theme
 from ui.away import Away
 from ui.jobs import Jobs
 from ui.manner import Manner, keep_manner, read_manner
+from ui.nightly import Nightly
 from ui.privacy import hide_from_capture
 from ui.session import Question, Session
 from ui.window import Window
@@ -47,6 +48,7 @@ class Program(QObject):
         self.window = Window(session, self.leave)
         self.away = Away(app)
         self.away.gone.connect(self.window.lock)
+        self.nightly = Nightly(session)
         session.opened.connect(self._on_opened)
         session.touched.connect(self._on_touched)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)

@@ -10,6 +10,16 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from intake.desk import views
+from intake.desk.views.backups import (
+    BackupCard,
+    BackupLine,
+    BackupMade,
+    BackupsView,
+    DrillView,
+    LaptopLine,
+    RestoredView,
+    RestoreSecret,
+)
 from intake.errors import NotYours, WrongCode, WrongPassphrase
 
 MS = 1_763_964_000_000  # one fixed afternoon
@@ -98,11 +108,50 @@ def _qr(size=25):
     )
 
 
+BACKUPS = (
+    BackupLine("000006-20251123T020000Z", MS - 86_400_000, 118_000_000),
+    BackupLine("000005-20251122T020000Z", MS - 2 * 86_400_000, 117_000_000),
+    BackupLine("000004-20251121T020000Z", 0, 0, ok=False, why="hash"),
+)
+OVERVIEW = BackupsView(
+    place="/media/center/BACKUP",
+    reachable=True,
+    last_ms=BACKUPS[0].made_ms,
+    drilled_ms=MS - 30 * 86_400_000,
+    drilled_name=BACKUPS[0].name,
+    keep=7,
+    backup_due=False,
+    late=False,
+    drill_due=False,
+    lines=BACKUPS,
+)
+CARD = BackupCard(BACKUPS[0].name, BACKUPS[0].made_ms, 118_000_000, "IC", "d-1", OWN_WORDS, certified=True)  # fmt: skip
+
+
+def fake_backups(desk):
+    """Backups that always go well."""
+    return SimpleNamespace(
+        overview=lambda: desk.overview,
+        choose_place=lambda folder: desk.said.append(("place", folder.name)),
+        make=lambda progress: BackupMade("000007", "ieum-1", MS, 118_000_000),
+        nightly=lambda progress: BackupMade("000007", "ieum-1", MS, 118_000_000),
+        forget=lambda name: desk.said.append(("forget", name)),
+        drill=desk.drill,
+        laptops=lambda: (
+            LaptopLine("01a2-1", "상담실 1", own=True, last_seen_ms=MS),
+            LaptopLine("01a2-2", "상담실 2", own=False, last_seen_ms=MS),
+        ),
+        lost_laptop=lambda *said: views.NamedBytes("ieum-lost.pdf", b"%PDF-1.7"),
+        lost_laptop_list=lambda *said: views.NamedBytes("ieum-lost.csv", b"a,b"),
+    )
+
+
 class FakeDesk:
     def __init__(self, *, role="center", enrolled=True, setup_done=True):
         self.said = []
         self.restarted = False
         self.found = ()
+        self.overview = OVERVIEW
         self.locked = self.interrupted = 0
         self._enrolled = [CENTRAL] if enrolled else []
         self._about = replace(ABOUT, role=role)
@@ -138,10 +187,8 @@ class FakeDesk:
                 ok=True,
                 lines=(views.VerifyLine("verify-parked", {"count": 0}, ok=True),),
             ),
-            backup=lambda folder, progress: views.BackupView(
-                Path(folder) / "copy.db", 12_000_000
-            ),
         )
+        self.backups = fake_backups(self)
         self.settings = SimpleNamespace(get=self._settings.get, set=self._set)
         self.interviews = SimpleNamespace(
             forms=lambda: (
@@ -171,6 +218,11 @@ class FakeDesk:
             lines=lambda rowids: (),
         )
         self._touched = set()
+
+    def drill(self, name, passphrase, progress):
+        if passphrase != PASSPHRASE:
+            raise WrongPassphrase(wait=0)
+        return DrillView(name, 15, MS)
 
     def become(self, role, *, enrolled=True):
         """Sit at the central desk, or on a laptop its center has not let in yet."""
@@ -243,6 +295,11 @@ class FakeDoor:
         self.desk = desk or FakeDesk()
         self.made = []
         self.wait = 4
+        self.backups = SimpleNamespace(
+            RestoreSecret=RestoreSecret,
+            look=lambda folder, language: (CARD,),
+            restore=self._restore,
+        )
 
     def harden(self):
         return None
@@ -259,6 +316,11 @@ class FakeDoor:
         if code != CODE:
             raise WrongCode
         return self.desk
+
+    def _restore(self, chosen, name, folder, secret, progress):
+        if secret.passphrase != PASSPHRASE and secret.emergency_code != CODE:
+            raise WrongCode
+        return self.desk, RestoredView(name, MS, "workspace.set-aside")
 
     def create(self, folder, workspace, progress, *, joining=False):
         self.joining = joining

@@ -1,8 +1,12 @@
 """Every page of the shell by name, and how to get there; walked, named and photographed."""
 
+from pathlib import Path
+
 GATE_PAGES = (
     "unlock",
     "unlock-lost",
+    "unlock-restore",
+    "unlock-restore-code",
     "first-run-1",
     "first-run-2",
     "first-run-3",
@@ -26,6 +30,7 @@ WORK_PAGES = (
     "settings-keys-device",
     "settings-mailbox",
     "settings-forms",
+    "settings-backups",
     "settings-care",
     "settings-about",
 )
@@ -62,6 +67,12 @@ def _unlock(name, window, settle):
     page = window._screens["unlock"]
     if name == "unlock-lost":
         page._on_lost()
+    if name.startswith("unlock-restore"):
+        page._on_restore()
+        page.restore.look(Path("/backups"))
+        settle()
+    if name == "unlock-restore-code":
+        page.restore.next.click()
     return page
 
 

@@ -1,12 +1,17 @@
 """처음 시작: six steps, and a window closed between them goes on where it was.
 
-A center's next laptop has other last steps: it asks to be let in instead of founding keys.
+A center's next laptop has other last steps: it asks to be let in instead of founding keys. On a
+computer that takes the place of a lost one, a backup is restored instead.
 """
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from ui.session import Session
-from ui.widgets import Page
+from ui.widgets import Button, Card, Column, Page
+from ui.wizards.restore_panel import RestorePanel, told_of
 from ui.wizards.setup_join import JoinStep
 from ui.wizards.setup_links import CentralStep, MailboxStep
 from ui.wizards.setup_place import Answers, CenterStep, LanguageStep, PassphraseStep
@@ -14,12 +19,15 @@ from ui.wizards.setup_recovery import RecoveryStep
 from ui.wizards.wizard import Step, Wizard
 
 if TYPE_CHECKING:
+    from intake.desk import Desk
     from intake.desk.views import SetupStep
+    from intake.desk.views.backups import RestoredView
 
 # what is not done yet -> where to go on
 _AFTER = {"recovery": 3, "central": 4, "mailbox": 5}
 _AFTER_JOINING = {"recovery": 3, "mailbox": 4}
 _CENTER, _JOIN = 1, 5
+_RESTORE = 520
 
 
 class FirstRun(Page):
@@ -31,9 +39,11 @@ class FirstRun(Page):
         self._session = session
         self._answers = Answers(language=session.texts.language)
         self.wizard = self._make()
+        self._body: QWidget = self.wizard
         self.setProperty("ground", "canvas")
-        self.layout().setContentsMargins(0, 56, 0, 0)  # type: ignore[union-attr]  # Page has one
+        self.layout().setContentsMargins(0, 56, 0, 16)  # type: ignore[union-attr]  # Page has one
         self.set_body(self.wizard)
+        self.restore = self._offer_restore()
         if session.is_open:
             session.ask(
                 lambda desk, _progress: (desk.setup.steps(), desk.about().enrolled),
@@ -61,6 +71,35 @@ class FirstRun(Page):
         wizard.finished.connect(self._on_finished)
         return wizard
 
+    def _offer_restore(self) -> Button:
+        """Offer a backup below the steps, as long as there is no workspace."""
+        says = self._session.texts
+        offer = Button(says("restore-open"), "quiet", icon="archive-restore")
+        offer.on(self._on_restore)
+        offer.setVisible(not self._session.is_open)
+        self._session.opened.connect(offer.hide)
+        self.layout().addWidget(offer, 0, Qt.AlignmentFlag.AlignHCenter)  # type: ignore[union-attr, call-arg]
+        return offer
+
+    def _on_restore(self) -> None:
+        panel = RestorePanel(self._session, aside=False)
+        panel.restored.connect(self._on_restored)
+        panel.left.connect(self._begin_anew)
+        self._put(Column(Card(panel), None, width=_RESTORE))
+        self.restore.hide()
+        panel.choose.setFocus()
+
+    def _on_restored(self, desk: "Desk", view: "RestoredView") -> None:
+        self._session.open(desk)
+        self._session.go("today")
+        self._session.toast(told_of(self._session, view))
+
+    def _put(self, body: QWidget) -> None:
+        old, self._body = self._body, body
+        self.layout().replaceWidget(old, body)  # type: ignore[union-attr]  # Page has one
+        old.hide()
+        old.deleteLater()
+
     def _on_language(self, language: str) -> None:
         if language == self._session.texts.language:
             return
@@ -73,10 +112,10 @@ class FirstRun(Page):
         self.wizard.go(_CENTER)
 
     def _begin_anew(self) -> None:
-        old, self.wizard = self.wizard, self._make()
-        self.layout().replaceWidget(old, self.wizard)  # type: ignore[union-attr]  # Page has one
-        old.hide()
-        old.deleteLater()
+        self.wizard = self._make()
+        self._put(self.wizard)
+        self.restore.setText(self._session.texts("restore-open"))
+        self.restore.setVisible(not self._session.is_open)
 
     def _on_steps(self, found: "tuple[tuple[SetupStep, ...], bool]") -> None:
         steps, enrolled = found

@@ -3,6 +3,7 @@
 * The field has the focus; Caps Lock and 한/영 are shown in words.
 * After a wrong passphrase the wait is said in words and counted down.
 * Who lost the passphrase opens with the printed code and says a new one.
+* A damaged vault, or its loss, is answered by a backup: the third page.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -26,9 +27,12 @@ from ui.widgets import (
 )
 from ui.widgets.field import Field, labelled
 from ui.widgets.stack import PageStack
+from ui.wizards.restore_panel import RestorePanel, told_of
 
 if TYPE_CHECKING:
+    from intake.desk import Desk
     from intake.desk.views import WorkspaceNotice
+    from intake.desk.views.backups import RestoredView
 
 _WIDTH = 400
 _SECOND_MS = 1000
@@ -45,8 +49,11 @@ class Unlock(Page):
         self.setProperty("ground", "canvas")
         self._pages = PageStack()
         self._open_page, self._lost_page = self._make_open(), self._make_lost()
-        self._pages.addWidget(self._open_page)
-        self._pages.addWidget(self._lost_page)
+        self.restore = RestorePanel(session, aside=True)
+        self.restore.restored.connect(self._on_restored)
+        self.restore.left.connect(self._on_found)
+        for page in (self._open_page, self._lost_page, self.restore):
+            self._pages.addWidget(page)
         self.progress = ProgressLine(self.texts)
         self.error = words("", tone="danger")
         self.error.hide()
@@ -66,10 +73,12 @@ class Unlock(Page):
         box = QVBoxLayout(body)
         box.setSpacing(20)
         box.addStretch(2)
-        box.addWidget(Symbol("shield-check", "accent", 44), 0, middle)
-        box.addWidget(
-            words(self.texts("product-name"), "display", wrap=False), 0, middle
+        self._brand = (
+            Symbol("shield-check", "accent", 44),
+            words(self.texts("product-name"), "display", wrap=False),
         )
+        for one in self._brand:
+            box.addWidget(one, 0, middle)
         box.addSpacing(8)
         box.addLayout(
             row(None, card, None)
@@ -84,6 +93,7 @@ class Unlock(Page):
         self.field.edited.connect(self._show_buttons)
         self.open_button = Button(says("unlock-open"), "primary").on(self._on_open)
         lost = Button(says("unlock-lost"), "quiet").on(self._on_lost)
+        restore = Button(says("restore-open"), "quiet").on(self._on_restore)
         page = QWidget()
         box = QVBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +101,7 @@ class Unlock(Page):
         box.addWidget(labelled(says("unlock-passphrase"), self.field))
         box.addWidget(self.open_button)
         box.addWidget(lost)
+        box.addWidget(restore)
         return page
 
     def _make_lost(self) -> QWidget:
@@ -206,8 +217,23 @@ class Unlock(Page):
         self._pages.setCurrentWidget(self._lost_page)
         self.code.setFocus()
 
+    def _on_restore(self) -> None:
+        say(self.error, "")
+        self._pages.setCurrentWidget(self.restore)
+        self._show_brand(shown=False)  # its place is needed
+        self.restore.choose.setFocus()
+
+    def _show_brand(self, *, shown: bool) -> None:
+        for one in self._brand:
+            one.setVisible(shown)
+
+    def _on_restored(self, desk: "Desk", view: "RestoredView") -> None:
+        self._on_opened(_about(desk))
+        self._session.toast(told_of(self._session, view))
+
     def _on_found(self) -> None:
         say(self.error, "")
+        self._show_brand(shown=True)
         self._pages.setCurrentWidget(self._open_page)
         self.field.setFocus()
 

@@ -1,6 +1,7 @@
 """The sections of the settings page; one file and one name in the tuple each."""
 
 from ui.sections.about import AboutSection
+from ui.sections.backups import BackupsSection
 from ui.sections.care import CareSection
 from ui.sections.display import DisplaySection
 from ui.sections.forms import FormsSection
@@ -8,6 +9,7 @@ from ui.sections.keys import KeysSection
 from ui.sections.lock import LockSection
 from ui.sections.mailbox import MailboxSection
 from ui.sections.section import Section
+from ui.sections.sites import SitesSection
 
 __all__ = ["SECTIONS", "Section"]
 
@@ -16,7 +18,9 @@ SECTIONS: tuple[type[Section], ...] = (
     LockSection,
     KeysSection,
     MailboxSection,
+    SitesSection,
     FormsSection,
+    BackupsSection,
     CareSection,
     AboutSection,
 )
