@@ -1,0 +1,149 @@
+"""The story's fifteen cases come in at seven centers and give the figures of domain §8, exactly."""
+
+import json
+from collections import Counter
+from functools import reduce
+from operator import add
+
+import pytest
+
+from intake.desk.views.interchange import ImportPlan
+from intake.progress import Silent
+from tests.desks_at_hand import a_desk
+from tests.stories import fifteen
+
+_BY_CENTER = {
+    "IC": (2, 1_283), "SL": (4, 3_402), "BS": (2, 1_265), "GG": (3, 1_930),
+    "DG": (1, 418), "CN": (1, 296), "C1": (2, 2_150),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def scenario(shared):
+    return json.loads((shared / "data" / "scenario.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("sheets")
+
+
+@pytest.fixture(scope="module")
+def brought(scenario, folder):
+    return {code: fifteen.files(scenario, code, folder) for code in fifteen.CENTERS}
+
+
+@pytest.fixture(scope="module")
+def centers(brought, tmp_path_factory):
+    opened = {}
+    for code, files in brought.items():
+        opened[code] = a_desk(tmp_path_factory.mktemp(code) / "v", code=code)
+        for told in fifteen.bring_in(opened[code], files):
+            assert (told.refused, told.here, told.changed) == (0, 0, 0), code
+    yield opened
+    for desk in opened.values():
+        desk.close()
+
+
+@pytest.fixture(scope="module")
+def told(centers):
+    return {code: fifteen.figures(desk) for code, desk in centers.items()}
+
+
+@pytest.fixture(scope="module")
+def all_of_them(told):
+    return reduce(add, told.values())
+
+
+def test_every_center_has_its_victims_and_its_deletion_supports(told):
+    found = {code: (one.victims, one.totals["n"]) for code, one in told.items()}
+    assert found == _BY_CENTER
+
+
+def test_every_case_has_its_actions_and_addresses(all_of_them, scenario):
+    numbers = {one["id"]: fifteen.number_of(one) for one in scenario["victims"]}
+    expected = {numbers[one["id"]]: (one["n"], one["u"]) for one in scenario["urls"]}
+    assert all_of_them.cases == expected
+
+
+def test_the_sums_are_those_of_the_report(all_of_them, scenario):
+    expected = scenario["expected"]
+    assert all_of_them.totals == expected["totals"]
+    assert len(all_of_them.urls) == expected["national_unique_url"]
+    assert all_of_them.leaked == fifteen.LEAKED
+
+
+@pytest.mark.parametrize(
+    "name", ["damage", "ext", "relation", "basis", "retention", "band"]
+)
+def test_the_tables_are_those_of_the_report(all_of_them, scenario, name):
+    assert getattr(all_of_them, name) == Counter(scenario["expected"][name])
+
+
+def test_minority_is_counted_by_law_and_not_by_band(all_of_them, scenario):
+    expected = scenario["expected"]
+    assert sum(all_of_them.damage.values()) == expected["damage_total"] == 28
+    assert all_of_them.minors == expected["minors"]
+    assert all_of_them.under14 == expected["under14"]
+    assert all_of_them.csam == expected["csam"]
+
+
+def test_what_the_police_asked_too_is_shown_and_not_counted(all_of_them):
+    assert all_of_them.parallel == fifteen.PARALLEL
+    assert all_of_them.actions["POLICE"] == fifteen.PARALLEL
+
+
+def test_kept_counts_are_those_of_a_recount(centers):
+    for desk in centers.values():
+        assert desk._rooms.register.wrong_counts() == 0
+
+
+def test_the_same_files_again_in_another_order_change_nothing(centers, brought, told):
+    for code in ("CN", "DG", "GG"):
+        for one in fifteen.bring_in(centers[code], list(reversed(brought[code]))):
+            assert (one.new, one.changed, one.refused) == (0, 0, 0)
+        assert fifteen.figures(centers[code]) == told[code]
+
+
+def test_an_action_that_stands_in_two_lists_counts_once(
+    centers, scenario, folder, told
+):
+    both = folder / "central-list.csv"
+    both.write_bytes(fifteen.central_list(scenario))
+    tried = centers["IC"].imports.dry_run(both, ImportPlan("postings"), Silent())
+    assert (tried.here, tried.new, tried.changed) == (fifteen.BOTH_LISTS, 0, 0)
+    centers["IC"].imports.run(both, ImportPlan("postings"), Silent())
+    assert fifteen.figures(centers["IC"]) == told["IC"]
+
+
+def test_a_list_about_a_case_of_another_center_is_refused_row_by_row(centers, folder):
+    tried = centers["C1"].imports.dry_run(
+        folder / "central-list.csv", ImportPlan("postings"), Silent()
+    )
+    assert (tried.refused, tried.new) == (fifteen.BOTH_LISTS, 0)
+    assert {one.text_id for one in tried.refusals} == {"refused-unknown-case"}
+
+
+def test_somebody_registered_again_elsewhere_stays_two_until_a_person_says_so(
+    scenario, tmp_path
+):
+    v04 = next(one for one in scenario["victims"] if one["id"] == "V04")
+    moved = {**v04, "id": "X01", "center": "GG"}
+    (tmp_path / "x01.jsonl").write_bytes(fifteen.cases_open([moved], "GG"))
+    desk = a_desk(tmp_path / "v", code="GG")
+    fifteen.bring_in(desk, [(tmp_path / "x01.jsonl", "")])
+    found = fifteen.figures(desk)
+    assert (found.victims, found.totals["n"]) == (1, 0)
+    assert not desk.records.list("merge")
+    desk.close()
+
+
+def test_a_list_is_taken_back_as_one_step_and_stands_again_when_brought_again(
+    centers, brought, told
+):
+    desk = centers["CN"]
+    assert desk.undo.undo().text_id == "deed-import"
+    assert fifteen.figures(desk).totals["n"] == 0
+    fifteen.bring_in(desk, brought["CN"])
+    assert fifteen.figures(desk) == told["CN"]
+    assert desk._rooms.register.wrong_counts() == 0
