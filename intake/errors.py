@@ -82,6 +82,14 @@ class OpenEnds(Refused):
     """A case has open lines, tasks or referrals (facts: lines, tasks, referrals)."""
 
 
+class LastSupervisor(Refused):
+    """A center keeps at least one supervisor (감독자)."""
+
+
+class NeedsApproval(Refused):
+    """Another supervisor has to approve first (facts: supervisors, how many there are)."""
+
+
 class NotFound(Refused):
     """No record of that id is here (facts: entity)."""
 

@@ -8,17 +8,20 @@
 import contextlib
 
 from intake import __version__
-from intake.desk.access import keep_mark
+from intake.desk.access import Access, keep_mark
 from intake.desk.agencies import Agencies
 from intake.desk.backups import Backups
 from intake.desk.calendar import Calendar
 from intake.desk.cases import Cases
 from intake.desk.consents import Consents
+from intake.desk.erasing import Erasing
 from intake.desk.evidence import Evidence
 from intake.desk.exchange import ExchangeNoun
+from intake.desk.exports import Exports
 from intake.desk.finder import Finder
 from intake.desk.giving import Giving
 from intake.desk.history import History
+from intake.desk.imports import Imports
 from intake.desk.interviews import Interviews
 from intake.desk.joining import Joining
 from intake.desk.keys import Keys
@@ -29,13 +32,15 @@ from intake.desk.planning import Plans
 from intake.desk.postings import Postings
 from intake.desk.records import Records
 from intake.desk.referring import Referrals
+from intake.desk.retention import Retention
+from intake.desk.roles import PeopleAndRoles
 from intake.desk.rooms import Rooms
 from intake.desk.setup import Setup
+from intake.desk.sites import Sites
 from intake.desk.support import Support
 from intake.desk.suspects import Suspects
 from intake.desk.tasks import Tasks
 from intake.desk.trials import Trials
-from intake.desk.sites import Sites
 from intake.desk.undoing import Undo
 from intake.desk.views import About, HitLine, TodayView
 from intake.errors import NoRoom, NotFound
@@ -67,16 +72,20 @@ class Settings:
 class Desk:
     """An open workspace; every noun named here has its verbs in the terminal too."""
 
+    access: Access
     agencies: Agencies
     backups: Backups
     calendar: Calendar
     cases: Cases
     consents: Consents
     evidence: Evidence
+    erasing: Erasing
     exchange: ExchangeNoun
+    exports: Exports
     finder: Finder
     giving: Giving
     history: History
+    imports: Imports
     interviews: Interviews
     joining: Joining
     keys: Keys
@@ -86,6 +95,8 @@ class Desk:
     plans: Plans
     records: Records
     referrals: Referrals
+    retention: Retention
+    roles: PeopleAndRoles
     settings: Settings
     setup: Setup
     support: Support
@@ -110,6 +121,7 @@ class Desk:
         self.sites = Sites(rooms)
         self.evidence = Evidence(rooms)
         self.exchange = ExchangeNoun(rooms)
+        self.exports, self.imports = Exports(rooms), Imports(rooms)
         self.finder = Finder(rooms)
         self.giving = Giving(rooms)
         self.history = History(rooms)
@@ -117,6 +129,10 @@ class Desk:
         self.joining = Joining(rooms)
         self.keys = Keys(rooms)
         self.setup = Setup(rooms, emergency_code)
+        self.access = Access(rooms)
+        self.retention = Retention(rooms)
+        self.erasing = Erasing(rooms, self.interviews.forget)
+        self.roles = PeopleAndRoles(rooms)
         self.settings = Settings(rooms)
         self.undo = Undo(rooms)
         self.backups = Backups(rooms)

@@ -40,7 +40,10 @@ _OPEN: Final[Mapping[str, Act]] = {
         Act.LOOK,
     ),
     **dict.fromkeys(
-        ("settings.get", "settings.all", "keys.change_passphrase", "roles.mine"),
+        (
+            *("settings.get", "settings.all", "keys.change_passphrase", "roles.mine"),
+            *("setup.is_ready", "setup.state"),
+        ),
         Act.OWN,
     ),
     **dict.fromkeys(
@@ -109,10 +112,10 @@ class Watch:
             cases = tuple(self._cases(said))
             try:
                 self._check(asked, said, cases)
+                answer = call(*args, **named)
             except NotYours:
                 self._refused(asked, cases)
                 raise
-            answer = call(*args, **named)
             self._note(asked, cases)
             return answer
 

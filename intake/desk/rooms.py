@@ -155,13 +155,13 @@ class Rooms:
             self.sight.check_words(say.spoken)
 
     @contextmanager
-    def noting(self, deed: Deed, scope: Scope) -> Iterator[Say]:
+    def noting(self, deed: Deed, scope: Scope, *, logged: bool = True) -> Iterator[Say]:
         """Say what the desk itself has to note (대장), whatever the roles; no verb says this."""
         with self.ledger.saying(deed, scope=scope, actor=self.who.counselor) as say:
             yield say
         self.touched.add(*say.outcome.touched)
         self.done.note(deed, say.outcome.entries)
-        if say.outcome.entries:
+        if say.outcome.entries and logged:
             kind, _, record = scope.partition("/")
             self.log.note(deed.value, record if kind == "case" else "")
 

@@ -105,6 +105,11 @@ class Sight:
         if not self.may(act):
             raise NotYours(what=act.value)
 
+    @property
+    def unveiled(self) -> Register:
+        """The register with every word in it: for rules that count, never to be shown."""
+        return self._register
+
     # --- which cases -----------------------------------------------------------------
 
     @property
@@ -180,7 +185,8 @@ class Sight:
                 continue
             fields = _SUPERVISED.get(entity, frozenset())
             lifts = (entity, field) == ("case", "hold") and not value
-            if lifts or fields is None or field in fields:
+            grants = fields is None or (field in fields and value is not None)
+            if lifts or grants:
                 raise NotYours(what=Act.SUPERVISE.value)
 
     # --- seeing ----------------------------------------------------------------------

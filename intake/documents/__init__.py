@@ -17,6 +17,10 @@ from intake.documents.consent_words import (
 if TYPE_CHECKING:
     from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
     from intake.documents.consent_form import ConsentForm, draw_consent_form
+    from intake.documents.destruction_certificate import (
+        DestructionCertificate,
+        draw_destruction_certificate,
+    )
     from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_sheet
     from intake.documents.interview_print import (
         InterviewPrint,
@@ -26,22 +30,32 @@ if TYPE_CHECKING:
     )
     from intake.documents.kinds import DOCUMENTS, DocumentKind
     from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
+    from intake.documents.request_form import (
+        RequestedAddress,
+        RequestForm,
+        draw_request_form,
+    )
 
 _HOMES = {
     "BundleSlip": "bundle_slip",
     "ConsentForm": "consent_form",
     "DOCUMENTS": "kinds",
+    "DestructionCertificate": "destruction_certificate",
     "DocumentKind": "kinds",
     "EnrolmentSheet": "enrolment_sheet",
     "InterviewPrint": "interview_print",
     "PrintedAnswer": "interview_print",
     "PrintedSection": "interview_print",
     "RecoverySheet": "recovery_sheet",
+    "RequestForm": "request_form",
+    "RequestedAddress": "request_form",
     "draw_bundle_slip": "bundle_slip",
     "draw_consent_form": "consent_form",
+    "draw_destruction_certificate": "destruction_certificate",
     "draw_enrolment_sheet": "enrolment_sheet",
     "draw_interview_print": "interview_print",
     "draw_recovery_sheet": "recovery_sheet",
+    "draw_request_form": "request_form",
 }
 
 __all__ = [
@@ -50,19 +64,24 @@ __all__ = [
     "PURPOSES",
     "BundleSlip",
     "ConsentForm",
+    "DestructionCertificate",
     "DocumentKind",
     "EnrolmentSheet",
     "InterviewPrint",
     "PrintedAnswer",
     "PrintedSection",
     "RecoverySheet",
+    "RequestForm",
+    "RequestedAddress",
     "consent_hash",
     "consent_version",
     "draw_bundle_slip",
     "draw_consent_form",
+    "draw_destruction_certificate",
     "draw_enrolment_sheet",
     "draw_interview_print",
     "draw_recovery_sheet",
+    "draw_request_form",
 ]
 
 

@@ -6,9 +6,14 @@ from typing import Any
 
 from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
 from intake.documents.consent_form import ConsentForm, draw_consent_form
+from intake.documents.destruction_certificate import (
+    DestructionCertificate,
+    draw_destruction_certificate,
+)
 from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_sheet
 from intake.documents.interview_print import InterviewPrint, draw_interview_print
 from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
+from intake.documents.request_form import RequestForm, draw_request_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +38,11 @@ DOCUMENTS = (
     DocumentKind(
         "interview", "paper-interview-title", InterviewPrint, draw_interview_print
     ),
+    DocumentKind(
+        "destruction",
+        "paper-destruction-title",
+        DestructionCertificate,
+        draw_destruction_certificate,
+    ),
+    DocumentKind("request", "paper-request-title", RequestForm, draw_request_form),
 )

@@ -190,6 +190,12 @@ class AccessLog:
             n, last = _head(db)
         return Head(n, last.hex())
 
+    def base(self) -> Head:
+        """Return where the kept lines begin: the last one that was cut, or nothing."""
+        with self._vault.reading() as db:
+            n, last = _base(db)
+        return Head(n, last.hex())
+
     def lines(
         self, wanted: AccessFilter, limit: int = 200, before: int = 0
     ) -> tuple[AccessLine, ...]:
@@ -214,6 +220,20 @@ class AccessLog:
         with self._vault.reading() as db:
             row = db.one(f"select count(*) from access where {test}", values)
         return int(row[0]) if row else 0
+
+    def months(self, month_of: Callable[[int], str]) -> tuple[tuple[str, int], ...]:
+        """Return each month and its number of lines, newest first; walked by the index of time."""
+        found: list[tuple[str, int]] = []
+        with self._vault.reading() as db:
+            hours = db.all(
+                "select at / 3600000 as hour, count(*) from access group by hour"
+                " order by hour desc"
+            )
+        for hour, lines in hours:
+            month = month_of(hour * 3_600_000)
+            before = found.pop()[1] if found and found[-1][0] == month else 0
+            found.append((month, lines + before))
+        return tuple(found)
 
     # --- checking and cutting ----------------------------------------------------------
 

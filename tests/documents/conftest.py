@@ -6,6 +6,7 @@ import pytest
 from intake.documents import (
     BundleSlip,
     ConsentForm,
+    DestructionCertificate,
     EnrolmentSheet,
     InterviewPrint,
     PrintedAnswer,
@@ -74,6 +75,23 @@ def content(name: str, more: str = "") -> object:
             "9f86d081" * 8,
         ),
         "interview": lambda: interview(more),
+        "destruction": lambda: DestructionCertificate(
+            number="D2026-IC-7F3A-001" + more,
+            center=CENTER + more,
+            done_on="2026-11-25",
+            ground="본인 요청" + more,
+            whole=True,
+            parts=tuple(
+                (cls + more, "9f86d081" * 8, 1283)
+                for cls in ("기본", "신원", "진술", "가해 추정", "자료", "재판")
+            ),
+            attachments=4,
+            asked_by="상담원 3" + more,
+            approved_by="감독자 1" + more,
+            proven_on="2026-11-25",
+            position="d4735e3a" * 8,
+            case_number="2026-IC-000123" + more,
+        ),
     }
     return made[name]()
 

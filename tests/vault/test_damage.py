@@ -137,7 +137,7 @@ def test_a_damaged_page_costs_its_own_rows_and_no_others(
 def test_a_table_without_numbers_is_saved_from_both_ends(
     filled, keyring, tmp_path, damage
 ):
-    damage("fact", 0.75)
+    damage("fact", 0.8)
     saved = {
         one.table: one
         for one in salvage_vault(

@@ -44,6 +44,12 @@ err-not-this-step = This does not follow from where things stand. Nothing change
 err-open-ends = Some things are still open: support lines ({ $lines }), tasks ({ $tasks }), referrals ({ $referrals }).
     .remedy = Finish them first, or choose to close them together.
 
+err-last-supervisor = A center keeps at least one supervisor. Nothing was changed.
+    .remedy = Name another supervisor first, then try again.
+
+err-needs-approval = Another supervisor has to approve first. Nothing was destroyed.
+    .remedy = Ask for the destruction. When another supervisor has opened with her own passphrase and approved, it can be carried out.
+
 err-not-found = { $entity ->
     [case] That case is not on this computer.
     [interview] That interview is not on this computer.

@@ -44,6 +44,12 @@ err-not-this-step = 지금 단계에서는 할 수 없는 일입니다. 바뀐 �
 err-open-ends = 아직 열려 있는 것이 있습니다: 지원선({ $lines }), 할 일({ $tasks }), 기관 연계({ $referrals }). 종결하지 않았습니다.
     .remedy = 먼저 마치거나, 함께 닫기를 고르십시오.
 
+err-last-supervisor = 감독자가 한 사람은 있어야 합니다. 바꾼 것은 없습니다.
+    .remedy = 다른 분을 먼저 감독자로 지정한 뒤 다시 하십시오.
+
+err-needs-approval = 다른 감독자의 승인이 먼저 필요합니다. 아직 아무것도 파기하지 않았습니다.
+    .remedy = 파기를 신청해 두십시오. 다른 감독자가 자기 암호로 열어 승인하면 파기할 수 있습니다.
+
 err-not-found = { $entity ->
     [case] 그 사건을 이 컴퓨터에서 찾을 수 없습니다.
     [interview] 그 상담을 이 컴퓨터에서 찾을 수 없습니다.

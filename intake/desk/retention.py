@@ -1,0 +1,140 @@
+"""How long a case is kept, what is over, and the legal hold (보유기간, 보존 의무).
+
+* The class follows from codes of the case (성폭력방지법 시행규칙 2조의6④); the reason is said.
+* A hold is set by anybody who works on the case and lifted only by a supervisor; while it lies
+  on a case, nothing of it can be destroyed.
+"""
+
+import datetime as dt
+
+from intake.consent.retention import (
+    NOW,
+    YEARS,
+    Facts,
+    duties,
+    ends_on,
+    is_over,
+    rule_of,
+)
+from intake.consent.roles import Act
+from intake.desk.rooms import Rooms
+from intake.desk.views.office import RetentionView
+from intake.errors import InvalidInput
+from intake.ledger import Deed
+from intake.progress import Progress
+from intake.register import ListQuery, Row, Where
+
+_STEP = 200
+_SHORTEST = min(years for years in YEARS.values() if years)
+
+
+class Retention:
+    """What can be asked and said about keeping."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    def of(self, case: str) -> RetentionView:
+        """Return how long a case is kept, and why."""
+        self._rooms.sight.must(Act.LOOK)
+        return self._view(self._rooms.case(case))
+
+    def due(self, progress: Progress, limit: int = 500) -> tuple[RetentionView, ...]:
+        """Return the cases whose years are over, the oldest first; a held one is named too."""
+        rooms = self._rooms
+        rooms.sight.must(Act.LOOK)
+        found: list[RetentionView] = []
+        cases = self._old()
+        for n, row in enumerate(cases):
+            if n % _STEP == 0:
+                progress.step(n, len(cases), "progress-listing")
+            view = self._view(row)
+            if view.over:
+                found.append(view)
+        return tuple(sorted(found, key=lambda one: one.ends or one.start)[:limit])
+
+    def _old(self) -> tuple[Row, ...]:
+        """Return the cases that may be over: closed long enough ago, or asked for."""
+        today = self._rooms.clock.today()
+        before = (today - dt.timedelta(days=_SHORTEST * 365)).isoformat()
+        register = self._rooms.sight.unveiled
+        asked = register.find("case", retention=NOW)
+        rows = {row.id: row for row in asked}
+        for name in ("closed_on", "retention_from"):
+            where = (Where(name, "<=", before), Where(name, "filled"))
+            for row in register.first(ListQuery("case", where=where), -1):
+                rows[row.id] = row
+        return tuple(rows.values())
+
+    def hold(self, case: str, reason: str) -> None:
+        """Lay a legal hold (보존 의무) on a case: nothing of it can be destroyed.
+
+        Raises:
+            InvalidInput: no reason was given.
+        """
+        if not reason.strip():
+            raise InvalidInput(what="reason", why="empty")
+        rooms = self._rooms
+        rooms.case(case)
+        with rooms.about_case(Deed.HOLD, case) as say:
+            say.set("case", case, "hold", value=True)
+            say.set("case", case, "hold_reason", reason.strip())
+            say.set("case", case, "hold_from", rooms.clock.today().isoformat())
+            say.set("case", case, "hold_by", rooms.sight.who)
+
+    def lift(self, case: str, reason: str) -> None:
+        """Lift the hold; the history keeps who laid it and why.
+
+        Raises:
+            NotYours: the person here is no supervisor.
+            InvalidInput: no reason was given.
+        """
+        if not reason.strip():
+            raise InvalidInput(what="reason", why="empty")
+        rooms = self._rooms
+        rooms.sight.must(Act.SUPERVISE)
+        rooms.case(case)
+        with rooms.about_case(Deed.HOLD, case) as say:
+            say.set("case", case, "hold", value=False)
+            say.set("case", case, "hold_reason", reason.strip())
+            say.set("case", case, "hold_from", None)
+            say.set("case", case, "hold_by", rooms.sight.who)
+
+    def _view(self, shown: Row) -> RetentionView:
+        rooms = self._rooms
+        row = rooms.sight.unveiled.get("case", shown.id) or shown
+        facts = facts_of(rooms, row)
+        rule = rule_of(facts)
+        start = str(row["retention_from"] or row["closed_on"] or "")
+        held = bool(row["hold"])
+        return RetentionView(
+            case=row.id,
+            number=str(row["number"] or ""),
+            code=rule.code,
+            why=rule.why,
+            start=start,
+            ends=ends_on(rule, start),
+            over=is_over(rule, start, rooms.clock.today()),
+            held=held,
+            held_from=str(row["hold_from"] or ""),
+            held_by=str(row["hold_by"] or "") if held else "",
+            duties=duties(facts, held=held, asked=facts.told == NOW),
+        )
+
+
+def facts_of(rooms: Rooms, case: Row) -> Facts:
+    """Return what the rule asks of a case: codes only."""
+    register = rooms.sight.unveiled
+    kinds = register.find("material_kind", case=case.id)
+    named = {str(row["kind"]) for row in kinds if row["chosen"] is not False}
+    said = {str(row["kind"]) for row in register.find("material", case=case.id)}
+    leaked = any(
+        row["chosen"] is not False for row in register.find("leak", case=case.id)
+    )
+    return Facts(
+        frozenset(named | said) - {"None"},
+        leaked,
+        str(case["delete_basis"] or ""),
+        str(case["retention"] or ""),
+    )
