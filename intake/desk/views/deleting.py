@@ -122,8 +122,8 @@ class PastePreview:
 
     @property
     def urls(self) -> tuple[str, ...]:
-        """The new addresses, as ``add`` takes them."""
-        return tuple(one.url for one in self.lines if one.state == "new")
+        """The new addresses as they were typed: ``add`` takes them and keeps the typing."""
+        return tuple(one.text for one in self.lines if one.state == "new")
 
 
 @dataclass(frozen=True, slots=True)
