@@ -1,12 +1,12 @@
 """What is chosen in the table, and what is noted of it."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intake.desk.views.deleting import DeletionGate
+from intake.desk.views.deleting import DeletionGate, Marked
 from ui.screens.case.postings import deeds
 from ui.screens.case.postings.marks import MarkBar, MarkSheet, Noted, mark_words
 from ui.screens.case.postings.undoing import offer_undo
@@ -82,10 +82,14 @@ class Marking(QWidget):
 
     def _on_marked(self, noted: Noted, told: deeds.Done) -> None:
         self.progress.end()
-        says, marked = self._texts, told.marked
-        word = mark_words(says, noted.mark)
-        said = says("postings-written" if noted.mark in _WRITTEN else "postings-marked", count=marked.done, mark=word)  # fmt: skip
+        said = " ".join(self._said(noted, told.marked))
+        offer_undo(self._session, self, said, told.step if told.marked.done else None)
+
+    def _said(self, noted: Noted, marked: Marked) -> Iterator[str]:
+        says, word = self._texts, mark_words(self._texts, noted.mark)
+        kind = "postings-written" if noted.mark in _WRITTEN else "postings-marked"
+        if marked.done:
+            yield says(kind, count=marked.done, mark=word)
         if marked.skipped:
-            why = says(marked.why_id) if marked.why_id else ""
-            said += " " + says("postings-skipped", count=len(marked.skipped), why=why)
-        offer_undo(self._session, self, said, told.step if marked.done else None)
+            why = says(marked.why_id).rstrip(".") + "." if marked.why_id else ""
+            yield says("postings-skipped", count=len(marked.skipped), why=why)
