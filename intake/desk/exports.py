@@ -33,7 +33,7 @@ from intake.interchange import (
 )
 from intake.ledger import Deed
 from intake.progress import Progress
-from intake.register import SCHEMA, ListQuery, Row, Type, Value
+from intake.register import CODES, SCHEMA, ListQuery, Row, Type, Value
 
 _FORMS = ("jsonl", "xlsx", "csv")
 _MONTH = len("2024-01")
@@ -57,6 +57,17 @@ class Exports:
             )
             for code in PURPOSES
         )
+
+    def reasons(self) -> tuple[tuple[str, str], ...]:
+        """Return why somebody may open records: the code and words of each access purpose."""
+        codes, language = CODES.lists["access_purpose"], self._rooms.language
+        return tuple(
+            (one.code, one.ko if language == "ko" else one.en) for one in codes
+        )
+
+    def kinds(self, purpose: str) -> tuple[tuple[str, str], ...]:
+        """Return the kinds of record a file for a purpose can hold: name and text id."""
+        return tuple((one.name, one.label_id) for one in entities(purpose))
 
     def preview(self, plan: ExportPlan, progress: Progress) -> ExportPreview:
         """Return what would leave and which cases stay; nothing is written."""
@@ -83,8 +94,8 @@ class Exports:
             NothingToSend: nobody agreed to this.
         """
         self._check(plan)
-        if not plan.reason.strip():
-            raise InvalidInput(what="reason", why="empty")
+        if not CODES.holds(("access_purpose",), plan.reason):
+            raise InvalidInput(what="reason", why="unknown")
         judged = self._judged(plan, progress)
         leaving = list(self._leaving(plan, judged, progress))
         if not leaving:
@@ -113,7 +124,8 @@ class Exports:
         else:
             own = (("center", rooms.who.center_code),)
             cases = rooms.register.first(ListQuery("case", equals=own), -1)
-        cases = tuple(one for one in cases if not one["training"])
+        sees = rooms.sight.sees
+        cases = tuple(one for one in cases if not one["training"] and sees(one.id))
         found = []
         for done, case in enumerate(cases):
             progress.step(done, len(cases), "progress-judging")
@@ -199,6 +211,8 @@ class Exports:
                 with rooms.about_case(Deed.SEND, case.id) as say:
                     for name, value in said.items():
                         say.set("disclosure", record, name, value)
+                rooms.log.note("export", case.id, plan.reason)
+        rooms.log.flush()
 
     def _name(self, plan: ExportPlan) -> str:
         rooms = self._rooms

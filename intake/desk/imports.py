@@ -204,15 +204,18 @@ class Imports:
                 batch=batch,
                 actor=rooms.who.counselor,
                 rows=compared.new + compared.changed + compared.here,
+                heard=lambda say: rooms.sight.check_words(say.spoken),
                 progress=progress,
             )
             for entries in brought.outcomes:
                 rooms.done.note(Deed.IMPORT, entries)
         rooms.touched.add(*brought.touched)
+        for case in compared.cases:
+            rooms.log.note(Deed.IMPORT.value, case)
 
     def _compared(self, file: Path, plan: ImportPlan, progress: Progress) -> Compared:
         rooms, held = self._rooms, self._open(file, plan.sheet, progress)
-        book = CaseBook(rooms.register, rooms.who.center_code)
+        book = CaseBook(rooms.register, rooms.who.center_code, rooms.sight.sees)
         if held.records is not None:
             gathered = Taking(held.records, book).gather(progress)
         else:

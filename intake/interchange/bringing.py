@@ -7,13 +7,14 @@
 * An entry stays under the limit of a body; a record is said in one entry where it fits.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from intake.ids import Scope
 from intake.interchange.comparing import Change, scope_name
 from intake.ledger import Deed, EntryId, Ledger
+from intake.ledger.saying import Say
 from intake.progress import Progress
 from intake.register import Value
 from intake.vault import Vault
@@ -66,9 +67,10 @@ def bring(
     batch: str,
     actor: str,
     rows: int,
+    heard: Callable[[Say], None],
     progress: Progress,
 ) -> Brought:
-    """Say every change in one batch, and show it."""
+    """Say every change in one batch, and show it; ``heard`` may still refuse what was said."""
     outcomes: list[tuple[EntryId, ...]] = []
     pieces = list(chunks(changes))
     with vault.writing():
@@ -80,6 +82,7 @@ def bring(
             ) as say:
                 for word in words:
                     say.set(*word)
+            heard(say)
             outcomes.append(say.outcome.entries)
         entries = sum(map(len, outcomes))
         touched = ledger.close_batch(

@@ -1,5 +1,6 @@
 """Which case a number in a sheet means (사건 찾기): our own number first, then others' numbers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from intake.ids import natural_id
@@ -21,8 +22,14 @@ class CaseRef:
 class CaseBook:
     """Looks up cases by number; asks the register once for each."""
 
-    def __init__(self, register: Register, center: str) -> None:
-        """Look into a register of this center."""
+    def __init__(
+        self,
+        register: Register,
+        center: str,
+        may: Callable[[str], bool] = lambda _case: True,
+    ) -> None:
+        """Look into a register of this center; ``may``: whether the person works on a case."""
+        self._may = may
         self._register = register
         self.center = center
         self._found: dict[str, CaseRef | None] = {}
@@ -47,9 +54,11 @@ class CaseBook:
         self._found[key] = ref
         return ref
 
-    def may_change(self, ref: CaseRef) -> bool:
-        """Whether this center may speak of the case."""
-        return ref.owner in {"", self.center}
+    def why_not(self, ref: CaseRef) -> str:
+        """Return why nothing may be said of a case here; nothing where it may."""
+        if ref.owner not in {"", self.center}:
+            return "other-center"
+        return "not-yours" if ref.known and not self._may(ref.id) else ""
 
     def _row(self, key: str) -> Row | None:
         for name in _NUMBERS:

@@ -124,8 +124,9 @@ class Understanding:
         return self._ours(ref)
 
     def _ours(self, ref: CaseRef) -> CaseRef:
-        if not self._book.may_change(ref):
-            raise _Refused(self._named.get(CASE, ""), "other-center")
+        why = self._book.why_not(ref)
+        if why:
+            raise _Refused(self._named.get(CASE, ""), why)
         return ref
 
     # --- cases --------------------------------------------------------------------

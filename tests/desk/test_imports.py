@@ -336,7 +336,7 @@ def test_a_case_leaves_only_where_its_person_agreed_and_keeps_a_line_of_it(desk)
     line = {"purpose": "COURT", "decision": "AGREED", "receiver": "COURT"}
     desk.records.add("consent", yes, line)
     no = agreed(desk, "RECORD")
-    plan = ExportPlan("COURT", "jsonl", receiver="수원지방법원", reason="법원 제출")
+    plan = ExportPlan("COURT", "jsonl", receiver="수원지방법원", reason="INVESTIGATION")
     seen = desk.exports.preview(plan, Silent())
     assert (seen.cases, seen.staying) == (1, 1)
     data = desk.exports.make(plan, Silent()).data.decode()
@@ -358,13 +358,15 @@ def test_who_she_is_leaves_only_where_it_is_asked_for_and_may(desk):
         ("MOVE", True, True),
         ("CENTRAL", True, False),
     ):
-        plan = ExportPlan(purpose, identity=identity, reason="이전")
+        plan = ExportPlan(purpose, identity=identity, reason="MAINTENANCE")
         assert ("하늘" in desk.exports.make(plan, Silent()).data.decode()) is shown
 
 
 def test_statistics_carry_no_id_and_no_word(desk):
     case = agreed(desk, "RECORD", "STATS")
-    data = desk.exports.make(ExportPlan("STATS", reason="통계"), Silent()).data.decode()
+    data = desk.exports.make(
+        ExportPlan("STATS", reason="STATISTICS"), Silent()
+    ).data.decode()
     assert case not in data
     assert "하늘" not in data
     assert "박상담" not in data
@@ -373,6 +375,6 @@ def test_statistics_carry_no_id_and_no_word(desk):
 def test_nobody_agreed_nothing_leaves_and_a_reason_is_asked_for(desk):
     agreed(desk, "RECORD")
     with pytest.raises(NothingToSend):
-        desk.exports.make(ExportPlan("POLICE", reason="수사"), Silent())
+        desk.exports.make(ExportPlan("POLICE", reason="INVESTIGATION"), Silent())
     with pytest.raises(InvalidInput):
         desk.exports.make(ExportPlan("MOVE"), Silent())

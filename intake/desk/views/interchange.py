@@ -95,9 +95,7 @@ class ExportPlan:
     what: str = ""  # csv: which kind of record
     case: str = ""  # one case; empty: every case of this center
     receiver: str = field(default="", repr=False)  # whom: a lawyer's office by name
-    reason: str = field(
-        default="", repr=False
-    )  # why it is opened (access purpose in words)
+    reason: str = ""  # why: a code of the access purposes, kept in the access log
     identity: bool = False
 
 
