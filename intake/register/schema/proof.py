@@ -61,6 +61,7 @@ TIMESTAMP = Entity(
         instant("asked_at"),
         instant("stamped_at"),
         text("authority"),
+        text("root"),
         text("policy"),
         text("serial"),
         longtext("token"),  # DER in base64

@@ -613,6 +613,7 @@ field-timestamp-nonce = Request nonce
 field-timestamp-asked-at = Asked at
 field-timestamp-stamped-at = Stamped at
 field-timestamp-authority = Time-stamp authority
+field-timestamp-root = Root certificate
 field-timestamp-policy = Policy
 field-timestamp-serial = Serial number
 field-timestamp-token = Token

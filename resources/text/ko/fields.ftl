@@ -613,6 +613,7 @@ field-timestamp-nonce = 요청 번호
 field-timestamp-asked-at = 요청 일시
 field-timestamp-stamped-at = 확인 일시
 field-timestamp-authority = 시점확인 기관
+field-timestamp-root = 최상위 인증서
 field-timestamp-policy = 정책 번호
 field-timestamp-serial = 일련번호
 field-timestamp-token = 토큰
