@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from intake.errors import IntakeError
+from intake.errors import IntakeError, NotYours
 from ui.jobs import Lane
 from ui.session import Session, Toast
 
@@ -46,5 +46,7 @@ class Nightly(QObject):
             self._session.toast(self._session.texts("backups-nightly-made"))
 
     def _on_refused(self, error: IntakeError) -> None:
+        if isinstance(error, NotYours):  # somebody else's work: not theirs to hear of
+            return
         said = self._session.texts.error(error)
         self._session.told.emit(Toast(f"{said.sentence} {said.remedy}"))

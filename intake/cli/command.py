@@ -22,6 +22,7 @@ from intake import __version__, desk
 from intake.cli import forms
 from intake.cli.values import bytes_of, given, shown
 from intake.cli.verbs import SECRETS, Verb, verbs
+from intake.desk.views.backups import RestoreSecret
 from intake.errors import IntakeError, InvalidInput
 from intake.progress import Silent
 from intake.text import texts_in
@@ -154,6 +155,18 @@ def _do_salvage(asked: argparse.Namespace) -> object:
     return desk.salvage(asked.folder, target, _secret("passphrase", asked), watcher)
 
 
+def _do_restore(asked: argparse.Namespace) -> object:
+    """Put a backup back with the printed code, or with the passphrase where it came from."""
+    watcher = Silent() if asked.json else Printer(asked.speak or "ko")
+    by = ("passphrase",) if asked.same_computer else ("emergency_code", "new_passphrase")  # fmt: skip
+    secret = RestoreSecret(**{name: _secret(name, asked) for name in by})
+    chosen = Path(asked.backup)
+    name = asked.name or desk.backups.look(chosen)[0].name
+    opened, view = desk.backups.restore(chosen, name, asked.folder, secret, watcher)
+    opened.lock()
+    return view
+
+
 def _do_recover(asked: argparse.Namespace) -> object:
     opened = desk.recover(
         asked.folder, _secret("emergency_code", asked), _secret("new_passphrase", asked)
@@ -226,6 +239,18 @@ def _add_openings(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type
         "recover", help="open with the printed code, set a new passphrase"
     )
     recover.set_defaults(do=_do_recover)
+    backups = first.add_parser("look-at-backup", help="whose backups lie in a folder")
+    backups.add_argument("backup", help="a folder with backups")
+    backups.set_defaults(do=lambda asked: desk.backups.look(Path(asked.backup)))
+    restore = first.add_parser(
+        "restore", help="put a backup back; a vault that is there is set aside"
+    )
+    restore.add_argument("backup", help="a folder with backups")
+    restore.add_argument("--name", help="which one; the newest if left out")
+    restore.add_argument(
+        "--same-computer", action="store_true", help="by passphrase, without the code"
+    )
+    restore.set_defaults(do=_do_restore)
     salvage = first.add_parser(
         "salvage", help="save what is readable of a damaged vault"
     )

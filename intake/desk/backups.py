@@ -84,14 +84,14 @@ class Backups:
         told = (late,) if due.late else ()
         return (*told, *(("notice-backup-drill",) if due.drill else ()))
 
-    def choose_place(self, folder: Path) -> None:
+    def choose_place(self, place: Path) -> None:
         """Choose where backups go from now on.
 
         Raises:
             NoBackupPlace: it is not there, or inside the vault's own folder.
         """
-        backup.check_place(folder, self._rooms.vault.folder)
-        self._rooms.set_setting("backup_place", str(folder.resolve()))
+        backup.check_place(place, self._rooms.vault.folder)
+        self._rooms.set_setting("backup_place", str(place.resolve()))
 
     # --- making ------------------------------------------------------------------
 
