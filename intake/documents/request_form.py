@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
+from typing_extensions import override
 
 from intake.documents.paper import WIDTH, Mark, draw_paper
-from intake.documents.pieces import blanks, facts, gap, grid, title
+from intake.documents.pieces import Ticks, blanks, facts, gap, grid, title
 from intake.documents.typeface import INK, LINE, TINT, words
 from intake.text import Texts, texts_in
 
@@ -82,15 +83,49 @@ def _who(form: RequestForm, texts: Texts) -> Flowable:
 
 
 def _what(form: RequestForm, texts: Texts) -> Flowable:
-    rows = (
-        ("kind", [("report", False), ("delete", True)]),
-        ("reason", [(box, box in _ticked(form)) for box in _BOXES.values()]),
+    reasons = _ticked(form)
+    kind = {"report": False, "delete": True}
+    boxes = (
+        ("kind", _Boxes(_said(kind, texts), kind.values(), across=44 * mm)),
+        (
+            "reason",
+            _Boxes(
+                _said(_BOXES.values(), texts),
+                (box in reasons for box in _BOXES.values()),
+            ),
+        ),
     )
     cells = [
-        [words(texts(f"paper-request-{name}"), "label"), words(_boxes(boxes, texts))]
-        for name, boxes in rows
+        [words(texts(f"paper-request-{name}"), "label"), drawn] for name, drawn in boxes
     ]
     return grid(cells, [46 * mm, WIDTH - 46 * mm], *_LINES)
+
+
+def _said(boxes: Iterable[str], texts: Texts) -> list[str]:
+    return [texts(f"paper-request-{box}") for box in boxes]
+
+
+class _Boxes(Ticks):
+    """Boxes of a form, the true ones ticked."""
+
+    def __init__(
+        self, labels: Sequence[str], ticked: Iterable[bool], *, across: float = 0
+    ) -> None:
+        super().__init__(labels, across=across, size=10)
+        self._ticked = list(ticked)
+
+    @override
+    def draw(self) -> None:
+        super().draw()
+        step, top = self._size * 1.7, self.wrap(0, 0)[1]
+        self.canv.setLineWidth(1.4)
+        for n, ticked in enumerate(self._ticked):
+            x, y = (n * self._across, 0) if self._across else (0, top - (n + 1) * step)
+            if ticked:
+                self.canv.lines(
+                    [(x + 2, y + 8, x + 4.4, y + 5), (x + 4.4, y + 5, x + 9, y + 12.5)]
+                )
+        self.canv.setLineWidth(1)
 
 
 _LINES: tuple[tuple[object, ...], ...] = (
@@ -102,13 +137,6 @@ _LINES: tuple[tuple[object, ...], ...] = (
 
 def _ticked(form: RequestForm) -> set[str]:
     return {_BOXES[one] for one in form.materials if one in _BOXES}
-
-
-def _boxes(boxes: Iterable[tuple[str, bool]], texts: Texts) -> str:
-    return "     ".join(
-        ("[V] " if ticked else "[  ] ") + texts(f"paper-request-{box}")
-        for box, ticked in boxes
-    )
 
 
 def _where(form: RequestForm, texts: Texts) -> list[Flowable]:
@@ -143,7 +171,9 @@ def _listed(addresses: Sequence[RequestedAddress], texts: Texts) -> Flowable:
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
     )
     widths = [_NUMBER, WIDTH - _NUMBER - _DAY, _DAY]
-    return grid([head, *rows], widths, *lines)
+    table = grid([head, *rows], widths, *lines)
+    table.repeatRows = 1  # the head stands on every page
+    return table
 
 
 def _declaration(form: RequestForm, texts: Texts) -> list[Flowable]:

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from intake.clock import Clock
 from intake.desk.views.deleting import PostingQuery
 from intake.errors import AgainstWill, InvalidInput
 from intake.progress import Silent
@@ -62,7 +63,7 @@ def test_a_no_that_was_taken_back_is_a_yes_again(desk, case, posting):
 
 def test_what_came_before_the_no_may_still_be_noted(desk, case, posting):
     desk.postings.set_wish(case, "REFUSED")
-    before = (dt.date.today() - dt.timedelta(9)).isoformat()  # noqa: DTZ011
+    before = (Clock().today() - dt.timedelta(9)).isoformat()
     assert mark(desk, case, posting, "REQUESTED", on=before).done == 1
     assert mark(desk, case, posting, "REQUESTED").done == 0
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from intake.clock import Clock
 from intake.desk.views.deleting import PostingQuery
 from intake.errors import Cancelled, InvalidInput
 from intake.progress import Silent
@@ -35,7 +36,7 @@ def mark(desk, case, ids, what, **told):
 
 
 def today(days=0):
-    return (dt.date.today() + dt.timedelta(days)).isoformat()  # noqa: DTZ011 - as a desk reads it
+    return (Clock().today() + dt.timedelta(days)).isoformat()
 
 
 def kinds(desk, posting):

@@ -12,6 +12,8 @@ from intake.documents import (
     PrintedAnswer,
     PrintedSection,
     RecoverySheet,
+    RequestedAddress,
+    RequestForm,
 )
 
 MADE = 1_795_588_320_000
@@ -46,6 +48,22 @@ def interview(more: str = "", answers: int = 1) -> InterviewPrint:
     )
 
 
+def request(more: str = "", addresses: int = 3) -> RequestForm:
+    urls = (f"https://tube-a.example/v/{n}?no={n}" for n in range(1, addresses + 1))
+    return RequestForm(
+        CENTER + more,
+        "상담원 3" + more,
+        "튜브 에이" + more,
+        "2026-IC-000123",
+        "2026-11-25",
+        tuple(RequestedAddress(url + more, "2026-11-03") for url in urls),
+        frozenset({"ART14", "CSAM"}),
+        "000-00-00000",
+        "010-0000-0001",
+        "help@center.example" + more,
+    )
+
+
 def content(name: str, more: str = "") -> object:
     """Return one paper's values, with ``more`` put behind every free text."""
     made = {
@@ -75,6 +93,7 @@ def content(name: str, more: str = "") -> object:
             "9f86d081" * 8,
         ),
         "interview": lambda: interview(more),
+        "request": lambda: request(more),
         "destruction": lambda: DestructionCertificate(
             number="D2026-IC-7F3A-001" + more,
             center=CENTER + more,
