@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, PageBreak
 
 from intake.documents.paper import WIDTH, Mark, draw_paper
 from intake.documents.pieces import blanks, boxed, facts, gap, grid, steps, title
@@ -54,9 +54,11 @@ def draw_lost_laptop(pack: LostLaptop, language: str) -> bytes:
         facts(_facts(pack, texts)),
         words(texts("paper-lost-held-title"), "heading"),
         _held(pack, texts),
+        gap(1.5),
         words(texts("paper-lost-held-note"), "small"),
         words(texts("paper-lost-measures-title"), "heading"),
         *steps(texts(f"paper-lost-measure-{n}") for n in range(1, _MEASURES + 1)),
+        PageBreak(),  # the first sheet is for the report, the second for the center
         words(texts("paper-lost-steps-title"), "heading"),
         *steps(texts(f"paper-lost-step-{n}") for n in range(1, _STEPS + 1)),
         gap(2),
