@@ -9,13 +9,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from intake.clock import local, utc
 from intake.consent import Line
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
 from intake.desk.views.interchange import ExportPlan, ExportPreview, PurposeChoice
-from intake.errors import InvalidInput, NothingToSend
+from intake.errors import InvalidInput, NothingToSend, ReadOnlyPlace
 from intake.ids import new_id
 from intake.interchange import (
     MAY_CARRY_IDENTITY,
@@ -93,6 +94,19 @@ class Exports:
             InvalidInput: an unknown purpose or form, or no reason given.
             NothingToSend: nobody agreed to this.
         """
+        return self._make(plan, None, progress)
+
+    def save(self, plan: ExportPlan, file: Path, progress: Progress) -> NamedBytes:
+        """Write the file to a place and then note what left; where it cannot lie, nothing left.
+
+        Raises:
+            ReadOnlyPlace: nothing can be written there.
+        """
+        return self._make(plan, Path(file), progress)
+
+    def _make(
+        self, plan: ExportPlan, file: Path | None, progress: Progress
+    ) -> NamedBytes:
         self._check(plan)
         if not CODES.holds(("access_purpose",), plan.reason):
             raise InvalidInput(what="reason", why="unknown")
@@ -101,6 +115,8 @@ class Exports:
         if not leaving:
             raise NothingToSend
         data = self._written(plan, leaving)
+        if file is not None:
+            _lay(file, data)
         self._note(plan, [(case, one) for case, one in judged if one.classes], progress)
         return NamedBytes(self._name(plan), data)
 
@@ -219,6 +235,14 @@ class Exports:
         day = local(rooms.clock.wall()).date().isoformat()
         kind = f"-{plan.what}" if plan.form == "csv" else ""
         return f"ieum-records-{rooms.who.center_code}-{day}{kind}.{plan.form}"
+
+
+def _lay(file: Path, data: bytes) -> None:
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        file.unlink(missing_ok=True)
+        raise ReadOnlyPlace(place=str(file.parent)) from error
 
 
 class _Names:

@@ -1,13 +1,18 @@
 """The sections of the settings page; one file and one name in the tuple each."""
 
 from ui.sections.about import AboutSection
+from ui.sections.access import AccessSection
+from ui.sections.agencies import AgenciesSection
 from ui.sections.backups import BackupsSection
 from ui.sections.care import CareSection
 from ui.sections.display import DisplaySection
+from ui.sections.exports import ExportsSection
 from ui.sections.forms import FormsSection
 from ui.sections.keys import KeysSection
 from ui.sections.lock import LockSection
 from ui.sections.mailbox import MailboxSection
+from ui.sections.people_roles import PeopleSection
+from ui.sections.retention import RetentionSection
 from ui.sections.section import Section
 from ui.sections.sites import SitesSection
 
@@ -17,10 +22,15 @@ SECTIONS: tuple[type[Section], ...] = (
     DisplaySection,
     LockSection,
     KeysSection,
+    PeopleSection,
+    AccessSection,
+    RetentionSection,
     MailboxSection,
     SitesSection,
+    AgenciesSection,
     FormsSection,
     BackupsSection,
+    ExportsSection,
     CareSection,
     AboutSection,
 )

@@ -1,6 +1,5 @@
 # Records in and out.
 
-progress-importing = Bringing in
 progress-comparing = Comparing with what is here
 progress-judging = Looking at consents
 progress-noting = Noting what leaves
@@ -135,6 +134,7 @@ imports-undoing = Taking it back
 imports-undone = The import was taken back
 imports-undo-too-late = Some of these records were changed since, so they cannot be taken back at once. Remove them one by one in the case.
 
+settings-exports = Export
 exports-title = Export
 exports-help = Only cases whose person agreed go into the file. Every case that leaves gets a line in its list of what was given.
 exports-purpose = Purpose

@@ -1,6 +1,5 @@
 # 가져오기와 내보내기.
 
-progress-importing = 가져오는 중
 progress-comparing = 이미 있는 기록과 견주는 중
 progress-judging = 동의를 확인하는 중
 progress-noting = 제공 내역을 적는 중
@@ -135,6 +134,7 @@ imports-undoing = 되돌리는 중
 imports-undone = 가져온 것을 되돌렸습니다
 imports-undo-too-late = 그 뒤에 고친 기록이 있어 한꺼번에 되돌릴 수 없습니다. 사건에서 하나씩 지우십시오.
 
+settings-exports = 내보내기
 exports-title = 내보내기
 exports-help = 동의한 사건만 기록 파일에 담습니다. 나간 사건마다 제공 내역에 한 줄을 적습니다.
 exports-purpose = 목적
