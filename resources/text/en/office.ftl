@@ -78,7 +78,6 @@ access-none = Nothing is written here.
 access-not-yours = Only supervisors, auditors and IT officers read the access log.
 access-more = Show more
 access-export = Save as a table (CSV)
-access-exported = Saved as { $name }.
 access-verify = Check that no line is missing
 access-sound = All { $lines } lines are as they were written.
 access-broken = Line { $n } is not as it was written. Somebody changed or removed something. Leave this laptop as it is and tell a supervisor.
@@ -207,12 +206,10 @@ erasing-next-bundle = Other laptops and receivers get the order with the next bu
 erasing-certificate = Save the certificate
 erasing-certificate-own = Save the person's own copy
 erasing-certificate-help = Only the person's own copy carries the case number. It cannot be made again after leaving this page.
-erasing-saved = Saved as { $name }.
 erasing-cases = To the list of cases
 erasing-waiting-title = Destruction waiting for approval
 erasing-waiting-none = Nothing waits.
 erasing-waiting-line = { $number } · case { $case } · asked by { $by } · { $ground }
-erasing-waiting-part = { $parts }
 erasing-approve = Approve
 erasing-approve-name = Approve { $number }
 erasing-drop = Take back
@@ -256,3 +253,34 @@ paper-destruction-left-2 = Whoever received a bundle gets the order to destroy w
 paper-destruction-left-3 = Backups kept elsewhere end with their own retention; when one is restored, the same is destroyed again.
 paper-destruction-carried-out = Carried out by
 paper-destruction-confirmed = Confirmed by
+
+# --- codes
+role-reason-start = began work
+role-reason-change = changed work
+role-reason-leave = on leave
+role-reason-end = left the center
+role-reason-other = other
+
+review-finding-none = Nothing unusual
+review-finding-explained = Explained
+review-finding-follow-up = Follow-up needed
+review-finding-misuse = Misuse
+
+access-purpose-counselling = Counselling
+access-purpose-deletion = Deletion support
+access-purpose-investigation = Investigation or trial support
+access-purpose-referral = Referral
+access-purpose-supervision = Case supervision
+access-purpose-statistics = Statistics
+access-purpose-export = Export or printing
+access-purpose-inspection = Inspection or audit
+access-purpose-request = Data-subject request
+access-purpose-emergency = Emergency
+access-purpose-maintenance = Maintenance
+
+erase-ground-request = Asked for by the person
+erase-ground-withdrawal = Consent withdrawn
+erase-ground-retention-end = End of retention
+erase-ground-mistake = Recorded by mistake
+erase-ground-court = Court order
+erase-ground-other = Other

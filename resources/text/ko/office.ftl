@@ -78,7 +78,6 @@ access-none = 적힌 것이 없습니다.
 access-not-yours = 접속기록은 감독자, 감사자, 전산 담당자만 볼 수 있습니다.
 access-more = 더 보기
 access-export = 표로 저장 (CSV)
-access-exported = { $name } 파일로 저장했습니다.
 access-verify = 빠진 줄이 없는지 확인
 access-sound = { $lines }줄이 모두 적힌 그대로입니다.
 access-broken = { $n }번째 줄이 적힌 그대로가 아닙니다. 고치거나 지운 흔적입니다. 이 노트북을 그대로 두고 감독자에게 알리십시오.
@@ -207,12 +206,10 @@ erasing-next-bundle = 다른 노트북과 받은 곳에는 다음 묶음으로 �
 erasing-certificate = 파기 확인서 저장
 erasing-certificate-own = 본인에게 드릴 확인서 저장
 erasing-certificate-help = 본인에게 드리는 확인서에만 사건번호가 적힙니다. 이 화면을 떠나면 다시 만들 수 없습니다.
-erasing-saved = { $name } 파일로 저장했습니다.
 erasing-cases = 사건 목록으로
 erasing-waiting-title = 승인을 기다리는 파기
 erasing-waiting-none = 기다리는 것이 없습니다.
 erasing-waiting-line = { $number } · 사건 { $case } · { $by } 신청 · { $ground }
-erasing-waiting-part = { $parts }
 erasing-approve = 승인
 erasing-approve-name = { $number } 승인
 erasing-drop = 거두기
@@ -256,3 +253,34 @@ paper-destruction-left-2 = 묶음을 받은 곳에는 다음 묶음으로 파기
 paper-destruction-left-3 = 따로 보관한 백업은 보관 기간이 끝나면 없어지며, 되살릴 때는 같은 파기를 다시 합니다.
 paper-destruction-carried-out = 파기한 사람
 paper-destruction-confirmed = 확인한 사람
+
+# --- 코드
+role-reason-start = 업무 시작
+role-reason-change = 업무 변경
+role-reason-leave = 휴직
+role-reason-end = 퇴직
+role-reason-other = 기타
+
+review-finding-none = 이상 없음
+review-finding-explained = 확인함
+review-finding-follow-up = 후속 조치
+review-finding-misuse = 오남용
+
+access-purpose-counselling = 상담
+access-purpose-deletion = 삭제지원
+access-purpose-investigation = 수사·재판 지원
+access-purpose-referral = 기관 연계
+access-purpose-supervision = 사례 감독
+access-purpose-statistics = 통계
+access-purpose-export = 내보내기·출력
+access-purpose-inspection = 점검·감사
+access-purpose-request = 정보주체 요구
+access-purpose-emergency = 긴급
+access-purpose-maintenance = 전산 관리
+
+erase-ground-request = 본인 요청
+erase-ground-withdrawal = 동의 철회
+erase-ground-retention-end = 보유기간 끝남
+erase-ground-mistake = 잘못 기록함
+erase-ground-court = 법원 명령
+erase-ground-other = 기타
