@@ -16,6 +16,7 @@ import base64
 import datetime as dt
 import secrets
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -75,6 +76,11 @@ def stamped_hash(answer: bytes) -> tuple[str, str]:
     Raises:
         StampRefused: it is no answer, or was not granted.
     """
+    with _our_errors():
+        return _hash_in(answer)
+
+
+def _hash_in(answer: bytes) -> tuple[str, str]:
     info = _read(answer).tst_info
     imprint = info.message_imprint
     if imprint.hash_algorithm.dotted_string != _SHA256_OID:
@@ -96,8 +102,15 @@ def read_stamp(
     Raises:
         StampRefused: why = format, status, hash, nonce, chain or signature.
     """
+    with _our_errors():
+        return _stamp_in(answer, sha256, nonce, authorities)
+
+
+def _stamp_in(
+    answer: bytes, sha256: str, nonce: str, authorities: Sequence[bytes]
+) -> Stamp:
     response = _read(answer)
-    if stamped_hash(answer)[0] != sha256:
+    if _hash_in(answer)[0] != sha256:
         raise StampRefused(why="hash")
     if str(response.tst_info.nonce or "") != nonce:
         raise StampRefused(why="nonce")
@@ -121,12 +134,18 @@ def _ms(moment: dt.datetime) -> int:
     return round(moment.timestamp() * 1000)
 
 
-def _read(answer: bytes) -> TimeStampResponse:
+@contextmanager
+def _our_errors() -> Iterator[None]:
+    """Say what the parser finds wrong, now or when a part is first looked at, in our words."""
     try:
-        response = decode_timestamp_response(_in_order(answer))
-        status = response.status
-    except (ValueError, IndexError) as error:
+        yield
+    except (ValueError, LookupError, TypeError, OverflowError, StopIteration) as error:
         raise StampRefused(why="format") from error
+
+
+def _read(answer: bytes) -> TimeStampResponse:
+    response = decode_timestamp_response(_in_order(answer))
+    status = response.status
     if status != _GRANTED:
         raise StampRefused(why="status", status=status)
     return response

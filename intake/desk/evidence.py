@@ -14,8 +14,8 @@ from pathlib import Path
 from intake.attachments import Attachments
 from intake.clock import utc
 from intake.desk.checking import EvidenceChecks
+from intake.desk.evidence_lines import EvidenceLines, may_show
 from intake.desk.likenesses import Likeness
-from intake.desk.lines import ms_at
 from intake.desk.rooms import Rooms
 from intake.desk.stamping import Stamps
 from intake.desk.taking import (
@@ -52,7 +52,6 @@ _LARGEST = 256 << 20  # bytes of a picture that is opened in memory
 _HEX = frozenset("0123456789abcdef")
 _DIGITS = 64  # of a SHA-256 and of a PDQ alike
 _PLAIN = FileNote()
-_FIRST = ("RECEIVED", "TYPED", "HASHED", "SEALED")  # one action, in this order
 
 
 class Evidence:
@@ -63,6 +62,7 @@ class Evidence:
         self._rooms = rooms
         self._shelf = Attachments(rooms.vault.folder)
         self._taker = Taker(rooms, self._shelf)
+        self._lines = EvidenceLines(rooms, self._shelf)
         self._stamps = Stamps(rooms)
         self._likeness = Likeness(rooms)
         self._checks = EvidenceChecks(rooms, self._shelf)
@@ -175,16 +175,17 @@ class Evidence:
     def list(self, case: str) -> tuple[EvidenceLine, ...]:
         """Return the evidence of a case, newest first."""
         query = ListQuery("evidence", equals=(("case", case),), order=("-acquired_at",))
-        return tuple(self._line(row) for row in self._rooms.register.first(query, -1))
+        return tuple(
+            self._lines.line(row) for row in self._rooms.register.first(query, -1)
+        )
 
     def get(self, evidence: str) -> EvidenceLine:
         """Return one piece."""
-        return self._line(self._row(evidence))
+        return self._lines.line(self._row(evidence))
 
     def custody(self, evidence: str) -> tuple[CustodyLine, ...]:
         """Return the chain of a piece, oldest first: who held, saw or handed it on."""
-        rows = self._rooms.register.find("custody", evidence=evidence)
-        return tuple(self._step(row) for row in sorted(rows, key=_in_time))
+        return self._lines.steps(evidence)
 
     def stamps(self, evidence: str) -> tuple[StampLine, ...]:
         """Return the time stamps of a piece, waiting requests too."""
@@ -205,7 +206,7 @@ class Evidence:
         """
         row = self._row(evidence)
         _check_reason(reason)
-        if not _may_show(row):
+        if not may_show(row):
             raise UnsuitableFile(why="never-shown")
         from intake.evidence.pictures import picture  # noqa: PLC0415 - loads when needed
 
@@ -237,7 +238,7 @@ class Evidence:
         """
         row, progress = self._row(evidence), progress or Silent()
         _check_reason(reason)
-        if not _may_show(row) and purpose != "INVESTIGATION":
+        if not may_show(row) and purpose != "INVESTIGATION":
             raise UnsuitableFile(why="never-shown")
         made = self._checks.write_out(row, folder, progress)
         try:
@@ -360,55 +361,6 @@ class Evidence:
             raise UnsuitableFile(why="not-a-picture")
         return b"".join(self._shelf.read(name, key))
 
-    def _line(self, row: Row) -> EvidenceLine:
-        rooms, name = self._rooms, str(row["attachment"] or "")
-        here = bool(name and row["attachment_key"]) and self._shelf.has(name)
-        stamps = rooms.register.find("timestamp", evidence=row.id)
-        system, number = row["outside_system"], row["outside_number"]
-        return EvidenceLine(
-            id=row.id,
-            kind=str(row["kind"] or ""),
-            kind_text=row.label("kind", rooms.language),
-            title=str(row["title"] or ""),
-            sha256=str(row["sha256"] or ""),
-            pdq=str(row["pdq"] or ""),
-            store=str(row["store"] or ""),
-            store_text=row.label("store", rooms.language),
-            sexual=row["sexual"] is not False,
-            here=here,
-            showable=here
-            and _may_show(row)
-            and str(row["media_type"]).startswith("image/"),
-            size=int(row["size"] or 0),
-            media_type=str(row["media_type"] or ""),
-            received_ms=ms_at(row["acquired_at"]),
-            prints=self._count("fingerprint", row.id),
-            custody=self._count("custody", row.id),
-            stamped_ms=max((ms_at(one["stamped_at"]) for one in stamps), default=0),
-            asked=any(not one["stamped_at"] for one in stamps),
-            outside=" ".join(str(one) for one in (system, number) if one),
-        )
-
-    def _count(self, entity: str, evidence: str) -> int:
-        query = ListQuery(entity, equals=(("evidence", evidence),))
-        return self._rooms.register.count(query)
-
-    def _step(self, row: Row) -> CustodyLine:
-        language = self._rooms.language
-        return CustodyLine(
-            id=row.id,
-            ms=ms_at(row["at"]),
-            kind=str(row["kind"] or ""),
-            kind_text=row.label("kind", language),
-            by=str(row["by"] or ""),
-            handed_to=str(row["handed_to"] or ""),
-            purpose_text=row.label("purpose", language),
-            reason=str(row["reason"] or ""),
-            seconds=int(row["seconds"] or 0),
-            medium_number=str(row["medium_number"] or ""),
-            sha256=str(row["sha256"] or ""),
-        )
-
 
 class _Quiet:
     """What follows a file that was taken is shown, and can no longer be cancelled."""
@@ -420,17 +372,6 @@ class _Quiet:
         """Report; the file is in by now, so a cancel comes too late."""
         with contextlib.suppress(Cancelled):
             self._progress.step(done, total, what)
-
-
-def _in_time(row: Row) -> tuple[str, int, int]:
-    """Order steps: by their moment, then as they were said, then as they follow each other."""
-    kind = str(row["kind"])
-    rank = _FIRST.index(kind) if kind in _FIRST else len(_FIRST)
-    return str(row["at"]), row.said, rank
-
-
-def _may_show(row: Row) -> bool:
-    return row["sexual"] is False and row["material"] != "CSAM"
 
 
 def _check_reason(reason: str) -> None:

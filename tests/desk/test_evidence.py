@@ -2,13 +2,17 @@
 
 import errno
 import hashlib
+import json
 import os
-import shutil
 import subprocess
 import sys
+from pathlib import Path
 
+import numpy as np
 import pytest
 
+from intake.crypto.timestamp import stamp_request
+from intake.desk import workspace
 from intake.desk.views.evidence import FileNote
 from intake.errors import (
     Cancelled,
@@ -16,12 +20,15 @@ from intake.errors import (
     InvalidInput,
     NoRoom,
     OnHold,
+    StampRefused,
     UnsuitableFile,
 )
 from intake.evidence import Grounds
 from intake.progress import Silent
+from tests.crypto.test_timestamp import Authority
 from tests.desks_at_hand import a_desk, agreed, introduce
 from tests.evidence.photos import a_film, a_photo, clouds, encoded
+from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
 
 CHAT = FileNote(title="대화 갈무리")
 GROUNDS = Grounds("성폭력방지법 제7조의3제3항", "증거 담당자", "INVESTIGATION")
@@ -193,7 +200,7 @@ def test_only_a_file_with_something_in_it_is_taken(made, desk, case, stick):
     elif made == "empty":
         path.touch()
     elif made == "device":
-        path = path.parent.parent.__class__("/dev/zero")
+        path = Path("/dev/zero")
     with pytest.raises(UnsuitableFile) as caught:
         desk.evidence.add_file(case, path, "IMAGE")
     assert "x" not in caught.value.facts.values()
@@ -321,8 +328,7 @@ def test_a_shrunk_and_mirrored_copy_is_recognised_in_its_case_and_counted_outsid
 
 
 def test_a_caption_and_a_frame_do_not_hide_a_picture(desk, case, stick):
-    framed = clouds(1)
-    framed = __import__("numpy").pad(framed, ((60, 20), (30, 30), (0, 0)))
+    framed = np.pad(clouds(1), ((60, 20), (30, 30), (0, 0)))
     (stick / "framed.png").write_bytes(encoded(framed, "PNG"))
     desk.evidence.add_file(case, a_photo(stick), "IMAGE")
     assert desk.evidence.add_file(case, stick / "framed.png", "IMAGE").same == 1
@@ -412,3 +418,91 @@ def test_fingerprints_are_made_again_from_what_is_sealed_or_shown(desk, case, st
     assert caught.value.facts == {"why": "other-file"}
     with pytest.raises(UnsuitableFile):
         desk.evidence.refingerprint(typed)
+
+
+# --- time stamps ------------------------------------------------------------------------------
+
+
+def test_a_time_stamp_is_asked_for_by_stick_and_taken_in(desk, case, stick, tmp_path):
+    house = Authority(tmp_path / "tsa", "Example")
+    one = desk.evidence.add_file(case, a_photo(stick), "IMAGE").evidence
+    two = desk.evidence.add_file(case, a_photo(stick, "b.jpg", 2), "CHAT").evidence
+    asked = desk.evidence.stamp_request(one)
+    assert desk.evidence.stamp_request(one) == asked  # the same request, asked twice
+    assert desk.evidence.get(one).asked
+    folder = tmp_path / "out"
+    folder.mkdir()
+    assert desk.evidence.stamp_requests([one, two], folder) == 2
+    assert len(list(folder.glob("*.tsq"))) == 2
+    stamp = desk.evidence.take_stamp(house.answer(asked.data))
+    assert (stamp.evidence, stamp.authority) == (one, "CN=Example TSA,O=Example")
+    assert desk.evidence.get(one).stamped_ms == stamp.stamped_ms > 0
+    assert kinds(desk, one)[-1] == "STAMPED"
+    assert desk.evidence.take_stamp(house.answer(asked.data)).id == stamp.id
+    assert desk.evidence.stamps(two)[0].stamped_ms == 0
+
+
+def test_an_answer_to_nothing_asked_here_is_refused(desk, case, stick, tmp_path):
+    house = Authority(tmp_path / "tsa", "Example")
+    one = desk.evidence.add_file(case, a_photo(stick), "IMAGE")
+    desk.evidence.stamp_request(one.evidence)
+    for request, why in (
+        (stamp_request(one.sha256, 99), "nonce"),
+        (stamp_request("ab" * 32, 99), "hash"),
+    ):
+        with pytest.raises(StampRefused) as caught:
+            desk.evidence.take_stamp(house.answer(request))
+        assert caught.value.facts == {"why": why}
+    assert desk.evidence.get(one.evidence).asked
+
+
+# --- killed in the middle ----------------------------------------------------------------------
+
+CHILD = """
+import sys
+from pathlib import Path
+from intake.desk import workspace
+from intake.progress import Silent
+from tests.vaults_at_hand import PASSPHRASE, POLICY
+from tests.desk.test_evidence import kept_keys
+folder, case, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+desk = workspace.open_(folder, PASSPHRASE, Silent(), keyring=kept_keys(folder), policy=POLICY)
+print("open", flush=True)
+for n in range(count):
+    desk.evidence.add_file(case, folder.parent / "stick" / f"{n}.bin", "CHAT")
+    print(n, flush=True)
+"""
+
+
+def kept_keys(folder):
+    """The keyring of a workspace made by ``test_killed_…``, from beside it."""
+    keyring = MemoryKeyring()
+    keyring.kept.update(
+        {(v, n): s for v, n, s in json.loads((folder.parent / "keys.json").read_text())}
+    )
+    return keyring
+
+
+def test_killed_at_any_moment_a_file_is_there_whole_or_not_at_all(stick, tmp_path):
+    keyring = MemoryKeyring()
+    desk = a_desk(tmp_path / "ic", keyring)
+    case = agreed(desk, "RECORD")
+    desk.close()
+    (tmp_path / "keys.json").write_text(json.dumps([[*pair, kept] for pair, kept in keyring.kept.items()]))  # fmt: skip
+    for n in range(40):
+        (stick / f"{n}.bin").write_bytes(os.urandom(300_000 + n))
+    said = []
+    for wait in (2, 7):
+        child = subprocess.Popen([sys.executable, "-c", CHILD, str(tmp_path / "ic"), case, "40"], stdout=subprocess.PIPE, text=True)  # fmt: skip
+        said += [child.stdout.readline().strip() for _ in range(wait + 1)]
+        child.kill()
+        said += child.stdout.read().split()
+        child.wait()
+        child.stdout.close()
+    from_crash = workspace.open_(tmp_path / "ic", PASSPHRASE, Silent(), keyring=kept_keys(tmp_path / "ic"), policy=POLICY)  # fmt: skip
+    there = from_crash.evidence.list(case)
+    sizes = {line.size - 300_000 for line in there}
+    assert {int(one) for one in said if one.isdigit()} <= sizes
+    assert from_crash.evidence.check().sound == len(there)
+    assert all(line.here for line in there)
+    from_crash.close()

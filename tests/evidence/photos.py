@@ -2,6 +2,7 @@
 
 import io
 
+import av
 import numpy as np
 from PIL import Image
 
@@ -36,8 +37,6 @@ def a_photo(folder, name="photo.jpg", seed=1, kind="JPEG", **said):
 
 def a_film(folder, name="film.mp4", seeds=(1, 2, 3), seconds=2, rate=4):
     """Write a film that shows one picture after the other; return its path."""
-    import av
-
     path = folder / name
     with av.open(str(path), "w") as box:
         stream = box.add_stream("mpeg4", rate=rate)
