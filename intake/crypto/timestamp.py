@@ -139,7 +139,9 @@ def _our_errors() -> Iterator[None]:
     """Say what the parser finds wrong, now or when a part is first looked at, in our words."""
     try:
         yield
-    except (ValueError, LookupError, TypeError, OverflowError, StopIteration) as error:
+    except StampRefused:
+        raise
+    except Exception as error:  # whatever a parser says of hostile bytes: no answer
         raise StampRefused(why="format") from error
 
 
