@@ -8,7 +8,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.desk.cards import Cards, card_of
 from intake.desk.planning import is_approved
@@ -36,6 +36,7 @@ class Rule:
     equals: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
     where: tuple[Where, ...] = ()
     by_case: bool = False  # one line for a case, however many records
+    but: tuple[str, str] = ("", "")  # records of this value are another rule's
 
     @property
     def text_id(self) -> str:
@@ -72,7 +73,7 @@ RULES = (
     TASKS,
     CONTACTS,
     Rule("RECHECK_30", "posting", "result_on", TEMPORARY, "postings", (("result", "TEMPORARY"),), by_case=True),
-    Rule("CHECK", "posting", "next_check", 0, "postings", where=(Where("check_stopped", "empty"),), by_case=True),
+    Rule("CHECK", "posting", "next_check", 0, "postings", where=(Where("check_stopped", "empty"),), by_case=True, but=("result", "TEMPORARY")),
     Rule("REFERRAL", "referral", "sent_on", PATIENCE, "support", (("state", "SENT"),)),
     Rule("OFFER", "referral", "offered_on", PATIENCE, "support", (("state", "OFFERED"),)),
     Rule("APPOINTMENT", "appointment", "on", 0, "support", (("state", "SET"),)),
@@ -93,7 +94,11 @@ def due_by(
 
 def count_by(rooms: Rooms, rule: Rule, until: dt.date) -> int:
     """Return how many records one rule sees over the center."""
-    return rooms.register.count(rule.query(until))
+    query = rule.query(until)
+    count = rooms.register.count(query)
+    if rule.but[0]:
+        count -= rooms.register.count(replace(query, equals=(*query.equals, rule.but)))
+    return count
 
 
 def _lines(
@@ -102,6 +107,8 @@ def _lines(
     cards = Cards(rooms)
     together: dict[str, list[Row]] = {}
     for row in found:
+        if rule.but[0] and row[rule.but[0]] == rule.but[1]:
+            continue
         key = str(row["case"]) if rule.by_case else row.id
         together.setdefault(key, []).append(row)
     return tuple(_line(rooms, rule, rows, (cards, until)) for rows in together.values())

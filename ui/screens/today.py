@@ -1,9 +1,14 @@
-"""오늘: what to do next, what to go on with, what waits to be sent."""
+"""오늘: what happens today, what is due, what to go on with, what waits to be sent.
+
+* What is due stands in groups with their numbers; five of each, the rest on a press.
+* Nothing here pops up or blinks: whoever looks finds it.
+"""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.clock import local, wall_ms
@@ -25,10 +30,33 @@ from ui.widgets.pill import State
 from ui.widgets.tab_order import settle_tabs
 
 if TYPE_CHECKING:
+    from intake.desk import Desk
     from intake.desk.views import InterviewLine, TodayAction, TodayView
+    from intake.desk.views.support import DayView, EventLine, TaskGroup, TaskView
 
 _TONES: Mapping[str, State] = {"open": "info", "paused": "wait", "finished": "ok"}
 _TOPICS = {"case", "interview", "consent", "task", "exchange", "note", "answer"}
+_TOPICS |= {"appointment", "referral", "posting", "court_event", "trial", "goal"}
+_GROUPED = {
+    "next-task",
+    "next-contact",
+    "next-recheck",
+}  # of the day's actions: they stand in groups
+_OVER = {"KEPT", "CANCELLED", "MISSED"}
+_MANY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Everything the page shows."""
+
+    today: "TodayView"
+    day: "DayView"
+
+
+def look(desk: "Desk", _progress: object) -> Look:
+    """Ask the desk for the day."""
+    return Look(desk.today(), desk.tasks.day())
 
 
 class Today(Page):
@@ -55,47 +83,138 @@ class Today(Page):
         self._ask()
 
     def _ask(self) -> None:
-        self._session.ask(
-            lambda desk, _progress: desk.today(), self._on_today, by=self, slot="today"
-        )
+        self._session.ask(look, self._on_look, by=self, slot="today")
 
     def _on_touched(self, topics: frozenset[str], _by: object) -> None:
         if topics & _TOPICS and self.isVisible():
             self._ask()
 
-    def _on_today(self, today: "TodayView") -> None:
+    def _on_look(self, found: Look) -> None:
+        today, day = found.today, found.day
         _empty(self._body.body)
         self._day.setText(self._texts.day(local(wall_ms()).date()))
-        nothing = not (today.actions or today.unfinished or today.waiting_to_send)
-        if nothing:
+        others = tuple(one for one in today.actions if one.text_id not in _GROUPED)
+        due = bool(others or day.groups or day.events)
+        if not (due or today.unfinished or today.waiting_to_send):
             self._body.body.addWidget(self._make_empty())
-        if today.actions:
-            self._body.body.addWidget(self._make_actions(today.actions))
+        if due:
+            self._body.body.addWidget(self._make_events(day.events))
         if today.unfinished:
             self._body.body.addWidget(self._make_unfinished(today.unfinished))
+        if others or day.groups:
+            self._body.body.addWidget(self._make_due(others, day.groups))
         self._body.body.addWidget(self._make_waiting(today))
         self._body.body.addStretch(1)
         settle_tabs(self)
+
+    def _make_events(self, events: "tuple[EventLine, ...]") -> Card:
+        says = self._texts
+        go = Button(says("today-to-calendar"), icon="calendar").on(self._going("calendar"))  # fmt: skip
+        card = Card(row(words(says("today-events"), "heading", wrap=False), None, go), gap=10)  # fmt: skip
+        if not events:
+            card.add(words(says("today-no-events"), "muted"))
+        for at, line in enumerate(events):
+            if at:
+                card.add(rule())
+            card.add(self._event(line, at))
+        return card
+
+    def _event(self, line: "EventLine", at: int) -> QLayout:
+        says = self._texts
+        time = words(line.at, "strong", wrap=False)
+        time.setFixedWidth(48)
+        tone: State = "no" if line.state in _OVER else "info"
+        who = line.alias or says("casework-no-alias")
+        head = row(words(who, "strong", wrap=False), words(line.number, "small", wrap=False), Pill(line.state_label if line.state in _OVER else line.label, tone), None)  # fmt: skip
+        about = column(head, gap=2)
+        told = " · ".join(dict.fromkeys(filter(None, (line.words, line.place, line.law))))  # fmt: skip
+        if told and told != line.label:
+            about.addWidget(words(told, "muted"))
+        name = says("today-go-name", what=says("case-open"), name=f"{who} {line.label}", at=f"{line.at} {at + 1}".strip())  # fmt: skip
+        button = Button(says("case-open"), name=name)
+        button.on(self._going("case", case=line.case, tab=line.tab or "overview"))
+        found = row(time, gap=12)
+        found.addLayout(about, 1)
+        found.addWidget(button)
+        return found
+
+    # --- what is due ---------------------------------------------------------------------
+
+    def _make_due(
+        self, actions: "tuple[TodayAction, ...]", groups: "tuple[TaskGroup, ...]"
+    ) -> Card:
+        card = Card(words(self._texts("today-actions"), "heading"), gap=10)
+        for at, action in enumerate(actions):
+            card.add(self._action(action, at))
+        for at, group in enumerate(groups):
+            if at or actions:
+                card.add(rule())
+            holder = QWidget()
+            QVBoxLayout(holder).setContentsMargins(0, 0, 0, 0)
+            self._fill_group(holder, group, group.first)
+            card.add(holder)
+        return card
+
+    def _action(self, action: "TodayAction", at: int) -> QLayout:
+        text = self._texts(action.text_id, **action.facts)
+        line = row(Symbol("circle", "muted", 14), gap=10)
+        line.addLayout(column(words(text), row(self._due(action.due), None), gap=2), 1)
+        if action.case:
+            name = self._texts("today-open-action", text=f"{at + 1}. {text}")
+            button = Button(self._texts("case-open"), name=name)
+            line.addWidget(button.on(self._going("case", case=action.case)))
+        return line
+
+    def _fill_group(
+        self, holder: QWidget, group: "TaskGroup", lines: "tuple[TaskView, ...]"
+    ) -> None:
+        says, box = self._texts, holder.layout()
+        if not isinstance(box, QVBoxLayout):
+            return
+        _empty(box)
+        name = says(group.text_id)
+        head = words(says("today-group", name=name, count=group.count), "strong", wrap=False)  # fmt: skip
+        head.setAccessibleName(says("today-group-name", name=name, count=group.count))
+        box.addWidget(head)
+        for at, line in enumerate(lines):
+            one = QWidget()
+            one.setLayout(self._task(group.kind, line, at))
+            box.addWidget(one)
+        left = group.count - sum(_weight(group, line) for line in lines)
+        if left > 0 and len(lines) < _MANY:
+            more = Button(says("today-group-more", count=left), "quiet", name=f"{name}: {says('today-group-more', count=left)}")  # fmt: skip
+            more.on(lambda: self._more(holder, group))
+            box.addLayout(row(more, None))
+
+    def _more(self, holder: QWidget, group: "TaskGroup") -> None:
+        def show(lines: "tuple[TaskView, ...]") -> None:
+            self._fill_group(holder, group, lines)
+            settle_tabs(self)
+
+        kind = group.kind
+        self._session.ask(
+            lambda desk, _progress: desk.tasks.due(kind, _MANY),
+            show,
+            by=self,
+            slot=f"due-{kind}",
+        )
+
+    def _task(self, kind: str, task: "TaskView", at: int) -> QLayout:
+        says = self._texts
+        who = task.alias or says("casework-no-alias")
+        text = says(task.text_id, **task.facts)
+        head = row(words(who, "strong", wrap=False), words(task.number, "small", wrap=False), self._due(task.due), None)  # fmt: skip
+        line = row(Symbol("circle", "muted", 14), gap=10)
+        line.addLayout(column(head, words(text), gap=2), 1)
+        name = says("today-go-name", what=says("case-open"), name=f"{who} {text}", at=f"{kind} {at + 1}")  # fmt: skip
+        button = Button(says("case-open"), name=name)
+        line.addWidget(button.on(self._going("case", case=task.case, tab=task.tab)))
+        return line
 
     def _make_empty(self) -> EmptyState:
         says = self._texts
         begin = Button(f"{says('today-new-case')}   Ctrl+N", icon="plus")
         return EmptyState(says("today-empty"), begin.on(self._on_new), "calendar-check")
-
-    def _make_actions(self, actions: "tuple[TodayAction, ...]") -> Card:
-        card = Card(words(self._texts("today-actions"), "heading"), gap=10)
-        for at, action in enumerate(actions):
-            if at:
-                card.add(rule())
-            text = self._texts(action.text_id, **action.facts)
-            line = row(Symbol("circle", "muted", 14), gap=10)
-            line.addLayout(column(words(text), self._due(action.due), gap=2), 1)
-            if action.case:
-                name = self._texts("today-open-action", text=f"{at + 1}. {text}")
-                button = Button(self._texts("case-open"), name=name)
-                line.addWidget(button.on(self._going("case", case=action.case)))
-            card.add(line)
-        return card
 
     def _due(self, due: str) -> "Pill | int":
         if not due:
@@ -158,9 +277,17 @@ class Today(Page):
         self._session.go("consent")
 
 
+def _weight(group: "TaskGroup", line: "TaskView") -> int:
+    """How many of the group's records one line stands for."""
+    count = line.facts.get("count", 1)
+    return count if isinstance(count, int) and group.kind != "TASK" else 1
+
+
 def _empty(box: QLayout) -> None:
     while (item := box.takeAt(0)) is not None:
-        widget = item.widget()
+        widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+        elif inner is not None:
+            _empty(inner)

@@ -243,3 +243,73 @@ trial-months = { $months ->
    *[other] { $months } months
     }
 trial-years-months = { $years } y { $months } m
+
+## The calendar
+
+calendar-title = Calendar
+calendar-month = Month
+calendar-weekday-1 = Mon
+calendar-weekday-2 = Tue
+calendar-weekday-3 = Wed
+calendar-weekday-4 = Thu
+calendar-weekday-5 = Fri
+calendar-weekday-6 = Sat
+calendar-weekday-7 = Sun
+calendar-today = Today
+calendar-before = Month before
+calendar-after = Month after
+calendar-more = { $count } more
+calendar-day-name = { $day }, { $count } entries
+calendar-nothing = Nothing on this day.
+calendar-open = Open the case
+calendar-kept = Kept
+calendar-cancel = Cancelled
+calendar-missed = Missed
+calendar-move = Another day
+calendar-new = New appointment
+calendar-new-here = New appointment on this day
+calendar-term = Legal term
+calendar-rule = Which term
+calendar-begins = Day it began
+calendar-begins-at = Hour it began
+calendar-begins-at-hint = Only for a term in hours (breach notice, 72 hours), for example 17:30
+calendar-term-kept = The term is noted.
+calendar-case = Case
+calendar-kind = What is it
+calendar-day = Day
+calendar-at = Time
+calendar-at-hint = For example 14:30. Leave it empty while it is open.
+calendar-words = What
+calendar-place = Where
+calendar-was-added = The appointment is noted.
+calendar-was-moved = Moved to another day.
+calendar-was-kept = Recorded.
+calendar-holiday = Add a public holiday
+calendar-holiday-name = Name
+calendar-holiday-hint = A day the program does not know, such as a temporary holiday. A term that ends on it moves to the next working day. An empty name takes it away.
+calendar-holidays-unknown = The public holidays of this year are not known yet.
+
+## The address book
+
+settings-agencies = Agencies
+agency-title = Agencies
+agency-help = Write down the agencies you work with. One you stop using is not removed; it gets a last day.
+agency-add = Add an agency
+agency-change = Change
+agency-end = Stop using
+agency-kind = What kind of agency
+agency-kept = Saved.
+agency-none = No agency yet.
+agency-not-valid = Not used now
+agency-ended-too = Show those no longer used
+agency-valid-only = Show only those in use
+
+## Today
+
+today-events = Today's calendar
+today-to-calendar = Open the calendar
+today-no-events = Nothing is arranged for today.
+today-group = { $name } { $count }
+today-group-name = { $name }, { $count } entries
+today-group-more = Show { $count } more
+today-go-name = { $what }: { $name } ({ $at })

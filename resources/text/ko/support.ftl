@@ -237,3 +237,73 @@ trial-next-hearing = 다음 기일 { $day }
 trial-years = { $years }년
 trial-months = { $months }개월
 trial-years-months = { $years }년 { $months }개월
+
+## 일정
+
+calendar-title = 일정
+calendar-month = 달력
+calendar-weekday-1 = 월
+calendar-weekday-2 = 화
+calendar-weekday-3 = 수
+calendar-weekday-4 = 목
+calendar-weekday-5 = 금
+calendar-weekday-6 = 토
+calendar-weekday-7 = 일
+calendar-today = 오늘
+calendar-before = 앞 달
+calendar-after = 다음 달
+calendar-more = 외 { $count }건
+calendar-day-name = { $day }, { $count }건
+calendar-nothing = 이 날은 비어 있습니다.
+calendar-open = 사건 열기
+calendar-kept = 진행함
+calendar-cancel = 취소됨
+calendar-missed = 불참
+calendar-move = 다른 날로
+calendar-new = 약속 잡기
+calendar-new-here = 이 날 약속 잡기
+calendar-term = 법정 기한
+calendar-rule = 어떤 기한입니까
+calendar-begins = 기한이 시작된 날
+calendar-begins-at = 시작된 시각
+calendar-begins-at-hint = 시간으로 세는 기한(유출 통지 72시간)에만 적습니다. 예: 17:30
+calendar-term-kept = 기한을 적었습니다.
+calendar-case = 사건
+calendar-kind = 어떤 일입니까
+calendar-day = 날짜
+calendar-at = 시각
+calendar-at-hint = 예: 14:30. 정해지지 않았으면 비워 둡니다.
+calendar-words = 무엇을
+calendar-place = 어디서
+calendar-was-added = 약속을 적었습니다.
+calendar-was-moved = 다른 날로 옮겼습니다.
+calendar-was-kept = 기록했습니다.
+calendar-holiday = 공휴일 더하기
+calendar-holiday-name = 이름
+calendar-holiday-hint = 임시공휴일처럼 프로그램이 모르는 날을 적습니다. 기한이 그 날 끝나면 다음 평일로 넘어갑니다. 이름을 비우면 지웁니다.
+calendar-holidays-unknown = 이 해의 공휴일은 아직 모릅니다.
+
+## 기관 주소록
+
+settings-agencies = 기관 주소록
+agency-title = 기관 주소록
+agency-help = 함께 일하는 기관을 적어 둡니다. 그만 쓰는 기관도 지우지 않고, 마지막 날을 적습니다.
+agency-add = 기관 더하기
+agency-change = 고치기
+agency-end = 그만 쓰기
+agency-kind = 어떤 기관입니까
+agency-kept = 저장했습니다.
+agency-none = 아직 적은 기관이 없습니다.
+agency-not-valid = 지금 쓰지 않음
+agency-ended-too = 그만 쓰는 기관도 보기
+agency-valid-only = 지금 쓰는 기관만 보기
+
+## 오늘
+
+today-events = 오늘의 일정
+today-to-calendar = 일정 보기
+today-no-events = 오늘 잡힌 약속이 없습니다.
+today-group = { $name } { $count }
+today-group-name = { $name }, { $count }건
+today-group-more = { $count }건 더 보기
+today-go-name = { $what }: { $name } ({ $at })
