@@ -27,6 +27,7 @@ from intake.ids import new_id
 from intake.interchange import (
     TARGETS,
     CaseBook,
+    Column,
     Compared,
     Comparing,
     Matched,
@@ -45,6 +46,7 @@ from intake.interchange import (
 from intake.ledger import Deed
 from intake.progress import Progress
 from intake.register import SCHEMA
+from intake.text import Texts
 
 _SAMPLE = 5
 _MOST = 128 << 20
@@ -123,7 +125,7 @@ class Imports:
         return tuple(
             ColumnChoice(
                 one.key,
-                f"{texts(SCHEMA[one.entity].label_id)} · {one.label(texts)}",
+                _named(one, texts),
                 one.key in chosen.needs,
             )
             for one in chosen.columns
@@ -291,6 +293,11 @@ def _table(held: _Held) -> Table:
     if held.table is None:
         raise SheetUnread(why="not-a-workbook")
     return held.table
+
+
+def _named(one: Column, texts: Texts) -> str:
+    label = one.label(texts)
+    return label if one.many else f"{texts(SCHEMA[one.entity].label_id)} · {label}"
 
 
 def _shown(one: Refusal) -> RefusedRow:

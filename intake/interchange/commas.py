@@ -24,7 +24,7 @@ def open_text(data: bytes, score: Callable[[Cells], int]) -> Table:
     separator = _separator(data, encoding)
     notes = ("table-note-cp949",) if encoding == "cp949" else ()
     rows = data.count(b"\n") + (not data.endswith(b"\n"))
-    source = Source("csv", encoding, separator, rows=max(rows - 1, 0), notes=notes)
+    source = Source("csv", encoding, separator, rows=rows, notes=notes)
     return table_of(source, lambda: _lines(data, encoding, separator), score)
 
 

@@ -74,7 +74,7 @@ def _table(
         "xlsx",
         sheet=opened.name,
         sheets=names,
-        rows=max(facts.rows - 1, 0),
+        rows=facts.rows,
         notes=notes,
     )
     return table_of(source, lambda: _lines(opened, merged, facts), score)

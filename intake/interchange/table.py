@@ -6,7 +6,7 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from intake.interchange.limits import COLUMNS, TITLES
@@ -34,7 +34,7 @@ class Source:
     delimiter: str = ""
     sheet: str = ""
     sheets: tuple[str, ...] = ()
-    rows: int = 0  # about how many; 0: not counted yet
+    rows: int = 0  # about how many, those of the header not among them
     notes: tuple[str, ...] = ()  # text ids: ``table-note-…``
 
 
@@ -63,6 +63,7 @@ def table_of(
     if best is None:
         return Table(source, (), 0, lambda: iter(()))
     header = numbered(best.cells)
+    source = replace(source, rows=max(source.rows - best.number, 0))
 
     def under() -> Iterator[Line]:
         return (

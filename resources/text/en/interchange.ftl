@@ -125,7 +125,10 @@ imports-bring = Start the import
 imports-bring-rows = Import { $rows } rows
 imports-bringing = Importing
 imports-stopped = Stopped. Nothing was written.
-imports-brought = { $new } rows came in and { $changed } were changed, in { $cases } cases.
+imports-brought = { $changed ->
+    [0] { $new } rows came in, in { $cases } cases.
+   *[other] { $new } rows came in and { $changed } were changed, in { $cases } cases.
+    }
 imports-open-case = Open the case
 imports-open-cases = Open the list of cases
 imports-again = Import another file
@@ -136,7 +139,7 @@ imports-undo-too-late = Some of these records were changed since, so they cannot
 
 settings-exports = Export
 exports-title = Export
-exports-help = Only cases whose person agreed go into the file. Every case that leaves gets a line in its list of what was given.
+exports-help = Only cases that may leave for the purpose go into the file. Every case that leaves gets a line in its list of what was given.
 exports-purpose = Purpose
 exports-receiver = Receiver
 exports-reason = Why it is exported

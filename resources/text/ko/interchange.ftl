@@ -125,7 +125,10 @@ imports-bring = 가져오기 시작
 imports-bring-rows = { $rows }줄 가져오기
 imports-bringing = 가져오는 중
 imports-stopped = 그만두었습니다. 적힌 것은 없습니다.
-imports-brought = { $new }줄을 새로 가져오고 { $changed }줄을 고쳤습니다. 사건 { $cases }건에 적었습니다.
+imports-brought = { $changed ->
+    [0] { $new }줄을 새로 가져왔습니다. 사건 { $cases }건에 적었습니다.
+   *[other] { $new }줄을 새로 가져오고 { $changed }줄을 고쳤습니다. 사건 { $cases }건에 적었습니다.
+    }
 imports-open-case = 사건 열기
 imports-open-cases = 사건 목록 열기
 imports-again = 다른 파일 가져오기
@@ -136,7 +139,7 @@ imports-undo-too-late = 그 뒤에 고친 기록이 있어 한꺼번에 되돌�
 
 settings-exports = 내보내기
 exports-title = 내보내기
-exports-help = 동의한 사건만 기록 파일에 담습니다. 나간 사건마다 제공 내역에 한 줄을 적습니다.
+exports-help = 목적에 맞게 나갈 수 있는 사건만 기록 파일에 담습니다. 나간 사건마다 제공 내역에 한 줄을 적습니다.
 exports-purpose = 목적
 exports-receiver = 받는 사람이나 곳
 exports-reason = 내보내는 이유

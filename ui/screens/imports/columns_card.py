@@ -25,6 +25,7 @@ class ColumnsCard(Card):
 
     def __init__(self, texts: Texts) -> None:
         """Stand empty."""
+        super().__init__(gap=10)
         self._texts = texts
         self.targets = Combo(texts("imports-target"))
         self._said = words("", "small")
@@ -40,13 +41,12 @@ class ColumnsCard(Card):
         self.combos: list[Combo] = []
         self._needed: frozenset[str] = frozenset()
         self._labels: dict[str, str] = {}
-        super().__init__(
+        self.add(
             words(texts("imports-columns-title"), "heading"),
             labelled(texts("imports-target"), self.targets),
             self._said,
             self._rows,
             self._lacking,
-            gap=10,
         )
         self.targets.activated.connect(lambda at: self.target_chosen.emit(str(self.targets.itemData(at))))  # fmt: skip
 

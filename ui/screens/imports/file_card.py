@@ -28,6 +28,7 @@ class FileCard(Card):
         self, texts: Texts, choose: Callable[[str, str], str] | None = None
     ) -> None:
         """Stand without a file; ``choose`` stands in for the dialog of the system."""
+        super().__init__(gap=10)
         self._texts = texts
         self._choose = choose or self._ask
         self.pick = Button(texts("imports-pick"), "primary", icon="folder-open")
@@ -39,7 +40,7 @@ class FileCard(Card):
         self._sheets = labelled(texts("imports-sheet"), self.sheets)
         for one in (self._name, self._what, self._notes, self._error, self._sheets):
             one.hide()
-        super().__init__(
+        self.add(
             words(texts("imports-file-title"), "heading"),
             words(texts("imports-file-help"), "muted"),
             row(self.pick, None),
@@ -48,7 +49,6 @@ class FileCard(Card):
             self._notes,
             self._sheets,
             self._error,
-            gap=10,
         )
         self.sheets.activated.connect(lambda at: self.sheet_chosen.emit(self.sheets.itemText(at)))  # fmt: skip
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from intake.errors import IntakeError, OutOfDate
@@ -210,7 +211,12 @@ class Imports(Page):
         self.bring.show()
         settle_tabs(self)
         (self.bring if rows else self.file.pick).setFocus()
-        self._column.ensureWidgetVisible(self.bring)
+        QTimer.singleShot(0, self, self._show_trial)  # once it has its place
+
+    def _show_trial(self) -> None:
+        """Bring the numbers to the top, and what follows into sight."""
+        bar = self._column.verticalScrollBar()
+        bar.setValue(self.trial.y())
 
     def on_bring(self) -> None:
         """Bring the rows in, all of them or none."""

@@ -67,6 +67,7 @@ class TrialCard(Card):
 
     def __init__(self, texts: Texts) -> None:
         """Stand empty."""
+        super().__init__(gap=12)
         self._texts = texts
         self._figures = {
             name: words("0", "figure", tone=_TONES.get(name, ""), wrap=False)
@@ -89,13 +90,12 @@ class TrialCard(Card):
             )
         )
         self._all: tuple[RefusedRow, ...] = ()
-        super().__init__(
+        self.add(
             words(texts("imports-trial-title"), "heading"),
             words(texts("imports-trial-help"), "muted"),
             row(*(self._number(name) for name in _NUMBERS), gap=12),
             self._more,
             self._refused,
-            gap=12,
         )
         self.reasons.currentIndexChanged.connect(lambda _at: self._show_rows())
 
