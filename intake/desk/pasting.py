@@ -16,11 +16,11 @@ from intake.desk.rooms import Rooms
 from intake.desk.views.deleting import PasteLine, PastePreview, PasteState
 from intake.ids import natural_id
 from intake.ledger import Deed
-from intake.matching import Address, read_address
+from intake.matching import Address, NotAddress, read_address
 from intake.progress import Progress, Silent
-from intake.register import ListQuery, Row, Value
+from intake.register import Value
 from intake.register.keys import posting_id
-from intake.register.postings import elsewhere
+from intake.register.postings import addresses_in, elsewhere
 from intake.register.spelling import key_of
 
 _CHUNK = 50  # records in one entry, whose body is at most 64 KiB
@@ -40,55 +40,67 @@ class Pasted:
     why: str = ""
 
 
-def read_paste(text: str) -> Iterator[Pasted]:
-    """Yield what a pasted text holds, line by line, several from one line where they are."""
-    for line in text.lstrip("\ufeff").splitlines():
-        plain = line.strip(' \t\ufeff"')
-        if plain:
-            for part in _NEXT.split(plain):
-                yield from _read(part)
+class Reader:
+    """Reads addresses, and remembers as long as the desk is open: a list is read twice."""
 
+    _MOST = 40_000
 
-def _read(part: str) -> Iterator[Pasted]:
-    read = read_address(part)
-    if isinstance(read, Address):
-        yield Pasted(part.strip(), read)
-        return
-    cells = (one for one in _CELLS.split(part) if "/" in one) if part.split() else ()
-    found = [Pasted(one, address) for one in cells if (address := _address(one))]
-    yield from found or [Pasted(part.strip(), None, read.why)]
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self._read: dict[str, Address | NotAddress] = {}
 
+    def read(self, text: str) -> Address | NotAddress:
+        """Return the address a text is, or why it is none."""
+        found = self._read.get(text)
+        if found is None:
+            if len(self._read) >= self._MOST:
+                self._read.clear()
+            found = self._read[text] = read_address(text)
+        return found
 
-def _address(text: str) -> Address | None:
-    read = read_address(text)
-    return read if isinstance(read, Address) else None
+    def paste(self, text: str) -> Iterator[Pasted]:
+        """Yield what a pasted text holds, line by line, several from a line where they are."""
+        for line in text.lstrip("\ufeff").splitlines():
+            plain = line.strip(' \t\ufeff"')
+            if plain:
+                for part in _NEXT.split(plain):
+                    yield from self._parts(part)
+
+    def _parts(self, part: str) -> Iterator[Pasted]:
+        read = self.read(part)
+        if isinstance(read, Address):
+            yield Pasted(part.strip(), read)
+            return
+        cells = [one for one in _CELLS.split(part) if "/" in one and one != part]
+        found = [(one, self.read(one)) for one in cells]
+        known = [Pasted(one, at) for one, at in found if isinstance(at, Address)]
+        yield from known or [Pasted(part.strip(), None, read.why)]
 
 
 class Known:
     """The addresses a case has, by their canonical key."""
 
-    def __init__(self, rooms: Rooms, case: str, progress: Progress) -> None:
+    def __init__(
+        self, rooms: Rooms, case: str, reader: Reader, progress: Progress
+    ) -> None:
         """Read them; a withdrawn one is known to be gone."""
         self._live: dict[str, str] = {}
         self._keys: dict[str, str] = {}  # of every record, withdrawn or not
         self._gone: set[str] = set()
-        rows = rooms.register.first(
-            ListQuery("posting", equals=(("case", case),), gone=True), -1
-        )
-        for done, row in enumerate(rows):
+        with rooms.vault.reading() as db:
+            rows = addresses_in(db, case)
+        for done, (record, url, gone) in enumerate(rows):
             if done % _OFTEN == 0:
                 progress.step(done, len(rows), "progress-pasting")
-            self._take(row)
+            read = reader.read(url)
+            self._take(record, read.key if isinstance(read, Address) else url, gone)
 
-    def _take(self, row: Row) -> None:
-        text = str(row["url"] or "")
-        read = read_address(text)
-        key = read.key if isinstance(read, Address) else text
-        self._keys[row.id] = key
-        if row.gone:
-            self._gone.add(row.id)
+    def _take(self, record: str, key: str, gone: bool) -> None:
+        self._keys[record] = key
+        if gone:
+            self._gone.add(record)
         else:
-            self._live.setdefault(key, row.id)
+            self._live.setdefault(key, record)
 
     def get(self, key: str) -> str:
         """Return the posting with this key; empty where there is none."""
@@ -111,10 +123,12 @@ class Known:
         return record
 
 
-def preview(rooms: Rooms, case: str, text: str, progress: Progress) -> PastePreview:
+def preview(
+    rooms: Rooms, case: str, text: str, reader: Reader, progress: Progress
+) -> PastePreview:
     """Return what a pasted text would add; nothing is written."""
-    known = Known(rooms, case, progress)
-    pasted = list(_watched(read_paste(text), text.count("\n") + 1, progress))
+    known = Known(rooms, case, reader, progress)
+    pasted = list(_watched(reader.paste(text), text.count("\n") + 1, progress))
     keys = {one.read.key: key_of(one.read.url) for one in pasted if one.read}
     with rooms.vault.reading() as db:
         others = elsewhere(db, case, keys.values())
@@ -165,12 +179,12 @@ def _numbers(lines: Sequence[PasteLine]) -> dict[str, int]:
 
 
 def fresh_addresses(
-    urls: Sequence[str], known: Known
+    urls: Sequence[str], known: Known, reader: Reader
 ) -> tuple[tuple[Pasted, Address], ...]:
     """Return the addresses that the case does not have, each once."""
     found: dict[str, tuple[Pasted, Address]] = {}
     for text in urls:
-        for one in read_paste(text):
+        for one in reader.paste(text):
             if one.read and not known.get(one.read.key):
                 found.setdefault(one.read.key, (one, one.read))
     return tuple(found.values())
@@ -181,13 +195,14 @@ def add(
     case: str,
     urls: Sequence[str],
     said: Mapping[str, Value],
+    reader: Reader,
     progress: Progress,
 ) -> tuple[str, ...]:
     """Add the addresses that are new in one step; return their records, in order."""
     rooms.case(case)
     with rooms.one_step(Deed.ADD):
-        known = Known(rooms, case, Silent())
-        fresh = fresh_addresses(urls, known)
+        known = Known(rooms, case, reader, Silent())
+        fresh = fresh_addresses(urls, known, reader)
         writer = _Writer(rooms, case, known, _shared(rooms, said))
         for chunk in chunks(fresh):
             writer.write(chunk)
@@ -203,7 +218,7 @@ class _Writer:
     ) -> None:
         self.records: list[str] = []
         self._rooms, self._case, self._known = rooms, case, known
-        self._shared = {"case": case, **shared}
+        self._shared = shared  # the scope says whose they are
         self._directory = directory_of(rooms)
 
     def write(self, chunk: Iterable[tuple[Pasted, Address]]) -> None:

@@ -42,6 +42,7 @@ class Postings:
     def __init__(self, rooms: Rooms) -> None:
         """Work in these rooms."""
         self._rooms = rooms
+        self._reader = pasting.Reader()
 
     # --- lists ----------------------------------------------------------------------
 
@@ -78,7 +79,7 @@ class Postings:
 
     def preview(self, case: str, text: str, progress: Progress) -> PastePreview:
         """Read pasted lines: new, here, twice, or no address; nothing is written."""
-        return pasting.preview(self._rooms, case, text, progress)
+        return pasting.preview(self._rooms, case, text, self._reader, progress)
 
     def add(
         self,
@@ -128,7 +129,7 @@ class Postings:
         if item:
             said["material"] = rooms.record("material", item)["kind"]
         with rooms.one_step(Deed.ADD):
-            found = pasting.add(rooms, case, urls, said, progress)
+            found = pasting.add(rooms, case, urls, said, self._reader, progress)
             if found and item:
                 requesters.preserve(rooms, case)
         return found
@@ -245,7 +246,7 @@ class Postings:
     def by_site(
         self, case: str, postings: Sequence[str]
     ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Return the postings grouped by the site or host that is asked."""
+        """Return the postings grouped by the host of whoever is asked: one request for each."""
         return requesting.by_site(self._rooms, case, postings)
 
     def request_form(

@@ -120,7 +120,7 @@ def due_rechecks(rooms: Rooms) -> tuple[TodayAction, ...]:
     lines = []
     for case, number, first in found:
         row = rooms.register.get("case", case)
-        if row is not None and not row.gone:
+        if row is not None and not row.gone and rooms.sight.sees(case):
             facts: dict[str, str | int] = {
                 "count": number,
                 "alias": str(row["alias"] or ""),

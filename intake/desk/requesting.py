@@ -49,13 +49,14 @@ def fresh_id(rooms: Rooms) -> str:
 def by_site(
     rooms: Rooms, case: str, postings: Sequence[str]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the postings by site of the directory, else by host, in their order."""
+    """Return the postings by the host of their site in the directory, else by their own."""
     directory = directory_of(rooms)
     found: dict[str, list[str]] = {}
     for row in postings_of(rooms, case, postings).values():
         host = host_of(str(row["url"] or ""))
         site = directory.of(host)
-        found.setdefault(site.id if site else host, []).append(row.id)
+        named = str(site["host"]) if site else host
+        found.setdefault(named, []).append(row.id)
     return tuple((site, tuple(ids)) for site, ids in found.items())
 
 

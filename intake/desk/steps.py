@@ -133,7 +133,6 @@ def _say(say: Say, means: _Means, row: Row, what: Follows, step: Step) -> None:
 def _say_action(say: Say, means: _Means, row: Row, what: Follows, step: Step) -> None:
     action = new_id(means.rooms.clock.wall())
     said: dict[str, Value] = {
-        "case": means.case,
         "posting": row.id,
         "kind": what.kind,
         "done_on": step.on,

@@ -109,6 +109,15 @@ def leaks_of(db: Database, postings: Iterable[str]) -> dict[str, tuple[str, ...]
     return found
 
 
+def addresses_in(db: Database, case: str) -> tuple[tuple[str, str, bool], ...]:
+    """Return every posting of a case with its address, and whether it was withdrawn."""
+    rows = db.all(
+        'SELECT id, url, deleted IS NOT NULL FROM r_posting WHERE "case" = ? ORDER BY row',
+        (blob_of(case),),
+    )
+    return tuple((id_of(eid), str(url or ""), bool(gone)) for eid, url, gone in rows)
+
+
 def elsewhere(db: Database, case: str, keys: Iterable[str]) -> dict[str, int]:
     """Return in how many other cases each of these look-up spellings stands."""
     rest, own, found = iter(keys), blob_of(case), dict[str, int]()

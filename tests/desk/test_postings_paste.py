@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.desk.pasting import read_paste
+from intake.desk.pasting import Reader
 from intake.desk.views.deleting import PostingQuery
 from intake.errors import Cancelled, InvalidInput
 from intake.progress import Silent
@@ -46,7 +46,7 @@ def lines(desk, case, **query):
 
 
 def addresses(text):
-    return [one.read.url for one in read_paste(text) if one.read]
+    return [one.read.url for one in Reader().paste(text) if one.read]
 
 
 # --- reading ------------------------------------------------------------------------
@@ -102,7 +102,7 @@ def test_an_address_inside_an_address_is_one():
 
 
 def test_a_row_of_words_and_numbers_gives_no_address():
-    (line,) = read_paste("메모\t2026.11.25\tphoto.jpg\t하늘@mail.example")
+    (line,) = Reader().paste("메모\t2026.11.25\tphoto.jpg\t하늘@mail.example")
     assert line.read is None
     assert line.why
 

@@ -1,0 +1,71 @@
+"""Postings travel with their case: counted once, whatever arrives twice, and forgotten whole."""
+
+import pytest
+
+from intake.desk import CaseQuery
+from intake.desk.views.deleting import PostingQuery
+from intake.ids import scope_of
+from intake.progress import Silent
+from intake.register.counters import center_counts
+from tests.desks_at_hand import agreed
+
+QUIET = Silent()
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def carry(desk, central, stick):
+    sealed = desk.exchange.make(desk.exchange.plan("C0"), QUIET)
+    desk.exchange.deliver(sealed, stick, QUIET)
+    central.exchange.receive(stick, QUIET)
+
+
+def worked(desk):
+    case = agreed(desk, "RECORD", "SENSITIVE", "CENTRAL", "DELETE")
+    urls = [f"https://tube-a.example/{n}" for n in range(12)]
+    desk.postings.add(case, urls, progress=QUIET)
+    ids = [line.id for line in desk.postings.first(PostingQuery(case), 20)]
+    desk.postings.mark(case, ids, "REQUESTED", progress=QUIET)
+    desk.postings.mark(case, ids[:7], "REMOVED", progress=QUIET)
+    return case, ids
+
+
+def sums(desk, center):
+    with desk.postings._rooms.vault.reading() as db:
+        found = center_counts(db).get(center, {})
+    return {n: v for n, v in found.items() if v and n != "minor"}
+
+
+def test_the_central_desk_counts_what_the_center_counts_and_nothing_twice(
+    desk, central, stick
+):
+    case, ids = worked(desk)
+    carry(desk, central, stick)
+    assert central.postings.totals(case) == desk.postings.totals(case)
+    assert sums(central, "IC") == sums(desk, "IC")
+    assert central.postings.recount() == 0
+    central.exchange.receive(stick, QUIET)
+    assert central.postings.totals(case) == desk.postings.totals(case)
+    desk.postings.mark(case, ids[7:], "REFUSED", progress=QUIET)
+    desk.postings.mark(case, ids[:1], "RESTORED", progress=QUIET)
+    desk.undo.undo()
+    carry(desk, central, stick)
+    assert central.postings.totals(case) == desk.postings.totals(case)
+    assert central.postings.totals(case).refused == 5
+    assert central.postings.recount() == 0
+    assert [line.id for line in central.cases.first(CaseQuery(), 5)] == [case]
+
+
+def test_what_is_destroyed_is_in_no_count(desk):
+    case, _ = worked(desk)
+    worked(desk)
+    rooms = desk.postings._rooms
+    rooms.ledger.erase(scope_of("case", case), "material", "REQUEST", "kim")
+    assert desk.postings.totals(case).urls == 0
+    assert sums(desk, "IC")["postings"] == 12
+    assert desk.postings.recount() == 0
