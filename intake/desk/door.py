@@ -8,6 +8,7 @@
 """
 
 import contextlib
+import dataclasses
 import inspect
 import time
 import typing
@@ -18,7 +19,7 @@ from intake.consent.roles import Act
 from intake.desk.desk import Desk
 from intake.desk.rooms import Rooms
 from intake.errors import IntakeError, NotYours
-from intake.register import SCHEMA
+from intake.register import CODES, SCHEMA
 from intake.vault.tries import Tries
 
 _AGAIN = 600.0  # seconds in which the same reading is one
@@ -42,7 +43,7 @@ _OPEN: Final[Mapping[str, Act]] = {
     **dict.fromkeys(
         (
             *("settings.get", "settings.all", "keys.change_passphrase", "roles.mine"),
-            *("setup.is_ready", "setup.state"),
+            *("setup.is_ready", "setup.steps"),
         ),
         Act.OWN,
     ),
@@ -70,7 +71,14 @@ _ACTS: Final[Mapping[str, str]] = {
     "exchange.receive": "import",
     "keys.backup": "backup",
     "keys.stock_tools_kit": "export-key",
-    "postings.export": "export",
+    "backups.make": "backup",
+    "backups.nightly": "backup",
+    "exports.make": "export",
+    "exports.save": "export",
+    "imports.run": "import",
+    "evidence.view": "view-evidence",
+    "evidence.copy_out": "export",
+    "evidence.hand_over": "export",
 }
 _VERB_ACTS: Final = {"backup": "backup", "export": "export", "import": "import"}
 _QUIET: Final = frozenset({"roles.mine", "erasing.preview", "cases.begin"})
@@ -116,7 +124,7 @@ class Watch:
             except NotYours:
                 self._refused(asked, cases)
                 raise
-            self._note(asked, cases)
+            self._note(asked, said, cases)
             return answer
 
         return guarded
@@ -143,6 +151,8 @@ class Watch:
     def _cases(self, said: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(case := said.get("case"), str) and case:
             yield case
+        elif told := [one for one in map(_case_in, said.values()) if one]:
+            yield from told
         elif "record" in said and "entity" in said:
             yield from self._found(str(said["entity"]), said["record"])
         else:
@@ -167,11 +177,13 @@ class Watch:
 
     # --- what is written down ------------------------------------------------------------
 
-    def _note(self, asked: "Asked", cases: tuple[str, ...]) -> None:
+    def _note(
+        self, asked: "Asked", said: Mapping[str, Any], cases: tuple[str, ...]
+    ) -> None:
         log = self._rooms.log
         if asked.act:
             for case in cases or ("",):
-                log.note(asked.act, case, loud=True)
+                log.note(asked.act, case, _purpose_in(said), loud=True)
             return
         for case in cases if asked.name not in _QUIET else ():
             act = "read" if self._rooms.sight.sees(case) else "masked"
@@ -212,6 +224,21 @@ class Asked:
     def said(self, args: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
         """Return the arguments by name."""
         return {**dict(zip(self._names, args, strict=False)), **named}
+
+
+def _case_in(value: object) -> str:
+    """Return the case that a query or a plan names; empty where it names none."""
+    case = getattr(value, "case", "") if dataclasses.is_dataclass(value) else ""
+    return case if isinstance(case, str) else ""
+
+
+def _purpose_in(said: Mapping[str, Any]) -> str:
+    """Return the purpose that somebody gave, where it is one of the list."""
+    plans = [getattr(value, "reason", "") for value in said.values()]
+    for told in (said.get("purpose"), *plans):
+        if isinstance(told, str) and CODES.holds(("access_purpose",), told):
+            return told
+    return ""
 
 
 def _act_of_setting(name: str) -> Act:

@@ -163,7 +163,7 @@ class Rooms:
         self.done.note(deed, say.outcome.entries)
         if say.outcome.entries and logged:
             kind, _, record = scope.partition("/")
-            self.log.note(deed.value, record if kind == "case" else "")
+            self.log.note(deed.value, record if kind == "case" else "", once=True)
 
     @contextmanager
     def one_step(self, deed: Deed) -> Iterator[None]:

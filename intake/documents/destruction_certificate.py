@@ -8,10 +8,10 @@
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from intake.documents.paper import WIDTH, Mark, draw_paper
-from intake.documents.pieces import by_fours, facts, gap, grid, steps, title
+from intake.documents.pieces import facts, gap, grid, steps, title
 from intake.documents.typeface import INK, LINE, TINT, words
 from intake.text import Texts, texts_in
 
@@ -47,8 +47,8 @@ def draw_destruction_certificate(paper: DestructionCertificate, language: str) -
         words(texts("paper-destruction-hash-note"), "small"),
         words(texts("paper-destruction-left-title"), "heading"),
         *steps(texts(f"paper-destruction-left-{n}") for n in (1, 2, 3)),
-        gap(4),
-        _hands(texts),
+        gap(3),
+        KeepTogether([_hands(texts)]),
     ]
     number = f"{texts('paper-destruction-number')} {paper.number}"
     mark = Mark(name, language, number=number, fingerprint=paper.position[:16])
@@ -88,12 +88,12 @@ def _parts(paper: DestructionCertificate, texts: Texts) -> Flowable:
     ]
     cells = [[words(cell, "label") for cell in head]]
     cells += [
-        [words(cls), words(texts.number(count)), words(by_fours(part), "small")]
+        [words(cls), words(texts.number(count)), words(part, "small")]
         for cls, part, count in paper.parts
     ]
     return grid(
         cells,
-        [32 * mm, 22 * mm, WIDTH - 54 * mm],
+        [28 * mm, 20 * mm, WIDTH - 48 * mm],
         ("GRID", (0, 0), (-1, -1), 0.4, LINE),
         ("BOX", (0, 0), (-1, -1), 0.9, INK),
         ("BACKGROUND", (0, 0), (-1, 0), TINT),

@@ -24,6 +24,7 @@ from intake.vault.vault import Vault
 WAIT = 60.0  # seconds a line may wait
 _MOST = 500  # lines that may wait
 _STEP = 5_000
+_SAME_MS = 60_000
 _ZERO = bytes(32)
 _COLUMNS = "n, at, who, place, about, act, purpose"
 
@@ -116,18 +117,33 @@ class AccessLog:
         *,
         at: int = 0,
         loud: bool = False,
+        once: bool = False,
     ) -> None:
-        """Note one act; a loud one is on the disk when this returns."""
+        """Note one act; a loud one is on the disk when this returns.
+
+        ``once``: said again within a minute, and nothing between, it is the same act.
+        """
         with self._lock:
             if self._closed:
                 return
             line = _Waiting(at or self._wall(), about, act, purpose)
+            if once and self._is_said(line):
+                return
             self._waiting.append(line)
             full = len(self._waiting) >= _MOST
             if not (loud or full) and self._timer is None:
                 self._begin_waiting()
         if loud or full:
             self.flush()
+
+    def _is_said(self, line: _Waiting) -> bool:
+        last = self._waiting[-1] if self._waiting else None
+        return (
+            last is not None
+            and (last.act, last.about, last.purpose)
+            == (line.act, line.about, line.purpose)
+            and 0 <= line.at - last.at < _SAME_MS
+        )
 
     def _begin_waiting(self) -> None:
         self._timer = threading.Timer(self._wait, self._on_time)

@@ -67,6 +67,14 @@ def test_a_note_waits_and_a_loud_one_takes_everything_with_it(log, vault):
     assert [line.act for line in log.lines(AccessFilter())] == ["break-glass", "read"]
 
 
+def test_the_same_deed_again_within_a_minute_is_one_line(log, wall):
+    for about, later in ((CASE, 0), (CASE, 59_999), ("", 0), (CASE, 0), (CASE, 60_000)):
+        wall.now += later
+        log.note("add", about, once=True)
+    log.flush()
+    assert [line.about for line in log.each(AccessFilter())] == [CASE, "", CASE, CASE]
+
+
 def test_closing_writes_what_waits_and_takes_no_more(log):
     log.note("read", CASE)
     log.close()

@@ -1,7 +1,7 @@
 """A colleague on this laptop: a name, a role, her own passphrase; and who leaves."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from intake.errors import IntakeError
 from ui.session import Session
@@ -112,6 +112,15 @@ class AddPerson(QWidget):
         self._end.show()
         self._back.show()
         self._own.setFocus()
+        QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self._leaving)
+            around.ensureWidgetVisible(self._back)
 
     def _on_back(self) -> None:
         self._leaver = ""

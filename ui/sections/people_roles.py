@@ -98,7 +98,9 @@ class PeopleSection(Section):
         hint = alone if mine.supervises else says("people-only-supervisor")
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        refill(self._people, [self._person(one, mine) for one in seen.people], "")
+        refill(
+            self._people, [self._person(one, mine) for one in _sorted(seen.people)], ""
+        )
         self._adding.setVisible(mine.supervises)
         self._owning.setVisible(mine.supervises)
         self._glasses.setVisible(mine.reads_logs)
@@ -117,7 +119,8 @@ class PeopleSection(Section):
         me = [words(says("people-me"), "small", wrap=False)] if one.me else []
         where = says("people-here" if one.here else "people-not-here")
         since = f" · {says('people-since', on=one.since)}" if one.since else ""
-        place = words(where + since, "small")
+        place = words(where + since if one.here or one.roles else "", "small")
+        place.setVisible(bool(place.text()))
         name = words(one.name, "strong", wrap=False)
         below = [row(*self._buttons(one), None)] if mine.supervises else []
         return line(name, *me, *pills, None, below=(place, *below))
@@ -213,3 +216,8 @@ class PeopleSection(Section):
             "people-book-ended", on=one.ended_on, by=one.ended_by, reason=reason
         )
         return line(words(text), below=(words(ended, "small"),))
+
+
+def _sorted(people: "tuple[PersonView, ...]") -> "list[PersonView]":
+    """Return oneself first, and who has no role any more last."""
+    return sorted(people, key=lambda one: (not one.me, not one.roles, one.name))

@@ -155,7 +155,7 @@ class RetentionSection(Section):
         if one.approved_by:
             said = says("erasing-approved-by", by=one.approved_by)
             below.append(words(said, "small", tone="ok"))
-        return line(words(told), None, below=(*below, row(*buttons, None)))
+        return line(words(told), below=(*below, row(*buttons, None)))
 
     def _approve(self, number: str) -> None:
         self.session.do(
@@ -194,7 +194,12 @@ class RetentionSection(Section):
             name=says("erasing-book-certificate-name", number=number),
         )
         paper.on(lambda: self._certificate(number))
-        return line(words(told, "strong"), None, paper, below=(words(more, "small"),))
+        return line(
+            words(told, "strong", wrap=False),
+            None,
+            paper,
+            below=(words(more, "small"),),
+        )
 
     def _certificate(self, number: str) -> None:
         self.session.ask(

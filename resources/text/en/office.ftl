@@ -7,8 +7,6 @@ settings-people = People and roles
 settings-access = Access log
 settings-retention = Retention
 
-progress-erasing = Destroying
-
 # --- roles
 role-counselor = Counselor
 role-supervisor = Supervisor
@@ -112,6 +110,7 @@ access-act-open = Opening
 access-act-lock = Locking
 access-act-failed = Wrong passphrase
 access-act-read = Reading a case
+access-act-view-evidence = Looking at evidence
 access-act-masked = Looking at a hidden case
 access-act-denied = Refused attempt
 access-act-print = Printing

@@ -7,8 +7,6 @@ settings-people = 사람·권한
 settings-access = 접속기록
 settings-retention = 보유·파기
 
-progress-erasing = 파기하고 있습니다
-
 # --- 역할
 role-counselor = 상담원
 role-supervisor = 감독자
@@ -112,6 +110,7 @@ access-act-open = 열기
 access-act-lock = 잠그기
 access-act-failed = 암호 틀림
 access-act-read = 사건 보기
+access-act-view-evidence = 증거 열어 봄
 access-act-masked = 가려진 사건 보기
 access-act-denied = 거절된 시도
 access-act-print = 출력

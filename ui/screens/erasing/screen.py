@@ -11,6 +11,7 @@ from ui.screens.erasing.sure import SureStep, WhyStep
 from ui.screens.erasing.what import WhatStep
 from ui.session import Fact, Session
 from ui.widgets import Button, Column, Page, Pill, row, words
+from ui.widgets.pill import State
 from ui.widgets.stack import PageStack
 from ui.widgets.tab_order import settle_tabs
 from ui.wizards.own_card import save_file
@@ -85,11 +86,7 @@ class Erasing(Page):
             "sure": self.sure,
             "after": self.after,
         }
-        for mark, pill in self._marks.items():
-            pill.show_state(
-                self.texts(f"erasing-step-{mark}"), "info" if mark == name else "wait"
-            )
-            pill.setVisible(name != "after")
+        self._show_marks(name)
         self._lead.setVisible(name in {"what", "why"})
         self._back.setVisible(name != "after")
         if name == "sure" and self._view is not None:
@@ -98,6 +95,13 @@ class Erasing(Page):
         self._pages.setCurrentWidget(pages[name])
         settle_tabs(self)
         self._focus(name)
+
+    def _show_marks(self, name: str) -> None:
+        at = _STEPS.index(name) if name in _STEPS else len(_STEPS)
+        for place, (mark, pill) in enumerate(self._marks.items()):
+            state: State = "info" if place == at else "ok" if place < at else "no"
+            pill.show_state(self.texts(f"erasing-step-{mark}"), state)
+            pill.setVisible(name != "after")
 
     def _focus(self, name: str) -> None:
         if name == "what":
