@@ -1,0 +1,278 @@
+"""Lists at the size of years: 100,000 cases and 500,000 postings through the ledger; 5,000,000 rows.
+
+The first workspace is said word by word through the ledger (built once, kept in
+``build/bench``, shared with ``bench_search``); the second is a register of 5,000,000 postings
+written by this bench (ruling 35). Every reader and every view runs in a process of its own, so
+that its memory is its own; the event loop is asked every 2 ms how late it is.
+
+Peers in the same run, on the same encrypted rows: ``QListView`` over a list of everything, and a
+model that fetches 256 rows at a time like ``QSqlTableModel`` (which cannot open SQLCipher).
+
+    python -m tests.bench.bench_casework_list [--cases N] [--postings N] [--rows N]
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from intake.clock import Clock
+from intake.crypto import SigningKey
+from intake.ids import scope_of
+from intake.ledger import Deed, DeviceSigner, Ledger
+from intake.progress import Silent
+from intake.register import VOCABULARY, ListQuery, Register
+from intake.register.tables import statements
+from intake.vault import FileKeyring, Vault, open_vault
+from tests.bench.bench_list import LEXICON, RESULTS, day, dice, uid, words
+from tests.vaults_at_hand import PASSPHRASE, a_vault
+
+HOME = Path("build/bench/casework")
+HOUSE = Path(__file__).resolve().parents[2]
+EACH_NOTE = 3  # every third case has a note of some hundred letters
+_STEP = 200  # cases in one transaction
+_FETCH = 256
+
+
+# --- the two workspaces ------------------------------------------------------------------
+
+
+def opened(folder: Path) -> Vault:
+    return open_vault(
+        folder, passphrase=PASSPHRASE, keyring=FileKeyring(HOME / "secrets")
+    )
+
+
+def built(name: str, make: Callable[[Vault], None]) -> tuple[Path, float]:
+    """Return a workspace of this name, made if it is not there, and the seconds it took."""
+    folder, mark = HOME / name, HOME / f"{name}.json"
+    if not mark.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        HOME.mkdir(parents=True, exist_ok=True)
+        vault = a_vault(folder, FileKeyring(HOME / "secrets")).vault
+        start = time.perf_counter()
+        make(vault)
+        vault.close()
+        mark.write_text(json.dumps({"seconds": time.perf_counter() - start}))
+    return folder, float(json.loads(mark.read_text())["seconds"])
+
+
+def casework(cases: int, postings: int) -> tuple[Path, float]:
+    name = f"said-{cases}-{postings}-{fingerprint()}"
+    return built(name, lambda vault: say_all(vault, cases, postings))
+
+
+def fingerprint() -> str:
+    """The shape of the register, so that an older build is not taken for today's."""
+    import hashlib  # noqa: PLC0415
+
+    return hashlib.sha256("".join(statements()).encode()).hexdigest()[:8]
+
+
+def say_all(vault: Vault, cases: int, postings: int) -> None:
+    """Say every case and posting as the desk does: one entry for each action."""
+    register = Register(vault)
+    ledger = Ledger(
+        vault,
+        device=DeviceSigner(SigningKey.generate(), None, vault.device_id, "IC"),
+        clock=Clock(),
+        vocabulary=VOCABULARY,
+        projections=(register,),
+    )
+    throw, per = dice(7), postings // cases
+    with vault.writing() as db:
+        db.execute("PRAGMA cache_size = -262144")
+    for first in range(0, cases, _STEP):
+        with vault.writing():
+            for n in range(first, min(first + _STEP, cases)):
+                say_case(ledger, n, throw)
+                say_postings(ledger, n, range(n * per, (n + 1) * per), throw)
+        if first % 5_000 == 0:
+            print(f"  {first} cases said", file=sys.stderr, flush=True)
+    ledger.close_segment(Silent())
+
+
+def say_case(ledger: Ledger, n: int, throw: Iterator[int]) -> None:
+    case = uid(1, n)
+    with ledger.saying(Deed.BEGIN_CASE, scope=scope_of("case", case), actor="박상담") as say:  # fmt: skip
+        for name, value in {
+            "number": f"2099-IC-{n:06}",
+            "alias": words(throw, 1),
+            "received_on": day(n),
+            "route": "VISIT",
+            "state": "RECEIVED",
+            "counselor": "박상담",
+            "center": "IC",
+            "owner": "IC",
+        }.items():
+            say.set("case", case, name, value)
+        if n % EACH_NOTE == 0:
+            note = uid(3, n)
+            say.set("note", note, "case", case)
+            say.set("note", note, "text", words(throw, 80))
+
+
+def say_postings(ledger: Ledger, n: int, which: range, throw: Iterator[int]) -> None:
+    case = uid(1, n)
+    with ledger.saying(Deed.IMPORT, scope=scope_of("case", case), actor="박상담") as say:  # fmt: skip
+        for p in which:
+            for name, value in {
+                "case": case,
+                "url": f"https://www.tube-{next(throw) % 40}.example/v/{p}",
+                "result": RESULTS[p % 6],
+                "found_on": day(next(throw)),
+            }.items():
+                say.set("posting", uid(2, p), name, value)
+
+
+def wide(rows: int) -> tuple[Path, float]:
+    return built(f"wide-{rows}-{fingerprint()}", lambda vault: write_all(vault, rows))
+
+
+def write_all(vault: Vault, rows: int) -> None:
+    """Write rows straight into the register; indexes afterwards."""
+    Register(vault)
+    indexes = [
+        line
+        for line in statements()
+        if line.startswith("CREATE INDEX") and " r_posting " in line
+    ]
+    with vault.writing() as db:
+        for line in indexes:
+            db.execute(f"DROP INDEX {line.split()[2]}")
+        db.execute("PRAGMA cache_size = -262144")
+    made = posting_rows(rows)
+    into = (
+        'INSERT INTO r_posting (id, said, "case", url, platform, title, result, found_on,'
+        " url_host, url_key) VALUES (?,?,?,?,?,?,?,?,?,?)"
+    )
+    for done in range(0, rows, 100_000):
+        print(f"  {done} rows written", file=sys.stderr, flush=True)
+        with vault.writing() as db:
+            db.executemany(into, (next(made) for _ in range(100_000)))
+    with vault.writing() as db:
+        db.execute("PRAGMA cache_size = -262144")
+        for line in indexes:
+            db.execute(line)
+
+
+def posting_rows(rows: int) -> Iterator[tuple[object, ...]]:
+    throw = dice(11)
+    for n in range(rows):
+        site, case = next(throw) % 40, (next(throw) % 100_000).to_bytes(16, "big")
+        url = f"https://www.tube-{site}.example/v/{n}"
+        title = LEXICON[next(throw) % len(LEXICON)]
+        host = f"tube-{site}.example"
+        yield ((n + 1).to_bytes(16, "big"), n + 1, case, url, "TUBE", title, RESULTS[n % 6], day(next(throw)), host, url)  # fmt: skip
+
+
+# --- reading -------------------------------------------------------------------------------
+
+
+def ms(work: Callable[[], object], times: int = 1) -> float:
+    took = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - start) * 1000)
+    return sorted(took)[len(took) // 2]
+
+
+def read(folder: Path) -> dict[str, float]:
+    """Return how long the register takes for what a list asks for."""
+    vault = opened(folder)
+    register = Register(vault)
+    every = ListQuery("posting", order=("-found_on",))
+    removed = ListQuery("posting", equals=(("result", "REMOVED"),), order=("-found_on",))  # fmt: skip
+    by_title = ListQuery("posting", order=("title", "found_on"))
+    newest = ListQuery("case", order=("-last_said",))
+    ids = register.ids(every, Silent())
+    middle = tuple(ids[len(ids) // 2 : len(ids) // 2 + 128])
+    told = {
+        "first page of 200": ms(lambda: register.first(every, 200), 5),
+        "a page at the end, by its numbers": ms(lambda: register.rows("posting", tuple(ids[-128:])), 5),
+        "a page in the middle, by its numbers": ms(lambda: register.rows("posting", middle), 5),
+        "every row number, newest found first": ms(lambda: register.ids(every, Silent())),
+        "every row number, filtered by result": ms(lambda: register.ids(removed, Silent())),
+        "every row number, sorted without index": ms(lambda: register.ids(by_title, Silent())),
+        "count": ms(lambda: register.count(every)),
+        "cases: first page, newest said": ms(lambda: register.first(newest, 200), 5),
+    }  # fmt: skip
+    vault.close()
+    return told
+
+
+# --- the window ------------------------------------------------------------------------------
+
+
+def view(folder: Path, kind: str) -> dict[str, float]:
+    """Show the list in a window without a screen; return what a person would wait for."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from tests.bench.list_views import VIEWS  # noqa: PLC0415 - Qt only in this process
+
+    vault = opened(folder)
+    with ThreadPoolExecutor(1) as reader:
+        told = VIEWS[kind](Register(vault), vault, reader)
+    vault.close()
+    told["peak MB"] = peak_mb()
+    return told
+
+
+def peak_mb() -> float:
+    """The most memory this process ever had; ``getrusage`` would count its parent's."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def beside(folder: Path, what: str) -> dict[str, float]:
+    """Do it in a process of its own."""
+    command = [sys.executable, "-m", __spec__.name, "--alone", what, "--folder", str(folder)]  # fmt: skip
+    done = subprocess.run(
+        command, cwd=HOUSE, check=True, capture_output=True, text=True
+    )
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def report(title: str, folder: Path, seconds: float) -> None:
+    size = sum(one.stat().st_size for one in folder.glob("vault.db*")) / 1e6
+    print(f"\n{title}: made in {seconds:.0f} s, {size:.0f} MB on disk")
+    for name, took in beside(folder, "read").items():
+        print(f"  {name:<44}{took:>10.2f} ms")
+    shown = {kind: beside(folder, kind) for kind in ("ours", "list", "fetch")}
+    names = list(shown["ours"])
+    print(f"  {'window':<28}" + "".join(f"{kind:>16}" for kind in ("ours", "QListView", "fetch 256")) + f"{'QListView/ours':>17}{'fetch/ours':>13}")  # fmt: skip
+    for name in names:
+        ours, listed, fetched = (
+            shown[kind][name] for kind in ("ours", "list", "fetch")
+        )
+        print(f"  {name:<28}{ours:>16.1f}{listed:>16.1f}{fetched:>16.1f}{listed / max(ours, 0.1):>17.1f}{fetched / max(ours, 0.1):>13.1f}")  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    for name, default in (("cases", 100_000), ("postings", 500_000), ("rows", 5_000_000)):  # fmt: skip
+        parser.add_argument(f"--{name}", type=int, default=default)
+    parser.add_argument("--alone")
+    parser.add_argument("--folder", type=Path)
+    asked = parser.parse_args()
+    if asked.alone:
+        told = read(asked.folder) if asked.alone == "read" else view(asked.folder, asked.alone)  # fmt: skip
+        print(json.dumps(told))
+        return
+    folder, seconds = casework(asked.cases, asked.postings)
+    report(f"{asked.cases:,} cases and {asked.postings:,} postings through the ledger", folder, seconds)  # fmt: skip
+    folder, seconds = wide(asked.rows)
+    report(f"{asked.rows:,} postings written into the register", folder, seconds)
+
+
+if __name__ == "__main__":
+    main()
