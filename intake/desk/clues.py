@@ -63,8 +63,17 @@ class Clues:
             {str(row["case"]) for row in rows if _equal(of_row(row), found)} - aside
         )
 
-    def line(self, row: Row, number: str = "", among: Iterable[Row] = ()) -> ClueLine:
-        """Return a line; ``number`` names the case it was joined from."""
+    def line(
+        self,
+        row: Row,
+        number: str = "",
+        among: Iterable[Row] = (),
+        apart: Iterable[str] = (),
+    ) -> ClueLine:
+        """Return a line; ``number`` names the case it was joined from.
+
+        ``apart`` are cases of the same person: they are not others.
+        """
         found, raw = of_row(row), str(row["value"] or "")
         label = partial(CODES.label, language=self._rooms.language)
         kind, role = str(row["kind"] or "other"), str(_said(row, "role"))
@@ -88,7 +97,9 @@ class Clues:
             warning_id=found.warning_id,
             alike_to=_alike_to(row, found, among),
             from_number=number,
-            others=self.others(str(row["case"]), found),
+            others=self.others(str(row["case"]), found, apart)
+            if row.entity.name == "identifier"
+            else 0,
         )
 
     def _somebody_sits_here(self, case: str) -> bool:
@@ -139,8 +150,9 @@ def _alike_to(row: Row, found: Canonical, among: Iterable[Row]) -> str:
 
 def _shown(raw: str, found: Canonical) -> str:
     """Return the one spelling where it tells more than what was typed."""
-    same = found.value.casefold() == raw.strip().removeprefix("@").casefold()
-    return "" if same or not found.value else found.value
+    bare = found.value.partition(":")[2] if found.kind == "uploader" else found.value
+    same = bare.casefold() == raw.strip().removeprefix("@").casefold()
+    return "" if same or found.masked else bare
 
 
 def _digits(text: str) -> str:

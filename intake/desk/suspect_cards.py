@@ -1,8 +1,8 @@
 """The cards of the suspects of a case: one person one card, whoever noted what where."""
 
+import datetime as dt
 from functools import partial
 
-from intake.clock import ms_of
 from intake.desk.clues import Clues
 from intake.desk.rooms import Rooms
 from intake.desk.sameness import Sameness
@@ -107,20 +107,20 @@ class Cards:
             self._rooms.register.find,
             [one for one in group.members if one != row.id],
         )
-        owned = [
-            (one, clue)
+        among = [
+            clue
             for one in (row.id, *members)
             for clue in find("identifier", suspect=one)
         ]
-        among = [clue for _, clue in owned]
+        apart = {str(clue["case"]) for clue in among} | {str(row["case"])}
         return tuple(
-            self._clues.line(
-                clue, "" if clue["case"] == row["case"] else self._number(clue), among
-            )
-            for _, clue in owned
+            self._clues.line(clue, self._number(clue, row), among, apart)
+            for clue in among
         )
 
-    def _number(self, clue: Row) -> str:
+    def _number(self, clue: Row, row: Row) -> str:
+        if clue["case"] == row["case"]:
+            return ""
         case = self._rooms.register.get("case", str(clue["case"]))
         return str(case["number"] or "?") if case is not None else "?"
 
@@ -130,7 +130,7 @@ class Cards:
         return tuple(
             SeenLine(
                 note.id,
-                ms_of(note.said),
+                _moment(note),
                 str(note["counselor"] or ""),
                 str(note["text"] or ""),
             )
@@ -141,3 +141,9 @@ class Cards:
 
 def _named(row: Row) -> str:
     return next((str(row[name]) for name in ("nickname", "name") if row[name]), "")
+
+
+def _moment(note: Row) -> int:
+    """Return when a note was written, in Unix milliseconds; 0 where that is not known."""
+    at = note["at"]
+    return int(dt.datetime.fromisoformat(str(at)).timestamp() * 1000) if at else 0

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from intake.matching.plain import plain
+from intake.matching.plain import plain, seen
 from intake.register.guard import holds_number, mask_numbers
 
 
@@ -13,6 +13,12 @@ def without_numbers(text: str) -> tuple[str, bool]:
         return mask_numbers(text), True
     seen = plain(text)  # a number hidden by marks without width, or in wide digits
     return (mask_numbers(seen), True) if holds_number(seen) else (text, False)
+
+
+def visible(text: str, most: int = 160) -> str:
+    """Return a value as one line that can be looked at: no marks that hide or turn letters."""
+    line = " ".join(seen(text).split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 @dataclass(frozen=True, slots=True)
