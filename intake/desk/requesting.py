@@ -15,6 +15,7 @@ from intake.clock import local
 from intake.desk import posting_lines
 from intake.desk.directory import directory_of, host_in
 from intake.desk.notices import notice_of
+from intake.desk.platforms import kind_of
 from intake.desk.requesters import check_may_request
 from intake.desk.rooms import Rooms
 from intake.desk.steps import postings_of
@@ -97,7 +98,9 @@ def draft(
     check_may_request(rooms, case, rooms.clock.today().isoformat())
     rows = addresses_of(rooms, case, postings)
     row, name = site_of(rooms, site)
-    notice = notice_of(rooms, language, "EMAIL", count=len(rows), site=name)
+    searches = (row["platform"] if row else kind_of(host_in(site))) == "SEARCH"
+    kind = "SEARCH" if searches else "EMAIL"
+    notice = notice_of(rooms, language, kind, count=len(rows), site=name)
     listed = "\n".join(f"{n}. {one['url']}" for n, one in enumerate(rows, 1))
     body = notice.body.replace("{addresses}", listed)
     to = _one_line(str(row["email"] or "") if row else "")

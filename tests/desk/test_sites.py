@@ -174,6 +174,13 @@ def test_a_draft_is_a_letter_a_person_sends_and_nothing_is_noted(desk, case, pos
     assert desk.postings.totals(case).requests == 0
 
 
+def test_a_search_engine_is_asked_about_its_results(desk, case, posted):
+    ids = posted("https://www.google.com/search?q=abc")
+    draft = desk.postings.draft(case, "google.com", list(ids.values()), "ko")
+    assert "검색결과" in draft.subject
+    assert draft.to == ""
+
+
 def test_a_long_list_does_not_fit_a_link_and_says_where_it_is(desk, case, posted):
     site = a_site(desk, email="abuse@tube-a.example")
     ids = posted(*(f"https://tube-a.example/v/{n}" for n in range(100)))

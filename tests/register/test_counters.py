@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from intake.errors import InvalidAnswer, NotFound, OutOfDate
 from intake.ids import scope_of
 from intake.ledger import Deed
-from intake.register import CODES, ListQuery
+from intake.register import CODES, ListQuery, counters
 from intake.register.counters import center_counts, wrong_counts
 from intake.register.postings import outcomes_r3, requests_r1, unique_addresses_r2
 
@@ -211,3 +211,20 @@ def test_a_count_that_was_tampered_with_is_found(said, a_case, new):
     said.rebuild()
     with said.vault.reading() as db:
         assert wrong_counts(db) == 0
+
+
+def test_counting_a_case_reads_two_indexes_and_no_row(said):
+    with said.vault.reading() as db:
+        for text in (counters._POSTINGS, counters._REQUESTS):
+            (step,) = db.all(f"EXPLAIN QUERY PLAN {text}", (b"x",))
+            assert "USING COVERING INDEX" in step[-1], step
+
+
+def test_what_is_due_first_is_read_in_order_and_no_further(said):
+    with said.vault.reading() as db:
+        steps = db.all(
+            'EXPLAIN QUERY PLAN SELECT "case", next_check FROM r_posting WHERE '
+            "deleted IS NULL AND next_check <= ? ORDER BY next_check LIMIT 5",
+            ("2099-01-01",),
+        )
+    assert ["deleted_next_check" in step[-1] for step in steps] == [True]
