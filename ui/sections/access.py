@@ -130,15 +130,19 @@ class AccessSection(Section):
     def _add(self, lines: "tuple[AccessView, ...]") -> None:
         says = self.texts
         for one in lines:
-            act = f"access-act-{one.act}"
-            named = says(act) if says.has(act) else says(f"deed-{one.act}")
-            cells = (says.moment(one.ms), one.who, named, one.about, one.place)
+            act = self._act(one.act)
+            cells = (says.moment(one.ms), one.who, act, one.about, one.place)
             for at, cell in enumerate(cells):
                 shown = words(cell, wrap=at == 3, selectable=False)  # noqa: PLR2004
                 self._grid.addWidget(shown, self._at, at)
             self._at += 1
         self._last = lines[-1].n if lines else 0
         self._more.setVisible(len(lines) == _PAGE)
+
+    def _act(self, code: str) -> str:
+        """Return what an act is called; one of a newer version keeps its code."""
+        known = (f"access-act-{code}", f"deed-{code}")
+        return next((self.texts(one) for one in known if self.texts.has(one)), code)
 
     def _on_more(self) -> None:
         before = self._last

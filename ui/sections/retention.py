@@ -144,7 +144,7 @@ class RetentionSection(Section):
         if mine.sees_content:
             look = Button(
                 says("retention-open"),
-                name=says("retention-open-name", number=one.case_number),
+                name=says("erasing-look-name", number=number),
             )
             buttons.append(look.on(self._going(one.case)))
         if mine.supervises or one.asked_by == mine.who:

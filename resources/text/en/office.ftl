@@ -212,6 +212,7 @@ erasing-waiting-line = { $number } · case { $case } · asked by { $by } · { $g
 erasing-approve = Approve
 erasing-approve-name = Approve { $number }
 erasing-drop = Take back
+erasing-look-name = Look at { $number }
 erasing-drop-name = Take { $number } back
 erasing-approved = Approved. It can now be carried out from the case.
 erasing-approved-by = Approved by { $by }

@@ -212,6 +212,7 @@ erasing-waiting-line = { $number } · 사건 { $case } · { $by } 신청 · { $g
 erasing-approve = 승인
 erasing-approve-name = { $number } 승인
 erasing-drop = 거두기
+erasing-look-name = { $number } 살펴보기
 erasing-drop-name = { $number } 거두기
 erasing-approved = 승인했습니다. 이제 사건에서 파기할 수 있습니다.
 erasing-approved-by = { $by } 승인함
