@@ -3,6 +3,7 @@
 from intake.backup.checking import Found, check_bytes, find_backup
 from intake.backup.drill import Secret, Tried, sweep_scratch, try_backup
 from intake.backup.due import Due, Kept, due
+from intake.backup.former import Receiver, bring_back
 from intake.backup.making import Made, Order, forget, make_backup
 from intake.backup.places import check_place, is_name, names_in, root_of
 from intake.backup.proving import prove
@@ -20,9 +21,11 @@ __all__ = [
     "Kept",
     "Made",
     "Order",
+    "Receiver",
     "Secret",
     "Tried",
     "begin_anew",
+    "bring_back",
     "check_bytes",
     "check_opened",
     "check_place",

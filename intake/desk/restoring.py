@@ -1,19 +1,21 @@
 """Put a backup in the place of a vault (되살리기): opened and checked before it takes it.
 
 The restored vault is opened beside its place first: a wrong code, an altered backup or one of
-somebody else leaves what lies there untouched.
+somebody else leaves what lies there untouched. What the vault that was set aside said after the
+backup is merged into the restored one, where it still opens.
 """
 
 import json
 from pathlib import Path
 
 from intake import backup
-from intake.backup import Found
+from intake.backup import Found, Secret
 from intake.clock import wall_ms
 from intake.desk import workspace
 from intake.desk.backups import RESTORED
 from intake.desk.desk import Desk
 from intake.desk.views.backups import RestoredView, RestoreSecret
+from intake.exchange.receive import Authority
 from intake.policy import Policy, read_policy
 from intake.progress import Progress, Silent
 from intake.vault import DeviceKeyring
@@ -50,8 +52,27 @@ def restore_backup(
     opened = workspace.open_(
         folder, passphrase, progress, keyring=keyring, policy=policy
     )
-    about = found.about
-    return opened, RestoredView(about.name, about.made, aside.name if aside else "")
+    came = _bring_back(aside, secret, opened, progress) if aside else None
+    about, name = found.about, aside.name if aside else ""
+    return opened, RestoredView(about.name, about.made, name, came or 0)
+
+
+def _bring_back(
+    aside: Path, secret: RestoreSecret, desk: Desk, progress: Progress
+) -> int | None:
+    """Merge what the vault that was set aside said later, where it still opens."""
+    rooms = desk._rooms  # noqa: SLF001 - the same room
+    text = secret.emergency_code or secret.passphrase
+    trust = rooms.exchange.trust
+    if not trust.is_own_enrolled:
+        return None
+    to = backup.Receiver(
+        rooms.vault,
+        rooms.ledger,
+        trust.check_segment,
+        Authority(rooms.exchange).allows,
+    )
+    return backup.bring_back(aside, Secret(text, rooms.keyring), to, progress)
 
 
 def _opened(

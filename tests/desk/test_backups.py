@@ -19,6 +19,8 @@ from intake.errors import (
     NoSlot,
     WrongPassphrase,
 )
+from intake.ids import scope_of
+from intake.ledger import Ground
 from intake.ledger.tail import own_log
 from intake.progress import Silent
 from tests.desks_at_hand import a_desk, agreed, cheap_keys, introduce
@@ -260,8 +262,8 @@ def test_on_a_new_computer_the_printed_code_brings_everything_back(backed_up, pl
     shown = shown_by(desk)
     desk.close()
     fresh, told = restored(place, tmp_path / "new" / "workspace", with_code(printed))
-    assert fresh.cases.line(case).alias == "하늘"
     assert shown_by(fresh) == shown
+    assert fresh.cases.line(case).alias == "하늘"
     assert told.aside == ""
     assert fresh.backups.overview().restored_from_ms == told.made_ms
     assert fresh.keys.verify(Silent()).ok
@@ -297,7 +299,7 @@ def test_the_passphrase_is_enough_on_the_computer_it_came_from(backed_up, place,
     desk.close()
     (tmp_path / "ic" / "vault.db").write_bytes(b"rubbish" * 1000)
     fresh, told = restored(place, tmp_path / "ic", RestoreSecret(PASSPHRASE), keyring)
-    assert fresh.cases.line(case).alias == "하늘"
+    assert (fresh.cases.line(case).alias, told.brought) == ("하늘", 0)
     aside = tmp_path / told.aside
     assert (aside / "vault.db").read_bytes().startswith(b"rubbish")
     fresh.close()
@@ -379,6 +381,35 @@ def send(desk, central, stick):
     sealed = desk.exchange.make(desk.exchange.plan("C0"), Silent())
     desk.exchange.deliver(sealed, stick, Silent())
     assert central.exchange.receive(stick, Silent())
+
+
+@pytest.mark.parametrize("by_code", [True, False])
+def test_a_former_vault_that_still_opens_gives_its_later_words(backed_up, place, tmp_path, by_code):  # fmt: skip
+    desk, printed, case, keyring = backed_up
+    desk.cases.rename(case, "그 뒤의 말")
+    desk.close()
+    secret = with_code(printed) if by_code else RestoreSecret(PASSPHRASE)
+    fresh, told = restored(place, tmp_path / "ic", secret, keyring)
+    assert told.brought > 0
+    assert fresh.cases.line(case).alias == "그 뒤의 말"
+    assert fresh.keys.verify(Silent()).ok
+    fresh.close()
+
+
+def test_what_was_destroyed_after_the_backup_stays_destroyed(backed_up, place, tmp_path):  # fmt: skip
+    desk, _, case, keyring = backed_up
+    note = "지워 달라고 한 말"
+    desk.cases.rename(case, note)
+    desk.backups.make(Silent())
+    desk._rooms.ledger.erase(scope_of("case", case), "identity", Ground.REQUEST, "박상담")  # fmt: skip
+    desk.close()
+    fresh, _ = restored(place, tmp_path / "ic", RestoreSecret(PASSPHRASE), keyring)
+    assert fresh._rooms.register.get("case", case)["alias"] is None
+    with fresh._rooms.vault.reading() as db:
+        (left,) = db.one("select count(*) from entry where body like ?", (f"%{note}%",))
+    assert left == 0
+    assert fresh.keys.verify(Silent()).ok
+    fresh.close()
 
 
 # --- a lost laptop ---------------------------------------------------------------------

@@ -264,5 +264,7 @@ def told_of(session: Session, view: "RestoredView") -> str:
     """Return what a person is told after a restore."""
     says, moment = session.texts, session.texts.moment(view.made_ms)
     if view.aside:
-        return says("restore-done-aside", moment=moment, aside=view.aside)
+        said = says("restore-done-aside", moment=moment, aside=view.aside)
+        more = says("restore-brought", count=view.brought) if view.brought else ""
+        return f"{said} {more}".strip()
     return says("restore-done", moment=moment)

@@ -87,6 +87,7 @@ class RestoredView:
     name: str
     made_ms: int
     aside: str  # the name of the folder where the former vault lies now, or nothing
+    brought: int = 0  # entries said after the backup that the former vault still gave
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ restore-aside = The vault that is on this computer now is not deleted: it is mov
 restore-later = What was written after the backup is not in it. It comes back with the bundles of other laptops or the central center. If the laptop that made it is still in use, use only one of the two and tell your IT person.
 restore-done = The backup of { $moment } was restored.
 restore-done-aside = The backup of { $moment } was restored. The vault that was here lies in the folder “{ $aside }”.
+restore-brought = Records written there after the backup were brought over: { NUMBER($count) }.
 
 paper-lost-title = Lost laptop report pack
 paper-lost-lead = Facts for the report and the notice under article 34 of the Personal Information Protection Act and articles 39 and 40 of its decree. Nothing here tells who a victim is.

@@ -82,6 +82,7 @@ restore-aside = 지금 이 컴퓨터에 있는 보관함은 지우지 않고, �
 restore-later = 백업 뒤에 적은 것은 여기에 없습니다. 다른 노트북이나 중앙센터의 꾸러미를 받으면 돌아옵니다. 이 백업을 만든 노트북을 아직 쓰고 있다면 한 대만 쓰고, 전산 담당자에게 알려 주십시오.
 restore-done = { $moment } 백업을 되살렸습니다.
 restore-done-aside = { $moment } 백업을 되살렸습니다. 전에 있던 보관함은 ‘{ $aside }’ 폴더에 있습니다.
+restore-brought = 그 보관함에서 백업 뒤에 적은 기록 { NUMBER($count) }건을 가져왔습니다.
 
 paper-lost-title = 노트북 분실 신고 꾸러미
 paper-lost-lead = 개인정보 보호법 제34조와 시행령 제39조·제40조에 따른 신고와 통지에 쓸 사실입니다. 피해자를 알 수 있는 내용은 없습니다.
