@@ -69,6 +69,28 @@ def test_every_row_is_chosen_at_once_without_a_line_being_asked(table, qtbot):
     assert len(table.asked) <= 1
 
 
+def test_the_heads_do_not_ask_every_row_whether_it_is_chosen(table, monkeypatch):
+    table.show_ids(array("q", range(MANY)))
+    asked = []
+    plain = type(table.rows).columnCount
+    monkeypatch.setattr(type(table.rows), "columnCount", lambda rows, *at: asked.append(1) or plain(rows, *at))  # fmt: skip
+    table.selectAll()
+    table.grab()
+    assert len(asked) < MANY / 10
+
+
+def test_what_is_chosen_outlives_a_vector_that_is_not_whole_yet(table):
+    table.show_ids(array("q", range(50)))
+    table.choose_ids([3, 40, 41])
+    table.show_ids(array("q", range(10)), whole=False)
+    assert table.chosen_count() == 3
+    assert set(table.chosen_ids()) == {3, 40, 41}
+    table.show_ids(array("q", range(41)))
+    assert list(table.chosen_ids()) == [3, 40]
+    table.forget_chosen()
+    assert table.chosen_count() == 0
+
+
 def test_space_and_the_box_pick_a_row_beside_others(table, qtbot):
     table.show_ids(array("q", [50, 40, 30, 20]))
     table.setFocus()

@@ -140,6 +140,9 @@ class Table(QTableView):
         """Be called ``name`` and show ``rows``."""
         super().__init__()
         self.rows, self._painter, self._columns = rows, painter, tuple(columns)
+        self._absent: set[int] = (
+            set()
+        )  # chosen, and not in the vector that is shown yet
         self.setAccessibleName(name)
         self.setModel(rows)
         self.setItemDelegate(painter)
@@ -153,6 +156,8 @@ class Table(QTableView):
         head.setSectionsClickable(True)
         head.setHighlightSections(False)
         head.sectionClicked.connect(self._on_head)
+        # a head asks whether all of its column is chosen, and Qt then asks every row
+        head.setSelectionModel(QItemSelectionModel(rows, head))
         self.doubleClicked.connect(self._on_opened)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self._say_chosen())  # fmt: skip
         rows.modelReset.connect(self._say_chosen)
@@ -160,14 +165,16 @@ class Table(QTableView):
     # --- what is chosen ------------------------------------------------------------------
 
     def chosen_count(self) -> int:
-        """Return how many rows are chosen."""
-        return sum(last - first + 1 for first, last in self._ranges())
+        """Return how many rows are chosen, also of those still on their way."""
+        here = sum(last - first + 1 for first, last in self._ranges())
+        return here + len(self._absent)
 
     def chosen_ids(self) -> "array[int]":
         """Return the row ids that are chosen, in the order of the table."""
         found = array("q")
         for first, last in self._ranges():
             found.extend(self.rows.ids[first : last + 1])
+        found.extend(self._absent)
         return found
 
     def chosen_rows(self) -> Iterator[int]:
@@ -183,17 +190,28 @@ class Table(QTableView):
         select = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().select(found, select)
 
-    def show_ids(self, ids: "array[int]", first: Sequence[object] = ()) -> None:
-        """Show another vector; what was chosen stays chosen where it is still there."""
-        kept, here = set(self.chosen_ids()), self.currentIndex().row()
+    def show_ids(
+        self, ids: "array[int]", first: Sequence[object] = (), *, whole: bool = True
+    ) -> None:
+        """Show another vector; what was chosen stays chosen where it is still there.
+
+        ``whole=False``: more follows, and what is chosen in it is remembered until then.
+        """
+        kept, here = self._absent.union(self.chosen_ids()), self.currentIndex().row()
         at = self.verticalScrollBar().value()
         self.rows.show_ids(ids, first)
         self.verticalScrollBar().setValue(at)
         if kept:
             self.choose_ids(kept)
+        self._absent = set() if whole else kept.difference(ids)
         if len(ids) and here >= 0:
             row = self.rows.index(min(here, len(ids) - 1), 0)
             self.selectionModel().setCurrentIndex(row, _STAY)
+
+    def forget_chosen(self) -> None:
+        """Choose nothing, also of what is still on its way."""
+        self._absent.clear()
+        self.clearSelection()
 
     def _ranges(self) -> list[tuple[int, int]]:
         picked: Iterable[QItemSelectionRange] = self.selectionModel().selection()  # type: ignore[assignment]  # its stubs forget that it is a list

@@ -383,8 +383,9 @@ def test_chosen_addresses_are_copied(full, qtbot, settle):
     assert len(QGuiApplication.clipboard().text().splitlines()) == 2
 
 
-def test_sheets_lead_to_the_import(full, session, settle):
+def test_sheets_lead_to_the_import(full, session, window):
     gone = []
+    session.went.disconnect(window.show_place)
     session.went.connect(gone.append)
     full.table_in.click()
     assert (gone[0].screen, gone[0].facts) == ("imports", {"case": full.case})

@@ -62,7 +62,7 @@ class Listing(QWidget):
         """Ask for a case, or again for the same."""
         if case != self.case:
             self.case, self._shown = case, None
-            self.table.clearSelection()
+            self.table.forget_chosen()
             self.table.show_ids(array("q"))
         self.refresh()
 
@@ -81,7 +81,7 @@ class Listing(QWidget):
         self._show_nothing(found)
         few = len(found.first) < BLOCK
         if few or query != self._shown:
-            self._show(query, _rows(found.first), found.first)
+            self._show(query, _rows(found.first), found.first, whole=few)
         if not few:
             self._ask_all(query, found.first)
         self.looked.emit(found)
@@ -95,7 +95,12 @@ class Listing(QWidget):
         )
 
     def _show(
-        self, query: PostingQuery, ids: "array[int]", first: tuple[PostingLine, ...]
+        self,
+        query: PostingQuery,
+        ids: "array[int]",
+        first: tuple[PostingLine, ...],
+        *,
+        whole: bool = True,
     ) -> None:
         rows = self.table.rows
         if ids == rows.ids and query == self._shown:
@@ -103,7 +108,7 @@ class Listing(QWidget):
             if ids:
                 rows.fill(0, first[:BLOCK], rows.generation)
         else:
-            self.table.show_ids(ids, first)
+            self.table.show_ids(ids, first, whole=whole)
         self._shown = query
         if isinstance(rows, PostingRows):
             rows.show_order(query.order)
