@@ -6,11 +6,12 @@
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from intake.desk.rooms import Rooms
 from intake.desk.views.people import ClueLine, ClueLook, without_numbers
-from intake.matching.alike import looks_like, swapped
+from intake.matching.alike import looks_like, near_spellings, swapped
 from intake.matching.canonical import canonical
 from intake.matching.clue import Canonical
 from intake.matching.guess import kind_of
@@ -18,6 +19,7 @@ from intake.register import CODES, ListQuery, Row, Where
 from intake.register.spelling import key_of
 
 _MOST = 5_000  # records looked through for one value
+_SLIPS = frozenset({"phone", "telegram", "instagram", "twitter", "tiktok", "uploader", "email", "kakao_id"})  # fmt: skip
 _LINKS: dict[str, tuple[str, ...]] = {
     "telegram": ("t.me/", "telegram.me/", "t.me/s/"),
     "telegram_id": ("tg://user?id=",),
@@ -48,9 +50,10 @@ class Clues:
         same = next((row.id for row, one in mine if _equal(one, found)), "")
         alike = any(_alike(found, one) for _, one in mine)
         others = self.others(case, found)
+        near = not others and self._near_elsewhere(case, found)
         return ClueLook(
             chosen, label, _shown(text, found), found.strength, found.warning_id,
-            masked, same, others, alike,
+            masked, same, others, alike, near,
         )  # fmt: skip
 
     def others(self, case: str, found: Canonical, apart: Iterable[str] = ()) -> int:
@@ -62,6 +65,24 @@ class Clues:
         return len(
             {str(row["case"]) for row in rows if _equal(of_row(row), found)} - aside
         )
+
+    def _near_elsewhere(self, case: str, found: Canonical) -> bool:
+        """Whether another case has a value that differs by one slip of the eye or finger."""
+        if (
+            found.kind not in _SLIPS
+            or not found.is_key
+            or self._somebody_sits_here(case)
+        ):
+            return False
+        near = (replace(found, value=value) for value in near_spellings(found.value))
+        keys = tuple(dict.fromkeys(key for one in near for key in _keys(one)))
+        test = Where("value_key", "in", keys)
+        rows = (
+            self._rooms.register.first(ListQuery("identifier", where=(test,)), 50)
+            if keys
+            else ()
+        )
+        return any(row["case"] != case and _alike(found, of_row(row)) for row in rows)
 
     def line(
         self,

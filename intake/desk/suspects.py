@@ -199,7 +199,14 @@ class Suspects:
         return next((row.id for row in rows if row["main"]), "") or self.add(case, {})
 
     def _add_clue(self, case: str, given: Mapping[str, Value]) -> str:
-        clue = identifier_id(case, str(given["kind"]), str(given["value"]))
+        value, owner = str(given["value"]), given["suspect"]
+        noted = self._rooms.register.find("identifier", case=case)
+        same = (
+            row.id
+            for row in noted
+            if str(row["value"] or "").strip() == value and row["suspect"] == owner
+        )
+        clue = next(same, "") or identifier_id(case, str(given["kind"]), value)
         self._said_again(case, "identifier", clue, given)
         return clue
 

@@ -19,6 +19,8 @@ _FOREIGN = dict(
 )
 LETTERS = str.maketrans({**_SMALL, **_FOREIGN, "ı": "i", "ł": "l", "ø": "o", "đ": "d"})
 _SHAPES = str.maketrans({"i": "l", "1": "l", "|": "l", "!": "l", "j": "l", "0": "o", "5": "s", "2": "z", "8": "b", "9": "g", "q": "g", "u": "v", "-": "", "_": "", ".": ""})  # fmt: skip
+_TWINS = {"i": "l1", "l": "i1", "1": "li", "o": "0", "0": "o", "s": "5", "5": "s", "z": "2", "2": "z",
+          "b": "8", "8": "b", "g": "9q", "q": "g9", "9": "gq", "u": "v", "v": "u", "_": "-.", "-": "_.", ".": "_-"}  # fmt: skip
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("nn", "m"))
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _FAR = 9
@@ -49,6 +51,20 @@ def swapped(one: str, other: str) -> bool:
         return False
     first, second = apart
     return one[first] == other[second] and one[second] == other[first]
+
+
+def near_spellings(value: str, most: int = 48) -> tuple[str, ...]:
+    """Return what a slip of the eye or the finger makes of a value, one slip each.
+
+    >>> near_spellings("+8210421")[:2], "northpler" in near_spellings("northpier")
+    (('+8201421', '+8214021'), True)
+    """
+    letters = value.casefold()
+    if sum(x.isdigit() for x in letters) * 2 > len(letters):
+        found = (letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :] for at in range(3, len(letters) - 1))  # fmt: skip
+    else:
+        found = (letters[:at] + twin + letters[at + 1 :] for at, x in enumerate(letters) for twin in _TWINS.get(x, ""))  # fmt: skip
+    return tuple(dict.fromkeys(one for one in found if one != letters))[:most]
 
 
 def jamo(text: str) -> str:

@@ -154,7 +154,34 @@ def test_letters_that_look_alike_are_a_warning_and_no_link(desk, case):
     one, other = desk.suspects.of_case(case).cards[0].clues
     assert (one.alike_to, other.alike_to) == ("northpler_x7q", "northpier_x7q")
     assert (one.others, other.others) == (0, 0)
-    assert desk.suspects.look(case, "010-0000-4271").alike is False
+
+
+@pytest.mark.parametrize(
+    ("kind", "there", "here"),
+    [
+        ("uploader", "northpier_x8q", "northpler_x8q"),
+        ("phone", "010-0000-5317", "010-0000-5371"),
+    ],
+)
+def test_a_slip_beside_a_value_of_another_case_is_hinted_at_and_not_linked(
+    desk, case, kind, there, here
+):
+    other = agreed(desk, "RECORD")
+    desk.suspects.add_clue(
+        other, {"value": there, "kind": kind, "site": "tube-a.example"}
+    )
+    look = desk.suspects.look(case, here, kind, "tube-a.example")
+    assert (look.near, look.others, look.here) == (True, 0, "")
+    assert not desk.suspects.look(other, here, kind, "tube-a.example").near
+
+
+def test_what_a_note_mentioned_and_what_is_pasted_again_is_one_record(desk, case):
+    interview = desk.interviews.begin(case, "intake")
+    desk.interviews.draft(interview, "note", "010-0000-9921 로 연락함")
+    (found,) = desk.interviews.found(interview)
+    desk.interviews.adopt(interview, found)
+    desk.suspects.add_clue(case, {"value": "010-0000-9921"})
+    assert values(desk.suspects.of_case(case).cards[0]) == ["010-0000-9921"]
 
 
 @pytest.mark.parametrize(

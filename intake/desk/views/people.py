@@ -42,6 +42,7 @@ class ClueLook:
     here: str = ""  # the identifier of this case that is the same already
     others: int = 0  # cases of other people with the same value; never whose
     alike: bool = False  # this case has one with letters that look the same
+    near: bool = False  # another case has; never which
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,7 @@ persons-others = { $count ->
     }
 persons-here-already = This value is in this case already, perhaps in another spelling.
 persons-alike-here = A value with similar letters is in this case. Please look again.
+persons-near = Another case has a value that differs by one letter. Please look for a typing error. Nothing is connected.
 persons-alike = Similar letters: { $value }. It is not the same value.
 persons-too-long = This is too long. Please add one at a time, within 2,000 letters.
 persons-number-masked = A resident number stood here; its second half was masked and is not kept.

@@ -102,6 +102,7 @@ persons-from = { $number }에서
 persons-others = 다른 사건 { $count }건에도 있음
 persons-here-already = 이 사건에 이미 있는 값입니다. 표기만 다를 수 있습니다.
 persons-alike-here = 이 사건에 비슷한 글자의 값이 있습니다. 다시 확인해 주십시오.
+persons-near = 다른 사건에 한 글자만 다른 값이 있습니다. 오타가 아닌지 다시 보아 주십시오. 이어지지는 않습니다.
 persons-alike = 비슷한 글자: { $value }. 같은 값은 아닙니다.
 persons-too-long = 너무 깁니다. 한 번에 하나씩, 2,000자 안으로 적어 주십시오.
 persons-number-masked = 주민등록번호가 있어 뒷자리를 가렸습니다. 가린 자리는 남기지 않습니다.

@@ -129,6 +129,8 @@ class AddLine(QWidget):
             told.append(says("persons-here-already"))
         if look.alike:
             told.append(says("persons-alike-here"))
+        if look.near:
+            told.append(says("persons-near"))
         if look.warning_id:
             told.append(says(look.warning_id))
         return told
