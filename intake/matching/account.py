@@ -113,7 +113,10 @@ def service_named(raw: str) -> str:
 
 def linked(raw: str) -> Canonical | None:
     """Return the account, room or post that an address of a known service leads to."""
-    text = undone(plain(raw))
+    text = plain(raw)
+    if not any(mark in text for mark in ("://", ".", "[", "(")):
+        return None  # nothing in it can be an address
+    text = undone(text)
     own = _own_scheme(text)
     if own is not None:
         return own

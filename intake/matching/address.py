@@ -57,6 +57,9 @@ _TRACKING_OF = {
     "facebook.com": {"mibextid", "rdid", "__tn__", "_rdr"},
 }
 _MEANT = re.compile(r"(%(?:25|2F|3F|23|26|3D|2B))", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"[A-Za-z0-9/:@!$*,;~._-]*"
+)  # stands for itself, wherever it stands
 _SAFE_PATH, _SAFE_QUERY = "/:@!$&'()*+,;=~-._", "/:@!$'()*,;~-._?"
 
 
@@ -257,6 +260,8 @@ def _spelled(part: str, safe: str) -> str:
 
 
 def _letters(piece: str, safe: str) -> str:
+    if _PLAIN.fullmatch(piece):
+        return piece
     raw = unquote_to_bytes(piece)
     with contextlib.suppress(
         UnicodeDecodeError

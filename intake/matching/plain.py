@@ -22,11 +22,13 @@ _DOT = re.compile(r"\s*[\[({]\s*(?:\.|dot|점|쩜)\s*[\])}]\s*", re.IGNORECASE)
 
 def seen(text: str) -> str:
     """Return the text without marks that have no width or only turn the direction."""
-    return _UNSEEN.sub("", text)
+    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def plain(text: str) -> str:
     """Return what a person sees, in ordinary letters, with single spaces (NFKC)."""
+    if text.isascii():
+        return " ".join(text.split())
     return _SPACES.sub(" ", seen(unicodedata.normalize("NFKC", seen(text)))).strip()
 
 
