@@ -7,6 +7,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 
+from intake.clock import ms_of
 from intake.desk.agencies import Agencies
 from intake.desk.planning import Plans
 from intake.desk.referring import Referrals
@@ -17,6 +18,7 @@ from intake.desk.views.support import (
     ServiceLine,
     ServiceNote,
     SupportView,
+    WillWord,
 )
 from intake.desk.wills import LINES, WILLS, check_will, is_refused, line_id, line_of
 from intake.errors import InvalidInput
@@ -106,6 +108,15 @@ class Support:
     def line_history(self, case: str, kind: str) -> tuple[Word, ...]:
         """Return everything that was said of a line, newest first."""
         return self._rooms.ledger.history("support_line", line_id(case, kind))
+
+    def wills(self, case: str, kind: str) -> tuple[WillWord, ...]:
+        """Return what was ever noted of the person's will about a line, newest first."""
+        said = self.line_history(case, kind)
+        return tuple(
+            WillWord(str(word.value), word.actor, ms_of(word.stamp))
+            for word in said
+            if word.field == "wish" and word.value
+        )
 
     def _say(self, case: str, kind: str, said: Mapping[str, Value]) -> str:
         self._rooms.case(case)

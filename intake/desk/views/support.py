@@ -25,6 +25,15 @@ class LineView:
 
 
 @dataclass(frozen=True, slots=True)
+class WillWord:
+    """What was once noted of the person's will, by whom and when."""
+
+    wish: str
+    who: str
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyView:
     """One body in the address book (기관 주소록)."""
 

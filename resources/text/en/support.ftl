@@ -65,13 +65,15 @@ support-task-was-done = Done.
 support-task-was-moved = Put off to another day.
 
 support-lines = Support lines
-support-lines-hint = The six kinds of support open and close separately. Where the person does not want one, nothing goes out (Act 24).
+support-lines-hint = The six kinds of support open and close separately. Where the person does not want one, nothing goes out (Sexual Violence Prevention Act, Article 24).
 support-line-unopened = Not opened
 support-will = Will
 support-will-title = What the person wants
 support-will-of = { $name }: what the person wants
 support-will-day = Day it was said
 support-will-hint = { $name }: choose what the person said. It can change at any time, and earlier words are kept.
+support-will-before = Said earlier
+support-will-said = { $wish } · noted by { $who }, { $time }
 support-will-kept = { $name }: the will is recorded.
 support-wish = Will: { $wish }
 support-wish-since = Will: { $wish } ({ $day })

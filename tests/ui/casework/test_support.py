@@ -31,6 +31,7 @@ def shown(widget):
 
 def test_a_line_is_opened_with_the_will_and_closed(tab, desk, case, window, settle, texts):  # fmt: skip
     press(tab, texts("support-open"), "심리")
+    settle()
     one = sheet(window)
     choices = one._first
     choices._on_press("WANTED")
@@ -45,20 +46,25 @@ def test_a_line_is_opened_with_the_will_and_closed(tab, desk, case, window, sett
 
 def test_a_no_is_kept_and_said_on_the_line(tab, desk, case, window, settle, texts):
     press(tab, texts("support-will"), "의료")
+    settle()
     sheet(window)._first._on_press("REFUSED")
     sheet(window).save.click()
     settle()
     assert next(x for x in desk.support.lines(case) if x.kind == "MEDICAL").closed_to_acts  # fmt: skip
     assert texts("support-nothing-goes-out") in shown(tab.lines)
+    press(tab, texts("support-will"), "의료")
+    settle()
+    assert texts("support-will-before") in shown(sheet(window))
 
 
-def test_a_sheet_names_what_is_missing_and_what_is_no_day(tab, window, texts):
+def test_a_sheet_names_what_is_missing_and_what_is_no_day(tab, window, settle, texts):
     tab.end.close_.click()
     one = sheet(window)
     one.save.click()
     assert texts("support-end-reason") in one._wrong.text()
     one.close_sheet()
     press(tab, texts("support-will"), "동행")
+    settle()
     one = sheet(window)
     one.findChildren(Field)[0].set_text("언젠가")
     one.save.click()

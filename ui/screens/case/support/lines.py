@@ -11,11 +11,11 @@ from ui.widgets.form_sheet import Said
 from ui.widgets.pill import State
 
 if TYPE_CHECKING:
-    from intake.desk.views.support import LineView
+    from intake.desk.views.support import LineView, WillWord
 
 _WISH: dict[str, State] = {"WANTED": "ok", "REFUSED": "no", "ON_HOLD": "wait"}
 _STATE: dict[str, State] = {"OPEN": "info", "PAUSED": "wait", "CLOSED": "no"}
-_LABEL = 116
+_LABEL, _EARLIER = 116, 8
 
 
 class LinesCard(Card):
@@ -42,7 +42,7 @@ class LinesCard(Card):
 
     def _row(self, line: "LineView") -> QWidget:
         says = self._doing.texts
-        name = words(line.label, "strong", wrap=False)
+        name = words(line.label, "strong")
         name.setFixedWidth(_LABEL)
         state = code_word(says.language, line.state, "line_state") if line.state else says("support-line-unopened")  # fmt: skip
         wish = Pill(self._wish(line), _WISH.get(line.wish, "info"))
@@ -106,18 +106,42 @@ class LinesCard(Card):
         self._doing.do(lambda desk: desk.support.close_line(case, line.kind), said)
 
     def _ask_will(self, line: "LineView", opening: bool = False) -> None:
+        """Ask for the will, with everything that was said of it before in sight."""
+        case = self._case
+
+        def show(said: "tuple[WillWord, ...]") -> None:
+            self._show_will(line, said, opening=opening)
+
+        self._doing.session.ask(
+            lambda desk, _p: desk.support.wills(case, line.kind),
+            show,
+            by=self,
+            slot="will",
+        )
+
+    def _show_will(
+        self, line: "LineView", said: "tuple[WillWord, ...]", *, opening: bool
+    ) -> None:
         says, case = self._doing.texts, self._case
 
         def keep(told: Said) -> None:
-            text = says("support-will-kept", name=line.label)
-            if opening and told["wish"] != "REFUSED":
-                self._doing.do(lambda desk: desk.support.open_line(case, line.kind, told["wish"], told["on"]), says("support-opened", name=line.label))  # fmt: skip
+            wish, on = told["wish"], told["on"]
+            if opening and wish != "REFUSED":
+                text = says("support-opened", name=line.label)
+                self._doing.do(lambda desk: desk.support.open_line(case, line.kind, wish, on), text)  # fmt: skip
             else:
-                self._doing.do(lambda desk: desk.support.set_wish(case, line.kind, told["wish"], told["on"]), text)  # fmt: skip
+                text = says("support-will-kept", name=line.label)
+                self._doing.do(lambda desk: desk.support.set_wish(case, line.kind, wish, on), text)  # fmt: skip
 
         sheet = self._doing.sheet("support-will-title", keep)
         sheet.put(words(says("support-will-hint", name=line.label), "muted"))
         wished = says("support-will-of", name=line.label)
         sheet.choices("wish", wished, code_choices(says.language, "will"), line.wish, needed=True)  # fmt: skip
         sheet.day("on", says("support-will-day"), says("support-today"))
+        if said:
+            sheet.put(words(says("support-will-before"), "strong"))
+        for word in said[:_EARLIER]:
+            wish = code_word(says.language, word.wish, "will")
+            told_ = says("support-will-said", wish=wish, time=says.moment(word.ms), who=word.who)  # fmt: skip
+            sheet.put(words(told_, "small"))
         sheet.ask()

@@ -32,7 +32,13 @@ class LogCard(Card):
         self._all: tuple[ServiceLine, ...] = ()
         self._agencies: tuple[AgencyView, ...] = ()
         self._shown = _SHOWN
-        self.kind = Choices(code_choices(says.language, *_KINDS), says("support-log-kind"), columns=4, digits=False, kind="chip")  # fmt: skip
+        self.kind = Choices(
+            code_choices(says.language, *_KINDS),
+            says("support-log-kind"),
+            columns=4 if says.language == "ko" else 2,
+            digits=False,
+            kind="chip",
+        )
         self.minutes = Field(says("support-log-minutes"))
         self.minutes.setFixedWidth(120)
         self.remark = Field(says("support-log-what"))

@@ -14,9 +14,9 @@ from ui.widgets import Button, Pill, column, row, words
 if TYPE_CHECKING:
     from intake.desk.views.trial import CourtEventView
 
-_DAY = 116
+_DAY = 132
 _TOLD = {"HEARING", "INDICTED", "NOT_INDICTED", "SENTENCED", "RELEASED", "APPEALED", "FINAL"}  # fmt: skip
-_WIDTH, _TOP, _DOT = 20, 14, 5.0
+_WIDTH, _TOP, _DOT, _HIGH = 20, 14, 5.0, 28
 
 
 class Mark(QWidget):
@@ -65,7 +65,7 @@ class StepLine(QWidget):
         box.setSpacing(8)
         box.addWidget(Mark(first=at == 0, last=at == last, ahead=event.ahead))
         day = words(texts.day(event.on), "muted", wrap=False)
-        day.setFixedWidth(_DAY)
+        day.setFixedSize(_DAY, _HIGH)
         box.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(self._words(event), 1)
         name = f"{called} {texts.day(event.on)} {event.label} ({at + 1})"
@@ -76,11 +76,12 @@ class StepLine(QWidget):
         back.setToolTip(texts("trial-take-back"))
         back.setFixedSize(32, 32)
         box.addWidget(back.on(self.taken.emit), 0, Qt.AlignmentFlag.AlignTop)
-        day.setContentsMargins(0, 4, 0, 0)
 
     def _words(self, event: "CourtEventView") -> QHBoxLayout:
         says = self._texts
-        head = row(words(event.label, "strong", wrap=False), gap=8)
+        label = words(event.label, "strong", wrap=False)
+        label.setFixedHeight(_HIGH)
+        head = row(label, gap=8)
         if event.months:
             head.addWidget(words(_time(says, event.months), wrap=False))
         told = [event.at, event.room, event.party_label]
@@ -91,7 +92,7 @@ class StepLine(QWidget):
             head.addWidget(Pill(says("trial-told", who=event.told_by, day=says.day(event.told_on)), "ok"))  # fmt: skip
         head.addStretch(1)
         box = column(head, gap=2)
-        box.setContentsMargins(0, 4, 0, 8)
+        box.setContentsMargins(0, 0, 0, 10)
         if event.remark:
             box.addWidget(words(event.remark, "small"))
         outer = row()

@@ -95,12 +95,13 @@ class Trial(CaseTab):
             box.addWidget(flowing(*(Pill(text, "info") for text in facts)))
         if trial.untold:
             box.addWidget(words(says("trial-untold", count=trial.untold), "small", tone="wait"))  # fmt: skip
-        last = len(trial.events) - 1
+        last, steps = len(trial.events) - 1, column(gap=0)
         for at, event in enumerate(trial.events):
             line = StepLine(says, event, called, (at, last))
             line.told.connect(self._telling(event))
             line.taken.connect(self._taking(event))
-            box.addWidget(line)
+            steps.addWidget(line)
+        box.addLayout(steps)
         holder = QWidget()
         holder.setLayout(box)
         return holder
