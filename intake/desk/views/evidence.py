@@ -5,6 +5,19 @@ from typing import Literal
 
 from intake.evidence import Grounds
 
+__all__ = [
+    "Added",
+    "Checked",
+    "CustodyLine",
+    "EvidenceLine",
+    "FileNote",
+    "Grounds",
+    "LikeLine",
+    "Likenesses",
+    "StampLine",
+    "Viewing",
+]
+
 Likely = Literal["same", "look"]
 
 

@@ -1,0 +1,76 @@
+"""One piece of evidence in the list: what it is, its hash, where it lies; never a picture of it."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+
+from intake.text import Texts
+from ui.widgets import Button, Card, Pill, Symbol, column, row, words
+from ui.widgets.pill import State
+
+if TYPE_CHECKING:
+    from intake.desk.views.evidence import EvidenceLine
+
+_ICONS: Final = {
+    "URL_CAPTURE": "link",
+    "CHAT": "messages-square",
+    "TRANSFER": "banknote",
+    "IMAGE": "image",
+    "VIDEO": "video",
+    "AUDIO": "mic",
+    "LETTER": "mail",
+    "PAPER": "file-text",
+}
+_STORES: Final[dict[str, State]] = {"METADATA": "info", "SEALED": "ok", "ELSEWHERE": "wait"}  # fmt: skip
+
+
+class EvidenceRow(Card):
+    """A quiet card; ``opened`` asks for its sheet, ``looked`` for its picture."""
+
+    opened = Signal(str)
+    looked = Signal(str)
+
+    def __init__(self, texts: Texts, line: "EvidenceLine", number: int) -> None:
+        """Show a line, the ``number``-th in the list."""
+        super().__init__(gap=6)
+        self.line = line
+        called = f"{line.title or line.kind_text} {line.short} ({number})"
+        self.open = Button(texts("evidence-open"), name=texts("evidence-open-name", what=called))  # fmt: skip
+        self.open.on(lambda: self.opened.emit(line.id))
+        head = row(words(line.title or line.kind_text, "strong", wrap=False), gap=8)
+        for text, tone in self._pills(texts):
+            head.addWidget(Pill(text, tone))
+        head.addStretch(1)
+        whole = row(Symbol(_ICONS.get(line.kind, "fingerprint"), "muted", 20), gap=14)
+        small = words(self._small(texts), "small")
+        code = words(line.short, "small", wrap=False, selectable=True)
+        code.setToolTip(texts("evidence-hash"))
+        whole.addLayout(column(head, small, gap=2), 1)
+        whole.addWidget(code)
+        if line.showable:
+            self.look = Button(texts("evidence-look"), icon="eye", name=texts("evidence-look-name", what=called))  # fmt: skip
+            self.look.on(lambda: self.looked.emit(line.id))
+            whole.addWidget(self.look)
+        whole.addWidget(self.open)
+        self.add(whole)
+
+    def _pills(self, texts: Texts) -> list[tuple[str, State]]:
+        line = self.line
+        stem = line.store.lower() or "metadata"
+        found: list[tuple[str, State]] = [(texts(f"evidence-store-{stem}"), _STORES.get(line.store, "info"))]  # fmt: skip
+        if line.store == "SEALED" and not line.here:
+            found.append((texts("evidence-not-here"), "wait"))
+        if line.stamped_ms:
+            found.append((texts("evidence-stamped"), "ok"))
+        elif line.asked:
+            found.append((texts("evidence-stamp-asked"), "wait"))
+        return found
+
+    def _small(self, texts: Texts) -> str:
+        line = self.line
+        parts = [line.kind_text] if line.title else []
+        parts += [texts.moment(line.received_ms)] if line.received_ms else []
+        parts += [texts.size(line.size)] if line.size else []
+        parts += [line.outside] if line.outside else []
+        parts.append(texts("evidence-steps", count=line.custody))
+        return " · ".join(parts)
