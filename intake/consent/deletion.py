@@ -124,10 +124,12 @@ def _basis(facts: Facts, *, csam: bool) -> str:
     """
     if facts.requester in BASIS_OF and not _is_nobody(facts):
         return BASIS_OF[facts.requester]
-    if facts.basis in REQUESTER_OF:
+    if facts.basis in REQUESTER_OF and not facts.requester:
         return facts.basis
     if csam:
         return "CSAM"
+    if facts.basis in REQUESTER_OF:
+        return ""  # somebody asked once; who asks now is nobody
     if facts.basis or facts.requester:
         return facts.basis
     wanted = facts.wish == "WANTED" or facts.consent == "agreed"

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from intake.consent import state_of
 from intake.consent.deletion import (
     BASIS_OF,
+    KEPT_LONGEST,
     PAPERS,
     REQUESTER_OF,
     Deletion,
@@ -169,8 +170,8 @@ def set_requester(
             _leave_former(rooms, say, case, person)
             for field, value in said.items():
                 say.set("person", person, field, value)
-            if kind != "THIRD":
-                say.set("case", case, "delete_basis", BASIS_OF[kind])
+            basis = None if kind == "THIRD" else BASIS_OF[kind]
+            say.set("case", case, "delete_basis", basis)
         preserve(rooms, case)
 
 
@@ -217,14 +218,20 @@ def check_may_request(rooms: Rooms, case: str, on: str) -> Deletion:
 
 
 def preserve(rooms: Rooms, case: str) -> None:
-    """Raise what has to be kept, and how long; never lower it (7조의3③, 규칙 2조의6④)."""
+    """Raise what has to be kept, and how long; never lower it (7조의3③, 규칙 2조의6④).
+
+    The law asks for it, so it is a saying of its own: an undo of the step that showed it
+    does not take it back. The usual five years are no such word.
+    """
     row, verdict = rooms.case(case), judge(rooms, case)
-    keep = verdict.preserve and not row["keep_evidence"]
     before = str(row["retention"] or "")
     after = longer(before, verdict.retention)
-    if not keep and after == before:
-        return
-    with rooms.about_case(Deed.CHANGE_CASE, case) as say:
-        if keep:
-            say.set("case", case, "keep_evidence", value=True)
-        say.set("case", case, "retention", after)
+    said: dict[str, Value] = {}
+    if verdict.preserve and not row["keep_evidence"]:
+        said["keep_evidence"] = True
+    if after != before and verdict.retention != KEPT_LONGEST[0]:
+        said["retention"] = after
+    if said:
+        with rooms.about_case(Deed.HOLD, case) as say:
+            for name, value in said.items():
+                say.set("case", case, name, value)

@@ -159,3 +159,26 @@ def test_the_ground_stands_in_the_action(desk, case, posting):
     mark(desk, case, posting, "REQUESTED")
     (action,) = desk.postings.actions(posting)
     assert desk.records.get("deletion_action", action.id)["basis"] == "REQ_SPOUSE"
+
+
+def test_a_friend_who_comes_after_her_is_no_agent_by_her_asking(desk, case, posting):
+    desk.postings.set_requester(case, "SELF", papers={"paper_id": "SEEN"})
+    desk.postings.set_requester(case, "THIRD", name="친구")
+    gate = desk.postings.gate(case)
+    assert (gate.may_request, gate.why_id) == (False, "delete-third-needs-papers")
+
+
+def test_what_the_law_keeps_is_not_taken_back_with_the_step_that_showed_it(
+    desk, case, posting
+):
+    desk.postings.change(posting, {"material": "CSAM"})
+    desk.undo.undo()
+    assert desk.records.get("posting", posting)["material"] is None
+    kept = desk.records.get("case", case)
+    assert (kept["keep_evidence"], kept["retention"]) == (True, "PERM")
+
+
+def test_the_usual_five_years_are_nobodys_word(desk, case, posting):
+    mark(desk, case, posting, "REQUESTED")
+    assert desk.records.get("case", case)["retention"] is None
+    assert desk.postings.gate(case).retention == "Y5"

@@ -69,3 +69,31 @@ def test_what_is_destroyed_is_in_no_count(desk):
     assert desk.postings.totals(case).urls == 0
     assert sums(desk, "IC")["postings"] == 12
     assert desk.postings.recount() == 0
+
+
+def test_a_case_of_the_story_counts_as_the_report_does(desk):
+    """V13 of the story: 296 requests about 237 addresses (domain.md 8.1, generator of 8.2)."""
+    actions = 296
+    urls = actions - actions // 5
+    ended = {
+        "REMOVED": urls * 62 // 100,
+        "BLOCKED": urls * 9 // 100,
+        "REFUSED": urls * 21 // 100,
+        "TEMPORARY": urls * 3 // 100,
+    }
+    case = agreed(desk, "RECORD", "DELETE")
+    listed = [f"https://tube-{n % 4}.example/v13/{n}" for n in range(urls)]
+    desk.postings.add(case, listed, progress=QUIET)
+    ids = [line.id for line in desk.postings.first(PostingQuery(case), urls)]
+    desk.postings.mark(case, ids, "REQUESTED", progress=QUIET)
+    desk.postings.mark(case, ids[: actions // 5], "REQUESTED", progress=QUIET)
+    rest = iter(ids)
+    for result, number in ended.items():
+        some = [next(rest) for _ in range(number)]
+        desk.postings.mark(case, some, result, progress=QUIET)
+    desk.postings.mark(case, ids[-31:], "POLICE", progress=QUIET)
+    totals = desk.postings.totals(case)
+    assert (totals.requests, totals.urls, totals.removed) == (296, 237, 146)
+    assert (totals.blocked, totals.refused, totals.temporary) == (21, 49, 7)
+    assert totals.open == 14
+    assert desk.postings.recount() == 0
