@@ -24,7 +24,7 @@ from intake.desk.views.office import (
     MonthView,
     PersonMonth,
 )
-from intake.errors import InvalidInput
+from intake.errors import InvalidInput, NotFound
 from intake.ids import natural_id, scope_of
 from intake.ledger import Deed
 from intake.progress import Progress
@@ -138,6 +138,19 @@ class Access:
             line.act,
             line.purpose,
         )
+
+    def case_of(self, number: str) -> str:
+        """Return the id of the case with this number: to open it in an emergency.
+
+        Raises:
+            NotFound: there is none.
+        """
+        self._rooms.sight.must(Act.LOOK)
+        wanted = "".join(number.split()).upper()
+        found = self._rooms.register.find("case", number=wanted)
+        if not found:
+            raise NotFound(entity="case")
+        return found[0].id
 
     # --- handing over and cutting ----------------------------------------------------------
 

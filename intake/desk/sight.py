@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 GLASS_SECONDS = 15 * 60
 _NUMBERS = {"number", "central_number"}
 _TOLD_COUNTS = ("age", "minor")
-_ASKS_AGAIN = {"role_grant", "settings", "case"}
 
 # Fields that only a supervisor says, whatever verb or import says them.
 _SUPERVISED = {
@@ -145,8 +144,10 @@ class Sight:
 
     def forget(self, topics: Iterable[str]) -> None:
         """Look up again what may have changed."""
-        if not _ASKS_AGAIN.isdisjoint(topics):
+        changed = set(topics)
+        if changed & {"role_grant", "settings"}:
             self._roles = self._own_only = None
+        if "case" in changed:
             self._mine.clear()
 
     # --- saying ----------------------------------------------------------------------

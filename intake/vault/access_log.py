@@ -11,11 +11,12 @@
 # ruff: noqa: S608 - the columns and tests in a statement are written here
 
 import contextlib
+import json
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from intake.crypto.digest import canonical_json, sha256
+from intake.crypto.digest import sha256
 from intake.errors import IntakeError, InvalidInput
 from intake.progress import Progress
 from intake.vault.database import Database
@@ -131,8 +132,8 @@ class AccessLog:
                 return
             self._waiting.append(line)
             full = len(self._waiting) >= _MOST
-            if not (loud or full) and self._timer is None:
-                self._begin_waiting()
+            if not (loud or full):
+                self._go_on_waiting()
         if loud or full:
             self.flush()
 
@@ -145,7 +146,9 @@ class AccessLog:
             and 0 <= line.at - last.at < _SAME_MS
         )
 
-    def _begin_waiting(self) -> None:
+    def _go_on_waiting(self) -> None:
+        if self._timer is not None or not self._waiting:
+            return
         self._timer = threading.Timer(self._wait, self._on_time)
         self._timer.daemon = True
         self._timer.start()
@@ -157,19 +160,31 @@ class AccessLog:
             self.flush()
 
     def flush(self) -> None:
-        """Write what waits, in one transaction; what could not be written goes on waiting."""
-        with self._vault.writing() as db:
-            with self._lock:
-                taken, self._waiting = self._waiting, []
-                timer, self._timer = self._timer, None
-            if timer is not None:
-                timer.cancel()
+        """Write what waits, in one transaction; what could not be written goes on waiting.
+
+        Inside a transaction of somebody else nothing is written: that one may be undone.
+        """
+        with self._vault.lane_for_migration() as lane:
+            if lane.in_transaction:
+                with self._lock:
+                    self._go_on_waiting()
+                return
+            taken = self._take()
             try:
-                self._append(db, taken)
+                with self._vault.writing() as db:
+                    self._append(db, taken)
             except BaseException:
                 with self._lock:
                     self._waiting = taken + self._waiting
                 raise
+
+    def _take(self) -> list[_Waiting]:
+        with self._lock:
+            taken, self._waiting = self._waiting, []
+            timer, self._timer = self._timer, None
+        if timer is not None:
+            timer.cancel()
+        return taken
 
     def _append(self, db: Database, taken: Sequence[_Waiting]) -> None:
         n, last = _head(db)
@@ -313,7 +328,8 @@ def _cells(line: AccessLine) -> tuple[int | str, ...]:
 
 
 def _hash(before: bytes, line: AccessLine) -> bytes:
-    return sha256(before + canonical_json(list(_cells(line))))
+    """Return the hash of a line; its cells as a JSON list in ASCII have one spelling only."""
+    return sha256(before + json.dumps(_cells(line)).encode())
 
 
 def _base(db: Database) -> tuple[int, bytes]:

@@ -145,6 +145,30 @@ def test_an_emergency_is_looked_at_with_one_button(section, desk, settle, case):
     assert desk.roles.emergencies() == ()
 
 
+def test_a_hidden_case_is_opened_with_a_number_a_purpose_and_a_reason(
+    section, desk, settle, case, window
+):
+    desk.settings.set("own_cases_only", value=True)
+    desk.records.change("case", case, {"counselor": "이동료"})
+    desk.roles.give("이동료", "SUPERVISOR")
+    desk.roles.take("박상담", "SUPERVISOR")
+    form = section("people").open_glass
+    assert form.isVisible()
+    form.number.set_text("2026-IC-999999")
+    form.purposes._on_press("EMERGENCY")
+    assert not form.go.isEnabled()
+    form.reason.set_text("담당자가 병가 중")
+    form.go.click()
+    settle()
+    assert form._error.isVisible()
+    form.number.set_text(f" {desk.cases.header(case).number.lower()} ")
+    form.go.click()
+    settle()
+    assert window.screen_.case == case
+    assert desk.roles.glass_left(case) > 0
+    assert desk.cases.header(case).alias == "하늘"
+
+
 # --- the access log --------------------------------------------------------------------
 
 

@@ -112,6 +112,20 @@ def test_lines_that_find_no_room_go_on_waiting(log, vault, monkeypatch):
     assert log.count(AccessFilter()) == 1
 
 
+def test_what_is_noted_inside_a_transaction_outlives_its_undoing(log, vault):
+    def undone():
+        with vault.writing():
+            log.note("break-glass", CASE, loud=True)
+            assert log.count(AccessFilter()) == 0
+            raise InvalidInput
+
+    with pytest.raises(InvalidInput):
+        undone()
+    log.flush()
+    assert [line.act for line in log.each(AccessFilter())] == ["break-glass"]
+    assert sound(log).sound
+
+
 def test_a_clock_set_back_keeps_the_order_and_the_chain(log, wall):
     for step in (0, -86_400_000 * 365, 5, -7):
         wall.now += step

@@ -10,7 +10,7 @@ from typing_extensions import override
 from intake.errors import IntakeError
 from ui.sections.listing import line, listed, refill
 from ui.sections.people_add import AddPerson
-from ui.sections.people_glass import Emergencies
+from ui.sections.people_glass import Emergencies, OpenGlass
 from ui.sections.section import Section
 from ui.session import Question, Session
 from ui.widgets import Button, Choices, Pill, row, words
@@ -33,17 +33,20 @@ class Seen:
     grants: "tuple[GrantView, ...]"
     glasses: "tuple[GlassView, ...]"
     own_only: bool
+    veiled: bool
 
 
 def read_people(desk: "Desk", _progress: object) -> Seen:
     """Ask the desk for everything the section shows."""
     mine = desk.roles.mine()
+    own_only = bool(desk.settings.get("own_cases_only"))
     return Seen(
         mine,
         desk.roles.people(),
         desk.roles.grants(),
         desk.roles.emergencies() if mine.reads_logs else (),
-        bool(desk.settings.get("own_cases_only")),
+        own_only,
+        not mine.sees_content or (own_only and not mine.supervises),
     )
 
 
@@ -60,6 +63,7 @@ class PeopleSection(Section):
         self._hint = words("", "small")
         self.add = AddPerson(session)
         self.glass = Emergencies(session)
+        self.open_glass = OpenGlass(session)
         self._own = Choices(
             [
                 ("on", says("people-own-cases-on")),
@@ -76,6 +80,9 @@ class PeopleSection(Section):
             self._people,
         )
         self._adding = self.card("people-add-title", self.add)
+        self._opening = self.card(
+            "glass-open-title", words(says("glass-open-help"), "muted"), self.open_glass
+        )
         self._glasses = self.card(
             "glass-title", words(says("glass-help"), "muted"), self.glass
         )
@@ -103,6 +110,7 @@ class PeopleSection(Section):
         )
         self._adding.setVisible(mine.supervises)
         self._owning.setVisible(mine.supervises)
+        self._opening.setVisible(seen.veiled)
         self._glasses.setVisible(mine.reads_logs)
         self.glass.show_glasses(seen.glasses, may=mine.supervises)
         self._own.choose("on" if seen.own_only else "off")

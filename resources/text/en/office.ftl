@@ -54,6 +54,13 @@ people-own-cases-on = On
 people-own-cases-off = Off
 
 # --- emergency
+glass-open-title = Open a hidden case
+glass-open-help = Only when it is needed. It can be read for 15 minutes, and a supervisor looks at who opened it and why.
+glass-number = Case number
+glass-reason = Reason
+glass-reason-help = No content of the case, please.
+glass-open = Open for 15 minutes
+glass-opened = It can be read for 15 minutes. A supervisor is told.
 glass-title = Emergency openings
 glass-help = A hidden case was opened for 15 minutes, with a reason. A supervisor looks at each.
 glass-none = No emergency opening waits to be looked at.

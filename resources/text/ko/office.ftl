@@ -54,6 +54,13 @@ people-own-cases-on = 켬
 people-own-cases-off = 끔
 
 # --- 긴급 열람
+glass-open-title = 가려진 사건 열기
+glass-open-help = 꼭 필요할 때만 여십시오. 15분 동안 읽을 수 있고, 누가 왜 열었는지 감독자가 확인합니다.
+glass-number = 사건번호
+glass-reason = 사유
+glass-reason-help = 사건의 내용은 적지 마십시오.
+glass-open = 15분 동안 열기
+glass-opened = 15분 동안 읽을 수 있습니다. 감독자에게 알려집니다.
 glass-title = 긴급 열람
 glass-help = 가려진 사건을 사유를 적고 15분 동안 연 일입니다. 감독자가 하나씩 확인합니다.
 glass-none = 확인할 긴급 열람이 없습니다.
