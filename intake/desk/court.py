@@ -43,8 +43,7 @@ EVER_CALLED = frozenset({"SUSPECT", "DEFENDANT", "CONVICTED"})
 _GUILTY = frozenset({"GUILTY", "SUSPENDED", "FINE"})
 # The fields of a trial that one kind of step gives; taken back with it.
 SET_BY: dict[str, tuple[str, ...]] = {
-    "WANTED": ("wanted",),
-    "ARRESTED": ("held", "arrested_on"),
+    "ARRESTED": ("arrested_on",),
     "INDICTED": ("indicted_on",),
     "NOT_INDICTED": ("outcome",),
     "HEARING": ("hearing_on",),
@@ -88,13 +87,30 @@ def called_after(steps: Sequence[Step], outcome: str) -> str:
     return called
 
 
-def facts_of(note: CourtNote, on: str) -> dict[str, Value]:
-    """Return the parts of a trial's summary that one step gives."""
+def marks_after(steps: Sequence[Step]) -> dict[str, Value]:
+    """Return whether the person is wanted or held after these steps, where one speaks of it."""
+    marks: dict[str, Value] = {}
+    for step in sorted(steps, key=lambda one: one.on):
+        if step.kind == "WANTED":
+            marks |= {"wanted": True}
+        elif step.kind == "ARRESTED":
+            marks |= {"wanted": False, "held": True}
+        elif step.kind == "RELEASED":
+            marks |= {"held": False}
+    return marks
+
+
+def follows(note: CourtNote, on: str, steps: Sequence[Step]) -> dict[str, Value]:
+    """Return what a step changes of its trial; one entered late does not undo a later one."""
+    late = any(step.kind == note.kind and step.on > on for step in steps)
+    facts = {} if late else _facts_of(note, on)
+    return {"stage": stage_after(steps), **facts, **marks_after(steps)}
+
+
+def _facts_of(note: CourtNote, on: str) -> dict[str, Value]:
     months: Value = note.months or None
     given: dict[str, dict[str, Value]] = {
-        "WANTED": {"wanted": True},
-        "ARRESTED": {"held": True, "wanted": False, "arrested_on": on},
-        "RELEASED": {"held": False},
+        "ARRESTED": {"arrested_on": on},
         "INDICTED": {"indicted_on": on},
         "NOT_INDICTED": {"outcome": "NOT_INDICTED"},
         "HEARING": {"hearing_on": on},

@@ -182,7 +182,7 @@ class Support:
                     say.set("support_action", record, name, value)
         return record
 
-    def correct_action(self, action: str, said: Mapping[str, Value]) -> None:
+    def correct_action(self, support_action: str, said: Mapping[str, Value]) -> None:
         """Correct a line of the log; what stood there stays in its history.
 
         Raises:
@@ -190,16 +190,16 @@ class Support:
         """
         if not said.keys() <= _CORRECTABLE:
             raise InvalidInput(what="support-action", why="unknown-field")
-        row = self._rooms.record("support_action", action)
+        row = self._rooms.record("support_action", support_action)
         kind = str(said.get("kind") or row["kind"])
         on = str(said.get("done_on") or row["done_on"] or "")
         check_will(self._rooms, str(row["case"]), kind, on)
         with self._rooms.about_case(Deed.CHANGE, str(row["case"])) as say:
             for name, value in said.items():
-                say.set("support_action", action, name, value)
+                say.set("support_action", support_action, name, value)
             if "kind" in said:
                 line = line_id(str(row["case"]), kind) if kind in LINES else None
-                say.set("support_action", action, "line", line)
+                say.set("support_action", support_action, "line", line)
 
     def log(self, case: str, limit: int = 50) -> tuple[ServiceLine, ...]:
         """Return the newest lines of the log."""

@@ -16,7 +16,8 @@ from intake.desk.court import (
     TOLD,
     Step,
     called_after,
-    facts_of,
+    follows,
+    marks_after,
     number_fits,
     stage_after,
 )
@@ -95,7 +96,7 @@ class Trials:
             "kind": note.kind,
             "on": on,
             "at": moment_of(on, note.at) if note.at else None,
-            "stage": stage_after(steps),
+            "stage": stage_after([one for one in steps if one.on <= on]),
             "party": note.party or None,
             "months": note.months or None,
             "room": note.room or None,
@@ -105,43 +106,57 @@ class Trials:
             for name, value in said.items():
                 if value is not None:
                     say.set("court_event", event, name, value)
-            for name, value in self._follow(note, on, steps).items():
+            for name, value in self._follow(
+                note, str(said["stage"]), steps, on
+            ).items():
                 say.set("trial", trial, name, value)
             self._call(say, row, steps, note.outcome or str(row["outcome"] or ""))
         return event
 
-    def take_back(self, event: str) -> None:
+    def take_back(self, court_event: str) -> None:
         """Take back a step that did not happen; the stage is that of the steps that stand."""
-        row = self._rooms.record("court_event", event)
+        row = self._rooms.record("court_event", court_event)
         trial = self._rooms.record("trial", str(row["trial"]))
-        left = [one for one in self._steps(trial.id) if one.id != event]
+        left = [one for one in self._steps(trial.id) if one.id != court_event]
         with self._rooms.about_case(Deed.COURT, str(row["case"])) as say:
-            say.retract("court_event", event, "mistake")
-            say.set("trial", trial.id, "stage", stage_after(left))
-            for name in SET_BY.get(str(row["kind"]), ()):
-                say.set("trial", trial.id, name, None)
+            say.retract("court_event", court_event, "mistake")
+            for name, value in self._without(row, left).items():
+                say.set("trial", trial.id, name, value)
             self._call(say, trial, left, str(trial["outcome"] or ""))
 
-    def tell(self, event: str, by: str = "", on: str = "") -> None:
+    def tell(self, court_event: str, by: str = "", on: str = "") -> None:
         """Mark who told the victim of a date or result, and when (형사소송법 259조의2)."""
-        row = self._rooms.record("court_event", event)
+        row = self._rooms.record("court_event", court_event)
         day = on or self._rooms.clock.today().isoformat()
         with self._rooms.about_case(Deed.COURT, str(row["case"])) as say:
-            say.set("court_event", event, "told_victim_by", by or self._rooms.who.counselor)  # fmt: skip
-            say.set("court_event", event, "told_victim_on", day)
+            say.set("court_event", court_event, "told_victim_by", by or self._rooms.who.counselor)  # fmt: skip
+            say.set("court_event", court_event, "told_victim_on", day)
 
     # --- what follows from a step -------------------------------------------------------------
 
     def _follow(
-        self, note: CourtNote, on: str, steps: Sequence[Step]
+        self, note: CourtNote, stage: str, steps: Sequence[Step], on: str
     ) -> dict[str, Value]:
-        """Return what a step changes of the trial."""
-        stage = stage_after(steps)
-        changed: dict[str, Value] = {"stage": stage, **facts_of(note, on)}
-        if note.kind == "SENTENCED":
+        """Return what a step changes of the trial, the last day to appeal among it."""
+        changed = follows(note, on, steps)
+        if "sentenced_on" in changed:
             rule = "FINAL_APPEAL" if stage == "APPEAL" else "APPEAL"
             changed["appeal_until"] = Calendar(self._rooms).deadline(rule, on).on
         return changed
+
+    def _without(self, gone: Row, left: Sequence[Step]) -> dict[str, Value]:
+        """Return the summary without a step: what an earlier one of its kind said holds again."""
+        kind = str(gone["kind"])
+        said: dict[str, Value] = dict.fromkeys(SET_BY.get(kind, ()))
+        said |= {"wanted": False, "held": False} | marks_after(left)
+        said |= {"stage": stage_after(left)}
+        same = [one for one in left if one.kind == kind]
+        if same:
+            before = self._rooms.record("court_event", max(same, key=lambda s: s.on).id)
+            note = CourtNote(kind, months=_number(before, "months"), party=str(before["party"] or ""))  # fmt: skip
+            on, stage = str(before["on"]), str(before["stage"] or "")
+            said |= self._follow(note, stage, left, on)
+        return said
 
     def _call(self, say: Say, trial: Row, steps: Sequence[Step], outcome: str) -> None:
         """Say what the suspect is called now; never more than a step before the law says."""

@@ -36,6 +36,7 @@ class Rule:
     equals: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
     where: tuple[Where, ...] = ()
     by_case: bool = False  # one line for a case, however many records
+    fades: int = 0  # days after which it is brought up no more; 0: never
     but: tuple[str, str] = ("", "")  # records of this value are another rule's
 
     @property
@@ -54,8 +55,12 @@ class Rule:
         """Return the list of what is due by a day, of one case or of all."""
         last = (until - dt.timedelta(days=self.patience)).isoformat()
         about = (("case", case),) if case else ()
+        where = (Where(self.day, "<=", last), *self.where)
+        if self.fades and until != dt.date.max:
+            since = until - dt.timedelta(days=self.fades)
+            where += (Where(self.day, ">=", since.isoformat()),)
         order = f"-{self.day}" if newest_first else self.day
-        return ListQuery(self.entity, (*about, *self.equals), (Where(self.day, "<=", last), *self.where), (order,))  # fmt: skip
+        return ListQuery(self.entity, (*about, *self.equals), where, (order,))
 
     def due(self, row: Row) -> str:
         """Return the day a record is due; nothing where its day is not known to the day."""
@@ -77,7 +82,7 @@ RULES = (
     Rule("REFERRAL", "referral", "sent_on", PATIENCE, "support", (("state", "SENT"),)),
     Rule("OFFER", "referral", "offered_on", PATIENCE, "support", (("state", "OFFERED"),)),
     Rule("APPOINTMENT", "appointment", "on", 0, "support", (("state", "SET"),)),
-    Rule("CONSENT", "consent", "given_on", PATIENCE, "consents", (("decision", "LATER"),), by_case=True),
+    Rule("CONSENT", "consent", "given_on", PATIENCE, "consents", (("decision", "LATER"),), by_case=True, fades=180),
 )  # fmt: skip
 BY_KIND = {rule.kind: rule for rule in RULES}
 

@@ -178,10 +178,30 @@ def test_without_a_step_before_the_law_nobody_is_called_anything(told_):
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
-@given(st.permutations(STORY[:6]))
+@given(st.permutations(STORY))
 def test_steps_may_be_entered_in_any_order(desk, order):
     case = agreed(desk, "RECORD")
     suspect = desk.records.add("suspect", case, {"nickname": "밤달"})
     told(desk, desk.trials.begin(case, suspect), order)
     one = seen(desk, case)
-    assert (one.stage, one.trials[0].stage) == ("DEFENDANT", "FIRST")
+    shown = one.trials[0]
+    assert (one.stage, shown.stage) == ("DEFENDANT", "FIRST")
+    assert (shown.wanted, shown.held) == (False, True)
+    assert (shown.sought_months, shown.sentence_months) == (72, 84)
+    assert shown.appeal_until == "2099-05-22"
+
+
+def test_what_was_said_before_holds_again_when_a_later_step_is_taken_back(desk, case, trial):  # fmt: skip
+    told(desk, trial, [CourtNote("SENTENCED", "2099-05-15", months=84), CourtNote("APPEALED", "2099-05-20", party="BOTH")])  # fmt: skip
+    (again,) = told(desk, trial, [CourtNote("SENTENCED", "2099-09-01", months=60)])
+    assert seen(desk, case).trials[0].sentence_months == 60
+    told(desk, trial, [CourtNote("SENTENCED", "2099-05-14", months=12)])
+    assert seen(desk, case).trials[0].sentence_months == 60
+    desk.trials.take_back(again)
+    shown = seen(desk, case).trials[0]
+    assert (shown.sentence_months, shown.appeal_until) == (84, "2099-05-22")
+
+
+def test_a_released_person_is_held_no_more_whatever_was_entered_first(desk, case, trial):  # fmt: skip
+    told(desk, trial, [CourtNote("RELEASED", "2099-03-01"), CourtNote("ARRESTED", "2099-02-10")])  # fmt: skip
+    assert not seen(desk, case).trials[0].held

@@ -51,12 +51,13 @@ class Look:
     """Everything the page shows."""
 
     today: "TodayView"
-    day: "DayView"
+    day: "DayView | None"  # None: the person here sees no content
 
 
 def look(desk: "Desk", _progress: object) -> Look:
-    """Ask the desk for the day."""
-    return Look(desk.today(), desk.tasks.day())
+    """Ask the desk for the day; who sees no content has no cases to work on."""
+    day = desk.tasks.day() if desk.roles.mine().sees_content else None
+    return Look(desk.today(), day)
 
 
 class Today(Page):
@@ -90,19 +91,19 @@ class Today(Page):
             self._ask()
 
     def _on_look(self, found: Look) -> None:
-        today, day = found.today, found.day
+        today, events, groups = found.today, _events(found.day), _groups(found.day)
         _empty(self._body.body)
         self._day.setText(self._texts.day(local(wall_ms()).date()))
         others = tuple(one for one in today.actions if one.text_id not in _GROUPED)
-        due = bool(others or day.groups or day.events)
+        due = bool(others or groups or events)
         if not (due or today.unfinished or today.waiting_to_send):
             self._body.body.addWidget(self._make_empty())
         if due:
-            self._body.body.addWidget(self._make_events(day.events))
+            self._body.body.addWidget(self._make_events(events))
         if today.unfinished:
             self._body.body.addWidget(self._make_unfinished(today.unfinished))
-        if others or day.groups:
-            self._body.body.addWidget(self._make_due(others, day.groups))
+        if others or groups:
+            self._body.body.addWidget(self._make_due(others, groups))
         self._body.body.addWidget(self._make_waiting(today))
         self._body.body.addStretch(1)
         settle_tabs(self)
@@ -275,6 +276,14 @@ class Today(Page):
 
     def _on_new(self) -> None:
         self._session.go("consent")
+
+
+def _events(day: "DayView | None") -> "tuple[EventLine, ...]":
+    return day.events if day else ()
+
+
+def _groups(day: "DayView | None") -> "tuple[TaskGroup, ...]":
+    return day.groups if day else ()
 
 
 def _weight(group: "TaskGroup", line: "TaskView") -> int:
