@@ -185,7 +185,9 @@ class Keys:
         rooms, own = self._rooms, self._rooms.exchange.trust.own()
         key = export_key(rooms.vault, passphrase=passphrase, keyring=rooms.keyring)
         identity = f"# public key: {own.identity.recipient.text}\n{own.identity.text}\n"
-        spaces = ("intake-bundle@v1", "intake-segment@v1", "intake-receipt@v1")
+        spaces = tuple(
+            f"intake-{one}@v1" for one in ("bundle", "segment", "receipt", "backup")
+        )
         signers = "".join(
             allowed_signers("dev:*", one.ca, spaces)
             for one in rooms.exchange.trust.enrolled()

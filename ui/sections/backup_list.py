@@ -27,14 +27,17 @@ class BackupList(QWidget):
         self._box.setSpacing(4)
         self.show_lines(())
 
-    def show_lines(self, lines: "tuple[BackupLine, ...]") -> None:
-        """Show what lies there."""
+    def show_lines(
+        self, lines: "tuple[BackupLine, ...]", *, away: bool = False
+    ) -> None:
+        """Show what lies there; ``away``: the place cannot be reached just now."""
         while (item := self._box.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         if not lines:
-            self._box.addWidget(words(self.texts("backups-none"), "muted"))
+            text_id = "backups-list-away" if away else "backups-none"
+            self._box.addWidget(words(self.texts(text_id), "muted"))
         for line in lines:
             self._box.addWidget(self._line(line))
 

@@ -93,7 +93,8 @@ class BackupsSection(Section):
         restored = view.restored_from_ms
         said = says("backups-restored-from", moment=says.moment(restored)) if restored else ""  # fmt: skip
         say(self._restored, said)
-        self.listed.show_lines(view.lines)
+        away = bool(view.place) and not view.reachable
+        self.listed.show_lines(view.lines, away=away)
         self.drill.show_state(view)
 
     def _show_buttons(self, *, placed: bool) -> None:

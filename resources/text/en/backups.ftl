@@ -29,6 +29,7 @@ backups-made = Backed up: { $moment }, { SIZE($size) }. It was opened again and 
 backups-nightly-made = The backup is done.
 backups-list-title = Backups
 backups-none = No backups yet.
+backups-list-away = The list is shown when the place is connected.
 backups-line = { $moment }
 backups-unfit = Not usable
 backups-delete = Delete

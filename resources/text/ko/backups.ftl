@@ -29,6 +29,7 @@ backups-made = 백업했습니다. { $moment }, { SIZE($size) }. 다시 열어 �
 backups-nightly-made = 백업을 마쳤습니다.
 backups-list-title = 백업 목록
 backups-none = 아직 백업이 없습니다.
+backups-list-away = 백업할 곳이 연결되면 목록이 보입니다.
 backups-line = { $moment }
 backups-unfit = 쓸 수 없는 백업
 backups-delete = 지우기
