@@ -9,7 +9,9 @@
 from array import array
 from collections.abc import Mapping, Sequence
 
-from intake.desk import pasting, posting_lines, requesters, requesting
+from intake.desk import pasting, posting_lines, posting_sums, requesters, requesting
+from intake.desk.adding import add
+from intake.desk.pasted import Reader
 from intake.desk.rechecks import Rechecks
 from intake.desk.rooms import Rooms
 from intake.desk.steps import Step, mark_all
@@ -28,6 +30,7 @@ from intake.desk.views.deleting import (
     RequesterView,
 )
 from intake.errors import InvalidInput
+from intake.ids import new_id
 from intake.ledger import Deed
 from intake.progress import Progress, Silent
 from intake.register import CODES, Row, Value
@@ -42,7 +45,7 @@ class Postings:
     def __init__(self, rooms: Rooms) -> None:
         """Work in these rooms."""
         self._rooms = rooms
-        self._reader = pasting.Reader()
+        self._reader = Reader()
 
     # --- lists ----------------------------------------------------------------------
 
@@ -73,7 +76,7 @@ class Postings:
 
     def export(self, case: str, query: PostingQuery, progress: Progress) -> NamedBytes:
         """Return the list as a CSV that a spreadsheet opens."""
-        return requesting.export(self._rooms, case, query, progress)
+        return posting_sums.export(self._rooms, case, query, progress)
 
     # --- adding ---------------------------------------------------------------------
 
@@ -129,7 +132,7 @@ class Postings:
         if item:
             said["material"] = rooms.record("material", item)["kind"]
         with rooms.one_step(Deed.ADD):
-            found = pasting.add(rooms, case, urls, said, self._reader, progress)
+            found = add(rooms, case, urls, said, self._reader, progress)
             if found and item:
                 requesters.preserve(rooms, case)
         return found
@@ -159,7 +162,7 @@ class Postings:
             if known is not None and not known.gone:
                 return action
         else:
-            action = requesting.fresh_id(rooms)
+            action = new_id(rooms.clock.wall())
         with rooms.about_case(Deed.REQUEST, str(row["case"])) as say:
             told = {"case": row["case"], "posting": row.id, "deleted": None, **said}
             for name, value in told.items():
@@ -277,7 +280,7 @@ class Postings:
 
     def center_counts(self) -> tuple[CountLine, ...]:
         """Return this center's numbers, as they are kept."""
-        return requesting.center_counts(self._rooms)
+        return posting_sums.center_counts(self._rooms)
 
     def recount(self) -> int:
         """Return how many kept counts differ from their rows; must be 0."""

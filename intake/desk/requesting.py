@@ -2,49 +2,30 @@
 
 * The center asks (요청기관). The victim's name never stands in a request: the center speaks.
 * A draft is no request. It is noted when the counselor says that it went out (``mark``).
-* What goes into a spreadsheet cannot be read there as a formula.
 """
 
-import csv
-import io
 from collections.abc import Sequence
 from urllib.parse import quote
 from uuid import UUID
 
-from intake.clock import local
-from intake.desk import posting_lines
 from intake.desk.directory import directory_of, host_in
 from intake.desk.notices import notice_of
 from intake.desk.platforms import kind_of
 from intake.desk.requesters import check_may_request
 from intake.desk.rooms import Rooms
 from intake.desk.steps import postings_of
-from intake.desk.views import CountLine, NamedBytes
-from intake.desk.views.deleting import DraftView, PostingLine, PostingQuery
+from intake.desk.views import NamedBytes
+from intake.desk.views.deleting import DraftView
 from intake.documents.request_form import (
     RequestedAddress,
     RequestForm,
     draw_request_form,
 )
 from intake.errors import InvalidInput
-from intake.ids import new_id
-from intake.progress import Progress
 from intake.register import Row
-from intake.register.counters import center_counts as kept_sums
 from intake.register.spelling import host_of
 
 _MAILTO = 1_900  # letters: Windows hands on about two thousand
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_PAGE = 500
-_SHOWN = (
-    *("cases", "postings", "requests", "removed", "refused", "blocked", "temporary"),
-    *("delisted", "gone", "reappeared", "live"),
-)
-
-
-def fresh_id(rooms: Rooms) -> str:
-    """Return an id for a new record."""
-    return new_id(rooms.clock.wall())
 
 
 def by_site(
@@ -160,62 +141,3 @@ def _materials(rows: Sequence[Row], *, csam: bool) -> frozenset[str]:
     """Return the legal classes of these very postings; the case's where none is noted."""
     noted = frozenset(str(one["material"]) for one in rows if one["material"])
     return noted or (frozenset({"CSAM"}) if csam else frozenset())
-
-
-# --- lists on the way out ----------------------------------------------------------------
-
-
-def export(
-    rooms: Rooms, case: str, query: PostingQuery, progress: Progress
-) -> NamedBytes:
-    """Return the list as a CSV with a mark that tells a spreadsheet its letters."""
-    if query.case != case:
-        raise InvalidInput(what="list", why="other-case")
-    numbers = posting_lines.listing(rooms, query, progress)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([rooms.texts(f"deleting-csv-{name}") for name in _COLUMNS])
-    for start in range(0, len(numbers), _PAGE):
-        some = posting_lines.lines(rooms, numbers[start : start + _PAGE])
-        writer.writerows([_plain(cell) for cell in _cells(line)] for line in some)
-        progress.step(start + len(some), len(numbers), "progress-exporting")
-    stamp = local(rooms.clock.wall()).date().isoformat()
-    name = f"{rooms.case(case)['number'] or ''}-{stamp}.csv"
-    return NamedBytes(name, out.getvalue().encode("utf-8-sig"))
-
-
-_COLUMNS = (
-    *("url", "site", "platform", "found-on", "requested-on", "requests", "result"),
-    *("result-on", "next-check", "restored", "reposts", "police"),
-)
-
-
-def _cells(line: PostingLine) -> tuple[str, ...]:
-    return (
-        line.url,
-        line.site or line.host,
-        line.platform_text,
-        line.found_on,
-        line.requested_on,
-        str(line.requests),
-        line.result_text,
-        line.result_on,
-        line.next_check,
-        str(line.restored),
-        str(line.reposts),
-        "O" if line.police_too else "",
-    )
-
-
-def _plain(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def center_counts(rooms: Rooms) -> tuple[CountLine, ...]:
-    """Return this center's sums."""
-    with rooms.vault.reading() as db:
-        mine = kept_sums(db).get(rooms.who.center_code, {})
-    return tuple(
-        CountLine(f"deleting-count-{name}", mine.get(name, 0)) for name in _SHOWN
-    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.desk.pasting import Reader
+from intake.desk.pasted import Reader
 from intake.desk.views.deleting import PostingQuery
 from intake.errors import Cancelled, InvalidInput
 from intake.progress import Silent
