@@ -20,6 +20,7 @@ from intake.desk.views.backups import (
     RestoredView,
     RestoreSecret,
 )
+from intake.desk.views.support import DayView
 from intake.errors import NotYours, WrongCode, WrongPassphrase
 
 MS = 1_763_964_000_000  # one fixed afternoon
@@ -217,6 +218,8 @@ class FakeDesk:
             first=lambda query, limit: (),
             lines=lambda rowids: (),
         )
+        self.tasks = SimpleNamespace(day=lambda: DayView("2025-11-24", (), ()))
+        self.roles = SimpleNamespace(mine=lambda: SimpleNamespace(sees_content=True))
         self._touched = set()
 
     def drill(self, name, passphrase, progress):
