@@ -6,6 +6,7 @@
 * What is shown is the number and alias of a case and the reason; never the name found.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ from intake.register.spelling import initials, is_initials, key_of
 _MOST, _LOOKED_AT = 8, 400
 _CLOSE, _LEAST = 2, 2
 _DIGITS = 4
+_HANGUL = re.compile(r"[가-힣]{2,3}")
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 
@@ -136,9 +138,11 @@ class Similar:
                 yield from _named_alike(row, told)
 
     def _near(self, name: str) -> Iterator[Row]:
-        wanted = tuple(_neighbours(initials(name)))
+        first = initials(name)
         for column in ("name_cho", "alias_cho"):
-            yield from self._people(Where(column, "in", wanted))
+            yield from self._people(Where(column, "=", first))
+        for column in ("name_cho", "alias_cho"):
+            yield from self._people(Where(column, "in", tuple(_neighbours(first))))
 
     def _people(self, test: Where) -> tuple[Row, ...]:
         return self._rooms.register.first(
@@ -148,7 +152,7 @@ class Similar:
 
 def _named_alike(row: Row, told: str) -> Iterator[tuple[Row, str, int]]:
     for name in ("name", "alias"):
-        known = canonical("name", str(row[name] or "")).value if row[name] else ""
+        known = _spelled(str(row[name] or ""))
         apart = strokes_between(told, known) if known else _CLOSE + 1
         if apart == 0:
             yield row, "similar-name" if name == "name" else "similar-alias", 20
@@ -156,9 +160,15 @@ def _named_alike(row: Row, told: str) -> Iterator[tuple[Row, str, int]]:
             yield row, "similar-name-near", 10 - 2 * apart
 
 
+def _spelled(name: str) -> str:
+    """Return a name as names are compared; most are written so already."""
+    if _HANGUL.fullmatch(name) or not name:
+        return name
+    return canonical("name", name).value
+
+
 def _neighbours(first: str) -> Iterator[str]:
-    """Yield the initials of a name, and every other that differs in one consonant."""
-    yield first
+    """Yield every row of initials that differs from a name's in one consonant."""
     for at, letter in enumerate(first):
         if letter in _INITIALS:
             for other in _INITIALS:
