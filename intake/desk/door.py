@@ -37,6 +37,8 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("exchange.sent", "exchange.received", "exchange.outbox"),
             *("exchange.addressees", "exchange.mailbox", "agencies.listing"),
             *("postings.center_counts", "undo.next", "undo.next_redo"),
+            *("joining.joined", "calendar.month", "calendar.between"),
+            *("calendar.rules", "calendar.extra_holidays", "finder.recent"),
         ),
         Act.LOOK,
     ),

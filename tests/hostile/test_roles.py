@@ -61,6 +61,13 @@ def made(tmp_path_factory):
     person = desk.records.list("person", case)[0].id
     desk.records.change("person", person, {"school": CANARY[5], "age": 15})
     desk.interviews.draft(one, "note", f"{CANARY[1]} 때문에 왔다고 함. 이어 적는 중")
+    today = desk._rooms.clock.today().isoformat()
+    desk.records.add(
+        "appointment", case, {"on": today, "state": "SET", "words": CANARY[1]}
+    )
+    desk.records.add(
+        "task", case, {"due_on": today, "state": "OPEN", "words": CANARY[1]}
+    )
     for name, role in (("정전산", "IT"), ("한감사", "AUDITOR")):
         desk.roles.add_person(name, role, PASSPHRASE, f"{HERS} {role}")
     folder = desk.about().folder
