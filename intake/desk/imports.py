@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from intake.crypto.digest import sha256
+from intake.desk.brought import leave_numbers, look_again
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
 from intake.desk.views.interchange import (
@@ -156,6 +157,8 @@ class Imports:
             Cancelled, NoRoom: nothing was written.
         """
         compared = self._compared(file, plan, progress)
+        if plan.only_new:
+            compared.keep_only_new()
         batch = new_id(self._rooms.clock.wall())
         if compared.changes:
             self._bring(batch, compared, progress)
@@ -209,6 +212,7 @@ class Imports:
                 heard=lambda say: rooms.sight.check_words(say.spoken),
                 progress=progress,
             )
+            leave_numbers(rooms, compared.changes)
             for entries in brought.outcomes:
                 rooms.done.note(Deed.IMPORT, entries)
         rooms.touched.add(*brought.touched)
@@ -223,6 +227,7 @@ class Imports:
         else:
             matched = self._matched(_table(held), plan)
             gathered = Understanding(_table(held), matched, book).gather(progress)
+            look_again(rooms, gathered.facts.values())
         return Comparing(rooms.vault, rooms.register).compare(gathered, progress)
 
     def _matched(self, table: Table, plan: ImportPlan) -> Matched:

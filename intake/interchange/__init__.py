@@ -9,7 +9,7 @@
 from intake.interchange.bringing import Brought, bring
 from intake.interchange.casebook import CaseBook
 from intake.interchange.comparing import Change, Compared, Comparing
-from intake.interchange.facts import Refusal
+from intake.interchange.facts import Fact, Refusal
 from intake.interchange.guessing import best_target, guess
 from intake.interchange.reading import open_table
 from intake.interchange.records_in import Records, Taking, is_records
@@ -45,6 +45,7 @@ __all__ = [
     "Column",
     "Compared",
     "Comparing",
+    "Fact",
     "Head",
     "Leaving",
     "Matched",

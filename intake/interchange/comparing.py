@@ -42,6 +42,13 @@ class Compared:
     cases: tuple[str, ...] = ()
     left: dict[str, int] = field(default_factory=dict)
 
+    def keep_only_new(self) -> None:
+        """Leave what is here already as it is."""
+        self.changes = [one for one in self.changes if one.new]
+        self.here, self.changed = self.here + self.changed, 0
+        cases = (one.fact.case for one in self.changes if one.fact.case)
+        self.cases = tuple(dict.fromkeys(cases))
+
 
 class Comparing:
     """Compares what was gathered with the register."""

@@ -104,6 +104,35 @@ def test_a_changed_cell_is_told_as_a_change_and_keeps_its_history(desk, sheet):
     assert ages == [28, 27]
 
 
+def test_what_is_here_may_be_left_as_it_is(desk, sheet):
+    desk.imports.run(sheet(CASES), ImportPlan(), Silent())
+    changed = sheet(
+        CASES.replace(",27,", ",28,") + "2099-IC-3,2024-01-04,여,20,유포\n", "b.csv"
+    )
+    told = desk.imports.run(changed, ImportPlan(only_new=True), Silent())
+    assert (told.new, told.changed, told.here) == (1, 0, 2)
+    assert sorted(one["age"] for one in desk.records.list("person")) == [15, 20, 27]
+
+
+def test_a_number_that_came_in_is_not_given_again(desk, sheet):
+    first = desk.cases.line(desk.cases.begin("VISIT")).number
+    year = first[:4]
+    taken = f"{year}-IC-100007"
+    desk.imports.run(
+        sheet(f"사건번호,접수일\n{taken},2026-01-02\n"), ImportPlan(), Silent()
+    )
+    assert desk.cases.line(desk.cases.begin("VISIT")).number == f"{year}-IC-100008"
+
+
+def test_a_posting_still_there_comes_with_the_day_it_is_looked_at_again(desk, sheet):
+    desk.imports.run(sheet(CASES), ImportPlan(), Silent())
+    text = rows(2).replace("삭제 완료", "불응", 1)
+    desk.imports.run(sheet(text, "p.csv"), ImportPlan(), Silent())
+    days = {one["result"]: one["next_check"] for one in desk.records.list("posting")}
+    assert days["REMOVED"] is None
+    assert days["REFUSED"] > "2024-03-01"
+
+
 def test_a_bad_row_is_refused_with_its_column_and_the_others_come(desk, sheet):
     bad = (
         CASES

@@ -47,6 +47,7 @@ class ImportPlan:
     columns: tuple[str, ...] = ()
     sheet: str = ""
     case: str = ""  # where no column names one
+    only_new: bool = False  # what is here already stays as it is
 
 
 @dataclass(frozen=True, slots=True)

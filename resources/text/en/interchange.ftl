@@ -110,6 +110,7 @@ imports-here = already here
 imports-refused = cannot come in
 imports-new-records = New records: { $kinds }
 imports-said-twice = { $rows } rows repeat a row above. They are written once.
+imports-keep = Leave what is here as it is; bring in new records only
 imports-refused-title = Rows that cannot come in, and why
 imports-refused-list = Rows that cannot come in
 imports-reasons = Filter by reason

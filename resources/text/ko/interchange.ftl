@@ -110,6 +110,7 @@ imports-here = 이미 있는 줄
 imports-refused = 가져올 수 없는 줄
 imports-new-records = 새로 생기는 기록: { $kinds }
 imports-said-twice = 위 줄과 같은 내용인 줄이 { $rows }개 있습니다. 한 번만 적습니다.
+imports-keep = 이미 있는 기록은 고치지 않고 새 기록만 가져오기
 imports-refused-title = 가져올 수 없는 줄과 이유
 imports-refused-list = 가져올 수 없는 줄
 imports-reasons = 이유로 거르기

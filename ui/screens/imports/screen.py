@@ -81,6 +81,7 @@ class Imports(Page):
         self.columns.target_chosen.connect(self._on_target)
         self.columns.changed.connect(self._on_columns)
         self.trial.save_wanted.connect(self._on_save)
+        self.trial.keep.toggled.connect(lambda _on: self._show_rows())
         self.try_.on(self.on_try)
         self.bring.on(self.on_bring)
         self.open.on(self._on_open)
@@ -95,6 +96,7 @@ class Imports(Page):
     def _begin(self) -> None:
         self._file = self._view = self._trial = None
         self._sheet = self._target = ""
+        self.trial.keep.setChecked(False)
         for one in (self.columns, self.try_, self.trial, self.bring, self.done):
             one.hide()
         say(self._error, "")
@@ -174,10 +176,11 @@ class Imports(Page):
     def _plan(self) -> "ImportPlan":
         from intake.desk.views.interchange import ImportPlan  # noqa: PLC0415 - loads the core
 
-        view = self._view
+        view, keep = self._view, self.trial.keep.isChecked()
         if view is None or view.records:
-            return ImportPlan(case=self._case)
-        return ImportPlan(view.target, self.columns.columns, view.sheet, self._case)
+            return ImportPlan(case=self._case, only_new=keep)
+        columns = self.columns.columns
+        return ImportPlan(view.target, columns, view.sheet, self._case, keep)
 
     def on_try(self) -> None:
         """Show what would happen; nothing is written."""
@@ -204,14 +207,22 @@ class Imports(Page):
         self.trial.show_trial(trial)
         self.trial.show()
         self.try_.hide()
-        rows = trial.new + trial.changed
-        self.bring.setText(self.texts("imports-bring-rows", rows=rows))
-        self.bring.setAccessibleName(self.texts("imports-bring-rows", rows=rows))
-        self.bring.setEnabled(rows > 0)
         self.bring.show()
+        rows = self._show_rows()
         settle_tabs(self)
         (self.bring if rows else self.file.pick).setFocus()
         QTimer.singleShot(0, self, self._show_trial)  # once it has its place
+
+    def _show_rows(self) -> int:
+        """Say how many rows would be written; what is here may be left as it is."""
+        trial = self._trial
+        if trial is None:
+            return 0
+        rows = trial.new + (0 if self.trial.keep.isChecked() else trial.changed)
+        self.bring.setText(self.texts("imports-bring-rows", rows=rows))
+        self.bring.setAccessibleName(self.texts("imports-bring-rows", rows=rows))
+        self.bring.setEnabled(rows > 0)
+        return rows
 
     def _show_trial(self) -> None:
         """Bring the numbers to the top, and what follows into sight."""

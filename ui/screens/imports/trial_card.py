@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from intake.text import Texts
@@ -81,6 +81,7 @@ class TrialCard(Card):
         self.listed = RowList(
             texts("imports-refused-list"), RefusedPainter(texts), self.rows
         )
+        self.keep = QCheckBox(texts("imports-keep"))
         self._refused = QWidget()
         self._refused.setLayout(
             column(
@@ -95,6 +96,7 @@ class TrialCard(Card):
             words(texts("imports-trial-help"), "muted"),
             row(*(self._number(name) for name in _NUMBERS), gap=12),
             self._more,
+            self.keep,
             self._refused,
         )
         self.reasons.currentIndexChanged.connect(lambda _at: self._show_rows())
@@ -116,6 +118,7 @@ class TrialCard(Card):
             lines.append(texts("imports-said-twice", rows=trial.twice))
         lines += [f"{texts(text_id)} ({n})" for text_id, n in trial.left]
         say(self._more, "\n".join(lines))
+        self.keep.setVisible(trial.changed > 0)
         self._all = trial.refusals
         self._show_reasons()
         self._refused.setVisible(bool(trial.refusals))
