@@ -71,9 +71,11 @@ class Today(Page):
         new = Button(says("today-new-case"), "primary", icon="plus").on(self._on_new)
         new.setToolTip("Ctrl+N")
         self._day = words("", "muted", wrap=False)
+        calendar = Button(says("today-to-calendar"), icon="calendar")
+        calendar.on(self._going("calendar"))
         self.set_header(
-            words(says("today-title"), "title", wrap=False), 8, self._day, None, new
-        )
+            words(says("today-title"), "title", wrap=False), 8, self._day, None, calendar, new
+        )  # fmt: skip
         self._body = Column()
         self.set_body(self._body)
         session.touched.connect(self._on_touched)
@@ -110,8 +112,7 @@ class Today(Page):
 
     def _make_events(self, events: "tuple[EventLine, ...]") -> Card:
         says = self._texts
-        go = Button(says("today-to-calendar"), icon="calendar").on(self._going("calendar"))  # fmt: skip
-        card = Card(row(words(says("today-events"), "heading", wrap=False), None, go), gap=10)  # fmt: skip
+        card = Card(words(says("today-events"), "heading"), gap=10)
         if not events:
             card.add(words(says("today-no-events"), "muted"))
         for at, line in enumerate(events):
