@@ -39,6 +39,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("postings.center_counts", "undo.next", "undo.next_redo"),
             *("joining.joined", "calendar.month", "calendar.between"),
             *("calendar.rules", "calendar.extra_holidays", "finder.recent"),
+            *("finder.opened", "finder.saved"),
         ),
         Act.LOOK,
     ),
