@@ -27,7 +27,7 @@ _NOBODYS = frozenset(
         "182",
     }
     | {f"010{digit * 8}" for digit in "0123456789"}
-    | {"01012345678", "01098765432"}
+    | {f"010{run}" for run in ("12345678", "98765432")}
 )
 _SPOKEN = str.maketrans("공영령일이삼사오육륙칠팔구", "0001234566789")
 _MISREAD = str.maketrans("OoΟоlIㅣ|", "00001111")

@@ -116,7 +116,7 @@ def test_a_masked_value_is_a_filter_and_no_key(kind, raw):
     ("kind", "raw"),
     [
         ("phone", "010-0000-0000"),
-        ("phone", "010-1234-5678"),
+        ("phone", "공일공 일이삼사 오육칠팔"),
         ("phone", "1366"),
         ("telegram", "모름"),
         ("name", "알 수 없음"),
