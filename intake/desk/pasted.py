@@ -43,7 +43,7 @@ class Reader:
 
     def paste(self, text: str) -> Iterator[Pasted]:
         """Yield what a pasted text holds, line by line, several from a line where they are."""
-        for line in text.lstrip("\ufeff").splitlines():
+        for line in _as_text(text).splitlines():
             plain = line.strip(' \t\ufeff"')
             if plain:
                 for part in _NEXT.split(plain):
@@ -58,3 +58,9 @@ class Reader:
         found = [(one, self.read(one)) for one in cells]
         known = [Pasted(one, at) for one, at in found if isinstance(at, Address)]
         yield from known or [Pasted(part.strip(), None, read.why)]
+
+
+def _as_text(text: str) -> str:
+    """Return what a record can hold: half a letter, a zero and a mark of order are none."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return whole.replace("\x00", "").lstrip("\ufeff")

@@ -32,6 +32,7 @@ from intake.desk.views.deleting import (
 from intake.errors import InvalidInput
 from intake.ids import new_id
 from intake.ledger import Deed
+from intake.matching import Address
 from intake.progress import Progress, Silent
 from intake.register import CODES, Row, Value
 from intake.register.keys import outside_id, tick_id
@@ -65,6 +66,12 @@ class Postings:
         """Return one posting as it stands in a list."""
         row = self._rooms.record("posting", posting)
         return posting_lines.lines_of(self._rooms, (row,))[0]
+
+    def at(self, case: str, url: str) -> str:
+        """Return the posting of an address, however it is spelled; empty where there is none."""
+        read = self._reader.read(url)
+        known = pasting.Known(self._rooms, case, self._reader, Silent())
+        return known.get(read.key) if isinstance(read, Address) else ""
 
     def totals(self, case: str) -> PostingTotals:
         """Return the numbers above the list."""

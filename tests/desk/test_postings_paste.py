@@ -1,11 +1,14 @@
 """Addresses pasted by the hundred: read, compared, shown, and added as one step."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from intake.desk.pasted import Reader
 from intake.desk.views.deleting import PostingQuery
 from intake.errors import Cancelled, InvalidInput
 from intake.progress import Silent
+from intake.register.spelling import key_of
 from tests.desks_at_hand import agreed
 
 QUIET = Silent()
@@ -135,6 +138,14 @@ def test_two_spellings_of_one_address_are_one_posting(desk, case):
     assert add(desk, case, "https://twitter.com/b/status/12345") == 0
     assert add(desk, case, "hxxps://mobile[.]twitter[.]com/c/status/12345") == 0
     assert desk.postings.totals(case).urls == 1
+
+
+def test_a_posting_is_found_by_any_spelling_of_its_address(desk, case):
+    add(desk, case, "https://x.com/a/status/12345")
+    (line,) = lines(desk, case)
+    assert desk.postings.at(case, "hxxps://twitter[.]com/b/status/12345") == line.id
+    assert desk.postings.at(case, "https://x.com/a/status/99999") == ""
+    assert desk.postings.at(case, "주소 아님") == ""
 
 
 def test_an_address_noted_in_an_interview_is_the_same_posting(desk, case):
@@ -268,3 +279,60 @@ def test_details_that_leaked_stand_beside_their_posting(desk, case):
     assert desk.postings.line(line.id).leaks == ("AFFIL", "NAME")
     desk.postings.leaks(line.id, ["NAME"])
     assert desk.postings.line(line.id).leaks == ("NAME",)
+
+
+HOSTILE = (
+    "https://a.example/1\x00",
+    "https://a.example/\ud800",
+    "https://a.example/\u202egnp.exe",
+    "https://a.example/%00%ff%zz",
+    "https://xn--a.example/1",
+    "https://a.example:99999/1",
+    "https://[::1]/x",
+    "http://[",
+    "https://user:secret@a.example/2",
+    "https://a.example/😀",
+    "https://한글.example/가나",
+    "//a.example/3",
+)
+
+
+def test_no_line_can_stop_the_rest_from_being_added(desk, case):
+    text = "\n".join([*HOSTILE, "https://a.example/last"])
+    shown = preview(desk, case, text)
+    assert len(shown.lines) == len(HOSTILE) + 1
+    assert add(desk, case, *shown.urls) == shown.new
+    urls = {line.url for line in lines(desk, case)}
+    assert "https://a.example/last" in urls
+    assert all(url.isascii() for url in urls)
+    assert desk.postings.recount() == 0
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        *("https://", "hxxp://", "a.example", "/v/1", "?x=1", "#!/7", "\t", "\n", ","),
+        *(
+            '"',
+            "[.]",
+            "\ud800",
+            "\x00",
+            "%zz",
+            "한글.example",
+            "．",
+            "//",
+            "@",
+            "[::1]",
+        ),
+        *("javascript:", "\u202e", "😀", " ", "http://[", "tg://resolve?domain=ab"),
+    ]
+)
+
+
+@given(st.lists(FRAGMENTS, max_size=12).map("".join) | st.text(max_size=40))
+def test_whatever_is_pasted_is_read_and_nothing_is_lost(text):
+    for one in Reader().paste(text):
+        assert one.text
+        assert bool(one.why) is (one.read is None)
+        if one.read:
+            assert one.read.url.isascii()
+            assert key_of(one.read.url)
