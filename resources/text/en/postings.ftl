@@ -10,7 +10,11 @@ postings-total-open = In progress
 postings-total-back = Back again
 postings-total-refused = Refused
 postings-total-overdue = Overdue
-postings-total-urls = { $count } addresses
+postings-total-urls =
+    { $count ->
+        [one] { $count } address
+       *[other] { $count } addresses
+    }
 postings-total-name = { $word } { $figure }, show only these
 
 ## Who asks
@@ -21,8 +25,12 @@ postings-wish-title = What the victim wishes
 postings-requester-kind = Who asks for deletion
 postings-requester-name = Name of who asks
 postings-papers = Papers to look at
-postings-papers-missing = { $count } papers missing
-postings-gate-change = Wish and requester
+postings-papers-missing =
+    { $count ->
+        [one] { $count } paper missing
+       *[other] { $count } papers missing
+    }
+postings-gate-change = Wish, requester
 postings-gate-title = The wish to delete, and who asks
 postings-csam-short = Sexual exploitation of a child: helped without a request
 postings-csam = For sexual exploitation material of a child, deletion is supported without a request, and what belongs to it is preserved.
@@ -32,7 +40,11 @@ postings-csam = For sexual exploitation material of a child, deletion is support
 postings-paste-open = Add addresses
 postings-paste-details = Details
 postings-paste-away = Close the clipboard notice
-postings-paste-title = { $count } lines on the clipboard
+postings-paste-title =
+    { $count ->
+        [one] { $count } line on the clipboard
+       *[other] { $count } lines on the clipboard
+    }
 postings-paste-count-new = { $count } new
 postings-paste-count-here = { $count } already here
 postings-paste-count-twice = { $count } repeated
@@ -47,7 +59,11 @@ postings-paste-new = New
 postings-paste-here = Already here
 postings-paste-twice = Repeated
 postings-paste-not-address = No address
-postings-paste-elsewhere = in { $count } other cases
+postings-paste-elsewhere =
+    { $count ->
+        [one] in { $count } other case
+       *[other] in { $count } other cases
+    }
 postings-paste-elsewhere-all = { $count } of the new addresses are in other cases too. Which ones is not shown.
 postings-paste-box = Place for addresses
 postings-paste-box-hint = https://…
@@ -58,7 +74,7 @@ postings-reading = Reading the addresses
 postings-adding = Adding the addresses
 postings-adding-stopped = Stopped. Nothing was added.
 postings-added = { $count } added.
-postings-import = Import a table
+postings-import = From a table
 
 ## List
 
@@ -146,14 +162,26 @@ postings-marking = Noting
 postings-undo = Undo
 postings-undone = Taken back.
 postings-undo-late = Something was done since, so it stays. Ctrl+Z takes things back one by one.
-postings-copied = { $count } addresses copied.
+postings-copied =
+    { $count ->
+        [one] { $count } address copied.
+       *[other] { $count } addresses copied.
+    }
 
 ## One posting
 
 postings-details = Posting
 postings-found-on = first seen { $day }
-postings-requests-count = asked { $count } times
-postings-restored-count = restored { $count } times
+postings-requests-count =
+    { $count ->
+        [one] asked once
+       *[other] asked { $count } times
+    }
+postings-restored-count =
+    { $count ->
+        [one] restored once
+       *[other] restored { $count } times
+    }
 postings-day-example = 3 December
 postings-check-stop = No more checks
 postings-police-too = Investigators know too
@@ -170,9 +198,20 @@ postings-open-name = Open { $url }
 
 ## Preparing requests
 
-postings-prepare-title = { $count } deletion requests to { $sites } places
+postings-prepare-title =
+    { $count ->
+        [one] One deletion request
+       *[other] { $count } deletion requests
+    } to { $sites ->
+        [one] one place
+       *[other] { $sites } places
+    }
 postings-prepare-note = Nothing is sent from here. Send it yourself, then press “Sent”; it is noted as a request.
-postings-group-count = { $count } postings
+postings-group-count =
+    { $count ->
+        [one] { $count } posting
+       *[other] { $count } postings
+    }
 postings-group-name = { $name }: { $what }
 postings-site-unknown = Not in the directory of sites. Its contact can be added in the settings, under Directory of sites.
 postings-form-save = Save the form
@@ -223,6 +262,10 @@ sites-language = Language of requests
 sites-country = Country
 sites-remark = Remark
 sites-unset = Not chosen
-sites-postings = { $count } postings
+sites-postings =
+    { $count ->
+        [one] { $count } posting
+       *[other] { $count } postings
+    }
 sites-saved = Kept.
 sites-host-needed = Please write the address.

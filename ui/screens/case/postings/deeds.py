@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from intake.desk.views.deleting import (
     DeletionGate,
     Marked,
-    PostingLine,
-    PostingQuery,
     PostingTotals,
     RequesterView,
 )
 from intake.progress import Progress
 from ui.screens.case.postings.asking import Group
 from ui.screens.case.postings.marks import Noted
-from ui.tables.rows import BLOCK
 
 if TYPE_CHECKING:
     from intake.desk import Desk
@@ -27,12 +24,11 @@ _TOGETHER = 500
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Everything above the list, and its first rows."""
+    """Everything above the list."""
 
     totals: PostingTotals
     gate: DeletionGate
     who: RequesterView
-    first: tuple[PostingLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +39,10 @@ class Done:
     step: "UndoLine | None"
 
 
-def look(desk: "Desk", query: PostingQuery) -> Look:
-    """Ask for what is seen first."""
-    ledger, case = desk.postings, query.case
-    return Look(
-        ledger.totals(case),
-        ledger.gate(case),
-        ledger.requester(case),
-        ledger.first(query, BLOCK),
-    )
+def look(desk: "Desk", case: str) -> Look:
+    """Ask for what stands above the list."""
+    ledger = desk.postings
+    return Look(ledger.totals(case), ledger.gate(case), ledger.requester(case))
 
 
 def ids_of(desk: "Desk", rows: "array[int]") -> tuple[str, ...]:

@@ -17,6 +17,8 @@ from ui.tables.posting_table import PostingRows, posting_table
 from ui.tables.rows import BLOCK
 from ui.widgets import Button, EmptyState
 
+_LEAST = 140  # a head and three rows, in the lowest window
+
 
 class Listing(QWidget):
     """Asks for a case's postings and shows them."""
@@ -35,6 +37,7 @@ class Listing(QWidget):
         self.filters.stepped_down.connect(self._on_down)
         self.table = posting_table(says)
         self.table.rows.wanted.connect(self._on_wanted)
+        self.table.setMinimumHeight(_LEAST)
         self.table.sort_wanted.connect(self.filters.turn)
         self._clear = Button(says("cases-clear")).on(self.filters.clear)
         self.nothing = EmptyState(says("postings-nothing-fits"), self._clear, "search")
@@ -67,23 +70,31 @@ class Listing(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask again for what is listed."""
+        """Ask again for what is listed, the rows first, then what stands above them."""
         query = self.query
         self._session.ask(
-            lambda desk, _progress: deeds.look(desk, query),
-            lambda found: self._on_look(query, found),
+            lambda desk, _progress: desk.postings.first(query, BLOCK),
+            lambda first: self._on_first(query, first),
+            by=self,
+            slot="first",
+        )
+        self._session.ask(
+            lambda desk, _progress: deeds.look(desk, query.case),
+            self._on_look,
             by=self,
             slot="look",
         )
 
-    def _on_look(self, query: PostingQuery, found: deeds.Look) -> None:
-        self.filters.show_totals(found.totals)
-        self._show_nothing(found)
-        few = len(found.first) < BLOCK
+    def _on_first(self, query: PostingQuery, first: tuple[PostingLine, ...]) -> None:
+        self._show_nothing(nothing=not first)
+        few = len(first) < BLOCK
         if few or query != self._shown:
-            self._show(query, _rows(found.first), found.first, whole=few)
+            self._show(query, _rows(first), first, whole=few)
         if not few:
-            self._ask_all(query, found.first)
+            self._ask_all(query, first)
+
+    def _on_look(self, found: deeds.Look) -> None:
+        self.filters.show_totals(found.totals)
         self.looked.emit(found)
 
     def _ask_all(self, query: PostingQuery, first: tuple[PostingLine, ...]) -> None:
@@ -131,11 +142,11 @@ class Listing(QWidget):
         if self.table.rows.rowCount():
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show_nothing(self, found: deeds.Look) -> None:
-        empty = not found.totals.urls
+    def _show_nothing(self, *, nothing: bool) -> None:
+        empty = nothing and not self.filters.narrowed
         self.none.setVisible(empty)
-        self.nothing.setVisible(not empty and not found.first)
-        self.table.setVisible(bool(found.first))
+        self.nothing.setVisible(nothing and not empty)
+        self.table.setVisible(not nothing)
         self.filters.setVisible(not empty)
 
 
