@@ -68,13 +68,13 @@ class Today(Page):
         super().__init__()
         self._session, self._texts = session, session.texts
         says = self._texts
-        new = Button(says("today-new-case"), "primary", icon="plus").on(self._on_new)
-        new.setToolTip("Ctrl+N")
+        self.new = Button(says("today-new-case"), "primary", icon="plus")
+        self.new.on(self._on_new).setToolTip("Ctrl+N")
         self._day = words("", "muted", wrap=False)
         calendar = Button(says("today-to-calendar"), icon="calendar")
         calendar.on(self._going("calendar"))
         self.set_header(
-            words(says("today-title"), "title", wrap=False), 8, self._day, None, calendar, new
+            words(says("today-title"), "title", wrap=False), 8, self._day, None, calendar, self.new
         )  # fmt: skip
         self._body = Column()
         self.set_body(self._body)
@@ -82,7 +82,8 @@ class Today(Page):
 
     @override
     def show_place(self, facts: Mapping[str, Fact]) -> None:
-        """Ask what waits."""
+        """Ask what waits; a new case is one key away."""
+        self.new.setFocus()
         self._ask()
 
     def _ask(self) -> None:
