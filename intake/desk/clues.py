@@ -56,9 +56,13 @@ class Clues:
             masked, same, others, alike, near,
         )  # fmt: skip
 
+    def is_quiet(self, case: str) -> bool:
+        """Whether an interview of the case goes on, so that nothing of others is shown."""
+        return is_interviewed(self._rooms, case)
+
     def others(self, case: str, found: Canonical, apart: Iterable[str] = ()) -> int:
         """Return how many cases of other people have the same value."""
-        if not found.is_key or self._somebody_sits_here(case):
+        if not found.is_key or self.is_quiet(case):
             return 0
         rows = self._candidates(found)
         aside = {case, *apart}
@@ -68,11 +72,7 @@ class Clues:
 
     def _near_elsewhere(self, case: str, found: Canonical) -> bool:
         """Whether another case has a value that differs by one slip of the eye or finger."""
-        if (
-            found.kind not in _SLIPS
-            or not found.is_key
-            or self._somebody_sits_here(case)
-        ):
+        if found.kind not in _SLIPS or not found.is_key or self.is_quiet(case):
             return False
         near = (replace(found, value=value) for value in near_spellings(found.value))
         keys = tuple(dict.fromkeys(key for one in near for key in _keys(one)))
@@ -123,9 +123,6 @@ class Clues:
             else 0,
         )
 
-    def _somebody_sits_here(self, case: str) -> bool:
-        return bool(self._rooms.register.find("interview", case=case, state="OPEN"))
-
     def _candidates(self, found: Canonical) -> Iterable[Row]:
         read = self._rooms.register.first
         digits = found.value.rpartition(":")[2]
@@ -138,6 +135,11 @@ class Clues:
 
 
 _AS_SAID = ("shared_why", "seen_from", "seen_to", "said_by", "source", "source_words")
+
+
+def is_interviewed(rooms: Rooms, case: str) -> bool:
+    """Whether somebody sits here now, as far as the record knows."""
+    return bool(rooms.register.find("interview", case=case, state="OPEN"))
 
 
 def of_row(row: Row) -> Canonical:

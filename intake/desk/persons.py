@@ -45,7 +45,8 @@ class People:
     ) -> tuple[SimilarLine, ...]:
         """Return whoever in other cases may be the same, the likeliest first, at most eight.
 
-        ``case`` is the one being entered: its own people are left out.
+        ``case`` is the one being entered: its own people are left out, and while an interview of
+        it goes on nobody is shown.
         """
         return self._similar.find(name, phone, handle, case)
 

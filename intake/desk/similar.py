@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from intake.desk.clues import is_interviewed
 from intake.desk.rooms import Rooms
 from intake.desk.views.people import SimilarLine
 from intake.matching.alike import strokes_between
@@ -48,6 +49,8 @@ class Similar:
         self, name: str, phone: str, handle: str, case: str
     ) -> tuple[SimilarLine, ...]:
         """Return whoever is alike, the likeliest first."""
+        if case and is_interviewed(self._rooms, case):
+            return ()  # whoever sits here would read it too
         found: dict[str, _Found] = {}
         hits = (*self._by_phone(phone), *self._by_handle(handle), *self._by_name(name))
         for row, why, weight in hits:

@@ -49,12 +49,12 @@ class Cards:
             tuple(cards),
             tuple(map(line, own)),
             tuple(line(row, "", loose) for row in loose),
+            self._clues.is_quiet(case),
         )
 
     def find(self, text: str, case: str, most: int) -> tuple[FoundSuspect, ...]:
         """Return suspects of other cases that fit what was typed."""
-        find = self._rooms.register.find
-        if not text.strip() or (case and find("interview", case=case, state="OPEN")):
+        if not text.strip() or (case and self._clues.is_quiet(case)):
             return ()
         found: dict[str, FoundSuspect] = {}
         for hit in self._rooms.register.search(text, 200):

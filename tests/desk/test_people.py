@@ -162,3 +162,12 @@ def test_a_reason_is_a_code_and_not_words(desk, case):
         desk.people.retract(person, "잘못 적음")
     desk.people.retract(person, "mistake")
     assert [line.role for line in desk.people.of_case(case)] == ["VICTIM"]
+
+
+def test_nobody_is_shown_while_an_interview_of_the_case_goes_on(desk, known, case):
+    assert desk.people.similar(name="김민수", case=case)
+    interview = desk.interviews.begin(case, "intake")
+    assert desk.people.similar(name="김민수", case=case) == ()
+    assert desk.suspects.of_case(case).quiet
+    desk.interviews.pause(interview)
+    assert desk.people.similar(name="김민수", case=case)

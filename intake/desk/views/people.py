@@ -130,6 +130,9 @@ class SuspectsView:
         repr=False, default=()
     )  # accounts of the victim's own
     loose: tuple[ClueLine, ...] = field(repr=False, default=())  # of no suspect yet
+    quiet: bool = (
+        False  # an interview goes on: other cases are neither counted nor found
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ persons-join-reason = What makes you think so
 persons-join-here = Others in this case
 persons-join-find = Find in another case
 persons-join-find-hint = Nickname, account, part of a number, initial consonants
+persons-quiet = An interview is going on, so other cases are not searched. You can search once it is finished or paused.
 persons-join-nothing = Nobody was found.
 persons-join-this = The same person
 persons-join-name = The same person: { $name }

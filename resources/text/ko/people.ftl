@@ -120,6 +120,7 @@ persons-join-reason = 그렇게 보는 까닭
 persons-join-here = 이 사건의 다른 사람
 persons-join-find = 다른 사건에서 찾기
 persons-join-find-hint = 별명, 계정, 번호의 일부, 초성
+persons-quiet = 상담이 진행 중이어서 다른 사건은 찾지 않습니다. 상담을 마무리하거나 쉬는 중에 찾을 수 있습니다.
 persons-join-nothing = 찾은 사람이 없습니다.
 persons-join-this = 같은 사람
 persons-join-name = 같은 사람: { $name }

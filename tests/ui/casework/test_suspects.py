@@ -213,6 +213,21 @@ def test_a_suspect_of_another_case_is_found_joined_and_parted(  # noqa: PLR0917
     assert len(clues(desk, case)) == 2
 
 
+def test_beside_a_running_interview_the_sheet_says_why_it_finds_nobody(
+    tab, typed, desk, case, settle, window
+):
+    typed("010-0000-4217").add.click()
+    settle()
+    desk.interviews.begin(case, "intake")
+    tab.arrive(case)
+    settle()
+    tab.cards[0]._on_join()
+    sheet = sheet_of(window, JoinSheet)
+    assert not sheet.text.isVisible()
+    told = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("상담이 진행 중") for text in told)
+
+
 def test_somebody_seen_before_is_noted(tab, typed, desk, case, settle, window):
     typed("010-0000-4217").add.click()
     settle()

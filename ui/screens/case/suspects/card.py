@@ -20,11 +20,17 @@ class SuspectBox(Card):
     """Shows one suspect."""
 
     def __init__(
-        self, doing: Doing, card: SuspectCard, at: int, others: tuple[SuspectCard, ...]
-    ) -> None:  # fmt: skip
+        self,
+        doing: Doing,
+        card: SuspectCard,
+        at: int,
+        others: tuple[SuspectCard, ...],
+        *,
+        quiet: bool,
+    ) -> None:
         """Show ``card``, the ``at``-th of the case; ``others`` are the rest."""
         super().__init__(gap=12)
-        self._doing, self._card, self._others = doing, card, others
+        self._doing, self._card, self._others, self._quiet = doing, card, others, quiet
         says = doing.texts
         self.called = name_of(says("persons-nameless-at", at=at), card.name)
         self.spoken = f"{self.called} ({at})"  # two may be called the same
@@ -128,8 +134,8 @@ class SuspectBox(Card):
         edit_suspect(self._doing, self._card.case, self._card)
 
     def _on_join(self) -> None:
-        sheet = JoinSheet(self._doing, self._card, self._others)
-        sheet.open_sheet(sheet.text.line)
+        sheet = JoinSheet(self._doing, self._card, self._others, quiet=self._quiet)
+        sheet.ask()
 
     def _on_seen(self) -> None:
         note_seen(self._doing, self._card)

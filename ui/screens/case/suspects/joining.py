@@ -18,8 +18,13 @@ class JoinSheet(TallSheet):
     """Offers the other suspects of the case, and finds those of other cases."""
 
     def __init__(
-        self, doing: Doing, card: SuspectCard, others: tuple[SuspectCard, ...]
-    ) -> None:  # fmt: skip
+        self,
+        doing: Doing,
+        card: SuspectCard,
+        others: tuple[SuspectCard, ...],
+        *,
+        quiet: bool,
+    ) -> None:
         """Stand over the page of ``card``."""
         says = doing.texts
         no = Button(says("shell-cancel")).on(self.close_sheet)
@@ -39,10 +44,20 @@ class JoinSheet(TallSheet):
         self._told, self._found = words("", "muted"), QVBoxLayout()
         self._found.setSpacing(8)
         self._told.hide()
+        self._quiet = quiet
+        if quiet:
+            self.text.hide()
+            self.put(words(says("persons-quiet"), "muted"))
         self.put(self.text, self._told, self._found)
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self.text.edited.connect(self._breath.start)
         self._breath.timeout.connect(self._ask)
+
+    def ask(self) -> None:
+        """Show the sheet with the focus where one begins."""
+        self.open_sheet(self.reason if self._quiet else self.text.line)
+        if self._quiet:
+            self.reason.focus_first()
 
     def _ask(self) -> None:
         text, case = self.text.text(), self._card.case

@@ -91,7 +91,9 @@ class Suspects(CaseTab):
         self.cards, self.first = [], None
         for at, card in enumerate(cards, 1):
             others = tuple(one for one in cards if one.id != card.id)
-            self.cards.append(SuspectBox(self._doing, card, at, others))
+            self.cards.append(
+                SuspectBox(self._doing, card, at, others, quiet=found.quiet)
+            )
             self._list.addWidget(self.cards[-1])
         if not cards:
             self._list.addWidget(self._empty())
