@@ -333,3 +333,16 @@ def test_every_step_of_destroying_is_reached_by_tab(at, desk, settle, case):
         chain.append(chain[-1].nextInFocusChain())
     assert page.sure.back in chain
     assert all(one is not other for one, other in pairwise(chain))
+
+
+def test_an_interview_that_is_not_there_any_more_is_asked_for_once(
+    at, desk, settle, case, session, window
+):
+    one = desk.interviews.begin(case, "intake")
+    refused = []
+    session.refused.connect(lambda error, _retry: refused.append(error.text_id))
+    number = desk.cases.header(case).number
+    desk.erasing.destroy(case, "whole", "REQUEST", number)
+    at("interview", interview=one)
+    assert refused == ["err-not-found"]
+    assert type(window.screen_).__name__ == "Cases"

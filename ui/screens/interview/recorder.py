@@ -54,6 +54,7 @@ class Recorder(QObject):
         super().__init__(parent)
         self._session, self.interview = session, interview
         self._waiting = 0
+        self._opening = False
         self._unsettled = False
         self._undone: list[Said] = []
         self._newest: dict[str, int] = {}  # question -> the serial of its last word
@@ -71,7 +72,12 @@ class Recorder(QObject):
                 page = desk.interviews.page(one)
             return page
 
-        self._do(deed, self.paged.emit)
+        def then(page: "InterviewPage") -> None:
+            self._opening = False
+            self.paged.emit(page)
+
+        self._opening = True
+        self._do(deed, then)
 
     def draft(self, path: str, text: str) -> None:
         """Make words durable that are not yet said."""
@@ -230,4 +236,10 @@ class Recorder(QObject):
             self.failed.emit()
             return
         self._session.refuse(error)
+        if (
+            self._opening
+        ):  # it is not for her, or destroyed: asking again would not help
+            self._opening = False
+            self._session.go("cases")
+            return
         self.open(resume=False)  # show again what is really kept
