@@ -87,6 +87,7 @@ imports-ours = Ieum record file
 imports-rows = { $rows } rows
 imports-looking = Looking into the file
 
+imports-into-case = A table without case numbers goes into the case you came from.
 imports-columns-title = Columns
 imports-target = What is one row
 imports-guessed = Matched by the names of the columns. Change what is different.

@@ -87,6 +87,7 @@ imports-ours = 이음 기록 파일
 imports-rows = { $rows }줄
 imports-looking = 파일을 살피는 중
 
+imports-into-case = 사건번호 칸이 없는 표는 방금 보던 사건에 적습니다.
 imports-columns-title = 칸 맞추기
 imports-target = 한 줄이 무엇입니까
 imports-guessed = 칸 이름을 보고 맞추었습니다. 다르면 바꾸십시오.

@@ -57,6 +57,8 @@ class Imports(Page):
         self.again = Button(says("imports-again"), icon="file-plus")
         self.done = Card(self._said, row(self.open, self.undo, self.again, None), ground="ok", gap=12)  # fmt: skip
         self._error = words("", tone="danger")
+        self._into = words("", "small")
+        self._into.hide()
         self._stand()
         self._begin()
 
@@ -66,6 +68,7 @@ class Imports(Page):
         self._column = Column(
             self.file,
             self.columns,
+            self._into,
             row(self.try_, None),
             self.trial,
             row(self.bring, None),
@@ -92,6 +95,7 @@ class Imports(Page):
     def show_place(self, facts: Mapping[str, Fact]) -> None:
         """``case``: rows that name no case come into this one."""
         self._case = str(facts.get("case", ""))
+        say(self._into, self.texts("imports-into-case") if self._case else "")
 
     def _begin(self) -> None:
         self._file = self._view = self._trial = None
@@ -246,6 +250,9 @@ class Imports(Page):
             stopped=self._on_stopped,
         )
         self.progress.begin(self.texts("imports-bringing"), job.cancel, at_once=True)
+        QTimer.singleShot(
+            0, self, lambda: self._column.ensureWidgetVisible(self.progress)
+        )
 
     def _on_brought(self, told: "Imported") -> None:
         self._free()
