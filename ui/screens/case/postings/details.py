@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+import shiboken6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.clock import local, wall_ms
@@ -39,7 +40,7 @@ class Doing(Protocol):
     def leaks(self, codes: Sequence[str]) -> None:
         """Say what personal details stand beside it."""
 
-    def repost(self, url: str) -> None:
+    def repost(self, url: str, then: Callable[[], None]) -> None:
         """Note another address where it was uploaded again."""
 
 
@@ -209,5 +210,8 @@ class DetailsSheet(TallSheet):
 
     def _on_repost(self) -> None:
         if self.again.text():
-            self._doing.repost(self.again.text())
+            self._doing.repost(self.again.text(), self._on_reposted)
+
+    def _on_reposted(self) -> None:
+        if shiboken6.isValid(self):  # it may have been closed meanwhile
             self.close_sheet()

@@ -108,10 +108,14 @@ class Filters(QWidget):
 
     def clear(self) -> None:
         """Show everything again."""
+        self.reset()
+        self.changed.emit()
+
+    def reset(self) -> None:
+        """Show everything again, without saying so: another case comes."""
         self.filter, self._text = "all", ""
         self.search.clear()
         self._mark()
-        self.changed.emit()
 
     def show_totals(self, totals: PostingTotals) -> None:
         """Say on the chips how many wait."""

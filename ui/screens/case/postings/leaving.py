@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from intake.errors import IntakeError
 from ui.screens.case.postings import deeds
 from ui.screens.case.postings.asking import AskingSheet, Doing, Group, GroupCard
 from ui.screens.case.postings.exporting import ExportSheet
@@ -100,8 +101,17 @@ class Leaving:
             if self._save(file):
                 self._note_left(query.case, purpose)
 
+        def refused(error: IntakeError) -> None:
+            progress.end()
+            self._session.refuse(error)
+
         job = self._session.do(
-            deed, done, by=self._listing, watch=progress.step, stopped=progress.end
+            deed,
+            done,
+            by=self._listing,
+            watch=progress.step,
+            stopped=progress.end,
+            otherwise=refused,
         )
         progress.begin(self._texts("postings-exporting"), job.cancel)
 

@@ -66,6 +66,7 @@ class Listing(QWidget):
         if case != self.case:
             self.case, self._shown = case, None
             self.table.forget_chosen()
+            self.filters.reset()
             self.table.show_ids(array("q"))
         self.refresh()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.desk.views.deleting import DeletionGate, Marked
+from intake.errors import IntakeError
 from ui.screens.case.postings import deeds
 from ui.screens.case.postings.marks import MarkBar, MarkSheet, Noted, mark_words
 from ui.screens.case.postings.undoing import offer_undo
@@ -67,7 +68,12 @@ class Marking(QWidget):
                 then()
 
         job = self._session.do(
-            deed, done, by=self, watch=self.progress.step, stopped=self.progress.end
+            deed,
+            done,
+            by=self,
+            watch=self.progress.step,
+            stopped=self.progress.end,
+            otherwise=self._on_refused,
         )
         self.progress.begin(self._texts("postings-marking"), job.cancel)
 
@@ -79,6 +85,10 @@ class Marking(QWidget):
         count = self._table.chosen_count()
         sheet = MarkSheet(self.window(), self._texts, count, self.mark, may_request=self._may)  # fmt: skip
         sheet.open_sheet(sheet.found.button("REMOVED"))
+
+    def _on_refused(self, error: IntakeError) -> None:
+        self.progress.end()
+        self._session.refuse(error)
 
     def _on_marked(self, noted: Noted, told: deeds.Done) -> None:
         self.progress.end()

@@ -1,6 +1,6 @@
 """Opening one posting, and what is done with it there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ class Acts:
         posting, told = self.posting, tuple(codes)
         self.session.do(lambda desk, _p: desk.postings.leaks(posting, told))
 
-    def repost(self, url: str) -> None:
+    def repost(self, url: str, then: Callable[[], None]) -> None:
         """Note another address where it was uploaded again."""
         posting = self.posting
 
@@ -47,6 +47,7 @@ class Acts:
             return desk.undo.next()
 
         def done(step: "UndoLine | None") -> None:
+            then()
             offer_undo(self.session, self.by, self.session.texts("postings-reposted"), step)  # fmt: skip
 
         self.session.do(deed, done)

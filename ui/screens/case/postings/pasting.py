@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from intake.desk.views.deleting import PastePreview
+from intake.errors import IntakeError
 from ui.screens.case.postings.paste import (  # fmt: skip
     PasteBar,
     PasteSheet,
@@ -30,6 +33,7 @@ class Pasting(QWidget):
         """Look at nothing yet."""
         super().__init__()
         self._session, self._texts, self.case = session, session.texts, ""
+        self._unread = True
         self.bar, self.progress = PasteBar(session.texts), ProgressLine(session.texts)
         self.bar.details_wanted.connect(self._open_preview)
         self.bar.add_wanted.connect(self.add)
@@ -45,11 +49,13 @@ class Pasting(QWidget):
         """Look what the clipboard would add to a case."""
         if case != self.case:
             self.bar.forget()
-            self.case = case
-        self.look_at_clipboard()
+            self.case, self._unread = case, True
+        if self._unread or self.bar.isVisible():
+            self.look_at_clipboard()
 
     def look_at_clipboard(self) -> None:
         """Say in the bar what the clipboard would add."""
+        self._unread = False
         text = clipboard_text()
         if text and self.case:
             self._ask(text, open_=False)
@@ -86,6 +92,7 @@ class Pasting(QWidget):
             by=self,
             watch=self.progress.step,
             stopped=self._on_stopped,
+            otherwise=self._on_refused,
         )
         self.bar.forget()
         self.progress.begin(self._texts("postings-adding"), job.cancel)
@@ -99,15 +106,17 @@ class Pasting(QWidget):
             slot="preview",
             watch=self.progress.step,
             stopped=self.progress.end,
+            otherwise=self._on_refused,
         )
         self.setVisible(True)
         self.progress.begin(self._texts("postings-reading"), job.cancel)
 
     def _on_preview(self, found: PastePreview, *, open_: bool) -> None:
         self.progress.end()
-        self.bar.show_preview(found)
         if open_:
             self._open_preview(found)
+        else:
+            self.bar.show_preview(found)
 
     def _open_preview(self, found: PastePreview) -> None:
         sheet = PreviewSheet(self.window(), self._texts, found, self.add)
@@ -119,13 +128,24 @@ class Pasting(QWidget):
         text = self._texts("postings-added", count=count)
         offer_undo(self._session, self, text, step)
 
+    def _on_refused(self, error: IntakeError) -> None:
+        self.progress.end()
+        self._session.refuse(error)
+
     def _on_stopped(self) -> None:
         self.progress.end()
         self._session.toast(self._texts("postings-adding-stopped"))
         self.look_at_clipboard()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate and self._unread:
+            self._on_clipboard()
+        return super().event(event)
+
     def _on_clipboard(self) -> None:
-        if self.window().isActiveWindow() and self._is_seen():  # fmt: skip
+        self._unread = True
+        if self.window().isActiveWindow() and self._is_seen():
             self.look_at_clipboard()
 
     def _is_seen(self) -> bool:

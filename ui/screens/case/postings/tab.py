@@ -108,6 +108,7 @@ class Postings(CaseTab):
         for button in (self.export, self.paste):
             button.setVisible(found.totals.urls > 0)
         self.said_count.emit(found.totals.urls)
+        self._show_filter()
         if self._sheet is not None:
             self._sheet.show_requester(found.gate, found.who)
         settle_tabs(self)
