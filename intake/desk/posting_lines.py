@@ -16,16 +16,19 @@ from intake.desk.views.deleting import (
     PostingTotals,
 )
 from intake.errors import InvalidInput
-from intake.progress import Progress
+from intake.progress import Progress, Silent
 from intake.register import ListQuery, Row, Where
 from intake.register.postings import (
     NEVER,
     Asked,
+    Stands,
     asked_about,
     asked_in_case,
     leaks_of,
     overdue_in_case,
     reposts_of,
+    stands_in,
+    words_in,
 )
 from intake.register.spelling import folded, host_of, key_of
 
@@ -38,28 +41,32 @@ _ORDERS = {
         for name in ("found_on", "result_on", "next_check", "result", "platform")
     },
 }
-_SEARCHED = ("url", "typed", "title", "uploader", "site")
-_OFTEN = 2_000
+_SEEN = {"all", "removed", "refused"}  # what the list itself can tell
 
 
 def listing(rooms: Rooms, query: PostingQuery, progress: Progress) -> "array[int]":
     """Return the row numbers of every posting that fits, in order."""
-    if not _needs_rows(query):
-        return rooms.register.ids(_query(rooms, query), progress)
-    rows = rooms.register.first(_query(rooms, query), -1)
-    found = array("q")
-    for done, row in enumerate(_narrowed(rooms, query, rows)):
-        if done % _OFTEN == 0:
-            progress.step(done, len(rows), "progress-listing")
-        found.append(row.row)
-    return found
+    numbers = rooms.register.ids(_query(rooms, query), progress)
+    if query.filter in _SEEN and not query.text.strip() and not _by_request(query):
+        return numbers
+    with rooms.vault.reading() as db:
+        stands = {one.row: one for one in stands_in(db, query.case)}
+        kept = [n for n in numbers if n in stands and _fits(query, stands[n])]
+        if query.text.strip():
+            found = set(_holding(words_in(db, query.case), query.text))
+            kept = [n for n in kept if n in found]
+        asked = asked_in_case(db, query.case) if _by_request(query) else {}
+    if _by_request(query):
+        kept.sort(
+            key=lambda n: asked.get(stands[n].id, NEVER).last_on,
+            reverse=query.order.startswith("-"),
+        )
+    return array("q", kept)
 
 
 def first(rooms: Rooms, query: PostingQuery, limit: int) -> tuple[PostingLine, ...]:
     """Return the first postings that fit."""
-    most = -1 if _needs_rows(query) else limit
-    rows = rooms.register.first(_query(rooms, query), most)
-    return lines_of(rooms, list(_narrowed(rooms, query, rows))[:limit])
+    return lines(rooms, listing(rooms, query, Silent())[:limit])
 
 
 def lines(rooms: Rooms, numbers: Sequence[int]) -> tuple[PostingLine, ...]:
@@ -71,21 +78,15 @@ def lines(rooms: Rooms, numbers: Sequence[int]) -> tuple[PostingLine, ...]:
 
 
 def _query(rooms: Rooms, query: PostingQuery) -> ListQuery:
-    equals: list[tuple[str, str | tuple[str, ...]]] = [("case", query.case)]
+    equals: list[tuple[str, str]] = [("case", query.case)]
     where: list[Where] = []
-    match query.filter:
-        case "removed":
-            equals.append(("result", "REMOVED"))
-        case "refused":
-            equals.append(("result", "REFUSED"))
-        case "overdue":
-            today = rooms.clock.today().isoformat()
-            where.append(Where("next_check", "<=", today))
-        case _:
-            pass  # the others also speak of what nobody has said: rows decide
+    if query.filter in {"removed", "refused"}:
+        equals.append(("result", query.filter.upper()))
+    if query.filter == "overdue":
+        where.append(Where("next_check", "<=", rooms.clock.today().isoformat()))
     if query.platform:
         equals.append(("platform", query.platform))
-    order = () if query.order.endswith("requested_on") else (_order(query.order),)
+    order = () if _by_request(query) else (_order(query.order),)
     return ListQuery("posting", tuple(equals), tuple(where), order)
 
 
@@ -96,60 +97,31 @@ def _order(asked: str) -> str:
     return "-" * down + _ORDERS[name]
 
 
-def _needs_rows(query: PostingQuery) -> bool:
-    plain = query.filter in {"all", "removed", "refused"}
-    return bool(query.text.strip()) or not plain or query.order.endswith("requested_on")
+def _by_request(query: PostingQuery) -> bool:
+    return query.order.removeprefix("-") == "requested_on"
 
 
-def _narrowed(rooms: Rooms, query: PostingQuery, rows: Iterable[Row]) -> Iterator[Row]:
-    kept = (row for row in rows if _fits(query, row))
-    if not query.order.endswith("requested_on"):
-        return kept
-    with rooms.vault.reading() as db:
-        asked = asked_in_case(db, query.case)
-    return iter(
-        sorted(
-            kept,
-            key=lambda row: asked.get(row.id, NEVER).last_on,
-            reverse=query.order.startswith("-"),
-        )
-    )
-
-
-def _fits(query: PostingQuery, row: Row) -> bool:
-    return _fits_filter(query, row) and _fits_text(query.text.strip(), row)
-
-
-def _fits_filter(query: PostingQuery, row: Row) -> bool:
-    result = str(row["result"] or "FOUND")
+def _fits(query: PostingQuery, one: Stands) -> bool:
     match query.filter:
         case "to_request":
-            return result in TO_REQUEST
+            return one.result in TO_REQUEST
         case "open":
-            return result not in ENDED
+            return one.result not in ENDED
         case "back":
-            return is_back(row)
+            return one.back
         case "overdue":
-            return not row["check_stopped"]
+            return not one.stopped
         case _:
             return True
 
 
-def is_back(row: Row) -> bool:
-    """Whether it came back: a new address of an old posting, or the same address live again."""
-    came = row["parent"] is not None or int(row["restored"] or 0) > 0
-    return came or row["result"] in {"REUPLOADED", "RESTORED"}
-
-
-def _fits_text(text: str, row: Row) -> bool:
-    if not text:
-        return True
-    wanted = folded(text)
-    said = (folded(str(row[name])) for name in _SEARCHED if row[name])
-    key = key_of(text)
-    return any(wanted in one for one in said) or (
-        bool(key) and key in key_of(str(row["url"] or ""))
-    )
+def _holding(texts: Iterable[tuple[int, str]], text: str) -> Iterator[int]:
+    """Yield the row numbers whose words hold what was typed, or the address it spells."""
+    wanted, key = folded(text.strip()), key_of(text)
+    for number, said in texts:
+        words = folded(said)
+        if wanted in words or (key and key in words):
+            yield number
 
 
 # --- as lines --------------------------------------------------------------------------

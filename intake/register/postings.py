@@ -118,6 +118,43 @@ def addresses_in(db: Database, case: str) -> tuple[tuple[str, str, bool], ...]:
     return tuple((id_of(eid), str(url or ""), bool(gone)) for eid, url, gone in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """How one posting of a case stands, as far as a filter asks."""
+
+    row: int
+    id: str
+    result: str
+    back: bool  # a new address of an old posting, or the same address live again
+    stopped: bool
+
+
+def stands_in(db: Database, case: str) -> tuple[Stands, ...]:
+    """Return how every posting of a case stands."""
+    rows = db.all(
+        "SELECT row, id, coalesce(result, 'FOUND'), parent IS NOT NULL OR "
+        "coalesce(restored, 0) > 0 OR coalesce(result, '') IN ('REUPLOADED', 'RESTORED'), "
+        "coalesce(check_stopped, 0) FROM r_posting "
+        'WHERE "case" = ? AND deleted IS NULL',
+        (blob_of(case),),
+    )
+    return tuple(
+        Stands(row, id_of(eid), str(result), bool(back), bool(stopped))
+        for row, eid, result, back, stopped in rows
+    )
+
+
+def words_in(db: Database, case: str) -> Iterator[tuple[int, str]]:
+    """Yield the row number and the words of every posting of a case, one by one."""
+    listed = ", ".join(f"coalesce({name}, '')" for name in _WORDED)
+    text = f'SELECT row, {listed} FROM r_posting WHERE "case" = ? AND deleted IS NULL'
+    for row, *said in db.each(text, (blob_of(case),)):
+        yield int(row), "\n".join(said)
+
+
+_WORDED = ("url", "typed", "title", "uploader", "site")
+
+
 def elsewhere(db: Database, case: str, keys: Iterable[str]) -> dict[str, int]:
     """Return in how many other cases each of these look-up spellings stands."""
     rest, own, found = iter(keys), blob_of(case), dict[str, int]()

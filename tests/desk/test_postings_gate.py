@@ -8,10 +8,18 @@ from intake.clock import Clock
 from intake.desk.views.deleting import PostingQuery
 from intake.errors import AgainstWill, InvalidInput
 from intake.progress import Silent
-from tests.desks_at_hand import agreed
+from tests.desks_at_hand import a_desk, agreed
 
 QUIET = Silent()
 URL = "https://tube-a.example/v/1"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """One desk for this file; every test has a case of its own."""
+    made = a_desk(tmp_path_factory.mktemp("gate") / "ic")
+    yield made
+    made.close()
 
 
 @pytest.fixture
