@@ -132,13 +132,20 @@ class People:
             role=role,
             role_label=label("person_role", role),
             name=str(row["name"] or ""),
-            alias=str(row["alias"] or ""),
+            alias=str(row["alias"] or "") or self._case_alias(row),
             phone=str(row["phone"] or ""),
             age=age_of(row, self._rooms.clock.today()),
             said={name: row[name] for name in _SAID if row[name] not in {None, ""}},
             joined=self._same.joined(group, row.id),
             contradicted=bool(group.contradictions),
         )
+
+    def _case_alias(self, row: Row) -> str:
+        """Return the name a case goes by; it is the victim's."""
+        case = self._rooms.register.get("case", str(row["case"]))
+        if case is None or row["role"] != "VICTIM":
+            return ""
+        return str(case["alias"] or "")
 
 
 def _place(row: Row) -> tuple[int, int]:

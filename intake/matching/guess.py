@@ -15,6 +15,16 @@ from intake.matching.phone import is_number
 from intake.matching.plain import plain
 from intake.matching.traces import is_digest, is_machine, is_plate
 
+# Values of which a part was covered, as papers of courts and banks show them.
+_MASKED = (
+    ("phone", re.compile(r"01[016789][-. ]?[\d*xX○●]{3,4}[-. ]?[\d*xX○●]{4}")),
+    (
+        "name",
+        re.compile(
+            r"[가-힣](?:[*○◯●]{1,2}[가-힣]?|[가-힣]?[*○◯●])(?:\s*\(\d{1,2}(?:세)?\))?"
+        ),
+    ),
+)
 _MOST_WORDS = 4
 _LONG = 60
 # Spaces of values that are no kind somebody can choose.
@@ -56,6 +66,9 @@ def _by_words(told: str) -> str:
         return named
     if re.fullmatch(r"@[\w.]{2,40}|\d+", told):
         return "other"  # which service or number it is, nobody has said yet
+    for kind, hidden in _MASKED:
+        if hidden.fullmatch(told):
+            return kind
     if len(told) > _LONG or len(told.split()) > _MOST_WORDS or "→" in told:
         return "mo"
     return "name" if looks_like_name(told) else "nickname"

@@ -41,7 +41,8 @@ def test_the_people_of_a_case_stand_in_order(desk, case):
     desk.people.add(
         case, {"role": "GUARDIAN", "name": "어머니", "phone": "010-0000-0001"}
     )
-    desk.people.add(case, {"role": "VICTIM", "alias": "하늘", "age": 15})
+    assert desk.people.of_case(case)[0].alias == "하늘"  # the name of the case
+    desk.people.add(case, {"role": "VICTIM", "age": 15})
     lines = desk.people.of_case(case)
     assert [line.role_label for line in lines] == ["피해자", "보호자", "안전한 연락처"]
     assert (lines[0].age, lines[1].phone) == (15, "010-0000-0001")

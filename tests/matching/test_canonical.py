@@ -201,6 +201,9 @@ def test_an_account_without_its_bank_can_be_found_by_its_digits():
         ("a" * 64, "sha256"),
         ("", "other"),
         ("9990000004217", "other"),
+        ("010-****-4217", "phone"),
+        ("김*수", "name"),
+        ("김○○ (35)", "name"),
     ],
 )
 def test_a_pasted_value_is_guessed(text, kind):
