@@ -391,6 +391,35 @@ def test_sheets_lead_to_the_import(full, session, window):
     assert (gone[0].screen, gone[0].facts) == ("imports", {"case": full.case})
 
 
+# --- the directory ---------------------------------------------------------------------------------
+
+
+def test_a_site_is_added_found_and_changed_in_the_settings(at, desk, settle, sheet, window):  # fmt: skip
+    section = at("settings", section="sites").sections["sites"]
+    section.add_.click()
+    found = sheet()
+    found.save.click()
+    assert found.isVisible()  # without an address nothing is kept
+    found.fields["host"].set_text("tube-q.example")
+    found.fields["name"].set_text("튜브큐")
+    found.choices["platform"].setCurrentIndex(found.choices["platform"].findData("ADULT"))  # fmt: skip
+    found.save.click()
+    settle()
+    section.search.setText("튜브큐")
+    settle()
+    assert section.list.rows.rowCount() == 1
+    section.list.opened.emit(section.list.rows.line_at(0))
+    sheet().fields["email"].set_text("abuse@tube-q.example")
+    assert sheet().said == {"email": "abuse@tube-q.example"}
+    sheet().save.click()
+    settle()
+    kept = desk.sites.of("www.tube-q.example")
+    assert (kept.name, kept.platform, kept.email) == ("튜브큐", "ADULT", "abuse@tube-q.example")  # fmt: skip
+    section.search.setText("없는 곳")
+    settle()
+    assert section.nothing.isVisible()
+
+
 # --- without eyes and without a mouse --------------------------------------------------------------
 
 
