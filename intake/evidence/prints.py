@@ -4,8 +4,8 @@
 * One is stored for the whole picture and one without its border (caption bar, letterbox,
   frame of a telephone); a question is asked in all eight orientations.
 * The orientations follow from the bits: turning a picture swaps and negates its waves, and a
-  negated wave is a flipped bit. That differs from hashing the turned picture by a few bits
-  (0 to 8 of 256 seen) and needs no picture.
+  negated wave is a flipped bit. That needs no picture, and differs by few bits from what the
+  reference works out from the waves themselves.
 * A likeness is a lead for a person; only an equal SHA-256 is proof.
 """
 
@@ -22,7 +22,7 @@ Bits: TypeAlias = NDArray[np.uint64]  # four words for each fingerprint
 
 SIDE: Final = 16
 GOOD: Final = 50  # below it a picture has too little in it to be told from others
-_EDGE, _ALIKE, _LEAST = 16, 0.6, 3
+_EDGE, _OUTMOST, _ALIKE, _LEAST = 8, 0.95, 0.7, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,14 @@ def _inside(grey: NDArray[np.float64]) -> tuple[int, int]:
 
 
 def _run(rows: NDArray[np.float64]) -> int:
-    """Return how many rows from the outside on are border."""
+    """Return how many rows from the outside on are border; the outmost must be of one colour."""
     if not len(rows):
         return 0
     colour = np.median(rows[0])
-    alike = (np.abs(rows - colour) <= _EDGE).mean(axis=1) >= _ALIKE
+    share = (np.abs(rows - colour) <= _EDGE).mean(axis=1)
+    if share[0] < _OUTMOST:
+        return 0
+    alike = share >= _ALIKE
     return len(rows) if alike.all() else int(np.argmin(alike))
 
 

@@ -33,27 +33,25 @@ def scan(
     asked = tuple({turned for value in values for turned in orientations(value)})
     best: dict[int, int] = {}
     total = len(known) * len(asked)
-    for number, value in enumerate(asked):
-        wanted = packed([value])[0]
-        for start in range(0, len(known), _PIECE):
-            for place, far in _near(known[start : start + _PIECE], wanted, most):
+    for start in range(0, len(known), _PIECE):
+        words = np.ascontiguousarray(known[start : start + _PIECE].T)
+        for number, value in enumerate(asked):
+            for place, far in _near(words, packed([value])[0], most):
                 where = start + place
                 best[where] = min(far, best.get(where, far))
-            progress.step(
-                number * len(known) + start, total, "progress-evidence-comparing"
-            )
+            done = start * len(asked) + number * words.shape[1]
+            progress.step(done, total, "progress-evidence-comparing")
     return tuple(Found(place, best[place]) for place in sorted(best))
 
 
-def _near(known: Bits, wanted: Bits, most: int) -> Iterator[tuple[int, int]]:
-    bound = _differ(known[:, :2], wanted[:2])
+def _near(words: Bits, wanted: Bits, most: int) -> Iterator[tuple[int, int]]:
+    """Compare one fingerprint with a piece; ``words`` holds each of the four in a row."""
+    bound = np.bitwise_count(words[0] ^ wanted[0])  # counts of 64 bits; two fit a byte
+    bound += np.bitwise_count(words[1] ^ wanted[1])
     (maybe,) = np.nonzero(bound <= most)
-    far = bound[maybe] + _differ(known[maybe, 2:], wanted[2:])
-    for place, distance in zip(maybe, far, strict=True):
-        if distance <= most:
-            yield int(place), int(distance)
-
-
-def _differ(known: Bits, wanted: Bits) -> Bits:
-    counted: Bits = np.bitwise_count(known ^ wanted).sum(axis=1, dtype=np.uint64)
-    return counted
+    far = bound[maybe].astype(np.int64)
+    for row in (2, 3):
+        far += np.bitwise_count(words[row, maybe] ^ wanted[row])
+    near = far <= most
+    for place, distance in zip(maybe[near], far[near], strict=True):
+        yield int(place), int(distance)
