@@ -6,8 +6,6 @@
 
 import re
 
-import phonenumbers
-
 from intake.matching.clue import Canonical
 from intake.matching.plain import plain
 
@@ -35,6 +33,7 @@ _COUNTRY = re.compile(r"^\+?82\s*[-.]?\s*\(?0?\)?")
 _LABEL = re.compile(r"^(?:tel|phone|hp|휴대폰|휴대전화|핸드폰|전화번호|전화|번호|연락처|폰)\s*[:.]?\s*", re.IGNORECASE)  # fmt: skip
 _ASIDE = re.compile(r"[(\[（][^)\]）]*[^\d\s()\[\]\-][^)\]）]*[)\]）]")
 _LINK = re.compile(r"^(?:https?://)?(?:t\.me/\+?|wa\.me/|api\.whatsapp\.com/send\?phone=)", re.IGNORECASE)  # fmt: skip
+_KOREAN = re.compile(r"01[016789]\d{7,8}|0(?:2|[3-6]\d|70|505)\d{7,8}")
 _HIDDEN = re.compile(r"[*xX○◯〇●□■•?]")
 _FEWEST, _MOST, _SHORT = 8, 15, 5
 
@@ -49,7 +48,8 @@ def number(raw: str) -> Canonical:
         return Canonical(
             "phone", _international(text), "P", warning_id="clue-placeholder"
         )
-    return Canonical("phone", _international(text), "P", warning_id=_oddity(text))
+    value = _international(text)
+    return Canonical("phone", value, "P", warning_id=_oddity(value))
 
 
 def spelled(raw: str) -> str:
@@ -67,23 +67,26 @@ def spelled(raw: str) -> str:
 
 def _international(text: str) -> str:
     digits = re.sub(r"\D", "", text)
+    if _KOREAN.fullmatch(_home(digits)):
+        return "+82" + _home(digits)[1:]
+    # Loaded for the first number of another shape: it takes longer than all the rest here.
+    import phonenumbers  # noqa: PLC0415
+
     try:
         told = text if text.startswith("+") else _COUNTRY.sub("0", text)
         parsed = phonenumbers.parse(told.replace("(0)", ""), "KR")
     except phonenumbers.NumberParseException:
         return digits
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
 
 
 def _home(digits: str) -> str:
     return re.sub(r"^(?:00)?82(?=\d{8,10}$)0?", "0", digits)
 
 
-def _oddity(text: str) -> str:
-    digits = _home(re.sub(r"\D", "", text))
-    if not _FEWEST <= len(digits) <= _MOST:
-        return "clue-odd-number"
-    return ""
+def _oddity(value: str) -> str:
+    usual = _FEWEST <= len(value.lstrip("+")) <= _MOST
+    return "" if usual else "clue-odd-number"
 
 
 def _masked(text: str) -> Canonical:
@@ -100,5 +103,4 @@ def is_number(text: str) -> bool:
     digits = re.sub(r"\D", "", told)
     if told.startswith("+"):
         return _FEWEST <= len(digits) <= _MOST
-    mobile = r"01[016789]\d{7,8}|0(?:2|[3-6]\d|70|505)\d{7,8}|1[568]\d{6}"
-    return bool(re.fullmatch(mobile, _home(digits)))
+    return bool(re.fullmatch(rf"{_KOREAN.pattern}|1[568]\d{{6}}", _home(digits)))
