@@ -47,7 +47,7 @@ _SEEN = {"all", "removed", "refused"}  # what the list itself can tell
 def listing(rooms: Rooms, query: PostingQuery, progress: Progress) -> "array[int]":
     """Return the row numbers of every posting that fits, in order."""
     numbers = rooms.register.ids(_query(rooms, query), progress)
-    if query.filter in _SEEN and not query.text.strip() and not _by_request(query):
+    if _is_plain(query):
         return numbers
     with rooms.vault.reading() as db:
         stands = {one.row: one for one in stands_in(db, query.case)}
@@ -66,6 +66,9 @@ def listing(rooms: Rooms, query: PostingQuery, progress: Progress) -> "array[int
 
 def first(rooms: Rooms, query: PostingQuery, limit: int) -> tuple[PostingLine, ...]:
     """Return the first postings that fit."""
+    if _is_plain(query):
+        found = rooms.register.first(_query(rooms, query), limit)
+        return lines_of(rooms, found)
     return lines(rooms, listing(rooms, query, Silent())[:limit])
 
 
@@ -95,6 +98,11 @@ def _order(asked: str) -> str:
     if name not in _ORDERS:
         raise InvalidInput(what="list", why="unknown-name")
     return "-" * down + _ORDERS[name]
+
+
+def _is_plain(query: PostingQuery) -> bool:
+    """Whether the list itself can tell: no words, no filter that looks into rows."""
+    return query.filter in _SEEN and not query.text.strip() and not _by_request(query)
 
 
 def _by_request(query: PostingQuery) -> bool:
