@@ -110,7 +110,8 @@ class RequesterSheet(TallSheet):
         says = self._texts
         notes = [says("postings-csam")] if gate.csam else []
         notes += [says(gate.why_id)] if gate.why_id else []
-        notes += [says(gate.warning_id)] if gate.warning_id else []
+        warned = gate.warning_id and gate.may_request
+        notes += [says(gate.warning_id)] if warned else []
         say(self._note, "\n".join(notes))
         self.place()
 
