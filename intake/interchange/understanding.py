@@ -26,6 +26,7 @@ _STATES = {
     **dict.fromkeys(("응답거부", "응답 거부", "거부", "declined"), "DECLINED"),
 }
 _STEP = 500
+_REMEMBERED = 2_000  # different words of one column
 _OWN = ("kind", "value", "site")  # what an account of the victim's own keeps
 
 
@@ -59,6 +60,7 @@ class Understanding:
             key: table.header[at] for at, key in enumerate(matched.columns) if key
         }
         self._seen: Counter[tuple[str, ...]] = Counter()
+        self._known: dict[int, dict[str, Mapping[str, Value]]] = {}
 
     def gather(self, progress: Progress) -> Gathered:
         """Return what all rows say."""
@@ -107,10 +109,20 @@ class Understanding:
                     many[column.entity] = codes_of(column.declared, text)
                 else:
                     told = said.setdefault(column.entity, {})
-                    told.update(_read(column.declared, text))
+                    told.update(self._said(at, column.declared, text))
             except Misfit as misfit:
                 raise _Refused(self._table.header[at], misfit.why) from misfit
         return said, many
+
+    def _said(self, at: int, field: Field, text: str) -> Mapping[str, Value]:
+        """Return what a cell says; days and codes stand in a column again and again."""
+        known = self._known.setdefault(at, {})
+        told = known.get(text)
+        if told is None:
+            told = _read(field, text)
+            if len(known) < _REMEMBERED:
+                known[text] = told
+        return told
 
     def _ref(self, said: Said) -> CaseRef:
         number = said.get("case", {}).get("number")
