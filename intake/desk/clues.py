@@ -19,6 +19,8 @@ from intake.register import CODES, ListQuery, Row, Where
 from intake.register.spelling import key_of
 
 _MOST = 5_000  # records looked through for one value
+# What stands in the middle of words (은행 이름, 자리): no index finds it by how it begins.
+_WRITTEN_ROUND = frozenset({"bank", "watermark", "plate"})
 _SLIPS = frozenset({"phone", "telegram", "instagram", "twitter", "tiktok", "uploader", "email", "kakao_id"})  # fmt: skip
 _LINKS: dict[str, tuple[str, ...]] = {
     "telegram": ("t.me/", "telegram.me/", "t.me/s/"),
@@ -125,10 +127,11 @@ class Clues:
 
     def _candidates(self, found: Canonical) -> Iterable[Row]:
         read = self._rooms.register.first
-        digits = found.value.rpartition(":")[2]
-        if found.kind == "bank":
-            rows = read(ListQuery("identifier", equals=(("kind", "bank"),)), _MOST)
-            return [row for row in rows if digits in _digits(str(row["value"]))]
+        if found.kind in _WRITTEN_ROUND:
+            equals = (("kind", found.kind),)
+            rows = read(ListQuery("identifier", equals=equals), _MOST)
+            part = found.value.rpartition(":")[2]
+            return [row for row in rows if part in _letters(str(row["value"]))]
         tests = [Where("value_key", "starts", key) for key in _keys(found)]
         queries = (ListQuery("identifier", where=(test,)) for test in tests)
         return [row for query in queries for row in read(query, _MOST)]
@@ -178,8 +181,8 @@ def _shown(raw: str, found: Canonical) -> str:
     return "" if same or found.masked else bare
 
 
-def _digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdigit())
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _keys(found: Canonical) -> tuple[str, ...]:

@@ -113,10 +113,10 @@ class Suspects:
             InvalidInput: there is nothing in it.
         """
         given = _masked({"role": "SUSPECT", **said})
-        value = str(given.get("value") or "").strip()
-        if not value:
+        value = str(given.get("value") or "")
+        if not value.strip():
             raise InvalidInput(what="identifier", why="empty")
-        given |= {"value": value, "kind": given.get("kind") or guess.kind_of(value)}
+        given["kind"] = given.get("kind") or guess.kind_of(value)
         with self._rooms.one_step(Deed.ADD):
             if given["role"] == "VICTIM":
                 return self._add_own(case, given)
@@ -204,7 +204,8 @@ class Suspects:
         same = (
             row.id
             for row in noted
-            if str(row["value"] or "").strip() == value and row["suspect"] == owner
+            if str(row["value"] or "").strip() == value.strip()
+            and row["suspect"] == owner
         )
         clue = next(same, "") or identifier_id(case, str(given["kind"]), value)
         self._said_again(case, "identifier", clue, given)
