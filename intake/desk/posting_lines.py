@@ -86,7 +86,7 @@ def _query(rooms: Rooms, query: PostingQuery) -> ListQuery:
     if query.filter in {"removed", "refused"}:
         equals.append(("result", query.filter.upper()))
     if query.filter == "overdue":
-        where.append(Where("next_check", "<=", rooms.clock.today().isoformat()))
+        where.append(Where("next_check", "<", rooms.clock.today().isoformat()))
     if query.platform:
         equals.append(("platform", query.platform))
     order = () if _by_request(query) else (_order(query.order),)
@@ -185,7 +185,7 @@ class _Lines:
 
     def _overdue(self, row: Row) -> bool:
         day = str(row["next_check"] or "")
-        return bool(day) and day <= self._today and not row["check_stopped"]
+        return bool(day) and day < self._today and not row["check_stopped"]
 
 
 _TOLD = (

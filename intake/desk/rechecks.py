@@ -102,7 +102,7 @@ class Rechecks:
             host=host_of(str(row["url"] or "")),
             next_check=day,
             result_text=row.label("result", self._rooms.language),
-            overdue=day <= self._today,
+            overdue=day < self._today,
         )
 
 

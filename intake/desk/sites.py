@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from intake.desk.directory import directory_of, host_in, site_id
-from intake.desk.notices import notice_of
+from intake.desk.notices import languages, notice_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.deleting import SiteLine
 from intake.errors import InvalidInput
@@ -77,6 +77,10 @@ class Sites:
         """Return the words to ask with, by language and channel."""
         notice = notice_of(self._rooms, language, kind)
         return notice.body.replace("{addresses}", notice.enclosed)
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages there are words to ask in."""
+        return languages()
 
     def unlisted(self, case: str = "") -> tuple[tuple[str, int], ...]:
         """Return the hosts of postings that no site stands for yet, the commonest first."""

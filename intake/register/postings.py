@@ -191,10 +191,10 @@ def materials_of(db: Database, case: str) -> tuple[frozenset[str], bool]:
 
 
 def overdue_in_case(db: Database, case: str, today: str) -> int:
-    """Return how many postings of a case are to be looked at by a day."""
+    """Return how many postings of a case should have been looked at before a day."""
     found = db.one(
         'SELECT count(*) FROM r_posting WHERE "case" = ? AND deleted IS NULL '
-        "AND next_check <= ? AND coalesce(check_stopped, 0) = 0",
+        "AND next_check < ? AND coalesce(check_stopped, 0) = 0",
         (blob_of(case), today),
     )
     return int(found[0]) if found else 0

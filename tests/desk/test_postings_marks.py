@@ -240,6 +240,16 @@ def test_the_calendar_is_the_centers_own(desk, case, posted):
     assert desk.postings.line(one).next_check == today(2)
 
 
+def test_what_is_due_today_is_due_and_not_late(desk, case, posted):
+    (one,) = posted(1)
+    mark(desk, case, [one], "REQUESTED", on=today(-1))
+    assert desk.postings.line(one).next_check == today()
+    assert [line.posting for line in desk.postings.due()] == [one]
+    assert not desk.postings.line(one).overdue
+    assert desk.postings.totals(case).overdue == 0
+    assert desk.postings.first(PostingQuery(case, filter="overdue"), 9) == ()
+
+
 def test_what_is_due_is_found_over_all_cases_and_told_today(desk, case, posted):
     one, other = posted(2)
     mark(desk, case, [one], "REQUESTED", on=today(-9))

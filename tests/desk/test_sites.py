@@ -142,6 +142,7 @@ def test_every_notice_names_the_center_the_number_and_where_the_list_goes(
 
 def test_a_language_without_words_is_written_to_in_english(desk):
     assert desk.sites.notice("tl") == desk.sites.notice("en")
+    assert set(desk.sites.languages()) == {"en", "ja", "ko", "zh"}
     assert desk.sites.notice("ko", "LETTER") == desk.sites.notice("ko", "EMAIL")
 
 

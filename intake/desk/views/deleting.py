@@ -48,7 +48,7 @@ class PostingQuery:
 
 @dataclass(frozen=True, slots=True)
 class PostingLine:
-    """A posting (게시물) in a list."""
+    """A posting (게시물) in a list; ``overdue``: its day to be looked at has passed."""
 
     row: int
     id: str
