@@ -88,6 +88,7 @@ persons-shared-ask = Who uses it
 persons-shared-no = One person
 persons-shared-yes = Several people (a borrowed account, a public number)
 persons-shared-why = What makes you think so
+persons-said-by = Who told it
 persons-source-words = The words it comes from
 persons-clue-added = The identifier was added.
 persons-clue-edit = Change an identifier

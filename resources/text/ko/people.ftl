@@ -85,6 +85,7 @@ persons-shared-ask = 누가 쓰는가
 persons-shared-no = 한 사람의 것
 persons-shared-yes = 여럿이 함께 씀 (대포통장, 공용 번호)
 persons-shared-why = 그렇게 보는 까닭
+persons-said-by = 누가 알려 주었는가
 persons-source-words = 출처가 된 말
 persons-clue-added = 식별정보를 더했습니다.
 persons-clue-edit = 식별정보 고치기

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake.desk.views.people import ClueLine, visible
 from intake.text import Texts
 from ui.widgets import Button, Pill, Symbol, column, row, rule, words
+from ui.widgets.code_words import code_word
 from ui.widgets.flow import flowing
 from ui.widgets.spoken_date import shown_date
 
@@ -111,6 +112,8 @@ class ClueRows(QWidget):
         if line.role and line.strength:
             parts.append(says(f"persons-strength-{line.strength.lower()}"))
         parts.append(span(says, line.seen_from, line.seen_to))
+        if line.said_by:
+            parts.append(code_word(says.language, line.said_by, "who_said"))
         if line.shown:
             parts.append(says("persons-shown-as", value=visible(line.shown, 60)))
         return " · ".join(part for part in parts if part)

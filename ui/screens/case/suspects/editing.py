@@ -224,6 +224,7 @@ def edit_clue(doing: Doing, line: ClueLine) -> EditSheet:
         "shared", says("persons-shared-ask"), alone, "1" if line.shared else ""
     )
     sheet.line("shared_why", says("persons-shared-why"), line.shared_why)
+    sheet.choices("said_by", says("persons-said-by"), "who_said", line.said_by)
     sheet.note("source_words", says("persons-source-words"), line.source_words)
     sheet.put(column(words(says("persons-remove"), "strong"), flowing(*_removals(doing, line, sheet)), gap=6))  # fmt: skip
     sheet.ask()
