@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from intake.desk.cards import Card, Cards
-from intake.desk.days import clock_of, day_of, hour_of, moment_of
+from intake.desk.days import clock_of, day_of, hour_of, is_day, moment_of
 from intake.desk.rooms import Rooms
 from intake.desk.terms import TERMS, Rule, last_hour
 from intake.desk.views.support import DayCell, DeadlineView, EventLine, MonthView
@@ -164,7 +164,9 @@ class Calendar:
         self, first: str, last: str, case: str, cards: Cards
     ) -> Iterator[EventLine]:
         language = self._rooms.language
-        for row in self._rows("appointment", "on", (first, last), case):
+        found = self._rows("appointment", "on", (first, last), case)
+        cards.know(str(row["case"]) for row in found)
+        for row in found:
             kind = str(row["kind"] or "OTHER")
             basis = row.label("deadline_basis", language)
             yield EventLine(
@@ -187,6 +189,7 @@ class Calendar:
         self, first: str, last: str, case: str, cards: Cards
     ) -> Iterator[EventLine]:
         rows = self._rows("court_event", "on", (first, last), case, tuple(_STEPS))
+        cards.know(str(row["case"]) for row in rows)
         for row in rows:
             yield EventLine(
                 on=str(row["on"])[:10],
@@ -204,6 +207,8 @@ class Calendar:
         """Terms to appeal that end in these days: their sentences lie up to a month before."""
         since = (day_of(first) - dt.timedelta(days=31)).isoformat()
         for row in self._rows("court_event", "on", (since, last), case, ("SENTENCED",)):
+            if not is_day(row["on"]):
+                continue  # said to the month only: no term can be counted from it
             rule = TERMS.rules["FINAL_APPEAL" if row["stage"] == "APPEAL" else "APPEAL"]
             end = TERMS.last_day(rule, day_of(str(row["on"])), self.extra_holidays())
             if first <= end.isoformat() <= last:
@@ -217,7 +222,9 @@ class Calendar:
         back = dt.timedelta(days=rule.days)
         since, until = ((day_of(day) - back).isoformat() for day in (first, last))
         rows = self._rows("posting", "result_on", (since, until), case, ("TEMPORARY",), "result")  # fmt: skip
-        seen = dict.fromkeys((str(row["case"]), str(row["result_on"])) for row in rows)
+        whole = [row for row in rows if is_day(row["result_on"])]
+        seen = dict.fromkeys((str(r["case"]), str(r["result_on"])) for r in whole)
+        cards.know(about for about, _began in seen)
         for about, began in seen:
             yield self._term(rule, day_of(began) + back, cards.facts(about), "postings")
 

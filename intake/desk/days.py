@@ -7,6 +7,7 @@ from intake.clock import local, utc
 from intake.errors import InvalidInput
 from intake.register import Value
 
+_WHOLE = len("2026-11-25")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 
 
@@ -20,6 +21,11 @@ def day_of(text: str) -> dt.date:
         return dt.date.fromisoformat(text[:10])
     except ValueError as error:
         raise InvalidInput(what="date", why="not-a-day") from error
+
+
+def is_day(said: Value) -> bool:
+    """Whether a date was said to the day; a month or a year is no day."""
+    return isinstance(said, str) and len(said) == _WHOLE
 
 
 def clock_of(text: str) -> dt.time:

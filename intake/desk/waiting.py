@@ -21,7 +21,7 @@ PATIENCE = (
     14  # days a referral or an undecided consent may rest before it is brought up
 )
 TEMPORARY = 30  # days of a temporary measure (정보통신망법 44조의2④)
-_SCANNED = 1_000
+_SCANNED, _AT_ONCE = 1_000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,39 +110,51 @@ def _lines(
     rooms: Rooms, rule: Rule, found: tuple[Row, ...], until: dt.date
 ) -> tuple[TaskView, ...]:
     cards = Cards(rooms)
+    cards.know(str(row["case"]) for row in found)
+    names = _agencies(rooms, found) if rule.entity == "referral" else {}
     together: dict[str, list[Row]] = {}
     for row in found:
         if rule.but[0] and row[rule.but[0]] == rule.but[1]:
             continue
         key = str(row["case"]) if rule.by_case else row.id
         together.setdefault(key, []).append(row)
-    return tuple(_line(rooms, rule, rows, (cards, until)) for rows in together.values())
+    return tuple(
+        _line(rule, rows, (cards, until), _words(rooms, rule, rows[0], names))
+        for rows in together.values()
+    )
 
 
 def _line(
-    rooms: Rooms, rule: Rule, rows: list[Row], within: tuple[Cards, dt.date]
+    rule: Rule, rows: list[Row], within: tuple[Cards, dt.date], words: str
 ) -> TaskView:
     cards, until = within
     row, due = rows[0], rule.due(rows[0])
-    facts = cards.facts(str(row["case"]))
+    stored = rule is TASKS
     return TaskView(
         kind=rule.kind,
         text_id=rule.text_id,
-        facts={"words": _words(rooms, rule, row), "count": len(rows), "since": str(row[rule.day] or "")},
-        **facts,
+        facts={"words": words, "count": len(rows), "since": str(row[rule.day] or "")},
+        **cards.facts(str(row["case"])),
         due=due,
         overdue=bool(due) and due < until.isoformat(),
-        task=row.id if rule is TASKS else "",
-        about=str(row["about"] or "") if rule is TASKS else row.id,
+        task=row.id if stored else "",
+        about=str(row["about"] or "") if stored else row.id,
         tab=rule.tab,
-    )  # fmt: skip
+    )
 
 
-def _words(rooms: Rooms, rule: Rule, row: Row) -> str:
+def _agencies(rooms: Rooms, found: tuple[Row, ...]) -> dict[str, str]:
+    """Return the names of the agencies that these referrals speak of."""
+    wanted = tuple({str(row["agency"]) for row in found if row["agency"]})
+    query = ListQuery("agency", among=wanted, gone=True)
+    rows = rooms.register.first(query, -1) if wanted else ()
+    return {row.id: str(row["name"] or "") for row in rows}
+
+
+def _words(rooms: Rooms, rule: Rule, row: Row, names: dict[str, str]) -> str:
     """Return what a sentence about this record needs to name."""
     if rule.entity == "referral":
-        agency = rooms.register.get("agency", str(row["agency"]))
-        return str(agency["name"] or "") if agency else ""
+        return names.get(str(row["agency"]), "")
     if rule.entity in {"task", "appointment"}:
         return str(row["words"] or "") or row.label("kind", rooms.language)
     return row.label("purpose", rooms.language) if rule.entity == "consent" else ""
@@ -158,22 +170,23 @@ def _contacts(
     """
     found = rooms.register.first(CONTACTS.query(until, case, newest_first=True), _SCANNED)  # fmt: skip
     kept: list[Row] = []
-    for row in found:
-        if len(kept) == limit:
+    for at in range(0, len(found), _AT_ONCE):
+        some = found[at : at + _AT_ONCE]
+        newest = _newest_talk(rooms, some)
+        kept += [r for r in some if str(r["started_at"]) >= newest.get(str(r["case"]), "")]  # fmt: skip
+        if len(kept) >= limit:
             break
-        if not spoken_since(rooms, row):
-            kept.append(row)
-    return _lines(rooms, CONTACTS, tuple(kept), until)
+    return _lines(rooms, CONTACTS, tuple(kept[:limit]), until)
 
 
-def spoken_since(rooms: Rooms, interview: Row) -> bool:
-    """Whether a later interview already kept what was agreed."""
-    later = ListQuery(
-        "interview",
-        (("case", str(interview["case"])),),
-        (Where("started_at", ">", str(interview["started_at"])),),
-    )
-    return bool(rooms.register.first(later, 1))
+def _newest_talk(rooms: Rooms, interviews: tuple[Row, ...]) -> dict[str, str]:
+    """Return when each of these cases was last spoken with."""
+    cases = tuple({str(row["case"]) for row in interviews})
+    newest: dict[str, str] = {}
+    for row in rooms.register.find("interview", case=cases):
+        case, began = str(row["case"]), str(row["started_at"] or "")
+        newest[case] = max(began, newest.get(case, ""))
+    return newest
 
 
 Look = Callable[[Rooms, Row, dt.date], tuple[TaskView, ...]]

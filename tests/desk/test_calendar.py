@@ -141,6 +141,16 @@ def test_the_thirtieth_day_of_a_temporary_measure_is_shown_once_a_case(desk, cas
     assert (line.rule, line.tab, line.case) == ("TEMPORARY", "postings", case)
 
 
+def test_a_date_said_to_the_month_spoils_no_month(desk, case):
+    suspect = desk.records.add("suspect", case, {"nickname": "밤달"})
+    trial = desk.trials.begin(case, suspect)
+    said = {"trial": trial, "kind": "SENTENCED", "on": "2026-12"}
+    desk.records.add("court_event", case, said)
+    desk.records.add("posting", case, {"url": "https://tube-a.example/c", "result": "TEMPORARY", "result_on": "2026-12"})  # fmt: skip
+    assert len(desk.calendar.month(2026, 12).days) == 35
+    assert desk.tasks.of_case(case) is not None
+
+
 def test_a_request_to_see_the_file_is_noted_with_its_last_day(desk, case):
     desk.calendar.add_deadline(case, "ACCESS", "2026-11-18")
     (line,) = desk.calendar.between("2026-11-30", "2026-11-30")

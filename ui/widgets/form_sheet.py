@@ -2,6 +2,7 @@
 
 * ``said`` gives what was filled in; a day that is no day, or a needed thing that is empty,
   keeps the sheet open and is named beside the buttons.
+* A long text is not lost to a lock: a sheet that ``settles`` is kept when the page is flushed.
 * Days are read as people say them (``ui.widgets.spoken_date``): 내일, 12월 3일, 2026-12-03.
 """
 
@@ -38,6 +39,7 @@ class FormSheet(TallSheet):
         self.save = Button(save, "primary", name=f"{title}: {save}").on(self._on_save)
         self.no = Button(texts("shell-cancel")).on(self.close_sheet)
         super().__init__(parent, title, self._wrong, self.no, self.save, width=600)
+        self.settles = False
         self._readers: dict[str, Callable[[], str]] = {}
         self._days: set[str] = set()
         self._needed: dict[str, str] = {}
@@ -108,6 +110,11 @@ class FormSheet(TallSheet):
         if isinstance(first, Choices):
             first.focus_first()
         return self
+
+    def settle(self) -> None:
+        """Keep what is filled in before the page is left; what does not fit stays unsaid."""
+        if self.settles and self.isVisible():
+            self._on_save()
 
     def said(self) -> Said | None:
         """Return what was filled in; None where something does not fit, which is named."""

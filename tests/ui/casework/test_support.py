@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from intake.desk.views.support import ServiceNote
 from tests.ui.walking import focusables, name_of, tab_walk
-from ui.widgets import Button
+from ui.widgets import Button, NoteEdit
 from ui.widgets.field import Field
 from ui.widgets.form_sheet import FormSheet
 
@@ -151,6 +151,16 @@ def test_a_task_is_done_and_taken_back(at, desk, case, settle, texts):
     assert desk.tasks.due("TASK") == ()
     desk.undo.undo()
     assert len(desk.tasks.due("TASK")) == 1
+
+
+def test_a_plan_that_is_being_written_survives_a_lock(tab, desk, case, settle, window):
+    tab.plan.write.click()
+    (text, _until) = sheet(window).findChildren(NoteEdit)
+    text.setPlainText("주 1회 상담")
+    window.screen_.flush()
+    settle()
+    assert desk.plans.view(case).text == "주 1회 상담"
+    assert [one for one in window.findChildren(FormSheet) if one.isVisible()] == []
 
 
 def test_the_case_is_closed_with_what_is_open_named_first(at, desk, case, settle, window, texts):  # fmt: skip

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.screens.case.support.doing import Doing, empty
 from ui.widgets import Button, Card, Pill, column, row, rule, words
 from ui.widgets.code_words import code_choices, code_word
+from ui.widgets.flow import flowing
 from ui.widgets.form_sheet import Said
 from ui.widgets.pill import State
 
@@ -46,7 +47,7 @@ class LinesCard(Card):
         name.setFixedWidth(_LABEL)
         state = code_word(says.language, line.state, "line_state") if line.state else says("support-line-unopened")  # fmt: skip
         wish = Pill(self._wish(line), _WISH.get(line.wish, "info"))
-        pills = row(Pill(state, _STATE.get(line.state, "info")), wish, None)
+        pills = flowing(Pill(state, _STATE.get(line.state, "info")), wish)
         about = column(pills, gap=4)
         told = self._told(line)
         if told:

@@ -103,6 +103,7 @@ class PlanCard(Card):
             self._doing.do(lambda desk: desk.plans.write(case, told["text"], told["until"]), says("support-plan-kept"))  # fmt: skip
 
         sheet = self._doing.sheet("support-plan-title", keep)
+        sheet.settles = True  # a plan is long: a lock in mid-word keeps it
         sheet.put(words(says("support-plan-hint"), "muted"))
         sheet.note("text", says("support-plan"), view.text if view else "")
         sheet.note("until", says("support-plan-until-label"), view.close_condition if view else "")  # fmt: skip

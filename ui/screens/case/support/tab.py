@@ -19,6 +19,7 @@ from ui.screens.case.tab import CaseTab
 from ui.session import Session
 from ui.taking_back import take_back
 from ui.widgets import Button
+from ui.widgets.form_sheet import FormSheet
 from ui.widgets.tab_order import settle_tabs
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ class Support(CaseTab):
             by=self,
             slot="look",
         )  # fmt: skip
+
+    @override
+    def flush(self) -> None:
+        for sheet in self.window().findChildren(FormSheet):
+            sheet.settle()
 
     def _on_look(self, found: Look) -> None:
         if found.support.case != self.case:
