@@ -310,10 +310,6 @@ class Evidence:
         rows = self._rooms.register.first(query, -1)
         return tuple(str(row["attachment"]) for row in rows if row["attachment"])
 
-    def forget_files(self, names: Sequence[str]) -> int:
-        """Remove sealed files for good; return how many there were."""
-        return self._shelf.forget(names)
-
     # --- below -----------------------------------------------------------------------
 
     def _row(self, evidence: str) -> Row:

@@ -185,6 +185,11 @@ def test_without_a_reader_a_film_keeps_its_hash_and_says_why(desk, case, stick, 
     assert (added.prints, added.why_id) == (0, "evidence-unseen-no-reader")
 
 
+def test_grounds_may_be_given_by_name_as_the_terminal_does():
+    said = {"basis": "법", "keeper": "담당", "purpose": "INVESTIGATION"}
+    assert FileNote(grounds=said).grounds == Grounds(**said)
+
+
 # --- what is refused ------------------------------------------------------------------
 
 
@@ -398,12 +403,13 @@ def test_a_piece_that_was_a_mistake_goes_with_its_file_but_not_under_a_hold(desk
     assert kinds(desk, added.evidence)[-1] == "DESTROYED"
 
 
-def test_the_files_of_a_case_are_named_and_forgotten(desk, case, stick, tmp_path):
-    desk.evidence.add_file(case, a_photo(stick), "CHAT")
-    other = agreed(desk, "RECORD")
-    kept = desk.evidence.add_file(other, a_photo(stick), "CHAT")
-    assert desk.evidence.forget_files(desk.evidence.files_of(case)) == 1
-    assert desk.evidence.get(kept.evidence).here
+def test_the_files_of_a_case_are_named_withdrawn_ones_too(desk, case, stick):
+    one = desk.evidence.add_file(case, a_photo(stick), "CHAT").evidence
+    two = desk.evidence.add_file(case, a_photo(stick, "b.jpg", 2), "CHAT").evidence
+    desk.evidence.add_file(agreed(desk, "RECORD"), a_photo(stick), "CHAT")
+    named = {desk.records.get("evidence", each)["attachment"] for each in (one, two)}
+    desk.records.retract("evidence", two, "mistake")
+    assert set(desk.evidence.files_of(case)) == named
 
 
 def test_fingerprints_are_made_again_from_what_is_sealed_or_shown(desk, case, stick):

@@ -1,5 +1,6 @@
 """What crosses the door about evidence (증거); nothing of a file's content but what is viewed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,6 +35,12 @@ class FileNote:
     received_on: str = ""
     medium_number: str = ""
     grounds: Grounds | None = None
+
+    def __post_init__(self) -> None:
+        """Take grounds as the terminal gives them: by name."""
+        given: object = self.grounds
+        if isinstance(given, Mapping):
+            object.__setattr__(self, "grounds", Grounds(**given))
 
 
 @dataclass(frozen=True, slots=True)
