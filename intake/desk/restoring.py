@@ -105,6 +105,7 @@ def _prepare(desk: Desk, found: Found, progress: Progress) -> None:
         said = {"ms": found.about.made, "name": found.about.name}
         rooms.vault.keep_fact(RESTORED, json.dumps(said))
     except BaseException:
+        rooms.log.close()
         rooms.vault.close()  # nothing is sealed or noted of what is thrown away
         raise
     desk.lock()
