@@ -4,6 +4,7 @@ import errno
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -34,9 +35,21 @@ CHAT = FileNote(title="대화 갈무리")
 GROUNDS = Grounds("성폭력방지법 제7조의3제3항", "증거 담당자", "INVESTIGATION")
 
 
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory):
+    """A workspace that is ready for its first case, closed, and its keyring."""
+    folder, keyring = tmp_path_factory.mktemp("made") / "ic", MemoryKeyring()
+    a_desk(folder, keyring).close()
+    return folder, keyring
+
+
 @pytest.fixture
-def desk(tmp_path):
-    desk = a_desk(tmp_path / "ic")
+def desk(ready, tmp_path):
+    """An open copy of it."""
+    keyring = MemoryKeyring()
+    keyring.kept.update(ready[1].kept)
+    shutil.copytree(ready[0], tmp_path / "ic")
+    desk = workspace.open_(tmp_path / "ic", PASSPHRASE, Silent(), keyring=keyring, policy=POLICY)  # fmt: skip
     yield desk
     desk.close()
 
