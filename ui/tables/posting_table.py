@@ -9,7 +9,7 @@ from functools import cache
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QFont, QPainter
 from typing_extensions import override
 
 from intake.clock import local, wall_ms
@@ -17,7 +17,7 @@ from intake.desk.views.deleting import PostingLine
 from intake.text import Texts
 from ui import theme
 from ui.tables.rows import LineRole, RowsModel
-from ui.tables.table import CellPainter, Table, TableColumn, paint_box
+from ui.tables.table import CellPainter, Table, TableColumn, ink, paint_box
 from ui.widgets.pill import State
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +25,7 @@ _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _PILL = 22
+_WIDEST = 14  # pixels of a letter, at most
 _WAY = slice(0, 10)  # a day without its time
 _TONES: dict[str, tuple[State, str]] = {
     "REMOVED": ("ok", "✓ "),
@@ -220,36 +221,37 @@ class PostingPainter(CellPainter):
         else:
             text = self._words.cell(posting, spec.name)
             late = posting.overdue and spec.name == "next_check"
-            ink = "wait" if late else "text" if spec.name == "url" else "muted"
-            self._paint_text(painter, place, text, ink, right=spec.right)
+            tone = "wait" if late else "text" if spec.name == "url" else "muted"
+            self._paint_text(painter, place, text, tone, right=spec.right)
 
     def _paint_text(
-        self, painter: QPainter, place: QRect, text: str, ink: str, *, right: bool
+        self, painter: QPainter, place: QRect, text: str, tone: str, *, right: bool
     ) -> None:
         if not text:
             return
         painter.setFont(self._plain)
-        painter.setPen(QColor(getattr(theme.now(), ink)))
-        cut = Qt.TextElideMode.ElideMiddle if ink == "text" else Qt.TextElideMode.ElideRight  # fmt: skip
-        shown = painter.fontMetrics().elidedText(text, cut, place.width())
-        painter.drawText(place, _RIGHT if right else _LEFT, shown)
+        painter.setPen(ink(tone))
+        if len(text) * _WIDEST > place.width():  # a short word is never cut
+            cut = Qt.TextElideMode.ElideMiddle if tone == "text" else Qt.TextElideMode.ElideRight  # fmt: skip
+            text = painter.fontMetrics().elidedText(text, cut, place.width())
+        painter.drawText(place, _RIGHT if right else _LEFT, text)
 
     def _paint_state(self, painter: QPainter, place: QRect, line: PostingLine) -> None:
         if not line.result_text:
             return
         tone, mark = _TONES.get(line.result, _PLAIN)
-        colours = theme.now()
         painter.setFont(self._strong)
-        metrics = painter.fontMetrics()
+        metrics, text = painter.fontMetrics(), mark + line.result_text
         room = place.width() - 16
-        text = metrics.elidedText(mark + line.result_text, Qt.TextElideMode.ElideRight, room)  # fmt: skip
+        if len(text) * _WIDEST > room:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(text) + 16
         pill = QRectF(place.x(), place.center().y() - _PILL / 2 + 0.5, width, _PILL)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(getattr(colours, f"{tone}_soft")))
+        painter.setBrush(ink(f"{tone}_soft"))
         painter.drawRoundedRect(pill, 10, 10)
-        painter.setPen(QColor(getattr(colours, tone)))
+        painter.setPen(ink(tone))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
 

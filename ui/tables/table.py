@@ -10,6 +10,7 @@
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -84,18 +85,16 @@ class CellPainter(QStyledItemDelegate):
     ) -> None:
         row, column, place = index.row(), index.column(), option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        colours = theme.now()
         if chosen:
-            painter.fillRect(place, QColor(colours.accent_soft))
-        low = QRect(place.x(), place.bottom(), place.width(), 1)
-        painter.fillRect(low, QColor(colours.line))
+            painter.fillRect(place, ink("accent_soft"))
+        painter.fillRect(place.x(), place.bottom(), place.width(), 1, ink("line"))
         line = self._rows.line_at(row)
         inner = place.adjusted(PAD, 0, -PAD, -1)
         if line is not None:
             self.paint_cell(painter, inner, line, column, chosen=chosen)
         elif column:
             bar = QRect(inner.x(), inner.center().y() - 4, min(64, inner.width()), 8)
-            painter.fillRect(bar, QColor(colours.raised))
+            painter.fillRect(bar, ink("raised"))
         if row == self.here:
             self._paint_ring(painter, place, column)
 
@@ -113,14 +112,14 @@ class CellPainter(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, str(line))
 
     def _paint_ring(self, painter: QPainter, place: QRect, column: int) -> None:
-        ink = QColor(theme.now().accent)
+        ring = ink("accent")
         width, height = place.width(), place.height()
-        painter.fillRect(QRect(place.x(), place.y(), width, _RING), ink)
-        painter.fillRect(QRect(place.x(), place.bottom() - 1, width, _RING), ink)
+        painter.fillRect(QRect(place.x(), place.y(), width, _RING), ring)
+        painter.fillRect(QRect(place.x(), place.bottom() - 1, width, _RING), ring)
         if column == self.ends[0]:
-            painter.fillRect(QRect(place.x(), place.y(), _RING, height), ink)
+            painter.fillRect(QRect(place.x(), place.y(), _RING, height), ring)
         if column == self.ends[1]:
-            painter.fillRect(QRect(place.right() - 1, place.y(), _RING, height), ink)
+            painter.fillRect(QRect(place.right() - 1, place.y(), _RING, height), ring)
 
 
 class Table(QTableView):
@@ -326,6 +325,16 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW)
+
+
+@cache
+def _ink(theme_name: str, name: str) -> QColor:
+    return QColor(getattr(theme.now(), name)) if theme_name else QColor()
+
+
+def ink(name: str) -> QColor:
+    """Return a colour of the theme that is shown; a cell is painted too often to read it anew."""
+    return _ink(theme.now().name, name)
 
 
 def paint_box(painter: QPainter, place: QRect, *, chosen: bool) -> None:
