@@ -33,7 +33,7 @@ from intake.desk.postings import Postings
 from intake.desk.records import Records
 from intake.desk.referring import Referrals
 from intake.desk.retention import Retention
-from intake.desk.roles import PeopleAndRoles
+from intake.desk.roles import PeopleAndRoles, emergency_waits
 from intake.desk.rooms import Rooms
 from intake.desk.setup import Setup
 from intake.desk.sites import Sites
@@ -159,7 +159,8 @@ class Desk:
         """Return text ids of what a person should know (a damaged key file, a full disk)."""
         vault = self._rooms.vault
         low = ("notice-low-disk",) if vault.low else ()
-        return (*vault.notices, *low, *self.backups.notices())
+        waits = ("notice-emergency",) if emergency_waits(self._rooms) else ()
+        return (*vault.notices, *low, *waits, *self.backups.notices())
 
     def today(self) -> TodayView:
         """Return what waits today."""

@@ -51,7 +51,11 @@ _OPEN: Final[Mapping[str, Act]] = {
         Act.OWN,
     ),
     **dict.fromkeys(
-        ("interviews.settle_everything", "interviews.forget", "keys.verify"), Act.OWN
+        (
+            *("interviews.settle_everything", "interviews.forget", "keys.verify"),
+            "backups.notices",
+        ),
+        Act.OWN,
     ),
 }
 _NOUNS: Final[Mapping[str, Act]] = {

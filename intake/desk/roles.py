@@ -292,6 +292,13 @@ class PeopleAndRoles:
         )
 
 
+def emergency_waits(rooms: Rooms) -> bool:
+    """Whether a supervisor sits here and something opened in an emergency waits for her."""
+    if not rooms.sight.may(Act.SUPERVISE):
+        return False
+    return any(not row["reviewed_on"] for row in rooms.register.find("break_glass"))
+
+
 def _minute(at: object) -> str:
     return local(ms_at(at)).strftime("%Y-%m-%d %H:%M") if at else ""
 

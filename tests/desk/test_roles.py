@@ -175,6 +175,8 @@ def test_it_keeps_keys_backups_and_settings_and_an_auditor_does_not(
 def test_an_auditor_may_verify_and_change_nothing(as_colleague, tmp_path):
     seen = as_colleague("AUDITOR")
     assert seen.keys.verify(Silent()).ok
+    assert seen.today().unfinished == ()
+    assert "notice-emergency" not in seen.notices()
     seen.settings.set("language", "en")
     for attempt in (
         lambda: seen.keys.backup(tmp_path / "copy", Silent()),
@@ -201,9 +203,11 @@ def test_what_is_opened_in_an_emergency_is_seen_and_looked_at(
         seen.roles.review_emergency(seen.roles.emergencies()[0].id, "NONE")
     mine = reopened(seen, keyring)
     (glass,) = mine.roles.emergencies()
+    assert "notice-emergency" in mine.notices()
     assert (glass.who, glass.case, glass.purpose) == ("이동료", case, "EMERGENCY")
     mine.roles.review_emergency(glass.id, "EXPLAINED")
     assert mine.roles.emergencies() == ()
+    assert "notice-emergency" not in mine.notices()
     assert mine.roles.emergencies(waiting=False)[0].reviewed_by == ME
     mine.close()
 

@@ -54,6 +54,7 @@ people-own-cases-on = On
 people-own-cases-off = Off
 
 # --- emergency
+notice-emergency = An emergency opening waits to be looked at, in “People and roles” of the settings.
 glass-open-title = Open a hidden case
 glass-open-help = Only when it is needed. It can be read for 15 minutes, and a supervisor looks at who opened it and why.
 glass-number = Case number

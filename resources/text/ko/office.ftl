@@ -54,6 +54,7 @@ people-own-cases-on = 켬
 people-own-cases-off = 끔
 
 # --- 긴급 열람
+notice-emergency = 확인할 긴급 열람이 있습니다. 관리의 ‘사람·권한’에서 살펴보십시오.
 glass-open-title = 가려진 사건 열기
 glass-open-help = 꼭 필요할 때만 여십시오. 15분 동안 읽을 수 있고, 누가 왜 열었는지 감독자가 확인합니다.
 glass-number = 사건번호
