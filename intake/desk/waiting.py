@@ -62,6 +62,16 @@ class Rule:
         order = f"-{self.day}" if newest_first else self.day
         return ListQuery(self.entity, (*about, *self.equals), where, (order,))
 
+    def sees(self, row: Row, where: tuple[Where, ...]) -> bool:
+        """Whether a record is one of this rule's, as its list would say."""
+        if any(row[name] != value for name, value in self.equals):
+            return False
+        said = str(row[self.day] or "")
+        days = {one.op: str(one.value) for one in where if one.name == self.day}
+        if self is TASKS:
+            return True  # a task of a case is shown before its day, and without one
+        return bool(said) and days.get(">=", "") <= said <= days.get("<=", said)
+
     def due(self, row: Row) -> str:
         """Return the day a record is due; nothing where its day is not known to the day."""
         said = str(row[self.day] or "")
@@ -88,13 +98,32 @@ BY_KIND = {rule.kind: rule for rule in RULES}
 
 
 def due_by(
-    rooms: Rooms, rule: Rule, until: dt.date, limit: int, case: str = ""
+    rooms: Rooms, rule: Rule, until: dt.date, limit: int
 ) -> tuple[TaskView, ...]:
-    """Return what one rule sees, oldest first."""
+    """Return what one rule sees over the center, oldest first."""
     if rule is CONTACTS:
-        return _contacts(rooms, until, limit, case)
-    found = rooms.register.first(rule.query(until, case), limit * 4 if rule.by_case else limit)  # fmt: skip
+        return _contacts(rooms, until, limit)
+    found = rooms.register.first(rule.query(until), limit * 4 if rule.by_case else limit)  # fmt: skip
     return _lines(rooms, rule, found, until)[:limit]
+
+
+def due_in(rooms: Rooms, rule: Rule, until: dt.date, case: str) -> tuple[TaskView, ...]:
+    """Return what one rule sees in one case.
+
+    The case alone is asked for, so that no index over the whole center is walked for it; only
+    of postings, which are many, the rest is asked as well.
+    """
+    query = rule.query(until, case)
+    if rule.entity == "posting":
+        found = rooms.register.first(replace(query, order=()), _SCANNED)
+    else:
+        rows = rooms.register.find(rule.entity, case=case)
+        found = tuple(row for row in rows if rule.sees(row, query.where))
+    found = tuple(sorted(found, key=lambda row: str(row[rule.day] or "~")))
+    if rule is CONTACTS:
+        newest = _newest_talk(rooms, found)
+        found = tuple(r for r in found if str(r["started_at"]) >= newest[case])
+    return _lines(rooms, rule, found, rooms.clock.today())
 
 
 def count_by(rooms: Rooms, rule: Rule, until: dt.date) -> int:
@@ -160,15 +189,13 @@ def _words(rooms: Rooms, rule: Rule, row: Row, names: dict[str, str]) -> str:
     return row.label("purpose", rooms.language) if rule.entity == "consent" else ""
 
 
-def _contacts(
-    rooms: Rooms, until: dt.date, limit: int, case: str
-) -> tuple[TaskView, ...]:
+def _contacts(rooms: Rooms, until: dt.date, limit: int) -> tuple[TaskView, ...]:
     """Return the agreed contacts nobody has kept, newest promise first.
 
     Most old promises were kept by a later interview: reading begins at the newest, so that the
     kept ones never hide the others.
     """
-    found = rooms.register.first(CONTACTS.query(until, case, newest_first=True), _SCANNED)  # fmt: skip
+    found = rooms.register.first(CONTACTS.query(until, newest_first=True), _SCANNED)  # fmt: skip
     kept: list[Row] = []
     for at in range(0, len(found), _AT_ONCE):
         some = found[at : at + _AT_ONCE]
@@ -195,10 +222,8 @@ Look = Callable[[Rooms, Row, dt.date], tuple[TaskView, ...]]
 def of_case(rooms: Rooms, case: Row) -> tuple[TaskView, ...]:
     """Return everything one case waits for: its tasks, and what its data say."""
     today = rooms.clock.today()
-    everything = TASKS.query(dt.date.max, case.id)
-    stored = rooms.register.first(ListQuery("task", everything.equals, order=("due_on",)), 50)  # fmt: skip
-    told = [_lines(rooms, TASKS, stored, today)]
-    told += [due_by(rooms, r, today, 50, case.id) for r in RULES if r is not TASKS]
+    told = [due_in(rooms, TASKS, dt.date.max, case.id)]
+    told += [due_in(rooms, r, today, case.id) for r in RULES if r is not TASKS]
     told += [look(rooms, case, today) for look in _LOOKS]
     return tuple(line for lines in told for line in lines)
 

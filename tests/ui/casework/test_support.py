@@ -191,3 +191,26 @@ def test_everything_is_named_once_and_reached_by_tab(at, desk, case, window):
     assert sorted(set(named)) == sorted(named)
     missed = set(focusables(page)) - set(tab_walk(window, page))
     assert {name_of(widget) for widget in missed} == set()
+
+
+def test_the_address_book_is_kept_in_the_settings(at, desk, settle, window, texts):
+    page = at("settings", section="agencies").sections["agencies"]
+    page.new.click()
+    one = sheet(window)
+    one._first._on_press("POLICE")
+    by_name = {field.line.accessibleName(): field for field in one.findChildren(Field)}
+    by_name[texts("field-agency-name")].set_text("가람경찰서")
+    by_name[texts("field-agency-phone")].set_text("010-0000-0112")
+    one.save.click()
+    settle()
+    (agency,) = desk.agencies.listing()
+    assert (agency.kind, agency.phone, agency.valid) == ("POLICE", "010-0000-0112", True)  # fmt: skip
+    press(page, texts("agency-change"), "가람경찰서")
+    sheet(window).findChildren(Field)[0].set_text("나래경찰서")
+    sheet(window).save.click()
+    settle()
+    assert desk.agencies.listing()[0].name == "나래경찰서"
+    press(page, texts("agency-end"))
+    settle()
+    assert desk.agencies.listing()[0].valid_to == "2026-11-25"
+    assert name_of(page.new)
