@@ -6,8 +6,10 @@
 * Keys, attachments and withdrawals are set aside and counted: they do not travel this way.
 """
 
+import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from zipfile import BadZipFile, ZipFile
 
 from intake.errors import SheetUnread
 from intake.interchange.casebook import CaseBook
@@ -58,9 +60,6 @@ def is_records(data: bytes) -> str:
 
 def _names_inside(data: bytes) -> bytes:
     """Return the list of sheets of a workbook as it stands in the file, or nothing."""
-    import io  # noqa: PLC0415
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415 - only for workbooks
-
     try:
         with ZipFile(io.BytesIO(data)) as packed:
             return packed.open("xl/workbook.xml").read(1 << 16)

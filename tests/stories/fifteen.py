@@ -325,3 +325,16 @@ def _count_people(found: Figures, register, case: str) -> None:
     found.ext += Counter(codes & {"GROOM"})
     kinds = {one["kind"] for one in register.find("material_kind", case=case)}
     found.csam += "CSAM" in kinds
+
+
+def consents_open(cases: list[dict], center: str, *purposes: str) -> bytes:
+    """Everybody's consent to these purposes, in our open format."""
+    head = {"format": "ieum-records", "version": 1, "source": center}
+    said = {"decision": "AGREED", "given_on": "2024-03-04", "method": "FACE"}
+    lines = [
+        _of("consent", natural_id("consent", id_of(one), purpose), id_of(one),
+            {"purpose": purpose, **said})
+        for one in cases
+        for purpose in purposes
+    ]  # fmt: skip
+    return "\n".join(json.dumps(one) for one in (head, *lines)).encode()

@@ -7,7 +7,7 @@ from operator import add
 
 import pytest
 
-from intake.desk.views.interchange import ImportPlan
+from intake.desk.views.interchange import ExportPlan, ImportPlan
 from intake.progress import Silent
 from tests.desks_at_hand import a_desk
 from tests.stories import fifteen
@@ -122,6 +122,21 @@ def test_a_list_about_a_case_of_another_center_is_refused_row_by_row(centers, fo
     )
     assert (tried.refused, tried.new) == (fifteen.BOTH_LISTS, 0)
     assert {one.text_id for one in tried.refusals} == {"refused-unknown-case"}
+
+
+def test_a_consent_that_comes_in_opens_the_way_it_names_and_no_other(
+    centers, scenario, folder
+):
+    desk, file = centers["DG"], folder / "DG-consents.jsonl"
+    before = desk.exports.preview(ExportPlan("CENTRAL"), Silent())
+    assert (before.cases, before.staying) == (0, 1)
+    cases = [one for one in scenario["victims"] if one["center"] == "DG"]
+    file.write_bytes(fifteen.consents_open(cases, "DG", "RECORD", "CENTRAL"))
+    fifteen.bring_in(desk, [(file, "")])
+    seen = desk.exports.preview(ExportPlan("CENTRAL"), Silent())
+    assert (seen.cases, seen.staying) == (1, 0)
+    assert dict(seen.records)["entity-posting"] == 335
+    assert desk.exports.preview(ExportPlan("COURT"), Silent()).cases == 0
 
 
 def test_somebody_registered_again_elsewhere_stays_two_until_a_person_says_so(
