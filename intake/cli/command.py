@@ -161,8 +161,8 @@ def _do_restore(asked: argparse.Namespace) -> object:
     by = ("passphrase",) if asked.same_computer else ("emergency_code", "new_passphrase")  # fmt: skip
     secret = RestoreSecret(**{name: _secret(name, asked) for name in by})
     chosen = Path(asked.backup)
-    name = asked.name or desk.backups.look(chosen)[0].name
-    opened, view = desk.backups.restore(chosen, name, asked.folder, secret, watcher)
+    name = asked.name or desk.restoring.look(chosen)[0].name
+    opened, view = desk.restoring.restore(chosen, name, asked.folder, secret, watcher)
     opened.lock()
     return view
 
@@ -241,7 +241,7 @@ def _add_openings(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type
     recover.set_defaults(do=_do_recover)
     backups = first.add_parser("look-at-backup", help="whose backups lie in a folder")
     backups.add_argument("backup", help="a folder with backups")
-    backups.set_defaults(do=lambda asked: desk.backups.look(Path(asked.backup)))
+    backups.set_defaults(do=lambda asked: desk.restoring.look(Path(asked.backup)))
     restore = first.add_parser(
         "restore", help="put a backup back; a vault that is there is set aside"
     )

@@ -1,5 +1,6 @@
 """Everything a counselor can do (책상): the only door between the core and its two faces."""
 
+from intake.desk import restoring
 from intake.desk.desk import Desk
 from intake.desk.strength import strength_of as passphrase_strength
 from intake.desk.strength import suggest_passphrase
@@ -104,6 +105,7 @@ __all__ = [
     "passphrase_strength",
     "recover",
     "relaunch",
+    "restoring",
     "salvage",
     "suggest_passphrase",
 ]

@@ -6,9 +6,7 @@
 """
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from intake import backup
 from intake.backup import Found, Kept, Made, Order, Secret
@@ -22,26 +20,18 @@ from intake.desk.views.backups import (
     BackupsView,
     DrillView,
     LaptopLine,
-    RestoredView,
-    RestoreSecret,
 )
 from intake.errors import (
     BackupAway,
-    BackupUnfit,
     IntakeError,
     LastBackup,
     NoBackupPlace,
     NotFound,
 )
 from intake.ledger import DeviceSigner
-from intake.policy import Policy
 from intake.progress import Progress
 from intake.text import texts_in
 from intake.trust.own import make_keys
-from intake.vault import DeviceKeyring
-
-if TYPE_CHECKING:
-    from intake.desk.desk import Desk
 
 MADE, DRILLED, BEGUN, RESTORED = (
     "backup/made",
@@ -141,7 +131,7 @@ class Backups:
         """
         found = backup.find_backup(self._folder(name))
         backup.check_bytes(found, progress)
-        return _card(found, self._rooms.language)
+        return card_of(found, self._rooms.language)
 
     def drill(self, name: str, passphrase: str, progress: Progress) -> DrillView:
         """Try a backup (복구 연습): open it in a scratch place and compare it with its note.
@@ -257,54 +247,6 @@ class Backups:
             return (), False
 
 
-def look(folder: Path, language: str = "ko") -> tuple[BackupCard, ...]:
-    """Return the backups in a folder a person chose, newest first; nothing is opened.
-
-    The folder may be one backup, a vault's folder of backups, or the place of all.
-
-    Raises:
-        BackupUnfit: none is there that could be put back.
-    """
-    cards, why = [], None
-    for one in _backups_below(folder):
-        try:
-            cards.append(_card(backup.find_backup(one), language))
-        except BackupUnfit as error:
-            why = why or error
-    if not cards:
-        raise why or BackupUnfit(why="form")
-    return tuple(sorted(cards, key=lambda card: -card.made_ms))
-
-
-def restore(
-    chosen: Path,
-    name: str,
-    folder: Path,
-    secret: RestoreSecret,
-    progress: Progress | None = None,
-    *,
-    keyring: DeviceKeyring | None = None,
-    policy: Policy | None = None,
-) -> "tuple[Desk, RestoredView]":
-    """Put a backup in the place of the vault in ``folder``; see ``intake.desk.restoring``."""
-    from intake.desk.restoring import restore_backup  # noqa: PLC0415 - it opens desks
-
-    at = next((one for one in _backups_below(chosen) if one.name == name), None)
-    if at is None:
-        raise NotFound(entity="backup")
-    return restore_backup(at, folder, secret, progress, keyring=keyring, policy=policy)
-
-
-def _backups_below(folder: Path) -> Iterator[Path]:
-    """Yield what looks like a backup in a folder, or one or two folders below it."""
-    if backup.is_name(folder.name):
-        yield folder
-        return
-    for root in (folder, *sorted(folder.glob("ieum-*"))):
-        if root.is_dir() and not root.is_symlink():
-            yield from (root / name for name in backup.names_in(root))
-
-
 def _signer(rooms: Rooms) -> DeviceSigner:
     trust = rooms.exchange.trust
     if trust.is_own_enrolled:
@@ -322,7 +264,8 @@ def _line(folder: Path) -> BackupLine:
     return BackupLine(folder.name, found.about.made, found.size)
 
 
-def _card(found: Found, language: str) -> BackupCard:
+def card_of(found: Found, language: str) -> BackupCard:
+    """Return whose backup it is, in words."""
     about = found.about
     return BackupCard(
         name=about.name,

@@ -6,15 +6,17 @@ backup is merged into the restored one, where it still opens.
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from intake import backup
 from intake.backup import Found, Secret
 from intake.clock import wall_ms
 from intake.desk import workspace
-from intake.desk.backups import RESTORED
+from intake.desk.backups import RESTORED, card_of
 from intake.desk.desk import Desk
-from intake.desk.views.backups import RestoredView, RestoreSecret
+from intake.desk.views.backups import BackupCard, RestoredView, RestoreSecret
+from intake.errors import BackupUnfit, NotFound
 from intake.exchange.receive import Authority
 from intake.policy import Policy, read_policy
 from intake.progress import Progress, Silent
@@ -22,8 +24,28 @@ from intake.vault import DeviceKeyring
 from intake.vault.place import check_place
 
 
-def restore_backup(
+def look(folder: Path, language: str = "ko") -> tuple[BackupCard, ...]:
+    """Return the backups in a folder a person chose, newest first; nothing is opened.
+
+    The folder may be one backup, a vault's folder of backups, or the place of all.
+
+    Raises:
+        BackupUnfit: none is there that could be put back.
+    """
+    cards, why = [], None
+    for one in _backups_below(folder):
+        try:
+            cards.append(card_of(backup.find_backup(one), language))
+        except BackupUnfit as error:
+            why = why or error
+    if not cards:
+        raise why or BackupUnfit(why="form")
+    return tuple(sorted(cards, key=lambda card: -card.made_ms))
+
+
+def restore(
     chosen: Path,
+    name: str,
     folder: Path,
     secret: RestoreSecret,
     progress: Progress | None = None,
@@ -39,7 +61,7 @@ def restore_backup(
     """
     progress, policy = progress or Silent(), policy or read_policy()
     check_place(folder, policy)
-    found = backup.find_backup(chosen)
+    found = backup.find_backup(_named(chosen, name))
     staged = backup.stage(found, folder, progress)
     try:
         desk = _opened(staged, secret, progress, keyring, policy)
@@ -73,6 +95,23 @@ def _bring_back(
         Authority(rooms.exchange).allows,
     )
     return backup.bring_back(aside, Secret(text, rooms.keyring), to, progress)
+
+
+def _backups_below(folder: Path) -> Iterator[Path]:
+    """Yield what looks like a backup in a folder, or one or two folders below it."""
+    if backup.is_name(folder.name):
+        yield folder
+        return
+    for root in (folder, *sorted(folder.glob("ieum-*"))):
+        if root.is_dir() and not root.is_symlink():
+            yield from (root / name for name in backup.names_in(root))
+
+
+def _named(chosen: Path, name: str) -> Path:
+    at = next((one for one in _backups_below(chosen) if one.name == name), None)
+    if at is None:
+        raise NotFound(entity="backup")
+    return at
 
 
 def _opened(

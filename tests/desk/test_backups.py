@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from intake.desk import NewWorkspace, workspace
-from intake.desk.backups import look, restore
+from intake.desk.restoring import look, restore
 from intake.desk.views.backups import RestoreSecret
 from intake.errors import (
     AlreadyOpen,

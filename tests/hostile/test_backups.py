@@ -12,7 +12,7 @@ from intake.backup import check_bytes, find_backup
 from intake.backup.manifest import NAMESPACE, Manifest, read_manifest
 from intake.crypto import SigningKey, canonical_json, sha256, sign
 from intake.desk import workspace
-from intake.desk.backups import look, restore
+from intake.desk.restoring import look, restore
 from intake.desk.views.backups import RestoreSecret
 from intake.errors import BackupUnfit, IntakeError, NoSlot, WrongPassphrase
 from intake.progress import Silent

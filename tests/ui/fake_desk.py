@@ -298,7 +298,7 @@ class FakeDoor:
         self.desk = desk or FakeDesk()
         self.made = []
         self.wait = 4
-        self.backups = SimpleNamespace(
+        self.restoring = SimpleNamespace(
             RestoreSecret=RestoreSecret,
             look=lambda folder, language: (CARD,),
             restore=self._restore,

@@ -163,7 +163,7 @@ def test_a_folder_without_a_backup_is_told(panel, door, settle):
     def nothing(_folder, _language):
         raise BackupUnfit(why="form")
 
-    door.backups.look = nothing
+    door.restoring.look = nothing
     panel.look(Path("/pictures"))
     settle()
     assert panel.error.isVisibleTo(panel)

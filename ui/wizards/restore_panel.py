@@ -123,7 +123,7 @@ class RestorePanel(QWidget):
         self.progress.begin(self.texts("restore-looking"))
         language = self.texts.language
         self._session.enter(
-            lambda door, _progress: door.backups.look(folder, language),
+            lambda door, _progress: door.restoring.look(folder, language),
             self._on_found,
             by=self,
             otherwise=self._on_refused,
@@ -248,8 +248,8 @@ def _restore(
     progress: Any,  # noqa: ANN401
 ) -> Any:  # noqa: ANN401
     chosen, name, target = where
-    secret = door.backups.RestoreSecret(**said)
-    return door.backups.restore(chosen, name, target, secret, progress)
+    secret = door.restoring.RestoreSecret(**said)
+    return door.restoring.restore(chosen, name, target, secret, progress)
 
 
 def _fill(widget: QWidget, *things: QWidget) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 import intake.desk
-from intake.desk import backups
+from intake.desk import restoring as real_ones
 from tests.ui.casework.conftest import open_copy
 from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
 
@@ -73,12 +73,12 @@ def door_with(keyring):
     class Door:
         look = staticmethod(intake.desk.look)
 
-        class backups:  # noqa: N801 - it stands for a module
-            RestoreSecret = backups.RestoreSecret
-            look = staticmethod(backups.look)
+        class restoring:  # noqa: N801 - it stands for a module
+            RestoreSecret = real_ones.RestoreSecret
+            look = staticmethod(real_ones.look)
 
             @staticmethod
             def restore(*said):
-                return backups.restore(*said, keyring=keyring, policy=POLICY)
+                return real_ones.restore(*said, keyring=keyring, policy=POLICY)
 
     return Door
