@@ -8,6 +8,7 @@
 import contextlib
 
 from intake import __version__
+from intake.consent.roles import Act
 from intake.desk.access import Access, keep_mark
 from intake.desk.agencies import Agencies
 from intake.desk.backups import Backups
@@ -43,7 +44,7 @@ from intake.desk.tasks import Tasks
 from intake.desk.trials import Trials
 from intake.desk.undoing import Undo
 from intake.desk.views import About, HitLine, TodayView
-from intake.errors import NoRoom, NotFound
+from intake.errors import NoRoom, NotFound, NotYours
 from intake.progress import Progress, Silent
 from intake.register import Hit, ListQuery, Where
 from intake.settings import SETTINGS, Value
@@ -226,7 +227,9 @@ class Desk:
         self._closed = True
         try:
             with contextlib.suppress(NoRoom):
-                self.interviews.settle_everything()
+                if self._rooms.sight.may(Act.CASEWORK):
+                    with contextlib.suppress(NotYours):  # words of others wait for them
+                        self.interviews.settle_everything()
                 keep_mark(self._rooms)
                 self._rooms.ledger.close_segment(progress or Silent())
                 self._keep_anchor()

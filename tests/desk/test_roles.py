@@ -239,3 +239,21 @@ def test_with_own_cases_only_a_colleagues_case_is_hidden_until_an_emergency(
     assert seen.cases.header(case).alias == "하늘"
     with pytest.raises(NotYours):
         seen.cases.rename(case, "바다")
+
+
+def test_words_a_colleague_left_unsaid_wait_for_her_and_the_lock_goes_on(desk, keyring):
+    case = agreed(desk, "RECORD")
+    one = desk.interviews.begin(case, "intake")
+    desk.roles.add_person("정전산", "IT", PASSPHRASE, HERS)
+    desk.interviews.draft(one, "note", "끊긴 말")
+    rooms = desk._rooms
+    rooms.log.close()
+    rooms.vault.close()  # as a power cut leaves it
+    desk._closed = True
+    folder = rooms.vault.folder
+    theirs = opening.open_(folder, HERS, Silent(), keyring=keyring, policy=POLICY)
+    theirs.lock()
+    mine = opening.open_(folder, PASSPHRASE, Silent(), keyring=keyring, policy=POLICY)
+    assert mine.interviews.note(one) == "끊긴 말"
+    assert mine.access.verify(Silent()).sound
+    mine.close()
