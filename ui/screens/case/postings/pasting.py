@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from intake.desk.views.deleting import PastePreview
 from intake.errors import IntakeError
+from ui.jobs import Lane
 from ui.screens.case.postings.paste import (  # fmt: skip
     PasteBar,
     PasteSheet,
@@ -104,6 +105,7 @@ class Pasting(QWidget):
             lambda found: self._on_preview(found, open_=open_),
             by=self,
             slot="preview",
+            lane=Lane.BULK,  # the rows of the list do not wait for it
             watch=self.progress.step,
             stopped=self.progress.end,
             otherwise=self._on_refused,
