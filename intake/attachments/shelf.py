@@ -41,6 +41,11 @@ class Attachments:
         """Whether the file of this name lies here."""
         return self._find(name) is not None
 
+    def is_withheld(self, name: str) -> bool:
+        """Whether the file lies among those that never leave and are never shown."""
+        found = self._find(name)
+        return found is not None and found.parent.name == WITHHELD
+
     def size(self, name: str) -> int:
         """Return how many sealed bytes a file has; 0 where it is not here."""
         found = self._find(name)

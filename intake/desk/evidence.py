@@ -206,7 +206,7 @@ class Evidence:
         """
         row = self._row(evidence)
         _check_reason(reason)
-        if not may_show(row):
+        if not may_show(row, self._shelf):
             raise UnsuitableFile(why="never-shown")
         from intake.evidence.pictures import picture  # noqa: PLC0415 - loads when needed
 
@@ -238,7 +238,7 @@ class Evidence:
         """
         row, progress = self._row(evidence), progress or Silent()
         _check_reason(reason)
-        if not may_show(row) and purpose != "INVESTIGATION":
+        if not may_show(row, self._shelf) and purpose != "INVESTIGATION":
             raise UnsuitableFile(why="never-shown")
         made = self._checks.write_out(row, folder, progress)
         try:

@@ -34,7 +34,7 @@ class EvidenceLines:
             sexual=row["sexual"] is not False,
             here=here,
             showable=here
-            and may_show(row)
+            and may_show(row, self._shelf)
             and str(row["media_type"]).startswith("image/"),
             size=int(row["size"] or 0),
             media_type=str(row["media_type"] or ""),
@@ -72,9 +72,11 @@ class EvidenceLines:
         )
 
 
-def may_show(row: Row) -> bool:
-    """Whether a piece may ever be shown: never what is sexual or of a minor."""
-    return row["sexual"] is False and row["material"] != "CSAM"
+def may_show(row: Row, shelf: Attachments) -> bool:
+    """Whether a piece may ever be shown; what was withheld stays so, whatever is said later."""
+    name = str(row["attachment"] or "")
+    withheld = bool(name) and shelf.is_withheld(name)
+    return row["sexual"] is False and row["material"] != "CSAM" and not withheld
 
 
 def _in_time(row: Row) -> tuple[str, int, int]:

@@ -147,6 +147,9 @@ def test_a_file_of_a_minor_is_sealed_only_on_grounds_and_never_travels(desk, cas
         desk.evidence.view(added.evidence, "DELETION", "확인")
     with pytest.raises(UnsuitableFile):
         desk.evidence.copy_out(added.evidence, stick, "COUNSELLING", "확인")
+    desk.records.change("evidence", line.id, {"sexual": False, "material": None})
+    with pytest.raises(UnsuitableFile):  # what was withheld stays so
+        desk.evidence.view(added.evidence, "DELETION", "확인")
     out = desk.evidence.copy_out(added.evidence, stick, "INVESTIGATION", "경찰 제출")
     assert out.read_bytes() == photo.read_bytes()
     seal = [one for one in desk.evidence.custody(line.id) if one.kind == "SEALED"]

@@ -33,7 +33,7 @@ evidence-steps = { $count ->
     [one] one step
    *[other] { NUMBER($count) } steps
     }
-evidence-hash = The first twelve digits of the file's hash
+evidence-hash = hash { $digits }
 evidence-open = History
 evidence-open-name = History: { $what }
 evidence-look = Look

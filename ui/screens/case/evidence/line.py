@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from intake.text import Texts
 from ui.widgets import Button, Card, Pill, Symbol, column, row, words
+from ui.widgets.flow import flowing
 from ui.widgets.pill import State
 
 if TYPE_CHECKING:
@@ -37,16 +38,14 @@ class EvidenceRow(Card):
         called = f"{line.title or line.kind_text} {line.short} ({number})"
         self.open = Button(texts("evidence-open"), name=texts("evidence-open-name", what=called))  # fmt: skip
         self.open.on(lambda: self.opened.emit(line.id))
-        head = row(words(line.title or line.kind_text, "strong", wrap=False), gap=8)
-        for text, tone in self._pills(texts):
-            head.addWidget(Pill(text, tone))
-        head.addStretch(1)
+        title = words(line.title or line.kind_text, "strong")
+        title.setMinimumWidth(
+            1
+        )  # a long word is cut rather than pushing the buttons out
+        pills = flowing(*(Pill(text, tone) for text, tone in self._pills(texts)))
+        told = column(title, pills, words(self._small(texts), "small"), gap=4)
         whole = row(Symbol(_ICONS.get(line.kind, "fingerprint"), "muted", 20), gap=14)
-        small = words(self._small(texts), "small")
-        code = words(line.short, "small", wrap=False, selectable=True)
-        code.setToolTip(texts("evidence-hash"))
-        whole.addLayout(column(head, small, gap=2), 1)
-        whole.addWidget(code)
+        whole.addLayout(told, 1)
         if line.showable:
             self.look = Button(texts("evidence-look"), icon="eye", name=texts("evidence-look-name", what=called))  # fmt: skip
             self.look.on(lambda: self.looked.emit(line.id))
@@ -73,4 +72,5 @@ class EvidenceRow(Card):
         parts += [texts.size(line.size)] if line.size else []
         parts += [line.outside] if line.outside else []
         parts.append(texts("evidence-steps", count=line.custody))
+        parts += [texts("evidence-hash", digits=line.short)] if line.short else []
         return " · ".join(parts)
