@@ -151,10 +151,11 @@ def write_all(vault: Vault, rows: int) -> None:
         for line in statements()
         if line.startswith("CREATE INDEX") and " r_posting " in line
     ]
-    with vault.writing() as db:
-        for line in indexes:
-            db.execute(f"DROP INDEX IF EXISTS {line.split()[2]}")
-        db.execute("PRAGMA cache_size = -262144")
+    if there < rows:
+        with vault.writing() as db:
+            for line in indexes:
+                db.execute(f"DROP INDEX IF EXISTS {line.split()[2]}")
+            db.execute("PRAGMA cache_size = -262144")
     made = itertools.islice(posting_rows(rows), there, None)
     into = (
         'INSERT INTO r_posting (id, said, "case", url, platform, title, result, found_on,'
@@ -164,10 +165,11 @@ def write_all(vault: Vault, rows: int) -> None:
         print(f"  {done} rows written", file=sys.stderr, flush=True)
         with vault.writing() as db:
             db.executemany(into, (next(made) for _ in range(100_000)))
-    with vault.writing() as db:
-        db.execute("PRAGMA cache_size = -262144")
-        for line in indexes:
-            db.execute(line)
+    for line in indexes:  # one transaction each: what was cut off goes on from here
+        print(f"  {line.split()[2]}", file=sys.stderr, flush=True)
+        with vault.writing() as db:
+            db.execute("PRAGMA cache_size = -262144")
+            db.execute(line.replace("CREATE INDEX", "CREATE INDEX IF NOT EXISTS"))
 
 
 def posting_rows(rows: int) -> Iterator[tuple[object, ...]]:
