@@ -137,7 +137,7 @@ imports-again = Import another file
 imports-undo = Undo
 imports-undoing = Taking it back
 imports-undone = The import was taken back
-imports-undo-too-late = Some of these records were changed since, so they cannot be taken back at once. Remove them one by one in the case.
+imports-undo-too-late = Something else was done since, so the import cannot be taken back at once from here. Remove the records one by one in the case.
 
 settings-exports = Export
 exports-title = Export

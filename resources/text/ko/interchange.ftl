@@ -137,7 +137,7 @@ imports-again = 다른 파일 가져오기
 imports-undo = 되돌리기
 imports-undoing = 되돌리는 중
 imports-undone = 가져온 것을 되돌렸습니다
-imports-undo-too-late = 그 뒤에 고친 기록이 있어 한꺼번에 되돌릴 수 없습니다. 사건에서 하나씩 지우십시오.
+imports-undo-too-late = 그 뒤에 다른 일을 하셔서 여기서 한꺼번에 되돌릴 수 없습니다. 사건에서 하나씩 지우십시오.
 
 settings-exports = 내보내기
 exports-title = 내보내기

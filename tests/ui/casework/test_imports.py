@@ -68,6 +68,24 @@ def test_what_came_in_is_taken_back_with_one_press(page, desk, write, settle):
     assert page.done.isHidden()
 
 
+def test_what_was_done_after_an_import_is_not_taken_back_in_its_place(
+    page, desk, write, settle
+):
+    page.take_file(write(listed(4)))
+    settle()
+    page.on_try()
+    settle()
+    page.on_bring()
+    settle()
+    case = desk.records.list("case")[0].id
+    desk.records.add("task", case, {"kind": "OTHER"})
+    page.undo.click()
+    settle()
+    assert _postings(desk) == 4
+    assert len(desk.records.list("task")) == 1
+    assert page._error.text() == page.texts("imports-undo-too-late")
+
+
 def test_a_column_put_right_by_hand_makes_the_trial_true_again(page, write, settle):
     page.take_file(write("사건번호,어디\n2099-IC-1,https://tube-a.example/1\n"))
     settle()

@@ -280,7 +280,7 @@ class Imports(Page):
     def _on_undo(self) -> None:
         self.undo.setEnabled(False)
         self._session.do(
-            lambda desk, _progress: desk.undo.undo(),
+            lambda desk, _progress: _take_back(desk),
             lambda _line: self._on_undone(),
             by=self,
             lane=Lane.CARRY,
@@ -343,3 +343,15 @@ class Imports(Page):
         """While rows come in, nothing of what was tried may change."""
         for one in (self.file, self.columns, self.trial, self.bring):
             one.setEnabled(not working)
+
+
+def _take_back(desk: "Desk") -> None:
+    """Take the import back, and nothing that was done after it.
+
+    Raises:
+        OutOfDate: the last step is another one by now.
+    """
+    last = desk.undo.next()
+    if last is None or last.deed != "import":
+        raise OutOfDate(entity="import")
+    desk.undo.undo()
