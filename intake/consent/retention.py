@@ -1,7 +1,7 @@
 """How long a case is kept (보유기간): 성폭력방지법 시행규칙 2조의6④, and the reason in words.
 
-* 영구: child and youth exploitation material, or leaked identity details; their counselling
-  records with them. 10년: what investigators asked to be deleted. 5년: all other.
+* 영구: child and youth exploitation material, or identity details as the material itself; their
+  counselling records with them. What leaked beside a recording does not make it one. 10년: what investigators asked to be deleted. 5년: all other.
 * 단서: where the person who asked for deletion support asks for it, it is destroyed at once.
 * The years begin when the case is closed. Somebody decides about destroying; this only tells.
 * Where two duties disagree (to destroy, and to keep evidence: 7조의3③), both are named and a
@@ -30,7 +30,6 @@ class Facts:
     """What the rule asks of a case, in codes."""
 
     materials: frozenset[str] = frozenset()
-    leaked: bool = False  # identity details were leaked with it
     basis: str = ""  # delete_basis
     told: str = ""  # a class that somebody wrote down, or that came with an import
 
@@ -57,7 +56,7 @@ def rule_of(facts: Facts) -> Rule:
 def _derived(facts: Facts) -> Rule:
     if "CSAM" in facts.materials or facts.basis == "CSAM":
         return Rule(PERM, "retention-why-csam", 0)
-    if "PII" in facts.materials or facts.leaked:
+    if "PII" in facts.materials:
         return Rule(PERM, "retention-why-pii", 0)
     if facts.basis == "POLICE":
         return Rule(Y10, "retention-why-police", YEARS[Y10])

@@ -129,12 +129,17 @@ def facts_of(rooms: Rooms, case: Row) -> Facts:
     kinds = register.find("material_kind", case=case.id)
     named = {str(row["kind"]) for row in kinds if row["chosen"] is not False}
     said = {str(row["kind"]) for row in register.find("material", case=case.id)}
-    leaked = any(
-        row["chosen"] is not False for row in register.find("leak", case=case.id)
-    )
+    posted = {
+        code
+        for code in ("CSAM", "PII")
+        if register.count(_postings_of(case.id, code)) > 0
+    }
     return Facts(
-        frozenset(named | said) - {"None"},
-        leaked,
+        frozenset(named | said | posted) - {"None"},
         str(case["delete_basis"] or ""),
         str(case["retention"] or ""),
     )
+
+
+def _postings_of(case: str, material: str) -> ListQuery:
+    return ListQuery("posting", equals=(("case", case), ("material", material)))

@@ -127,6 +127,7 @@ class Say:
             raise InvalidAnswer(question=question, why="unknown-field")
         if isinstance(value, str):
             value = unicodedata.normalize("NFC", value)
+            value = vocabulary.clean(entity, field, value)
         _check_scalar(question, value)
         if value is not None:
             vocabulary.check(entity, field, value)

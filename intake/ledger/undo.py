@@ -1,6 +1,7 @@
 """Undo by saying the former words again.
 
 * Only what is still shown can be undone: where somebody has spoken since, look again first.
+  What came since and was itself taken back does not count: then the very word stands again.
 * A record that the action brought into being is taken back whole.
 """
 
@@ -11,7 +12,7 @@ from typing_extensions import override
 
 from intake.errors import NotFound, OutOfDate
 from intake.ids import Scope
-from intake.ledger.change import EntryId, Value
+from intake.ledger.change import Deed, EntryId, Value
 from intake.ledger.fold import tie_of, value_in
 from intake.ledger.reading import Row, rows_of
 from intake.ledger.saying import Say
@@ -68,19 +69,34 @@ def plan(db: Database, entries: Iterable[EntryId]) -> Undoing:
 
 def _formers(db: Database, row: Row) -> list[Former]:
     found = []
-    for k, (entity, eid, field, _, base) in enumerate(row.data["o"]):
+    for k, (entity, eid, field, value, base) in enumerate(row.data["o"]):
         place = db.one(
-            "select winner.rec, winner.field, winner.tie from rec"
+            "select winner.rec, winner.field, winner.hlc, winner.tie from rec"
             " join winner on winner.rec = rec.id join name on name.id = winner.field"
             " where rec.eid = ? and rec.entity = ? and name.name = ?",
             (bytes.fromhex(eid.replace("-", "")), entity, f"{entity}/{field}"),
         )
-        if place is None or place[2] != row.stem + tie_of(k):
+        stands = place is not None and place[3] == row.stem + tie_of(k)
+        if place is None or not (stands or _is_back(db, place, value)):
             raise OutOfDate(entity=entity)
         found.append(
             Former(entity, eid, field, _before(db, (place[0], place[1]), base))
         )
     return found
+
+
+def _is_back(db: Database, place: tuple[int, int, int, bytes], value: Value) -> bool:
+    """Whether an undo said this very word again: what came after it was taken back."""
+    rec, field, hlc, tie = place
+    found = db.one(
+        "select entry from op where rec = ? and field = ? and tie = ?",
+        (rec, field, tie),
+    )
+    said = rows_of(db, [EntryId(found[0])]).get(EntryId(found[0])) if found else None
+    if said is None or said.data["d"] != Deed.UNDO.value:
+        return False
+    shown = value_in(db, (rec, field), hlc, tie)
+    return type(shown) is type(value) and shown == value
 
 
 def _before(db: Database, key: tuple[int, int], base: list[str]) -> Value:

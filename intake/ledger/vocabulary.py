@@ -28,6 +28,9 @@ class Vocabulary(Protocol):
         Every entity that can be taken back also knows the field ``deleted``.
         """
 
+    def clean(self, entity: str, field: str, text: str) -> str:
+        """Return a text without what must not be kept, as long as before (주민등록번호)."""
+
     def check(self, entity: str, field: str, value: Value) -> None:
         """Check that a value fits its field; None always fits.
 

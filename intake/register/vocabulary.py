@@ -17,7 +17,8 @@ from typing import TypeAlias
 
 from intake.errors import InvalidAnswer
 from intake.register.codes import CODES
-from intake.register.schema import VERSION, Field, Type, field_of
+from intake.register.guard import mask_numbers
+from intake.register.schema import VERSION, Field, Search, Type, field_of
 
 Value: TypeAlias = str | int | bool | None
 _Why: TypeAlias = Callable[[Field, Value], str]
@@ -113,6 +114,8 @@ def why_not(field: Field, value: Value) -> str:
     return "" if value is None else _WHY[field.type](field, value)
 
 
+_WORDED = frozenset({Type.TEXT, Type.LONGTEXT, Type.SCALAR})
+
 # The victim's own account is identity, and a record of its own: ``own_account``.
 _ELSEWHERE: dict[tuple[str, str, Value], str] = {
     ("identifier", "role", "VICTIM"): "own-account",
@@ -128,6 +131,13 @@ class _Vocabulary:
         """Return the class of a field; None for one this version does not know."""
         known = field_of(entity, field)
         return known.cls if known else None
+
+    def clean(self, entity: str, field: str, text: str) -> str:
+        """Return a text with every resident number masked; addresses stay as they are."""
+        known = field_of(entity, field)
+        if known is None or known.type not in _WORDED or known.search is Search.URL:
+            return text
+        return mask_numbers(text)
 
     def check(self, entity: str, field: str, value: Value) -> None:
         """Check one value.

@@ -49,6 +49,9 @@ class Anything:
     def class_of(self, entity: str, field: str) -> str | None:
         return "material" if field in FIELDS else None
 
+    def clean(self, entity: str, field: str, text: str) -> str:
+        return text
+
     def check(self, entity: str, field: str, value: object) -> None:
         if type(value) is not str:
             raise ValueError

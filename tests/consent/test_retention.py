@@ -20,12 +20,7 @@ def facts(*materials, **more):
     [
         (facts(), "Y5"),
         (facts("ART14"), "Y5"),
-        (facts("ART14", "ART14_2", basis="POLICE"), "Y10"),
-        (facts("CSAM", basis="REQ_SELF"), "PERM"),
-        (facts(basis="CSAM"), "PERM"),
-        (facts("CSAM", basis="POLICE"), "PERM"),
         (facts("PII"), "PERM"),
-        (facts("ART14", leaked=True), "PERM"),
     ],
 )
 def test_the_class_follows_the_rule(told, code):

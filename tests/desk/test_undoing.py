@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.errors import NotFound
+from intake.errors import NotFound, OutOfDate
 from intake.ledger import Deed
 from tests.desks_at_hand import a_desk, agreed
 
@@ -51,3 +51,28 @@ def test_consent_is_never_revived_by_undo(desk):
     desk.consents.withdraw(case, "CENTRAL")
     with pytest.raises(NotFound):
         desk.undo.undo()
+
+
+def test_steps_about_one_field_are_taken_back_one_after_the_other(desk):
+    case = agreed(desk, "RECORD")
+    first = desk.cases.line(case).alias
+    for name in ("바다", "구름"):
+        desk.cases.rename(case, name)
+    desk.undo.undo()
+    assert desk.cases.line(case).alias == "바다"
+    desk.undo.undo()
+    assert desk.cases.line(case).alias == first
+    desk.undo.redo()
+    desk.undo.redo()
+    assert desk.cases.line(case).alias == "구름"
+
+
+def test_what_somebody_else_said_since_is_not_taken_back(desk):
+    case = agreed(desk, "RECORD")
+    desk.cases.rename(case, "바다")
+    step = desk._rooms.done.undoable.pop()
+    desk.cases.rename(case, "구름")
+    desk._rooms.done.undoable[:] = [step]
+    with pytest.raises(OutOfDate):
+        desk.undo.undo()
+    assert desk.cases.line(case).alias == "구름"

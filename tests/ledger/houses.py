@@ -62,6 +62,9 @@ class Words:
     def class_of(self, entity: str, field: str) -> str | None:
         return self.fields.get((entity, field))
 
+    def clean(self, entity: str, field: str, text: str) -> str:
+        return text
+
     def check(self, entity: str, field: str, value: object) -> None:
         fits = {"times": int, "seen": bool}.get(field, str)
         if type(value) is not fits:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from intake.register import VOCABULARY
 from intake.register.guard import holds_number, mask_numbers
 
 
@@ -26,3 +27,14 @@ def test_a_pasted_number_is_masked(typed):
 )
 def test_phones_accounts_and_case_numbers_are_left_alone(typed):
     assert mask_numbers(typed) == typed
+
+
+def test_a_number_that_is_said_is_masked_whatever_noun_says_it():
+    """The ledger keeps no resident number: neither in a note nor in an answer."""
+    clean = VOCABULARY.clean
+    told = "주민번호 010203-4567890 이라고 함"
+    masked = "주민번호 010203-******* 이라고 함"
+    assert clean("note", "text", told) == masked
+    assert clean("answer", "value", told) == masked
+    assert clean("posting", "url", told) == told
+    assert clean("nothing", "known", told) == told
