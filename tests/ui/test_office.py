@@ -286,6 +286,22 @@ def test_a_hold_stops_it_at_the_first_step(at, desk, settle, case):
     assert "보존 의무" in texts_of(page.what)
 
 
+def test_a_hold_is_laid_and_lifted_with_a_reason(at, desk, settle, case):
+    page = at("erasing", case=case)
+    hold = page.what.hold
+    assert not hold.act.isEnabled()
+    hold.reason.set_text("수사 협조")
+    hold.act.click()
+    settle()
+    assert desk.retention.of(case).held
+    assert not page.what.go_on.isEnabled()
+    hold.reason.set_text("수사 종결")
+    hold.act.click()
+    settle()
+    assert not desk.retention.of(case).held
+    assert page.what.go_on.isEnabled()
+
+
 def test_where_another_supervisor_is_there_it_is_asked_for(at, desk, settle, case):
     desk.roles.give("이동료", "SUPERVISOR")
     page = at("erasing", case=case)

@@ -160,6 +160,12 @@ duty-evidence = This may serve an investigation. Make sure first that the duty t
 duty-asked = The person asked for destruction at once (Rule 2-6④, proviso).
 duty-public-records = If the center is a public body, an appraisal under Art. 27 of the Public Records Act may have to come first.
 
+hold-help = While it lies on the case, nothing of it can be destroyed. A supervisor lifts it.
+hold-reason = Reason of the legal hold
+hold-lay = Lay a legal hold
+hold-lift = Lift the legal hold
+hold-laid = A legal hold lies on the case now.
+hold-lifted = The legal hold is lifted.
 retention-hold-title = Legal hold
 
 # --- destruction

@@ -160,6 +160,12 @@ duty-evidence = 수사에 쓰일 수 있는 자료입니다. 증거로 남길 �
 duty-asked = 본인이 바로 폐기해 달라고 했습니다 (규칙 2조의6④ 단서).
 duty-public-records = 센터가 공공기관이면 공공기록물법 27조의 평가·심의가 먼저 필요할 수 있습니다.
 
+hold-help = 걸어 두면 풀기 전에는 아무것도 파기할 수 없습니다. 푸는 것은 감독자가 합니다.
+hold-reason = 보존 의무의 사유
+hold-lay = 보존 의무 걸기
+hold-lift = 보존 의무 풀기
+hold-laid = 보존 의무를 걸었습니다.
+hold-lifted = 보존 의무를 풀었습니다.
 retention-hold-title = 보존 의무
 
 # --- 파기

@@ -51,6 +51,7 @@ class Erasing(Page):
 
     def _connect(self) -> None:
         self.what.chosen.connect(self._ask)
+        self.what.hold.changed.connect(lambda: self._ask(self._part))
         self.what.went_on.connect(lambda: self.show_step("why"))
         self.why.went_back.connect(lambda: self.show_step("what"))
         self.why.went_on.connect(lambda: self.show_step("sure"))

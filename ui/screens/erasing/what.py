@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.screens.erasing.hold import HoldCard
 from ui.sections.listing import listed, refill
 from ui.session import Session
 from ui.widgets import Button, Card, Choices, Symbol, row, words
@@ -34,6 +35,7 @@ class WhatStep(QWidget):
         self.parts.chosen.connect(self._on_chosen)
         self._duties, self._goes, self._stays = listed(), listed(), listed()
         self._sent, self._beyond = listed(), listed()
+        self.hold = HoldCard(session)
         self.go_on = Button(says("erasing-next"), "primary").on(self.went_on.emit)
         self._duty_card = Card(
             words(says("erasing-duties"), "strong"), self._duties, ground="notice"
@@ -58,6 +60,7 @@ class WhatStep(QWidget):
                 gap=8,
             )
         )
+        box.addWidget(self.hold)
         box.addLayout(row(None, self.go_on))
 
     def _side(self, title_id: str, box: QVBoxLayout) -> Card:
@@ -92,6 +95,7 @@ class WhatStep(QWidget):
         sent = [self._place(one) for one in view.sent]
         refill(self._sent, sent, says("erasing-sent-none"))
         refill(self._beyond, [words(says(one), "muted") for one in view.beyond], "")
+        self.hold.show_hold(view.case, held=view.held)
         self.go_on.setEnabled(not view.held)
 
     def _counted(self, kinds: "tuple[KindCount, ...]") -> list[QWidget]:
