@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from intake.evidence.prints import Bits
 
 _PIECE = 20_000
+_ASKED = 48  # fingerprints one question is asked with, each in eight orientations
 
 
 class _Known(NamedTuple):
@@ -83,12 +84,12 @@ class Likeness:
         from intake.evidence.scan import scan  # noqa: PLC0415 - question
 
         found = self._rooms.register.find("fingerprint", evidence=row.id)
-        asked = {str(one["value"]) for one in found if _counts(one["quality"], GOOD)}
+        asked = _spread([one for one in found if _counts(one["quality"], GOOD)])
         known = self._read(progress) if asked else None
         if known is None or not known.items:
             return {}
         near: dict[str, int] = {}
-        for place, far in scan(known.bits, sorted(asked), progress):
+        for place, far in scan(known.bits, asked, progress):
             name = _id(known.names[known.items[place]][0])
             near[name] = min(far, near.get(name, far))
         return near
@@ -118,6 +119,13 @@ _EVERY = (
     " WHERE deleted IS NULL AND length(value) = 64"
     " AND evidence IS NOT NULL AND coalesce(quality, 100) >= 50"
 )
+
+
+def _spread(rows: list[Row]) -> list[str]:
+    """Return the fingerprints a question is asked with: of a long film some, evenly spread."""
+    rows.sort(key=lambda row: (int(row["at_ms"] or 0), str(row["kind"])))
+    step = -(-len(rows) // _ASKED) or 1
+    return list(dict.fromkeys(str(row["value"]) for row in rows[::step]))
 
 
 def _counts(quality: object, least: int) -> bool:
