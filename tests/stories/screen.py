@@ -67,15 +67,36 @@ class Screen:
         with os.fdopen(read) as number:
             self.display = f":{number.readline().strip()}"
         self._keys = _lay_out(self.display, letters)
+        self._holder: subprocess.Popen[bytes] | None = None
 
     def close(self) -> None:
         """Stop."""
+        if self._holder is not None:
+            self._holder.terminate()
+            self._holder.wait()
         self._server.terminate()
         self._server.wait()
 
     def key(self, letter: str) -> str:
         """Return the key of a letter, as xdotool calls it."""
         return self._keys.get(letter) or _NAMES.get(letter, letter)
+
+    def copy(self, text: str) -> None:
+        """Hold a text in the clipboard, as another program on the screen would."""
+        environment = {**os.environ, "DISPLAY": self.display}
+        holder = ["xclip", "-selection", "clipboard", "-in", "-quiet"]
+        if self._holder is not None:
+            self._holder.terminate()
+        self._holder = subprocess.Popen(
+            holder,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        assert self._holder.stdin is not None
+        self._holder.stdin.write(text.encode())
+        self._holder.stdin.close()
 
     def tool(self, *words: str) -> str:
         """Run xdotool and return what it says."""
@@ -246,6 +267,11 @@ class Program:
     def click(self, name: str) -> None:
         """Click a choice with the mouse."""
         x, y = self.wait(lambda seen: name in seen["choices"], name)["choices"][name]
+        self.screen.tool("mousemove", str(x), str(y), "click", "1")
+
+    def press_button(self, name: str) -> None:
+        """Press a button with the mouse, by its words."""
+        x, y = self.wait(lambda seen: name in seen["buttons"], name)["buttons"][name]
         self.screen.tool("mousemove", str(x), str(y), "click", "1")
 
     def titles(self) -> set[str]:

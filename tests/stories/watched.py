@@ -2,8 +2,8 @@
 
 * Nothing of the program is replaced but the class of the application, by one that also has a
   clock; every 50 ms it looks at the window and prints one line of JSON if something differs.
-* What it prints are names of pages, accessible names that are words of the program, counts,
-  lengths and digests; never what a person wrote.
+* What it prints are names of pages, words of the program's own buttons, counts, figures,
+  lengths and digests; never what a person wrote into a note.
 * A lock executes this module anew, as it executes ``ui`` anew in the shipped program.
 """
 
@@ -17,12 +17,20 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QProgressBar,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
 
 import ui.app
 from ui.__main__ import main
 from ui.screens.interview import Interview
-from ui.widgets import Button, Choices
+from ui.widgets import Button, Choices, Sheet
+from ui.widgets.total import TotalButton
 from ui.window import Window
 from ui.wizards.wizard import Wizard
 
@@ -78,6 +86,8 @@ class Watched(QApplication):
             "typed": len(focus.text()) if isinstance(focus, QLineEdit) else 0,
             "composing": bool(getattr(focus, "preedit", "")),
             "choices": choices_of(window),
+            "buttons": buttons_of(window),
+            **lists_of(window),
             **interview_of(window),
         }
 
@@ -120,6 +130,43 @@ def choices_of(window: Window) -> dict[str, tuple[int, int]]:
                 mark = "+" if button.isChecked() else ""
                 found[button.accessibleName() + mark] = (spot.x(), spot.y())
     return found
+
+
+def buttons_of(window: Window) -> dict[str, tuple[int, int]]:
+    """Where the buttons are that can be pressed now: on the sheet if one is open."""
+    sheets = [one for one in window.findChildren(Sheet) if one.isVisible()]
+    found = {}
+    for button in (sheets[-1] if sheets else window).findChildren(Button):
+        seen = button.isVisible() and not button.visibleRegion().isEmpty()
+        if seen and button.isEnabled() and button.text():
+            middle = button.visibleRegion().boundingRect().center()
+            spot: QPoint = button.mapToGlobal(middle)
+            found.setdefault(button.text().strip(), (spot.x(), spot.y()))
+    return found
+
+
+def lists_of(window: Window) -> dict[str, Any]:
+    """How much is listed and chosen, what the sheet and the last toast are called."""
+    tables = {
+        table.accessibleName(): (
+            table.model().rowCount(),
+            len(table.selectionModel().selectedRows()) if table.selectionModel() else 0,
+        )
+        for table in window.findChildren(QTableView)
+        if table.isVisible() and table.model() is not None
+    }
+    bars = [bar for bar in window.findChildren(QProgressBar) if bar.isVisible()]
+    return {
+        "tables": tables,
+        "sheets": sum(one.isVisible() for one in window.findChildren(Sheet)),
+        "figures": figures_of(window),
+        "running": len(bars),
+    }
+
+
+def figures_of(window: Window) -> list[str]:
+    """The figures on the page, as they stand."""
+    return [one.accessibleName() for one in window.findChildren(TotalButton) if one.isVisible()]  # fmt: skip
 
 
 def interview_of(window: Window) -> dict[str, Any]:

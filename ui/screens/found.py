@@ -103,12 +103,12 @@ class Found(Page):
         """Stand empty until something is typed."""
         super().__init__()
         self._session, says = session, session.texts
-        self._texts = says
+        self._texts, self._shown, self._goes_down = says, "", False
         self.set_header(words(says("found-title"), "title", wrap=False), None)
         self.field = Field(says("found-search"), says("found-hint"))
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._breath.timeout.connect(self._ask)
-        self.field.edited.connect(self._breath.start)
+        self.field.edited.connect(self._on_edited)
         self.field.submitted.connect(self._on_submitted)
         self.count = words("", "muted")
         self.list = RowList(says("found-list"), HitPainter(says), HitRows(says))
@@ -129,10 +129,22 @@ class Found(Page):
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.line.selectAll()
 
+    def _on_edited(self) -> None:
+        self._goes_down = False
+        self._breath.start()
+
     def _on_submitted(self) -> None:
         self._breath.stop()
-        self._ask()
-        if self.list.rows.rowCount():
+        self._goes_down = True
+        if self.field.text() == self._shown:
+            self._go_down()
+        else:
+            self._ask()
+
+    def _go_down(self) -> None:
+        """Give the list the keyboard, once Enter asked for it and something is in it."""
+        if self._goes_down and self.list.rows.rowCount():
+            self._goes_down = False
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
             self.list.setCurrentIndex(self.list.rows.index(0, 0))
 
@@ -145,18 +157,20 @@ class Found(Page):
             return
         self._session.ask(
             lambda desk, _progress: desk.search(text, _MOST, deep=True),
-            self._show,
+            lambda hits: self._show(hits, text),
             by=self,
             slot="found",
             lane=Lane.READ,
         )
 
-    def _show(self, hits: tuple[HitLine, ...]) -> None:
+    def _show(self, hits: tuple[HitLine, ...], text: str = "") -> None:
+        self._shown = text
         self.list.rows.show_lines(hits)
         self.list.setVisible(bool(hits))
         self._empty.setVisible(not hits)
         text_id = "found-most" if len(hits) >= _MOST else "found-count"
         self.count.setText(self._texts(text_id, count=len(hits)) if hits else "")
+        self._go_down()
 
     def _on_opened(self, line: object) -> None:
         if isinstance(line, HitLine):
