@@ -19,9 +19,8 @@ from intake.progress import Progress
 from intake.register import Value
 from intake.vault import Vault
 
-_CHUNK: Final = (
-    8 * 1024
-)  # far below a body: the fold reports, and can stop, at every 500th
+# Far below a body: the fold reports, and can be stopped, at every 500th entry.
+_CHUNK: Final = 3 * 1024
 _LIMIT: Final = 48 * 1024  # where a record is cut between its fields
 _WORD: Final = 150  # what an operation takes beside its value
 _SAID, _WHOLE = 60, 100  # how much of the work saying is; the rest is folding

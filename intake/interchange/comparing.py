@@ -3,11 +3,14 @@
 * new: nobody has spoken of it, or an undo took it back; here: all of it is known; changed.
 * Refused: it belongs to another case, was withdrawn by a person, or its part was destroyed.
 * What another system numbered counts once, in whichever list or case it comes again.
+* What only its own verb says of a case that is here (a consent, a step of custody, a hold) is
+  not said by a file: the record is refused, a field of a case is set aside and counted.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from intake.consent.reserved import CHAINED, stays
 from intake.ids import scope_of
 from intake.interchange.facts import Fact, Gathered, Key, Refusal
 from intake.ledger.erasure import is_destroyed
@@ -16,6 +19,7 @@ from intake.register import SCHEMA, ListQuery, Register, Row, Value
 from intake.vault import Vault
 
 _AT_ONCE = 500
+_ASIDE = "import-left-guarded"
 UNDONE = "undo"  # the reason under which an undo withdraws what was brought in
 
 
@@ -57,6 +61,8 @@ class Comparing:
         """Read from these."""
         self._vault, self._register = vault, register
         self._destroyed: dict[tuple[str, str], bool] = {}
+        self._stood: dict[str, bool] = {}
+        self._aside = 0
 
     def compare(self, gathered: Gathered, progress: Progress) -> Compared:
         """Return what would change."""
@@ -71,6 +77,8 @@ class Comparing:
                     states[fact.key] = state
                     if change is not None:
                         changes[fact.key] = change
+        if self._aside:
+            gathered.left[_ASIDE] = gathered.left.get(_ASIDE, 0) + self._aside
         return _counted(gathered, states, changes)
 
     def _pairs(self, gathered: Gathered) -> Iterator[tuple[list[Fact], dict[str, Row]]]:
@@ -94,6 +102,8 @@ class Comparing:
         if row is not None and row.gone and not revived:
             return "withdrawn", None
         said = _difference(fact, None if revived else row)
+        if self._is_kept(fact, None if revived else row, said):
+            return "kept-here", None
         if revived:
             said["deleted"] = None
         if said and self._is_destroyed(fact, said):
@@ -102,6 +112,32 @@ class Comparing:
         if not said:
             return "here", None
         return ("new" if new else "changed"), Change(fact, said, new)
+
+    def _is_kept(self, fact: Fact, row: Row | None, said: dict[str, Value]) -> bool:
+        """Whether a record must stay as it is here; a case only keeps some of its fields."""
+        entity = fact.entity
+        if row is None:
+            return self._is_added_to(fact)
+        kept = [n for n, value in said.items() if stays(entity, n, row[n], value)]
+        if entity == "case":
+            for name in kept:
+                del said[name]
+            self._aside += len(kept)
+            return False
+        return any(row[name] is not None or entity in CHAINED for name in kept)
+
+    def _is_added_to(self, fact: Fact) -> bool:
+        """Whether a file would add to a chain, or an agreement, of a case that is here."""
+        if fact.entity == "merge":
+            return False
+        agrees = fact.entity == "consent" and fact.values.get("decision") == "AGREED"
+        return (fact.entity in CHAINED or agrees) and self._is_here(fact.case)
+
+    def _is_here(self, case: str) -> bool:
+        if case not in self._stood:
+            row = self._register.get("case", case)
+            self._stood[case] = row is not None and not row.gone
+        return self._stood[case]
 
     def _is_destroyed(self, fact: Fact, said: Mapping[str, Value]) -> bool:
         classes = {SCHEMA[fact.entity].by_name[name].cls for name in said}

@@ -42,18 +42,24 @@ class Release:
 
 
 def release(
-    purpose: str, lines: Iterable[Line], *, name: str, identity: bool
+    purpose: str,
+    lines: Iterable[Line],
+    *,
+    name: str,
+    identity: bool,
+    guarded: bool = True,
 ) -> Release:
-    """Judge one case."""
+    """Judge one case; ``guarded`` is False where a guardian's consent is missing (22조의2)."""
     held = tuple(lines)
     told = identity and purpose in MAY_CARRY_IDENTITY
     extra = frozenset({"identity"}) if told else frozenset()
     if purpose == "MOVE":
         return _moved(held, extra)
     if purpose == "CENTRAL":
-        verdict = judge([_row(one) for one in held], Receiver.CENTRAL)
+        rows = [_row(one) for one in held]
+        verdict = judge(rows, Receiver.CENTRAL, guarded=guarded)
         return Release(verdict.classes, verdict.why)
-    answer = may_give(held, purpose, name)
+    answer = may_give(held, purpose, name, guarded=guarded)
     if not answer.may:
         return Release(frozenset(), answer.why)
     if purpose == "STATS":

@@ -59,10 +59,11 @@ def main() -> None:
 
 
 def _ours(desk, folder: Path, rows: list[list[str]]) -> None:
-    file, plan, gaps = folder / "p.xlsx", ImportPlan("postings"), _Gaps()
+    file, plan = folder / "p.xlsx", ImportPlan("postings")
     data = file.read_bytes()
     read = timed(lambda: sum(1 for _ in open_table(data, "", Silent()).each()))
     tried = timed(lambda: desk.imports.dry_run(file, plan, Silent()))
+    gaps = _Gaps()
     brought = timed(lambda: desk.imports.run(file, plan, gaps))
     again = timed(lambda: desk.imports.run(file, plan, Silent()))
     undone = timed(desk.undo.undo)
