@@ -29,10 +29,16 @@ class Rec(NamedTuple):
 class Catalogue:
     """Looks numbers up once and makes them where they are missing."""
 
-    def __init__(self, db: Database, vocabulary: Vocabulary) -> None:
-        """Start empty; everything is read when first asked for."""
+    def __init__(
+        self, db: Database, vocabulary: Vocabulary, *, checked: bool = False
+    ) -> None:
+        """Start empty; everything is read when first asked for.
+
+        ``checked``: every value was held against the vocabulary when it was said here.
+        """
         self._db = db
         self._vocabulary = vocabulary
+        self._checked = checked
         self._fields: dict[tuple[str, str], int] = {}
         self._slots: dict[tuple[str, str, str], int | None] = {}
         self._scopes: dict[str, int] = {}
@@ -75,6 +81,8 @@ class Catalogue:
 
     def accepts(self, entity: str, field: str, value: Value) -> bool:
         """Say whether a value fits its field."""
+        if self._checked:
+            return True
         try:
             self._vocabulary.check(entity, field, value)
         except InvalidAnswer:

@@ -11,6 +11,7 @@
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from json.decoder import scanstring  # type: ignore[attr-defined]  # what loads uses
 from json.encoder import encode_basestring
 from typing import Any, NamedTuple
 
@@ -75,7 +76,7 @@ def fold(db: Database, catalogue: Catalogue, told: Sequence[Told]) -> Folded:
     if words:
         _write(db, words, recs)
         keys = {word.key for word in words} if result.elsewhere else recs
-        result.dirty = {(entity, _uuid_text(eid)) for eid, entity in keys}
+        result.dirty = {(entity, uuid_text(eid)) for eid, entity in keys}
     return result
 
 
@@ -220,7 +221,7 @@ def value_at(db: Database, key: CellKey, hlc: int, tie: bytes, text: str) -> Val
     """Return a value from the form the winners keep it in."""
     if text.startswith("@"):
         return value_in(db, key, hlc, tie)
-    value: Value = json.loads(text)
+    value: Value = scanstring(text, 1)[0] if text.startswith('"') else json.loads(text)
     return value
 
 
@@ -241,7 +242,8 @@ def _read_text(db: Database, key: CellKey, cell: Cell) -> str:
     return text_of(value_in(db, key, cell.hlc, cell.tie), cell.tie)
 
 
-def _uuid_text(eid: bytes) -> str:
+def uuid_text(eid: bytes) -> str:
+    """Return an id as it is spelled."""
     text = eid.hex()
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 

@@ -8,16 +8,16 @@
 
 import unicodedata
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from typing_extensions import override
 
 from intake.errors import InvalidAnswer
 from intake.ids import RecordId, Scope
 from intake.ledger import body as bodies
-from intake.ledger.catalogue import Catalogue
+from intake.ledger.catalogue import Catalogue, chunks, within
 from intake.ledger.change import (
     BODY_LIMIT,
     CLASSES,
@@ -40,6 +40,9 @@ from intake.ledger.waiting import Why
 from intake.vault import Database
 
 _LARGEST = 2**53 - 1
+_FEW = 3  # words that are quicker asked about one by one
+
+_Place: TypeAlias = tuple[str, str, str]  # entity, record, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ class Say:
         self._means = means
         self._db = db
         self._act = act
-        self._words: dict[tuple[str, str, str], _Word] = {}
+        self._words: dict[_Place, _Word] = {}
+        self._ids: dict[str, RecordId] = {}
         self._outcome: Outcome | None = None
 
     @property
@@ -131,11 +135,18 @@ class Say:
         _check_scalar(question, value)
         if value is not None:
             vocabulary.check(entity, field, value)
-        self._words[entity, str(_uuid(question, eid)), field] = _Word(value, settles)
+        self._words[entity, self._id(question, eid), field] = _Word(value, settles)
+
+    def _id(self, question: str, eid: str) -> RecordId:
+        """Return the canonical spelling of an id; each is looked at once."""
+        known = self._ids.get(eid)
+        if known is None:
+            known = self._ids[eid] = _uuid(question, eid)
+        return known
 
     def write(self) -> None:
         """Write what was said: one entry for each class touched, and let everybody follow."""
-        catalogue = Catalogue(self._db, self._means.vocabulary)
+        catalogue = Catalogue(self._db, self._means.vocabulary, checked=True)
         ops = self._ops()
         arrived = [
             self._append(catalogue, cls, ops[cls]) for cls in CLASSES if ops.get(cls)
@@ -158,9 +169,10 @@ class Say:
     def _ops(self) -> dict[str, list[Op]]:
         """Return the operations by class, without those that say what is shown already."""
         found: dict[str, list[Op]] = {}
-        for (entity, eid, field), word in self._words.items():
-            shown = shown_now(self._db, entity, eid, field)
-            op = _op(entity, eid, field, word, shown)
+        standing = shown_in(self._db, self._words)
+        for place, word in self._words.items():
+            op = _op(place, word, standing.get(place))
+            entity, _, field = place
             cls = self._means.vocabulary.class_of(entity, field)
             if op is not None and cls is not None:
                 found.setdefault(cls, []).append(op)
@@ -200,16 +212,39 @@ def append(means: Means, db: Database, catalogue: Catalogue, entry: Entry) -> Ar
 def shown_now(db: Database, entity: str, eid: str, field: str) -> _Shown | None:
     """Return what stands in a field; None when nobody has spoken of it."""
     row = db.one(
-        "select winner.rec, winner.field, hlc, tie, heads, value from rec"
-        " join winner on winner.rec = rec.id join name on name.id = winner.field"
-        " where rec.eid = ? and rec.entity = ? and name.name = ?",
-        (bytes.fromhex(eid.replace("-", "")), entity, f"{entity}/{field}"),
+        f"{_CELL} where rec.eid = ? and rec.entity = ? and name.name = ?",
+        (_blob(eid), entity, f"{entity}/{field}"),
     )
-    if row is None:
-        return None
-    rec, number, hlc, tie, count, text = row
+    return None if row is None else _shown(db, row[2:])
+
+
+def shown_in(db: Database, wanted: Collection[_Place]) -> dict[_Place, _Shown]:
+    """Return what stands in many fields; those nobody has spoken of are not among them.
+
+    Records said together are asked about together: hundreds of words cost a look or two.
+    """
+    if len(wanted) <= _FEW:
+        each = {place: shown_now(db, *place) for place in wanted}
+        return {place: shown for place, shown in each.items() if shown}
+    names = {(_blob(p[1]), f"{p[0]}/{p[2]}"): p for p in wanted}
+    found = {}
+    for chunk in chunks(sorted({eid for eid, _ in names})):
+        sql = within(f"{_CELL} where rec.eid in (?*)", chunk)
+        for eid, name, *cell in db.all(sql, chunk):
+            place = names.get((eid, name))
+            if place is not None:
+                found[place] = _shown(db, cell)
+    return found
+
+
+def _shown(db: Database, cell: Sequence[Any]) -> _Shown:
+    rec, number, hlc, tie, count, text = cell
     value = value_at(db, (rec, number), hlc, tie, text)
     return _Shown(value, tie, (tie,) if count == 1 else _heads(db, rec, number))
+
+
+def _blob(eid: str) -> bytes:
+    return bytes.fromhex(eid.replace("-", ""))
 
 
 def _heads(db: Database, rec: int, number: int) -> tuple[bytes, ...]:
@@ -219,17 +254,15 @@ def _heads(db: Database, rec: int, number: int) -> tuple[bytes, ...]:
     )
 
 
-def _op(
-    entity: str, eid: str, field: str, word: _Word, shown: _Shown | None
-) -> Op | None:
+def _op(place: _Place, word: _Word, shown: _Shown | None) -> Op | None:
     """Return the operation, or None where it would say nothing new."""
     if shown is None:
-        return None if word.value is None else Op(entity, eid, field, word.value)
+        return None if word.value is None else Op(*place, word.value)
     same = type(shown.value) is type(word.value) and shown.value == word.value
     if same and not (word.settles and len(shown.heads) > 1):
         return None
     base = shown.heads if word.settles else (shown.tie,)
-    return Op(entity, eid, field, word.value, tuple(tie.hex() for tie in base))
+    return Op(*place, word.value, tuple(tie.hex() for tie in base))
 
 
 def _check_scalar(question: str, value: Value) -> None:
@@ -249,3 +282,9 @@ def _uuid(question: str, eid: str) -> RecordId:
         return RecordId(str(uuid.UUID(eid)))
     except (ValueError, AttributeError, TypeError) as error:
         raise InvalidAnswer(question=question, why="not-an-id") from error
+
+
+_CELL = (
+    "select rec.eid, name.name, winner.rec, winner.field, hlc, tie, heads, value from rec"
+    " join winner on winner.rec = rec.id join name on name.id = winner.field"
+)

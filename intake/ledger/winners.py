@@ -4,7 +4,6 @@
 * Read inside the projection's transaction; nothing here writes.
 """
 
-import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -13,7 +12,7 @@ from typing import Any
 from intake.ids import RecordId, Scope
 from intake.ledger.catalogue import chunks, within
 from intake.ledger.change import Value
-from intake.ledger.fold import value_at
+from intake.ledger.fold import uuid_text, value_at
 from intake.vault import Database
 
 
@@ -87,16 +86,16 @@ def _record(
     rec, eid, entity, scope = group[0][:4]
     values: dict[str, Value] = {}
     conflicts = set()
-    for row in group:
-        number, hlc, tie, heads, text, name = row[4:]
-        word = name.partition("/")[2]
+    before, said = len(entity) + 1, group[0][5]  # a name is entity/field
+    for _, _, _, _, number, hlc, tie, heads, text, name in group:
+        word = name[before:]
         values[word] = value_at(db, (rec, number), hlc, tie, text)
         if heads > 1:
             conflicts.add(word)
-    said = max(row[5] for row in group)
+        said = max(said, hlc)
     one = Record(
         entity=entity,
-        eid=RecordId(str(uuid.UUID(bytes=eid))),
+        eid=RecordId(uuid_text(eid)),
         scope=Scope(scope),
         said=said,
         values=MappingProxyType(values),
