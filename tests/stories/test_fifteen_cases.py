@@ -124,19 +124,19 @@ def test_a_list_about_a_case_of_another_center_is_refused_row_by_row(centers, fo
     assert {one.text_id for one in tried.refusals} == {"refused-unknown-case"}
 
 
-def test_a_consent_that_comes_in_opens_the_way_it_names_and_no_other(
-    centers, scenario, folder
+def test_a_consent_that_comes_with_its_case_opens_the_way_it_names_and_no_other(
+    scenario, tmp_path
 ):
-    desk, file = centers["DG"], folder / "DG-consents.jsonl"
-    before = desk.exports.preview(ExportPlan("CENTRAL"), Silent())
-    assert (before.cases, before.staying) == (0, 1)
     cases = [one for one in scenario["victims"] if one["center"] == "DG"]
-    file.write_bytes(fifteen.consents_open(cases, "DG", "RECORD", "CENTRAL"))
-    fifteen.bring_in(desk, [(file, "")])
+    lines = fifteen.cases_open(cases, "DG").splitlines()
+    lines += fifteen.consents_open(cases, "DG", "RECORD", "CENTRAL").splitlines()[1:]
+    (tmp_path / "DG.jsonl").write_bytes(b"\n".join(lines))
+    desk = a_desk(tmp_path / "v", code="DG")
+    fifteen.bring_in(desk, [(tmp_path / "DG.jsonl", "")])
     seen = desk.exports.preview(ExportPlan("CENTRAL"), Silent())
     assert (seen.cases, seen.staying) == (1, 0)
-    assert dict(seen.records)["entity-posting"] == 335
-    assert desk.exports.preview(ExportPlan("COURT"), Silent()).cases == 0
+    assert desk.exports.preview(ExportPlan("COURT"), Silent()).staying == 1
+    desk.close()
 
 
 def test_somebody_registered_again_elsewhere_stays_two_until_a_person_says_so(

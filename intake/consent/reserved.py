@@ -1,0 +1,66 @@
+"""What only its own verb may say (전용 항목): not a page of single records, not a file.
+
+* A step of custody, a time stamp, a line of what left, a role or a destruction is written by
+  the act itself, and never corrected afterwards (보관 연속성; 고시 5조③, 8조).
+* A consent is what a person said when it was read to her; it is asked again, never edited.
+* A hold (보존 의무) is lifted by somebody who says why, and by nobody else.
+* Pure: names in, an answer out.
+
+>>> is_reserved("custody", "by"), is_reserved("case", "hold"), is_reserved("case", "alias")
+(True, True, False)
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from intake.consent.deletion import KEPT_LONGEST
+from intake.register import Value
+
+# Written once by the act itself.
+CHAINED: Final = frozenset(
+    {"custody", "timestamp", "fingerprint", "disclosure", "merge"}
+)
+# The center's own books about who may do what, who did, and what is gone.
+BOOKS: Final = frozenset(
+    {"role_grant", "break_glass", "access_mark", "access_review", "destruction"}
+)
+_WHOLE: Final = CHAINED | BOOKS | {"consent"}
+_FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "case": frozenset(
+            {
+                *("hold", "hold_from", "hold_by", "hold_reason", "consent"),
+                *("plan_approved_by", "plan_approved_on", "joined_to"),
+            }
+        ),
+        "evidence": frozenset(
+            {
+                *("attachment", "attachment_key", "sha256", "pdq", "size", "store"),
+                *("media_type", "legal_basis"),
+            }
+        ),
+    }
+)
+_LOWER: Final = ("NOW", *KEPT_LONGEST)
+
+
+def is_reserved(entity: str, field: str) -> bool:
+    """Whether a field is said by a verb of its own only."""
+    return entity in _WHOLE or field in _FIELDS.get(entity, ())
+
+
+def stays(entity: str, field: str, before: Value, after: Value) -> bool:
+    """Whether what is here stays, although a file says something else.
+
+    What only its own verb says, and a time of keeping that would become shorter.
+    """
+    if (entity, field) == ("case", "retention") and before is not None:
+        return _rank(after) < _rank(before)
+    if (entity, field) == ("case", "keep_evidence"):
+        return bool(before)
+    return is_reserved(entity, field)
+
+
+def _rank(code: Value) -> int:
+    return _LOWER.index(str(code)) if code in _LOWER else len(_LOWER)
