@@ -5,6 +5,7 @@
 * No word, no row.
 """
 
+import re
 import uuid
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
@@ -12,16 +13,21 @@ from typing import TypeAlias
 from intake.clock import ms_of
 from intake.ledger.winners import Record
 from intake.register.schema import Entity, Field, Type
-from intake.register.spelling import host_of, initials, key_of
+from intake.register.spelling import host_in, initials, key_of
 
 Cell: TypeAlias = str | int | bytes | None
 
 _INT64 = 1 << 63
+_SPELLED = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def blob_of(record: str | bytes) -> bytes:
     """Return an id as the sixteen bytes that the tables keep."""
-    return record if isinstance(record, bytes) else uuid.UUID(record).bytes
+    if isinstance(record, bytes):
+        return record
+    if _SPELLED.fullmatch(record):  # nearly every id: quicker than making a UUID
+        return bytes.fromhex(record.replace("-", ""))
+    return uuid.UUID(record).bytes
 
 
 def id_of(blob: bytes) -> str:
@@ -70,10 +76,12 @@ def cell(field: Field, value: Cell) -> Cell:
 def _spelled(field: Field, value: Cell) -> Iterable[tuple[str, Cell]]:
     if not isinstance(value, str):
         return
-    if field.key_column:
-        yield field.key_column, key_of(value)
-    if field.host_column:
-        yield field.host_column, host_of(value)
+    if field.key_column or field.host_column:
+        key = key_of(value)
+        if field.key_column:
+            yield field.key_column, key
+        if field.host_column:
+            yield field.host_column, host_in(key)
     if field.cho_column:
         yield field.cho_column, initials(value)
 
@@ -93,10 +101,11 @@ def fold(entity: Entity, record: Record) -> tuple[Cell, ...] | None:
         kept = cell(field, value) if field else None
         if field is not None and kept is not None:
             row[name] = kept
-            row.update(_spelled(field, kept))
+            if field.key_column or field.host_column or field.cho_column:
+                row.update(_spelled(field, kept))
     if not row:
         return None
     if entity.in_case:
         row.update(_link(record))
     row |= {"id": blob_of(record.eid), "said": ms_of(record.said)}
-    return tuple(row.get(name) for name in entity.columns)
+    return tuple(map(row.get, entity.columns))

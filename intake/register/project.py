@@ -12,9 +12,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from intake.ids import RecordId
 from intake.ledger import winners
-from intake.ledger.winners import Record
+from intake.ledger.catalogue import chunks, within
 from intake.progress import Progress, Silent
 from intake.register import counters, words
 from intake.register.erase import erase_class
@@ -26,6 +25,7 @@ from intake.vault import Database, Vault
 
 Dirty: TypeAlias = Iterable[tuple[str, str]]
 Cells: TypeAlias = Mapping[str, Cell]
+Rowed: TypeAlias = tuple[Cell, ...]  # in the order of ``Entity.columns``
 
 _STEP = 2_000
 
@@ -48,7 +48,7 @@ def _upsert(entity: Entity) -> str:
 _UPSERT = {name: _upsert(entity) for name, entity in SCHEMA.items()}
 _INSERT = {name: _insert(entity) for name, entity in SCHEMA.items()}
 _SELECT = {
-    name: f"SELECT {_quoted(entity.columns)} FROM {entity.table} WHERE id = ?"
+    name: f"SELECT {_quoted(entity.columns)} FROM {entity.table} WHERE id IN (?*)"
     for name, entity in SCHEMA.items()
 }
 
@@ -80,11 +80,14 @@ class Register(Finder):
     def apply(self, db: Database, dirty: Dirty) -> None:
         """Fold the changed records again."""
         touched = counters.Touched()
+        wanted: dict[str, dict[bytes, Rowed | None]] = {}
         keys = [key for key in dict.fromkeys(dirty) if key[0] in SCHEMA]
-        found = {(one.entity, one.eid): one for one in winners.records(db, keys)}
         for name, eid in keys:
-            record = found.get((name, RecordId(eid)))
-            _refold(db, SCHEMA[name], blob_of(eid), record, touched)
+            wanted.setdefault(name, {})[blob_of(eid)] = None
+        for one in winners.records(db, keys):
+            wanted[one.entity][blob_of(one.eid)] = fold(SCHEMA[one.entity], one)
+        for name, rows in wanted.items():
+            _keep_rows(db, SCHEMA[name], rows, touched)
         counters.keep_counts(db, touched)
 
     def rebuild(self, db: Database, progress: Progress) -> None:
@@ -125,26 +128,34 @@ def _drop(db: Database) -> None:
         db.execute(f'DROP TABLE "{name}"')
 
 
-def _refold(
+def _keep_rows(
     db: Database,
     entity: Entity,
-    eid: bytes,
-    record: Record | None,
+    rows: Mapping[bytes, Rowed | None],
     touched: counters.Touched,
 ) -> None:
-    new = fold(entity, record) if record else None
-    old = db.one(_SELECT[entity.name], (eid,))
-    if old == new:
-        return
-    if new is None:
-        db.execute(f"DELETE FROM {entity.table} WHERE id = ?", (eid,))
-    else:
-        db.execute(_UPSERT[entity.name], new)
-    names = entity.columns
-    before: Cells = dict(zip(names, old, strict=True)) if old else {}
-    after: Cells = dict(zip(names, new, strict=True)) if new else {}
-    words.keep_words(db, entity, eid, before, after)
-    _note(entity, before, after, touched)
+    """Bring the rows of many records to what they say now; None: nothing is left of one."""
+    kept = _kept(db, entity, rows)
+    changed = {eid: new for eid, new in rows.items() if kept.get(eid) != new}
+    gone = [(eid,) for eid, new in changed.items() if new is None]
+    db.executemany(f"DELETE FROM {entity.table} WHERE id = ?", gone)
+    db.executemany(_UPSERT[entity.name], [new for new in changed.values() if new])
+    for eid, new in changed.items():
+        before = _cells(entity, kept.get(eid))
+        after = _cells(entity, new)
+        words.keep_words(db, entity, eid, before, after)
+        _note(entity, before, after, touched)
+
+
+def _kept(db: Database, entity: Entity, eids: Iterable[bytes]) -> dict[bytes, Rowed]:
+    found: dict[bytes, Rowed] = {}
+    for chunk in chunks(eids):
+        found |= {r[0]: r for r in db.all(within(_SELECT[entity.name], chunk), chunk)}
+    return found
+
+
+def _cells(entity: Entity, row: Rowed | None) -> Cells:
+    return dict(zip(entity.columns, row, strict=True)) if row else {}
 
 
 def _note(
@@ -156,6 +167,8 @@ def _note(
         return
     if new_case is not None:
         touched.grew(new_case, entity.name, now)
+        same = before if old_case == new_case else {}
+        touched.moved(new_case, entity.name, same, after)
     if old_case is not None and (old_case != new_case or now < was):
         touched.lost(old_case, entity.name)
 

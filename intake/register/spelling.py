@@ -17,6 +17,7 @@ _SCHEME = re.compile(r"^(h(xx|tt)ps?|[a-z][a-z0-9+.-]{0,15})://")
 _LEAD = re.compile(r"^(www\.|@)+")
 _NUMBER = re.compile(r"\+?[\d\s().\-–]{5,}", re.ASCII)
 _KOREA = re.compile(r"^(?:00)?82\(?0?\)?(?=\d{8,10}$)", re.ASCII)
+_PATH = re.compile(r"[/?#]")
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _FIRST, _LAST, _EACH = 0xAC00, 0xD7A3, 588
 
@@ -39,7 +40,12 @@ def key_of(text: str) -> str:
 
 def host_of(url: str) -> str:
     """Return the host of an address, without ``www.``, port or user."""
-    return re.split(r"[/?#]", key_of(url))[0].rpartition("@")[2].partition(":")[0]
+    return host_in(key_of(url))
+
+
+def host_in(key: str) -> str:
+    """Return the host of an address from its look-up spelling."""
+    return _PATH.split(key, 1)[0].rpartition("@")[2].partition(":")[0]
 
 
 def initials(text: str) -> str:

@@ -15,10 +15,10 @@ from intake.vault import Database
 
 def words_in(entity: Entity, cls: str, row: Mapping[str, Cell]) -> str:
     """Return the findable words of one class of a row."""
-    if row.get("deleted") is not None:
+    if not row or row["deleted"] is not None:
         return ""
-    cells = (row.get(name) for name in entity.worded[cls])
-    return "\n".join(cell for cell in cells if isinstance(cell, str))
+    cells = [row[name] for name in entity.worded[cls]]
+    return "\n".join([cell for cell in cells if isinstance(cell, str)])
 
 
 def drop_words(db: Database, entity: Entity, eid: bytes, cls: str) -> None:
