@@ -1,12 +1,15 @@
 """Desks for a test: real workspaces with cheap keys, set up as far as a test needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
 from intake.desk import Desk, NewWorkspace
 from intake.desk import workspace as opening
+from intake.ids import new_id, scope_of
+from intake.ledger import Deed
+from intake.register import SCHEMA
 from tests.vaults_at_hand import CHEAP, PASSPHRASE, POLICY, MemoryKeyring
 
 
@@ -49,3 +52,19 @@ def agreed(desk: Desk, *purposes: str) -> str:
     case = desk.cases.begin("VISIT", "하늘")
     desk.consents.decide(case, dict.fromkeys(purposes, "AGREED"))
     return case
+
+
+def planted(
+    desk: Desk, entity: str, case: str, said: Mapping[str, object], record: str = ""
+) -> str:
+    """Say what only its own verb says, as another laptop or an older version may have."""
+    rooms = desk._rooms
+    record = record or new_id(rooms.clock.wall())
+    inside = SCHEMA[entity].in_case
+    scope = scope_of("case", case) if case else scope_of("record", record)
+    with rooms.saying(Deed.CHANGE if record == case else Deed.ADD, scope) as say:
+        if inside:
+            say.set(entity, record, "case", case)
+        for name, value in said.items():
+            say.set(entity, record, name, value)
+    return record

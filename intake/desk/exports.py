@@ -7,12 +7,15 @@
 * The desk gives bytes; where they go is the person's choice. Nothing is written on the way.
 """
 
+import contextlib
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from intake.clock import local, utc
 from intake.consent import Line
+from intake.desk.guardians import is_guarded
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
 from intake.desk.views.interchange import ExportPlan, ExportPreview, PurposeChoice
@@ -115,9 +118,16 @@ class Exports:
         if not leaving:
             raise NothingToSend
         data = self._written(plan, leaving)
-        if file is not None:
-            _lay(file, data)
-        self._note(plan, [(case, one) for case, one in judged if one.classes], progress)
+        left = [(case, one) for case, one in judged if one.classes]
+        part = _laid(file, data) if file is not None else None
+        try:
+            self._note(plan, left, progress)
+        except BaseException:
+            if part is not None:
+                part.unlink(missing_ok=True)
+            raise
+        if part is not None and file is not None:
+            _show(part, file)
         return NamedBytes(self._name(plan), data)
 
     # --- what may leave ---------------------------------------------------------------
@@ -161,7 +171,13 @@ class Exports:
             )
             for row in rows
         )
-        return release(plan.purpose, lines, name=plan.receiver, identity=plan.identity)
+        return release(
+            plan.purpose,
+            lines,
+            name=plan.receiver,
+            identity=plan.identity,
+            guarded=is_guarded(self._rooms, case.id),
+        )
 
     def _leaving(
         self, plan: ExportPlan, judged: list[tuple[Row, Release]], progress: Progress
@@ -237,12 +253,30 @@ class Exports:
         return f"ieum-records-{rooms.who.center_code}-{day}{kind}.{plan.form}"
 
 
-def _lay(file: Path, data: bytes) -> None:
+def _laid(file: Path, data: bytes) -> Path:
+    """Write beside the place where the file will lie; only its owner may read it."""
+    part = file.with_name(f"{file.name}.part")
     try:
-        file.write_bytes(data)
+        part.unlink(missing_ok=True)
+        opened = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(opened, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
     except OSError as error:
-        file.unlink(missing_ok=True)
-        raise ReadOnlyPlace(place=str(file.parent)) from error
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise ReadOnlyPlace(place="none") from error
+    return part
+
+
+def _show(part: Path, file: Path) -> None:
+    """Give it its name; what lay there under that name was to be replaced."""
+    try:
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise ReadOnlyPlace(place="none") from error
 
 
 class _Names:

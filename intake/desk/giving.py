@@ -9,10 +9,10 @@
 from typing import Literal, TypeAlias
 
 from intake.clock import local, utc
-from intake.consent import Answer, Line, gate, may_give
+from intake.consent import Answer, Line, may_give
 from intake.desk.consents import text_of
+from intake.desk.guardians import is_guarded
 from intake.desk.lines import ms_at
-from intake.desk.people import age_of, victim_of
 from intake.desk.rooms import Rooms
 from intake.desk.views import ConsentText
 from intake.desk.views.giving import LeftLine, ReceiverLine
@@ -116,7 +116,7 @@ class Giving:
         """
         rooms = self._rooms
         row = rooms.record("consent", consent)
-        if _line(row).state != "agreed":
+        if line_of(row).state != "agreed":
             raise ConsentMissing(purpose=str(row["purpose"]))
         now = rooms.clock.wall()
         with rooms.about_case(Deed.WITHDRAW, str(row["case"])) as say:
@@ -143,7 +143,8 @@ class Giving:
     def may(self, case: str, purpose: str, name: str = "") -> Answer:
         """Return whether something may be given to a receiver, and why or why not."""
         rows = self._rooms.register.find("consent", case=case)
-        return may_give(map(_line, rows), purpose, name, guarded=self._guarded(case))
+        guarded = is_guarded(self._rooms, case)
+        return may_give(map(line_of, rows), purpose, name, guarded=guarded)
 
     def check(self, case: str, purpose: str, name: str = "") -> None:
         """Check that something may be given.
@@ -211,15 +212,8 @@ class Giving:
 
     # --- reading ------------------------------------------------------------------
 
-    def _guarded(self, case: str) -> bool:
-        rooms = self._rooms
-        age = age_of(rooms.register.get("person", victim_of(case)), rooms.clock.today())
-        row = rooms.register.get("consent", natural_id("consent", case, "RECORD"))
-        told = str(row["guardian_confirm"] or "") if row else ""
-        return gate(age, told).may_give
-
     def _receiver(self, row: Row) -> ReceiverLine:
-        line = _line(row)
+        line = line_of(row)
         return ReceiverLine(
             id=row.id,
             purpose=line.purpose,
@@ -280,7 +274,8 @@ _STATES: dict[str, _State] = {
 }
 
 
-def _line(row: Row) -> Line:
+def line_of(row: Row) -> Line:
+    """Return a decision as the judgement reads it."""
     return Line(
         purpose=str(row["purpose"]),
         decision=str(row["decision"] or "LATER"),

@@ -7,6 +7,7 @@
 
 from intake.consent import gate
 from intake.consent.minors import turned_since
+from intake.desk.guardians import consent_age_of
 from intake.desk.people import age_of, is_minor, victim_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.giving import DutyView, MinorView
@@ -27,7 +28,7 @@ class Minors:
         """Return what the age of the person asks for now."""
         rooms = self._rooms
         victim = rooms.register.get("person", victim_of(case))
-        age = age_of(victim, rooms.clock.today())
+        age = consent_age_of(rooms, case)
         record = self._recording(case)
         told = str(record["guardian_confirm"] or "") if record else ""
         judged = gate(age, told)

@@ -4,6 +4,7 @@ import datetime as dt
 
 from intake.ids import natural_id
 from intake.register import Row
+from intake.register.counters import age_on
 
 MAJORITY, CONSENT_AGE = 19, 14  # 청소년성보호법 2조; 개인정보보호법 22조의2
 
@@ -36,13 +37,18 @@ def principal_of(entity: str, case: str, interview: str) -> str:
 
 
 def age_of(victim: Row | None, today: dt.date) -> int | None:
-    """Return the age in full years as told, or from the year of birth; None if unknown."""
+    """Return the age in full years (만 나이) as told, or as the birth allows; None if unknown.
+
+    A birth of which only the year is known gives the lower of two ages: the careful reading.
+    """
     if victim is None:
         return None
-    if isinstance(victim["age"], int):
-        return int(victim["age"])
-    birth = victim["birth"]
-    return today.year - int(str(birth)[:4]) if birth else None
+    told, birth = victim["age"], victim["birth"]
+    return age_on(
+        int(told) if isinstance(told, int) else None,
+        str(birth) if birth else None,
+        today.isoformat(),
+    )
 
 
 def is_minor(age: int | None) -> bool:

@@ -2,19 +2,24 @@
 
 * Every field is checked by the register's vocabulary; an unknown field is refused.
 * A record is never deleted, only withdrawn with a reason; its history stays.
+* What has a verb of its own (custody, consent, a hold) is said by that verb and not here; the
+  key of a sealed file is shown to nobody.
 """
 
+import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from intake.clock import ms_of
+from intake.consent.reserved import is_reserved
 from intake.desk.rooms import Rooms
 from intake.desk.views import ConflictHead, ConflictView
-from intake.errors import InvalidInput
+from intake.errors import InvalidInput, NotYours, OnHold
 from intake.ids import Scope, new_id, scope_of
 from intake.ledger import Deed
+from intake.ledger.change import DELETED
 from intake.ledger.report import Conflict, Word
-from intake.register import CODES, SCHEMA, Row, Type, Value
+from intake.register import CODES, SCHEMA, Row, Sensitivity, Type, Value
 from intake.register.keys import identifier_id, posting_id
 
 _REASON = re.compile(r"[a-z]{1,16}(-[a-z]{1,16}){0,3}")
@@ -29,7 +34,8 @@ class Records:
 
     def list(self, entity: str, case: str = "") -> tuple[Row, ...]:
         """Return the records of one kind, of one case or of all."""
-        return self._rooms.register.find(entity, **({"case": case} if case else {}))
+        found = self._rooms.register.find(entity, **({"case": case} if case else {}))
+        return tuple(map(_without_keys, found))
 
     def get(self, entity: str, record: str) -> Row:
         """Return one record, withdrawn or not.
@@ -37,12 +43,15 @@ class Records:
         Raises:
             NotFound: there is none.
         """
-        return self._rooms.record(entity, record)
+        return _without_keys(self._rooms.record(entity, record))
 
     def add(self, entity: str, case: str, said: Mapping[str, Value]) -> str:
         """Add a record; a fact with a natural key that is there already is that record.
 
         An account of the victim's own becomes an ``own_account``: it is identity and stays.
+
+        Raises:
+            NotYours: it has a verb of its own.
         """
         if entity == "identifier" and said.get("role") == "VICTIM":
             own = {
@@ -50,6 +59,7 @@ class Records:
             }
             return self.add("own_account", case, own)
         record = self._id_for(entity, case, said)
+        _check_open(entity, said)
         with self._rooms.saying(Deed.ADD, self._scope(entity, case, record)) as say:
             if SCHEMA[entity].in_case:
                 say.set(entity, record, "case", case)
@@ -58,7 +68,12 @@ class Records:
         return record
 
     def change(self, entity: str, record: str, said: Mapping[str, Value]) -> None:
-        """Change fields of a record, all in one action."""
+        """Change fields of a record, all in one action.
+
+        Raises:
+            NotYours: one of them has a verb of its own.
+        """
+        _check_open(entity, said)
         with self._rooms.saying(Deed.CHANGE, self._scope_of(entity, record)) as say:
             for name, value in said.items():
                 say.set(entity, record, name, value)
@@ -68,15 +83,23 @@ class Records:
 
         Raises:
             InvalidInput: the reason is in words.
+            NotYours: it has a verb of its own. OnHold: the case must be kept.
         """
         if not _REASON.fullmatch(reason):
             raise InvalidInput(what="reason", why="words")
+        _check_open(entity, (DELETED,))
+        self._check_kept(entity, record)
         with self._rooms.saying(Deed.RETRACT, self._scope_of(entity, record)) as say:
             say.retract(entity, record, reason)
 
     def history(self, entity: str, record: str) -> tuple[Word, ...]:
         """Return everything that was ever said of a record, newest first."""
-        return self._rooms.ledger.history(entity, record)
+        words = self._rooms.ledger.history(entity, record)
+        keys = _keys(entity)
+        return tuple(
+            dataclasses.replace(one, value=None) if one.field in keys else one
+            for one in words
+        )
 
     def conflicts(self, case: str) -> tuple[ConflictView, ...]:
         """Return the fields of a case about which two people did not see each other's words."""
@@ -84,9 +107,36 @@ class Records:
         return tuple(_conflict(one, self._rooms.language) for one in found)
 
     def settle(self, entity: str, record: str, name: str, value: Value) -> None:
-        """Settle a conflict with a person's decision; every word stays in the history."""
+        """Settle a conflict with a person's decision; every word stays in the history.
+
+        Raises:
+            NotYours: it has a verb of its own, and nobody said this of it.
+        """
+        if is_reserved(entity, name):
+            self._check_said(entity, record, name, value)
         with self._rooms.saying(Deed.SETTLE, self._scope_of(entity, record)) as say:
             say.settle(entity, record, name, value)
+
+    def _check_said(self, entity: str, record: str, name: str, value: Value) -> None:
+        """Of two words that stand, one may be chosen; a third has its own verb."""
+        place = (entity, record, name)
+        said = [
+            head.value
+            for one in self._rooms.ledger.conflicts(self._scope_of(entity, record))
+            if (one.entity, one.eid, one.field) == place
+            for head in one.heads
+        ]
+        if value not in said:
+            raise NotYours(what="own-verb")
+
+    def _check_kept(self, entity: str, record: str) -> None:
+        """Neither a case that must be kept goes, nor a piece of its evidence."""
+        if entity not in {"case", "evidence"}:
+            return
+        row = self._rooms.record(entity, record)
+        case = row if entity == "case" else self._rooms.case(str(row["case"]))
+        if case["hold"] or case["keep_evidence"]:
+            raise OnHold(cls=entity)
 
     def _id_for(self, entity: str, case: str, said: Mapping[str, Value]) -> str:
         if entity not in SCHEMA:
@@ -109,6 +159,25 @@ class Records:
         if row.scope is None:
             raise InvalidInput(what="record", why="no-case")
         return row.scope
+
+
+def _check_open(entity: str, names: Iterable[str]) -> None:
+    if any(is_reserved(entity, name) for name in names):
+        raise NotYours(what="own-verb")
+
+
+def _keys(entity: str) -> frozenset[str]:
+    fields = SCHEMA[entity].fields if entity in SCHEMA else ()
+    return frozenset(f.name for f in fields if f.sensitive is Sensitivity.SECRET)
+
+
+def _without_keys(row: Row) -> Row:
+    """Return a record without the keys in it: nobody reads those."""
+    keys = _keys(row.entity.name)
+    if not any(row[name] for name in keys):
+        return row
+    kept = {name: value for name, value in row.items() if name not in keys}
+    return Row(row.entity, row.row, row.id, row.said, kept)
 
 
 def _conflict(one: Conflict, language: str) -> ConflictView:

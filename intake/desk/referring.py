@@ -8,7 +8,9 @@
 """
 
 from intake.clock import utc
+from intake.consent.giving import same_name
 from intake.desk.agencies import Agencies
+from intake.desk.guardians import is_guarded
 from intake.desk.lines import ms_at
 from intake.desk.rooms import Rooms
 from intake.desk.views.support import ReferralView, SendCheck
@@ -143,21 +145,27 @@ class Referrals:
         agency = self._rooms.register.get("agency", str(row["agency"]))
         kind = str(agency["kind"] or "OTHER") if agency else "OTHER"
         purpose, receiver = ASKS.get(kind, ASKS["OTHER"])
-        name = str(agency["name"] or "") if agency else ""
-        newest = self._newest(str(row["case"]), purpose, (receiver, name))
-        return SendCheck(purpose, receiver, _state(newest), newest.id if newest else "")
+        name, case = str(agency["name"] or "") if agency else "", str(row["case"])
+        newest = self._newest(case, purpose, (receiver, name))
+        state = _state(newest)
+        if state == "agreed" and not is_guarded(self._rooms, case):
+            state = "guardian-missing"
+        return SendCheck(purpose, receiver, state, newest.id if newest else "")
 
     def _newest(self, case: str, purpose: str, to: tuple[str, str]) -> Row | None:
         """Return the newest decision about a purpose that speaks of this receiver."""
         found = self._rooms.register.find("consent", case=case)
         recording = [row for row in found if row["purpose"] == "RECORD"]
         fitting = [row for row in found if _fits(row, purpose, *to)]
+        named = [
+            row for row in fitting if row["receiver_name"]
+        ]  # her word about this one
         ended = max(recording, key=_when, default=None)
         if _state(ended) in {"refused", "withdrawn"}:
             return (
                 ended  # nothing that rests on consent leaves once recording has ended
             )
-        return max(fitting, key=_when, default=None)
+        return max(named or fitting, key=_when, default=None)
 
     def _disclose(
         self, say: Say, row: Row, check: SendCheck, told: tuple[str, str, str]
@@ -219,7 +227,7 @@ def _fits(row: Row, purpose: str, receiver: str, name: str) -> bool:
     if row["receiver"] is None:
         return bool(purpose)
     named = str(row["receiver_name"] or "")
-    return row["receiver"] == receiver and (not named or named == name)
+    return row["receiver"] == receiver and (not named or same_name(named, name))
 
 
 def _when(row: Row) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from intake.desk import workspace as opening
 from intake.errors import InvalidInput, NeedsApproval, NotFound, NotYours, OnHold
 from intake.progress import Silent
 from intake.vault import export_key
-from tests.desks_at_hand import agreed
+from tests.desks_at_hand import agreed, planted
 from tests.vaults_at_hand import PASSPHRASE, POLICY
 
 CANARY = ("자목련", "밤달이라는별명", "night_moon07", "왼손에흉터", "01000001234")
@@ -33,8 +33,8 @@ def a_full_case(desk):
     desk.records.add("posting", case, {"url": f"https://board.example/{CANARY[2]}"})
     sealing = Attachments(desk.about().folder).sealing(desk._rooms.clock.wall())
     slip = sealed(sealing)
-    desk.records.add(
-        "evidence", case, {"attachment": slip.name, "description": CANARY[3]}
+    planted(
+        desk, "evidence", case, {"attachment": slip.name, "description": CANARY[3]}
     )
     return case, slip.name
 

@@ -5,7 +5,7 @@ import pytest
 from intake.desk.people import victim_of
 from intake.errors import ConsentMissing, InvalidInput
 from intake.progress import Silent
-from tests.desks_at_hand import a_desk, agreed, introduce
+from tests.desks_at_hand import a_desk, agreed, introduce, planted
 
 
 @pytest.fixture
@@ -142,5 +142,5 @@ def test_a_fourteenth_birthday_since_the_consent_is_told(desk):
     today = desk._rooms.clock.today()
     born = today.replace(year=today.year - 14).isoformat()
     desk.records.change("person", victim_of(case), {"birth": born})
-    desk.records.change("consent", record, {"given_on": "2026-01-02"})
+    planted(desk, "consent", case, {"given_on": "2026-01-02"}, record)
     assert desk.minors.look(case).turned == 14

@@ -13,7 +13,7 @@ from intake.desk.views.interchange import ExportPlan, ImportPlan
 from intake.errors import Cancelled, InvalidInput, NothingToSend
 from intake.progress import Silent
 from intake.vault import FileKeyring
-from tests.desks_at_hand import a_desk, agreed, cheap_keys
+from tests.desks_at_hand import a_desk, agreed, cheap_keys, planted
 from tests.vaults_at_hand import PASSPHRASE
 
 CASES = "사건번호,접수일,성별,나이,피해유형\n2099-IC-1,2024-01-02,여,15,유포\n2099-IC-2,2024-01-03,남,27,불법촬영\n"
@@ -363,7 +363,7 @@ def test_out_of_room_an_import_says_so_and_leaves_nothing(on_disk):
 def test_a_case_leaves_only_where_its_person_agreed_and_keeps_a_line_of_it(desk):
     yes = agreed(desk, "RECORD", "SENSITIVE")
     line = {"purpose": "COURT", "decision": "AGREED", "receiver": "COURT"}
-    desk.records.add("consent", yes, line)
+    planted(desk, "consent", yes, line)
     no = agreed(desk, "RECORD")
     plan = ExportPlan("COURT", "jsonl", receiver="수원지방법원", reason="INVESTIGATION")
     seen = desk.exports.preview(plan, Silent())

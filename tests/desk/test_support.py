@@ -16,7 +16,7 @@ from intake.errors import (
     NotThisStep,
     OpenEnds,
 )
-from tests.desks_at_hand import agreed
+from tests.desks_at_hand import agreed, planted
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def police(desk):
 def consent(desk, case, purpose, decision="AGREED", **said):
     """A decision as the consent page keeps it."""
     parts = {"purpose": purpose, "decision": decision, "given_at": "2026-11-20T01:00:00Z"}  # fmt: skip
-    return desk.records.add("consent", case, {**parts, **said})
+    return planted(desk, "consent", case, {**parts, **said})
 
 
 def line(desk, case, kind):
@@ -178,7 +178,7 @@ def test_the_newest_decision_counts(desk, case, police):
 def test_a_withdrawn_consent_and_a_withdrawn_record_let_nothing_out(desk, case, police):
     one = desk.referrals.offer(case, "LEGAL", police)
     given_ = consent(desk, case, "POLICE")
-    desk.records.change("consent", given_, {"withdrawn_on": "2026-11-21", "withdrawn_at": "2026-11-21T00:00:00Z"})  # fmt: skip
+    planted(desk, "consent", case, {"withdrawn_on": "2026-11-21", "withdrawn_at": "2026-11-21T00:00:00Z"}, given_)  # fmt: skip
     assert desk.referrals.check(one).state == "withdrawn"
     consent(desk, case, "POLICE", given_at="2026-11-22T00:00:00Z")
     assert desk.referrals.check(one).agreed
@@ -301,7 +301,7 @@ def test_a_corrected_line_keeps_what_stood_there(desk, case):
 
 
 def name_supervisor(desk, who):
-    return desk.records.add("role_grant", "", {"counselor": who, "role": "SUPERVISOR", "granted_on": "2026-01-02"})  # fmt: skip
+    return planted(desk, "role_grant", "", {"counselor": who, "role": "SUPERVISOR", "granted_on": "2026-01-02"})  # fmt: skip
 
 
 def test_only_a_supervisor_approves(desk, case):
@@ -332,10 +332,10 @@ def test_a_changed_plan_is_no_longer_approved_and_may_be_approved_again(desk, ca
 def test_a_counselor_may_change_a_plan_that_was_approved(desk, case):
     grant = name_supervisor(desk, "박상담")
     name_supervisor(desk, "김감독")
-    desk.records.add("role_grant", "", {"counselor": "박상담", "role": "COUNSELOR"})
+    planted(desk, "role_grant", "", {"counselor": "박상담", "role": "COUNSELOR"})
     desk.plans.write(case, "주 1회 상담")
     desk.plans.approve(case)
-    desk.records.change("role_grant", grant, {"ended_on": "2026-01-03"})
+    planted(desk, "role_grant", "", {"ended_on": "2026-01-03"}, grant)
     desk.plans.write(case, "주 2회 상담")
     assert desk.plans.view(case).text == "주 2회 상담"
     assert desk.plans.view(case).approved_on == ""

@@ -9,7 +9,7 @@ from intake.errors import InvalidInput
 from intake.register import ListQuery
 from intake.register.query import sql_of
 from intake.text import texts_in
-from tests.desks_at_hand import agreed
+from tests.desks_at_hand import agreed, planted
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_a_consent_left_for_later_is_brought_up_once_a_case(desk, case):
     desk.consents.decide(case, {"CENTRAL": "LATER", "DELETE": "LATER"})
     assert "CONSENT" not in kinds(desk, case)
     for row in desk.records.list("consent", case):
-        desk.records.change("consent", row.id, {"given_on": ago(desk, 14)})
+        planted(desk, "consent", case, {"given_on": ago(desk, 14)}, row.id)
     (seen,) = desk.tasks.due("CONSENT")
     assert (seen.facts["count"], seen.tab) == (2, "consents")
 

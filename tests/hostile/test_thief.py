@@ -7,7 +7,7 @@ from intake.desk import exchange as noun
 from intake.exchange import make_bundle, plan_send, send
 from intake.ids import scope_of
 from intake.ledger.change import CLASSES
-from tests.desks_at_hand import agreed
+from tests.desks_at_hand import agreed, planted
 from tests.exchange.places import QUIET
 
 CANARY = "새벽빛고등학교김하늘"
@@ -64,7 +64,7 @@ def test_the_slip_says_how_many_attachments_a_bundle_has(
     data = b"sealed"
     digest = hashlib.sha256(data).hexdigest()
     (rooms.exchange.attachments / f"{digest}.age").write_bytes(data)
-    desk.records.add("evidence", case, {"kind": "CHAT", "attachment": digest})
+    planted(desk, "evidence", case, {"kind": "CHAT", "attachment": digest})
     sealed = desk.exchange.make(desk.exchange.plan("C0"), QUIET)
     drawn = []
     monkeypatch.setattr(

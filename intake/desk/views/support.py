@@ -59,7 +59,7 @@ class SendCheck:
 
     purpose: str  # a consent purpose; "" where consent is judged by the receiver
     receiver: str
-    state: str  # agreed, refused, withdrawn or undecided
+    state: str  # agreed, refused, withdrawn, undecided or guardian-missing
     consent: str = ""  # the decision it stands on
 
     @property

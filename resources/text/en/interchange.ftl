@@ -18,6 +18,7 @@ table-note-merged = There are merged cells; each is read with the value of its f
 table-note-formulas = There are formulas; only the results stored in the file are read.
 
 import-left-keys = Keys, attachments and withdrawals were not brought in.
+import-left-guarded = Consent state, hold and time of keeping of cases that are here were left as they are.
 
 refused-nul = holds letters that cannot be read
 refused-lost-letters = has broken letters
@@ -46,6 +47,7 @@ refused-not-a-digest = is not a SHA-256
 refused-not-an-id = is not the id of a record
 refused-not-text = is not text
 refused-withdrawn = the record was taken out before
+refused-kept-here = a consent or a chain of custody that is here is not changed by a file
 refused-destroyed = the record was destroyed
 refused-not-a-record = the line cannot be read as a record
 refused-unknown-entity = is a kind of record not known here

@@ -110,6 +110,7 @@ support-ask-consent = Ask for consent
 support-consent-undecided = Sending needs consent to “{ $what }”. It has not been asked yet.
 support-consent-refused = The person did not agree to “{ $what }”. Nothing is sent.
 support-consent-withdrawn = The consent was withdrawn. Nothing is sent.
+support-consent-guardian-missing = Under 14: a legal guardian’s consent is needed before it is sent.
 support-send-title = Referral sent
 support-send-hint = Note what { $name } was told. It stays in the list of what left.
 support-send-means = How

@@ -18,6 +18,7 @@ table-note-merged = 병합된 칸이 있어, 병합된 곳마다 첫 칸의 값�
 table-note-formulas = 수식이 있어, 파일에 저장된 결과만 읽습니다.
 
 import-left-keys = 열쇠·첨부·삭제 표시는 가져오지 않았습니다.
+import-left-guarded = 여기에 있는 사건의 동의 상태·보존·보유기간은 파일로 바꾸지 않았습니다.
 
 refused-nul = 읽을 수 없는 글자가 섞여 있습니다
 refused-lost-letters = 글자가 깨져 있습니다
@@ -46,6 +47,7 @@ refused-not-a-digest = 해시(SHA-256)가 아닙니다
 refused-not-an-id = 기록 번호가 아닙니다
 refused-not-text = 글이 아닙니다
 refused-withdrawn = 이미 지운 기록입니다
+refused-kept-here = 여기에 있는 동의·관리 이력은 파일로 바꾸지 않습니다
 refused-destroyed = 파기한 기록입니다
 refused-not-a-record = 기록으로 읽을 수 없는 줄입니다
 refused-unknown-entity = 모르는 종류의 기록입니다

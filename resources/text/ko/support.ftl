@@ -110,6 +110,7 @@ support-ask-consent = 동의 여쭙기
 support-consent-undecided = 보내려면 ‘{ $what }’ 동의가 있어야 합니다. 아직 여쭙지 않았습니다.
 support-consent-refused = ‘{ $what }’에 동의하지 않으셨습니다. 보내지 않습니다.
 support-consent-withdrawn = 동의를 철회하셨습니다. 보내지 않습니다.
+support-consent-guardian-missing = 14세 미만이어서 법정대리인 동의가 있어야 보냅니다.
 support-send-title = 의뢰 보냄
 support-send-hint = { $name }에 무엇을 알렸는지 적어 둡니다. 나간 것의 목록에 남습니다.
 support-send-means = 알린 방법

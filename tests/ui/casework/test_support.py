@@ -87,7 +87,7 @@ def test_a_referral_leads_to_the_consent_it_lacks(at, desk, case, settle, window
 
 
 def test_sending_asks_what_was_told_and_keeps_it(at, desk, case, settle, window, texts):
-    desk.records.add("consent", case, {"purpose": "POLICE", "decision": "AGREED", "given_at": "2026-11-20T00:00:00Z"})  # fmt: skip
+    planted(desk, "consent", case, {"purpose": "POLICE", "decision": "AGREED", "given_at": "2026-11-20T00:00:00Z"})  # fmt: skip
     one = desk.referrals.offer(case, "LEGAL", desk.agencies.add("가람경찰서", "POLICE"))
     desk.referrals.step(one, "ACCEPTED")
     tab = at("case", case=case, tab="support").own["support"]
