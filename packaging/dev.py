@@ -81,13 +81,17 @@ def test(rest: Sequence[str]) -> int:
 
 
 def bench(rest: Sequence[str]) -> int:
-    """Measure; nothing is asserted, ratios are printed."""
+    """Measure; nothing is asserted, ratios are printed.
+
+    Names choose benches; what begins with a dash (``--whole``) is handed on to them.
+    """
     _set_up("test", "requirements-check.txt")
     _peers()
-    chosen = rest or sorted(
+    first = next((at for at, one in enumerate(rest) if one.startswith("-")), len(rest))
+    chosen = rest[:first] or sorted(
         path.stem for path in (HOUSE / "tests/bench").glob("bench_*.py")
     )
-    return max(_python("-m", f"tests.bench.{name}") for name in chosen)
+    return max(_python("-m", f"tests.bench.{name}", *rest[first:]) for name in chosen)
 
 
 def lock(rest: Sequence[str]) -> int:

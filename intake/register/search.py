@@ -12,6 +12,7 @@ import dataclasses
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeAlias
 
 from intake.ids import Scope, scope_of
 from intake.register.fold import id_of
@@ -21,6 +22,10 @@ from intake.register.schema import SCHEMA, Entity, Field, Search
 from intake.register.spelling import folded, is_initials, key_of
 from intake.vault import Database
 
+_Document: TypeAlias = tuple[bytes, str, str]  # id, entity, class
+_Cells: TypeAlias = tuple[bytes | str | None, ...]  # whose, id, and its words
+
+_AT_ONCE = 64  # proposals read in one look
 _PART = 4  # letters from which the inside of an account is looked through
 _BEFORE, _LENGTH = 24, 96  # of a snippet
 _TOP = "\U0010ffff"
@@ -151,25 +156,43 @@ def _by_words(db: Database, text: str) -> Iterator[Hit]:
     query, words = asked(text), words_of(text)
     if not query:
         return
-    for eid, name, cls in db.each(_MATCH, (query,)):
-        hit = _read(db, SCHEMA[name], eid, cls, words)
-        if hit:
-            yield hit
+    proposed = db.each(_MATCH, (query,))
+    while some := list(islice(proposed, _AT_ONCE)):
+        rows = _read(db, some)
+        for one in some:
+            hit = _hit(one, rows.get(one), words)
+            if hit:
+                yield hit
 
 
-def _read(
-    db: Database, entity: Entity, eid: bytes, cls: str, words: list[str]
-) -> Hit | None:
-    """Return the hit if every word is in the words of this class."""
-    names = entity.worded[cls]
-    found = db.one(_select(entity, names, 't.id = ? AND +t."deleted" IS NULL'), (eid,))
-    owner, _, *said = found or (None, None)
-    texts = {n: t for n, t in zip(names, said, strict=False) if isinstance(t, str)}
+def _read(db: Database, proposed: Sequence[_Document]) -> dict[_Document, _Cells]:
+    """Return the rows of what the index proposed, with one look for each kind and class."""
+    kinds: dict[tuple[str, str], list[bytes]] = {}
+    for eid, name, cls in proposed:
+        kinds.setdefault((name, cls), []).append(eid)
+    found: dict[_Document, _Cells] = {}
+    for (name, cls), ids in kinds.items():
+        entity = SCHEMA[name]
+        marks = ", ".join("?" * len(ids))
+        test = f't.id IN ({marks}) AND +t."deleted" IS NULL'
+        for row in db.all(_select(entity, entity.worded[cls], test), ids):
+            found[row[1], name, cls] = row
+    return found
+
+
+def _hit(one: _Document, row: _Cells | None, words: list[str]) -> Hit | None:
+    """Return the hit if the record is there and every word is in its words of this class."""
+    if row is None:
+        return None
+    entity, (owner, _, *said) = SCHEMA[one[1]], row
+    names = entity.worded[one[2]]
+    texts = {n: t for n, t in zip(names, said, strict=True) if isinstance(t, str)}
     if not holds("\n".join(texts.values()), words):
         return None
     name = next(name for name, text in texts.items() if holds(text, words[:1]))
     snippet, marks = snippet_of(texts[name], words)
-    return Hit(entity.name, id_of(eid), _scope(entity, owner), name, snippet, marks)
+    scope = _scope(entity, owner if isinstance(owner, bytes) else None)
+    return Hit(entity.name, id_of(one[0]), scope, name, snippet, marks)
 
 
 def _letters(text: str) -> tuple[str, list[int]]:
