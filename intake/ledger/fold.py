@@ -209,11 +209,14 @@ def _histories(db: Database, keys: Collection[CellKey]) -> dict[CellKey, list[Sa
 def text_of(value: Value, tie: bytes) -> str:
     """Return a value as the winners keep it: JSON, or where in its body a long one lies."""
     if type(value) is str:
-        return encode_basestring(value) if len(value) <= _SHORT else f"@{_number(tie)}"
+        return (
+            encode_basestring(value) if len(value) <= _SHORT else f"@{number_in(tie)}"
+        )
     return json.dumps(value)
 
 
-def _number(tie: bytes) -> int:
+def number_in(tie: bytes) -> int:
+    """Return the number of an operation in its entry."""
     return int.from_bytes(tie[-2:], "big")
 
 
@@ -234,7 +237,7 @@ def value_in(db: Database, key: CellKey, hlc: int, tie: bytes) -> Value:
     found = db.one(sql, (*key, hlc, tie))
     if found is None:
         raise DamagedVault
-    value: Value = json.loads(found[0])["o"][_number(tie)][3]
+    value: Value = json.loads(found[0])["o"][number_in(tie)][3]
     return value
 
 

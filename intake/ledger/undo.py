@@ -12,8 +12,9 @@ from typing_extensions import override
 
 from intake.errors import NotFound, OutOfDate
 from intake.ids import Scope
-from intake.ledger.change import Deed, EntryId, Value
-from intake.ledger.fold import tie_of, value_in
+from intake.ledger.change import EntryId, Value
+from intake.ledger.fold import tie_of
+from intake.ledger.past import Past, blob_of
 from intake.ledger.reading import Row, rows_of
 from intake.ledger.saying import Say
 from intake.vault import Database
@@ -61,62 +62,20 @@ def plan(db: Database, entries: Iterable[EntryId]) -> Undoing:
     rows = rows_of(db, list(wanted))
     if not rows or len(rows) != len(wanted):
         raise NotFound(entity="entry")
-    words = [word for number in wanted for word in _formers(db, rows[number])]
+    past = Past(db, (op[1] for row in rows.values() for op in row.data["o"]))
+    words = [word for number in wanted for word in _formers(past, rows[number])]
     said = {(word.entity, word.eid) for word in words}
-    born = frozenset(key for key in said if _is_born(db, *key, wanted))
+    born = frozenset(key for key in said if past.is_born(*key, wanted))
     return Undoing(Scope(rows[wanted[0]].scope), tuple(words), born)
 
 
-def _formers(db: Database, row: Row) -> list[Former]:
-    found = []
+def _formers(past: Past, row: Row) -> list[Former]:
+    found, stem = [], row.stem
     for k, (entity, eid, field, value, base) in enumerate(row.data["o"]):
-        place = db.one(
-            "select winner.rec, winner.field, winner.hlc, winner.tie from rec"
-            " join winner on winner.rec = rec.id join name on name.id = winner.field"
-            " where rec.eid = ? and rec.entity = ? and name.name = ?",
-            (bytes.fromhex(eid.replace("-", "")), entity, f"{entity}/{field}"),
-        )
-        stands = place is not None and place[3] == row.stem + tie_of(k)
-        if place is None or not (stands or _is_back(db, place, value)):
+        place = (blob_of(eid), f"{entity}/{field}")
+        shown = past.shown.get(place)
+        stands = shown == stem + tie_of(k)
+        if shown is None or not (stands or past.is_back(place, shown, value)):
             raise OutOfDate(entity=entity)
-        found.append(
-            Former(entity, eid, field, _before(db, (place[0], place[1]), base))
-        )
+        found.append(Former(entity, eid, field, past.before(place, base)))
     return found
-
-
-def _is_back(db: Database, place: tuple[int, int, int, bytes], value: Value) -> bool:
-    """Whether an undo said this very word again: what came after it was taken back."""
-    rec, field, hlc, tie = place
-    found = db.one(
-        "select entry from op where rec = ? and field = ? and tie = ?",
-        (rec, field, tie),
-    )
-    said = rows_of(db, [EntryId(found[0])]).get(EntryId(found[0])) if found else None
-    if said is None or said.data["d"] != Deed.UNDO.value:
-        return False
-    shown = value_in(db, (rec, field), hlc, tie)
-    return type(shown) is type(value) and shown == value
-
-
-def _before(db: Database, key: tuple[int, int], base: list[str]) -> Value:
-    """Return the newest of the values an operation replaced."""
-    ties = {bytes.fromhex(tie) for tie in base}
-    ops = db.all(
-        "select hlc, tie from op where rec = ? and field = ? order by hlc desc, tie desc",
-        key,
-    )
-    for hlc, tie in ops:
-        if tie in ties:
-            return value_in(db, key, hlc, tie)
-    return None
-
-
-def _is_born(db: Database, entity: str, eid: str, entries: list[EntryId]) -> bool:
-    """Say whether every word about a record was said in these entries."""
-    said = db.all(
-        "select distinct op.entry from rec join op on op.rec = rec.id"
-        " where rec.eid = ? and rec.entity = ?",
-        (bytes.fromhex(eid.replace("-", "")), entity),
-    )
-    return {row[0] for row in said} <= set(entries)
