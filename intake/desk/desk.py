@@ -189,6 +189,7 @@ class Desk:
         ``deep`` also finds parts of addresses; it takes seconds where there are millions.
         """
         hits = self._rooms.register.search(text, limit, deep=deep)
+        self._rooms.log.note("search", once=True)
         return tuple(line for hit in hits if (line := self._hit(hit)) is not None)
 
     def _hit(self, hit: Hit) -> HitLine | None:

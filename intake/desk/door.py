@@ -192,6 +192,8 @@ class Watch:
             for case in cases or ("",):
                 log.note(asked.act, case, _purpose_in(said), loud=True)
             return
+        if asked.name == "records.list" and not cases and _is_about_cases(said):
+            log.note("list-all", loud=True)
         for case in cases if asked.name not in _QUIET else ():
             act = "read" if self._rooms.sight.sees(case) else "masked"
             if not self._just_now(act, case):
@@ -231,6 +233,12 @@ class Asked:
     def said(self, args: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any]:
         """Return the arguments by name."""
         return {**dict(zip(self._names, args, strict=False)), **named}
+
+
+def _is_about_cases(said: Mapping[str, Any]) -> bool:
+    """Whether every record of a kind was asked for, of all cases at once."""
+    known = SCHEMA.get(str(said.get("entity")))
+    return known is not None and known.in_case
 
 
 def _case_in(value: object) -> str:

@@ -5,7 +5,8 @@
 * The number of the case is typed back. There is no way back from it.
 * Where the center has another supervisor, one who did not ask for it approves (개인정보보호법
   21조; C1 of the domain: a person decides, never the program).
-* Gone are bodies, salts, rows, drafts, search tokens, sealed files and the write-ahead log;
+* Gone are bodies, salts, rows, drafts, search tokens, sealed files, saved filters that tell of
+  her and the write-ahead log;
   what stays is a hash, a code, a date, and the lines of the access log, which name an id.
 """
 
@@ -17,6 +18,7 @@ from intake.consent.retention import NOW, duties
 from intake.consent.roles import Act
 from intake.desk.retention import facts_of
 from intake.desk.rooms import Rooms
+from intake.desk.traces import left_behind
 from intake.desk.views import NamedBytes
 from intake.desk.views.office import (
     DestructionView,
@@ -260,7 +262,7 @@ class Erasing:
         self._leave_no_copy()
         rooms.log.note("erase", case, loud=True)
         self._prove(number, progress)
-        rooms.touched.add("case", "destruction", "interview", "evidence")
+        rooms.touched.add("case", "destruction", "interview", "evidence", "finder")
         return next(one for one in self._book() if one.number == number)
 
     def _approved(self, case: str, classes: Sequence[str]) -> tuple[Row, ...]:
@@ -302,7 +304,11 @@ class Erasing:
         rooms, scope = self._rooms, scope_of("case", case)
         number = str(asked[0]["number"]) if asked else self._next_number()
         lines = {str(row["cls"]): row for row in asked}
+        whole = len(classes) == len(CLASSES)
+        traces = left_behind(rooms, case, whole=whole)
         with rooms.vault.writing():
+            for name, text in traces.items():
+                rooms.vault.keep_fact(name, text)
             for done, cls in enumerate(classes):
                 progress.step(done, len(classes) + 1, "progress-erasing")
                 gone = rooms.ledger.erase(scope, cls, ground, rooms.sight.who)
@@ -321,7 +327,7 @@ class Erasing:
                         ),
                         "records": gone.entries,
                         "attachments": files if cls == "material" else 0,
-                        "whole": len(classes) == len(CLASSES),
+                        "whole": whole,
                     },
                 )
         return number

@@ -1,15 +1,17 @@
 """What the person at the desk sees and may do (보는 범위): asked at every read and every word.
 
 * Rows of a case that may not be seen keep their ids, states and dates and lose every word.
-* A list may not be asked by what may not be seen: the answer would give it away.
+* A list may not be asked by what may not be seen: the answer would give it away. Who sees her
+  own cases only is answered from those.
 * Content opened in an emergency (긴급 열람) is seen for a quarter of an hour, on this sitting.
 * Nothing here is decided in the window: the terminal is held to the same.
 """
 
 import dataclasses
 import time
+from array import array
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from itertools import islice
 
 from typing_extensions import override
 
@@ -32,9 +34,6 @@ from intake.progress import Progress
 from intake.register import SCHEMA, Hit, ListQuery, Register, Row, Value
 from intake.settings import SETTINGS
 from intake.vault import Vault
-
-if TYPE_CHECKING:
-    from array import array
 
 GLASS_SECONDS = 15 * 60
 _NUMBERS = {"number", "central_number"}
@@ -213,6 +212,18 @@ class Sight:
         order = tuple(o for o in query.order if _may_ask(query.entity, o.lstrip("-")))
         return dataclasses.replace(query, order=order)
 
+    def gives_away(self, query: ListQuery) -> bool:
+        """Whether being on the list says something of a case that is not hers to see."""
+        known = SCHEMA.get(query.entity)
+        if not self.veiled or known is None or known.scope != "case":
+            return False
+        asked = [name for name, _ in query.equals] + [w.name for w in query.where]
+        return any(not _may_ask(query.entity, name) for name in asked)
+
+    def sees_row(self, row: Row) -> bool:
+        """Whether the words of a record may be seen."""
+        return self.see(row) is row
+
     def shown(self, hit: Hit) -> bool:
         """Whether a hit may be seen: of a hidden case, only its number is found."""
         kind, _, case = (hit.scope or "").partition("/")
@@ -264,15 +275,22 @@ class VeiledRegister(Register):
 
     @override
     def _page(self, query: ListQuery, limit: int) -> tuple[Row, ...]:
-        rows = super()._page(self._sight.allowed(query), limit)
-        return tuple(self._sight.see(row) for row in rows)
+        allowed = self._sight.allowed(query)
+        if self._sight.gives_away(query):
+            rows = filter(self._sight.sees_row, super()._page(allowed, -1))
+            return tuple(islice(rows, limit if limit >= 0 else None))
+        return tuple(self._sight.see(row) for row in super()._page(allowed, limit))
 
     @override
     def count(self, query: ListQuery) -> int:
+        if self._sight.gives_away(query):
+            return len(self._page(query, -1))
         return super().count(self._sight.allowed(query))
 
     @override
     def ids(self, query: ListQuery, progress: Progress) -> "array[int]":
+        if self._sight.gives_away(query):
+            return array("q", [row.row for row in self._page(query, -1)])
         return super().ids(self._sight.allowed(query), progress)
 
     @override

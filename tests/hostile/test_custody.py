@@ -47,10 +47,10 @@ def test_no_step_of_a_chain_is_changed_withdrawn_or_added_by_hand(desk, case, pi
         lambda: desk.records.settle("custody", one, "by", "다른 사람"),
         lambda: desk.records.add(
             "custody", case, {"evidence": piece, "kind": "RETURNED"}
-        ),  # fmt: skip
+        ),
         lambda: desk.records.add(
             "timestamp", case, {"evidence": piece, "authority": "X"}
-        ),  # fmt: skip
+        ),
         lambda: desk.records.change("evidence", piece, {"sha256": "0" * 64}),
         lambda: desk.records.change("evidence", piece, {"attachment_key": None}),
     ):
@@ -138,7 +138,7 @@ def test_a_no_is_turned_into_a_yes_by_no_page_of_records_and_no_file(
         lambda: desk.records.retract("consent", row.id, "mistake"),
         lambda: desk.records.add(
             "consent", case, {"purpose": "CENTRAL", "decision": "AGREED"}
-        ),  # fmt: skip
+        ),
     ):
         with pytest.raises(NotYours):
             attempt()
