@@ -15,6 +15,7 @@ from intake.attachments import Attachments
 from intake.clock import utc
 from intake.desk.checking import EvidenceChecks
 from intake.desk.evidence_lines import EvidenceLines, may_show
+from intake.desk.handing import hand_over
 from intake.desk.likenesses import Likeness
 from intake.desk.rooms import Rooms
 from intake.desk.stamping import Stamps
@@ -257,17 +258,21 @@ class Evidence:
         agency: str = "",
         medium_number: str = "",
     ) -> None:
-        """Note that a piece was handed over (인계), and to whom."""
+        """Note that a piece was handed over (인계), and to whom; it is among what left.
+
+        Raises:
+            InvalidInput: nobody is named.
+            ConsentMissing: she said no, and no reason is given.
+        """
         if not to.strip() and not agency:
             raise InvalidInput(what="handed-to", why="missing")
-        said: dict[str, Value] = {"handed_to": to, "agency": agency, "purpose": purpose}
-        row = self._row(evidence)
-        said |= {
+        said: dict[str, Value] = {
+            "agency": agency,
+            "purpose": purpose,
             "reason": reason,
             "medium_number": medium_number,
-            "sha256": row["sha256"],
         }
-        self._note(row, kind="HANDED_OVER", **said)
+        hand_over(self._rooms, self._row(evidence), to, said)
 
     def returned(self, evidence: str, by: str, medium_number: str = "") -> None:
         """Note that a piece came back (반환)."""

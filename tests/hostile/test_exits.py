@@ -6,6 +6,7 @@ import stat
 import pytest
 
 from intake.desk.people import victim_of
+from intake.desk.views.evidence import FileNote
 from intake.desk.views.interchange import ExportPlan
 from intake.errors import Cancelled, ConsentMissing, ReadOnlyPlace
 from intake.progress import Silent
@@ -123,3 +124,24 @@ def test_a_link_in_the_place_of_a_file_is_not_followed(desk, tmp_path):
     place.symlink_to(other)
     desk.exports.save(ExportPlan("CENTRAL", reason="INVESTIGATION"), place, QUIET)
     assert other.read_text() == "untouched"
+
+
+def test_evidence_that_was_handed_over_is_among_what_left(desk, tmp_path):
+    case = agreed(desk, "RECORD")
+    file = tmp_path / "talk.txt"
+    file.write_text("대화 내용")
+    one = desk.evidence.add_file(case, file, "CHAT", FileNote(sexual=False)).evidence
+    desk.evidence.hand_over(one, "수사관", "INVESTIGATION")
+    (left,) = desk.giving.left(case)
+    assert (left.means, left.recall) == ("EVIDENCE", "LEFT")
+    assert "수사관" in left.receiver
+    desk.giving.decide(case, "POLICE", "POLICE", "", "REFUSED")
+    with pytest.raises(ConsentMissing):
+        desk.evidence.hand_over(one, "수사관", "INVESTIGATION")
+    desk.evidence.hand_over(one, "수사관", "INVESTIGATION", "압수영장 2099-7")
+    assert len(desk.giving.left(case)) == 2
+    desk.consents.withdraw(case, "RECORD")
+    with pytest.raises(ConsentMissing):
+        desk.evidence.hand_over(one, "누군가", "COUNSELLING")
+    assert len(desk.giving.left(case)) == 2
+    assert desk.undo.next() is None
