@@ -1,6 +1,7 @@
 """Records come in all or not at all: tried, brought, stopped, killed, out of room, taken back."""
 
 import os
+import secrets
 import signal
 import subprocess
 import sys
@@ -310,9 +311,12 @@ def _reopened(folder: Path):
 
 
 def test_killed_at_any_point_an_import_is_there_whole_or_not_at_all(on_disk):
-    for left in (1, 9, 60, 150):
+    points = sorted(
+        secrets.randbelow(160) + 1 for _ in range(5)
+    )  # other ones every time
+    for left in points:
         done = _child(on_disk, str(left))
-        assert done.returncode == -signal.SIGKILL, done.stderr
+        assert done.returncode in {-signal.SIGKILL, 0}, (points, done.stderr)
         desk = _reopened(on_disk)
         assert _count(desk) in {(2, 2, 0, 0), (2, 2, 120, 120)}
         assert _waiting(desk) == 0

@@ -7,10 +7,13 @@ from operator import add
 
 import pytest
 
+from intake.desk.restoring import look, restore
+from intake.desk.views.backups import RestoreSecret
 from intake.desk.views.interchange import ExportPlan, ImportPlan
 from intake.progress import Silent
 from tests.desks_at_hand import a_desk
 from tests.stories import fifteen
+from tests.vaults_at_hand import PASSPHRASE, POLICY
 
 _BY_CENTER = {
     "IC": (2, 1_283), "SL": (4, 3_402), "BS": (2, 1_265), "GG": (3, 1_930),
@@ -19,8 +22,17 @@ _BY_CENTER = {
 
 
 @pytest.fixture(scope="module")
-def scenario(shared):
-    return json.loads((shared / "data" / "scenario.json").read_text(encoding="utf-8"))
+def scenario(house):
+    story = house / "resources" / "samples" / "scenario.json"
+    return json.loads(story.read_text(encoding="utf-8"))
+
+
+def test_our_copy_of_the_story_is_the_story(house, shared):
+    beside = shared / "data" / "scenario.json"
+    if not beside.is_file():
+        pytest.skip("the story does not lie beside this checkout")
+    ours = house / "resources" / "samples" / "scenario.json"
+    assert ours.read_bytes() == beside.read_bytes()
 
 
 @pytest.fixture(scope="module")
@@ -162,3 +174,29 @@ def test_a_list_is_taken_back_as_one_step_and_stands_again_when_brought_again(
     fifteen.bring_in(desk, brought["CN"])
     assert fifteen.figures(desk) == told["CN"]
     assert desk._rooms.register.wrong_counts() == 0
+
+
+def test_a_restored_backup_gives_the_same_figures_and_takes_the_lists_as_known(
+    centers, brought, told, tmp_path
+):
+    desk, place = centers["IC"], tmp_path / "place"
+    place.mkdir()
+    desk.backups.choose_place(place)
+    desk.backups.make(Silent())
+    secret = RestoreSecret(passphrase=PASSPHRASE)
+    name = look(place)[0].name
+    again, _ = restore(
+        place,
+        name,
+        tmp_path / "new",
+        secret,
+        keyring=desk._rooms.keyring,
+        policy=POLICY,
+    )
+    assert fifteen.figures(again) == told["IC"]
+    for one in fifteen.bring_in(again, brought["IC"]):
+        assert (one.new, one.changed) == (0, 0)
+    assert fifteen.figures(again) == told["IC"]
+    assert again._rooms.register.wrong_counts() == 0
+    assert again.keys.verify(Silent()).ok
+    again.close()
