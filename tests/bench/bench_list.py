@@ -1,22 +1,19 @@
 """Lists and search on the encrypted register, against plain SQLite from the standard library.
 
-The same rows lie in both: 100,000 cases, 500,000 postings, notes of a few hundred letters. The
-peer is a file of ``sqlite3`` with the same tables and indexes and no encryption; its search
-is ``LIKE``, the way without an index of pairs. Medians; the ratio is ours divided by the peer.
+The workspace is the town of ``tests.bench.town``, said through the ledger; the peer is a file of
+``sqlite3`` with the same rows, tables and indexes and no encryption. Its search is ``LIKE``, the
+way without an index of pairs. Medians by the wall; the ratio is ours divided by the peer.
 
-    python -m tests.bench.bench_list [--cases N] [--postings N] [--notes N]
+    python -m tests.bench.bench_list [--whole | --cases N --postings N]
 """
 
-import argparse
 import itertools
-import shutil
 import sqlite3
 import statistics
 import time
 import uuid
 from array import array
 from functools import partial
-from pathlib import Path
 
 from intake.ids import scope_of
 from intake.ledger.winners import Record
@@ -27,9 +24,7 @@ from intake.register.counters import recount
 from intake.register.fold import blob_of, fold
 from intake.register.query import sql_of
 from intake.register.tables import COUNTS, statements
-from tests.vaults_at_hand import a_vault
 
-FOLDER = Path("build/bench/list")
 SYLLABLES = (
     "가나다라마바사아자차카타파하유포불법촬영협박삭제요청상담피해기록게시물영상사진"
 )
@@ -171,7 +166,7 @@ def median_ms(work, times: int) -> float:
 
 def row(name: str, ours, theirs, times: int = 9) -> None:
     mine, other = median_ms(ours, times), median_ms(theirs, times)
-    print(f"{name:<52}{mine:>10.2f}{other:>10.2f}{mine / other:>8.2f}")
+    print(f"{name:<66}{mine:>10.2f}{other:>10.2f}{mine / other:>8.2f}")
 
 
 def peer_page(peer, query: ListQuery, limit: str):
@@ -190,38 +185,40 @@ def peer_ids(peer, query: ListQuery):
 
 def lists(register: Register, peer, postings: int) -> None:
     newest = ListQuery("case", order=("-last_said",))
-    removed = ListQuery(
-        "posting", equals=(("result", "REMOVED"),), order=("-found_on",)
-    )
-    every = ListQuery("posting", order=("-found_on",))
-    site = ListQuery("posting", where=(Where("url_host", "=", "tube-7.example"),))
+    state = ListQuery("case", equals=(("state", "DELETING"),), order=("-last_said",))
+    minor = ListQuery("case", where=(Where("minor", "=", 1),), order=("-last_said",))
+    counselor = ListQuery("case", equals=(("counselor", "김다정"),), order=("-last_said",))  # fmt: skip
+    days = ListQuery("case", where=(Where("received_on", ">=", "2026-01"), Where("received_on", "<=", "2026-03~")), order=("-last_said",))  # fmt: skip
+    alias = ListQuery("case", order=("alias",))
     unindexed = ListQuery("case", order=("route", "center"))
-    for name, query in (
-        ("cases, newest said first", newest),
-        ("postings by day", every),
-    ):
-        ours, theirs = (
-            partial(register.first, query, 200),
-            peer_page(peer, query, "200"),
-        )
-        row(f"first page of 200: {name}", ours, theirs)
-    for name, query in (
-        ("cases, newest said first", newest),
-        ("cases by two columns without index", unindexed),
+    every = ListQuery("posting", order=("-found_on",))
+    removed = ListQuery("posting", equals=(("result", "REMOVED"),), order=("-found_on",))  # fmt: skip
+    host = ListQuery("posting", order=("url_host",))
+    site = ListQuery("posting", where=(Where("url_host", "=", "tube-7.example"),))
+    queries = (
+        ("cases, newest said", newest),
+        ("cases of one state", state),
+        ("cases of minors", minor),
+        ("cases of one counselor", counselor),
+        ("cases received in three months", days),
+        ("cases by name (an index)", alias),
+        ("cases by two columns (no index)", unindexed),
         ("postings by day", every),
         ("postings removed, by day", removed),
+        ("postings by host (an index)", host),
         ("postings of one site", site),
-    ):
-        ours, theirs = partial(register.ids, query, Silent()), peer_ids(peer, query)
-        row(f"every row number: {name}", ours, theirs, 5)
-    vector = register.ids(every, Silent())
-    middle = tuple(vector[postings // 2 : postings // 2 + 200])
-    jump = peer_page(peer, every, f"200 OFFSET {postings // 2}")
-    row(
-        "jump to the middle of all postings (peer: OFFSET)",
-        partial(register.rows, "posting", middle),
-        jump,
     )
+    for name, query in queries:
+        ours, theirs = partial(register.first, query, 200), peer_page(peer, query, "200")  # fmt: skip
+        row(f"first page of 200: {name}", ours, theirs, 5)
+    for name, query in queries:
+        ours, theirs = partial(register.ids, query, Silent()), peer_ids(peer, query)
+        row(f"every row number: {name}", ours, theirs, 3)
+    vector = register.ids(every, Silent())
+    for place, at in (("the middle", postings // 2), ("the end", postings - 200)):
+        page = tuple(vector[at : at + 200])
+        jump = peer_page(peer, every, f"200 OFFSET {at}")
+        row(f"jump to {place} of all postings (peer: OFFSET)", partial(register.rows, "posting", page), jump)  # fmt: skip
 
 
 def typing(register: Register, peer) -> None:
@@ -251,33 +248,23 @@ def like(peer, typed: str) -> list[object]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    for name, default in (("cases", 100_000), ("postings", 500_000), ("notes", 40_000)):
-        parser.add_argument(f"--{name}", type=int, default=default)
-    sizes = parser.parse_args()
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir(parents=True)
-    vault = a_vault(FOLDER / "vault").vault
-    register = Register(vault)
-    peer = sqlite3.connect(FOLDER / "plain.sqlite")
-    for line in statements():
-        if "fts5" not in line and not line.startswith("CREATE INDEX"):
-            peer.execute(line)
-    peer.execute("PRAGMA synchronous = OFF")
+    from tests.bench import town  # noqa: PLC0415 - it draws its words from here
+
+    size, _ = town.sized(__doc__)
+    built = town.said(size)
+    peer = sqlite3.connect(town.plain(built))
     peer.execute("PRAGMA cache_size = -65536")
-    start = time.perf_counter()
-    fill(vault, peer, records(sizes.cases, sizes.postings, sizes.notes))
-    print(f"{sizes}, filled in {time.perf_counter() - start:.0f} s")
-    vault_size = sum(path.stat().st_size for path in (FOLDER / "vault").rglob("*.db*"))
-    print(
-        f"vault {vault_size >> 20} MiB, plain {(FOLDER / 'plain.sqlite').stat().st_size >> 20} MiB"
-    )
-    print(f"{'ms, median':<52}{'ours':>10}{'plain':>10}{'ratio':>8}")
-    lists(register, peer, sizes.postings)
+    desk = built.open()
+    register = desk._rooms.register
+    print(f"{town.described(built)}; {town.load()}")
+    plain = (built.folder / "plain.sqlite").stat().st_size
+    print(f"plain SQLite: {plain / 1e6:,.0f} MB")
+    print(f"{'ms, median':<66}{'ours':>10}{'plain':>10}{'ratio':>8}")
+    lists(register, peer, built.told["posting"])
     typing(register, peer)
+    print(town.load())
     peer.close()
-    vault.close()
-    shutil.rmtree(FOLDER)
+    desk.close()
 
 
 if __name__ == "__main__":

@@ -1,16 +1,32 @@
-"""Three ways to show a long list, driven alike: ours, everything in QListView, 256 at a time."""
+"""Ways to show a long list, driven alike, and the real pane of cases.
+
+Ours, everything in ``QListView``, 256 rows at a time over the encrypted rows, and the real
+``QSqlTableModel``, which can open a plain file only and gets one with the same rows.
+"""
 
 import time
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtSql import (  # noqa: TID251 - the peer, over a plain file of its own
+    QSqlDatabase,
+    QSqlTableModel,
+)
+from PySide6.QtWidgets import QApplication, QListView, QTableView
 
+from intake.desk import Desk
+from intake.desk.views import CaseQuery
 from intake.progress import Silent
 from intake.register import ListQuery, Register
+from intake.text import texts
 from intake.vault import Vault
+from ui import theme
+from ui.jobs import Jobs, Lane
+from ui.screens.cases.screen import CasePane
+from ui.session import Session
 from ui.tables import RowList, RowPainter
 
 QUERY = ListQuery("posting", order=("-found_on",))
@@ -213,6 +229,111 @@ def fetching(_register: Register, vault: Vault, _reader: ThreadPoolExecutor) -> 
         told = _driven(app, stall, view, (painted, 0.0), lambda: True, load=walk)
     told["all rows there, ms"] = told["jump to the end, ms"]
     return told
+
+
+def sql_table(path: Path) -> dict[str, float]:
+    """Fetch everything from a plain file into the window thread, as QSqlTableModel is used."""
+    app = QApplication([])
+    database = QSqlDatabase.addDatabase("QSQLITE", "peer")
+    database.setDatabaseName(str(path))
+    if not database.open():
+        return {}
+    stall, view, model = Stall(), QTableView(), QSqlTableModel(None, database)
+    view.resize(600, 800)
+    view.show()
+    start = time.perf_counter()
+    model.setTable("r_posting")
+    model.setSort(model.fieldIndex("found_on"), Qt.SortOrder.DescendingOrder)
+    model.select()
+    view.setModel(model)
+    for at in range(model.columnCount()):
+        view.setColumnHidden(at, model.record().fieldName(at) != "url")
+    view.grab()
+    painted = (time.perf_counter() - start) * 1000
+    app.processEvents()
+
+    def walk() -> None:
+        while model.canFetchMore():
+            model.fetchMore()
+
+    told = _driven(app, stall, view, (painted, 0.0), lambda: True, load=walk)
+    told["all rows there, ms"] = told["jump to the end, ms"]
+    return told
+
+
+# --- the pane of cases, as it stands in the window ------------------------------------------
+
+
+class Pane:
+    """The real pane over a desk; every step says how long it took and the worst stall."""
+
+    def __init__(self, desk: Desk, folder: Path, typed: Sequence[str]) -> None:
+        self.app = QApplication([])
+        theme.prepare(self.app)
+        theme.apply(self.app, "light")
+        self.stall, self.typed = Stall(), typed
+        self.session = Session(Jobs(), texts, folder)
+        self.session.open(desk)
+        self.pane = CasePane(self.session)
+        self.rows = self.pane.list.rows
+        self.told: dict[str, float] = {}
+
+    def settled(self) -> bool:
+        return not any(self.session.jobs.busy(lane) for lane in Lane)
+
+    def step(self, name: str, act: Callable[[], object]) -> None:
+        """Note when something new is painted, and when everything asked for is there."""
+        before, self.stall.worst = self.rows.generation, 0.0
+        start = time.perf_counter()
+        act()
+        until(self.app, lambda: self.rows.generation > before or self.settled())
+        self.pane.list.grab()
+        self.told[f"{name}: painted"] = (time.perf_counter() - start) * 1000
+        until(self.app, self.settled)
+        self.pane.list.grab()
+        until(self.app, self.settled)
+        self.told[f"{name}: whole"] = (time.perf_counter() - start) * 1000
+        self.told[f"{name}: worst stall"] = self.stall.worst
+        self.told[f"{name}: rows"] = self.rows.rowCount()
+
+    def typing(self) -> None:
+        """Type letter by letter; each letter waits for its first answer."""
+        took, self.stall.worst = [], 0.0
+        for word in self.typed:
+            for end in range(1, len(word) + 1):
+                start, before = time.perf_counter(), self.rows.generation
+                self.pane.search.setText(word[:end])
+                until(self.app, lambda at=before: self.rows.generation > at or self.settled())  # fmt: skip
+                took.append((time.perf_counter() - start) * 1000)
+                until(self.app, self.settled)
+            self.pane.search.setText("")
+            until(self.app, self.settled)
+        took.sort()
+        self.told |= {
+            "typed letter by letter: p50": took[len(took) // 2],
+            "typed letter by letter: p95": took[int(len(took) * 0.95)],
+            "typed letter by letter: worst stall": self.stall.worst,
+        }
+
+    def run(self) -> dict[str, float]:
+        pane = self.pane
+        pane.resize(420, 800)
+        self.step("opened", pane.show)
+        self.step("jump to the end", pane.list.scrollToBottom)
+        for name in ("minor", "mine", "deleting"):
+            self.step(f"filter {name}", pane.chips[name].click)
+            self.step(f"filter {name} off", pane.chips[name].click)
+        for name, query in (
+            ("state", CaseQuery(state="DELETING")),
+            ("counselor", CaseQuery(counselor="김다정")),
+            ("days", CaseQuery(since="2026-01", until="2026-03")),
+        ):
+            self.step(f"filter {name}", lambda asked=query: pane.use(asked))
+        self.step("no filter", lambda: pane.use(CaseQuery()))
+        self.typing()
+        self.session.leave()
+        self.session.jobs.close()
+        return {name: took for name, took in self.told.items() if " off:" not in name}
 
 
 VIEWS = {"ours": ours, "list": everything, "fetch": fetching}
