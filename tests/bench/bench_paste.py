@@ -1,27 +1,29 @@
-"""A thousand pasted addresses, beside plain SQLite: ``python -m tests.bench.bench_paste [folder]``.
+"""A thousand pasted addresses in a town of cases, beside plain SQLite.
 
-The peer is ``executemany`` of the standard library's SQLite into one plain table with the same
-columns and the same indexes, WAL and FULL, one commit: it encrypts nothing, keeps no history,
-compares nothing and can take nothing back. Both sides take turns on one disk in one run; each
-round goes into a case of its own. Printed are medians in milliseconds and their ratio, then
-what a case of ten thousand postings costs: a page, a filter, a step for all of it, its undo.
+The desk works on a copy of the town of ``tests.bench.town``. The peer is ``executemany`` of the
+standard library's SQLite into a plain table that holds as many postings, with the same columns
+and the same indexes, WAL and FULL, one commit: it encrypts nothing, keeps no history, compares
+nothing and can take nothing back. Both sides take turns on one disk in one run; each round goes
+into a case of its own. Then what a case of thousands of postings costs: a page, a filter, a step
+for all of it, its undo.
+
+    python -m tests.bench.bench_paste [--whole | --cases N --postings N]
 """
 
 import shutil
 import sqlite3
 import statistics
-import sys
 import time
 from functools import partial
-from pathlib import Path
 
 from intake.desk.views.deleting import PostingQuery
 from intake.progress import Silent
 from intake.register import SCHEMA
-from intake.register.tables import _statements
-from tests.desks_at_hand import a_desk, agreed
+from tests.bench import town
+from tests.desks_at_hand import agreed
 
-LINES, ROUNDS, LARGE = 1_000, 5, 10_000
+LINES, ROUNDS = 1_000, 5
+LARGE_SMALL, LARGE_WHOLE = 2_000, 10_000
 QUIET = Silent()
 ENTITY = SCHEMA["posting"]
 NAMES = ("id", "said", "case", "url", "typed", "platform", "found_on", "found_by",
@@ -41,12 +43,12 @@ def pasted(start, number):
     )
 
 
-def plain_table(folder):
+def plain_table(built, folder):
+    """Return a plain copy of the town's postings, of which all stay."""
+    shutil.copy2(town.plain(built), folder / "plain.db")
     plain = sqlite3.connect(folder / "plain.db", isolation_level=None)
     plain.execute("PRAGMA journal_mode=WAL")
     plain.execute("PRAGMA synchronous=FULL")
-    for line in _statements(ENTITY):
-        plain.execute(line)
     return plain
 
 
@@ -89,12 +91,12 @@ def report_pastes(desk, plain):
     )
 
 
-def report_large(desk):
+def report_large(desk, large):
     case = agreed(desk, "RECORD", "DELETE")
-    text = pasted(10**6, LARGE)
+    text = pasted(10**6, large)
     look, shown = milliseconds(lambda: desk.postings.preview(case, text, QUIET))
     add, _ = milliseconds(lambda: desk.postings.add(case, shown.urls, progress=QUIET))
-    print(f"{LARGE} lines: preview {look:.0f} ms, written {add:.0f} ms")
+    print(f"{large} lines: preview {look:.0f} ms, written {add:.0f} ms")
     first, lines = milliseconds(lambda: desk.postings.first(PostingQuery(case), 50))
     ids, rows = milliseconds(lambda: desk.postings.listing(PostingQuery(case), QUIET))
     end, _ = milliseconds(lambda: desk.postings.lines(rows[-50:]))
@@ -103,7 +105,7 @@ def report_large(desk):
     totals, _ = milliseconds(lambda: desk.postings.totals(case))
     assert len(lines) == 50
     print(
-        f"a case of {LARGE}: first page {first:.1f} ms, all rows {ids:.1f} ms, last page "
+        f"a case of {large}: first page {first:.1f} ms, all rows {ids:.1f} ms, last page "
         f"{end:.1f} ms, words and a filter {text_ms:.0f} ms, totals {totals:.1f} ms"
     )
     everyone = [line.id for line in desk.postings.lines(rows)]
@@ -111,8 +113,8 @@ def report_large(desk):
         lambda: desk.postings.mark(case, everyone, "REQUESTED", progress=QUIET)
     )
     undo, _ = milliseconds(desk.undo.undo)
-    assert marked.done == LARGE
-    print(f"{LARGE} marked as requested: {mark:.0f} ms, taken back: {undo:.0f} ms")
+    assert marked.done == large
+    print(f"{large} marked as requested: {mark:.0f} ms, taken back: {undo:.0f} ms")
     again, _ = milliseconds(lambda: desk.postings.preview(case, text, QUIET))
     due, _ = milliseconds(lambda: desk.postings.due("2099-12-31"))
     print(
@@ -121,15 +123,20 @@ def report_large(desk):
 
 
 def main():
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "build/bench/paste")
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    desk = a_desk(folder / "ic")
-    plain = plain_table(folder)
-    report_pastes(desk, plain)
-    report_large(desk)
-    assert desk.postings.recount() == 0
-    desk.close()
+    size, asked = town.sized(__doc__)
+    built = town.said(size)
+    town.plain(built)
+    print(f"{town.described(built)}; {town.load()}")
+    with built.copy() as copy:
+        desk, plain = copy.open(), plain_table(built, copy.folder)
+        report_pastes(desk, plain)
+        report_large(desk, LARGE_WHOLE if asked.whole else LARGE_SMALL)
+        wrong, _ = milliseconds(desk.postings.recount)
+        print(f"every kept count proved by a recount of the center: {wrong:.0f} ms")
+        assert desk.postings.recount() == 0
+        plain.close()
+        desk.close()
+    print(town.load())
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""The table of a case with 100,000 postings in the real window, over the real encrypted register.
+"""The table of a case with very many postings in the real window, over the real encrypted register.
 
-    python -m tests.bench.bench_postings_view [--postings N]
+    python -m tests.bench.bench_postings_view [--whole | --postings N]   (10,000; whole 100,000)
 
 Peers in the same run, over the same rows: ``QListView`` with the same model of row ids, and
 ``QSqlTableModel`` in a ``QTableView`` that fetches everything from a plain SQLite file.
@@ -36,6 +36,7 @@ from intake.register.counters import _KEEP as KEEP  # what a fold would write
 from intake.register.counters import recount
 from intake.register.tables import statements
 from intake.text import texts
+from tests.bench.bench_casework_list import peak_mb
 from tests.bench.bench_list import START, day, dice, uid, write
 from tests.desks_at_hand import a_desk
 from ui import theme
@@ -317,14 +318,18 @@ def sql_table() -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--postings", type=int, default=100_000)
-    count = parser.parse_args().postings
+    parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--postings", type=int)
+    asked = parser.parse_args()
+    count = asked.postings or (100_000 if asked.whole else 10_000)
     app = QApplication([])
     theme.prepare(app)
     theme.apply(app, "light")
     begun = time.perf_counter()
     desk, case = filled(count)
-    print(f"{count:,} postings, filled in {time.perf_counter() - begun:.0f} s")
+    print(
+        f"{count:,} postings, filled in {time.perf_counter() - begun:.0f} s; load average {os.getloadavg()[0]:.1f}"
+    )
     session = Session(Jobs(), texts, FOLDER / "workspace")
     session.open(desk)
     ours(session, case, count)
@@ -334,6 +339,7 @@ def main() -> None:
     session.leave()
     session.jobs.close()
     desk.close()
+    print(f"peak memory of everything above {peak_mb():.0f} MB; load average {os.getloadavg()[0]:.1f}")  # fmt: skip
     shutil.rmtree(FOLDER)
 
 
