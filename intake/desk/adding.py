@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from intake.desk.directory import directory_of
 from intake.desk.pasted import Pasted, Reader
-from intake.desk.pasting import Known
+from intake.desk.pasting import known_in
 from intake.desk.rooms import Rooms
 from intake.ledger import Deed
-from intake.matching import Address
+from intake.matching import Address, KnownAddresses
 from intake.progress import Progress, Silent
 from intake.register import Value
 
@@ -21,7 +21,7 @@ _KEPT = 2_000  # letters that a field has room for
 
 
 def fresh_addresses(
-    urls: Sequence[str], known: Known, reader: Reader
+    urls: Sequence[str], known: KnownAddresses, reader: Reader
 ) -> tuple[tuple[Pasted, Address], ...]:
     """Return the addresses that the case does not have, each once."""
     found: dict[str, tuple[Pasted, Address]] = {}
@@ -37,14 +37,13 @@ def add(
     case: str,
     urls: Sequence[str],
     said: Mapping[str, Value],
-    reader: Reader,
     progress: Progress,
 ) -> tuple[str, ...]:
     """Add the addresses that are new in one step; return their records, in order."""
     rooms.case(case)
     with rooms.one_step(Deed.ADD):
-        known = Known(rooms, case, reader, Silent())
-        fresh = fresh_addresses(urls, known, reader)
+        known = known_in(rooms, case, Silent())
+        fresh = fresh_addresses(urls, known, rooms.addresses)
         writer = _Writer(rooms, case, known, _shared(rooms, said))
         for chunk in chunks(fresh):
             writer.write(chunk)
@@ -56,7 +55,11 @@ class _Writer:
     """Says new postings, one entry for as many as it holds."""
 
     def __init__(
-        self, rooms: Rooms, case: str, known: Known, shared: Mapping[str, Value]
+        self,
+        rooms: Rooms,
+        case: str,
+        known: KnownAddresses,
+        shared: Mapping[str, Value],
     ) -> None:
         self.records: list[str] = []
         self._rooms, self._case, self._known = rooms, case, known

@@ -5,14 +5,16 @@
 * The same thing noted twice is one record: ids are natural.
 """
 
+from intake.desk.addresses import Addresses, Spot
 from intake.desk.people import principal_of
 from intake.desk.rooms import Rooms
 from intake.desk.views import FoundLine
 from intake.errors import InvalidInput
 from intake.ledger import Deed
+from intake.ledger.change import DELETED
 from intake.ledger.saying import Say
 from intake.matching import find
-from intake.register.keys import identifier_id, posting_id
+from intake.register.keys import identifier_id
 
 _POSTINGS = {"url"}
 _NOT_RECORDS = {"date"}
@@ -29,9 +31,9 @@ class Findings:
     def of(self, case: str, note: str) -> tuple[FoundLine, ...]:
         """Return what a note mentions, and whether it is a record of the case already."""
         lines: dict[tuple[str, str], FoundLine] = {}
+        known = Addresses(self._rooms, case)
         for found in find(note):
-            record = record_of(case, found.kind, found.text)
-            adopted = record is not None and self._is_there(record)
+            adopted = self._is_there(case, found.kind, found.text, known)
             line = FoundLine(
                 found.kind,
                 f"found-{found.kind}".replace("_", "-"),
@@ -49,33 +51,47 @@ class Findings:
         Raises:
             InvalidInput: a date is not a record by itself.
         """
-        record = record_of(case, found.kind, found.text)
-        if record is None:
+        if found.kind in _NOT_RECORDS:
             raise InvalidInput(what="found", why="not-a-record")
-        entity, eid = record
         with self._rooms.about_case(Deed.ADOPT, case) as say:
-            say.set(entity, eid, "case", case)
             suspect = principal_of("suspect", case, "")
             say.set("suspect", suspect, "case", case)
             say.set("suspect", suspect, "main", value=True)
-            say.set(entity, eid, "suspect", suspect)
-            if entity == "posting":
-                _say_posting(say, eid, found, self._rooms)
+            if found.kind in _POSTINGS:
+                spot = Addresses(self._rooms, case).spot(found.text)
+                self._say_posting(say, case, suspect, spot)
             else:
-                _say_identifier(say, eid, found, note, sentence_of(text, found))
+                record = self._identifier(say, case, suspect, found.text)
+                _say_identifier(say, record, found, note, sentence_of(text, found))
 
-    def _is_there(self, record: tuple[str, str]) -> bool:
-        row = self._rooms.register.get(*record)
+    def _say_posting(self, say: Say, case: str, suspect: str, spot: Spot) -> None:
+        """Say a posting; of one that stands here already only whose it is, if nobody said."""
+        known = self._rooms.register.get("posting", spot.record)
+        if known is None or known["suspect"] is None:
+            say.set("posting", spot.record, "suspect", suspect)
+        if spot.here:
+            return
+        today = self._rooms.clock.today().isoformat()
+        said = {"case": case, **spot.said, "found_on": today, "result": "FOUND"}
+        for name, value in said.items():
+            say.set("posting", spot.record, name, value)
+
+    def _identifier(self, say: Say, case: str, suspect: str, text: str) -> str:
+        record = identifier_id(case, "", text)
+        row = self._rooms.register.get("identifier", record)
+        say.set("identifier", record, "case", case)
+        say.set("identifier", record, "suspect", suspect)
+        if row is not None and row.gone:
+            say.set("identifier", record, DELETED, None)
+        return record
+
+    def _is_there(self, case: str, kind: str, text: str, known: Addresses) -> bool:
+        if kind in _NOT_RECORDS:
+            return False
+        if kind in _POSTINGS:
+            return bool(known.at(text))
+        row = self._rooms.register.get("identifier", identifier_id(case, "", text))
         return row is not None and not row.gone
-
-
-def record_of(case: str, kind: str, text: str) -> tuple[str, str] | None:
-    """Return the entity and id a find would have; None for what is no record."""
-    if kind in _NOT_RECORDS:
-        return None
-    if kind in _POSTINGS:
-        return "posting", posting_id(case, text)
-    return "identifier", identifier_id(case, "", text)
 
 
 def sentence_of(text: str, found: FoundLine) -> str:
@@ -83,12 +99,6 @@ def sentence_of(text: str, found: FoundLine) -> str:
     start = text.rfind("\n", 0, found.start) + 1
     end = text.find("\n", found.end)
     return text[start : end if end >= 0 else len(text)].strip()
-
-
-def _say_posting(say: Say, eid: str, found: FoundLine, rooms: Rooms) -> None:
-    say.set("posting", eid, "url", found.text)
-    say.set("posting", eid, "found_on", rooms.clock.today().isoformat())
-    say.set("posting", eid, "result", "FOUND")
 
 
 def _say_identifier(

@@ -47,6 +47,7 @@ from intake.interchange import (
 from intake.ledger import Deed
 from intake.progress import Progress
 from intake.register import SCHEMA
+from intake.register.postings import addresses_in
 from intake.text import Texts
 
 _SAMPLE = 5
@@ -221,7 +222,8 @@ class Imports:
 
     def _compared(self, file: Path, plan: ImportPlan, progress: Progress) -> Compared:
         rooms, held = self._rooms, self._open(file, plan.sheet, progress)
-        book = CaseBook(rooms.register, rooms.who.center_code, rooms.sight.sees)
+        own, sees = rooms.who.center_code, rooms.sight.sees
+        book = CaseBook(rooms.register, own, sees, self._noted)
         if held.records is not None:
             gathered = Taking(held.records, book).gather(progress)
         else:
@@ -229,6 +231,10 @@ class Imports:
             gathered = Understanding(_table(held), matched, book).gather(progress)
             look_again(rooms, gathered.facts.values())
         return Comparing(rooms.vault, rooms.register).compare(gathered, progress)
+
+    def _noted(self, case: str) -> tuple[tuple[str, str, bool], ...]:
+        with self._rooms.vault.reading() as db:
+            return addresses_in(db, case)
 
     def _matched(self, table: Table, plan: ImportPlan) -> Matched:
         view = self._seen(table, plan.target)

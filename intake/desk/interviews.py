@@ -11,10 +11,11 @@ import contextlib
 from collections.abc import Mapping
 
 from intake.clock import utc
+from intake.desk.addresses import Addresses
 from intake.desk.consents import RECORD, Consents
 from intake.desk.drafts import NOTE, Draft
 from intake.desk.finding import Findings
-from intake.desk.keeping import Place, keep, kept_answers
+from intake.desk.keeping import Means, Place, keep, kept_answers
 from intake.desk.lines import interview_line
 from intake.desk.opened import Opened
 from intake.desk.pages import Pages
@@ -320,7 +321,9 @@ class Interviews:
 
     def _keep(self, say: Say, opened: Opened) -> None:
         changes = opened.session.take_changes()
-        keep(say, self._rooms.register, opened.place, changes, opened.said_in)
+        known = Addresses(self._rooms, opened.place.case)
+        means = Means(self._rooms.register, known)
+        keep(say, means, opened.place, changes, opened.said_in)
 
 
 def note_id(interview: str) -> str:

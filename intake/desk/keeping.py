@@ -13,12 +13,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from intake.desk.addresses import Addresses, Spot
 from intake.desk.people import principal_of
 from intake.errors import InvalidAnswer
 from intake.forms import AnswerState, Said, Scalar
+from intake.ledger.change import DELETED
 from intake.ledger.saying import Say
-from intake.register import SCHEMA, Register, Type, Value, field_of
-from intake.register.keys import answer_id, identifier_id, posting_id, tick_id
+from intake.register import SCHEMA, Register, Row, Type, Value, field_of
+from intake.register.keys import answer_id, identifier_id, tick_id
 
 KEYED = {"posting": "url", "identifier": "value"}
 TICKS = {
@@ -28,6 +30,7 @@ TICKS = {
     "leak": "posting",
 }
 NARRATIVE = "narrative"
+_NOT_MOVED = {DELETED, "typed", *KEYED.values()}
 RowOf: TypeAlias = Callable[[str], Iterable[Said]]  # everything said in a repeat row
 
 
@@ -43,6 +46,14 @@ class Place:
     )  # repeat row -> its record
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What stands already: the register, and the addresses of the case."""
+
+    register: Register
+    addresses: Addresses
+
+
 def value_field(said: Said) -> str:
     """Return the field of the answer record that holds this value."""
     target = field_of(said.save_to.entity, said.save_to.field) if said.save_to else None
@@ -51,7 +62,7 @@ def value_field(said: Said) -> str:
 
 
 def keep(
-    say: Say, register: Register, place: Place, answers: Iterable[Said], row_of: RowOf
+    say: Say, means: Means, place: Place, answers: Iterable[Said], row_of: RowOf
 ) -> tuple[str, ...]:
     """Say every answer that changed; return the paths whose register field refused the value.
 
@@ -63,7 +74,7 @@ def keep(
         _keep_answer(say, place, said)
     told = _with_their_rows(waiting, place, row_of)
     return tuple(
-        said.path for said in told if not _write_through(say, register, place, said)
+        said.path for said in told if not _write_through(say, means, place, said)
     )
 
 
@@ -107,80 +118,102 @@ def _keep_answer(say: Say, place: Place, said: Said) -> None:
     say.set("answer", record, value_field(said), said.value)
 
 
-def _write_through(say: Say, register: Register, place: Place, said: Said) -> bool:
+def _write_through(say: Say, means: Means, place: Place, said: Said) -> bool:
     target = said.save_to
     if target is None or field_of(target.entity, target.field) is None:
         return True
     if target.entity in TICKS:
-        _tick(say, register, place, said)
+        _tick(say, means.register, place, said)
         return True
-    record = _record_for(say, register, place, said)
-    if record is None:
+    spot = _record_for(say, means, place, said)
+    if spot is None:
         return True
-    _link(say, place, target.entity, record)
-    value = _fitting(target.entity, target.field, said)
+    _link(say, means.register, place, (target.entity, spot.record))
     try:
-        say.set(target.entity, record, target.field, value)
+        for name, value in spot.said.items():
+            say.set(target.entity, spot.record, name, value)
     except InvalidAnswer:
         return False
-    _say_state(say, target.entity, record, target.field, said.state)
+    _say_state(say, target.entity, spot.record, target.field, said.state)
     return True
 
 
-def _record_for(say: Say, register: Register, place: Place, said: Said) -> str | None:
+def _record_for(say: Say, means: Means, place: Place, said: Said) -> Spot | None:
     """Return the record an answer speaks of; None while its natural key is not known."""
     target = said.save_to
     assert target is not None  # noqa: S101 - the caller looked
+    told = {target.field: _fitting(target.entity, target.field, said)}
     if not target.row:
-        return principal_of(target.entity, place.case, place.interview)
+        record = principal_of(target.entity, place.case, place.interview)
+        return Spot(record, here=True, said=told)
     if target.entity not in KEYED:
         place.rows[target.row] = target.row
-        return target.row
+        return Spot(target.row, here=True, said=told)
     if target.field != KEYED[target.entity]:
-        return place.rows.get(target.row)
-    return _rekey(say, register, place, said)
+        known = place.rows.get(target.row)
+        return Spot(known, here=True, said=told) if known else None
+    return _rekey(say, means, place, said)
 
 
-def _rekey(say: Say, register: Register, place: Place, said: Said) -> str | None:
+def _rekey(say: Say, means: Means, place: Place, said: Said) -> Spot | None:
     """Give a row the record of its natural key, carrying over what was said of the former."""
     target = said.save_to
     assert target is not None  # noqa: S101 - the caller looked
     before = place.rows.get(target.row)
     text = str(said.value or "").strip()
-    now = natural_record(target.entity, place.case, text) if text else None
-    if before == now:
-        return now
-    if before is not None:
-        _move(say, register, target.entity, before, now)
+    now = _spot(means, target.entity, place.case, text) if text else None
+    if before is not None and (now is None or before != now.record):
+        _move(say, means.register, (target.entity, before), now)
     if now is None:
         place.rows.pop(target.row, None)
     else:
-        place.rows[target.row] = now
+        place.rows[target.row] = now.record
     return now
 
 
-def natural_record(entity: str, case: str, text: str) -> str:
+def _spot(means: Means, entity: str, case: str, text: str) -> Spot:
+    if entity == "posting":
+        return means.addresses.spot(text)
+    record = natural_record(entity, case, text, means.addresses)
+    row = means.register.get(entity, record)
+    gone = row is not None and row.gone
+    said: dict[str, Value] = {DELETED: None} if gone else {}
+    return Spot(record, here=not gone, said={KEYED[entity]: text, **said})
+
+
+def natural_record(entity: str, case: str, text: str, known: Addresses) -> str:
     """Return the id of the posting or identifier that this text names in a case."""
     if entity == "posting":
-        return posting_id(case, text)
+        return known.record(text)
     return identifier_id(case, "", text)
 
 
 def _move(
-    say: Say, register: Register, entity: str, before: str, now: str | None
+    say: Say, register: Register, former: tuple[str, str], now: Spot | None
 ) -> None:
-    row = register.get(entity, before)
-    if row is None:
+    """Carry over what is not known there yet; what others noted as well stays where it is."""
+    (entity, before), row = former, register.get(*former)
+    if row is None or _is_others(register, row):
         return
     if now is not None:
+        there = register.get(entity, now.record)
         for name in row:
-            if row[name] is not None and name not in {"deleted", KEYED[entity]}:
-                say.set(entity, now, name, row[name])
+            known = there is not None and not there.gone and there[name] is not None
+            if row[name] is not None and not known and name not in _NOT_MOVED:
+                say.set(entity, now.record, name, row[name])
     say.retract(entity, before, "corrected")
 
 
-def _link(say: Say, place: Place, entity: str, record: str) -> None:
+def _is_others(register: Register, row: Row) -> bool:
+    """Whether somebody noted a posting outside this interview, or did something about it."""
+    if row.entity.name != "posting":
+        return False
+    return bool(row["found_by"] or register.find("deletion_action", posting=row.id))
+
+
+def _link(say: Say, register: Register, place: Place, linked: tuple[str, str]) -> None:
     """Tie a record to its case, and to the interview where its kind knows one."""
+    entity, record = linked
     known = SCHEMA[entity].by_name
     if SCHEMA[entity].in_case:
         say.set(entity, record, "case", place.case)
@@ -191,12 +224,10 @@ def _link(say: Say, place: Place, entity: str, record: str) -> None:
     ):
         say.set(entity, record, "role", "VICTIM")
     if entity in {"identifier", "posting"}:
-        say.set(
-            entity,
-            record,
-            "suspect",
-            principal_of("suspect", place.case, place.interview),
-        )
+        row = register.get(entity, record)
+        if row is None or row["suspect"] is None:
+            suspect = principal_of("suspect", place.case, place.interview)
+            say.set(entity, record, "suspect", suspect)
 
 
 def _fitting(entity: str, name: str, said: Said) -> Value:

@@ -7,6 +7,7 @@
 
 from collections.abc import Iterator
 
+from intake.desk.addresses import Addresses
 from intake.desk.headers import header_of
 from intake.desk.keeping import KEYED, TICKS, natural_record
 from intake.desk.lines import form_title
@@ -115,6 +116,7 @@ class Pages:
     def rows_of(self, session: FormSession, case: str) -> dict[str, str]:
         """Return the record of every repeat row that has one."""
         found: dict[str, str] = {}
+        known = Addresses(self._rooms, case)
         for view in session.snapshot():
             target = view.save_to
             if target is None or not target.row or target.entity in TICKS:
@@ -122,7 +124,9 @@ class Pages:
             if target.entity not in KEYED:
                 found[target.row] = target.row
             elif target.field == KEYED[target.entity] and view.value:
-                found[target.row] = natural_record(target.entity, case, str(view.value))
+                found[target.row] = natural_record(
+                    target.entity, case, str(view.value), known
+                )
         return found
 
     def known_texts(self, opened: Opened) -> dict[str, str]:

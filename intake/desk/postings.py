@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 
 from intake.desk import pasting, posting_lines, posting_sums, requesters, requesting
 from intake.desk.adding import add
-from intake.desk.pasted import Reader
 from intake.desk.rechecks import Rechecks
 from intake.desk.rooms import Rooms
 from intake.desk.steps import Step, mark_all
@@ -46,7 +45,6 @@ class Postings:
     def __init__(self, rooms: Rooms) -> None:
         """Work in these rooms."""
         self._rooms = rooms
-        self._reader = Reader()
 
     # --- lists ----------------------------------------------------------------------
 
@@ -69,9 +67,16 @@ class Postings:
 
     def at(self, case: str, url: str) -> str:
         """Return the posting of an address, however it is spelled; empty where there is none."""
-        read = self._reader.read(url)
-        known = pasting.Known(self._rooms, case, self._reader, Silent())
+        read = self._rooms.addresses.read(url)
+        known = pasting.known_in(self._rooms, case, Silent())
         return known.get(read.key) if isinstance(read, Address) else ""
+
+    def duplicates(self, case: str) -> tuple[tuple[str, ...], ...]:
+        """Return postings that are one address, noted apart on two laptops, oldest first.
+
+        A person withdraws all but one; nothing is joined by itself.
+        """
+        return pasting.known_in(self._rooms, case, Silent()).several()
 
     def totals(self, case: str) -> PostingTotals:
         """Return the numbers above the list."""
@@ -89,7 +94,7 @@ class Postings:
 
     def preview(self, case: str, text: str, progress: Progress) -> PastePreview:
         """Read pasted lines: new, here, twice, or no address; nothing is written."""
-        return pasting.preview(self._rooms, case, text, self._reader, progress)
+        return pasting.preview(self._rooms, case, text, progress)
 
     def add(
         self,
@@ -139,7 +144,7 @@ class Postings:
         if item:
             said["material"] = rooms.record("material", item)["kind"]
         with rooms.one_step(Deed.ADD):
-            found = add(rooms, case, urls, said, self._reader, progress)
+            found = add(rooms, case, urls, said, progress)
             if found and item:
                 requesters.preserve(rooms, case)
         return found

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from intake.clock import ms_of
 from intake.consent.reserved import is_reserved
+from intake.desk.addresses import Addresses
 from intake.desk.rooms import Rooms
 from intake.desk.views import ConflictHead, ConflictView
 from intake.errors import InvalidInput, NotYours, OnHold
@@ -20,7 +21,7 @@ from intake.ledger import Deed
 from intake.ledger.change import DELETED
 from intake.ledger.report import Conflict, Word
 from intake.register import CODES, SCHEMA, Row, Sensitivity, Type, Value
-from intake.register.keys import identifier_id, posting_id
+from intake.register.keys import identifier_id
 
 _REASON = re.compile(r"[a-z]{1,16}(-[a-z]{1,16}){0,3}")
 
@@ -58,7 +59,7 @@ class Records:
                 name: said[name] for name in ("kind", "value", "site") if name in said
             }
             return self.add("own_account", case, own)
-        record = self._id_for(entity, case, said)
+        record, said = self._placed(entity, case, said)
         _check_open(entity, said)
         with self._rooms.saying(Deed.ADD, self._scope(entity, case, record)) as say:
             if SCHEMA[entity].in_case:
@@ -138,11 +139,19 @@ class Records:
         if case["hold"] or case["keep_evidence"]:
             raise OnHold(cls=entity)
 
+    def _placed(
+        self, entity: str, case: str, said: Mapping[str, Value]
+    ) -> tuple[str, Mapping[str, Value]]:
+        """Return the record, and what is said of it: an address in its one spelling."""
+        if entity != "posting" or not said.get("url"):
+            return self._id_for(entity, case, said), said
+        spot = Addresses(self._rooms, case).spot(str(said["url"]))
+        rest = {name: value for name, value in said.items() if name != "url"}
+        return spot.record, {**spot.said, **rest}
+
     def _id_for(self, entity: str, case: str, said: Mapping[str, Value]) -> str:
         if entity not in SCHEMA:
             raise InvalidInput(what="entity", why="unknown")
-        if entity == "posting" and said.get("url"):
-            return posting_id(case, str(said["url"]))
         if entity in {"identifier", "own_account"} and said.get("value"):
             return identifier_id(case, str(said.get("kind")), str(said["value"]))
         return new_id(self._rooms.clock.wall())

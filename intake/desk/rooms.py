@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from intake.clock import Clock
 from intake.desk.drafts import Drafts
+from intake.desk.pasted import Reader
 from intake.desk.sight import Sight
 from intake.desk.views import Role
 from intake.errors import NotFound
@@ -137,6 +138,7 @@ class Rooms:
     log: AccessLog
     touched: Touched = field(default_factory=Touched)
     done: Done = field(default_factory=Done)
+    addresses: Reader = field(default_factory=Reader, repr=False)
 
     def __post_init__(self) -> None:
         """Let a change of roles be felt at once."""

@@ -11,10 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from intake.desk.cards import Cards, card_of
+from intake.desk.pasting import known_in
 from intake.desk.planning import is_approved
 from intake.desk.rooms import Rooms
 from intake.desk.views.kinds import Facts
 from intake.desk.views.support import TaskView
+from intake.progress import Silent
 from intake.register import ListQuery, Row, Where
 
 PATIENCE = (
@@ -287,4 +289,13 @@ def _appeals(rooms: Rooms, case: Row, today: dt.date) -> tuple[TaskView, ...]:
     )
 
 
-_LOOKS: tuple[Look, ...] = (_papers, _plan, _goals, _appeals)
+def _twice(rooms: Rooms, case: Row, _today: dt.date) -> tuple[TaskView, ...]:
+    """Addresses that two laptops noted apart: a person withdraws all but one of each."""
+    found = known_in(rooms, case.id, Silent()).several()
+    if not found:
+        return ()
+    facts: Facts = {"words": "", "count": len(found), "since": ""}
+    return (TaskView("DUPLICATE", "task-duplicate", facts, **card_of(case.id, case), about=found[0][1], tab="postings"),)  # fmt: skip
+
+
+_LOOKS: tuple[Look, ...] = (_papers, _plan, _goals, _appeals, _twice)

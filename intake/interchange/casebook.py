@@ -1,13 +1,20 @@
 """Which case a number in a sheet means (사건 찾기): our own number first, then others' numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
 
 from intake.ids import natural_id
+from intake.matching import KnownAddresses, read_address
 from intake.register import ListQuery, Register, Row, Where
 from intake.register.spelling import key_of
 
+_READ = 50_000  # addresses that are remembered while a file is read
 _NUMBERS = ("number", "central_number", "other_number")
+
+
+Noted: TypeAlias = Callable[[str], Iterable[tuple[str, str, bool]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +34,15 @@ class CaseBook:
         register: Register,
         center: str,
         may: Callable[[str], bool] = lambda _case: True,
+        noted: Noted = lambda _case: (),
     ) -> None:
-        """Look into a register of this center; ``may``: whether the person works on a case."""
-        self._may = may
+        """Look into a register of this center.
+
+        ``may``: whether the person works on a case; ``noted``: the addresses a case has.
+        """
+        self._may, self._noted = may, noted
+        self._addresses: dict[str, KnownAddresses] = {}
+        self.read = lru_cache(_READ)(read_address)
         self._register = register
         self.center = center
         self._found: dict[str, CaseRef | None] = {}
@@ -53,6 +66,14 @@ class CaseBook:
         ref = CaseRef(natural_id("case", self.center, key), self.center, known=False)
         self._found[key] = ref
         return ref
+
+    def addresses(self, case: str) -> KnownAddresses:
+        """Return the addresses of a case, those that this file brings among them."""
+        known = self._addresses.get(case)
+        if known is None:
+            known = self._addresses[case] = KnownAddresses(self.read)
+            known.take(self._noted(case))
+        return known
 
     def why_not(self, ref: CaseRef) -> str:
         """Return why nothing may be said of a case here; nothing where it may."""

@@ -15,10 +15,10 @@ from intake.interchange.cells import Misfit, codes_of, phone, value_of
 from intake.interchange.facts import Fact, Gathered
 from intake.interchange.table import Line, Table
 from intake.interchange.targets import CASE, TARGETS, Target
-from intake.matching import NotAddress, read_address
+from intake.matching import Address, NotAddress
 from intake.progress import Progress
 from intake.register import Field, Value
-from intake.register.keys import identifier_id, outside_id, posting_id, tick_id
+from intake.register.keys import identifier_id, outside_id, tick_id
 
 _EMPTY = frozenset({"-", "–", "—", "n/a", "na", "해당없음", "미입력"})
 _STATES = {
@@ -27,6 +27,7 @@ _STATES = {
 }
 _STEP = 500
 _REMEMBERED = 2_000  # different words of one column
+_TYPED = 2_000  # letters that are kept of what stood in the cell
 _OWN = ("kind", "value", "site")  # what an account of the victim's own keeps
 
 
@@ -60,6 +61,7 @@ class Understanding:
             key: table.header[at] for at, key in enumerate(matched.columns) if key
         }
         self._seen: Counter[tuple[str, ...]] = Counter()
+        self._lying: dict[str, dict[str, Value]] = {}  # new postings
         self._known: dict[int, dict[str, Mapping[str, Value]]] = {}
 
     def gather(self, progress: Progress) -> Gathered:
@@ -175,16 +177,30 @@ class Understanding:
         self, said: Said, many: Mapping[str, tuple[str, ...]]
     ) -> Iterator[Fact]:
         ref, told = self._ref(said), said["posting"]
-        address = read_address(str(told["url"]))
+        address = self._book.read(str(told["url"]))
         if isinstance(address, NotAddress):
             raise _Refused(self._named["posting/url"], "not-address")
-        record = posting_id(ref.id, address.url)
+        record, lies = self._lies(ref, address, str(told["url"]).strip())
         action = self._action(record, said.get("deletion_action", {}))
-        yield Fact("posting", record, ref.id, told | {"url": address.url})
+        others = {name: value for name, value in told.items() if name != "url"}
+        yield Fact("posting", record, ref.id, others | lies)
         yield from _ticks("leak", record, ref.id, many.get("leak", ()))
         if action is not None:
             action.case = ref.id
             yield action
+
+    def _lies(
+        self, ref: CaseRef, address: Address, typed: str
+    ) -> tuple[str, dict[str, Value]]:
+        """Return the posting of an address, and its spelling where it is not known yet."""
+        known = self._book.addresses(ref.id)
+        here = bool(known.get(address.key))
+        record = known.record_for(ref.id, address)
+        if not here:
+            differs = typed != address.url and len(typed) <= _TYPED
+            told: dict[str, Value] = {"typed": typed} if differs else {}
+            self._lying[record] = {"url": address.url, **told}
+        return record, self._lying.get(record, {})
 
     def _action(self, posting: str, told: dict[str, Value]) -> Fact | None:
         if not told:

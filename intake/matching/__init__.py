@@ -2,5 +2,6 @@
 
 from intake.matching.address import Address, NotAddress, read_address
 from intake.matching.finding import Found, find
+from intake.matching.known import KnownAddresses
 
-__all__ = ["Address", "Found", "NotAddress", "find", "read_address"]
+__all__ = ["Address", "Found", "KnownAddresses", "NotAddress", "find", "read_address"]

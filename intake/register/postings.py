@@ -225,9 +225,14 @@ def requests_r1(db: Database) -> int:
 
 
 def unique_addresses_r2(db: Database) -> tuple[int, int]:
-    """Return R2: addresses summed by case, and addresses as the net has them."""
+    """Return R2: addresses summed by case, and addresses as the net has them.
+
+    One that two laptops noted apart in one case (``duplicates``) is one there as well.
+    """
     summed, once = db.one(
-        "SELECT count(*), count(DISTINCT url_key) FROM r_posting WHERE deleted IS NULL"
+        "SELECT count(*) + coalesce(sum(untold), 0), count(DISTINCT url_key) FROM "
+        "(SELECT url_key, sum(url_key IS NULL) - (url_key IS NULL) AS untold "
+        'FROM r_posting WHERE deleted IS NULL GROUP BY "case", url_key)'
     ) or (0, 0)
     return int(summed), int(once)
 

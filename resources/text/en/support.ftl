@@ -16,6 +16,10 @@ task-referral = { $words } has not answered a referral for more than 14 days
 task-offer = A referral to { $words } was offered more than 14 days ago, without an answer
 task-appointment = { $words }: the day agreed
 task-consent = A consent left for later was not asked again for more than 14 days
+task-duplicate = { $count ->
+    [one] An address stands here twice
+   *[other] { $count } addresses stand here twice
+ }
 task-papers = { $count } required papers are missing
 task-plan = There is no counselling plan yet
 task-plan-approval = The counselling plan is not approved
