@@ -86,6 +86,7 @@ class Say:
         self._act = act
         self._words: dict[_Place, _Word] = {}
         self._ids: dict[str, RecordId] = {}
+        self._classes: dict[tuple[str, str], str | None] = {}
         self._outcome: Outcome | None = None
 
     @property
@@ -127,7 +128,7 @@ class Say:
     ) -> None:
         vocabulary = self._means.vocabulary
         question = f"{entity}/{field}"
-        if vocabulary.class_of(entity, field) is None:
+        if self._class_of(entity, field) is None:
             raise InvalidAnswer(question=question, why="unknown-field")
         if isinstance(value, str):
             value = unicodedata.normalize("NFC", value)
@@ -136,6 +137,13 @@ class Say:
         if value is not None:
             vocabulary.check(entity, field, value)
         self._words[entity, self._id(question, eid), field] = _Word(value, settles)
+
+    def _class_of(self, entity: str, field: str) -> str | None:
+        """Return the class of a field; each is looked up once."""
+        key = (entity, field)
+        if key not in self._classes:
+            self._classes[key] = self._means.vocabulary.class_of(entity, field)
+        return self._classes[key]
 
     def _id(self, question: str, eid: str) -> RecordId:
         """Return the canonical spelling of an id; each is looked at once."""
@@ -173,7 +181,7 @@ class Say:
         for place, word in self._words.items():
             op = _op(place, word, standing.get(place))
             entity, _, field = place
-            cls = self._means.vocabulary.class_of(entity, field)
+            cls = self._class_of(entity, field)
             if op is not None and cls is not None:
                 found.setdefault(cls, []).append(op)
         return found

@@ -84,6 +84,9 @@ class Touched:
 
     entities: dict[bytes, set[str]] = field(default_factory=dict)
     newest: dict[bytes, int] = field(default_factory=dict)
+    gone: dict[bytes, int] = field(
+        default_factory=dict
+    )  # newest word of rows that left
     told: dict[bytes, dict[str, int]] = field(default_factory=dict)  # how counts moved
     shrunk: set[bytes] = field(default_factory=set)  # a newest word may have gone
 
@@ -104,8 +107,14 @@ class Touched:
             for name in tell(row) if row and row["deleted"] is None else ():
                 sums[name] += sign
 
+    def left(self, case: bytes, entity: str, said: int, before: Row) -> None:
+        """Note a row that is no longer in its case; its word may have been the newest."""
+        self.entities.setdefault(case, set()).add(entity)
+        self.gone[case] = max(said, self.gone.get(case, 0))
+        self.moved(case, entity, before, {})
+
     def lost(self, case: bytes, entity: str) -> None:
-        """Note a row that went away or grew older."""
+        """Note rows of which nothing is known but that they went away or grew older."""
         self.entities.setdefault(case, set()).add(entity)
         self.shrunk.add(case)
 
@@ -204,7 +213,7 @@ def _counted(db: Database, case: bytes, touched: Touched) -> Kept:
     if case in touched.shrunk:
         return _count(db, case)
     kept, entities = _old(db, case), touched.entities[case]
-    if kept is None:
+    if kept is None or touched.gone.get(case, -1) >= _number(kept["last_said"]):
         return _count(db, case)
     counts = kept | _moved(kept, touched.told.get(case, {}))
     if entities & {"person", "case"}:

@@ -96,12 +96,13 @@ def _link(record: Record) -> Iterable[tuple[str, Cell]]:
 def fold(entity: Entity, record: Record) -> tuple[Cell, ...] | None:
     """Return the row (in the order of ``Entity.columns``) that a record's words make."""
     row: dict[str, Cell] = {}
+    by_name, spelled = entity.by_name, entity.looked_up
     for name, value in record.values.items():
-        field = entity.by_name.get(name)
+        field = by_name.get(name)
         kept = cell(field, value) if field else None
         if field is not None and kept is not None:
             row[name] = kept
-            if field.key_column or field.host_column or field.cho_column:
+            if name in spelled:
                 row.update(_spelled(field, kept))
     if not row:
         return None

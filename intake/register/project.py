@@ -10,6 +10,7 @@
 # ruff: noqa: S608 - every name in a statement comes from the schema
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from intake.ledger import winners
@@ -40,12 +41,13 @@ def _insert(entity: Entity) -> str:
     return f"INSERT INTO {entity.table} ({_quoted(names)}) VALUES ({marks})"
 
 
-def _upsert(entity: Entity) -> str:
-    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in entity.columns[1:])
-    return f"{_insert(entity)} ON CONFLICT (id) DO UPDATE SET {sets}"
+@cache
+def _update(table: str, names: tuple[str, ...]) -> str:
+    """Change these columns only: an index of a column that stays is left alone."""
+    sets = ", ".join(f'"{name}" = ?' for name in names)
+    return f"UPDATE {table} SET {sets} WHERE id = ?"
 
 
-_UPSERT = {name: _upsert(entity) for name, entity in SCHEMA.items()}
 _INSERT = {name: _insert(entity) for name, entity in SCHEMA.items()}
 _SELECT = {
     name: f"SELECT {_quoted(entity.columns)} FROM {entity.table} WHERE id IN (?*)"
@@ -137,14 +139,37 @@ def _keep_rows(
     """Bring the rows of many records to what they say now; None: nothing is left of one."""
     kept = _kept(db, entity, rows)
     changed = {eid: new for eid, new in rows.items() if kept.get(eid) != new}
-    gone = [(eid,) for eid, new in changed.items() if new is None]
-    db.executemany(f"DELETE FROM {entity.table} WHERE id = ?", gone)
-    db.executemany(_UPSERT[entity.name], [new for new in changed.values() if new])
+    _write_rows(db, entity, changed, kept)
     for eid, new in changed.items():
         before = _cells(entity, kept.get(eid))
         after = _cells(entity, new)
         words.keep_words(db, entity, eid, before, after)
         _note(entity, before, after, touched)
+
+
+def _write_rows(
+    db: Database,
+    entity: Entity,
+    changed: Mapping[bytes, Rowed | None],
+    kept: Mapping[bytes, Rowed],
+) -> None:
+    """Take rows away, add rows, change rows: those that change alike in one statement."""
+    gone, fresh = [], []
+    alike: dict[tuple[str, ...], list[Rowed]] = {}
+    for eid, new in changed.items():
+        old = kept.get(eid)
+        if new is None:
+            gone.append((eid,))
+        elif old is None:
+            fresh.append(new)
+        else:
+            differ = [at for at, cell in enumerate(new) if cell != old[at]]
+            names = tuple(entity.columns[at] for at in differ)
+            alike.setdefault(names, []).append((*(new[at] for at in differ), eid))
+    db.executemany(f"DELETE FROM {entity.table} WHERE id = ?", gone)
+    db.executemany(_INSERT[entity.name], fresh)
+    for names, cells in alike.items():
+        db.executemany(_update(entity.table, names), cells)
 
 
 def _kept(db: Database, entity: Entity, eids: Iterable[bytes]) -> dict[bytes, Rowed]:
@@ -169,7 +194,9 @@ def _note(
         touched.grew(new_case, entity.name, now)
         same = before if old_case == new_case else {}
         touched.moved(new_case, entity.name, same, after)
-    if old_case is not None and (old_case != new_case or now < was):
+    if old_case is not None and old_case != new_case:
+        touched.left(old_case, entity.name, was, before)
+    elif old_case is not None and now < was:
         touched.lost(old_case, entity.name)
 
 

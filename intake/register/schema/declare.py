@@ -174,6 +174,15 @@ class Entity:
         return tuple(column for column in spelled if column)
 
     @cached_property
+    def looked_up(self) -> frozenset[str]:
+        """The fields from which a column for looking up is spelled."""
+        return frozenset(
+            field.name
+            for field in self.fields
+            if field.key_column or field.host_column or field.cho_column
+        )
+
+    @cached_property
     def columns(self) -> tuple[str, ...]:
         """Every column after ``row``, in the order of the table."""
         names = (field.name for field in self.fields)
