@@ -67,6 +67,7 @@ class Today(Page):
         """Ask at every arrival."""
         super().__init__()
         self._session, self._texts = session, session.texts
+        self._hidden = False  # whether her role sees no content
         says = self._texts
         self.new = Button(says("today-new-case"), "primary", icon="plus")
         self.new.on(self._on_new).setToolTip("Ctrl+N")
@@ -96,6 +97,8 @@ class Today(Page):
     def _on_look(self, found: Look) -> None:
         today, events, groups = found.today, _events(found.day), _groups(found.day)
         _empty(self._body.body)
+        self.new.setVisible(found.day is not None)
+        self._hidden = found.day is None
         self._day.setText(self._texts.day(local(wall_ms()).date()))
         others = tuple(one for one in today.actions if one.text_id not in _GROUPED)
         due = bool(others or groups or events)
@@ -216,6 +219,8 @@ class Today(Page):
 
     def _make_empty(self) -> EmptyState:
         says = self._texts
+        if self._hidden:
+            return EmptyState(says("today-empty"), icon="calendar-check")
         begin = Button(f"{says('today-new-case')}   Ctrl+N", icon="plus")
         return EmptyState(says("today-empty"), begin.on(self._on_new), "calendar-check")
 

@@ -116,7 +116,7 @@ class PeopleSection(Section):
         self._own.choose("on" if seen.own_only else "off")
         lines = [self._grant(one) for one in seen.grants[:_BOOK]]
         refill(self._book, lines, says("people-book-none"))
-        settle_tabs(self)
+        settle_tabs(self.window())
 
     # --- one person -----------------------------------------------------------------
 

@@ -94,7 +94,7 @@ class RetentionSection(Section):
         )
         done = [self._book(one) for one in seen.done[:_SHOWN]]
         refill(self._done, done, says("erasing-book-none"))
-        settle_tabs(self)
+        settle_tabs(self.window())
 
     # --- what is over ---------------------------------------------------------------------
 

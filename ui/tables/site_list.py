@@ -59,4 +59,4 @@ def said_site(site: SiteLine) -> str:
 
 def site_list(texts: Texts) -> RowList:
     """Return an empty list for sites."""
-    return RowList(texts("sites-title"), SitePainter(texts), SiteRows())
+    return RowList(texts("sites-list"), SitePainter(texts), SiteRows())

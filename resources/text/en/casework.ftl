@@ -81,7 +81,7 @@ today-received = { $count ->
     [one] 1 bundle received
    *[other] { $count } bundles received
   }
-today-go-send = Send and receive
+today-go-send = Exchange
 today-empty = There is nothing to do today.
 today-new-case = New case
 today-open-action = Open: { $text }
@@ -174,6 +174,7 @@ case-begin-form = Begin: { $form }
 case-begin-title = Which interview should begin?
 case-facts = What is known
 case-no-facts = Nothing is written down yet.
+case-hidden = Your role does not show what is in a case: only its number, state and dates.
 case-counts = Records
 case-next = To do
 case-rename = Change the name

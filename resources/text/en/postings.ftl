@@ -242,6 +242,7 @@ postings-exporting = Making the list
 
 settings-sites = Directory of sites
 sites-title = Directory of sites
+sites-list = Sites on record
 sites-note = How operators are reached when deletion is asked. Forms and e-mail drafts use it.
 sites-search = Find a name or an address
 sites-add = New site

@@ -22,7 +22,7 @@ rail-with-count = { $name }, { $count }
 
 action-today = Today
 action-cases = Cases
-action-send = Send and receive
+action-send = Exchange
 action-settings = Settings
 action-new-case = New case
 action-find = Find

@@ -168,6 +168,7 @@ case-begin-form = { $form } 시작
 case-begin-title = 어떤 상담을 시작합니까?
 case-facts = 아는 것
 case-no-facts = 아직 적은 것이 없습니다.
+case-hidden = 내 역할에서는 사건의 내용이 보이지 않습니다. 번호와 상태, 날짜만 보입니다.
 case-counts = 기록
 case-next = 할 일
 case-rename = 이름 고치기

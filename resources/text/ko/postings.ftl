@@ -203,6 +203,7 @@ postings-exporting = 목록을 만들고 있습니다
 
 settings-sites = 플랫폼 대장
 sites-title = 플랫폼 대장
+sites-list = 등록한 플랫폼
 sites-note = 삭제를 요청할 곳의 연락처와 방법입니다. 요청서와 메일 초안을 만들 때 씁니다.
 sites-search = 이름·주소 찾기
 sites-add = 새 플랫폼

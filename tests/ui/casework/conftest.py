@@ -39,7 +39,7 @@ def made_day(made, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("intake.clock.time", STILL)
         desk = open_copy(made, folder, keyring)
-        found = a_day(desk)
+        found = a_day(desk, folder.parent)
         desk.close()
     return folder, keyring, found
 

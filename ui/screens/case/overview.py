@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
+from intake.clock import local, wall_ms
 from intake.desk.views import (
     CaseLine,
     CaseOverview,
@@ -48,19 +49,32 @@ class Overview(QWidget):
         case: CaseOverview,
         conflicts: tuple[ConflictView, ...],
         joined: tuple[CaseLine, ...] = (),
+        *,
+        hidden: bool = False,
     ) -> None:
-        """Show a case; ``joined`` are the cases of the same person."""
+        """Show a case; ``joined`` are the cases of the same person.
+
+        ``hidden``: her role sees no content, so nothing is offered that would be refused.
+        """
         _empty(self._box)
+        if hidden:
+            self._box.addWidget(self._veil())
         if conflicts:
             self._box.addWidget(self._conflicts(conflicts))
         if case.next:
             self._box.addWidget(self._next(case.next))
-        self._box.addWidget(self._facts(case))
+        self._box.addWidget(self._facts(case, hidden=hidden))
         counted = [line for line in case.counts if line.count]
         if counted:
             self._box.addWidget(flowing(*(self._count(self._texts(c.label_id), c.count) for c in counted), gap=12))  # fmt: skip
-        self._box.addWidget(self._whole(case, joined))
+        if not hidden:
+            self._box.addWidget(self._whole(case, joined))
         self._box.addStretch(1)
+
+    def _veil(self) -> Card:
+        says = self._texts
+        told = words(says("case-hidden"))
+        return Card(row(Symbol("eye-off", "muted", 18), told, gap=10))
 
     def _whole(self, case: CaseOverview, joined: tuple[CaseLine, ...]) -> Card:
         """Return what concerns the case as a whole: where it continues, and its end."""
@@ -124,17 +138,19 @@ class Overview(QWidget):
             line = row(Symbol("circle", "muted", 14), gap=10)
             line.addWidget(text, 1)
             if action.due:
-                line.addWidget(Pill(self._texts.day(action.due), "info"))
+                past = action.due < local(wall_ms()).date().isoformat()
+                line.addWidget(Pill(self._texts.day(action.due), "wait" if past else "info"))  # fmt: skip
             card.add(line)
         return card
 
-    def _facts(self, case: CaseOverview) -> Card:
+    def _facts(self, case: CaseOverview, *, hidden: bool = False) -> Card:
         says = self._texts
         history = Button(says("history-open"), "quiet", icon="history")
         history.on(self.history_wanted.emit)
         card = Card(
             row(words(says("case-facts"), "heading", wrap=False), None, history)
         )
+        history.setHidden(hidden)  # not before it stands somewhere
         if not case.facts:
             return card.add(words(says("case-no-facts"), "muted"))
         grid = QGridLayout()

@@ -48,15 +48,20 @@ class Look:
     conflicts: "tuple[ConflictView, ...]"
     forms: "tuple[FormLine, ...]"
     joined: "tuple[CaseLine, ...]"
+    sees: bool  # whether her role sees content at all
+    hidden: bool  # not even in an emergency just now
 
 
 def look(desk: "Desk", case: str) -> Look:
     """Ask the desk for a case."""
+    sees = desk.roles.mine().sees_content
     return Look(
         desk.cases.overview(case),
         desk.records.conflicts(case),
         desk.interviews.forms(),
         desk.joining.joined(case),
+        sees,
+        not sees and not desk.roles.glass_left(case),
     )
 
 
@@ -69,6 +74,8 @@ class Case(Page):
         self._session, self._texts = session, session.texts
         self.case, self._unfinished = "", ""
         self._look: Look | None = None
+        self._open = False  # whether the tabs may ask; known with the first look
+        self._carried: Mapping[str, Fact] = {}
         self._who = WhoLine(self._texts)
         says = self._texts
         self.rename = icon_button("pencil", says("case-rename"), self._on_rename)
@@ -90,14 +97,13 @@ class Case(Page):
         wanted = str(facts.get("case", "")) or self.case
         if wanted != self.case:
             self.case = wanted
+            self._open = self._open and self._look is not None and self._look.sees
             self._session.do(lambda desk, _p: desk.finder.opened(wanted), by=self)
             self.show_tab("overview")
         if facts.get("tab") in TABS:
             self.show_tab(str(facts["tab"]))
-        own = self._own_shown()
-        if own is not None:
-            own.arrive(self.case)
-            own.act_on(facts)
+        self._carried = facts
+        self._arrive(self._own_shown())
         self._ask()
 
     @override
@@ -124,9 +130,16 @@ class Case(Page):
         self._pages.setCurrentIndex(TABS.index(name))
         if name == "timeline":
             self._ask_timeline()
-        if name in self.own and self.case:
-            self.own[name].arrive(self.case)
+        self._arrive(self.own.get(name))
         settle_tabs(self)
+
+    def _arrive(self, own: CaseTab | None) -> None:
+        """Let a tab ask, unless nothing of the case may be seen; what was carried is its own."""
+        if own is None or not self.case or not self._open:
+            return
+        own.arrive(self.case)
+        facts, self._carried = self._carried, {}
+        own.act_on(facts)
 
     def _own_shown(self) -> CaseTab | None:
         return next((self.own[n] for n in self.own if self._tabs[n].isChecked()), None)
@@ -157,7 +170,7 @@ class Case(Page):
         if topics & _TOPICS and self.isVisible():
             self._ask()
         own = self._own_shown()
-        if own is not None and own is not by and topics & own.topics:
+        if self._open and own is not None and own is not by and topics & own.topics:
             own.arrive(self.case)
 
     def _counting(self, name: str) -> Callable[[int], None]:
@@ -170,11 +183,14 @@ class Case(Page):
 
     def _on_look(self, found: Look) -> None:
         self._look, says = found, self._texts
+        self._show_veil(hidden=found.hidden)
         case = found.overview
         cases = (says("rail-cases"), lambda: self._session.go("cases"))
         self._who.show_crumbs((cases, (case.header.number, None)))
         self._who.show_header(case.header)
-        self.overview.show_case(case, found.conflicts, found.joined)
+        self.overview.show_case(
+            case, found.conflicts, found.joined, hidden=found.hidden
+        )
         self.interviews.show_interviews(case.interviews, found.forms)
         count = len(case.interviews)
         name = says("case-interviews")
@@ -186,6 +202,16 @@ class Case(Page):
         self.go_on.setText(said)
         self.go_on.setAccessibleName(said)
         settle_tabs(self)
+
+    def _show_veil(self, *, hidden: bool) -> None:
+        """Leave only what a role without content can use (IT, auditors)."""
+        first, self._open = not self._open and not hidden, not hidden
+        for thing in (self.rename, self.go_on, *self._tabs.values()):
+            thing.setVisible(not hidden)
+        if hidden:
+            self.show_tab("overview")
+        elif first:
+            self._arrive(self._own_shown())
 
     # --- what the person does --------------------------------------------------------------
 
@@ -317,7 +343,9 @@ class Case(Page):
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         tabs = QVBoxLayout(bar)
         tabs.setContentsMargins(14, 0, 14, 0)
-        tabs.addWidget(flowing(*self._tabs.values(), gap=0))  # in English they take two lines
+        tabs.addWidget(
+            flowing(*self._tabs.values(), gap=0)
+        )  # in English they take two lines
         self._head.setProperty("joined", "true")
         self._box.addWidget(bar)
         wide = QWidget()

@@ -126,6 +126,12 @@ class CasePane(QWidget):
         super().showEvent(event)
         if self._stale and self._session.is_open:
             self.refresh()
+            self._session.ask(
+                lambda desk, _p: desk.roles.mine().sees_content,
+                self.new.setVisible,
+                by=self,
+                slot="role",
+            )
         place = getattr(self.window(), "place", None)
         if isinstance(
             place, Place
