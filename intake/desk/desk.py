@@ -188,6 +188,7 @@ class Desk:
 
         ``deep`` also finds parts of addresses; it takes seconds where there are millions.
         """
+        text = text.encode("utf-8", "replace").decode()  # half a letter is none
         hits = self._rooms.register.search(text, limit, deep=deep)
         self._rooms.log.note("search", once=True)
         return tuple(line for hit in hits if (line := self._hit(hit)) is not None)

@@ -18,7 +18,7 @@ from typing import Any, Final
 from intake.consent.roles import Act
 from intake.desk.desk import Desk
 from intake.desk.rooms import Rooms
-from intake.errors import IntakeError, NotYours
+from intake.errors import IntakeError, InvalidInput, NotYours
 from intake.register import CODES, SCHEMA
 from intake.vault.tries import Tries
 
@@ -131,6 +131,8 @@ class Watch:
             except NotYours:
                 self._refused(asked, cases)
                 raise
+            except UnicodeEncodeError:  # half a letter: its own words would tell of it
+                raise InvalidInput(what="text", why="lost-letters") from None
             self._note(asked, said, cases)
             return answer
 

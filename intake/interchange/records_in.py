@@ -30,6 +30,7 @@ from intake.interchange.table import Cells, Table
 from intake.progress import Progress
 from intake.register import SCHEMA, Entity, Sensitivity, Type, Value
 from intake.register.guard import mask_numbers
+from intake.register.spelling import key_of
 from intake.register.vocabulary import why_not
 
 _ASIDE = frozenset({"attachment", "deleted"})
@@ -208,6 +209,7 @@ class Taking:
         """Take them into the register of this center."""
         self._records, self._book = records, book
         self._coming: set[str] = set()
+        self._numbers: dict[str, str] = {}  # of cases that come: whose
         self._gathered = Gathered()
 
     def gather(self, progress: Progress) -> Gathered:
@@ -242,6 +244,7 @@ class Taking:
         case = self._case(entity, one)
         said = dict(self._said(entity, one.fields))
         if entity.name == "case":
+            self._check_number(case, said.get("number"))
             said |= {"owner": self._book.center}
         if entity.name == "identifier" and said.get("role") == "VICTIM":
             raise _Refused("role", "own-account")
@@ -253,6 +256,16 @@ class Taking:
             said,
             counted_outside=outside,
         )
+
+    def _check_number(self, case: str, number: Value) -> None:
+        """No two cases go by one number: nothing would be found by it again."""
+        key = key_of(str(number)) if number else ""
+        if not key:
+            return
+        known = self._book.find(key)
+        holder = known.id if known else self._numbers.setdefault(key, case)
+        if holder != case:
+            raise _Refused("number", "number-here")
 
     def _case(self, entity: Entity, one: Record) -> str:
         if entity.scope != "case":

@@ -48,6 +48,7 @@ refused-not-an-id = is not the id of a record
 refused-not-text = is not text
 refused-withdrawn = the record was taken out before
 refused-kept-here = a consent or a chain of custody that is here is not changed by a file
+refused-number-here = a case of this number is here already
 refused-destroyed = the record was destroyed
 refused-not-a-record = the line cannot be read as a record
 refused-unknown-entity = is a kind of record not known here

@@ -48,6 +48,7 @@ refused-not-an-id = 기록 번호가 아닙니다
 refused-not-text = 글이 아닙니다
 refused-withdrawn = 이미 지운 기록입니다
 refused-kept-here = 여기에 있는 동의·관리 이력은 파일로 바꾸지 않습니다
+refused-number-here = 같은 번호의 사건이 이미 있습니다
 refused-destroyed = 파기한 기록입니다
 refused-not-a-record = 기록으로 읽을 수 없는 줄입니다
 refused-unknown-entity = 모르는 종류의 기록입니다
