@@ -127,11 +127,10 @@ class PeopleSection(Section):
         me = [words(says("people-me"), "small", wrap=False)] if one.me else []
         where = says("people-here" if one.here else "people-not-here")
         since = f" · {says('people-since', on=one.since)}" if one.since else ""
-        place = words(where + since if one.here or one.roles else "", "small")
-        place.setVisible(bool(place.text()))
+        place = [words(where + since, "small")] if one.here or one.roles else []
         name = words(one.name, "strong", wrap=False)
         below = [row(*self._buttons(one), None)] if mine.supervises else []
-        return line(name, *me, *pills, None, below=(place, *below))
+        return line(name, *me, *pills, None, below=(*place, *below))
 
     def _buttons(self, one: "PersonView") -> list[QWidget]:
         says = self.texts

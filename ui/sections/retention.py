@@ -113,11 +113,11 @@ class RetentionSection(Section):
         look = Button(
             says("retention-open"), name=says("retention-open-name", number=one.number)
         )
-        look.on(self._going(one.case)).setVisible(mine.sees_content)
+        look.on(self._going(one.case))
         number = words(one.number, "strong", wrap=False)
-        pill = Pill(says("retention-hold-title"), "wait")
-        pill.setVisible(one.held)
-        return line(number, pill, None, look, below=below)
+        pills = [Pill(says("retention-hold-title"), "wait")] if one.held else []
+        looks = [look] if mine.sees_content else []
+        return line(number, *pills, None, *looks, below=below)
 
     def _going(self, case: str) -> Callable[[], None]:
         return lambda: self.session.go("erasing", case=case)

@@ -3,10 +3,40 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tests.ui.casework.places import PAGES
 from tests.ui.walking import focusables, name_of, tab_walk
+
+
+class Watch(QObject):
+    """Notes every window that opens."""
+
+    def __init__(self, app):
+        super().__init__(app)
+        self.opened = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+        if shown and watched.isWindow():
+            self.opened.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+@pytest.fixture
+def opened(app, window):
+    """The windows that opened beside the one there is: a widget shown before it has a place."""
+    watch = Watch(app)
+    yield watch.opened
+    app.removeEventFilter(watch)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_opens_a_window_of_its_own(name, visit_page, opened):
+    visit_page()
+    assert opened == []
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -87,8 +87,8 @@ class Overview(QWidget):
         join = Button(says("whole-join"), icon="link").on(self.join_wanted.emit)
         part = Button(says("whole-part"), icon="unlink").on(self.part_wanted.emit)
         erase = Button(says("whole-erase"), icon="trash-2").on(self.erase_wanted.emit)
-        part.setVisible(bool(joined) and case.line.stage_text_id == "case-state-closed")
-        return card.add(row(join, part, None, erase))
+        parts = bool(joined) and case.line.stage_text_id == "case-state-closed"
+        return card.add(row(join, part if parts else 0, None, erase))
 
     def _opening(self, case: str) -> "Callable[[], None]":
         return lambda: self.case_wanted.emit(case)
