@@ -165,8 +165,8 @@ class AccessLog:
         Inside a transaction of somebody else nothing is written: that one may be undone.
         """
         with self._vault.lane_for_migration() as lane:
-            if self._closed:  # the timer waited for the lane while the vault was closed
-                return
+            if self._closed or self._vault.is_closed:
+                return  # the timer waited for the lane while the vault was closed
             if lane.in_transaction:
                 with self._lock:
                     self._go_on_waiting()

@@ -74,6 +74,11 @@ class Vault:
         self._here = threading.local()
         self._closed = False
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether its lanes are closed or being closed."""
+        return self._closed
+
     # --- lanes -----------------------------------------------------------------
 
     @contextlib.contextmanager

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from intake.errors import InvalidInput, NoRoom
 from intake.progress import Silent
 from intake.vault.access_log import AccessFilter, AccessLog
+from tests.vaults_at_hand import a_vault
 
 CASE = "0190a0a0-0000-7000-8000-000000000001"
 
@@ -248,3 +249,14 @@ def test_however_it_is_written_every_line_is_there_in_order(vault, wall, steps):
     lines = [line for line in log.each(AccessFilter()) if line.n > before]
     assert [line.about for line in lines] == [str(n) for n in range(said)]
     assert sound(log).sound
+
+
+def test_a_vault_that_was_closed_under_the_log_takes_nothing_more_and_nothing_breaks(
+    tmp_path,
+):
+    vault = a_vault(tmp_path / "v").vault
+    log = AccessLog(vault, lambda: 1_790_000_000_000, "박상담", "상담실")
+    log.note("case.read", "사건-1")
+    vault.close()
+    log.flush()
+    log.close()
