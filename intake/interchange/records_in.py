@@ -27,13 +27,15 @@ from intake.interchange.records import (
 )
 from intake.interchange.sheets import open_workbook, sheet_names
 from intake.interchange.table import Cells, Table
+from intake.matching import Address
 from intake.progress import Progress
 from intake.register import SCHEMA, Entity, Sensitivity, Type, Value
 from intake.register.guard import mask_numbers
 from intake.register.spelling import key_of
-from intake.register.vocabulary import why_not
+from intake.register.vocabulary import is_id, why_not
 
 _ASIDE = frozenset({"attachment", "deleted"})
+_SPELLING = frozenset({"url", "typed"})
 _STEP = 500
 _LONGEST = 1 << 20
 _HERE = frozenset(
@@ -209,6 +211,7 @@ class Taking:
         """Take them into the register of this center."""
         self._records, self._book = records, book
         self._coming: set[str] = set()
+        self._same: dict[str, str] = {}  # postings of the file: which they are here
         self._numbers: dict[str, str] = {}  # of cases that come: whose
         self._gathered = Gathered()
 
@@ -220,6 +223,7 @@ class Taking:
             for one in self._records.each()
             if isinstance(one, Record) and one.entity == "case" and one.id
         }
+        self._find_places()
         for done, one in enumerate(self._records.each()):
             if done % _STEP == 0:
                 progress.step(min(done, total), total, "progress-reading")
@@ -233,7 +237,27 @@ class Taking:
         return found
 
     def _id(self, entity: str, name: str) -> str:
-        return id_in(self._records.source, entity, name)
+        record = id_in(self._records.source, entity, name)
+        return self._same.get(record, record) if entity == "posting" else record
+
+    def _find_places(self) -> None:
+        """Find the postings whose address the case has already: one address is one posting."""
+        for one in self._records.each():
+            url = one.fields.get("url") if isinstance(one, Record) else None
+            if isinstance(one, Record) and one.entity == "posting" and one.id and url:
+                self._find_place(one, str(url))
+
+    def _find_place(self, one: Record, url: str) -> None:
+        record, case = self._id("posting", one.id), self._id("case", one.case)
+        read = None if _unsayable(url) else self._book.read(url)
+        if not isinstance(read, Address) or not is_id(case):
+            return
+        known = self._book.addresses(case)
+        here = known.find(read.key)
+        if here and here != record and not known.knows(record):
+            self._same[record] = here
+        elif not here:
+            known.take(((record, read.url, False),))
 
     def _fact(self, one: Record) -> Fact:
         entity = SCHEMA.get(one.entity)
@@ -243,6 +267,11 @@ class Taking:
             raise _Refused("id", "empty")
         case = self._case(entity, one)
         said = dict(self._said(entity, one.fields))
+        record = self._id(entity.name, one.id)
+        if (
+            id_in(self._records.source, entity.name, one.id) in self._same
+        ):  # its spelling stands
+            said = {name: said[name] for name in said if name not in _SPELLING}
         if entity.name == "case":
             self._check_number(case, said.get("number"))
             said |= {"owner": self._book.center}
@@ -251,7 +280,7 @@ class Taking:
         outside = bool(said.get("outside_system") and said.get("outside_number"))
         return Fact(
             entity.name,
-            self._id(entity.name, one.id),
+            record,
             case,
             said,
             counted_outside=outside,

@@ -43,14 +43,21 @@ class KnownAddresses:
         """Return the posting with this key; empty where there is none."""
         return self._live.get(key, ("",))[0]
 
+    def find(self, key: str) -> str:
+        """Return the posting with this key, withdrawn or not; empty where there is none."""
+        return self.get(key) or self._withdrawn.get(key, "")
+
+    def knows(self, record: str) -> bool:
+        """Whether a record of this id is here, withdrawn or not."""
+        return record in self._keys
+
     def was_withdrawn(self, record: str) -> bool:
         """Whether a record of this id is here, taken back."""
         return record in self._gone
 
     def record_for(self, case: str, read: Address) -> str:
         """Return the posting of an address: the one that is here, or a new one, and take it."""
-        record = self.get(read.key) or self._withdrawn.get(read.key, "")
-        record = record or self._fresh(case, read)
+        record = self.find(read.key) or self._fresh(case, read)
         self._keys[record] = read.key
         self._live.setdefault(read.key, [record])
         return record

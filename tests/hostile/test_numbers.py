@@ -140,3 +140,29 @@ def test_joined_people_are_one_however_the_decisions_run_in_circles(desk):
         assert two not in [each.record for each in line.joined]
     desk.people.part(one)
     assert set(desk.people.group(one)) == {one}
+
+
+def test_an_address_that_a_case_has_comes_in_by_an_open_file_once(desk, tmp_path):
+    case = agreed(desk, "RECORD", "DELETE")
+    desk.postings.add(case, PAGES[:2], progress=QUIET)
+    there = {row["url"]: row.id for row in desk.records.list("posting", case)}
+    desk.postings.retract(there[PAGES[1]], "mistake")
+    spelled = ("HTTPS://WWW.board.example/v/0/#t", PAGES[1], PAGES[2], PAGES[2] + "/")
+    lines = [
+        {"entity": "posting", "id": f"p{n}", "case": case, "fields": {"url": url}}
+        for n, url in enumerate(spelled)
+    ]
+    asked = {"posting": "p3", "kind": "FIRST", "done_on": "2026-11-02"}
+    lines.append({"entity": "deletion_action", "id": "a1", "case": case, "fields": asked})  # fmt: skip
+    file = a_file(tmp_path, *lines)
+    told = desk.imports.dry_run(file, ImportPlan(), QUIET)
+    assert [one.text_id for one in told.refusals] == ["refused-withdrawn"]
+    desk.imports.run(file, ImportPlan(), QUIET)
+    assert sums(desk)["deleting-count-postings"] == 2
+    rows = {row["url"]: row.id for row in desk.records.list("posting", case)}
+    assert set(rows) == {PAGES[0], PAGES[2]}
+    (action,) = desk.records.list("deletion_action", case)
+    assert action["posting"] == rows[PAGES[2]]
+    again = desk.imports.dry_run(file, ImportPlan(), QUIET)
+    assert (again.new, again.changed) == (0, 0)
+    assert desk.postings.recount() == 0
