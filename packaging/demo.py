@@ -18,8 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import casework
+
 from intake import desk as house
 from intake.desk import Desk, NamedBytes, NewWorkspace
+from intake.desk.views.interchange import ExportPlan
 from intake.policy import Policy
 from intake.vault import FileKeyring
 
@@ -82,13 +85,16 @@ def main() -> int:
     desks = {code: _workspace(out, code) for code in ("C0", "IC", "SL")}
     for code in ("IC", "SL"):
         _introduce(desks["C0"], desks[code])
-        _interview(desks[code], code, out)
+    worked = {code: _interview(desks[code], code, out) for code in ("IC", "SL")}
+    _casework(desks["IC"], worked["IC"], out)
+    _destroy(desks["IC"], out)
+    _backup(desks["IC"], out)
     _travel(desks, out)
     for code, desk in desks.items():
         _leave_keys(desk, code, out)
     for desk in desks.values():
         desk.lock()
-    _facts(out)
+    _facts(out, worked["IC"])
     if not asked.no_window:
         _screenshots(out)
     _name_stock_tools()
@@ -157,7 +163,7 @@ def _introduce(central: Desk, center: Desk) -> None:
 # --- the interview and the road ---------------------------------------------------------
 
 
-def _interview(desk: Desk, code: str, out: Path) -> None:
+def _interview(desk: Desk, code: str, out: Path) -> str:
     note, answers = NOTES[code], ANSWERS[code]
     case = desk.cases.begin("VISIT", "하늘" if code == "IC" else "다온")
     desk.consents.decide(
@@ -166,6 +172,7 @@ def _interview(desk: Desk, code: str, out: Path) -> None:
             "RECORD": "AGREED",
             "SENSITIVE": "AGREED",
             "CENTRAL": "AGREED",
+            "DELETE": "AGREED",
             "CENTER": "LATER",
         },
     )
@@ -191,6 +198,66 @@ def _interview(desk: Desk, code: str, out: Path) -> None:
     refused = desk.cases.begin("PHONE_CENTER", "라온")
     desk.consents.decide(refused, {"RECORD": "AGREED", "CENTRAL": "REFUSED"})
     LINES.say(f"· {code}: 상담 1건 기록, 공유를 거절한 사건 1건")
+    return case
+
+
+# --- months of casework ---------------------------------------------------------------
+
+
+def _casework(desk: Desk, case: str, out: Path) -> None:
+    """Postings, suspects, support, a trial, evidence; and the papers that come of them."""
+    filled = _told(
+        f"IC: 게시물 {casework.POSTINGS}건과 가해 추정인, 지원, 재판, 증거를 적습니다",
+        lambda: casework.fill(desk, case, out),
+    )
+    totals = desk.postings.totals(case)
+    LINES.say(
+        f"· IC: 주소 {totals.urls}건, 요청 {totals.requests}건, 삭제 완료 {totals.removed}건, "
+        f"다시 올라옴 {totals.back}건; 다시 세어 다른 것 {desk.postings.recount()}건"
+    )
+    papers = out / "papers"
+    for site, postings in desk.postings.by_site(case, filled.postings):
+        if desk.postings.line(postings[0]).host == casework.HOSTS[0]:
+            for language in ("ko", "en"):
+                form = desk.postings.request_form(case, site, postings, language)
+                _save(papers, NamedBytes(f"IC-request-{language}.pdf", form.data))
+    form_of = desk.giving.form(case, "LAWYER", "나루법률사무소")
+    _save(papers, NamedBytes("IC-consent-lawyer.pdf", form_of))
+    own = next(one.device for one in desk.backups.laptops() if one.own)
+    lost = casework.day(-1), f"{casework.day(0)}T09:10"
+    pack = desk.backups.lost_laptop(own, *lost)
+    _save(papers, NamedBytes("IC-lost-laptop.pdf", pack.data))
+    for form_, name in (("jsonl", "case.jsonl"), ("xlsx", "case.xlsx")):
+        plan = ExportPlan("MOVE", form_, case=case, reason="EXPORT")
+        _save(out / "export", NamedBytes(name, desk.exports.make(plan, LINES).data))
+
+
+def _destroy(desk: Desk, out: Path) -> None:
+    """Destroy a case that was recorded by mistake; only its certificate stays."""
+    case = desk.cases.begin("PHONE_CENTER", "가온")
+    desk.consents.decide(case, {"RECORD": "AGREED"})
+    number = desk.cases.header(case).number
+    done = _told(
+        "IC: 잘못 적은 사건 1건을 파기합니다",
+        lambda: desk.erasing.destroy(case, "whole", "MISTAKE", number, LINES),
+    )
+    if not done.proven_on or not desk.keys.verify(LINES).ok:
+        sys.exit("파기한 뒤 원장이 이어지지 않습니다")
+    paper = desk.erasing.certificate(done.number)
+    _save(out / "papers", NamedBytes("IC-destruction.pdf", paper.data))
+    LINES.say(f"· IC: 파기 {done.number}, 원장은 이어져 있음")
+
+
+def _backup(desk: Desk, out: Path) -> None:
+    """Make a backup, read it back, and open it with the passphrase in a place of its own."""
+    (out / "backup").mkdir()
+    desk.backups.choose_place(out / "backup")
+    made = _told("IC: 백업을 만들고 읽어 봅니다", lambda: desk.backups.make(LINES))
+    desk.backups.check(made.name, LINES)
+    drill = desk.backups.drill(made.name, PASSPHRASES["IC"], LINES)
+    LINES.say(
+        f"· IC: 백업 {made.name}, {made.size:,} 바이트, 복구 연습에서 사건 {drill.cases}건"
+    )
 
 
 def _travel(desks: dict[str, Desk], out: Path) -> None:
@@ -290,10 +357,11 @@ def _index(out: Path) -> None:
     (out / "INDEX.md").write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 
-def _facts(out: Path) -> None:
+def _facts(out: Path, worked: str) -> None:
     """Write down what a program needs to open the demo: the screenshots read it."""
     facts = {
         "passphrases": PASSPHRASES,
+        "worked": worked,
         "folders": {code: f"vaults/{code}" for code in PASSPHRASES},
     }
     text = json.dumps(facts, ensure_ascii=False, indent=1)
@@ -305,7 +373,14 @@ _GUIDE = (
     ("bundles/*.age", "`node` + npm `age-encryption`, 또는 age ≥ 1.3: `age -d -i keys/C0/identity.txt FILE | tar x`"),
     ("bag/", "`bagit.py --validate bag`; `zstd -dc bag/data/changes/*.zst | jq .`"),
     ("bag/tagmanifest-sha256.txt.sig", "`ssh-keygen -Y verify -f keys/C0/allowed_signers -I dev:… -n intake-bundle@v1 -s FILE.sig < FILE`"),
-    ("papers/*.pdf", "어떤 PDF 판독기로도 열립니다"),
+    ("papers/*.pdf", "어떤 PDF 판독기로도 열립니다 (`xdg-open`, `pdftotext`): 아래 표가 무엇인지 말합니다"),
+    ("papers/IC-request-ko.pdf, -en.pdf", "불법촬영물등 유통 신고·삭제요청서: 한 플랫폼의 주소들, 한국어와 영어"),
+    ("papers/IC-destruction.pdf", "파기 확인서: 무엇을 언제 왜, 누구의 것인지는 없음"),
+    ("papers/IC-consent-lawyer.pdf", "받는 곳 하나(변호사)에 대한 동의서"),
+    ("papers/IC-lost-laptop.pdf", "노트북 분실 꾸러미: 72시간 안에 할 일과 신고서"),
+    ("export/case.jsonl", "사건 하나를 열린 형식으로: `jq . export/case.jsonl`"),
+    ("export/case.xlsx", "같은 것을 표로: LibreOffice, `python -m zipfile -l`"),
+    ("backup/*", "암호화된 백업: `python -m intake look-at-backup`, `restore`; 암호문구는 위의 것"),
     ("screens/*.png", "창의 모습: 밝게·어둡게, 한국어·영어"),
 )  # fmt: skip
 
