@@ -6,6 +6,7 @@ In a line or a note the keys belong to the typing; here they belong to the recor
 from typing import TYPE_CHECKING
 
 from intake.errors import IntakeError, NotFound
+from intake.progress import Progress
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ def take_back(session: Session, *, again: bool = False) -> None:
     """Take back the last step of this sitting; ``again`` does it again."""
     says = session.texts
 
-    def deed(desk: "Desk", _progress: object) -> "UndoLine":
-        return desk.undo.redo() if again else desk.undo.undo()
+    def deed(desk: "Desk", progress: Progress) -> "UndoLine":
+        return desk.undo.redo(progress) if again else desk.undo.undo(progress)
 
     def told(line: "UndoLine") -> None:
         text = says("undo-redone" if again else "undo-undone", deed=says(line.text_id))

@@ -3,6 +3,7 @@
 * An undo is said like anything else: new entries, nothing is removed from the ledger.
 * One action of a person is one step, however many entries and cases it took.
 * Steps are those of this sitting; the lock ends them.
+* Stopped on the way, nothing was taken back, and the step is offered as before.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,10 @@ from contextlib import contextmanager
 
 from intake.desk.rooms import Rooms, Step
 from intake.desk.views.undoing import UndoLine
-from intake.errors import NotFound
+from intake.errors import Cancelled, NotFound
+from intake.progress import Progress, Silent
+
+_QUIET = Silent()
 
 
 class Undo:
@@ -28,7 +32,7 @@ class Undo:
         """Return what a redo would do again; None where there is nothing."""
         return _line(self._rooms.done.redoable)
 
-    def undo(self) -> UndoLine:
+    def undo(self, progress: Progress = _QUIET) -> UndoLine:
         """Take back the last step, all of it or nothing.
 
         Raises:
@@ -37,20 +41,21 @@ class Undo:
         """
         done = self._rooms.done
         with _taking(done.undoable) as step:
-            done.redoable.append(self._say_back(step))
+            done.redoable.append(self._say_back(step, progress))
         return UndoLine(step.deed, step.count)
 
-    def redo(self) -> UndoLine:
+    def redo(self, progress: Progress = _QUIET) -> UndoLine:
         """Do the last undone step again; raises as ``undo`` does."""
         done = self._rooms.done
         with _taking(done.redoable) as step:
-            done.undoable.append(self._say_back(step))
+            done.undoable.append(self._say_back(step, progress))
         return UndoLine(step.deed, step.count)
 
-    def _say_back(self, step: Step) -> Step:
+    def _say_back(self, step: Step, progress: Progress) -> Step:
         rooms, said = self._rooms, Step(step.deed)
         with rooms.vault.writing():
-            for entries in reversed(step.outcomes):
+            for done, entries in enumerate(reversed(step.outcomes)):
+                progress.step(done, step.count, "progress-taking-back")
                 outcome = rooms.ledger.undo(entries, actor=rooms.who.counselor)
                 if outcome.entries:
                     said.outcomes.append(outcome.entries)
@@ -63,7 +68,12 @@ def _taking(steps: list[Step]) -> Iterator[Step]:
     """Give the newest step away; one that cannot be said back is not offered again."""
     if not steps:
         raise NotFound(entity="undo")
-    yield steps.pop()
+    step = steps.pop()
+    try:
+        yield step
+    except Cancelled:
+        steps.append(step)
+        raise
 
 
 def _line(steps: list[Step]) -> UndoLine | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.errors import NotFound, OutOfDate
+from intake.errors import Cancelled, NotFound, OutOfDate
 from intake.ledger import Deed
 from tests.desks_at_hand import a_desk, agreed
 
@@ -76,3 +76,34 @@ def test_what_somebody_else_said_since_is_not_taken_back(desk):
     with pytest.raises(OutOfDate):
         desk.undo.undo()
     assert desk.cases.line(case).alias == "구름"
+
+
+class Stopped:
+    """Somebody who stops the work after some reports; remembers what was reported."""
+
+    def __init__(self, after):
+        self.after, self.told = after, []
+
+    def step(self, done, total, what):
+        self.told.append((done, total, what))
+        if len(self.told) > self.after:
+            raise Cancelled
+
+
+def test_taking_back_that_is_stopped_takes_nothing_back_and_is_offered_again(desk):
+    case = agreed(desk, "RECORD")
+    with desk._rooms.one_step(Deed.CHECK):
+        for _ in range(3):
+            desk.records.add("task", case, {"kind": "CHECK"})
+    watch = Stopped(after=2)
+    with pytest.raises(Cancelled):
+        desk.undo.undo(watch)
+    assert watch.told[-1] == (2, 3, "progress-taking-back")
+    assert len(desk.records.list("task", case)) == 3
+    assert desk.undo.next().actions == 3
+    desk.undo.undo()
+    assert not desk.records.list("task", case)
+    with pytest.raises(Cancelled):
+        desk.undo.redo(Stopped(after=0))
+    desk.undo.redo()
+    assert len(desk.records.list("task", case)) == 3
