@@ -19,6 +19,7 @@ from intake.consent.roles import Act
 from intake.desk.desk import Desk
 from intake.desk.rooms import Rooms
 from intake.errors import IntakeError, InvalidInput, NotYours
+from intake.ids import scope_of
 from intake.register import CODES, SCHEMA
 from intake.vault.tries import Tries
 
@@ -80,6 +81,7 @@ _ACTS: Final[Mapping[str, str]] = {
     "keys.stock_tools_kit": "export-key",
     "backups.make": "backup",
     "backups.nightly": "backup",
+    "backups.forget": "backup-forget",
     "exports.make": "export",
     "exports.save": "export",
     "imports.run": "import",
@@ -87,6 +89,7 @@ _ACTS: Final[Mapping[str, str]] = {
     "evidence.copy_out": "export",
     "evidence.hand_over": "export",
 }
+_TAKES: Final = frozenset({"export", "print", "bundle"})
 _VERB_ACTS: Final = {"backup": "backup", "export": "export", "import": "import"}
 _QUIET: Final = frozenset({"roles.mine", "erasing.preview", "cases.begin"})
 
@@ -150,6 +153,9 @@ class Watch:
             sight.must(_act_of_setting(str(said.get("name"))))
         elif not sight.may(Act.CASEWORK) and not any(map(sight.glass_left, cases)):
             sight.must(_OPEN.get(asked.name) or _NOUNS.get(asked.noun, Act.CASEWORK))
+        if asked.act in _TAKES:  # an emergency is for looking, nothing goes out by it
+            for case in cases:
+                sight.check_scope(scope_of("case", case))
         if asked.noun in _NOUNS or asked.name in _OPEN:
             return
         if not all(map(sight.sees, cases)):

@@ -14,6 +14,7 @@ from pathlib import Path
 from intake import exchange as rooms_of_exchange
 from intake.clock import ms_of
 from intake.desk.rooms import Rooms
+from intake.desk.traced import note_cases
 from intake.desk.views import (
     Addressee,
     PlanLineView,
@@ -80,6 +81,9 @@ class ExchangeNoun:
         shown = self._shown.pop(plan.to, planned)
         planned = replace(planned, allowed=planned.allowed & shown.allowed)
         sealed = rooms_of_exchange.make_bundle(self._rooms.exchange, planned, progress)
+        seen = {one.case for one in shown.goes}
+        went = [one.case for one in planned.goes if one.case in seen]
+        note_cases(self._rooms.log, "bundle", went)
         now = str(ms_of(self._rooms.ledger.clock.last))
         self._rooms.vault.keep_fact("sent/until", now)
         self._rooms.touched.add("exchange", "case")
@@ -148,10 +152,12 @@ class ExchangeNoun:
         mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
         report = rooms_of_exchange.receive_all(self._rooms.exchange, mailbox, progress)
         self._rooms.touched.add("exchange", *report.touched)
-        cases = sum(scope.startswith("case/") for scope in report.scopes)
+        told = (scope.partition("/") for scope in sorted(report.scopes))
+        cases = [case for kind, _, case in told if kind == "case"]
+        note_cases(self._rooms.log, "import", cases)
         return ReceiveView(
             items=tuple(_received(one) for one in report.items),
-            touched_cases=cases,
+            touched_cases=len(cases),
             withdrawn=len(report.withdrawn),
             unanswered=report.unanswered,
         )

@@ -17,6 +17,7 @@ from intake.clock import local, utc
 from intake.consent import Line
 from intake.desk.guardians import is_guarded
 from intake.desk.rooms import Rooms
+from intake.desk.traced import note_cases
 from intake.desk.views import NamedBytes
 from intake.desk.views.interchange import ExportPlan, ExportPreview, PurposeChoice
 from intake.errors import InvalidInput, NothingToSend, ReadOnlyPlace
@@ -243,8 +244,7 @@ class Exports:
                 with rooms.about_case(Deed.SEND, case.id) as say:
                     for name, value in said.items():
                         say.set("disclosure", record, name, value)
-                rooms.log.note("export", case.id, plan.reason)
-        rooms.log.flush()
+        note_cases(rooms.log, "export", (case.id for case, _ in cases), plan.reason)
 
     def _name(self, plan: ExportPlan) -> str:
         rooms = self._rooms

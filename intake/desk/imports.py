@@ -13,6 +13,7 @@ from pathlib import Path
 from intake.crypto.digest import sha256
 from intake.desk.brought import leave_numbers, look_again
 from intake.desk.rooms import Rooms
+from intake.desk.traced import note_cases
 from intake.desk.views import NamedBytes
 from intake.desk.views.interchange import (
     ColumnChoice,
@@ -217,8 +218,7 @@ class Imports:
             for entries in brought.outcomes:
                 rooms.done.note(Deed.IMPORT, entries)
         rooms.touched.add(*brought.touched)
-        for case in compared.cases:
-            rooms.log.note(Deed.IMPORT.value, case)
+        note_cases(rooms.log, Deed.IMPORT.value, compared.cases)
 
     def _compared(self, file: Path, plan: ImportPlan, progress: Progress) -> Compared:
         rooms, held = self._rooms, self._open(file, plan.sheet, progress)

@@ -6,7 +6,7 @@ from intake.desk.rechecks import due_rechecks
 from intake.desk.rooms import Rooms
 from intake.desk.views import TodayAction
 from intake.desk.views.support import TaskView
-from intake.desk.waiting import CONTACTS, TASKS, due_by, of_case
+from intake.desk.waiting import BIRTHDAYS, CONTACTS, TASKS, due_by, of_case
 from intake.register import Row
 
 _MOST = 50
@@ -26,7 +26,8 @@ def next_actions(rooms: Rooms, case: str) -> tuple[TodayAction, ...]:
 def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
     """Return the tasks and agreed contacts due today or before, over all cases."""
     today = rooms.clock.today()
-    found = due_by(rooms, TASKS, today, _MOST) + due_by(rooms, CONTACTS, today, _MOST)
+    told = (TASKS, CONTACTS, BIRTHDAYS)
+    found = (one for rule in told for one in due_by(rooms, rule, today, _MOST))
     return tuple(_action(one) for one in found) + due_rechecks(rooms)
 
 

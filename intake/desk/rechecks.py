@@ -115,8 +115,9 @@ def _due(until: str) -> ListQuery:
 def due_rechecks(rooms: Rooms) -> tuple[TodayAction, ...]:
     """Return for the page of today how many postings of which cases are due."""
     today = rooms.clock.today().isoformat()
+    looked_at, most = (-1, -1) if rooms.sight.veiled else (_LOOKED_AT, _CASES)
     with rooms.vault.reading() as db:
-        found = due_by_case(db, today, _LOOKED_AT, _CASES)
+        found = due_by_case(db, today, looked_at, most)
     lines = []
     for case, number, first in found:
         row = rooms.register.get("case", case)
@@ -127,4 +128,4 @@ def due_rechecks(rooms: Rooms) -> tuple[TodayAction, ...]:
                 "number": str(row["number"] or ""),
             }
             lines.append(TodayAction("next-recheck", facts, case, first))
-    return tuple(lines)
+    return tuple(lines[:_CASES])

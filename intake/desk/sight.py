@@ -220,6 +220,17 @@ class Sight:
         asked = [name for name, _ in query.equals] + [w.name for w in query.where]
         return any(not _may_ask(query.entity, name) for name in asked)
 
+    def spans(self, query: ListQuery) -> bool:
+        """Whether a list goes over all cases though only her own are hers to see.
+
+        The list of cases itself stays: another's number is how she asks for it.
+        """
+        known = SCHEMA.get(query.entity)
+        if known is None or not known.in_case or query.among is not None:
+            return False
+        named = {name for name, _ in query.equals}
+        return self._only_own() and not named & {"case", "id"}
+
     def sees_row(self, row: Row) -> bool:
         """Whether the words of a record may be seen."""
         return self.see(row) is row
@@ -276,7 +287,7 @@ class VeiledRegister(Register):
     @override
     def _page(self, query: ListQuery, limit: int) -> tuple[Row, ...]:
         allowed = self._sight.allowed(query)
-        if self._sight.gives_away(query):
+        if self._sight.gives_away(query) or self._sight.spans(query):
             rows = filter(self._sight.sees_row, super()._page(allowed, -1))
             return tuple(islice(rows, limit if limit >= 0 else None))
         return tuple(self._sight.see(row) for row in super()._page(allowed, limit))
@@ -289,7 +300,7 @@ class VeiledRegister(Register):
 
     @override
     def ids(self, query: ListQuery, progress: Progress) -> "array[int]":
-        if self._sight.gives_away(query):
+        if self._sight.gives_away(query) or self._sight.spans(query):
             return array("q", [row.row for row in self._page(query, -1)])
         return super().ids(self._sight.allowed(query), progress)
 

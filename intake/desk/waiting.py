@@ -10,14 +10,20 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from intake.desk.cards import Cards, card_of
+from intake.consent import CONSENT_AGE, MAJORITY
+from intake.consent.minors import turns
+from intake.desk.cards import Card, Cards, card_of
+from intake.desk.guardians import recording_of
+from intake.desk.minors import Minors
 from intake.desk.pasting import known_in
+from intake.desk.people import victim_of
 from intake.desk.planning import is_approved
 from intake.desk.rooms import Rooms
 from intake.desk.views.kinds import Facts
 from intake.desk.views.support import TaskView
 from intake.progress import Silent
 from intake.register import ListQuery, Row, Where
+from intake.register.birthdays import turned
 
 PATIENCE = (
     14  # days a referral or an undecided consent may rest before it is brought up
@@ -95,7 +101,9 @@ RULES = (
     Rule("OFFER", "referral", "offered_on", PATIENCE, "support", (("state", "OFFERED"),)),
     Rule("APPOINTMENT", "appointment", "on", 0, "support", (("state", "SET"),)),
     Rule("CONSENT", "consent", "given_on", PATIENCE, "consents", (("decision", "LATER"),), by_case=True, fades=180),
+    Rule("BIRTHDAY", "consent", "given_on", 0, "consents", (("decision", "AGREED"),), fades=365),
 )  # fmt: skip
+BIRTHDAYS = RULES[-1]
 BY_KIND = {rule.kind: rule for rule in RULES}
 
 
@@ -105,6 +113,8 @@ def due_by(
     """Return what one rule sees over the center, oldest first."""
     if rule is CONTACTS:
         return _contacts(rooms, until, limit)
+    if rule is BIRTHDAYS:
+        return _birthdays(rooms, until)[:limit]
     found = rooms.register.first(rule.query(until), limit * 4 if rule.by_case else limit)  # fmt: skip
     return _lines(rooms, rule, found, until)[:limit]
 
@@ -115,6 +125,8 @@ def due_in(rooms: Rooms, rule: Rule, until: dt.date, case: str) -> tuple[TaskVie
     The case alone is asked for, so that no index over the whole center is walked for it; only
     of postings, which are many, the rest is asked as well.
     """
+    if rule is BIRTHDAYS:
+        return _birthday_in(rooms, case)
     query = rule.query(until, case)
     if rule.entity == "posting":
         found = rooms.register.first(replace(query, order=()), _SCANNED)
@@ -130,7 +142,12 @@ def due_in(rooms: Rooms, rule: Rule, until: dt.date, case: str) -> tuple[TaskVie
 
 def count_by(rooms: Rooms, rule: Rule, until: dt.date) -> int:
     """Return how many records one rule sees over the center."""
+    if rule is BIRTHDAYS:
+        return len(_birthdays(rooms, until))
     query = rule.query(until)
+    if rooms.sight.veiled:  # what she is told of is what she is shown
+        seen = rooms.register.first(replace(query, order=()), -1)
+        return sum(row[rule.but[0]] != rule.but[1] if rule.but[0] else 1 for row in seen)  # fmt: skip
     count = rooms.register.count(query)
     if rule.but[0]:
         count -= rooms.register.count(replace(query, equals=(*query.equals, rule.but)))
@@ -206,6 +223,35 @@ def _contacts(rooms: Rooms, until: dt.date, limit: int) -> tuple[TaskView, ...]:
         if len(kept) >= limit:
             break
     return _lines(rooms, CONTACTS, tuple(kept[:limit]), until)
+
+
+def _birthdays(rooms: Rooms, until: dt.date) -> tuple[TaskView, ...]:
+    """Return who turned 14 or 19 since she was asked: from then on she is asked herself."""
+    with rooms.vault.reading() as db:
+        found = turned(db, until, (CONSENT_AGE, MAJORITY), BIRTHDAYS.fades)
+    newest = {one.case: one for one in found if rooms.sight.sees(one.case)}
+    cards = Cards(rooms)
+    cards.know(newest)
+    return tuple(
+        _birthday(cards.facts(case), one.age, one.asked_on, one.day)
+        for case, one in newest.items()
+    )
+
+
+def _birthday_in(rooms: Rooms, case: str) -> tuple[TaskView, ...]:
+    age = Minors(rooms).look(case).turned
+    record = recording_of(rooms, case)
+    if not age or record is None or record["decision"] != "AGREED" or record["withdrawn_on"]:  # fmt: skip
+        return ()
+    victim = rooms.register.get("person", victim_of(case))
+    day = turns(str(victim["birth"]), age) if victim else None
+    card = Cards(rooms).facts(case)
+    return (_birthday(card, age, str(record["given_on"]), day.isoformat() if day else ""),)  # fmt: skip
+
+
+def _birthday(card: Card, age: int, asked_on: str, day: str) -> TaskView:
+    facts: Facts = {"words": "", "count": age, "since": asked_on}
+    return TaskView("BIRTHDAY", "task-birthday", facts, **card, due=day, tab="consents")
 
 
 def _newest_talk(rooms: Rooms, interviews: tuple[Row, ...]) -> dict[str, str]:

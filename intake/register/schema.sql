@@ -213,6 +213,8 @@ CREATE TABLE r_person (
 
 CREATE INDEX r_person_case_deleted_role ON r_person ("case", "deleted", "role");
 
+CREATE INDEX r_person_deleted_birth ON r_person ("deleted", "birth");
+
 CREATE INDEX r_person_deleted_name_cho ON r_person ("deleted", "name_cho");
 
 CREATE INDEX r_person_deleted_alias_cho ON r_person ("deleted", "alias_cho");

@@ -6,7 +6,9 @@ import pytest
 
 from intake.desk.waiting import BY_KIND, RULES
 from intake.errors import InvalidInput
+from intake.ids import natural_id
 from intake.register import ListQuery
+from intake.register.birthdays import _TURNED
 from intake.register.query import sql_of
 from intake.text import texts_in
 from tests.desks_at_hand import agreed, planted
@@ -160,3 +162,59 @@ def test_a_rule_knows_its_sentence_and_its_group_in_both_languages():
         says = texts_in(language)
         assert all(says.has(rule.text_id) for rule in BY_KIND.values())
         assert all(says.has(f"task-group-{kind.lower().replace('_', '-')}") for kind in BY_KIND)  # fmt: skip
+
+
+# --- birthdays ---------------------------------------------------------------------------
+
+
+def birthday(desk, case, years, days_ago):
+    """Let her have turned so old some days ago, having agreed long before."""
+    day = desk._rooms.clock.today() - dt.timedelta(days=days_ago)
+    person = natural_id("person", case, "victim")
+    desk.records.change("person", person, {"birth": f"{day.year - years:04}-{day:%m-%d}"})  # fmt: skip
+    record = natural_id("consent", case, "RECORD")
+    planted(desk, "consent", case, {"given_on": ago(desk, days_ago + 100)}, record)
+
+
+@pytest.mark.parametrize("years", [14, 19])
+def test_whoever_turned_of_age_since_she_was_asked_is_asked_again(desk, case, years):
+    birthday(desk, case, years, 3)
+    (seen,) = desk.tasks.due("BIRTHDAY")
+    assert (seen.case, seen.facts["count"], seen.tab) == (case, years, "consents")
+    assert seen.due == ago(desk, 3)
+    assert seen in desk.tasks.of_case(case)
+    assert "BIRTHDAY" in {group.kind for group in desk.tasks.groups()}
+    assert [a.case for a in desk.today().actions if a.text_id == "task-birthday"] == [case]  # fmt: skip
+    actions = desk.cases.overview(case).next
+    words = texts_in("ko")("task-birthday", **seen.facts)
+    assert words.endswith("동의를 본인에게 다시 여쭙니다")
+    assert "task-birthday" in {one.text_id for one in actions}
+
+
+def test_a_birthday_is_settled_by_asking_again_and_none_by_itself(desk, case):
+    birthday(desk, case, 14, 3)
+    desk.consents.decide(case, {"RECORD": "AGREED"})
+    assert desk.tasks.due("BIRTHDAY") == ()
+    assert "BIRTHDAY" not in kinds(desk, case)
+
+
+@pytest.mark.parametrize(("years", "days"), [(13, 3), (14, -2), (20, 3)])
+def test_another_birthday_says_nothing(desk, case, years, days):
+    birthday(desk, case, years, days)
+    assert desk.tasks.due("BIRTHDAY") == ()
+    assert "BIRTHDAY" not in kinds(desk, case)
+
+
+def test_whoever_took_her_consent_back_is_not_asked_for_her_birthday(desk, case):
+    birthday(desk, case, 19, 3)
+    desk.consents.withdraw(case, "RECORD")
+    assert desk.tasks.due("BIRTHDAY") == ()
+    assert "BIRTHDAY" not in kinds(desk, case)
+
+
+def test_birthdays_of_all_cases_are_looked_up_by_the_index(desk):
+    with desk._rooms.vault.reading() as db:
+        day = desk._rooms.clock.today().isoformat()
+        steps = db.all(f"EXPLAIN QUERY PLAN {_TURNED}", ("+14 years", day, day, day))
+    assert "r_person_deleted_birth" in steps[0][-1]
+    assert all("SEARCH" in step[-1] for step in steps if "r_" in step[-1])

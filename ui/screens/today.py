@@ -41,6 +41,7 @@ _GROUPED = {
     "next-task",
     "next-contact",
     "next-recheck",
+    "task-birthday",
 }  # of the day's actions: they stand in groups
 _OVER = {"KEPT", "CANCELLED", "MISSED"}
 _MANY = 50

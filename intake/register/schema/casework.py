@@ -147,7 +147,7 @@ PERSON = Entity(
         text("own_accounts", cls="identity", sensitive=_PERSONAL, search=Search.EXACT),
         longtext("remark", cls="narrative", sensitive=_SENSITIVE, search=Search.WORDS),
     ),
-    indexes=(("case", "role"),),
+    indexes=(("case", "role"), ("birth",)),
 )
 
 SUPPORT_LINE = Entity(

@@ -16,6 +16,7 @@ task-referral = { $words } has not answered a referral for more than 14 days
 task-offer = A referral to { $words } was offered more than 14 days ago, without an answer
 task-appointment = { $words }: the day agreed
 task-consent = A consent left for later was not asked again for more than 14 days
+task-birthday = Now { $count } years old: consent is asked again, of the person
 task-duplicate = { $count ->
     [one] An address stands here twice
    *[other] { $count } addresses stand here twice
@@ -32,6 +33,7 @@ task-group-recheck-30 = Temporary measures, 30 days
 task-group-check = Deletion checks
 task-group-referral = Referrals without an answer
 task-group-offer = Offers without an answer
+task-group-birthday = Consent to ask again after a birthday
 task-group-appointment = Past appointments
 task-group-consent = Consents left for later
 

@@ -16,6 +16,7 @@ task-referral = { $words }에 의뢰하고 14일 넘게 답이 없습니다
 task-offer = { $words } 연계를 제안하고 14일 넘게 답을 듣지 못했습니다
 task-appointment = { $words }: 약속한 날입니다
 task-consent = ‘나중에’로 미룬 동의를 14일 넘게 다시 여쭙지 않았습니다
+task-birthday = 만 { $count }세가 되었습니다 · 동의를 본인에게 다시 여쭙니다
 task-duplicate = 같은 주소가 두 번 적힌 게시물이 { $count }건 있습니다
 task-papers = 구비서류 { $count }가지가 없습니다
 task-plan = 상담계획이 아직 없습니다
@@ -31,6 +32,7 @@ task-group-referral = 답 없는 기관 연계
 task-group-offer = 대답을 듣지 못한 제안
 task-group-appointment = 지난 약속
 task-group-consent = 미룬 동의
+task-group-birthday = 나이가 차서 다시 여쭐 동의
 
 ## 폼
 
