@@ -42,7 +42,7 @@ from intake.desk.views.evidence import (
 )
 from intake.errors import Cancelled, InvalidInput, OnHold, UnsuitableFile
 from intake.evidence import Keeping, Seen, opened
-from intake.ids import natural_id
+from intake.ids import natural_id, scope_of
 from intake.ledger import Deed
 from intake.progress import Progress, Silent
 from intake.register import ListQuery, Row, Value
@@ -205,14 +205,16 @@ class Evidence:
             UnsuitableFile: it is never shown, not sealed here, or no picture.
             InvalidInput: no reason.
         """
-        row = self._row(evidence)
+        rooms, row = self._rooms, self._row(evidence)
         _check_reason(reason)
         if not may_show(row, self._shelf):
             raise UnsuitableFile(why="never-shown")
         from intake.evidence.pictures import picture  # noqa: PLC0415 - loads when needed
 
         wide, high, pixels = picture(io.BytesIO(self._sealed_bytes(row)), _LONGEST)
-        custody = self._note(row, kind="VIEWED", purpose=purpose, reason=reason)
+        said: dict[str, Value] = {"purpose": purpose, "reason": reason}
+        with chained(rooms, Deed.CUSTODY, str(row["case"]), looking=True) as say:
+            custody = say_step(rooms, say, row, kind="VIEWED", **said)
         return Viewing(custody, wide, high, pixels)
 
     def seen(self, custody: str, seconds: int) -> None:
@@ -220,7 +222,8 @@ class Evidence:
         row = self._rooms.record("custody", custody)
         if row["kind"] != "VIEWED" or row["seconds"] is not None:
             raise InvalidInput(what="custody", why="said-already")
-        with chained(self._rooms, Deed.CUSTODY, str(row["case"])) as say:
+        case = str(row["case"])
+        with chained(self._rooms, Deed.CUSTODY, case, looking=True) as say:
             say.set("custody", custody, "seconds", max(0, seconds))
 
     def copy_out(
@@ -236,8 +239,10 @@ class Evidence:
 
         Raises:
             UnsuitableFile: it is not sealed here; or it may only go to an investigation.
+            NotYours: an emergency opens a case for looking only.
         """
         row, progress = self._row(evidence), progress or Silent()
+        self._rooms.sight.check_scope(scope_of("case", str(row["case"])))
         _check_reason(reason)
         if not may_show(row, self._shelf) and purpose != "INVESTIGATION":
             raise UnsuitableFile(why="never-shown")

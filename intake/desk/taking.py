@@ -50,9 +50,19 @@ class Taken:
 
 
 @contextmanager
-def chained(rooms: Rooms, deed: Deed, case: str) -> Iterator[Say]:
-    """Say something of a chain of custody: it stands, and undo does not offer it."""
+def chained(
+    rooms: Rooms, deed: Deed, case: str, *, looking: bool = False
+) -> Iterator[Say]:
+    """Say something of a chain of custody: it stands, and undo does not offer it.
+
+    ``looking``: it only notes that somebody looked, which an emergency (긴급 열람) allows too.
+
+    Raises:
+        NotYours: her roles do not allow it; nothing was said.
+    """
     scope, actor = scope_of("case", case), rooms.who.counselor
+    if not looking:
+        rooms.sight.check_scope(scope)
     with rooms.ledger.saying(deed, scope=scope, actor=actor) as say:
         yield say
     rooms.touched.add(*say.outcome.touched)

@@ -5,6 +5,8 @@ import pytest
 from intake.desk import CaseQuery
 from intake.desk import workspace as opening
 from intake.desk.people import victim_of
+from intake.desk.views.deleting import PostingQuery
+from intake.desk.views.evidence import FileNote
 from intake.errors import NotYours
 from intake.progress import Silent
 from intake.register import ListQuery, Where
@@ -77,3 +79,49 @@ def test_searching_and_reading_every_record_of_a_kind_leave_a_line(desk):
     desk.records.list("agency")
     acts = [one.act for one in desk.access.lines()]
     assert (acts.count("search"), acts.count("list-all")) == (1, 1)
+
+
+@pytest.fixture
+def glass(tmp_path, keyring):
+    """Somebody of IT who has opened one case in an emergency; and a sealed file in it."""
+    desk = a_desk(tmp_path / "w", keyring)
+    case = agreed(desk, "RECORD", "CENTRAL", "DELETE")
+    file = tmp_path / "talk.txt"
+    file.write_text("대화 내용")
+    piece = desk.evidence.add_file(case, file, "CHAT", FileNote(sexual=False)).evidence
+    interview = desk.interviews.begin(case, "intake")
+    desk.roles.add_person("정전산", "IT", PASSPHRASE, HERS)
+    desk.close()
+    opened = opening.open_(
+        tmp_path / "w", HERS, Silent(), keyring=keyring, policy=POLICY
+    )
+    opened.roles.break_glass(case, "EMERGENCY", "생명이 위험하다는 전화")
+    yield opened, {"case": case, "piece": piece, "interview": interview}
+    opened.close()
+
+
+def test_an_emergency_is_for_looking_and_nothing_goes_out_by_it(glass, tmp_path):
+    desk, ids = glass
+    case, piece = ids["case"], ids["piece"]
+    out = tmp_path / "out"
+    out.mkdir()
+    assert desk.cases.header(case).alias == "하늘"
+    before = desk.evidence.custody(piece)
+    for attempt in (
+        lambda: desk.evidence.copy_out(piece, out, "INVESTIGATION", "이유"),
+        lambda: desk.evidence.hand_over(piece, "누군가", "INVESTIGATION", "이유"),
+        lambda: desk.evidence.returned(piece, "누군가"),
+        lambda: desk.evidence.remove(piece, "mistake"),
+        lambda: desk.evidence.add_hash(case, "ab" * 32),
+        lambda: desk.evidence.refingerprint(piece, None, Silent()),
+        lambda: desk.evidence.stamp_request(piece),
+        lambda: desk.evidence.check(case=case, progress=Silent()),
+        lambda: desk.postings.export(case, PostingQuery(case=case), Silent()),
+        lambda: desk.interviews.printout(ids["interview"]),
+        lambda: desk.consents.form(case=case),
+    ):
+        with pytest.raises(NotYours):
+            attempt()
+    assert list(out.iterdir()) == []
+    assert desk.evidence.custody(piece) == before
+    assert desk.evidence.get(piece).here
