@@ -30,6 +30,7 @@ from ui.jobs import Jobs, Lane
 from ui.screens.case.tabs import TABS
 from ui.screens.cover import Cover
 from ui.screens.first_run import FirstRun
+from ui.sections import SECTIONS
 from ui.session import Session
 from ui.widgets import Button, Sheet
 from ui.widgets.drives import Drive
@@ -38,7 +39,15 @@ from ui.window import Window
 LANGUAGES, MODES, SIZE = ("ko", "en"), ("light", "dark"), QSize(1280, 800)
 POLICY = Policy(ballast_mib=0, allow_any_place=True, allow_device_file=True)
 COPY, CENTER, FORM = ".pictures", "IC", "intake"
-SETTINGS = ("display", "lock", "keys", "forms", "care", "about")
+LIST = """게시물 주소,상태,발견일,조치 종류,조치일
+https://pics-d.example/i/1,삭제 완료,2099-01-02,최초요청,2099-01-03
+https://pics-d.example/i/2,처리 중,2099-01-02,최초요청,2099-01-03
+주소 아님,,2099-01-02,,
+"""
+PASTED = """https://tube-a.example/v/99001
+hxxps://ex-board[.]example/t/5
+https://tube-a.example/v/88000
+어제 친구가 보내 준 링크"""
 AGREED = dict.fromkeys(("RECORD", "SENSITIVE", "CENTRAL"), "AGREED")
 NOTE = """어제 저녁에 친구가 알려 줌. 인스타그램 @x7q.haru_photo 가 사진을 올렸다고 함.
 주소는 https://tube-a.example/v/88231 이고 텔레그램 t.me/x7q_haru 로도 연락이 옴."""
@@ -59,6 +68,8 @@ def main() -> int:
         folder.mkdir(mode=0o700)
     app = QApplication(sys.argv[:1])
     theme.prepare(app)
+    (copy / "list.csv").write_text(LIST, encoding="utf-8")
+    worked = json.loads((out / "demo.json").read_text("utf-8"))["worked"]
     desk, fresh = _desks(out, copy)
     try:
         for language in LANGUAGES:
@@ -67,7 +78,7 @@ def main() -> int:
                 texts.speak(language)
                 theme.apply(app, mode)
                 camera = Camera(screens, copy, f"{language}-{mode}")
-                camera.take_all(desk, fresh, case, interview)
+                camera.take_all(desk, fresh, (case, worked), interview)
     finally:
         desk.lock()
         fresh.lock()
@@ -117,21 +128,26 @@ class Camera:
         self._window.resize(SIZE)
         self._window.show()
 
-    def take_all(self, desk: Desk, fresh: Desk, case: str, interview: str) -> None:
-        """Take every picture and put the window away."""
+    def take_all(
+        self, desk: Desk, fresh: Desk, cases: tuple[str, str], interview: str
+    ) -> None:
+        """Take every picture and put the window away; one case is new, the other worked on."""
+        case, worked = cases
         self._gates(fresh)
         self._session.leave()
         self._session.open(desk)
         for name in ("today", "cases"):
             self._go(name)
             self._take(name)
-        self._case(case)
+        self._case(worked)
+        self._postings(worked)
+        self._casework(worked)
         self._consent(case)
         self._interview(interview)
         self._send(desk, interview)
-        for section in SETTINGS:
-            self._go("settings", section=section)
-            self._take(f"settings-{section}")
+        for section in SECTIONS:
+            self._go("settings", section=section.name)
+            self._take(f"settings-{section.name}")
         self._sheets()
         self._session.leave()
         self._session.jobs.close()
@@ -158,6 +174,42 @@ class Camera:
         for tab in TABS:
             self._go("case", case=case, tab=tab)
             self._take(f"case-{tab}")
+
+    def _postings(self, case: str) -> None:
+        self._go("case", case=case, tab="postings")
+        tab = self._screen.own["postings"]
+        tab.gate.change.click()
+        self._sheet("postings-requester")
+        tab.pasting.look_at(PASTED)
+        self._sheet("postings-paste")
+
+    def _casework(self, case: str) -> None:
+        self._go("calendar")
+        self._take("calendar")
+        self._go("imports", case=case)
+        self._take("imports")
+        self._screen.take_file(self._copy / "list.csv")
+        settle(self._session)
+        self._screen.on_try()
+        self._take("imports-trial")
+        self._go("erasing", case=case)
+        self._take("erasing-what")
+        self._screen.show_step("why")
+        self._take("erasing-why")
+        self._screen.show_step("sure")
+        self._take("erasing-sure")
+        self._go("found")
+        self._screen.field.set_text("night_moon07")
+        self._screen.field.submitted.emit()
+        self._take("found")
+
+    def _sheet(self, name: str) -> None:
+        """Take the sheet that opens, and close it."""
+        self._take(name)
+        for sheet in self._window.findChildren(Sheet):
+            if sheet.isVisible():
+                sheet.close_sheet()
+        settle(self._session)
 
     def _consent(self, case: str) -> None:
         self._go("consent")
