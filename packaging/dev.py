@@ -59,7 +59,8 @@ def test(rest: Sequence[str]) -> int:
     """Run every check; the first failure is the last line."""
     _set_up("test", "requirements-check.txt")
     _peers()
-    tests = ("-m", "pytest", "-q", *(rest or ("tests",)))
+    hands = ("-n", str(os.cpu_count() or 1), "--dist", "loadfile")
+    tests = ("-m", "pytest", "-q", *(rest or ("tests", *hands)))
     checks = [
         ("style", ("-m", "ruff", "check", ".")),
         ("format", ("-m", "ruff", "format", "--check", ".")),
