@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from intake.clock import local, utc
-from intake.consent import Line
+from intake.desk.giving import line_of
 from intake.desk.guardians import is_guarded
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
@@ -161,20 +161,9 @@ class Exports:
 
     def _release(self, case: Row, plan: ExportPlan) -> Release:
         rows = self._rooms.register.find("consent", case=case.id)
-        lines = (
-            Line(
-                str(row["purpose"]),
-                str(row["decision"] or "LATER"),
-                str(row["receiver_name"] or ""),
-                row.said,
-                row["withdrawn_at"] is not None or row["withdrawn_on"] is not None,
-                row["withhold_what"] is not None,
-            )
-            for row in rows
-        )
         return release(
             plan.purpose,
-            lines,
+            map(line_of, rows),
             name=plan.receiver,
             identity=plan.identity,
             guarded=is_guarded(self._rooms, case.id),

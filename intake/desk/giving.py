@@ -27,6 +27,7 @@ from intake.errors import ConsentMissing, InvalidInput
 from intake.exchange import left_about
 from intake.ids import natural_id, new_id, scope_of
 from intake.ledger import Deed
+from intake.ledger.change import CLASSES
 from intake.register import CODES, Row
 
 _DECISIONS = ("AGREED", "REFUSED", "LATER")
@@ -239,7 +240,7 @@ class Giving:
             on=str(row["left_on"] or ""),
             ms=ms_at(row["left_at"]),
             number=str(row["bundle"] or ""),
-            classes=tuple(filter(None, str(row["items"] or "").split(","))),
+            classes=_classes(str(row["items"] or "")),
             recall=str(row["recall"] or "LEFT"),
             recall_text=row.label("recall", language),
         )
@@ -274,6 +275,14 @@ _STATES: dict[str, _State] = {
 }
 
 
+def _classes(items: str) -> tuple[str, ...]:
+    """Return the classes that left, or the words somebody wrote instead."""
+    codes = tuple(items.replace(",", " ").split())
+    return (
+        codes if set(codes) <= set(CLASSES) else tuple(filter(None, items.split(",")))
+    )
+
+
 def line_of(row: Row) -> Line:
     """Return a decision as the judgement reads it."""
     return Line(
@@ -281,6 +290,6 @@ def line_of(row: Row) -> Line:
         decision=str(row["decision"] or "LATER"),
         name=str(row["receiver_name"] or ""),
         said=row.said,
-        withdrawn=row["withdrawn_at"] is not None,
+        withdrawn=row["withdrawn_at"] is not None or row["withdrawn_on"] is not None,
         keeps_back=row["withhold_what"] is not None,
     )

@@ -7,11 +7,15 @@
   and taking back are always possible.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from intake.clock import utc
+from intake.consent import may_give
 from intake.consent.giving import same_name
 from intake.desk.agencies import Agencies
+from intake.desk.giving import line_of
 from intake.desk.guardians import is_guarded
-from intake.desk.lines import ms_at
 from intake.desk.rooms import Rooms
 from intake.desk.views.support import ReferralView, SendCheck
 from intake.desk.wills import check_will, line_id
@@ -61,6 +65,9 @@ ASKS: dict[str, tuple[str, str]] = {
     "OPERATOR": ("DELETE", "OPERATOR"),
     "OTHER": ("", "OTHER"),
 }
+_ABOUT = (
+    "REFERRAL"  # what is judged: her words about this receiver, whatever the purpose
+)
 _OPEN = ("OFFERED", "ACCEPTED", "SENT", "TAKEN")
 
 
@@ -146,26 +153,15 @@ class Referrals:
         kind = str(agency["kind"] or "OTHER") if agency else "OTHER"
         purpose, receiver = ASKS.get(kind, ASKS["OTHER"])
         name, case = str(agency["name"] or "") if agency else "", str(row["case"])
-        newest = self._newest(case, purpose, (receiver, name))
-        state = _state(newest)
-        if state == "agreed" and not is_guarded(self._rooms, case):
-            state = "guardian-missing"
-        return SendCheck(purpose, receiver, state, newest.id if newest else "")
-
-    def _newest(self, case: str, purpose: str, to: tuple[str, str]) -> Row | None:
-        """Return the newest decision about a purpose that speaks of this receiver."""
         found = self._rooms.register.find("consent", case=case)
-        recording = [row for row in found if row["purpose"] == "RECORD"]
-        fitting = [row for row in found if _fits(row, purpose, *to)]
-        named = [
-            row for row in fitting if row["receiver_name"]
-        ]  # her word about this one
-        ended = max(recording, key=_when, default=None)
-        if _state(ended) in {"refused", "withdrawn"}:
-            return (
-                ended  # nothing that rests on consent leaves once recording has ended
-            )
-        return max(named or fitting, key=_when, default=None)
+        fitting = [row for row in found if _fits(row, purpose, receiver, name)]
+        lines = [line_of(row) for row in found if row["purpose"] == "RECORD"]
+        lines += [replace(line_of(row), purpose=_ABOUT) for row in fitting]
+        guarded = is_guarded(self._rooms, case)
+        answer = may_give(lines, _ABOUT, name, guarded=guarded)
+        state = answer.why.removeprefix("record-")
+        standing = _standing(fitting) if state == answer.why else None
+        return SendCheck(purpose, receiver, state, standing.id if standing else "")
 
     def _disclose(
         self, say: Say, row: Row, check: SendCheck, told: tuple[str, str, str]
@@ -230,13 +226,9 @@ def _fits(row: Row, purpose: str, receiver: str, name: str) -> bool:
     return row["receiver"] == receiver and (not named or same_name(named, name))
 
 
-def _when(row: Row) -> tuple[int, int]:
-    return max(ms_at(row["given_at"]), ms_at(row["withdrawn_at"])), row.said
-
-
-def _state(row: Row | None) -> str:
-    if row is None or row["decision"] in {None, "LATER"}:
-        return "undecided"
-    if row["withdrawn_at"] is not None or row["withdrawn_on"] is not None:
-        return "withdrawn"
-    return "agreed" if row["decision"] == "AGREED" else "refused"
+def _standing(fitting: Sequence[Row]) -> Row | None:
+    """Return the decision that the judgement stands on: her newest word about this receiver."""
+    named = [row for row in fitting if row["receiver_name"]]
+    lines = [(line_of(row), row) for row in named or fitting]
+    newest = max(lines, key=lambda one: (one[0].said, one[0].state != "agreed"), default=None)  # fmt: skip
+    return newest[1] if newest else None

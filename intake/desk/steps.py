@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from intake.desk.days import day_of
 from intake.desk.directory import Directory, directory_of
+from intake.desk.leaving import note_requests
 from intake.desk.marking import DEEDS, OUTGOING, REQUESTS, Follows, State, follow
 from intake.desk.rechecks import Rechecks
 from intake.desk.requesters import judge, preserve
@@ -90,6 +91,9 @@ def _mark(
             skipped[eid] = what.why
         else:
             planned.append((row, what))
+    if planned:
+        asked = (row for row, _ in planned)
+        note_requests(means.rooms, means.case, step.mark, step.on, (asked, means.directory))  # fmt: skip
     for start in range(0, len(planned), _CHUNK):
         some = planned[start : start + _CHUNK]
         with means.rooms.about_case(DEEDS[step.mark], means.case) as say:
