@@ -14,6 +14,7 @@ from intake.consent import ConsentRow, state_of
 from intake.desk.headers import decisions
 from intake.desk.lines import ms_at
 from intake.desk.rooms import Rooms
+from intake.desk.standing import consent_of, decided_rows, in_order
 from intake.desk.views import ConsentLine, ConsentText, GuardianNote
 from intake.documents import (
     PURPOSES,
@@ -23,7 +24,6 @@ from intake.documents import (
     draw_consent_form,
 )
 from intake.errors import ConsentMissing, InvalidInput
-from intake.ids import natural_id
 from intake.ledger import Deed
 from intake.ledger.saying import Say
 
@@ -72,24 +72,25 @@ class Consents:
         Raises:
             ConsentMissing: nothing was agreed for this purpose.
         """
-        rooms, record = self._rooms, consent_id(case, purpose)
+        rooms = self._rooms
         if state_of(decisions(rooms, case).get(purpose)) != "agreed":
             raise ConsentMissing(purpose=purpose)
-        now = rooms.clock.wall()
+        rows, now = decided_rows(rooms, case, purpose), rooms.clock.wall()
+        agreed = [row.id for row in rows if row["decision"] == "AGREED"]
         with rooms.about_case(Deed.WITHDRAW, case) as say:
-            say.set("consent", record, "withdrawn_on", local(now).date().isoformat())
-            say.set("consent", record, "withdrawn_at", utc(now))
-            if reason:
-                say.set("consent", record, "withdrawn_why", reason)
+            for record in agreed:
+                day = local(now).date().isoformat()
+                say.set("consent", record, "withdrawn_on", day)
+                say.set("consent", record, "withdrawn_at", utc(now))
+                if reason:
+                    say.set("consent", record, "withdrawn_why", reason)
             if purpose == RECORD:
                 say.set("case", case, "consent", "WITHDRAWN")
 
     def current(self, case: str) -> tuple[ConsentLine, ...]:
         """Return what stands for every purpose that was decided."""
-        rows = {
-            str(row["purpose"]): row
-            for row in self._rooms.register.find("consent", case=case)
-        }
+        found = in_order(self._rooms.register.find("consent", case=case))
+        rows = {str(row["purpose"]): row for row in found}
         lines = []
         for purpose in PURPOSES:
             row = rows.get(purpose)
@@ -124,7 +125,7 @@ class Consents:
         )
 
     def _say(self, say: Say, case: str, purpose: str, said: Mapping[str, str]) -> None:
-        rooms, record = self._rooms, consent_id(case, purpose)
+        rooms, record = self._rooms, consent_of(self._rooms, case, purpose)
         now = rooms.clock.wall()
         agreed = said["decision"] == "AGREED"
         for name, value in {
@@ -144,7 +145,7 @@ class Consents:
             say.set("consent", record, "withdrawn_at", None)
 
     def _say_guardian(self, say: Say, case: str, guardian: GuardianNote) -> None:
-        record = consent_id(case, RECORD)
+        record = consent_of(self._rooms, case, RECORD)
         say.set("consent", record, "guardian_name", guardian.name or None)
         say.set("consent", record, "guardian_contact", guardian.contact or None)
         say.set(
@@ -170,11 +171,6 @@ class Consents:
             return "ASKED"
         asked = [standing.get(purpose, "undecided") for purpose in PURPOSES]
         return "FULL" if all(state == "agreed" for state in asked) else "PARTIAL"
-
-
-def consent_id(case: str, purpose: str) -> str:
-    """Return the id of the decision about a purpose; the same on every laptop."""
-    return natural_id("consent", case, purpose)
 
 
 def text_of(purpose: str) -> ConsentText:

@@ -14,6 +14,7 @@ from intake.desk.consents import text_of
 from intake.desk.guardians import is_guarded
 from intake.desk.lines import ms_at
 from intake.desk.rooms import Rooms
+from intake.desk.standing import consent_of
 from intake.desk.views import ConsentText
 from intake.desk.views.giving import LeftLine, ReceiverLine
 from intake.documents import (
@@ -128,8 +129,10 @@ class Giving:
 
     def withhold(self, case: str, what: str, whom: str, why: str = "OTHER") -> None:
         """Keep something back from somebody, as the person asked; a blank takes it back."""
-        record = natural_id("consent", case, "RECORD")
+        record = consent_of(self._rooms, case, "RECORD")
         with self._rooms.about_case(Deed.CONSENT, case) as say:
+            say.set("consent", record, "case", case)
+            say.set("consent", record, "purpose", "RECORD")
             say.set("consent", record, "withhold_what", what or None)
             say.set("consent", record, "withhold_from", whom or None)
             say.set("consent", record, "withhold_why", why if what else None)

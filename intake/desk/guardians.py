@@ -8,7 +8,7 @@
 from intake.consent import CONSENT_AGE, gate
 from intake.desk.people import age_of, victim_of
 from intake.desk.rooms import Rooms
-from intake.ids import natural_id
+from intake.desk.standing import consent_of
 from intake.register import Row
 
 
@@ -24,7 +24,7 @@ def consent_age_of(rooms: Rooms, case: str) -> int | None:
 
 def recording_of(rooms: Rooms, case: str) -> Row | None:
     """Return the consent to recording, where the guardian's word is kept."""
-    return rooms.register.get("consent", natural_id("consent", case, "RECORD"))
+    return rooms.register.get("consent", consent_of(rooms, case, "RECORD"))
 
 
 def is_guarded(rooms: Rooms, case: str) -> bool:

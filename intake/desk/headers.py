@@ -3,6 +3,7 @@
 from intake.consent import ConsentRow, state_of
 from intake.desk.people import age_of, is_minor, victim_of
 from intake.desk.rooms import Rooms
+from intake.desk.standing import in_order
 from intake.desk.views import CaseHeader, Pill, Tone
 from intake.register import Row
 
@@ -39,10 +40,8 @@ def consent_pills(rooms: Rooms, case: str) -> tuple[Pill, ...]:
 
 def decisions(rooms: Rooms, case: str) -> dict[str, ConsentRow]:
     """Return the decision that stands for each purpose."""
-    return {
-        str(row["purpose"]): _row(row)
-        for row in rooms.register.find("consent", case=case)
-    }
+    found = in_order(rooms.register.find("consent", case=case))
+    return {str(row["purpose"]): _row(row) for row in found}
 
 
 def _row(row: Row) -> ConsentRow:
@@ -50,5 +49,5 @@ def _row(row: Row) -> ConsentRow:
         purpose=str(row["purpose"]),
         decision=str(row["decision"] or "LATER"),
         said=row.said,
-        withdrawn=row["withdrawn_at"] is not None,
+        withdrawn=row["withdrawn_at"] is not None or row["withdrawn_on"] is not None,
     )

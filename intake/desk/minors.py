@@ -7,12 +7,12 @@
 
 from intake.consent import gate
 from intake.consent.minors import turned_since
-from intake.desk.guardians import consent_age_of
+from intake.desk.guardians import consent_age_of, recording_of
 from intake.desk.people import age_of, is_minor, victim_of
 from intake.desk.rooms import Rooms
+from intake.desk.standing import consent_of
 from intake.desk.views.giving import DutyView, MinorView
 from intake.errors import InvalidInput
-from intake.ids import natural_id
 from intake.ledger import Deed
 from intake.register import CODES, Row
 
@@ -58,7 +58,7 @@ class Minors:
         """
         if not CODES.holds(("guardian_confirm",), confirm):
             raise InvalidInput(what="guardian", why="unknown-code")
-        record = natural_id("consent", case, "RECORD")
+        record = consent_of(self._rooms, case, "RECORD")
         said = {
             "case": case,
             "purpose": "RECORD",
@@ -111,9 +111,7 @@ class Minors:
             say.set("case", case, "duty_not_reported_why", why)
 
     def _recording(self, case: str) -> Row | None:
-        return self._rooms.register.get(
-            "consent", natural_id("consent", case, "RECORD")
-        )
+        return recording_of(self._rooms, case)
 
     def _turned(self, victim: Row | None, record: Row | None) -> int:
         if victim is None or record is None or not record["given_on"]:

@@ -1,5 +1,6 @@
 """Every way out of the house is tried with a no, a missing guardian, a stop on the way."""
 
+import json
 import os
 import stat
 
@@ -7,7 +8,7 @@ import pytest
 
 from intake.desk.people import victim_of
 from intake.desk.views.evidence import FileNote
-from intake.desk.views.interchange import ExportPlan
+from intake.desk.views.interchange import ExportPlan, ImportPlan
 from intake.errors import Cancelled, ConsentMissing, ReadOnlyPlace
 from intake.progress import Silent
 from tests.desks_at_hand import agreed
@@ -145,3 +146,49 @@ def test_evidence_that_was_handed_over_is_among_what_left(desk, tmp_path):
         desk.evidence.hand_over(one, "누군가", "COUNSELLING")
     assert len(desk.giving.left(case)) == 2
     assert desk.undo.next() is None
+
+
+def _brought(desk, tmp_path, *purposes):
+    """A case that came from another system, with decisions under that system's own names."""
+    lines = [{"format": "ieum-records", "version": 1, "source": "XX"}]
+    said = {"number": "2099-XX-1", "received_on": "2020-01-01", "route": "VISIT"}
+    lines.append({"entity": "case", "id": "c1", "fields": said})
+    for purpose in purposes:
+        told = {"purpose": purpose, "decision": "AGREED", "given_on": "2020-01-01"}
+        lines.append({"entity": "consent", "id": f"k{purpose}", "case": "c1", "fields": told})  # fmt: skip
+    file = tmp_path / "in.jsonl"
+    file.write_text("\n".join(map(json.dumps, lines)))
+    return desk.imports.run(file, ImportPlan(), QUIET).case
+
+
+def test_a_consent_that_came_from_another_system_can_be_taken_back(
+    desk, central_desk, tmp_path
+):
+    case = _brought(desk, tmp_path, "RECORD", "CENTRAL", "SENSITIVE")
+    plan = ExportPlan("CENTRAL", case=case, reason="INVESTIGATION")
+    assert desk.exports.preview(plan, QUIET).cases == 1
+    assert len(desk.exchange.plan("C0").goes) == 1
+    desk.consents.withdraw(case, "CENTRAL")
+    with pytest.raises(ConsentMissing):
+        desk.consents.check(case, "CENTRAL")
+    assert desk.exports.preview(plan, QUIET).cases == 0
+    assert len(desk.exchange.plan("C0").goes) == 0
+    desk.consents.withdraw(case, "RECORD")
+    assert desk.giving.may(case, "RECORD").why == "record-withdrawn"
+    desk.minors.guardian(case, "PAPER", name="보호자")
+    desk.giving.withhold(case, "STORY", "CENTRAL")
+    assert desk.giving.may(case, "CENTRAL").why == "record-withdrawn"
+    desk.consents.decide(case, {"RECORD": "AGREED", "CENTRAL": "AGREED"})
+    assert len(desk.records.list("consent", case)) == 3
+    assert desk.exports.preview(plan, QUIET).cases == 1
+
+
+def test_what_is_kept_back_in_a_case_from_another_system_stays(
+    desk, central_desk, tmp_path
+):
+    case = _brought(desk, tmp_path, "RECORD", "CENTRAL", "SENSITIVE")
+    desk.records.add("note", case, {"kind": "FREE", "text": "아무에게도 말하지 말 것"})
+    plan = ExportPlan("CENTRAL", case=case, reason="INVESTIGATION")
+    assert "아무에게도" in desk.exports.make(plan, QUIET).data.decode()
+    desk.giving.withhold(case, "STORY", "CENTRAL")
+    assert "아무에게도" not in desk.exports.make(plan, QUIET).data.decode()
