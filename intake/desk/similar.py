@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from intake.desk.clues import is_interviewed
+from intake.desk.people import victim_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.people import SimilarLine
 from intake.matching.alike import strokes_between
@@ -139,6 +140,20 @@ class Similar:
         elif len(told) >= _LEAST:
             for row in self._near(told):
                 yield from _named_alike(row, told)
+            yield from self._called_alike(told)
+
+    def _called_alike(self, told: str) -> Iterator[tuple[Row, str, int]]:
+        """Yield victims whose case goes by such a name: the first word names only the case."""
+        first = initials(told)
+        for test in (("=", first), ("in", tuple(_neighbours(first)))):
+            query = ListQuery("case", where=(Where("alias_cho", *test),))
+            for case in self._rooms.register.first(query, _LOOKED_AT):
+                known = _spelled(str(case["alias"] or ""))
+                apart = strokes_between(told, known) if known else _CLOSE + 1
+                victim = apart <= _CLOSE and self._rooms.register.get("person", victim_of(case.id))  # fmt: skip
+                if victim and not victim.gone:
+                    why = "similar-name-near" if apart else "similar-alias"
+                    yield victim, why, 10 - 2 * apart if apart else 20
 
     def _near(self, name: str) -> Iterator[Row]:
         first = initials(name)

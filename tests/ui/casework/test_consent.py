@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.casework.conftest import compose
 
@@ -149,3 +149,56 @@ def test_the_form_is_saved_where_the_person_chooses(
     gate.bar.save.click()
     settle()
     assert place.read_bytes().startswith(b"%PDF")
+
+
+# --- somebody who was here before ---------------------------------------------------------
+
+
+def shown(gate):
+    return [one.text() for one in gate.begin.similar.findChildren(QLabel) if one.isVisibleTo(gate)]  # fmt: skip
+
+
+def typed(gate, qtbot, settle, name):
+    gate.begin.routes.focus_first()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_5)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    compose(name)
+    gate.begin.named.emit(gate.begin.alias.text())  # as after a breath
+    settle()
+
+
+def test_a_name_that_was_here_before_leads_to_its_case(
+    at, qtbot, desk, settle, window, texts
+):
+    case = desk.cases.begin("VISIT", "하늘별")
+    number = desk.cases.header(case).number
+    gate = at("consent")
+    assert shown(gate) == []
+    typed(gate, qtbot, settle, "하늘별")
+    assert any(number in text for text in shown(gate))
+    assert gate.begin.alias.line.hasFocus()
+    (button,) = gate.begin.similar.findChildren(QPushButton)
+    assert button.text() == texts("persons-similar-this")
+    button.click()
+    settle()
+    assert (window.place.screen, len(cases(desk))) == ("case", 1)
+
+
+def test_enter_after_a_known_name_still_begins_a_new_case(at, qtbot, desk, settle):
+    desk.cases.begin("VISIT", "하늘별")
+    gate = at("consent")
+    typed(gate, qtbot, settle, "하늘별")
+    qtbot.keyClick(gate.begin.alias.line, Qt.Key.Key_Return)
+    assert gate.cards["RECORD"].isVisibleTo(gate)
+    gate.bar.go.click()
+    settle()
+    assert len(cases(desk)) == 2
+
+
+def test_a_name_nobody_has_shows_nothing(at, qtbot, desk, settle):
+    desk.cases.begin("VISIT", "하늘별")
+    gate = at("consent")
+    typed(gate, qtbot, settle, "다롱이")
+    assert shown(gate) == []
+    gate.begin.show_similar("하늘별", desk.people.similar("하늘별"))  # a late answer
+    assert shown(gate) == []

@@ -62,6 +62,8 @@ class Consent(Page):
         self.set_header(self._who, height=76)
         self.begin, self.guardian = BeginPage(self._texts), GuardianCard(self._texts)
         self.begin.begun.connect(self._on_begun)
+        self.begin.named.connect(self._look_for)
+        self.begin.recognised.connect(lambda one: session.go("case", case=one.case))
         self.bar = LeavingBar(self._texts)
         self.bar.printed.connect(lambda: self._with_form(self._print))
         self.bar.saved.connect(lambda: self._with_form(self._save))
@@ -131,6 +133,15 @@ class Consent(Page):
             self._who.show_crumbs((cases, here, gate))
         else:
             self._who.show_crumbs((cases, gate))
+
+    def _look_for(self, name: str) -> None:
+        """Look whether somebody of this name was here before; a new case shows nothing else."""
+        self._session.ask(
+            lambda desk, _progress: desk.people.similar(name) if name else (),
+            lambda lines: self.begin.show_similar(name, lines),
+            by=self,
+            slot="similar",
+        )
 
     def _on_begun(self, route: str, alias: str) -> None:
         self._new = (route, alias)
