@@ -31,10 +31,11 @@ from intake.ids import natural_id, new_id, scope_of
 from intake.ledger import Deed
 from intake.ledger.saying import Say
 from intake.progress import Progress
-from intake.register import Row, Value
+from intake.register import ListQuery, Row, Value
 
 AT_ONCE = 50  # records in one entry
 _NAME = 200
+_CSAM = "CSAM"
 _MAIN = ("PDQ", "FRAME")
 
 
@@ -47,6 +48,7 @@ class Taken:
     media_type: str
     seen: Seen
     slip: Slip | None = None
+    csam: bool = False  # known by its hash, whatever was said
 
 
 @contextmanager
@@ -133,7 +135,10 @@ class Taker:
             with self._sealing(keeping) as sealing:
                 taken = look(source, keeping, sealing, progress)
                 known = self._known(case, taken.sum.sha256)
-                if sealing is not None and not (known and known["attachment"]):
+                if keeping.may_travel and self._is_csam(taken.sum.sha256):
+                    forbidden = decide(kind, looks, material=_CSAM)
+                    taken = replace(taken, keeping=forbidden, csam=True)
+                elif sealing is not None and not (known and known["attachment"]):
                     taken = replace(taken, slip=sealing.keep())
         return taken, known
 
@@ -146,6 +151,19 @@ class Taker:
     def _known(self, case: str, sha256: str) -> Row | None:
         rows = self._rooms.register.find("evidence", case=case, sha256=sha256)
         return next((row for row in rows if not row.gone), None)
+
+    def _is_csam(self, sha256: str) -> bool:
+        """Whether these very bytes are known, in any case, as 아동·청소년성착취물.
+
+        Whatever is said of them here, they are not sealed, shown or sent again.
+        """
+        register = self._rooms.sight.unveiled
+        query = ListQuery("evidence", equals=(("sha256", sha256),), gone=True)
+        for row in register.first(query, -1):
+            item = register.get("material", str(row["item"])) if row["item"] else None
+            if _CSAM in {row["material"], item["kind"] if item else None}:
+                return True
+        return False
 
     def _material(self, note: FileNote) -> str:
         if not note.item:
@@ -181,6 +199,8 @@ class Taker:
             "store": taken.keeping.store,
             **facts_of(taken.seen),
         }
+        if taken.csam:
+            said["material"] = _CSAM
         if taken.slip is not None:
             said |= {"attachment": taken.slip.name, "attachment_key": taken.slip.key}
         set_all(say, "evidence", evidence, said)

@@ -170,3 +170,20 @@ def test_the_books_of_the_center_are_written_by_their_own_verbs_only(
     with pytest.raises(NotYours):
         desk.records.add(entity, "", said)
     assert desk.records.list(entity) == ()
+
+
+def test_bytes_known_as_exploitation_material_are_sealed_by_no_other_name(
+    desk, case, tmp_path
+):
+    file = tmp_path / "a.bin"
+    file.write_bytes(b"these bytes are known" * 40)
+    item = desk.records.add("material", case, {"kind": "CSAM"})
+    desk.evidence.add_file(case, file, "IMAGE", FileNote(item=item))
+    other = agreed(desk, "RECORD", "CENTRAL")
+    for where in (case, other):
+        again = desk.evidence.add_file(where, file, "CHAT", FileNote(sexual=False))
+        line = desk.evidence.get(again.evidence)
+        assert (line.store, line.sexual, line.here) == ("METADATA", True, False)
+    assert not list((desk.about().folder / "attachments").rglob("*.age"))
+    with pytest.raises(IntakeError):
+        desk.evidence.view(again.evidence, "COUNSELLING", "이유")
