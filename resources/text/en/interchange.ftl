@@ -127,7 +127,10 @@ imports-saved = Saved
 imports-not-saved = Nothing can be saved there. Choose another place.
 
 imports-bring = Start the import
-imports-bring-rows = Import { $rows } rows
+imports-bring-rows = { $rows ->
+    [one] Import { $rows } row
+   *[other] Import { $rows } rows
+}
 imports-bringing = Importing
 imports-stopped = Stopped. Nothing was written.
 imports-brought = { $changed ->
@@ -150,9 +153,9 @@ exports-receiver = Receiver
 exports-reason = Why it is exported
 exports-reason-help = It is kept with the access log.
 exports-form = Kind of file
-exports-form-jsonl = record file (JSON)
-exports-form-xlsx = workbook (XLSX)
-exports-form-csv = table (CSV), one kind only
+exports-form-jsonl = Record file (JSON)
+exports-form-xlsx = Workbook (XLSX)
+exports-form-csv = Table (CSV), one kind only
 exports-what = Kind of record
 exports-identity = Include what tells who a person is
 exports-look = See what would leave

@@ -56,7 +56,7 @@ support-due = by { $day }
 support-due-past = { $day }, passed
 
 support-tasks = To do
-support-tasks-more = Show { $count } more tasks
+support-tasks-more = Show { $count } more
 support-no-tasks = Nothing is waiting now.
 support-task-add = Add a task
 support-date-add = Make an appointment

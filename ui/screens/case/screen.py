@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     )
 
 _WIDE = 860
+_COUNTED = {"entity-interview": "interviews", "entity-suspect": "suspects", "entity-posting": "postings", "entity-evidence": "evidence"}  # fmt: skip
 _TOPICS = {"case", "person", "interview", "answer", "note", "consent", "task", "posting", "identifier"}  # fmt: skip
 
 
@@ -192,10 +193,9 @@ class Case(Page):
             case, found.conflicts, found.joined, hidden=found.hidden
         )
         self.interviews.show_interviews(case.interviews, found.forms)
-        count = len(case.interviews)
-        name = says("case-interviews")
-        named = says("case-tab-count", name=name, count=count) if count else name
-        self._tabs["interviews"].setText(named)
+        for line in case.counts:
+            if line.label_id in _COUNTED:
+                self._counting(_COUNTED[line.label_id])(line.count)
         open_ = [one.id for one in case.interviews if one.state != "finished"]
         self._unfinished = open_[0] if open_ else ""
         said = says("case-continue" if open_ else "case-begin")

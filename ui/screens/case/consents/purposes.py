@@ -63,6 +63,7 @@ class Purposes(QWidget):
 
 def _said(line: ConsentLine, texts: Texts) -> tuple[str, State]:
     if line.withdrawn:
-        return texts("gate-withdraw"), "no"
+        return texts("giving-withdrawn"), "no"
     tones: dict[str, State] = {"AGREED": "ok", "REFUSED": "no", "LATER": "wait"}
-    return texts(f"consent-{line.decision.lower()}"), tones[line.decision]
+    state = "undecided" if line.decision == "LATER" else line.decision.lower()
+    return texts(f"giving-{state}"), tones[line.decision]
