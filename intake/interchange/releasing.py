@@ -29,6 +29,9 @@ _NEVER: Final = frozenset(
 _STAY: Final = frozenset(
     {"attachment", "deleted"}
 )  # a file that stays here; a withdrawal
+# Whom else she spoke to, and what the center still means to do: of no use to who gets the facts.
+_NOT_TOLD_ON: Final = frozenset({"disclosure", "referral", "consent", "task"})
+_TELLS_ON: Final = frozenset({"LAWYER", "POLICE", "COURT"})
 _FACTS: Final = frozenset({"core", "suspect", "material"})
 _CODED: Final = frozenset({Type.CODE, Type.INT, Type.BOOL, Type.DATE})
 
@@ -95,6 +98,8 @@ def entities(purpose: str) -> tuple[Entity, ...]:
         kept = [
             one for one in kept if one.scope == "case" and one.name != "own_account"
         ]
+    if purpose in _TELLS_ON:
+        kept = [one for one in kept if one.name not in _NOT_TOLD_ON]
     return tuple(sorted(kept, key=lambda one: one.name != "case"))
 
 

@@ -192,3 +192,17 @@ def test_what_is_kept_back_in_a_case_from_another_system_stays(
     assert "아무에게도" in desk.exports.make(plan, QUIET).data.decode()
     desk.giving.withhold(case, "STORY", "CENTRAL")
     assert "아무에게도" not in desk.exports.make(plan, QUIET).data.decode()
+
+
+@pytest.mark.parametrize("purpose", ["POLICE", "LAWYER", "COURT"])
+def test_nobody_outside_learns_whom_else_she_spoke_to(desk, purpose):
+    case = agreed(desk, "RECORD", "SENSITIVE")
+    for each, name in (("POLICE", ""), ("LAWYER", ""), ("COURT", ""), ("MEDICAL", "")):
+        desk.giving.decide(case, each, each if each != "MEDICAL" else "HOSPITAL", name, "AGREED")  # fmt: skip
+    sent = accepted(desk, case, "HOSPITAL", "조용한병원")
+    desk.referrals.step(sent, "SENT")
+    desk.records.add("task", case, {"kind": "OTHER", "words": "조용한병원에 전화"})
+    plan = ExportPlan(purpose, case=case, reason="INVESTIGATION")
+    told = desk.exports.make(plan, QUIET).data.decode()
+    assert "조용한병원" not in told
+    assert case in told
