@@ -15,7 +15,7 @@ from intake.attachments import Attachments
 from intake.clock import utc
 from intake.desk.checking import EvidenceChecks
 from intake.desk.evidence_lines import EvidenceLines, may_show
-from intake.desk.handing import hand_over
+from intake.desk.handing import hand_over, judged
 from intake.desk.likenesses import Likeness
 from intake.desk.rooms import Rooms
 from intake.desk.stamping import Stamps
@@ -233,11 +233,18 @@ class Evidence:
         purpose: str,
         reason: str,
         medium_number: str = "",
+        *,
+        to: str = "",
+        agency: str = "",
         progress: Progress | None = None,
     ) -> Path:
         """Write a sealed file, opened, into a folder somebody chose; return where it lies.
 
+        A copy for somebody (``to`` or ``agency``) is judged as a hand-over is, and is among
+        what left.
+
         Raises:
+            ConsentMissing: it may not go to whom it is for; nothing was written.
             UnsuitableFile: it is not sealed here; or it may only go to an investigation.
             NotYours: an emergency opens a case for looking only.
         """
@@ -246,9 +253,16 @@ class Evidence:
         _check_reason(reason)
         if not may_show(row, self._shelf) and purpose != "INVESTIGATION":
             raise UnsuitableFile(why="never-shown")
+        said: dict[str, Value] = {"agency": agency, "purpose": purpose, "reason": reason, "medium_number": medium_number}  # fmt: skip
+        leaves = bool(to.strip() or agency)
+        if leaves:
+            judged(self._rooms, row, to, said)
         made = self._checks.write_out(row, folder, progress)
         try:
-            self._note(row, kind="COPIED", purpose=purpose, reason=reason, medium_number=medium_number)  # fmt: skip
+            if leaves:
+                hand_over(self._rooms, row, to, said, kind="COPIED")
+            else:
+                self._note(row, kind="COPIED", **said)
         except BaseException:
             made.unlink(missing_ok=True)
             raise

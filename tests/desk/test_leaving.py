@@ -3,6 +3,8 @@
 import pytest
 
 from intake.desk.views.deleting import PostingQuery
+from intake.desk.views.evidence import FileNote
+from intake.errors import ConsentMissing
 from intake.progress import Silent
 from tests.desks_at_hand import agreed, planted
 
@@ -72,3 +74,53 @@ def test_a_consent_that_was_only_noted_as_withdrawn_on_a_day_is_withdrawn(desk, 
     consent = desk.giving.decide(case, "LAWYER", "LAWYER", "", "AGREED")
     planted(desk, "consent", case, {"withdrawn_on": "2026-01-05"}, consent)
     assert desk.giving.may(case, "LAWYER").why == "withdrawn"
+
+
+# --- evidence ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def piece(desk, case, tmp_path):
+    file = tmp_path / "talk.txt"
+    file.write_text("대화 내용")
+    note = FileNote(sexual=False)
+    return desk.evidence.add_file(case, file, "CHAT", note).evidence
+
+
+def test_a_lawyer_gets_evidence_by_her_consent_alone(desk, case, piece, tmp_path):
+    office = desk.agencies.add("가람 법률사무소", "LAWYER")
+    before = len(desk.evidence.custody(piece))
+    with pytest.raises(ConsentMissing):
+        desk.evidence.hand_over(piece, "", "COUNSELLING", "급함", agency=office)
+    with pytest.raises(ConsentMissing):
+        desk.evidence.copy_out(piece, tmp_path, "COUNSELLING", "급함", agency=office)
+    assert len(desk.evidence.custody(piece)) == before
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["talk.txt"]
+    assert desk.giving.left(case) == ()
+    desk.giving.decide(case, "LAWYER", "LAWYER", "가람 법률사무소", "AGREED")
+    desk.evidence.hand_over(piece, "", "COUNSELLING", agency=office)
+    (left,) = desk.giving.left(case)
+    assert (left.means, left.receiver) == ("EVIDENCE", "변호사 가람 법률사무소")
+
+
+def test_the_court_may_ask_by_law_but_somebody_says_why_where_she_said_no(desk, case, piece):  # fmt: skip
+    court = desk.agencies.add("가람지방법원", "COURT")
+    desk.giving.decide(case, "COURT", "COURT", "", "REFUSED")
+    with pytest.raises(ConsentMissing):
+        desk.evidence.hand_over(piece, "", "INVESTIGATION", agency=court)
+    desk.evidence.hand_over(piece, "", "INVESTIGATION", "제출명령 2099-1", agency=court)
+    assert [one.receiver for one in desk.giving.left(case)] == ["법원 가람지방법원"]
+
+
+def test_a_copy_for_somebody_is_among_what_left_and_one_for_the_house_is_not(
+    desk, case, piece, tmp_path
+):
+    out = tmp_path / "out"
+    out.mkdir()
+    desk.evidence.copy_out(piece, out, "COUNSELLING", "상담 준비")
+    assert desk.giving.left(case) == ()
+    second = tmp_path / "second"
+    second.mkdir()
+    made = desk.evidence.copy_out(piece, second, "INVESTIGATION", "제출", to="수사관")
+    assert made.exists()
+    assert [one.means for one in desk.giving.left(case)] == ["EVIDENCE"]
