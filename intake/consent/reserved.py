@@ -32,6 +32,7 @@ _FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             {
                 *("hold", "hold_from", "hold_by", "hold_reason", "consent"),
                 *("plan_approved_by", "plan_approved_on", "joined_to"),
+                *("number", "center", "owner"),  # whose figures it is counted in
             }
         ),
         "evidence": frozenset(

@@ -8,7 +8,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from intake.clock import ms_of
 from intake.consent.reserved import is_reserved
@@ -170,8 +170,10 @@ class Records:
         return row.scope
 
 
-def _check_open(entity: str, names: Iterable[str]) -> None:
-    if any(is_reserved(entity, name) for name in names):
+def _check_open(entity: str, names: Collection[str]) -> None:
+    """Check that no name has a verb of its own; a record stays in its case."""
+    moves = "case" in names and entity in SCHEMA and SCHEMA[entity].in_case
+    if moves or any(is_reserved(entity, name) for name in names):
         raise NotYours(what="own-verb")
 
 

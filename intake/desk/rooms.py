@@ -10,7 +10,7 @@ from intake.desk.drafts import Drafts
 from intake.desk.pasted import Reader
 from intake.desk.sight import Sight
 from intake.desk.views import Role
-from intake.errors import NotFound
+from intake.errors import InvalidInput, NotFound
 from intake.exchange import Exchange
 from intake.ids import CaseId, Scope, scope_of
 from intake.ledger import Deed, Ledger
@@ -197,7 +197,13 @@ class Rooms:
     # --- settings: device-local facts of the vault -----------------------------
 
     def setting(self, name: str) -> Value:
-        """Return a setting; one nobody changed has its default."""
+        """Return a setting; one nobody changed has its default.
+
+        Raises:
+            InvalidInput: there is no such setting.
+        """
+        if name not in SETTINGS:
+            raise InvalidInput(what="setting", why="unknown")
         return SETTINGS[name].read(self.vault.fact(f"setting/{name}"))
 
     def set_setting(self, name: str, value: Value) -> None:
@@ -206,6 +212,8 @@ class Rooms:
         Raises:
             InvalidInput: there is no such setting, or it may not have this value.
         """
+        if name not in SETTINGS:
+            raise InvalidInput(what="setting", why="unknown")
         self.vault.keep_fact(f"setting/{name}", written(SETTINGS[name].check(value)))
         self.touched.add("settings")
 

@@ -217,7 +217,7 @@ def test_what_a_person_withdrew_does_not_come_back_by_a_file(desk, sheet):
 
 def test_a_case_of_another_center_takes_no_rows(desk, sheet):
     desk.imports.run(sheet(CASES), ImportPlan(), Silent())
-    desk.records.change("case", _case(desk), {"owner": "SL"})
+    planted(desk, "case", _case(desk), {"owner": "SL"}, _case(desk))
     told = desk.imports.dry_run(sheet(rows(2), "p.csv"), ImportPlan(), Silent())
     assert [one.text_id for one in told.refusals] == ["refused-other-center"]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from intake.desk.people import victim_of
 from intake.desk.views.interchange import ImportPlan
-from intake.errors import IntakeError, InvalidInput
+from intake.errors import IntakeError, InvalidInput, NotYours
 from intake.progress import Silent
 from tests.desks_at_hand import agreed
 
@@ -166,3 +166,34 @@ def test_an_address_that_a_case_has_comes_in_by_an_open_file_once(desk, tmp_path
     again = desk.imports.dry_run(file, ImportPlan(), QUIET)
     assert (again.new, again.changed) == (0, 0)
     assert desk.postings.recount() == 0
+
+
+def test_no_case_is_counted_for_another_center_by_the_verb_for_any_record(
+    desk, tmp_path
+):
+    case, other = agreed(desk, "RECORD"), agreed(desk, "RECORD")
+    desk.postings.add(case, PAGES, progress=QUIET)
+    before, posting = sums(desk), desk.records.list("posting", case)[0].id
+    for entity, record, said in (
+        ("case", case, {"center": "SL"}),
+        ("case", case, {"owner": "SL"}),
+        ("case", case, {"number": "2026-SL-100001"}),
+        ("posting", posting, {"case": other}),
+    ):
+        with pytest.raises(NotYours):
+            desk.records.change(entity, record, said)
+    fields = {"center": "SL", "owner": "SL", "number": "2026-SL-100001"}
+    file = a_file(tmp_path, {"entity": "case", "id": case, "fields": fields})
+    assert dict(desk.imports.dry_run(file, ImportPlan(), QUIET).left)
+    desk.imports.run(file, ImportPlan(), QUIET)
+    assert sums(desk) == before
+    assert desk.records.get("case", case)["center"] == "IC"
+
+
+def test_a_setting_that_is_none_is_refused_in_our_words(desk):
+    for attempt in (
+        lambda: desk.settings.get("nope"),
+        lambda: desk.settings.set("nope", "x"),
+    ):
+        with pytest.raises(InvalidInput):
+            attempt()

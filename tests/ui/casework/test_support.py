@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from intake.desk.views.support import ServiceNote
+from tests.desks_at_hand import planted
 from tests.ui.walking import focusables, name_of, tab_walk
 from ui.widgets import Button, NoteEdit
 from ui.widgets.field import Field
