@@ -84,8 +84,8 @@ def _postings(desk: Desk, case: str) -> tuple[str, ...]:
     item = desk.records.add("material", case, {"kind": "ART14", "title": "영상 1"})
     desk.postings.add(case, addresses(), item=item, progress=Silent())
     ids = tuple(desk.postings.at(case, url) for url in addresses())
-    for posting in ids:
-        desk.postings.change(posting, {"found_on": day(-40)})
+    for at, posting in enumerate(ids):
+        desk.postings.change(posting, {"found_on": day(-41 - at)})
     _mark(desk, case, ids[:28], "REQUESTED", -38)
     _mark(desk, case, ids[:17], "REMOVED", -31)
     _mark(desk, case, ids[17:19], "REFUSED", -30)

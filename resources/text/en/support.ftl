@@ -34,7 +34,7 @@ task-group-check = Deletion checks
 task-group-referral = Referrals without an answer
 task-group-offer = Offers without an answer
 task-group-birthday = Consent to ask again after a birthday
-task-group-appointment = Past appointments
+task-group-appointment = Appointments up to today
 task-group-consent = Consents left for later
 
 ## Forms

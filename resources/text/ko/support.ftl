@@ -30,7 +30,7 @@ task-group-recheck-30 = 임시조치 30일
 task-group-check = 삭제 점검
 task-group-referral = 답 없는 기관 연계
 task-group-offer = 대답을 듣지 못한 제안
-task-group-appointment = 지난 약속
+task-group-appointment = 오늘까지의 약속
 task-group-consent = 미룬 동의
 task-group-birthday = 나이가 차서 다시 여쭐 동의
 

@@ -20,14 +20,31 @@ ENGLISH = (
     "interview-questions",
     "interview-closing",
 )
-SHOTS = [(name, "ko") for name in PAGES] + [(name, "en") for name in ENGLISH]
+BOTH = ("light", "dark")
+WORKED = (
+    "worked-suspects",
+    "worked-postings",
+    "worked-evidence",
+    "worked-support",
+    "worked-consents",
+    "calendar",
+    "erasing-sure",
+)
+TALK = PAGES[: PAGES.index("worked")]  # the interview and what is around it
+SHOTS = [
+    *((name, "ko", BOTH) for name in TALK),
+    *((name, "en", BOTH) for name in ENGLISH),
+    *((name, "ko", ("light",)) for name in WORKED),
+    *((name, "en", ("dark",)) for name in WORKED),
+]
 
 
-@pytest.mark.parametrize(("name", "language"), SHOTS)
-def test_a_page_looks_as_it_was_seen(name, language, visit_page, window, app, request):
+@pytest.mark.parametrize(("name", "language", "modes"), SHOTS)
+def test_a_page_looks_as_it_was_seen(name, language, modes, visit_page, app, request):
+    window = request.getfixturevalue("window")
     visit_page(language)
     differing = []
-    for mode in ("light", "dark"):
+    for mode in modes:
         theme.apply(app, mode)
         called = f"casework-{name}-{language}-{mode}.png"
         file = request.path.parent.parent / "golden" / called

@@ -36,7 +36,7 @@ class ConsentCard(Card):
         self.choices = Choices(offered, title)
         self.choices.chosen.connect(lambda _values: self.decided.emit())
         self._standing = words("", "small")
-        self.withdraw = Button(texts("gate-withdraw"), "danger", name=texts("gate-withdraw-name", title=title))  # fmt: skip
+        self.withdraw = Button(texts("gate-withdraw"), name=texts("gate-withdraw-name", title=title))  # fmt: skip
         self.withdraw.on(lambda: self.withdrawn.emit(text.purpose))
         self.more = Button(texts("gate-more"), "quiet", icon="chevron-down", name=texts("gate-more-name", title=title))  # fmt: skip
         self.more.on(self._on_more)

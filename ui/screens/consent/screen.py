@@ -210,7 +210,6 @@ class Consent(Page):
                 yes=says("gate-withdraw"),
                 no=says("shell-cancel"),
                 act=withdraw,
-                danger=True,
             )
         )
 
