@@ -30,6 +30,7 @@ PATIENCE = (
 )
 TEMPORARY = 30  # days of a temporary measure (정보통신망법 44조의2④)
 _SCANNED, _AT_ONCE = 1_000, 100
+_READ = 2_000  # addresses of a case that are compared with one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +337,13 @@ def _appeals(rooms: Rooms, case: Row, today: dt.date) -> tuple[TaskView, ...]:
 
 
 def _twice(rooms: Rooms, case: Row, _today: dt.date) -> tuple[TaskView, ...]:
-    """Addresses that two laptops noted apart: a person withdraws all but one of each."""
+    """Addresses that two laptops noted apart: a person withdraws all but one of each.
+
+    Every address is read for it, which a case of very many would make its first page wait for.
+    """
+    kept = rooms.register.counts((case.id,)).get(case.id, {})
+    if int(kept.get("postings") or 0) > _READ:
+        return ()
     found = known_in(rooms, case.id, Silent()).several()
     if not found:
         return ()
