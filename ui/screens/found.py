@@ -118,7 +118,9 @@ class Found(Page):
         body = column(self.field, self.count, gap=12)
         body.setContentsMargins(24, 20, 24, 8)
         self._box.addLayout(body)
-        self._box.addWidget(self.list, 1)
+        below = column(self.list, gap=0)  # its words stand under those of the field
+        below.setContentsMargins(4, 0, 4, 0)
+        self._box.addLayout(below, 1)
         self._box.addWidget(self._empty, 1)
 
     @override
