@@ -10,32 +10,29 @@
   what stays is a hash, a code, a date, and the lines of the access log, which name an id.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from intake.attachments import Attachments
 from intake.clock import local
 from intake.consent.retention import NOW, duties
 from intake.consent.roles import Act
+from intake.desk.erasure_view import counts_of, drafts_of, files_of, sent_of
 from intake.desk.retention import facts_of
 from intake.desk.rooms import Rooms
-from intake.desk.traces import left_behind
+from intake.desk.traces import clear_outbox, leave_no_copy, left_behind
 from intake.desk.views import NamedBytes
 from intake.desk.views.office import (
     DestructionView,
     ErasePreview,
-    KindCount,
-    SentTo,
 )
 from intake.documents import DestructionCertificate, draw_destruction_certificate
 from intake.errors import InvalidInput, NeedsApproval, NotFound, NotYours, OnHold
-from intake.exchange import left_about, outbox
 from intake.ids import Scope, new_id, scope_of
 from intake.ledger import Deed
 from intake.ledger.change import CLASSES
 from intake.ledger.erasure import find_target, ground_code, part_hash
 from intake.progress import Progress, Silent
-from intake.register import SCHEMA, Entity, ListQuery, Row
-from intake.vault.copying import drop_before
+from intake.register import Row
 
 # What can be chosen; a whole case is every class.
 PARTS = {
@@ -63,7 +60,7 @@ class Erasing:
             InvalidInput: ``what`` is not ``whole``, ``narrative`` or ``identity``.
         """
         rooms, row, classes = self._rooms, self._seen(case), _classes(what)
-        goes, stays = self._counts(case, classes)
+        goes, stays = counts_of(rooms, case, classes)
         held = bool(row["hold"])
         facts = facts_of(rooms, row)
         waiting = next((w for w in self.waiting() if w.case == case), None)
@@ -73,9 +70,9 @@ class Erasing:
             parts=classes,
             goes=goes,
             stays=stays,
-            attachments=len(self._files(case, classes)),
-            drafts=self._drafts(case),
-            sent=self._sent(case),
+            attachments=len(files_of(rooms, case, classes)),
+            drafts=drafts_of(rooms, case),
+            sent=sent_of(rooms, case),
             beyond=_BEYOND,
             duties=duties(facts, held=held, asked=facts.told == NOW),
             held=held,
@@ -104,58 +101,6 @@ class Erasing:
             bool(waiting.approved_by)
             or (sight.may(Act.SUPERVISE) and waiting.asked_by != sight.who)
         )
-
-    def _counts(
-        self, case: str, classes: Sequence[str]
-    ) -> tuple[tuple[KindCount, ...], tuple[KindCount, ...]]:
-        goes, stays = [], []
-        for entity in SCHEMA.values():
-            if entity.scope != "case":
-                continue
-            rows = self._rows(entity, case)
-            gone = sum(_holds(row, classes) for row in rows)
-            kept = sum(_holds(row, set(CLASSES) - set(classes)) for row in rows)
-            goes += [KindCount(entity.label_id, gone)] if gone else []
-            stays += [KindCount(entity.label_id, kept)] if kept else []
-        return tuple(goes), tuple(stays)
-
-    def _rows(self, entity: Entity, case: str) -> tuple[Row, ...]:
-        link = (("case", case),) if entity.in_case else ()
-        among = None if entity.in_case else (case,)
-        query = ListQuery(entity.name, equals=link, among=among, gone=True)
-        return self._rooms.register.first(query, -1)
-
-    def _files(self, case: str, classes: Sequence[str]) -> tuple[str, ...]:
-        if "material" not in classes:
-            return ()
-        rows = self._rows(SCHEMA["evidence"], case)
-        return tuple(
-            sorted({str(row["attachment"]) for row in rows if row["attachment"]})
-        )
-
-    def _drafts(self, case: str) -> int:
-        found = self._rooms.register.find("interview", case=case)
-        return sum(len(self._rooms.drafts.of(one.id)) for one in found)
-
-    def _sent(self, case: str) -> tuple[SentTo, ...]:
-        rooms = self._rooms
-        left = [
-            SentTo(one.to, one.number, _day(one.made_ms), told=True)
-            for one in left_about(rooms.exchange, scope_of("case", case))
-            if one.state != "refused"
-        ]
-        told = {one.number for one in left}
-        other = [
-            SentTo(
-                str(row["receiver_name"] or row.label("receiver", rooms.language)),
-                str(row["bundle"] or ""),
-                str(row["left_on"] or ""),
-                told=False,
-            )
-            for row in rooms.register.find("disclosure", case=case)
-            if row["bundle"] not in told
-        ]
-        return (*left, *other)
 
     # --- asking and approving ------------------------------------------------------------
 
@@ -254,12 +199,12 @@ class Erasing:
         if row["hold"]:
             raise OnHold(cls=what)
         approved = self._approved(case, classes)
-        files = self._files(case, classes)
+        files = files_of(rooms, case, classes)
         self._forget()
-        self._clear_outbox(case)
+        clear_outbox(self._rooms, case)
         number = self._carry_out(case, classes, code, approved, len(files), progress)
         Attachments(rooms.vault.folder).forget(files)
-        self._leave_no_copy()
+        leave_no_copy(self._rooms)
         rooms.log.note("erase", case, loud=True)
         self._prove(number, progress)
         rooms.touched.add("case", "destruction", "interview", "evidence", "finder")
@@ -331,34 +276,6 @@ class Erasing:
                     },
                 )
         return number
-
-    def _clear_outbox(self, case: str) -> None:
-        """Remove sealed bundles that never left this laptop and hold words of the case."""
-        rooms, scope = self._rooms, scope_of("case", case)
-        with rooms.vault.writing() as db:
-            held = {
-                sha
-                for (sha,) in db.all(
-                    "select distinct sha from bundle_out_word join bundle_out using (sha)"
-                    " where scope = ? and state = 'made'",
-                    (scope,),
-                )
-            }
-            for one in outbox(rooms.exchange):
-                if one.sha in held:
-                    one.path.unlink(missing_ok=True)
-                    db.execute(
-                        "update bundle_out set state = 'refused', reason = 'erase-bundle'"
-                        " where sha = ?",
-                        (one.sha,),
-                    )
-
-    def _leave_no_copy(self) -> None:
-        """Fold the write-ahead log into the file, and drop the copy from before an upgrade."""
-        vault = self._rooms.vault
-        with vault.lane_for_migration() as db:
-            db.all("PRAGMA wal_checkpoint(TRUNCATE)")
-        drop_before(vault.folder)
 
     def _prove(self, number: str, progress: Progress) -> None:
         """Check every chain, and note the day on which it held."""
@@ -488,17 +405,3 @@ def _classes(what: str) -> tuple[str, ...]:
     if what not in PARTS:
         raise InvalidInput(what="part", why="unknown-code")
     return PARTS[what]
-
-
-def _holds(row: Row, classes: Iterable[str]) -> bool:
-    """Whether a record says anything in one of these classes, besides whose it is."""
-    wanted = set(classes)
-    return any(
-        row[field.name] is not None
-        for field in row.entity.fields
-        if field.cls in wanted and field.name != "case"
-    )
-
-
-def _day(ms: int) -> str:
-    return local(ms).strftime("%Y-%m-%d")

@@ -10,6 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake.desk.rooms import Rooms
+from intake.exchange import outbox
+from intake.ids import scope_of
+from intake.vault.copying import drop_before
 
 _FILTERS, _RECENT = "filters/", "recent/"
 _WORDS = (("case", ("alias", "number", "central_number", "police_number")),
@@ -62,3 +65,33 @@ def _tells(
 
 def _plain(text: str) -> str:
     return "".join(text.split()).casefold()
+
+
+def clear_outbox(rooms: Rooms, case: str) -> None:
+    """Remove sealed bundles that never left this laptop and hold words of the case."""
+    scope = scope_of("case", case)
+    with rooms.vault.writing() as db:
+        held = {
+            sha
+            for (sha,) in db.all(
+                "select distinct sha from bundle_out_word join bundle_out using (sha)"
+                " where scope = ? and state = 'made'",
+                (scope,),
+            )
+        }
+        for one in outbox(rooms.exchange):
+            if one.sha in held:
+                one.path.unlink(missing_ok=True)
+                db.execute(
+                    "update bundle_out set state = 'refused', reason = 'erase-bundle'"
+                    " where sha = ?",
+                    (one.sha,),
+                )
+
+
+def leave_no_copy(rooms: Rooms) -> None:
+    """Fold the write-ahead log into the file, and drop the copy from before an upgrade."""
+    vault = rooms.vault
+    with vault.lane_for_migration() as db:
+        db.all("PRAGMA wal_checkpoint(TRUNCATE)")
+    drop_before(vault.folder)
