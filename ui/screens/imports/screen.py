@@ -280,7 +280,7 @@ class Imports(Page):
     def _on_undo(self) -> None:
         self.undo.setEnabled(False)
         self._session.do(
-            lambda desk, _progress: _take_back(desk),
+            _take_back,
             lambda _line: self._on_undone(),
             by=self,
             lane=Lane.CARRY,
@@ -345,7 +345,7 @@ class Imports(Page):
             one.setEnabled(not working)
 
 
-def _take_back(desk: "Desk") -> None:
+def _take_back(desk: "Desk", progress: "Progress") -> None:
     """Take the import back, and nothing that was done after it.
 
     Raises:
@@ -354,4 +354,4 @@ def _take_back(desk: "Desk") -> None:
     last = desk.undo.next()
     if last is None or last.deed != "import":
         raise OutOfDate(entity="import")
-    desk.undo.undo()
+    desk.undo.undo(progress)

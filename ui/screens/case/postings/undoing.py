@@ -10,6 +10,7 @@ from ui.session import Session
 if TYPE_CHECKING:
     from intake.desk import Desk
     from intake.desk.views.undoing import UndoLine
+    from intake.progress import Progress
 
 
 def offer_undo(
@@ -25,7 +26,7 @@ def offer_undo(
         session.refuse(error)
 
     def act() -> None:
-        session.do(lambda desk, _p: _take_back(desk, step), taken, by=by, otherwise=refused)  # fmt: skip
+        session.do(lambda desk, progress: _take_back(desk, step, progress), taken, by=by, otherwise=refused)  # fmt: skip
 
     if step is None:
         session.toast(text)
@@ -33,9 +34,9 @@ def offer_undo(
         session.toast(text, says("postings-undo"), act)
 
 
-def _take_back(desk: "Desk", step: "UndoLine | None") -> bool:
+def _take_back(desk: "Desk", step: "UndoLine | None", progress: "Progress") -> bool:
     """Take the step back, unless something was done since."""
     if step is None or desk.undo.next() != step:
         return False
-    desk.undo.undo()
+    desk.undo.undo(progress)
     return True
