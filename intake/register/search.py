@@ -99,7 +99,7 @@ def _scope(entity: Entity, owner: bytes | None) -> Scope | None:
 
 
 def _whole(
-    db: Database, entity: Entity, name: str, test: str, values: Sequence[str]
+    db: Database, entity: Entity, name: str, test: str, values: Sequence[str | int]
 ) -> Iterator[Hit]:
     """Yield the records whose field passes a test; the whole field is marked."""
     for owner, eid, said in db.each(_select(entity, (name,), test), values):
@@ -118,9 +118,13 @@ def _holding(
     db: Database, entity: Entity, name: str, column: str, part: str
 ) -> Iterator[Hit]:
     inside = f'SELECT row FROM {entity.table} WHERE instr("{column}", ?) > 1'
-    return _whole(
-        db, entity, name, f't.row IN ({inside}) AND +t."deleted" IS NULL', (part,)
-    )
+    numbers = (number for (number,) in db.each(inside, (part,)))
+    while some := list(
+        islice(numbers, _AT_ONCE)
+    ):  # whoever has enough reads no further
+        marks = ", ".join("?" * len(some))
+        test = f't.row IN ({marks}) AND +t."deleted" IS NULL'
+        yield from _whole(db, entity, name, test, some)
 
 
 def _by_key(db: Database, text: str) -> Iterator[Hit]:
