@@ -73,7 +73,9 @@ _ALL = (
     Setting("backup_keep", 7, low=2, high=60),
     Setting("bundle_suffix", "age", choices=("age", "bin")),
     Setting("own_cases_only", default=False),  # 담당 사건만 봅니다
-    Setting("recheck_days", "1, 3, 7, 14, 30"),  # 재점검 달력: 그 뒤로는 recheck_every 일마다
+    Setting(
+        "recheck_days", "1, 3, 7, 14, 30"
+    ),  # 재점검 달력: 그 뒤로는 recheck_every 일마다
     Setting("recheck_every", 30, low=7, high=366),
     Setting("center_phone", ""),  # 삭제요청서에 적히는 센터의 연락처
     Setting("center_email", ""),

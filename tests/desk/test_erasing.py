@@ -33,9 +33,7 @@ def a_full_case(desk):
     desk.records.add("posting", case, {"url": f"https://board.example/{CANARY[2]}"})
     sealing = Attachments(desk.about().folder).sealing(desk._rooms.clock.wall())
     slip = sealed(sealing)
-    planted(
-        desk, "evidence", case, {"attachment": slip.name, "description": CANARY[3]}
-    )
+    planted(desk, "evidence", case, {"attachment": slip.name, "description": CANARY[3]})
     return case, slip.name
 
 

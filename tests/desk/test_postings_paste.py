@@ -218,9 +218,7 @@ def test_other_cases_are_counted_and_never_named(desk, case):
     others = [agreed(desk, "RECORD") for _ in range(2)]
     for other in others:
         add(desk, other, "https://alone.example/v/1")
-    shown = preview(
-        desk, case, "http://alone.example/v/1/\nhttps://alone.example/v/2"
-    )
+    shown = preview(desk, case, "http://alone.example/v/1/\nhttps://alone.example/v/2")
     assert [line.elsewhere for line in shown.lines] == [2, 0]
     assert shown.elsewhere == 1
     told = "".join(line.posting for line in shown.lines)

@@ -71,9 +71,7 @@ class Screen:
 
     def close(self) -> None:
         """Stop."""
-        if self._holder is not None:
-            self._holder.terminate()
-            self._holder.wait()
+        self._let_go()
         self._server.terminate()
         self._server.wait()
 
@@ -85,8 +83,7 @@ class Screen:
         """Hold a text in the clipboard, as another program on the screen would."""
         environment = {**os.environ, "DISPLAY": self.display}
         holder = ["xclip", "-selection", "clipboard", "-in", "-quiet"]
-        if self._holder is not None:
-            self._holder.terminate()
+        self._let_go()
         self._holder = subprocess.Popen(
             holder,
             env=environment,
@@ -97,6 +94,13 @@ class Screen:
         assert self._holder.stdin is not None
         self._holder.stdin.write(text.encode())
         self._holder.stdin.close()
+
+    def _let_go(self) -> None:
+        """End whoever holds the clipboard."""
+        if self._holder is not None:
+            self._holder.terminate()
+            self._holder.wait()
+            self._holder = None
 
     def tool(self, *words: str) -> str:
         """Run xdotool and return what it says."""
