@@ -47,7 +47,8 @@ class Reader:
             plain = line.strip(' \t\ufeff"')
             if plain:
                 for part in _NEXT.split(plain):
-                    yield from self._parts(part)
+                    if part.strip():  # nothing stood before the first address
+                        yield from self._parts(part)
 
     def _parts(self, part: str) -> Iterator[Pasted]:
         read = self.read(part)

@@ -82,7 +82,7 @@ def test_printing_sending_and_copying_are_on_the_disk_at_once(desk, central, tmp
     desk.exchange.make(desk.exchange.plan("C0"), Silent())
     desk.keys.backup(tmp_path / "copy", Silent())
     assert not desk._rooms.log._waiting
-    assert acts(desk)[-4:] == ["print", "print", "bundle", "backup"]
+    assert acts(desk)[-5:] == ["print", "print", "bundle", "bundle", "backup"]
 
 
 def test_no_word_of_a_case_is_in_the_log(desk):

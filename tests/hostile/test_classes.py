@@ -15,6 +15,8 @@ STATEMENTS_ABOUT_HIM = {  # rulings, 1: statements about a perpetrator are of hi
     "suspect/remark",
 }
 
+NO_WORDS = {"timestamp/token"}  # an authority's signed bytes in base64
+
 
 def test_no_long_text_travels_without_the_consent_for_sensitive_data():
     hidden = {
@@ -24,7 +26,7 @@ def test_no_long_text_travels_without_the_consent_for_sensitive_data():
         for field in entity.fields
         if field.type is Type.LONGTEXT and field.cls in HEARD
     }
-    assert hidden == STATEMENTS_ABOUT_HIM
+    assert hidden == STATEMENTS_ABOUT_HIM | NO_WORDS
 
 
 @pytest.mark.parametrize(

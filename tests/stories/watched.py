@@ -138,7 +138,8 @@ def buttons_of(window: Window) -> dict[str, tuple[int, int]]:
     found = {}
     for button in (sheets[-1] if sheets else window).findChildren(Button):
         seen = button.isVisible() and not button.visibleRegion().isEmpty()
-        if seen and button.isEnabled() and button.text():
+        own = button.property("kind") != "chip"  # what was found in a note is on chips
+        if own and seen and button.isEnabled() and button.text():
             middle = button.visibleRegion().boundingRect().center()
             spot: QPoint = button.mapToGlobal(middle)
             found.setdefault(button.text().strip(), (spot.x(), spot.y()))
