@@ -21,6 +21,7 @@ from typing import Any
 HOUSE = Path(__file__).resolve().parents[2]
 SIZE = "1400x1000x24"
 PATIENCE_S = 60
+STILL_S = 0.12  # longer than two looks of the one who watches
 KEYSYM = 0x01000000  # + a Unicode code point
 MEDIA_KEYS = 0x1008FF00  # louder, mail, sleep: nobody presses them in a story
 POLICY = """allow_device_file = true
@@ -270,13 +271,23 @@ class Program:
 
     def click(self, name: str) -> None:
         """Click a choice with the mouse."""
-        x, y = self.wait(lambda seen: name in seen["choices"], name)["choices"][name]
+        x, y = self._standing("choices", name)
         self.screen.tool("mousemove", str(x), str(y), "click", "1")
 
     def press_button(self, name: str) -> None:
         """Press a button with the mouse, by its words."""
-        x, y = self.wait(lambda seen: name in seen["buttons"], name)["buttons"][name]
+        x, y = self._standing("buttons", name)
         self.screen.tool("mousemove", str(x), str(y), "click", "1")
+
+    def _standing(self, where: str, name: str) -> tuple[int, int]:
+        """Where it stands once it stands still: nobody clicks what is still moving."""
+        spot = self.wait(lambda seen: name in seen[where], name)[where][name]
+        while True:
+            self._read(STILL_S)
+            now = self.wait(lambda seen: name in seen[where], name)[where][name]
+            if now == spot:
+                return int(spot[0]), int(spot[1])
+            spot = now
 
     def titles(self) -> set[str]:
         """The names of all its windows, as the system sees them."""

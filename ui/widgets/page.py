@@ -81,6 +81,10 @@ class Page(QWidget):
         """Stand a widget in the middle."""
         self._box.addWidget(body, 1)
 
+    def set_foot(self, foot: QWidget) -> None:
+        """Stand a widget under the body, where it does not scroll away."""
+        self._box.addWidget(foot)
+
     def set_footer(self, hints: Sequence[tuple[str, str]]) -> QWidget:
         """Show keys and what they do here."""
         if self._footer is not None:

@@ -46,6 +46,8 @@ class Erasing(Page):
         self._lead = words(says("erasing-lead"), "muted")
         marks = row(*self._marks.values(), None)
         self.set_body(Column(marks, self._lead, self._pages, None))
+        for step in (self.what, self.why, self.sure):
+            self.set_foot(step.buttons)
         self._connect()
         session.touched.connect(self._on_touched)
 
@@ -69,6 +71,7 @@ class Erasing(Page):
             self.case, self._done_number = case, ""
             self.what.parts.choose("whole")
             self.why.grounds.choose()
+            self.what.go_on.setEnabled(False)
             self.why.go_on.setEnabled(False)
             self.show_step("what")
         self._ask(self._part)
@@ -94,6 +97,8 @@ class Erasing(Page):
             part = self.texts(f"erasing-what-{self._part}")
             self.sure.show_preview(self._view, part, self.why.ground)
         self._pages.setCurrentWidget(pages[name])
+        for one in (self.what, self.why, self.sure):
+            one.buttons.setVisible(one is pages[name])
         settle_tabs(self)
         self._focus(name)
 

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.screens.erasing.foot import Foot
 from ui.session import Session
-from ui.widgets import Button, Card, Choices, ProgressLine, row, say, words
+from ui.widgets import Button, Card, Choices, ProgressLine, say, words
 from ui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class WhyStep(QWidget):
                 gap=12,
             )
         )
-        box.addLayout(row(back, None, self.go_on))
+        self.buttons = Foot(back, None, self.go_on)
 
     @property
     def ground(self) -> str:
@@ -93,7 +94,7 @@ class SureStep(QWidget):
                 gap=8,
             )
         )
-        box.addLayout(row(self.back, None, self.ask, self.red))
+        self.buttons = Foot(self.back, None, self.ask, self.red)
 
     def show_preview(self, view: "ErasePreview", what: str, ground: str) -> None:
         """Say once more what happens, and who has to approve."""

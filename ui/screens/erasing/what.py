@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.screens.erasing.foot import Foot
 from ui.screens.erasing.hold import HoldCard
 from ui.sections.listing import listed, refill
 from ui.session import Session
@@ -37,6 +38,8 @@ class WhatStep(QWidget):
         self._sent, self._beyond = listed(), listed()
         self.hold = HoldCard(session)
         self.go_on = Button(says("erasing-next"), "primary").on(self.went_on.emit)
+        self.go_on.setEnabled(False)  # until it can be read what would go
+        self.buttons = Foot(None, self.go_on)
         self._duty_card = Card(
             words(says("erasing-duties"), "strong"), self._duties, ground="notice"
         )
@@ -61,7 +64,6 @@ class WhatStep(QWidget):
             )
         )
         box.addWidget(self.hold)
-        box.addLayout(row(None, self.go_on))
 
     def _side(self, title_id: str, box: QVBoxLayout) -> Card:
         box.setSpacing(4)
