@@ -69,6 +69,11 @@ class Deed(StrEnum):
     BREAK_GLASS = "break-glass"
     REVIEW = "review"
     RECALL = "recall"
+    CONFIRM = "confirm"
+    NOTIFY = "notify"
+    ANSWER_NOTICE = "answer-notice"
+    JOINT = "joint"
+    SHARE_MARK = "share-mark"
 
 
 @unique

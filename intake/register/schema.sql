@@ -1311,3 +1311,222 @@ CREATE TABLE r_destruction (
 CREATE INDEX r_destruction_deleted_done_on ON r_destruction ("deleted", "done_on");
 
 CREATE INDEX r_destruction_deleted_number_key ON r_destruction ("deleted", "number_key");
+
+CREATE TABLE r_link (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "kind" TEXT,
+  "one" BLOB,
+  "one_case" BLOB,
+  "other" BLOB,
+  "other_case" BLOB,
+  "decision" TEXT,
+  "reason" TEXT,
+  "reason_words" TEXT,
+  "likeness" TEXT,
+  "weight" INTEGER,
+  "engine" TEXT,
+  "center" TEXT,
+  "decided_by" TEXT,
+  "decided_on" TEXT,
+  "decided_at" TEXT,
+  "second" TEXT,
+  "second_by" TEXT,
+  "second_on" TEXT,
+  "second_reason" TEXT,
+  "for_court" INTEGER,
+  "standing" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_link_one_deleted ON r_link ("one", "deleted");
+
+CREATE INDEX r_link_other_deleted ON r_link ("other", "deleted");
+
+CREATE INDEX r_link_one_case_deleted ON r_link ("one_case", "deleted");
+
+CREATE INDEX r_link_other_case_deleted ON r_link ("other_case", "deleted");
+
+CREATE INDEX r_link_deleted_decided_on ON r_link ("deleted", "decided_on");
+
+CREATE TABLE r_link_line (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "link" BLOB,
+  "place" INTEGER,
+  "says" TEXT,
+  "kind" TEXT,
+  "one_record" BLOB,
+  "other_record" BLOB,
+  "weight" INTEGER,
+  "holders" INTEGER,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_link_line_link_deleted ON r_link_line ("link", "deleted");
+
+CREATE TABLE r_link_notice (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "to_center" TEXT,
+  "kind" TEXT,
+  "link_kind" TEXT,
+  "state" TEXT,
+  "link" BLOB,
+  "about_case" BLOB,
+  "about" BLOB,
+  "likeness" TEXT,
+  "confirmed_on" TEXT,
+  "two_persons" INTEGER,
+  "other_cases" INTEGER,
+  "other_center" TEXT,
+  "contact_name" TEXT,
+  "contact_phone" TEXT,
+  "contact_email" TEXT,
+  "said_on" TEXT,
+  "said_by" TEXT,
+  "recalled_on" TEXT,
+  "recall_reason" TEXT,
+  "request" BLOB,
+  "wanted" TEXT,
+  "reply" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_link_notice_deleted_to_center_said_on ON r_link_notice ("deleted", "to_center", "said_on");
+
+CREATE INDEX r_link_notice_about_case_deleted ON r_link_notice ("about_case", "deleted");
+
+CREATE INDEX r_link_notice_link_deleted ON r_link_notice ("link", "deleted");
+
+CREATE INDEX r_link_notice_request_deleted ON r_link_notice ("request", "deleted");
+
+CREATE TABLE r_notice_line (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "notice" BLOB,
+  "to_center" TEXT,
+  "place" INTEGER,
+  "says" TEXT,
+  "kind" TEXT,
+  "own_record" BLOB,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_notice_line_notice_deleted ON r_notice_line ("notice", "deleted");
+
+CREATE INDEX r_notice_line_deleted_to_center ON r_notice_line ("deleted", "to_center");
+
+CREATE TABLE r_notice_answer (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "notice" BLOB,
+  "answer" TEXT,
+  "center" TEXT,
+  "answered_by" TEXT,
+  "answered_on" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_notice_answer_notice_deleted ON r_notice_answer ("notice", "deleted");
+
+CREATE INDEX r_notice_answer_deleted_answered_on ON r_notice_answer ("deleted", "answered_on");
+
+CREATE TABLE r_joint_request (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "notice" BLOB,
+  "wanted" TEXT,
+  "center" TEXT,
+  "asked_by" TEXT,
+  "asked_on" TEXT,
+  "state" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_joint_request_notice_deleted ON r_joint_request ("notice", "deleted");
+
+CREATE INDEX r_joint_request_deleted_asked_on ON r_joint_request ("deleted", "asked_on");
+
+CREATE TABLE r_joint_answer (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "notice" BLOB,
+  "reply" TEXT,
+  "center" TEXT,
+  "answered_by" TEXT,
+  "answered_on" TEXT,
+  "victim_asked_on" TEXT,
+  "consent" BLOB,
+  "remark" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_joint_answer_notice_deleted ON r_joint_answer ("notice", "deleted");
+
+CREATE INDEX r_joint_answer_deleted_answered_on ON r_joint_answer ("deleted", "answered_on");
+
+CREATE TABLE r_handover (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "from_center" TEXT,
+  "to_center" TEXT,
+  "from_counselor" TEXT,
+  "to_counselor" TEXT,
+  "state" TEXT,
+  "reason" TEXT,
+  "consent" BLOB,
+  "said_on" TEXT,
+  "said_by" TEXT,
+  "taken_on" TEXT,
+  "taken_by" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_handover_case_deleted_said_on ON r_handover ("case", "deleted", "said_on");
+
+CREATE INDEX r_handover_deleted_to_center ON r_handover ("deleted", "to_center");
+
+CREATE TABLE r_shared_value (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "kind" TEXT,
+  "value" TEXT,
+  "shared" INTEGER,
+  "reason" TEXT,
+  "reason_words" TEXT,
+  "decided_by" TEXT,
+  "decided_on" TEXT,
+  "deleted" TEXT,
+  "value_key" TEXT
+) STRICT;
+
+CREATE INDEX r_shared_value_deleted_kind_value_key ON r_shared_value ("deleted", "kind", "value_key");
+
+CREATE INDEX r_shared_value_deleted_value_key ON r_shared_value ("deleted", "value_key");
+
+CREATE TABLE r_contact_point (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "center" TEXT,
+  "name" TEXT,
+  "phone" TEXT,
+  "email" TEXT,
+  "hours" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_contact_point_deleted_center ON r_contact_point ("deleted", "center");

@@ -21,6 +21,7 @@ from typing import Any
 HOUSE = Path(__file__).resolve().parents[2]
 SIZE = "1400x1000x24"
 PATIENCE_S = 60
+Spot = tuple[int, int]
 STILL_S = 0.12  # longer than two looks of the one who watches
 KEYSYM = 0x01000000  # + a Unicode code point
 MEDIA_KEYS = 0x1008FF00  # louder, mail, sleep: nobody presses them in a story
@@ -279,15 +280,28 @@ class Program:
         x, y = self._standing("buttons", name)
         self.screen.tool("mousemove", str(x), str(y), "click", "1")
 
-    def _standing(self, where: str, name: str) -> tuple[int, int]:
+    def press_tab(self, name: str) -> None:
+        """Click a button whose words may carry a count behind the name."""
+        x, y = self._standing("buttons", name, loosely=True)
+        self.screen.tool("mousemove", str(x), str(y), "click", "1")
+
+    def _standing(self, where: str, name: str, *, loosely: bool = False) -> Spot:
         """Where it stands once it stands still: nobody clicks what is still moving."""
-        spot = self.wait(lambda seen: name in seen[where], name)[where][name]
+        spot = self._seen_at(where, name, loosely=loosely)
         while True:
             self._read(STILL_S)
-            now = self.wait(lambda seen: name in seen[where], name)[where][name]
+            now = self._seen_at(where, name, loosely=loosely)
             if now == spot:
-                return int(spot[0]), int(spot[1])
+                return spot
             spot = now
+
+    def _seen_at(self, where: str, name: str, *, loosely: bool) -> Spot:
+        def fits(words: str) -> bool:
+            return words.startswith(name) if loosely else words == name
+
+        seen = self.wait(lambda seen: any(map(fits, seen[where])), name)[where]
+        x, y = next(spot for words, spot in seen.items() if fits(words))
+        return int(x), int(y)
 
     def titles(self) -> set[str]:
         """The names of all its windows, as the system sees them."""

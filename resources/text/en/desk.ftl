@@ -92,6 +92,11 @@ deed-grant = Access right changed
 deed-break-glass = Break-glass access
 deed-review = Review
 deed-recall = Recall asked
+deed-confirm = Second confirmation
+deed-notify = Told a center
+deed-answer-notice = Answered a notice
+deed-joint = Joint work
+deed-share-mark = Marked as used by many
 
 plan-new = New records
 plan-unacknowledged = No receipt yet

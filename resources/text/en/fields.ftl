@@ -784,3 +784,155 @@ field-destruction-attachments = Attachments
 field-destruction-whole = Whole case
 field-destruction-proven-on = Proven on
 field-destruction-deleted = Reason withdrawn
+
+## Seen as the same
+
+entity-link = Seen as the same
+field-link-kind = Kind of link
+field-link-one = One side
+field-link-one-case = Case of one side
+field-link-other = Other side
+field-link-other-case = Case of the other side
+field-link-decision = Decision
+field-link-reason = Grounds
+field-link-reason-words = Grounds in words
+field-link-likeness = Likeness
+field-link-weight = Weight of the evidence
+field-link-engine = Version of the comparing rules
+field-link-center = Center that decided
+field-link-decided-by = Decided by
+field-link-decided-on = Decided on
+field-link-decided-at = Decided at
+field-link-second = Second decision
+field-link-second-by = Confirmed by
+field-link-second-on = Confirmed on
+field-link-second-reason = Grounds of the second
+field-link-for-court = For the court
+field-link-standing = Position of the record at the decision
+field-link-deleted = Reason withdrawn
+
+## Evidence at the decision
+
+entity-link-line = Evidence at the decision
+field-link-line-link = Decision
+field-link-line-place = Order
+field-link-line-says = What it says
+field-link-line-kind = Kind of identifier
+field-link-line-one-record = Record of one side
+field-link-line-other-record = Record of the other side
+field-link-line-weight = Weight
+field-link-line-holders = Others with the same value
+field-link-line-deleted = Reason withdrawn
+
+## Link notice
+
+entity-link-notice = Link notice
+field-link-notice-to-center = Receiving center
+field-link-notice-kind = Kind of notice
+field-link-notice-link-kind = Kind of link
+field-link-notice-state = State
+field-link-notice-link = Decision
+field-link-notice-about-case = Case concerned
+field-link-notice-about = Record concerned
+field-link-notice-likeness = Likeness
+field-link-notice-confirmed-on = Confirmed on
+field-link-notice-two-persons = Confirmed by two persons
+field-link-notice-other-cases = Number of other cases
+field-link-notice-other-center = Other center
+field-link-notice-contact-name = Counselor
+field-link-notice-contact-phone = Counselor's telephone
+field-link-notice-contact-email = Counselor's e-mail
+field-link-notice-said-on = Told on
+field-link-notice-said-by = Told by
+field-link-notice-recalled-on = Recalled on
+field-link-notice-recall-reason = Grounds of the recall
+field-link-notice-request = Request
+field-link-notice-wanted = What is asked
+field-link-notice-reply = Reply
+field-link-notice-deleted = Reason withdrawn
+
+## Evidence of a notice
+
+entity-notice-line = Evidence of a notice
+field-notice-line-notice = Notice
+field-notice-line-to-center = Receiving center
+field-notice-line-place = Order
+field-notice-line-says = What it says
+field-notice-line-kind = Kind of identifier
+field-notice-line-own-record = Identifier concerned
+field-notice-line-deleted = Reason withdrawn
+
+## Answer to a notice
+
+entity-notice-answer = Answer to a notice
+field-notice-answer-notice = Notice
+field-notice-answer-answer = Answer
+field-notice-answer-center = Center that answered
+field-notice-answer-answered-by = Answered by
+field-notice-answer-answered-on = Answered on
+field-notice-answer-remark = Remark
+field-notice-answer-deleted = Reason withdrawn
+
+## Joint request
+
+entity-joint-request = Joint request
+field-joint-request-notice = Notice
+field-joint-request-wanted = What is asked
+field-joint-request-center = Asking center
+field-joint-request-asked-by = Asked by
+field-joint-request-asked-on = Asked on
+field-joint-request-state = State
+field-joint-request-remark = Remark
+field-joint-request-deleted = Reason withdrawn
+
+## Answer to a joint request
+
+entity-joint-answer = Answer to a joint request
+field-joint-answer-notice = Notice
+field-joint-answer-reply = Reply
+field-joint-answer-center = Center that answered
+field-joint-answer-answered-by = Answered by
+field-joint-answer-answered-on = Answered on
+field-joint-answer-victim-asked-on = Victim asked on
+field-joint-answer-consent = Consent
+field-joint-answer-remark = Remark
+field-joint-answer-deleted = Reason withdrawn
+
+## Handover of a case
+
+entity-handover = Handover of a case
+field-handover-from-center = Giving center
+field-handover-to-center = Receiving center
+field-handover-from-counselor = Former counselor
+field-handover-to-counselor = New counselor
+field-handover-state = State
+field-handover-reason = Reason
+field-handover-consent = Consent
+field-handover-said-on = Offered on
+field-handover-said-by = Offered by
+field-handover-taken-on = Taken over on
+field-handover-taken-by = Taken over by
+field-handover-deleted = Reason withdrawn
+field-handover-case = Case
+
+## Value that many use
+
+entity-shared-value = Value that many use
+field-shared-value-kind = Kind of identifier
+field-shared-value-value = Value
+field-shared-value-shared = Used by many
+field-shared-value-reason = Grounds
+field-shared-value-reason-words = Grounds in words
+field-shared-value-decided-by = Marked by
+field-shared-value-decided-on = Marked on
+field-shared-value-deleted = Reason withdrawn
+
+## Contact of a center
+
+entity-contact-point = Contact of a center
+field-contact-point-center = Center
+field-contact-point-name = In charge
+field-contact-point-phone = Telephone
+field-contact-point-email = E-mail
+field-contact-point-hours = Hours
+field-contact-point-deleted = Reason withdrawn

@@ -92,6 +92,11 @@ deed-grant = 권한 변경
 deed-break-glass = 긴급 열람
 deed-review = 점검
 deed-recall = 회수 요청
+deed-confirm = 두 번째 확인
+deed-notify = 센터에 알림
+deed-answer-notice = 알림에 회신
+deed-joint = 공동 대응
+deed-share-mark = 여럿이 쓰는 값으로 표시
 
 plan-new = 새 기록
 plan-unacknowledged = 인수 확인증이 아직 오지 않음

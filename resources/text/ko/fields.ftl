@@ -784,3 +784,155 @@ field-destruction-attachments = 첨부 수
 field-destruction-whole = 전부 파기
 field-destruction-proven-on = 확인일
 field-destruction-deleted = 지운 사유
+
+## 같은 사람으로 봄
+
+entity-link = 같은 사람으로 봄
+field-link-kind = 연결의 종류
+field-link-one = 한쪽
+field-link-one-case = 한쪽의 사건
+field-link-other = 다른 쪽
+field-link-other-case = 다른 쪽의 사건
+field-link-decision = 판단
+field-link-reason = 근거
+field-link-reason-words = 근거(적은 말)
+field-link-likeness = 비슷한 정도
+field-link-weight = 근거의 무게
+field-link-engine = 비교 규칙의 판
+field-link-center = 판단한 센터
+field-link-decided-by = 판단한 사람
+field-link-decided-on = 판단한 날
+field-link-decided-at = 판단한 시각
+field-link-second = 두 번째 판단
+field-link-second-by = 두 번째 확인자
+field-link-second-on = 두 번째 확인일
+field-link-second-reason = 두 번째 근거
+field-link-for-court = 법원 제출용
+field-link-standing = 판단 때 기록의 위치
+field-link-deleted = 거둔 사유
+
+## 판단 때의 근거
+
+entity-link-line = 판단 때의 근거
+field-link-line-link = 판단
+field-link-line-place = 차례
+field-link-line-says = 근거의 말
+field-link-line-kind = 식별정보의 종류
+field-link-line-one-record = 한쪽의 기록
+field-link-line-other-record = 다른 쪽의 기록
+field-link-line-weight = 무게
+field-link-line-holders = 같은 값을 가진 다른 사람
+field-link-line-deleted = 거둔 사유
+
+## 연결 알림
+
+entity-link-notice = 연결 알림
+field-link-notice-to-center = 받는 센터
+field-link-notice-kind = 알림의 종류
+field-link-notice-link-kind = 연결의 종류
+field-link-notice-state = 상태
+field-link-notice-link = 판단
+field-link-notice-about-case = 해당 사건
+field-link-notice-about = 해당 기록
+field-link-notice-likeness = 비슷한 정도
+field-link-notice-confirmed-on = 확인한 날
+field-link-notice-two-persons = 두 사람이 확인
+field-link-notice-other-cases = 다른 사건 수
+field-link-notice-other-center = 상대 센터
+field-link-notice-contact-name = 상담원
+field-link-notice-contact-phone = 상담원 전화
+field-link-notice-contact-email = 상담원 이메일
+field-link-notice-said-on = 알린 날
+field-link-notice-said-by = 알린 사람
+field-link-notice-recalled-on = 취소한 날
+field-link-notice-recall-reason = 취소 근거
+field-link-notice-request = 요청
+field-link-notice-wanted = 요청한 것
+field-link-notice-reply = 회신
+field-link-notice-deleted = 거둔 사유
+
+## 알림의 근거
+
+entity-notice-line = 알림의 근거
+field-notice-line-notice = 알림
+field-notice-line-to-center = 받는 센터
+field-notice-line-place = 차례
+field-notice-line-says = 근거의 말
+field-notice-line-kind = 식별정보의 종류
+field-notice-line-own-record = 해당 식별정보
+field-notice-line-deleted = 거둔 사유
+
+## 알림 회신
+
+entity-notice-answer = 알림 회신
+field-notice-answer-notice = 알림
+field-notice-answer-answer = 회신
+field-notice-answer-center = 회신한 센터
+field-notice-answer-answered-by = 회신한 사람
+field-notice-answer-answered-on = 회신한 날
+field-notice-answer-remark = 비고
+field-notice-answer-deleted = 거둔 사유
+
+## 공동 대응 요청
+
+entity-joint-request = 공동 대응 요청
+field-joint-request-notice = 알림
+field-joint-request-wanted = 요청한 것
+field-joint-request-center = 요청한 센터
+field-joint-request-asked-by = 요청한 사람
+field-joint-request-asked-on = 요청한 날
+field-joint-request-state = 상태
+field-joint-request-remark = 비고
+field-joint-request-deleted = 거둔 사유
+
+## 공동 대응 회신
+
+entity-joint-answer = 공동 대응 회신
+field-joint-answer-notice = 알림
+field-joint-answer-reply = 회신
+field-joint-answer-center = 회신한 센터
+field-joint-answer-answered-by = 회신한 사람
+field-joint-answer-answered-on = 회신한 날
+field-joint-answer-victim-asked-on = 피해자에게 물은 날
+field-joint-answer-consent = 동의
+field-joint-answer-remark = 비고
+field-joint-answer-deleted = 거둔 사유
+
+## 사건 이관
+
+entity-handover = 사건 이관
+field-handover-from-center = 보내는 센터
+field-handover-to-center = 받는 센터
+field-handover-from-counselor = 이전 담당
+field-handover-to-counselor = 새 담당
+field-handover-state = 상태
+field-handover-reason = 사유
+field-handover-consent = 동의
+field-handover-said-on = 제안한 날
+field-handover-said-by = 제안한 사람
+field-handover-taken-on = 인수한 날
+field-handover-taken-by = 인수한 사람
+field-handover-deleted = 거둔 사유
+field-handover-case = 사건
+
+## 여럿이 쓰는 값
+
+entity-shared-value = 여럿이 쓰는 값
+field-shared-value-kind = 식별정보의 종류
+field-shared-value-value = 값
+field-shared-value-shared = 여럿이 씀
+field-shared-value-reason = 근거
+field-shared-value-reason-words = 근거(적은 말)
+field-shared-value-decided-by = 표시한 사람
+field-shared-value-decided-on = 표시한 날
+field-shared-value-deleted = 거둔 사유
+
+## 센터 연락처
+
+entity-contact-point = 센터 연락처
+field-contact-point-center = 센터
+field-contact-point-name = 담당
+field-contact-point-phone = 전화
+field-contact-point-email = 이메일
+field-contact-point-hours = 통화 가능 시간
+field-contact-point-deleted = 거둔 사유
