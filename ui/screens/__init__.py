@@ -85,6 +85,11 @@ SCREENS = (
     Entry("imports", parent="cases"),
     Entry("erasing", parent="cases"),
     Entry("found", parent="cases"),
+    Entry("people", "users", key="3"),
+    Entry("profiles", parent="people"),
+    Entry("notices", parent="people"),
+    Entry("graph", parent="people"),
+    Entry("conflicts", parent="cases"),
     Entry("send", "send", key="4"),
     Entry("settings", "settings", key="7"),
 )
