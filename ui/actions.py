@@ -31,6 +31,7 @@ class Action:
 ACTIONS = (
     Action("today", "Ctrl+1", "go"),
     Action("cases", "Ctrl+2", "go"),
+    Action("people", "Ctrl+3", "go"),
     Action("send", "Ctrl+4", "go"),
     Action("settings", "Ctrl+7", "go"),
     Action("new-case", "Ctrl+N", "work"),

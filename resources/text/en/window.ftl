@@ -22,6 +22,7 @@ rail-with-count = { $name }, { $count }
 
 action-today = Today
 action-cases = Cases
+action-people = Same person
 action-send = Exchange
 action-settings = Settings
 action-new-case = New case

@@ -22,6 +22,7 @@ rail-with-count = { $name }, { $count }건
 
 action-today = 오늘
 action-cases = 사건
+action-people = 같은 사람
 action-send = 보내기·받기
 action-settings = 관리
 action-new-case = 새 상담
