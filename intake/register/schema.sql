@@ -1498,6 +1498,21 @@ CREATE INDEX r_handover_case_deleted_said_on ON r_handover ("case", "deleted", "
 
 CREATE INDEX r_handover_deleted_to_center ON r_handover ("deleted", "to_center");
 
+CREATE TABLE r_handover_answer (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "handover" BLOB,
+  "from_center" TEXT,
+  "center" TEXT,
+  "answer" TEXT,
+  "answered_by" TEXT,
+  "answered_on" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_handover_answer_handover_deleted ON r_handover_answer ("handover", "deleted");
+
 CREATE TABLE r_shared_value (
   row INTEGER PRIMARY KEY,
   id BLOB NOT NULL UNIQUE,

@@ -194,6 +194,23 @@ HANDOVER = Entity(
     indexes=(("case", "said_on"), ("to_center",)),
 )
 
+# What the receiving center says to a handover (인수·거절), in a record of its own; each of
+# the two words has its own id, so two laptops that answer differently contradict nobody.
+HANDOVER_ANSWER = Entity(
+    "handover_answer",
+    "core",
+    (
+        ref("handover", "handover"),
+        text("from_center"),
+        text("center"),
+        code("answer", "handover_state"),
+        text("answered_by"),
+        date("answered_on"),
+    ),
+    scope="record",
+    indexes=(("handover",),),
+)
+
 # A value that many use (여럿이 쓰는 값: 대포통장, 단체방): it makes no link any more.
 SHARED_VALUE = Entity(
     "shared_value",
@@ -235,6 +252,7 @@ LINKS = (
     JOINT_REQUEST,
     JOINT_ANSWER,
     HANDOVER,
+    HANDOVER_ANSWER,
     SHARED_VALUE,
     CONTACT_POINT,
 )

@@ -915,6 +915,17 @@ field-handover-taken-by = Taken over by
 field-handover-deleted = Reason withdrawn
 field-handover-case = Case
 
+## Reply to a handover
+
+entity-handover-answer = Reply to a handover
+field-handover-answer-handover = Handover
+field-handover-answer-from-center = Giving center
+field-handover-answer-center = Receiving center
+field-handover-answer-answer = Reply
+field-handover-answer-answered-by = Replied by
+field-handover-answer-answered-on = Replied on
+field-handover-answer-deleted = Reason withdrawn
+
 ## Value that many use
 
 entity-shared-value = Value that many use

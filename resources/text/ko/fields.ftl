@@ -915,6 +915,17 @@ field-handover-taken-by = 인수한 사람
 field-handover-deleted = 거둔 사유
 field-handover-case = 사건
 
+## 사건 이관 회신
+
+entity-handover-answer = 사건 이관 회신
+field-handover-answer-handover = 이관
+field-handover-answer-from-center = 보내는 센터
+field-handover-answer-center = 받는 센터
+field-handover-answer-answer = 회신
+field-handover-answer-answered-by = 회신한 사람
+field-handover-answer-answered-on = 회신한 날
+field-handover-answer-deleted = 거둔 사유
+
 ## 여럿이 쓰는 값
 
 entity-shared-value = 여럿이 쓰는 값
