@@ -56,6 +56,26 @@ def catch_up(means: Means, authority: Authority, progress: Progress) -> frozense
     return frozenset(touched)
 
 
+def reconsider(
+    means: Means, authority: Authority, progress: Progress
+) -> frozenset[str]:
+    """Judge again what was set aside; return the entities touched.
+
+    Who may speak of a thing changes when it goes over to somebody (이관), and the words may
+    have come before the handover did.
+    """
+    touched: set[str] = set()
+    after = 0
+    while True:
+        with means.vault.writing() as db:
+            entries = waiting.waiting_for(db, Why.ASIDE, after, _AT_ONCE)
+            touched |= _tell_again(means, db, entries, authority)
+        if not entries:
+            return frozenset(touched)
+        after = entries[-1]
+        progress.step(0, 0, "progress-merging")
+
+
 def accept(means: Means, entries: Iterable[EntryId]) -> frozenset[str]:
     """Fold entries that a person has looked at and believes."""
     with means.vault.writing() as db:

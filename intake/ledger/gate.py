@@ -82,4 +82,5 @@ def _claim(center: str, one: Incoming, origin: Origin) -> Claim:
         deed=Deed.ERASE,
         actor="",
         owner=origin.center,
+        destroys=True,
     )

@@ -327,6 +327,10 @@ class Ledger:
         touched = again.catch_up(self._means, authority, progress)
         return touched | again.fold_closed(self._means, progress)
 
+    def reconsider(self, authority: Authority, progress: Progress) -> frozenset[str]:
+        """Judge again what was set aside, as after a handover; return the entities touched."""
+        return again.reconsider(self._means, authority, progress)
+
     def accept(self, entries: Iterable[EntryId]) -> frozenset[str]:
         """Fold entries that were set aside, when a person has looked at them."""
         return again.accept(self._means, entries)

@@ -37,6 +37,7 @@ class Claim:
     ``owner`` is the center that spoke of the scope first, as far as this vault knows;
     empty when nobody has. For an erasure, ``scope`` and ``cls`` are what is to be destroyed
     (both empty when it is not known here); for a clock fix, ``target`` is the log it is about.
+    ``stamp`` is when it was said; ``destroys`` marks an order, whatever its deed says.
     """
 
     center: str
@@ -48,6 +49,8 @@ class Claim:
     actor: str
     owner: str
     target: str = ""
+    stamp: int = 0
+    destroys: bool = False
 
 
 CheckSigner: TypeAlias = Callable[[WireSegment, str], SignerFacts]

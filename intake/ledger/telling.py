@@ -85,7 +85,6 @@ class Teller:
         self._catalogue = catalogue
         self._authority = authority
         self._replay = replay
-        self._answers: dict[tuple[str, int, str, str], bool] = {}
 
     def tell(self, arrived: Sequence[Arrived]) -> Applied:
         """Apply entries and let those wait that cannot be applied now."""
@@ -136,9 +135,9 @@ class Teller:
         """Ask for authority, once for each thing an entry wants to do."""
         if self._authority is None or self._is_own(one.origin):
             return True
-        if "e" not in data and "f" not in data:
-            return self._may_speak(one, data)
         ask = self._authority
+        if "e" not in data and "f" not in data:
+            return ask(self._claim(one, data))
         claims = [self._claim(one, data)] if data["o"] or not _is_order(data) else []
         claims += [self._claim(one, data, target=fix[0]) for fix in data.get("f", ())]
         claims += self._claims_to_destroy(one, data)
@@ -148,13 +147,6 @@ class Teller:
         """Say whether this laptop said it; a device's name alone anybody could certify."""
         own = self._means.device
         return (origin.device, origin.center) == (own.device, own.center)
-
-    def _may_speak(self, one: Arrived, data: dict[str, Any]) -> bool:
-        """Ask once for all entries alike."""
-        like = (one.origin.log, one.part, data["d"], data["a"])
-        if like not in self._answers and self._authority is not None:
-            self._answers[like] = self._authority(self._claim(one, data))
-        return self._answers[like]
 
     def _claims_to_destroy(self, one: Arrived, data: dict[str, Any]) -> list[Claim]:
         claims = []
@@ -183,6 +175,8 @@ class Teller:
             actor=data["a"],
             owner=self._catalogue.owner(scope),
             target=target,
+            stamp=one.stamp,
+            destroys=about is not None,
         )
 
     def _obey(self, good: Sequence[Arrived], result: Applied) -> None:
