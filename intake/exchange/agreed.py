@@ -14,6 +14,7 @@ from intake.consent import (
 )
 from intake.consent.minors import turns
 from intake.exchange.context import Exchange
+from intake.exchange.handing import Giving
 from intake.ids import Scope, scope_of
 from intake.register import SCHEMA
 from intake.trust import Party
@@ -66,13 +67,20 @@ class Agreement:
         asks = self._receiver is Receiver.CENTRAL
         self._rows = _consents(ctx) if asks else {}
         self._unguarded = unguarded(ctx) if asks else frozenset()
+        elsewhere = self._receiver is Receiver.CENTER
+        self._handing = Giving(ctx, party.name, unguarded) if elsewhere else None
 
     def verdict(self, scope: Scope) -> Verdict:
         """Return which classes of a scope may go.
 
         Center register records (agencies and the like) are about nobody's harm: their
-        core goes to the central desk. Link groups belong to the central desk.
+        core goes to the central desk. Link groups belong to the central desk. A case that
+        is handed over goes to that center.
         """
+        if self._handing is not None:
+            handed = self._handing.verdict(scope)
+            if handed is not None:
+                return handed
         if scope.startswith("case/") or self._receiver is Receiver.OWN:
             guarded = scope not in self._unguarded
             return judge(self._rows.get(scope, ()), self._receiver, guarded=guarded)

@@ -14,7 +14,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from intake.bundle import Contents, Manifest, Purpose, open_bundle
@@ -30,6 +30,7 @@ from intake.errors import (
 from intake.exchange import books, holdings, withdrawals
 from intake.exchange.books import Arrival, Received
 from intake.exchange.context import Exchange
+from intake.exchange.handing import Moves, take_in
 from intake.exchange.holdings import Part
 from intake.exchange.notices import NOTICE, check_purpose, read_notice
 from intake.exchange.receipts import clear_outbox, make_receipt, take_receipt
@@ -303,12 +304,14 @@ def merge(ctx: Exchange, contents: Contents, progress: Progress) -> MergeReport:
     Raises:
         Untrusted: a segment is not what its device signed; the ledger applied nothing.
     """
-    return ctx.ledger.merge(
+    report = ctx.ledger.merge(
         _Segments(contents),
         check_signer=ctx.trust.check_segment,
         authority=Authority(ctx).allows,
         progress=progress,
     )
+    touched = take_in(ctx, lambda: Authority(ctx).allows, progress)
+    return replace(report, touched=report.touched | touched)
 
 
 class _Segments:
@@ -329,6 +332,8 @@ class Authority:
     * At a center, nobody else speaks of cases: what others say comes as links, notices and
       handovers. Only the central desk takes in the cases of many.
     * A clock fix is for the center whose log it is about, or for the central desk.
+    * A case that goes over is its giver's until it is taken, then its taker's
+      (``intake.exchange.handing``).
     * Everything else is set aside for a person.
     """
 
@@ -338,6 +343,7 @@ class Authority:
         self._central = ctx.trust.central_codes()
         with ctx.vault.reading() as db:
             self._logs = holdings.centers_of_logs(db)
+            self._moves = Moves(db, self._own, self._central)
 
     def allows(self, claim: Claim) -> bool:
         """Whether an entry from elsewhere may count."""
@@ -348,6 +354,10 @@ class Authority:
             return claim.center == author or claim.center in self._central
         if claim.scope.startswith("link/"):
             return claim.center in self._central
+        if claim.scope.startswith("case/") and self._moves:
+            moved = self._moves.may_speak(claim)
+            if moved is not None:
+                return moved
         if claim.scope.startswith("case/") and self._own not in self._central:
             return False
         return claim.owner in {"", claim.center}

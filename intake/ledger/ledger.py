@@ -329,7 +329,8 @@ class Ledger:
 
     def reconsider(self, authority: Authority, progress: Progress) -> frozenset[str]:
         """Judge again what was set aside, as after a handover; return the entities touched."""
-        return again.reconsider(self._means, authority, progress)
+        touched = again.reconsider(self._means, authority, progress)
+        return touched | again.fold_closed(self._means, progress)
 
     def accept(self, entries: Iterable[EntryId]) -> frozenset[str]:
         """Fold entries that were set aside, when a person has looked at them."""

@@ -1,0 +1,352 @@
+"""A case goes over to another center (사건 이관): to whom it may travel, and who may speak of it.
+
+* The giving center offers in the scope of its case; the receiving one answers in a record of
+  its own. Both are words like any others: they may come late, twice, in any order.
+* Offered, the case travels to that center and to nobody else, as far as the person agreed:
+  to being recorded, and to another center. Until it is taken the giving center speaks.
+* Taken, the receiving center speaks. What the giving one said before still counts wherever it
+  arrives, what it says later does not. A taking said after the offer was taken back is none.
+* At the giving center the case stays as a copy to read; of the new words only an order to
+  destroy is obeyed there.
+"""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from intake.consent import ConsentRow, Verdict, state_of
+from intake.exchange.context import Exchange
+from intake.ids import RecordId, Scope, record_of, scope_of
+from intake.ledger import Claim, Deed
+from intake.ledger import body as bodies
+from intake.ledger.change import CLASSES
+from intake.ledger.erasure import order_scope
+from intake.ledger.means import Authority
+from intake.progress import Progress
+from intake.register import Row
+from intake.vault import Database
+
+OFFERED: Final = "OFFERED"
+TAKEN: Final = "TAKEN"
+DECLINED: Final = "DECLINED"
+TAKEN_BACK: Final = "TAKEN_BACK"
+HANDED_OVER: Final = "handed-over"
+_KEPT_BACK: Final = "narrative"
+
+# Who said it: the log of the word that stands; only that center's own offer counts.
+_SAID = (
+    "select log.center, w.hlc from rec join winner w on w.rec = rec.id"
+    " join name n on n.id = w.field join op on op.rec = w.rec and op.field = w.field"
+    " and op.hlc = w.hlc and op.tie = w.tie join segment s on s.id = op.entry / 1024"
+    " join log on log.id = s.log where rec.eid = ? and rec.entity = ? and n.name = ?"
+)
+# A record speaks of the case in whose scope it was said, whatever case it names.
+_OFFERS = (
+    "select h.id, scope.scope, h.from_center, h.to_center, h.state"
+    " from r_handover h"
+    " join rec on rec.eid = h.id and rec.entity = 'handover'"
+    " join scope on scope.id = rec.scope"
+    " where h.deleted is null and h.from_center <> h.to_center"
+    " and scope.scope like 'case/%' order by h.id"
+)
+_ANSWERS = (
+    "select id, answer, center from r_handover_answer"
+    " where deleted is null and handover = ?"
+)
+_ASIDE = (
+    "select entry.body, log.center, coalesce(scope.owner, '') from waiting"
+    " join entry on entry.id = waiting.entry join part on part.id = entry.part"
+    " join scope on scope.id = part.scope join segment on segment.id = entry.id / 1024"
+    " join log on log.id = segment.log where waiting.why = 'aside'"
+    " and part.cls = 'core' and scope.scope like 'case/%'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """One handover between two centers, as far as it is known here.
+
+    ``taken`` is the stamp of the taking that stands, or 0.
+    """
+
+    handover: RecordId
+    scope: Scope
+    from_center: str
+    to_center: str
+    state: str
+    taken: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the case travels: offered and not answered, or taken."""
+        return self.state in {OFFERED, TAKEN}
+
+    @property
+    def holder(self) -> str:
+        """The center that may say new words of the case."""
+        return self.to_center if self.state == TAKEN else self.from_center
+
+
+def movings(db: Database) -> tuple[Moving, ...]:
+    """Return every handover between centers whose words count here."""
+    found = []
+    for number, scope, giver, taker, state in db.all(_OFFERS):
+        if _said(db, number, "handover", "to_center")[0] == giver:
+            ends = (str(giver), str(taker))
+            found.append(_moving(db, bytes(number), Scope(scope), ends, state))
+    return tuple(found)
+
+
+def _moving(
+    db: Database, number: bytes, scope: Scope, ends: tuple[str, str], state: str
+) -> Moving:
+    handover = RecordId(str(uuid.UUID(bytes=number)))
+    answers = dict(_answers(db, number, ends[1]))
+    taken, declined = answers.get(TAKEN, 0), answers.get(DECLINED, 0)
+    if declined and declined < taken:  # of two answers the first stands
+        taken = 0
+    if state == TAKEN_BACK and _said(db, number, "handover", "state")[1] < taken:
+        taken = 0
+    if taken:
+        state = TAKEN
+    elif declined:
+        state = DECLINED
+    return Moving(handover, scope, *ends, state or OFFERED, taken)
+
+
+def _answers(db: Database, number: bytes, taker: str) -> Iterator[tuple[str, int]]:
+    """Yield what the receiving center itself answered, and when."""
+    for one, answer, center in db.all(_ANSWERS, (number,)):
+        speaker, stamp = _said(db, one, "handover_answer", "answer")
+        if speaker == center == taker and answer in {TAKEN, DECLINED}:
+            yield answer, stamp
+
+
+def _said(db: Database, number: bytes, entity: str, field: str) -> tuple[str, int]:
+    row = db.one(_SAID, (bytes(number), entity, f"{entity}/{field}"))
+    return (row[0], row[1]) if row else ("", 0)
+
+
+def owner_of(db: Database, scope: Scope) -> str:
+    """Return the center that a scope belongs to; empty where nobody spoke of it."""
+    row = db.one("select owner from scope where scope = ?", (scope,))
+    return str(row[0] or "") if row else ""
+
+
+def standing(db: Database) -> Mapping[Scope, Moving]:
+    """Return for each case the handover that counts: the first taken, else the last offered."""
+    found: dict[Scope, Moving] = {}
+    for one in movings(db):
+        before = found.get(one.scope)
+        if before is None or _rank(one) > _rank(before):
+            found[one.scope] = one
+    return found
+
+
+def _rank(one: Moving) -> tuple[bool, int, bool, str]:
+    return (one.state == TAKEN, -one.taken, one.is_open, one.handover)
+
+
+def handed_to(db: Database, own: str) -> Mapping[Scope, str]:
+    """Return which of our cases may travel to which center: one each, never a second."""
+    return {
+        scope: one.to_center
+        for scope, one in standing(db).items()
+        if one.is_open and one.from_center == own
+    }
+
+
+# --- what may travel ---------------------------------------------------------------------
+
+
+class Giving:
+    """What may travel to a center because a case goes over, asked once for a bundle."""
+
+    def __init__(
+        self,
+        ctx: Exchange,
+        party: str,
+        unguarded: Callable[[Exchange], frozenset[Scope]],
+    ) -> None:
+        """Read what was offered to the party, and what it is still to hear from us."""
+        self._ctx = ctx
+        with ctx.vault.reading() as db:
+            self._cases = {
+                scope: one
+                for scope, one in standing(db).items()
+                if one.is_open
+                and (one.from_center, one.to_center) == (ctx.center, party)
+            }
+            self._heard = _to_be_heard(db, ctx.center, party)
+        self._unguarded = unguarded(ctx) if self._cases else frozenset()
+
+    def verdict(self, scope: Scope) -> Verdict | None:
+        """Return which classes go; None where nothing of it has to do with a handover."""
+        if scope in self._heard:
+            return Verdict(frozenset({"core"}), HANDED_OVER)
+        one = self._cases.get(scope)
+        if one is None:
+            return None
+        return judge(self._ctx, one, guarded=scope not in self._unguarded)
+
+
+def judge(ctx: Exchange, one: Moving, *, guarded: bool) -> Verdict:
+    """Return what of a case goes over: everything, unless she wants something kept back.
+
+    She agreed to being recorded and to another center; a child under 14 by her guardian
+    (개인정보보호법 22조의2). Once taken it is the other center's: nothing is asked back.
+    """
+    rows = _newest(ctx, one.scope)
+    keeps = any(row.keeps_back for row in rows.values())
+    classes = frozenset(CLASSES) - ({_KEPT_BACK} if keeps else set())
+    if one.state == TAKEN:
+        return Verdict(classes, HANDED_OVER)
+    for purpose in ("RECORD", "CENTER"):
+        state = state_of(rows.get(purpose))
+        if state != "agreed":
+            name = purpose.lower()
+            return Verdict(frozenset(), f"{name}-{state}")
+    if not guarded:
+        return Verdict(frozenset(), "guardian-missing")
+    return Verdict(classes, HANDED_OVER)
+
+
+def _newest(ctx: Exchange, scope: Scope) -> Mapping[str, ConsentRow]:
+    """Return what stands for each purpose; what two people wrote differently stands for no."""
+    unsettled = {one.eid for one in ctx.ledger.conflicts(scope)}
+    found: dict[str, ConsentRow] = {}
+    rows = ctx.register.find("consent", case=record_of(scope))
+    for row in sorted(rows, key=lambda row: row.said):
+        if not row["receiver_name"] and row["decision"] is not None:
+            found[str(row["purpose"])] = _consent(row, stands=row.id not in unsettled)
+    return found
+
+
+def _consent(row: Row, *, stands: bool) -> ConsentRow:
+    return ConsentRow(
+        purpose=str(row["purpose"]),
+        decision=str(row["decision"]) if stands else "",
+        said=row.said,
+        withdrawn=bool(row["withdrawn_at"] or row["withdrawn_on"]),
+        keeps_back=bool(row["withhold_what"] or row["withhold_why"]),
+    )
+
+
+def _to_be_heard(db: Database, own: str, party: str) -> frozenset[Scope]:
+    """Return our answers to a party's handovers, and the orders its copies must obey."""
+    rows = db.all(
+        "select id from r_handover_answer"
+        " where deleted is null and center = ? and from_center = ?",
+        (own, party),
+    )
+    answers = {scope_of("record", str(uuid.UUID(bytes=bytes(one)))) for (one,) in rows}
+    if not answers:
+        return frozenset()
+    parts = db.all("select part from erased where center = ?", (own,))
+    return frozenset(answers | {order_scope(bytes(part)) for (part,) in parts})
+
+
+# --- who may speak -----------------------------------------------------------------------
+
+
+class Moves:
+    """Who may speak of a case that goes, or went, over; read once for a merge."""
+
+    def __init__(self, db: Database, own: str, central: Collection[str]) -> None:
+        """Read the handovers known, and those that wait to be believed."""
+        self._own = own
+        self._is_central = own in central
+        self._known = standing(db)
+        self._offered = {} if self._is_central else _arriving(db, own)
+
+    def __bool__(self) -> bool:
+        """Whether anything goes over at all."""
+        return bool(self._known or self._offered)
+
+    def may_speak(self, claim: Claim) -> bool | None:
+        """Say whether a claim counts because of a handover; None where there is none."""
+        one = self._known.get(Scope(claim.scope))
+        if one is None:
+            giver = self._offered.get(Scope(claim.scope))
+            return None if giver is None else claim.center == giver
+        if one.state == TAKEN:
+            return self._of_taken(claim, one)
+        if self._own == one.to_center:
+            return claim.center == one.from_center
+        return None
+
+    def _of_taken(self, claim: Claim, one: Moving) -> bool:
+        if claim.center == one.to_center:
+            return claim.destroys or self._own != one.from_center
+        if claim.center == one.from_center and not claim.destroys:
+            return claim.stamp <= one.taken
+        return False
+
+
+def _arriving(db: Database, own: str) -> Mapping[Scope, str]:
+    """Return the cases that somebody offers to us in words not yet believed, and who does.
+
+    A case that another center spoke of first is not its to offer; one of our own comes back
+    to nobody. What we took over before is told by our own answer.
+    """
+    found: dict[Scope, str] = {}
+    for body, center, owner in db.all(_ASIDE):
+        data = bodies.read(bytes(body))
+        if data is None or data["d"] != Deed.HANDOVER:
+            continue
+        for handover, said in _offers_in(data["o"]).items():
+            if (said.get("from_center"), said.get("to_center")) != (center, own):
+                continue
+            if owner in {"", center} or _we_took(db, handover, center):
+                found[Scope(data["s"])] = center
+    return found
+
+
+def _offers_in(ops: Collection[list[object]]) -> Mapping[str, Mapping[str, object]]:
+    found: dict[str, dict[str, object]] = defaultdict(dict)
+    for entity, eid, field, value, _ in ops:
+        if entity == "handover":
+            found[str(eid)][str(field)] = value
+    return found
+
+
+def _we_took(db: Database, handover: str, giver: str) -> bool:
+    row = db.one(
+        "select 1 from r_handover_answer"
+        " where deleted is null and handover = ? and from_center = ? and answer = 'TAKEN'",
+        (uuid.UUID(handover).bytes, giver),
+    )
+    return row is not None
+
+
+# --- after words have come ------------------------------------------------------------------
+
+
+def keep_owners(db: Database) -> None:
+    """Write down whose each case is: whoever took it over, else whoever gave it."""
+    for scope, one in standing(db).items():
+        db.execute(
+            "update scope set owner = ? where scope = ? and owner <> ?",
+            (one.holder, scope, one.holder),
+        )
+
+
+def take_in(
+    ctx: Exchange, authority: Callable[[], Authority], progress: Progress
+) -> frozenset[str]:
+    """Judge again what waits, now that handovers may have come; return what was touched.
+
+    ``authority`` reads anew who may speak.
+    """
+    touched: frozenset[str] = frozenset()
+    with ctx.vault.writing() as db:
+        keep_owners(db)
+        waits = db.one("select 1 from waiting where why = 'aside' limit 1")
+        going = Moves(db, ctx.center, ctx.trust.central_codes())
+    if waits and going:
+        touched = ctx.ledger.reconsider(authority(), progress)
+        with ctx.vault.writing() as db:
+            keep_owners(db)
+    return touched
