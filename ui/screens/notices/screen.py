@@ -1,0 +1,155 @@
+"""What centers tell and ask each other: link notices, requests, replies, handovers.
+
+* Nobody's victim is named here: the own case by its number, the other one not at all.
+* A recalled link is said calmly and once; whoever acknowledges it is done.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake.desk.views.joint import HandoverView, NoticeView, RequestView
+from ui.screens.notices.asked import asked_cards
+from ui.screens.notices.asking import reply_cards, request_cards
+from ui.screens.notices.doing import Deed, Doing
+from ui.screens.notices.handed import handover_cards
+from ui.screens.notices.items import Item, Look, items_of, key_of, look
+from ui.screens.notices.pane import NoticePane
+from ui.screens.notices.told import central_cards, match_cards, recalled_cards
+from ui.session import Fact, Session
+from ui.widgets import Column, EmptyState, Page, words
+from ui.widgets.tab_order import settle_tabs
+from ui.widgets.tall_sheet import empty_box
+
+if TYPE_CHECKING:
+    from intake.desk.views import ConsentLine
+
+_WIDE = 760
+_TOPICS = {"link", "link_notice", "notice_answer", "joint_request", "joint_answer"}
+_TOPICS |= {"handover", "handover_answer", "consent", "exchange"}
+
+
+class Notices(Page):
+    """The list, and the one that is open."""
+
+    def __init__(self, session: Session) -> None:
+        """Stand with the list and one sentence until something is chosen."""
+        super().__init__()
+        self._session, self._texts = session, session.texts
+        self._look: Look | None = None
+        self.key = ""
+        says = self._texts
+        self._doing = Doing(session, self, self._do)
+        self.pane = self.list_pane = NoticePane(session)
+        self.pane.opened.connect(self._on_opened)
+        self._title = words(says("told-title"), "title", wrap=False)
+        self._kind = words("", "muted", wrap=False)
+        self.set_header(self._title, 8, self._kind, None)
+        self._empty = EmptyState(says("told-pick"), icon="bell")
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(16)
+        self._column = Column(width=_WIDE)
+        self._column.body.addLayout(self._cards)
+        self._column.body.addStretch(1)
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._column, 1)
+        box.addWidget(self._empty, 1)
+        self.set_body(holder)
+        self._show_nothing()
+        session.touched.connect(self._on_touched)
+
+    @override
+    def show_place(self, facts: Mapping[str, Fact]) -> None:
+        """``notice``, ``request`` or ``handover`` names what to open."""
+        for kind in ("notice", "request", "handover"):
+            if facts.get(kind):
+                self.key = f"{kind}/{facts[kind]}"
+        self._ask()
+        self.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self) -> None:
+        self._session.ask(look, self.show_look, by=self, slot="notices")
+
+    def _on_touched(self, topics: frozenset[str], by: object) -> None:
+        if topics & _TOPICS and by is not self and self.isVisible():
+            self._ask()
+
+    def show_look(self, found: Look) -> None:
+        """Show the list, and again what is open."""
+        self._look = found
+        self.pane.show_look(found)
+        item = next((one for one in items_of(found, "all") if key_of(one) == self.key), None)  # fmt: skip
+        if item is None:
+            self._show_nothing()
+        elif isinstance(item, NoticeView) and item.kind == "REQUEST" and not found.central:  # fmt: skip
+            self._ask_consents(item)
+        else:
+            self._show(item)
+
+    def _ask_consents(self, item: NoticeView) -> None:
+        """What another center asks is shown beside what the own victim agreed to."""
+        case = item.case
+        self._session.ask(
+            lambda desk, _progress: desk.consents.current(case),
+            lambda consents: self._show(item, consents),
+            by=self,
+            slot="consents",
+        )
+
+    def _on_opened(self, key: str) -> None:
+        self.key = key
+        self.pane.shown = key
+        if self._look is not None:
+            self.show_look(self._look)
+
+    def _show(self, item: Item, consents: "Sequence[ConsentLine]" = ()) -> None:
+        within = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self._title.setText(item.number)
+        self._kind.setText(self._kind_of(item))
+        self.pane.mark(key_of(item))
+        empty_box(self._cards)
+        for card in self._cards_of(item, consents):
+            self._cards.addWidget(card)
+        self._column.setVisible(True)
+        self._empty.setVisible(False)
+        settle_tabs(self)
+        if within or QApplication.focusWidget() is None:
+            self.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cards_of(self, item: Item, consents: "Sequence[ConsentLine]") -> list[QWidget]:
+        doing = self._doing
+        if isinstance(item, RequestView):
+            return request_cards(doing, item)
+        if isinstance(item, HandoverView):
+            return handover_cards(doing, item)
+        if self._look is not None and self._look.central:
+            return central_cards(doing, item)
+        if item.state == "RECALLED":
+            return recalled_cards(doing, item)
+        if item.kind == "REQUEST":
+            return asked_cards(doing, item, consents)
+        return reply_cards(doing, item) if item.kind == "REPLY" else match_cards(doing, item)  # fmt: skip
+
+    def _kind_of(self, item: Item) -> str:
+        if isinstance(item, NoticeView):
+            return item.kind_label
+        own = isinstance(item, RequestView)
+        return self._texts("told-own-request" if own else "told-handover")
+
+    def _show_nothing(self) -> None:
+        self._title.setText(self._texts("told-title"))
+        self._kind.setText("")
+        self._column.setVisible(False)
+        self._empty.setVisible(True)
+
+    def _do(self, deed: Deed, said: str) -> None:
+        def told(_result: object) -> None:
+            self._session.toast(said)
+            self._ask()
+
+        self._session.do(lambda desk, _progress: deed(desk), told, by=self)

@@ -1,0 +1,144 @@
+"""A link notice (연결 알림), as the center it was told to sees it, and as the central desk does.
+
+* What was confirmed, on whose word, and by which of the own identifiers; nothing of the other
+  case but its center and how many cases there are.
+* A notice that was recalled is calm: it says what is no longer so, and asks for one press.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from intake.desk.views.joint import NoticeView
+from intake.desk.views.people import visible
+from ui.screens.notices.asking import ask_joint
+from ui.screens.notices.call import contact_card, steps_card
+from ui.screens.notices.doing import Doing
+from ui.widgets import Button, Card, Pill, Symbol, row, rule, words
+from ui.widgets.card import Thing
+
+_KIND, _LONG = 148, 120
+_ANSWERS = ("SEEN", "AGREES", "DISAGREES")
+
+
+def match_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
+    """Return the cards of a notice that stands."""
+    says = doing.texts
+    steps = (says("told-step-call", center=one.other_center), says("told-step-victim"), says("told-step-joint"))  # fmt: skip
+    cards: list[QWidget] = [_confirmed(doing, one), _why(doing, one)]
+    cards += [_contact(doing, one), steps_card(doing, *steps), _answer(doing, one)]
+    return cards
+
+
+def recalled_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
+    """Return the cards of a notice that was recalled."""
+    says = doing.texts
+    day = says.day(one.recalled_on) if one.recalled_on else ""
+    told = Card(
+        row(
+            Symbol("unlink", "info", 20),
+            words(says("told-recalled"), "heading"),
+            None,
+            gap=10,
+        ),
+        words(says("told-recalled-means"), "note"),
+        words(" · ".join(filter(None, (day, one.recall_label))), "muted"),
+        ground="info",
+        gap=10,
+    )
+    if one.answer == "RECALL_SEEN":
+        told.add(words(_answered(doing, one), "muted"))
+    else:
+        seen = Button(says("told-recall-seen"), "primary", icon="check")
+        told.add(row(seen.on(_answering(doing, one, "RECALL_SEEN")), None))
+    steps = (says("told-step-recalled-share"), says("told-step-recalled-case"))
+    return [told, steps_card(doing, *steps), _contact(doing, one)]
+
+
+def central_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
+    """Return a notice as the central desk sees it: whom it told, whether it arrived, the answer."""
+    says = doing.texts
+    arrived = "told-arrived" if one.acknowledged else "told-not-arrived"
+    card = Card(words(says("told-to", center=one.to_center), "heading"), gap=10)
+    card.add(words(says(arrived)))
+    if one.said_on:
+        card.add(words(says("told-said-on", day=says.day(one.said_on)), "muted"))
+    if one.recalled_on:
+        recalled = says("told-recalled-on", day=says.day(one.recalled_on), why=one.recall_label)  # fmt: skip
+        card.add(words(recalled))
+    if one.wanted_label:
+        card.add(words(says("told-wanted", what=one.wanted_label)))
+    said = _answered(doing, one) if one.answer_label else says("told-no-answer")
+    card.add(rule(), words(said))
+    if one.reply_label:
+        card.add(words(says("told-reply", what=one.reply_label)))
+    go = Button(says("told-judgement"), icon="git-merge")
+    go.on(lambda: doing.session.go("people", link=one.link))
+    return [card.add(row(go, None)), _why(doing, one)]
+
+
+def _confirmed(doing: Doing, one: NoticeView) -> Card:
+    says = doing.texts
+    told = says("told-confirmed", number=one.number, center=one.other_center, count=one.other_cases)  # fmt: skip
+    day = says.day(one.confirmed_on) if one.confirmed_on else ""
+    by = says("told-by-two" if one.two_persons else "told-by-one", day=day)
+    pills = row(
+        Pill(one.link_kind_label, "info"),
+        Pill(says("told-word", word=one.word_label), "info"),
+        None,
+    )
+    go = Button(says("told-open-case"), icon="folder", name=says("told-open-case-name", number=one.number))  # fmt: skip
+    go.on(lambda: doing.session.go("case", case=one.case, tab="suspects"))
+    return Card(pills, words(told, "note"), words(by, "muted"), row(go, None), gap=10)
+
+
+def _why(doing: Doing, one: NoticeView) -> Card:
+    says = doing.texts
+    card = Card(words(says("told-why"), "heading"), words(says("told-why-hint"), "muted"), gap=10)  # fmt: skip
+    if not one.lines:
+        return card.add(words(says("told-no-lines"), "muted"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    for at, line in enumerate(one.lines):
+        if at:
+            grid.addWidget(rule(), 2 * at - 1, 0, 1, 3)
+        kind = words(line.kind_label, "muted", wrap=False)
+        kind.setMinimumWidth(_KIND)
+        grid.addWidget(kind, 2 * at, 0)
+        grid.addWidget(words(visible(line.text, _LONG), "strong", selectable=True), 2 * at, 1)  # fmt: skip
+        grid.addWidget(words(line.says, "muted"), 2 * at, 2)
+    return card.add(grid)
+
+
+def _contact(doing: Doing, one: NoticeView) -> Card:
+    return contact_card(doing, one.other_center, one.contact, one.contact_phone, one.contact_email)  # fmt: skip
+
+
+def _answer(doing: Doing, one: NoticeView) -> Card:
+    """Return the three answers; the one that was given is marked, another may follow it."""
+    says = doing.texts
+    card = Card(words(says("told-answer"), "heading"), gap=10)
+    if one.answer:
+        card.add(words(_answered(doing, one), "muted"))
+    buttons: list[Thing] = []
+    for answer in _ANSWERS:
+        first = answer == "SEEN" and not one.answer
+        button = Button(says(f"told-answer-{answer.lower()}"), "primary" if first else "plain")  # fmt: skip
+        button.setEnabled(answer != one.answer)
+        buttons.append(button.on(_answering(doing, one, answer)))
+    joint = Button(says("told-joint"), icon="users")
+    joint.on(lambda: ask_joint(doing, one))
+    return card.add(row(*buttons, None, joint))
+
+
+def _answered(doing: Doing, one: NoticeView) -> str:
+    says = doing.texts
+    day = says.day(one.answered_on) if one.answered_on else ""
+    return says("told-answered", answer=one.answer_label, who=one.answered_by, day=day)
+
+
+def _answering(doing: Doing, one: NoticeView, answer: str) -> Callable[[], None]:
+    said = doing.texts("told-answer-kept")
+    return lambda: doing.do(lambda desk: desk.link_notices.answer(one.id, answer), said)

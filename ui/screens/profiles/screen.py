@@ -1,0 +1,212 @@
+"""One perpetrator across cases: how many people, since when, where, what was deleted.
+
+* Victims are numbers of cases here and nothing else; the name of a suspect is shown once the
+  profile is opened, and stands in the list from then on.
+* A figure that is pressed shows the cases behind it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake.desk.views.people import visible
+from ui.jobs import Lane
+from ui.screens.profiles.cases import CasesCard
+from ui.screens.profiles.figures import Figure, Figures
+from ui.screens.profiles.known import MarksCard, contradicted, no_longer
+from ui.screens.profiles.pane import ProfilePane
+from ui.screens.profiles.same_victim import SameVictimSheet
+from ui.session import Fact, Session
+from ui.taking_back import take_back
+from ui.widgets import Button, Column, EmptyState, Page, words
+from ui.widgets.form_sheet import Said
+from ui.widgets.paper import save_bytes
+from ui.widgets.tab_order import settle_tabs
+from ui.widgets.tall_sheet import empty_box
+
+if TYPE_CHECKING:
+    from intake.desk import Desk
+    from intake.desk.views import NamedBytes
+    from intake.desk.views.joint import ProfileView
+
+_WIDE, _LONG = 860, 60
+_TOPICS = {"link", "case", "suspect", "identifier", "posting", "deletion_action"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A profile, and whether its papers can be drawn here."""
+
+    view: "ProfileView"
+    papers: bool
+
+
+def look(desk: "Desk", profile: str) -> Look:
+    """Ask the desk for a profile."""
+    return Look(desk.profiles.view(profile), hasattr(desk, "dossiers"))
+
+
+class Profiles(Page):
+    """The list of perpetrators, and one of them."""
+
+    def __init__(self, session: Session) -> None:
+        """Stand with the list and one sentence until somebody is chosen."""
+        super().__init__()
+        self._session, self._texts = session, session.texts
+        self.profile = ""
+        self._look: Look | None = None
+        says = self._texts
+        self.pane = self.list_pane = ProfilePane(session)
+        self.pane.opened.connect(lambda one: session.go("profiles", of=one))
+        self._title = words("", "title", wrap=False)
+        self.picture = Button(says("prof-picture"), icon="git-merge").on(self._on_picture)  # fmt: skip
+        self.same = Button(says("prof-same-victim"), icon="users").on(self._on_same)
+        self.papers = Button(says("prof-papers"), icon="file-text").on(self._on_papers)
+        self.set_header(self._title, None, self.picture, self.same, self.papers)
+        self._empty = EmptyState(says("prof-pick"), icon="users")
+        self._body = QVBoxLayout()
+        self._body.setSpacing(16)
+        self._column = Column(width=_WIDE)
+        self._column.body.addLayout(self._body)
+        self._column.body.addStretch(1)
+        self.set_body(self._stand())
+        self._show_nobody()
+        session.touched.connect(self._on_touched)
+
+    @override
+    def show_place(self, facts: Mapping[str, Fact]) -> None:
+        """``of`` names a profile; without it the list is asked and what is open stays."""
+        wanted = str(facts.get("of", "")) or self.profile
+        self.pane.ask()
+        if wanted:
+            self.profile = wanted
+            self._ask()
+        else:
+            self._show_nobody()
+            self.pane.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self) -> None:
+        profile = self.profile
+        self._session.ask(
+            lambda desk, _progress: look(desk, profile),
+            self.show_profile,
+            by=self,
+            slot="profile",
+        )
+
+    def _on_touched(self, topics: frozenset[str], _by: object) -> None:
+        if topics & _TOPICS and self.isVisible():
+            self.pane.ask()
+            if self.profile:
+                self._ask()
+
+    def show_profile(self, found: Look) -> None:
+        """Show one perpetrator; a figure that was pressed is not pressed any more."""
+        self._look, view, says = found, found.view, self._texts
+        self.profile = view.line.profile
+        name = visible(view.line.name, _LONG) or says("persons-nameless")
+        self._title.setText(name)
+        self.pane.name(self.profile, name)
+        empty_box(self._body)
+        if view.contradictions:
+            self._body.addWidget(contradicted(says, view.contradictions, self._on_judgements))  # fmt: skip
+        if view.left:
+            self._body.addWidget(no_longer(says, view))
+        self.figures = Figures(says, view)
+        self.figures.chosen.connect(self._on_figure)
+        self.cases = CasesCard(says)
+        self.cases.wanted.connect(lambda case: self._session.go("case", case=case))
+        self.cases.decision.connect(lambda link: self._session.go("people", link=link))
+        self.cases.all_wanted.connect(self._on_all)
+        for card in (self.figures, self.cases, MarksCard(says, view.marks)):
+            self._body.addWidget(card)
+        self._on_figure(None)
+        self._show_somebody()
+
+    def _on_all(self) -> None:
+        self.figures.release()
+        self._on_figure(None)
+        self.figures.buttons["confirmed"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_figure(self, figure: Figure | None) -> None:
+        if self._look is None:
+            return
+        cases = self._look.view.cases
+        if figure is None:
+            self.cases.show_cases(cases)
+        else:
+            behind = [one for one in cases if figure.keep(one)] if figure.count else []
+            self.cases.show_cases(behind, self._texts(f"prof-{figure.name}"))
+        settle_tabs(self)
+
+    # --- what the person does ----------------------------------------------------------
+
+    def _on_picture(self) -> None:
+        self._session.go("graph", of=self.profile)
+
+    def _on_judgements(self) -> None:
+        self._session.go("people", of=self.profile)
+
+    def _on_same(self) -> None:
+        if self._look is not None:
+            SameVictimSheet(self.window(), self._texts, self._look.view.cases, self._keep_same).ask()  # fmt: skip
+
+    def _keep_same(self, told: Said) -> None:
+        def told_so(_link: str) -> None:
+            undo = self._texts("support-undo")
+            self._session.toast(self._texts("prof-same-victim-kept"), undo, lambda: take_back(self._session))  # fmt: skip
+            self._ask()
+            self.pane.ask()
+
+        self._session.do(
+            lambda desk, _progress: desk.profiles.same_victim(
+                told["one"], told["other"], told["reason"], told["words"], agreed=True
+            ),
+            told_so,
+            by=self,
+        )
+
+    def _on_papers(self) -> None:
+        profile = self.profile
+        self._session.ask(
+            lambda desk, _progress: desk.dossiers.of_profile(profile),
+            self._on_drawn,
+            by=self,
+            slot="papers",
+            lane=Lane.BULK,
+        )
+
+    def _on_drawn(self, paper: "NamedBytes") -> None:
+        if save_bytes(self.window(), paper.name, paper.data) is not None:
+            self._session.toast(self._texts("prof-papers-saved"))
+
+    # --- building -----------------------------------------------------------------------
+
+    def _stand(self) -> QWidget:
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._column, 1)
+        box.addWidget(self._empty, 1)
+        return holder
+
+    def _show_nobody(self) -> None:
+        self._look, self.pane.shown = None, ""
+        self._title.setText(self._texts("prof-title"))
+        self._show_parts(somebody=False)
+
+    def _show_somebody(self) -> None:
+        self._show_parts(somebody=True)
+        found = self._look
+        self.same.setVisible(found is not None and len(found.view.cases) > 1)
+        self.papers.setVisible(found is not None and found.papers)
+        settle_tabs(self)
+
+    def _show_parts(self, *, somebody: bool) -> None:
+        for thing in (self.picture, self.same, self.papers, self._column):
+            thing.setVisible(somebody)
+        self._empty.setVisible(not somebody)
