@@ -43,7 +43,9 @@ _SIGNS = "=+-@\t\r"
 def keep_mark(rooms: Rooms) -> None:
     """Note the lock, write what waits, and say in the ledger how far the log is."""
     rooms.log.note("lock", loud=True)
-    if not rooms.exchange.trust.is_own_enrolled:  # nothing can be signed here yet
+    if (
+        not rooms.ledger.is_certified
+    ):  # signed by nobody, others would refuse it for ever
         return
     head, today = rooms.log.head(), rooms.clock.today().isoformat()
     last = rooms.sight.unveiled.get("access_mark", _mark_of(rooms, today))

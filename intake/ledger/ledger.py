@@ -86,6 +86,14 @@ class Ledger:
         )
         self._vault = vault
 
+    @property
+    def is_certified(self) -> bool:
+        """Whether others will believe what is said here: this laptop has its certificate.
+
+        One that was just let in has it from the next opening on.
+        """
+        return self._means.device.certificate is not None
+
     # --- saying ---------------------------------------------------------------
 
     @contextmanager

@@ -181,3 +181,28 @@ def test_a_stranger_s_bundle_is_set_aside_and_the_next_one_is_taken(
     assert set(items) == {"received-refused", "received-merged"}
     assert items["received-refused"].reason_text_id == "err-unknown-device"
     stranger.close()
+
+
+def test_a_laptop_that_was_let_in_is_believed_by_the_first(desk, tmp_path, stick):
+    keyring = MemoryKeyring()
+    plan = NewWorkspace("center", "IC", "IC 센터", "ic-2", "김상담", "ko", PASSPHRASE)
+    second = workspace.create(
+        tmp_path / "ic2", plan, keyring=keyring, policy=POLICY, joining=True
+    )
+    second.keys.take_device_answer(
+        desk.keys.answer_device(second.keys.device_request().data).data
+    )
+    with pytest.raises(NotEnrolled):  # not before it is opened again
+        second.cases.begin("VISIT")
+    second.close()
+    second = workspace.open_(
+        tmp_path / "ic2", PASSPHRASE, keyring=keyring, policy=POLICY
+    )
+    second.setup.skip("central")
+    case = recorded(second, "RECORD")
+    (laptop,) = second.exchange.addressees()
+    carried(second, stick, laptop.code)
+    (item,) = desk.exchange.receive(stick, QUIET).items
+    assert item.state_text_id == "received-merged"
+    assert desk.cases.line(case).alias == "하늘"
+    second.close()
