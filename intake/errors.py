@@ -66,6 +66,10 @@ class NotYours(Refused):
     """This workspace, role or person may not do that."""
 
 
+class HandedOver(NotYours):
+    """Another center goes on with that case (이관); here it is a copy to read."""
+
+
 class NotSupervisor(NotYours):
     """Only a supervisor (감독자) approves (facts: known, how many the center has)."""
 

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from intake.clock import local, ms_of, utc
+from intake.desk.handover_lines import handed_away
 from intake.desk.headers import header_of
 from intake.desk.lines import interview_line
 from intake.desk.next import next_actions
@@ -151,16 +152,22 @@ class Cases:
     def _lines(self, rows: Sequence[Row]) -> tuple[CaseLine, ...]:
         cases = [row.id for row in rows]
         counts = self._rooms.register.counts(cases)
-        return tuple(self._line(row, counts.get(row.id, {})) for row in rows)
+        gone = handed_away(self._rooms, cases)
+        return tuple(
+            self._line(row, counts.get(row.id, {}), gone=row.id in gone) for row in rows
+        )
 
-    def _line(self, row: Row, counts: Mapping[str, int | None]) -> CaseLine:
+    def _line(
+        self, row: Row, counts: Mapping[str, int | None], *, gone: bool
+    ) -> CaseLine:
         said = int(counts.get("last_said") or row.said)
+        state = "HANDED_OVER" if gone else str(row["state"] or "RECEIVED")
         return CaseLine(
             row=row.row,
             id=row.id,
             number=str(row["number"] or ""),
             alias=str(row["alias"] or ""),
-            stage_text_id=f"case-state-{str(row['state'] or 'RECEIVED').lower()}",
+            stage_text_id=f"case-state-{state.lower()}",
             minor=bool(counts.get("minor")),
             last_said_ms=said,
             requested=int(counts.get("requests") or 0),

@@ -14,6 +14,7 @@ from intake.desk.agencies import Agencies
 from intake.desk.backups import Backups
 from intake.desk.calendar import Calendar
 from intake.desk.cases import Cases
+from intake.desk.conflicts import Conflicts
 from intake.desk.consents import Consents
 from intake.desk.erasing import Erasing
 from intake.desk.evidence import Evidence
@@ -21,6 +22,7 @@ from intake.desk.exchange import ExchangeNoun
 from intake.desk.exports import Exports
 from intake.desk.finder import Finder
 from intake.desk.giving import Giving
+from intake.desk.handovers import Handovers
 from intake.desk.history import History
 from intake.desk.imports import Imports
 from intake.desk.interviews import Interviews
@@ -78,6 +80,7 @@ class Desk:
     backups: Backups
     calendar: Calendar
     cases: Cases
+    conflicts: Conflicts
     consents: Consents
     evidence: Evidence
     erasing: Erasing
@@ -85,6 +88,7 @@ class Desk:
     exports: Exports
     finder: Finder
     giving: Giving
+    handovers: Handovers
     history: History
     imports: Imports
     interviews: Interviews
@@ -114,6 +118,7 @@ class Desk:
         self.cases = Cases(rooms)
         self.interviews = Interviews(rooms, self.consents)
         self.records = Records(rooms)
+        self.conflicts = Conflicts(rooms)
         self.agencies, self.calendar = Agencies(rooms), Calendar(rooms)
         self.support, self.referrals = Support(rooms), Referrals(rooms)
         self.plans, self.tasks, self.trials = Plans(rooms), Tasks(rooms), Trials(rooms)
@@ -125,6 +130,7 @@ class Desk:
         self.exports, self.imports = Exports(rooms), Imports(rooms)
         self.finder = Finder(rooms)
         self.giving = Giving(rooms)
+        self.handovers = Handovers(rooms)
         self.history = History(rooms)
         self.minors = Minors(rooms)
         self.joining = Joining(rooms)

@@ -10,8 +10,9 @@ from intake.desk.drafts import Drafts
 from intake.desk.pasted import Reader
 from intake.desk.sight import Sight
 from intake.desk.views import Role
-from intake.errors import InvalidInput, NotFound
+from intake.errors import HandedOver, InvalidInput, NotEnrolled, NotFound
 from intake.exchange import Exchange
+from intake.exchange.handing import owner_of
 from intake.ids import CaseId, Scope, scope_of
 from intake.ledger import Deed, Ledger
 from intake.ledger.change import EntryId
@@ -82,6 +83,7 @@ class Done:
             *(Deed.BEGIN_CASE, Deed.CONSENT, Deed.WITHDRAW, Deed.RECALL),
             *(Deed.BEGIN_INTERVIEW, Deed.ANSWER, Deed.NOTE, Deed.ADOPT),
             *(Deed.PAUSE, Deed.RESUME, Deed.FINISH),
+            *(Deed.HANDOVER, Deed.JOINT),
             *(Deed.CUSTODY, Deed.GRANT, Deed.BREAK_GLASS, Deed.REVIEW, Deed.HOLD),
         }
     )
@@ -150,15 +152,33 @@ class Rooms:
 
         Raises:
             NotYours: her roles do not allow it; nothing was said.
+            HandedOver: another center goes on with that case.
         """
         self.sight.check_scope(scope)
+        self._check_ours(scope)
         with self.noting(deed, scope) as say:
             yield say
             self.sight.check_words(say.spoken)
 
+    def _check_ours(self, scope: Scope) -> None:
+        """Check that no other center goes on with a case: its copy here is to be read."""
+        if self.who.role != "center" or not scope.startswith("case/"):
+            return
+        with self.vault.reading() as db:
+            owner = owner_of(db, scope)
+        if owner not in {"", self.who.center_code}:
+            raise HandedOver(what="case")
+
     @contextmanager
     def noting(self, deed: Deed, scope: Scope, *, logged: bool = True) -> Iterator[Say]:
-        """Say what the desk itself has to note (대장), whatever the roles; no verb says this."""
+        """Say what the desk itself has to note (대장), whatever the roles; no verb says this.
+
+        Raises:
+            NotEnrolled: this laptop has no certificate, or was let in and not opened again;
+                what it said would be believed by nobody.
+        """
+        if not self.ledger.is_certified:
+            raise NotEnrolled(party=self.who.center_code)
         with self.ledger.saying(deed, scope=scope, actor=self.who.counselor) as say:
             yield say
         self.touched.add(*say.outcome.touched)

@@ -14,7 +14,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from intake.consent import ConsentRow, Verdict, state_of
 from intake.exchange.context import Exchange
@@ -34,6 +34,7 @@ DECLINED: Final = "DECLINED"
 TAKEN_BACK: Final = "TAKEN_BACK"
 HANDED_OVER: Final = "handed-over"
 _KEPT_BACK: Final = "narrative"
+_NEVER: Final = 2**63 - 1  # later than any stamp
 
 # Who said it: the log of the word that stands; only that center's own offer counts.
 _SAID = (
@@ -62,6 +63,13 @@ _ASIDE = (
     " join log on log.id = segment.log where waiting.why = 'aside'"
     " and part.cls = 'core' and scope.scope like 'case/%'"
 )
+
+
+class _Offer(NamedTuple):
+    """Who offers a case in words not yet believed, and up to when its words count."""
+
+    giver: str
+    until: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,11 @@ def owner_of(db: Database, scope: Scope) -> str:
     """Return the center that a scope belongs to; empty where nobody spoke of it."""
     row = db.one("select owner from scope where scope = ?", (scope,))
     return str(row[0] or "") if row else ""
+
+
+def has_any(db: Database) -> bool:
+    """Whether any handover is known here: a look that costs nothing."""
+    return db.one("select 1 from r_handover limit 1") is not None
 
 
 def standing(db: Database) -> Mapping[Scope, Moving]:
@@ -257,9 +270,8 @@ class Moves:
     def __init__(self, db: Database, own: str, central: Collection[str]) -> None:
         """Read the handovers known, and those that wait to be believed."""
         self._own = own
-        self._is_central = own in central
         self._known = standing(db)
-        self._offered = {} if self._is_central else _arriving(db, own)
+        self._offered = _arriving(db, own, central=own in central)
 
     def __bool__(self) -> bool:
         """Whether anything goes over at all."""
@@ -269,13 +281,17 @@ class Moves:
         """Say whether a claim counts because of a handover; None where there is none."""
         one = self._known.get(Scope(claim.scope))
         if one is None:
-            giver = self._offered.get(Scope(claim.scope))
-            return None if giver is None else claim.center == giver
+            return self._of_arriving(claim, self._offered.get(Scope(claim.scope)))
         if one.state == TAKEN:
             return self._of_taken(claim, one)
         if self._own == one.to_center:
             return claim.center == one.from_center
         return None
+
+    def _of_arriving(self, claim: Claim, offer: _Offer | None) -> bool | None:
+        if offer is None or claim.center != offer.giver:
+            return None
+        return claim.stamp <= offer.until and not claim.destroys
 
     def _of_taken(self, claim: Claim, one: Moving) -> bool:
         if claim.center == one.to_center:
@@ -285,22 +301,24 @@ class Moves:
         return False
 
 
-def _arriving(db: Database, own: str) -> Mapping[Scope, str]:
-    """Return the cases that somebody offers to us in words not yet believed, and who does.
+def _arriving(db: Database, own: str, *, central: bool) -> Mapping[Scope, _Offer]:
+    """Return the cases whose handover waits among the words not yet believed.
 
-    A case that another center spoke of first is not its to offer; one of our own comes back
-    to nobody. What we took over before is told by our own answer.
+    To be believed it was offered to us, of a case that nobody else spoke of first; or the
+    one who spoke of it first says itself that it took the case over by this very handover.
     """
-    found: dict[Scope, str] = {}
-    for body, center, owner in db.all(_ASIDE):
+    found: dict[Scope, _Offer] = {}
+    for body, giver, owner in db.all(_ASIDE):
         data = bodies.read(bytes(body))
         if data is None or data["d"] != Deed.HANDOVER:
             continue
         for handover, said in _offers_in(data["o"]).items():
-            if (said.get("from_center"), said.get("to_center")) != (center, own):
+            taker = str(said.get("to_center"))
+            if said.get("from_center") != giver or not (central or taker == own):
                 continue
-            if owner in {"", center} or _we_took(db, handover, center):
-                found[Scope(data["s"])] = center
+            taken = dict(_answers(db, uuid.UUID(handover).bytes, taker)).get(TAKEN)
+            if owner in {"", giver} or (owner == taker and taken):
+                found[Scope(data["s"])] = _Offer(giver, taken or _NEVER)
     return found
 
 
@@ -310,15 +328,6 @@ def _offers_in(ops: Collection[list[object]]) -> Mapping[str, Mapping[str, objec
         if entity == "handover":
             found[str(eid)][str(field)] = value
     return found
-
-
-def _we_took(db: Database, handover: str, giver: str) -> bool:
-    row = db.one(
-        "select 1 from r_handover_answer"
-        " where deleted is null and handover = ? and from_center = ? and answer = 'TAKEN'",
-        (uuid.UUID(handover).bytes, giver),
-    )
-    return row is not None
 
 
 # --- after words have come ------------------------------------------------------------------

@@ -88,6 +88,7 @@ class HandoverView:
     said_on: str
     taken_on: str = ""
     incoming: bool = False
+    stays: tuple[str, ...] = ()  # text ids: what does not go over, and why
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ err-out-of-date = Something changed elsewhere while this was on the screen. What
 err-not-yours = This workspace or role may not do that. Nothing was changed.
     .remedy = If it is needed, ask the center head or whoever grants access.
 
+err-handed-over = Another center goes on with this case, so here it can only be read. Nothing was changed.
+    .remedy = If there is something to note, call the center that has the case. If it was offered to you, take it over first.
+
 err-not-supervisor = { $known ->
     [0] This center has named no supervisor, so nothing was approved. Nothing changed.
    *[other] Only a supervisor approves. Nothing changed.
@@ -60,6 +63,7 @@ err-not-found = { $entity ->
 err-consent-missing = { $purpose ->
     [RECORD] There is no consent to record and keep, so the interview record was not started.
     [CENTRAL] There is no consent to share with the central center, so nothing was sent.
+    [GUARDIAN] She is under 14 and no legal guardian has agreed, so nothing was done.
     [CENTER] There is no consent to share with another center, so nothing was sent.
     [MATCH] There is no consent to look for linked cases, so nothing was compared.
    *[other] There is no consent for this use, so it was not done.

@@ -1,0 +1,168 @@
+"""Conflicts of two laptops (엇갈린 기록): both values in sight, settled by a person.
+
+* Nothing is lost while it stands: every page shows the newer word, the other waits here.
+* One of the values is kept, or a third one is given; every word stays in the history, and a
+  settling is undone like any other step.
+* Of a case that is not hers to see, only the number and the field are shown. What another
+  center says of its own case only that center settles.
+"""
+
+from intake.clock import ms_of
+from intake.consent.reserved import BOOKS, is_reserved
+from intake.desk.records import Records
+from intake.desk.rooms import Rooms
+from intake.desk.views.conflicts import ConflictLine, ConflictSide
+from intake.errors import InvalidInput, NotFound
+from intake.exchange.handing import owner_of
+from intake.ids import record_of
+from intake.ledger.report import Conflict, Head
+from intake.register import CODES, SCHEMA, Field, Sensitivity, Type, Value
+
+_MOST = 200
+
+
+class Conflicts:
+    """What can be done where two people wrote down something different."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    def listing(self, limit: int = _MOST) -> tuple[ConflictLine, ...]:
+        """Return what waits to be settled over all cases, the newest difference first."""
+        found = sorted(self._all(), key=_newest, reverse=True)
+        return tuple(self._line(one) for one in found[:limit])
+
+    def of_case(self, case: str) -> tuple[ConflictLine, ...]:
+        """Return what waits in one case."""
+        return tuple(self._line(one) for one in self._all() if _case_of(one) == case)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many wait, in how many cases, for the page of the day."""
+        found = self._all()
+        cases = {case for one in found if (case := _case_of(one))}
+        return {"fields": len(found), "cases": len(cases)}
+
+    def settle(
+        self,
+        entity: str,
+        record: str,
+        field: str,
+        keep: str = "",
+        instead: str | int | bool | None = None,
+    ) -> None:
+        """Settle one: ``keep`` is the side that stays, ``instead`` a third value.
+
+        Raises:
+            NotFound: nothing differs there (any more).
+            InvalidInput: neither is given, or ``keep`` is none of the sides.
+            NotYours: it is not hers to say, or has a verb of its own.
+        """
+        standing = self._one(entity, record, field)
+        value: Value = instead
+        if keep:
+            value = _kept(standing, keep)
+        elif instead is None:
+            raise InvalidInput(what="value", why="empty")
+        elif SCHEMA[entity].by_name[field].type is Type.INT:
+            value = _number(instead)
+        Records(self._rooms).settle(entity, record, field, value)
+
+    def _all(self) -> tuple[Conflict, ...]:
+        """Return every conflict of a record that is still there."""
+        return tuple(one for one in self._rooms.ledger.conflicts() if self._counts(one))
+
+    def _counts(self, one: Conflict) -> bool:
+        known = SCHEMA.get(one.entity)
+        if known is None or one.field not in known.by_name or one.entity in BOOKS:
+            return False
+        row = self._rooms.register.get(one.entity, one.eid)
+        return row is not None and not row.gone
+
+    def _one(self, entity: str, record: str, field: str) -> Conflict:
+        for one in self._all():
+            if (one.entity, one.eid, one.field) == (entity, record, field):
+                return one
+        raise NotFound(entity=entity)
+
+    def _line(self, one: Conflict) -> ConflictLine:
+        rooms, case = self._rooms, _case_of(one)
+        said = SCHEMA[one.entity].by_name[one.field]
+        masked = bool(case) and not rooms.sight.sees(case)
+        row = rooms.register.get("case", case) if case else None
+        return ConflictLine(
+            case=case,
+            number=str(row["number"] or "") if row else "",
+            entity=one.entity,
+            record=one.eid,
+            field=one.field,
+            entity_label_id=SCHEMA[one.entity].label_id,
+            label_id=said.label_id,
+            sides=tuple(
+                self._side(head, said, masked=masked, shown=not place)
+                for place, head in enumerate(one.heads)
+            ),
+            masked=masked,
+            may_settle=not masked and self._is_ours(one),
+            free=not is_reserved(one.entity, one.field),
+            choices=tuple(
+                (code, CODES.label_in(said.choices, code, rooms.language))
+                for code in _codes(said)
+            ),
+        )
+
+    def _side(
+        self, head: Head, said: Field, *, masked: bool, shown: bool
+    ) -> ConflictSide:
+        hidden = masked or said.sensitive is Sensitivity.SECRET
+        return ConflictSide(
+            ref=head.ref,
+            text="" if hidden else self._shown(said, head.value),
+            who=head.actor,
+            ms=ms_of(head.stamp),
+            device=head.device,
+            center=head.center,
+            shown=shown,
+        )
+
+    def _shown(self, said: Field, value: Value) -> str:
+        if value is None:
+            return ""
+        if said.type is Type.CODE:
+            return CODES.label_in(said.choices, str(value), self._rooms.language)
+        if said.type is Type.BOOL:
+            return self._rooms.texts("conflict-yes" if value else "conflict-no")
+        return str(value)
+
+    def _is_ours(self, one: Conflict) -> bool:
+        with self._rooms.vault.reading() as db:
+            owner = owner_of(db, one.scope)
+        return owner in {"", self._rooms.who.center_code}
+
+
+def _case_of(one: Conflict) -> str:
+    return record_of(one.scope) if one.scope.startswith("case/") else ""
+
+
+def _newest(one: Conflict) -> tuple[int, str, str]:
+    return (max(head.stamp for head in one.heads), one.eid, one.field)
+
+
+def _kept(one: Conflict, ref: str) -> Value:
+    for head in one.heads:
+        if head.ref == ref:
+            return head.value
+    raise InvalidInput(what="value", why="not-one-of-them")
+
+
+def _number(said: str | int | bool) -> int:
+    try:
+        return int(said)
+    except ValueError as error:
+        raise InvalidInput(what="value", why="not-a-number") from error
+
+
+def _codes(said: Field) -> tuple[str, ...]:
+    if said.type is not Type.CODE:
+        return ()
+    return tuple(code.code for name in said.choices for code in CODES.lists[name])

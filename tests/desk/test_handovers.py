@@ -1,0 +1,432 @@
+import pytest
+
+from intake.desk import CaseQuery
+from intake.desk import workspace as opening
+from intake.desk.people import victim_of
+from intake.errors import (
+    ConsentMissing,
+    HandedOver,
+    InvalidInput,
+    NotEnrolled,
+    NotThisStep,
+    NotYours,
+)
+from intake.exchange import withdrawn as asked_back
+from tests.desk.three_centers import (
+    QUIET,
+    carry,
+    closing,
+    desks,
+    lose,
+    second_laptop,
+    send,
+)
+from tests.desks_at_hand import agreed
+from tests.vaults_at_hand import PASSPHRASE, POLICY
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def town(tmp_path):
+    opened = desks(tmp_path, "IC", "SL", "C0")
+    with closing(*opened.values()):
+        yield opened
+
+
+def a_case(desk, *purposes):
+    case = agreed(desk, "RECORD", *purposes)
+    desk.records.change("person", victim_of(case), {"phone": "010-0000-1234"})
+    desk.records.add("suspect", case, {"nickname": "밤달"})
+    desk.records.add("note", case, {"text": "어머니와 통화함"})
+    return case
+
+
+def offered(town, stick, *purposes):
+    """A case of Incheon that lies at Seoul, offered."""
+    case = a_case(town["IC"], "CENTER", *purposes)
+    handover = town["IC"].handovers.offer(case, "SL", "MOVED")
+    carry(town["IC"], town["SL"], stick)
+    return case, handover
+
+
+def taken(town, stick, *purposes):
+    case, handover = offered(town, stick, *purposes)
+    town["SL"].handovers.take(handover)
+    carry(town["SL"], town["IC"], stick)
+    return case, handover
+
+
+def states(desk):
+    return [one.state for one in desk.handovers.listing()]
+
+
+# --- within a center -----------------------------------------------------------------
+
+
+def test_a_case_goes_to_a_colleague_and_the_record_says_from_whom(desk):
+    case = a_case(desk)
+    desk.handovers.assign(case, "이동료", "STAFF")
+    (line,) = desk.handovers.of_case(case)
+    assert desk.records.get("case", case)["counselor"] == "이동료"
+    assert (line.from_counselor, line.to_counselor) == ("박상담", "이동료")
+    assert (line.state, line.incoming) == ("TAKEN", False)
+    assert line.reason_label == "담당 변경"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("  ", "STAFF"), ("박상담", "STAFF"), ("이동료", "그냥")]
+)
+def test_nobody_the_same_and_an_unknown_reason_are_refused(desk, name, reason):
+    case = a_case(desk)
+    with pytest.raises(InvalidInput):
+        desk.handovers.assign(case, name, reason)
+    assert desk.handovers.listing() == ()
+
+
+def test_the_other_laptop_hears_of_it(desk, tmp_path, stick):
+    case = a_case(desk)
+    with closing(second := second_laptop(desk, tmp_path / "ic2")):
+        desk.handovers.assign(case, "김상담", "STAFF")
+        carry(desk, second, stick)
+        assert second.records.get("case", case)["counselor"] == "김상담"
+        assert second.cases.first(CaseQuery(filter="mine"), 5)[0].id == case
+        assert [one.to_counselor for one in second.handovers.listing()] == ["김상담"]
+
+
+def test_two_laptops_that_give_it_to_two_people_differ_and_a_person_settles(
+    desk, tmp_path, stick
+):
+    case = a_case(desk)
+    with closing(second := second_laptop(desk, tmp_path / "ic2")):
+        carry(desk, second, stick)
+        desk.handovers.assign(case, "이동료", "STAFF")
+        second.handovers.assign(case, "정동료", "STAFF")
+        carry(desk, second, stick)
+        (line,) = second.conflicts.of_case(case)
+        assert {side.text for side in line.sides} == {"이동료", "정동료"}
+
+
+def test_who_sees_her_own_cases_only_gives_away_none_but_hers(tmp_path, keyring, desk):
+    case = a_case(desk)
+    hers = "조용한 아침 산길의 돌"
+    desk.roles.add_person("이동료", "COUNSELOR", PASSPHRASE, hers)
+    desk.settings.set("own_cases_only", True)
+    desk.close()
+    seen = opening.open_(tmp_path / "ic", hers, QUIET, keyring=keyring, policy=POLICY)
+    with closing(seen), pytest.raises(NotYours):
+        seen.handovers.assign(case, "이동료", "STAFF")
+
+
+# --- offering ------------------------------------------------------------------------------
+
+
+def test_without_her_consent_nothing_is_offered(town):
+    case = a_case(town["IC"])
+    with pytest.raises(ConsentMissing) as refused:
+        town["IC"].handovers.offer(case, "SL", "MOVED")
+    assert refused.value.facts["purpose"] == "CENTER"
+    assert town["IC"].handovers.listing() == ()
+
+
+def test_a_child_under_14_goes_nowhere_without_a_guardian(town):
+    case = a_case(town["IC"], "CENTER")
+    town["IC"].records.change("person", victim_of(case), {"age": 12})
+    with pytest.raises(ConsentMissing) as refused:
+        town["IC"].handovers.offer(case, "SL", "MOVED")
+    assert refused.value.facts["purpose"] == "GUARDIAN"
+    town["IC"].minors.guardian(case, "PHONE", name="보호자")
+    assert town["IC"].handovers.offer(case, "SL", "MOVED")
+
+
+def test_a_child_whose_guardian_takes_it_back_after_the_offer_stays(town, stick):
+    case = a_case(town["IC"], "CENTER")
+    town["IC"].handovers.offer(case, "SL", "MOVED")
+    town["IC"].records.change("person", victim_of(case), {"age": 12})
+    plan = town["IC"].exchange.plan("SL")
+    assert plan.goes == ()
+    assert "plan-guardian-missing" in {one.why_text_id for one in plan.stays}
+
+
+def test_only_a_center_whose_keys_were_compared_is_offered_to(town):
+    case = a_case(town["IC"], "CENTER")
+    for nobody in ("BS", "C0"):
+        with pytest.raises(NotEnrolled):
+            town["IC"].handovers.offer(case, nobody, "MOVED")
+    with pytest.raises(InvalidInput):
+        town["IC"].handovers.offer(case, "IC", "MOVED")
+
+
+def test_the_whole_case_travels_and_no_other_does(town, stick):
+    other = a_case(town["IC"], "CENTER", "CENTRAL")
+    case, handover = offered(town, stick)
+    sl = town["SL"]
+    assert [line.id for line in sl.cases.first(CaseQuery(), 9)] == [case]
+    assert sl.cases.line(case).alias == "하늘"
+    assert sl.records.get("person", victim_of(case))["phone"] == "010-0000-1234"
+    assert sl.search("밤달")
+    assert sl.records.list("note", case)[0]["text"] == "어머니와 통화함"
+    (line,) = sl.handovers.listing()
+    assert (line.id, line.state, line.incoming) == (handover, "OFFERED", True)
+    assert sl._rooms.register.get("case", other) is None
+
+
+def test_what_she_asked_to_keep_back_stays_and_it_is_said(town, stick):
+    case = a_case(town["IC"], "CENTER")
+    town["IC"].giving.withhold(case, "어머니 이야기", "다른 센터")
+    assert "handover-stays-kept-back" in town["IC"].handovers.stays(case)
+    town["IC"].handovers.offer(case, "SL", "MOVED")
+    carry(town["IC"], town["SL"], stick)
+    assert town["SL"].cases.line(case).alias == "하늘"
+    assert all(not one["text"] for one in town["SL"].records.list("note", case))
+
+
+def test_offered_it_is_to_be_read_and_not_yet_written(town, stick):
+    case, _ = offered(town, stick)
+    with pytest.raises(HandedOver):
+        town["SL"].records.add("note", case, {"text": "아직"})
+    with pytest.raises(HandedOver):
+        town["SL"].cases.rename(case, "다른 이름")
+
+
+def test_offered_twice_is_once_and_never_to_two_centers(town, tmp_path, stick):
+    case, handover = offered(town, stick)
+    assert town["IC"].handovers.offer(case, "SL", "WISH") == handover
+    third = desks(tmp_path / "more", "BS")["BS"]
+    with closing(third):
+        town["IC"].keys.accept_enrolment(third.keys.enrolment().data)
+        third.keys.accept_enrolment(town["IC"].keys.enrolment().data)
+        with pytest.raises(NotThisStep):
+            town["IC"].handovers.offer(case, "BS", "MOVED")
+        assert town["IC"].exchange.plan("BS").goes == ()
+        send(town["IC"], "BS", stick)
+        third.exchange.receive(stick, QUIET)
+        assert third.cases.first(CaseQuery(), 5) == ()
+        # taken back, it has left already: nobody else gets it before Seoul has let go
+        town["IC"].handovers.take_back(handover)
+        with pytest.raises(NotThisStep):
+            town["IC"].handovers.offer(case, "BS", "MOVED")
+        town["SL"].handovers.decline(handover)
+        carry(town["SL"], town["IC"], stick)
+        assert town["IC"].handovers.offer(case, "BS", "MOVED")
+
+
+# --- taking -------------------------------------------------------------------------------------
+
+
+def test_taken_the_other_center_goes_on_and_here_is_a_copy_to_read(town, stick):
+    case, _ = taken(town, stick)
+    ic, sl = town["IC"], town["SL"]
+    assert states(ic) == states(sl) == ["TAKEN"]
+    sl.records.add("note", case, {"text": "서울에서 이어서 적음"})
+    row = sl.records.get("case", case)
+    assert (row["owner"], row["counselor"], row["center"]) == ("SL", "SL 상담", "IC")
+    carry(sl, ic, stick)
+    assert len(ic.records.list("note", case)) == 1
+    assert ic.cases.line(case).stage_text_id == "case-state-handed_over"
+    assert sl.cases.line(case).stage_text_id != "case-state-handed_over"
+    with pytest.raises(HandedOver):
+        ic.records.add("note", case, {"text": "늦은 말"})
+    with pytest.raises(HandedOver):
+        ic.consents.withdraw(case, "RECORD")
+    (line,) = ic.handovers.listing()
+    assert (line.to_counselor, line.incoming) == ("SL 상담", False)
+
+
+def test_taking_twice_declining_after_and_handing_on_do_not_follow(town, stick):
+    case, handover = taken(town, stick)
+    for verb in (town["SL"].handovers.take, town["SL"].handovers.decline):
+        with pytest.raises(NotThisStep):
+            verb(handover)
+    with pytest.raises(NotThisStep):
+        town["IC"].handovers.take_back(handover)
+    with pytest.raises(NotThisStep):
+        town["SL"].handovers.offer(case, "IC", "MOVED")
+
+
+def test_only_the_center_it_was_offered_to_takes_and_only_the_giver_takes_back(
+    town, stick
+):
+    _, handover = offered(town, stick)
+    with pytest.raises(NotYours):
+        town["IC"].handovers.take(handover)
+    with pytest.raises(NotYours):
+        town["SL"].handovers.take_back(handover)
+
+
+def test_declined_it_stays_where_it_was_and_the_copy_is_asked_back(town, stick):
+    case, handover = offered(town, stick)
+    town["SL"].handovers.decline(handover)
+    carry(town["SL"], town["IC"], stick)
+    assert states(town["IC"]) == ["DECLINED"]
+    town["IC"].records.add("note", case, {"text": "계속"})
+    carry(town["IC"], town["SL"], stick)
+    assert town["SL"].records.list("note", case)[1:] == ()
+    assert [one.scope for one in withdrawn(town["SL"])] == [f"case/{case}"]
+
+
+def test_taken_back_before_it_was_taken_it_is_taken_by_nobody(town, stick):
+    case, handover = offered(town, stick)
+    town["IC"].handovers.take_back(handover)
+    carry(town["IC"], town["SL"], stick)
+    assert [one.scope for one in withdrawn(town["SL"])] == [f"case/{case}"]
+    with pytest.raises((NotThisStep, ConsentMissing)):
+        town["SL"].handovers.take(handover)
+
+
+def test_a_taking_said_after_the_taking_back_is_none(town, stick):
+    case, handover = offered(town, stick)
+    town["IC"].handovers.take_back(handover)
+    town["SL"].handovers.take(handover)  # it has not heard
+    carry(town["SL"], town["IC"], stick)
+    assert states(town["IC"]) == ["TAKEN_BACK"]
+    town["IC"].records.add("note", case, {"text": "여기서 계속"})
+
+
+def test_her_consent_taken_back_stops_the_taking(town, stick):
+    case, handover = offered(town, stick)
+    town["IC"].consents.withdraw(case, "CENTER")
+    carry(town["IC"], town["SL"], stick)
+    with pytest.raises(ConsentMissing):
+        town["SL"].handovers.take(handover)
+
+
+def withdrawn(desk):
+    return asked_back(desk._rooms.exchange)
+
+
+# --- the central desk, lost bundles, any order, two laptops ------------------------------------------
+
+
+def test_the_central_desk_believes_both_until_it_is_taken_then_the_new_one(town, stick):
+    ic, sl, c0 = town["IC"], town["SL"], town["C0"]
+    case, _ = taken(town, stick, "CENTRAL")
+    carry(ic, c0, stick)
+    sl.records.add("suspect", case, {"nickname": "새별"})
+    carry(sl, c0, stick)
+    names = {row["nickname"] for row in c0.records.list("suspect", case)}
+    assert names == {"밤달", "새별"}
+    assert c0.records.get("case", case)["owner"] == "SL"
+
+
+def test_the_new_center_s_words_may_reach_the_central_desk_first(town, stick):
+    ic, sl, c0 = town["IC"], town["SL"], town["C0"]
+    case, _ = taken(town, stick, "CENTRAL")
+    sl.records.add("suspect", case, {"nickname": "새별"})
+    carry(sl, c0, stick)
+    carry(ic, c0, stick)
+    names = {row["nickname"] for row in c0.records.list("suspect", case)}
+    assert names == {"밤달", "새별"}
+    assert c0.records.get("case", case)["owner"] == "SL"
+
+
+def test_a_lost_bundle_is_made_up_for(town, stick):
+    ic, sl = town["IC"], town["SL"]
+    case = a_case(ic, "CENTER")
+    handover = ic.handovers.offer(case, "SL", "MOVED")
+    lose(ic, "SL")
+    ic.records.add("note", case, {"text": "둘째 기록"})
+    carry(ic, sl, stick)
+    assert len(sl.records.list("note", case)) == 2
+    sl.handovers.take(handover)
+    lose(sl, "IC")
+    carry(sl, ic, stick)
+    assert states(ic) == ["TAKEN"]
+
+
+def test_what_was_said_before_the_taking_counts_though_it_comes_after(town, stick):
+    ic, sl = town["IC"], town["SL"]
+    case, handover = offered(town, stick)
+    ic.records.add("note", case, {"text": "길에 있던 말"})
+    sl.handovers.take(handover)
+    carry(ic, sl, stick)
+    assert {one["text"] for one in sl.records.list("note", case)} == {
+        "어머니와 통화함",
+        "길에 있던 말",
+    }
+
+
+def test_what_the_giver_says_after_the_taking_is_set_aside(town, stick):
+    ic, sl = town["IC"], town["SL"]
+    case, handover = offered(town, stick)
+    sl.handovers.take(handover)
+    ic.records.add("note", case, {"text": "모르고 적은 말"})
+    carry(ic, sl, stick)
+    assert len(sl.records.list("note", case)) == 1
+    assert [one.scope for one in sl._rooms.ledger.set_aside()] == [f"case/{case}"]
+
+
+def test_the_second_laptop_of_the_new_center_goes_on_too(town, tmp_path, stick):
+    sl = town["SL"]
+    case, handover = offered(town, stick)
+    with closing(second := second_laptop(sl, tmp_path / "sl2")):
+        carry(sl, second, stick)
+        assert second.cases.line(case).alias == "하늘"
+        second.handovers.take(handover)
+        second.records.add("note", case, {"text": "둘째 노트북에서"})
+        carry(second, sl, stick)
+        assert len(sl.records.list("note", case)) == 2
+        sl.records.add("note", case, {"text": "첫째에서"})
+        carry(sl, town["IC"], stick)
+        assert states(town["IC"]) == ["TAKEN"]
+
+
+def test_the_second_laptop_of_the_giving_center_knows_it_too(town, tmp_path, stick):
+    ic = town["IC"]
+    case, _ = taken(town, stick)
+    with closing(second := second_laptop(ic, tmp_path / "ic2")):
+        carry(ic, second, stick)
+        assert states(second) == ["TAKEN"]
+        with pytest.raises(HandedOver):
+            second.records.add("note", case, {"text": "늦은 말"})
+
+
+# --- destroying --------------------------------------------------------------------------------------------
+
+
+def test_destroyed_at_the_new_center_the_old_copy_and_the_central_one_go_too(
+    town, stick
+):
+    ic, sl, c0 = town["IC"], town["SL"], town["C0"]
+    case, _ = taken(town, stick, "CENTRAL")
+    carry(ic, c0, stick)
+    carry(sl, c0, stick)
+    number = sl.cases.line(case).number
+    sl.erasing.destroy(case, "whole", "REQUEST", number)
+    carry(sl, ic, stick)
+    carry(sl, c0, stick)
+    for desk in (sl, ic, c0):
+        assert desk._rooms.register.get("case", case) is None
+        assert desk._rooms.ledger.verify(QUIET).ok
+        assert not desk.search("밤달")
+
+
+def test_the_old_center_destroys_no_case_that_another_goes_on_with(town, stick):
+    ic, sl = town["IC"], town["SL"]
+    case, _ = taken(town, stick)
+    number = ic.cases.line(case).number
+    ic.erasing.destroy(case, "whole", "REQUEST", number)
+    carry(ic, sl, stick)
+    assert ic._rooms.register.get("case", case) is None
+    assert sl.cases.line(case).alias == "하늘"
+    assert withdrawn(sl) == ()
+    sl.records.add("note", case, {"text": "계속"})
+
+
+def test_a_hold_on_the_old_copy_keeps_it(town, stick):
+    ic, sl = town["IC"], town["SL"]
+    case = a_case(ic, "CENTER")
+    ic.retention.hold(case, "COURT")
+    handover = ic.handovers.offer(case, "SL", "MOVED")
+    carry(ic, sl, stick)
+    sl.handovers.take(handover)
+    carry(sl, ic, stick)
+    sl.retention.lift(case, "COURT")
+    sl.erasing.destroy(case, "whole", "REQUEST", sl.cases.line(case).number)
+    carry(sl, ic, stick)
+    assert ic.cases.line(case).alias == "하늘"
