@@ -206,6 +206,8 @@ told-declined = It is noted that the case is not taken over.
 told-decline-question = { $center } keeps the case. The records received do not stay here.
 told-take-back = Take the handover back
 told-taken-back = The handover was taken back.
+told-over-taken-back = That center took the handover back. There is nothing to do here.
+told-over-seen = Noted.
 told-step-over-take = Once taken over, it is a case of this center, and a counselor is named.
 told-step-over-call = Before taking it over, call the counselor who has it now.
 told-step-over-waits = Until the other center takes it over, this center has the case.
@@ -244,3 +246,34 @@ differ-case = View the case
 differ-side-by-side = See them side by side
 
 ## Handing over
+
+over-title = Change counselor or hand over
+over-open = Reassign or hand over
+over-to-counselor = Another counselor here
+over-to-center = Another center
+over-counselor = New counselor
+over-center = Receiving center
+over-reason = Reason
+over-keep = Change the counselor
+over-offer = Offer the handover
+over-goes = What goes
+over-goes-what = The whole record of the case as far as the person agreed. Once taken over, it is a case of that center.
+over-stays = What stays
+over-stays-what = Until it is taken over, this center has the case. Afterwards a copy to read stays here.
+over-nobody = No other counselor of this center is known here.
+over-no-center = The keys of no other center have been confirmed.
+over-needs-consent = The person has to agree to the recording and to sharing with other centers before the case can go.
+over-assigned = The counselor was changed.
+over-offered = The handover is offered. It goes with the next bundle.
+
+## Contact of the center
+
+settings-contact = Contact
+contact-title = Whom other centers may call
+contact-help = Once somebody is confirmed to be the same person, the other center is told this contact. Please give a number of the center, not of a person.
+contact-name = Name
+contact-phone = Phone
+contact-email = E-mail
+contact-hours = Hours
+contact-keep = Save
+contact-kept = The contact is saved. It goes to the central desk with the next bundle.

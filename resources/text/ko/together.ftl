@@ -179,6 +179,8 @@ told-declined = 인수하지 않는다고 적었습니다.
 told-decline-question = { JOSA($center, "이/가") } 계속 맡습니다. 받은 기록은 이 센터에 남지 않습니다.
 told-take-back = 이관 거두기
 told-taken-back = 이관을 거두었습니다.
+told-over-taken-back = 그 센터가 이관을 거두었습니다. 이 센터에서 할 일은 없습니다.
+told-over-seen = 확인했습니다.
 told-step-over-take = 인수하면 이 센터의 사건이 되고, 담당 상담원을 정합니다.
 told-step-over-call = 인수하기 전에 지금 담당 상담원과 통화합니다.
 told-step-over-waits = 받는 센터가 인수하기 전까지는 우리 센터가 맡습니다.
@@ -214,3 +216,34 @@ differ-case = 사건 보기
 differ-side-by-side = 나란히 보기
 
 ## 이관
+
+over-title = 담당 변경·이관
+over-open = 담당 변경·이관
+over-to-counselor = 이 센터의 다른 상담원
+over-to-center = 다른 센터
+over-counselor = 새 담당 상담원
+over-center = 받는 센터
+over-reason = 사유
+over-keep = 담당 바꾸기
+over-offer = 이관 제안하기
+over-goes = 가는 것
+over-goes-what = 동의하신 범위의 사건 기록 전체. 받는 센터가 인수하면 그 센터의 사건이 됩니다.
+over-stays = 남는 것
+over-stays-what = 인수 전까지는 이 센터가 맡습니다. 인수된 뒤에는 읽기만 하는 사본이 남습니다.
+over-nobody = 이 센터에 등록된 다른 상담원이 없습니다.
+over-no-center = 열쇠를 확인한 다른 센터가 없습니다.
+over-needs-consent = 본인이 기록·보관과 다른 센터와의 연결에 동의해야 이관할 수 있습니다.
+over-assigned = 담당을 바꾸었습니다.
+over-offered = 이관을 제안했습니다. 다음 보내기 때 갑니다.
+
+## 센터 연락처
+
+settings-contact = 센터 연락처
+contact-title = 다른 센터가 전화할 곳
+contact-help = 같은 사람으로 확인되면 상대 센터에 이 연락처가 알려집니다. 개인 번호가 아니라 센터의 번호를 적어 주십시오.
+contact-name = 담당자
+contact-phone = 전화
+contact-email = 이메일
+contact-hours = 통화할 수 있는 시간
+contact-keep = 저장
+contact-kept = 연락처를 저장했습니다. 다음 보내기 때 중앙센터로 갑니다.

@@ -35,6 +35,8 @@ class Overview(QWidget):
     join_wanted = Signal()
     part_wanted = Signal()
     erase_wanted = Signal()
+    over_wanted = Signal()  # to another counselor, or another center
+    side_by_side = Signal()
 
     def __init__(self, texts: Texts) -> None:
         """Stand empty."""
@@ -87,8 +89,12 @@ class Overview(QWidget):
         join = Button(says("whole-join"), icon="link").on(self.join_wanted.emit)
         part = Button(says("whole-part"), icon="unlink").on(self.part_wanted.emit)
         erase = Button(says("whole-erase"), icon="trash-2").on(self.erase_wanted.emit)
+        over = Button(says("over-open"), icon="arrow-right").on(self.over_wanted.emit)
         parts = bool(joined) and case.line.stage_text_id == "case-state-closed"
-        return card.add(row(join, part if parts else 0, None, erase))
+        foot = row()
+        foot.addWidget(flowing(over, join, *((part,) if parts else ())), 1)
+        foot.addWidget(erase)
+        return card.add(foot)
 
     def _opening(self, case: str) -> "Callable[[], None]":
         return lambda: self.case_wanted.emit(case)
@@ -96,8 +102,14 @@ class Overview(QWidget):
     def _conflicts(self, conflicts: tuple[ConflictView, ...]) -> Card:
         says = self._texts
         title = says("case-conflicts", count=len(conflicts))
+        beside = Button(says("differ-side-by-side")).on(self.side_by_side.emit)
         card = Card(
-            row(Symbol("split", "wait", 18), words(title, "heading", wrap=False), None),
+            row(
+                Symbol("split", "wait", 18),
+                words(title, "heading", wrap=False),
+                None,
+                beside,
+            ),
             words(says("case-conflicts-hint")),
             ground="notice",
             gap=10,

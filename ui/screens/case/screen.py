@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.errors import ConsentMissing, IntakeError
+from ui.screens.case.handing_over import hand_over
 from ui.screens.case.interviews import Interviews
 from ui.screens.case.joining import JoinSheet
 from ui.screens.case.overview import Overview
@@ -376,6 +377,8 @@ class Case(Page):
         self.overview.erase_wanted.connect(
             lambda: self._session.go("erasing", case=self.case)
         )
+        self.overview.over_wanted.connect(lambda: hand_over(self._session, self, self.case, self._told))  # fmt: skip
+        self.overview.side_by_side.connect(lambda: self._session.go("conflicts", case=self.case))  # fmt: skip
         self.interviews.opened.connect(
             lambda one: self._session.go("interview", interview=one)
         )

@@ -25,13 +25,17 @@ def handover_cards(doing: Doing, one: HandoverView) -> list[QWidget]:
     if one.taken_on:
         card.add(words(says("told-taken-on", day=says.day(one.taken_on)), "muted"))
     waits = one.state == "OFFERED"
-    steps = ("told-step-over-take", "told-step-over-call") if one.incoming else ("told-step-over-waits", "told-step-over-stays")  # fmt: skip
-    if waits:
-        card.add(_incoming(doing, one) if one.incoming else _outgoing(doing, one))
+    steps = ("told-step-over-call", "told-step-over-take") if one.incoming else ("told-step-over-waits", "told-step-over-stays")  # fmt: skip
+    if one.incoming and one.state == "TAKEN_BACK":
+        card.add(words(says("told-over-taken-back"), "note"), _acknowledging(doing, one))  # fmt: skip
+    if not waits:
+        return [card]
+    card.add(_incoming(doing, one) if one.incoming else _outgoing(doing, one))
     cards: list[QWidget] = [card]
-    if waits:
-        cards.append(steps_card(doing, *(says(step) for step in steps)))
-    return cards
+    if one.stays:
+        stays = Card(words(says("over-stays"), "heading"), gap=8)
+        cards.append(stays.add(*(words(says(text)) for text in one.stays)))
+    return [*cards, steps_card(doing, *(says(step) for step in steps))]
 
 
 def _incoming(doing: Doing, one: HandoverView) -> QWidget:
@@ -40,6 +44,13 @@ def _incoming(doing: Doing, one: HandoverView) -> QWidget:
     take.on(lambda: doing.do(lambda desk: desk.handovers.take(one.id), says("told-taken")))  # fmt: skip
     no = Button(says("told-decline")).on(_declining(doing, one))
     return _buttons(take, no)
+
+
+def _acknowledging(doing: Doing, one: HandoverView) -> QWidget:
+    says = doing.texts
+    seen = Button(says("told-answer-seen"), "primary", icon="check")
+    seen.on(lambda: doing.do(lambda desk: desk.handovers.decline(one.id), says("told-over-seen")))  # fmt: skip
+    return _buttons(seen)
 
 
 def _outgoing(doing: Doing, one: HandoverView) -> QWidget:

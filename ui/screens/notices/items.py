@@ -31,7 +31,9 @@ def look(desk: "Desk", _progress: object) -> Look:
     return Look(
         desk.link_notices.listing("ALL"),
         desk.joint.listing(),
-        desk.handovers.listing(),
+        tuple(
+            one for one in desk.handovers.listing() if one.from_center != one.to_center
+        ),
         desk.about().role == "central",
     )
 
@@ -46,7 +48,9 @@ def waits(item: Item, *, central: bool = False) -> bool:
     """Whether somebody here still has to look at it."""
     if isinstance(item, NoticeView):
         return item.new and not central
-    return isinstance(item, HandoverView) and item.incoming and item.state == "OFFERED"
+    if isinstance(item, HandoverView):  # taken back: to be acknowledged
+        return item.incoming and item.state in {"OFFERED", "TAKEN_BACK"}
+    return False
 
 
 def items_of(found: Look, which: Filter) -> list[Item]:

@@ -34,13 +34,9 @@ def recalled_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
     """Return the cards of a notice that was recalled."""
     says = doing.texts
     day = says.day(one.recalled_on) if one.recalled_on else ""
+    title = words(says("told-recalled"), "heading", wrap=False)
     told = Card(
-        row(
-            Symbol("unlink", "info", 20),
-            words(says("told-recalled"), "heading"),
-            None,
-            gap=10,
-        ),
+        row(Symbol("unlink", "info", 20), title, None, gap=10),
         words(says("told-recalled-means"), "note"),
         words(" · ".join(filter(None, (day, one.recall_label))), "muted"),
         ground="info",

@@ -1,0 +1,75 @@
+"""Real workspaces in the one window there is: bring it to a page of a desk, and look around."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.ui.walking import focusables, name_of, tab_walk
+from tests.vaults_at_hand import CHEAP
+from ui.widgets import Button
+
+GUESSED = ("intake.vault.opening", "intake.vault.birth", "intake.vault.renewal", "intake.vault.slots")  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _cheap_guessing(monkeypatch):
+    """What a key costs has tests of its own."""
+    monkeypatch.setattr("intake.crypto.keys.floor_cost", lambda *_args: CHEAP)
+    for name in GUESSED:
+        for what in ("calibrate", "floor_cost"):
+            monkeypatch.setattr(f"{name}.{what}", lambda *_args, **_said: CHEAP, raising=False)  # fmt: skip
+
+
+@pytest.fixture
+def rest(qtbot, jobs):
+    """Wait until every lane is empty, and what was asked because of it too."""
+
+    def wait():
+        for _ in range(3):
+            qtbot.waitUntil(lambda: not jobs._open, timeout=20_000)
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
+
+    return wait
+
+
+@pytest.fixture
+def visit_desk(window, session, rest):
+    """Show a page of a desk; another desk may have been shown before."""
+
+    def visit(desk, screen, **facts):
+        if session._desk is not desk:
+            if session.is_open:
+                session.leave()
+                window._screens.clear()
+            desk.take_touched()
+            session.open(desk)
+        session.go(screen, **facts)
+        rest()
+        return window.screen_
+
+    return visit
+
+
+def said(page):
+    """Every word that can be read on a page."""
+    return [one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page)]
+
+
+def press(page, text):
+    """Press the button that says so."""
+    found = [one for one in page.findChildren(Button) if one.text().strip() == text and one.isVisibleTo(page)]  # fmt: skip
+    assert found, text
+    found[-1].click()
+
+
+def check_reachable(window, page):
+    """Everything has a name of its own and the Tab key comes to it."""
+    named = [name_of(widget) for widget in focusables(page)]
+    assert named
+    assert all(named)
+    assert sorted(set(named)) == sorted(named)
+    missed = set(focusables(page)) - set(tab_walk(window, page))
+    assert {name_of(widget) for widget in missed} == set()
+
+
+__all__ = ["_cheap_guessing", "check_reachable", "press", "rest", "said", "visit_desk"]
