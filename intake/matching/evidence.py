@@ -11,7 +11,7 @@ from intake.matching.clue import Cls
 from intake.matching.face import Face, Key, bare_name
 from intake.matching.likeness import World
 from intake.matching.sighting import Mark
-from intake.matching.timing import fits
+from intake.matching.timing import changed_hands
 from intake.matching.weights import CROSS_SITE, IN_WORDS, MENTION, agreement, spread
 
 _CHANGES_HANDS = frozenset({"phone", "telegram", "twitter", "instagram", "tiktok", "discord",
@@ -68,7 +68,7 @@ def _value(key: Key, one: Face, other: Face, world: World) -> Piece:
     left, right = one.keys[key], other.keys[key]
     cls = _weakest(left, right)
     others = others_with(key, world)
-    full = max(agreement(key[0], cls) - spread(others), 0)
+    full = max(agreement(key[0], cls) - spread(others, key[0]), 0)
     void = _void(key, one, other, world)
     says = void or "match-says-same"
     weight, lost = (0, full) if void else (full, 0)
@@ -90,7 +90,7 @@ def _void(key: Key, one: Face, other: Face, world: World) -> str:
     ids = _ID_OF.get(kind, "")
     if ids and _differ(one.of(ids), other.of(ids)):
         return "match-says-other-id"
-    if kind in _CHANGES_HANDS and not fits(_times(left), _times(right)):
+    if kind in _CHANGES_HANDS and changed_hands(_times(left), _times(right)):
         return "match-says-other-time"
     return ""
 

@@ -121,7 +121,7 @@ class MemoryWorld:
         known = home is not None and self._faces[home].profile is profile
         face = self._faces[home] if known and home is not None else face_of(profile)
         found = ((self._faces[one], self._between(face, self._faces[one])) for one in self._met(face) if one != home)  # fmt: skip
-        told = [(other.profile, one) for other, one in found]
+        told = [(other.profile, one) for other, one in found if one.lines]
         return sorted(told, key=lambda one: (-one[1].weight, one[0].id))
 
     def _between(self, one: Face, other: Face) -> Likeness:

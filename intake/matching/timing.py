@@ -1,8 +1,9 @@
 """When something was seen (본 시기): windows of days, however roughly they were said.
 
 * ``2020-06`` is the whole month; what is not known is open on that side.
-* Numbers and user names are given to others after a rest, so two windows that lie more than a
-  month apart are two holders (D03, D04).
+* Numbers and user names are given to others after a rest. Two windows more than a month apart
+  are two holders (D03, D04) where one of them says how long it was somebody's; a short one
+  says only when it was seen, and the same man may be seen again after years.
 
 >>> apart(("2018-01", "2019-12"), ("2020-06", "2024-11")), apart(("2018-01", ""), ("2020-06", ""))
 (152, 0)
@@ -15,6 +16,7 @@ from typing import TypeAlias
 
 Window: TypeAlias = tuple[str, str]
 _REST = 30  # days that a number or a name rests before somebody else has it
+_HELD = 120  # days of a window that says how long it was held, and not only when it was seen
 _EVER, _NEVER = dt.date.min, dt.date.max
 _YEAR, _MONTH = 4, 7  # letters of "2020" and "2020-06"
 
@@ -50,10 +52,17 @@ def apart(one: Window, other: Window) -> int:
     return max((begin - end).days - 1, (start - close).days - 1, 0)
 
 
-def fits(one: Iterable[Window], other: Iterable[Window]) -> bool:
-    """Whether one holder may have been seen in a window of each side."""
-    right = set(other)
-    return any(apart(a, b) <= _REST for a in set(one) for b in right)
+def changed_hands(one: Iterable[Window], other: Iterable[Window]) -> bool:
+    """Whether a value was held by two, one after the other, as far as the times say."""
+    left, right = set(one), set(other)
+    if any(apart(a, b) <= _REST for a in left for b in right):
+        return False
+    return any(_is_long(window) for window in left | right)
+
+
+def _is_long(window: Window) -> bool:
+    start, end = _days(window)
+    return (end - start).days > _HELD
 
 
 @lru_cache(maxsize=4_096)

@@ -29,7 +29,7 @@ AGREEMENT: dict[str, int] = {
     "email": 32_000,
     "kakao_openchat": 30_000,  # a room for two (/o/s…); a group room is class G below
     "instagram": 30_000, "uploader": 30_000,
-    "bank": 29_000,  # less: accounts are lent and sold (대포통장)
+    "bank": 28_500,  # less: accounts are lent and sold (대포통장)
     # Medium: a name that its service can give to another person.
     "telegram": 21_500, "twitter": 21_500, "tiktok": 21_500, "discord": 21_500,
     "kakao_id": 21_500, "facebook": 21_000, "line": 20_500,
@@ -73,6 +73,10 @@ MOST_YEARS, FEW_YEARS = 9, 2
 MATERIAL: dict[str, int] = {"sha256": 22_000, "pdq": 19_000}
 
 _PER_DOUBLING = 3_200  # thousandths of a bit per doubling of holders (matching §3.6.2)
+# An account that several hold is most likely a lent one: of 1,600 suggestions by an account that
+# two or more others had, one in a hundred was right (10,000 cases). With eight holders somebody
+# still looks at it (D05), with nine nobody need.
+_OF_KIND = {"bank": 4_400, "bank_number": 4_400}
 
 
 @cache
@@ -82,9 +86,10 @@ def prior(profiles: int) -> int:
 
 
 @cache
-def spread(others: int) -> int:
+def spread(others: int, kind: str = "") -> int:
     """Return what a value loses because other profiles hold it too."""
-    return round(_PER_DOUBLING * math.log2(others + 1)) if others > 0 else 0
+    lost = _OF_KIND.get(kind, _PER_DOUBLING)
+    return round(lost * math.log2(others + 1)) if others > 0 else 0
 
 
 def agreement(kind: str, cls: Cls) -> int:
