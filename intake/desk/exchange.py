@@ -68,6 +68,7 @@ class ExchangeNoun:
             records=planned.records,
             size_estimate=planned.size_estimate,
             taken_back=tuple(planned.taken_back),
+            notices=planned.notices,
         )
 
     def make(self, plan: SendPlanView, progress: Progress) -> SealedView:

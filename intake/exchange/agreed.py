@@ -15,7 +15,8 @@ from intake.consent import (
 from intake.consent.minors import turns
 from intake.exchange.context import Exchange
 from intake.exchange.handing import Giving
-from intake.ids import Scope, scope_of
+from intake.exchange.linked import Links, addressed_to
+from intake.ids import Scope, record_of, scope_of
 from intake.register import SCHEMA
 from intake.trust import Party
 from intake.vault import Database
@@ -62,31 +63,55 @@ class Agreement:
     """The verdict for any scope, asked of the register once."""
 
     def __init__(self, ctx: Exchange, party: Party) -> None:
-        """Read the consents as they stand now."""
+        """Read the consents, the links and the notices as they stand now."""
         self._receiver = receiver_of(party)
         asks = self._receiver is Receiver.CENTRAL
         self._rows = _consents(ctx) if asks else {}
         self._unguarded = unguarded(ctx) if asks else frozenset()
+        self._links = Links(ctx) if asks else None
         elsewhere = self._receiver is Receiver.CENTER
         self._handing = Giving(ctx, party.name, unguarded) if elsewhere else None
+        # What is said to the party alone: each record, and what it is.
+        self.notices = addressed_to(ctx, party.code) if elsewhere else {}
 
     def verdict(self, scope: Scope) -> Verdict:
         """Return which classes of a scope may go.
 
         Center register records (agencies and the like) are about nobody's harm: their
-        core goes to the central desk. Link groups belong to the central desk. A case that
-        is handed over goes to that center.
+        core goes to the central desk. So do the center's own decisions about cases that both
+        may be compared there. Another center gets what the central desk says to it alone, and
+        the case that goes over to it.
         """
-        if self._handing is not None:
-            handed = self._handing.verdict(scope)
-            if handed is not None:
-                return handed
-        if scope.startswith("case/") or self._receiver is Receiver.OWN:
-            guarded = scope not in self._unguarded
-            return judge(self._rows.get(scope, ()), self._receiver, guarded=guarded)
-        if scope.startswith("record/") and self._receiver is Receiver.CENTRAL:
-            return Verdict(frozenset({"core"}), "center-record")
+        if self._receiver is Receiver.OWN:
+            return judge((), Receiver.OWN)
+        if self._receiver is Receiver.CENTER:
+            return self._to_a_center(scope)
+        kind, _, _ = scope.partition("/")
+        if kind == "case":
+            return self._to_central(scope)
+        if kind == "link":
+            return self._of_link(scope)
+        return Verdict(frozenset({"core"}), "center-record")
+
+    def _to_a_center(self, scope: Scope) -> Verdict:
+        given = self._handing.verdict(scope) if self._handing else None
+        if given is not None:
+            return given
+        if scope in self.notices:
+            return Verdict(frozenset({"core"}), "notice")
         return Verdict(frozenset(), "notices-only")
+
+    def _to_central(self, scope: Scope) -> Verdict:
+        rows = self._rows.get(scope, ())
+        guarded = scope not in self._unguarded
+        return judge(rows, Receiver.CENTRAL, guarded=guarded)
+
+    def _of_link(self, scope: Scope) -> Verdict:
+        """A decision about two cases goes where what it was decided by may go, of both."""
+        cases = self._links.cases(record_of(scope)) if self._links else ()
+        if cases and all("suspect" in self._to_central(one).classes for one in cases):
+            return Verdict(frozenset({"core"}), "own-link")
+        return Verdict(frozenset(), "link-stays")
 
 
 def _consents(ctx: Exchange) -> Mapping[Scope, list[ConsentRow]]:

@@ -5,6 +5,8 @@
   only since lately.
 * A case stays, with the reason, when nothing of it may travel. Of such a case only the
   32-byte leaves go, which say that something exists and nothing else.
+* What the central desk tells a center (알림) is counted beside the cases; no case of any other
+  center could ever go there, so none is said to stay.
 * Planning writes nothing.
 """
 
@@ -48,6 +50,7 @@ class SendPlan:
     size_estimate: int
     allowed: frozenset[Part] = field(repr=False)
     taken_back: tuple[RecordId, ...] = ()  # cases whose withdrawal is to be told
+    notices: int = 0  # how many the party has not got as they stand now
 
     @property
     def is_empty(self) -> bool:
@@ -134,6 +137,7 @@ class _Planner:
         known, hoped = known_by(db, party.name), hoped_of(db, party.name)
         self._party = party
         self._agreement = agreement
+        self._is_central = ctx.center in ctx.trust.central_codes()
         self._allowed = allowed
         self._scopes = {scope for scope, _ in holdings.all_parts(db).values()}
         self._waiting = _by_scope(select(db, ctx, party, known, allowed))
@@ -152,7 +156,12 @@ class _Planner:
             size_estimate=_BYTES_PER_BUNDLE + _BYTES_PER_ENTRY * records,
             allowed=self._allowed,
             taken_back=tuple(record_of(scope) for scope in sorted(self._taken_back)),
+            notices=self._notices(),
         )
+
+    def _notices(self) -> int:
+        told = self._agreement.notices
+        return sum(told[scope] == "link_notice" for scope, count in self._waiting.items() if count and scope in told)  # fmt: skip
 
     def _goes(self) -> Iterator[PlanLine]:
         for scope, count in sorted(self._waiting.items()):
@@ -161,6 +170,8 @@ class _Planner:
                 yield PlanLine(record_of(scope), count, why)
 
     def _stays(self) -> Iterator[PlanLine]:
+        if self._is_central and self._party.kind == "center":
+            return
         for scope in sorted(self._scopes):
             verdict = self._agreement.verdict(scope)
             if scope.startswith("case/") and not verdict.classes:

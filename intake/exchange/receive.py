@@ -328,9 +328,11 @@ class Authority:
     """Who may speak about what (권한): the rule that no center overwrites another's case.
 
     * A scope belongs to the center that spoke of it first; that center may speak, correct
-      and destroy. Link groups belong to the central desk.
+      and destroy.
     * At a center, nobody else speaks of cases: what others say comes as links, notices and
       handovers. Only the central desk takes in the cases of many.
+    * A link is the central desk's to decide, and at the central desk also a center's about
+      its own cases: whether both are its own is asked whenever the link is counted.
     * A clock fix is for the center whose log it is about, or for the central desk.
     * A case that goes over is its giver's until it is taken, then its taker's
       (``intake.exchange.handing``).
@@ -353,7 +355,7 @@ class Authority:
             author = self._logs.get(claim.target, claim.center)
             return claim.center == author or claim.center in self._central
         if claim.scope.startswith("link/"):
-            return claim.center in self._central
+            return self._may_link(claim)
         if claim.scope.startswith("case/") and self._moves:
             moved = self._moves.may_speak(claim)
             if moved is not None:
@@ -361,6 +363,11 @@ class Authority:
         if claim.scope.startswith("case/") and self._own not in self._central:
             return False
         return claim.owner in {"", claim.center}
+
+    def _may_link(self, claim: Claim) -> bool:
+        if claim.center in self._central:
+            return claim.owner in self._central | {""}
+        return self._own in self._central and claim.owner in {"", claim.center}
 
 
 @contextmanager

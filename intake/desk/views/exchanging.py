@@ -59,6 +59,7 @@ class SendPlanView:
     records: int
     size_estimate: int
     taken_back: tuple[str, ...] = ()  # cases whose withdrawal this bundle tells
+    notices: int = 0  # how many link notices (연결 알림) go with it
 
 
 @dataclass(frozen=True, slots=True)
