@@ -120,6 +120,11 @@ class CaseOfProfile:
     minor: bool
     counted_with: str = ""  # the number of the case whose victim it is, counted once
     link: str = ""
+    under_14: bool = False
+    blocked: int = 0  # what came of its addresses, as ``removed``
+    refused: int = 0
+    temporary: int = 0
+    open: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from intake.desk.views.joint import CaseOfProfile
 from intake.text import Texts
-from ui.widgets import Button, Card, Pill, Symbol, row, rule, words
+from ui.screens.profiles.figures import REMOVED, Figure
+from ui.widgets import Button, Card, Pill, Symbol, row, rule, say, words
 from ui.widgets.tall_sheet import empty_box
 from ui.widgets.words import Role
 
@@ -35,16 +36,29 @@ class CasesCard(Card):
         self.all = Button(texts("prof-all-cases"), "quiet")
         super().__init__(row(self._title, None, self.all), gap=10)
         self._texts = texts
-        self._rows = QVBoxLayout()
-        self.add(self._rows)
+        self._last = REMOVED
+        self._rows, self._untold = QVBoxLayout(), words("", "muted")
+        self._untold.hide()
+        self.add(self._untold, self._rows)
         self.all.on(self.all_wanted.emit)
 
-    def show_cases(self, cases: Sequence[CaseOfProfile], why: str = "") -> None:
-        """Show cases; ``why`` is the figure they are behind, or empty for all."""
-        says, count = self._texts, len(cases)
-        title = says("prof-cases-of", why=why, count=count) if why else says("prof-cases", count=count)  # fmt: skip
-        self._title.setText(title)
-        self.all.setVisible(bool(why))
+    def show_cases(
+        self, cases: Sequence[CaseOfProfile], figure: Figure | None = None
+    ) -> None:
+        """Show the cases behind a figure, those with most of it first, or all."""
+        says, untold = self._texts, False
+        self._last = figure if figure is not None and figure.shows else REMOVED
+        if figure is not None:
+            behind = [one for one in cases if figure.weigh(one)]
+            untold = bool(figure.count) and not behind  # not counted by case
+            cases = cases if untold else behind
+        if figure is None or untold:
+            self._title.setText(says("prof-cases", count=len(cases)))
+        else:
+            why = says(f"prof-{figure.name}")
+            self._title.setText(says("prof-cases-of", why=why, count=len(cases)))
+        say(self._untold, says("prof-not-by-case") if untold else "")
+        self.all.setVisible(figure is not None)
         self._show(cases, _MANY)
 
     def _show(self, cases: Sequence[CaseOfProfile], many: int) -> None:
@@ -60,7 +74,8 @@ class CasesCard(Card):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(len(_COLUMNS), 1)
         for place, name in enumerate(_COLUMNS):
-            grid.addWidget(_cell(says(f"prof-column-{name}"), name, "small"), 0, place)
+            known = f"prof-{self._last.name}" if name == "done" else f"prof-column-{name}"  # fmt: skip
+            grid.addWidget(_cell(says(known), name, "small"), 0, place)
         for at, one in enumerate(cases[:many]):
             grid.addWidget(rule(), 3 * at + 1, 0, 1, _GO + 1)
             self._line(grid, 3 * at + 2, one)
@@ -72,12 +87,14 @@ class CasesCard(Card):
 
     def _line(self, grid: QGridLayout, at: int, one: CaseOfProfile) -> None:
         says = self._texts
-        values = (one.number, one.center, *map(says.number, (one.actions, one.postings, one.removed)))  # fmt: skip
+        counts = (one.actions, one.postings, self._last.weigh(one))
+        values = (one.number, one.center, *map(says.number, counts))
         for place, (name, value) in enumerate(zip(_COLUMNS, values, strict=True)):
             role: Role = "strong" if name == "number" else "body"
             grid.addWidget(_cell(value, name, role), at, place)
         if one.minor:
-            grid.addWidget(Pill(says("prof-minor"), "info"), at, len(_COLUMNS))
+            age = says("prof-under-14" if one.under_14 else "prof-minor")
+            grid.addWidget(Pill(age, "info"), at, len(_COLUMNS))
         go = Button(says("case-open"), "quiet", name=says("prof-open-name", number=one.number))  # fmt: skip
         go.on(self._telling(self.wanted, one.case))
         grid.addWidget(go, at, _GO, _RIGHT)

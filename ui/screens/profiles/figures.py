@@ -17,40 +17,48 @@ from ui.widgets.flow import flowing
 from ui.widgets.spoken_date import shown_date
 from ui.widgets.total import TotalButton
 
-Keep = Callable[[CaseOfProfile], bool]
+Weigh = Callable[[CaseOfProfile], int]
 _COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number: what it counts, and which cases are behind it."""
+    """One number: what it counts, and how much of it each case is."""
 
     name: str  # its words are ``prof-<name>``, its rule ``prof-<name>-rule``
     count: int
-    keep: Keep
+    weigh: Weigh
+    shows: bool = True  # whether the table has a column of it
 
 
 def victims(view: ProfileView) -> tuple[Figure, ...]:
-    """Return how many people were harmed."""
+    """Return how many people were harmed; a case is one person or none."""
     return (
-        Figure("confirmed", view.confirmed_victims, lambda one: not one.counted_with),
-        Figure("least", view.least_victims, lambda one: not one.counted_with),
-        Figure("minors", view.minors, lambda one: one.minor),
-        Figure("under-14", view.under_14, lambda one: one.minor),
+        Figure("confirmed", view.confirmed_victims, _once, shows=False),
+        Figure("least", view.least_victims, _once, shows=False),
+        Figure("minors", view.minors, lambda one: one.minor, shows=False),
+        Figure("under-14", view.under_14, lambda one: one.under_14, shows=False),
     )
 
 
 def deletions(view: ProfileView) -> tuple[Figure, ...]:
     """Return what was asked for and what came of it."""
     return (
-        Figure("actions", view.actions, lambda one: bool(one.actions)),
-        Figure("urls", view.urls, lambda one: bool(one.postings)),
-        Figure("removed", view.removed, lambda one: bool(one.removed)),
-        Figure("blocked", view.blocked, lambda one: bool(one.postings)),
-        Figure("refused", view.refused, lambda one: bool(one.postings)),
-        Figure("temporary", view.temporary, lambda one: bool(one.postings)),
-        Figure("open", view.open, lambda one: bool(one.postings)),
+        Figure("actions", view.actions, lambda one: one.actions, shows=False),
+        Figure("urls", view.urls, lambda one: one.postings, shows=False),
+        Figure("removed", view.removed, lambda one: one.removed),
+        Figure("blocked", view.blocked, lambda one: one.blocked),
+        Figure("refused", view.refused, lambda one: one.refused),
+        Figure("temporary", view.temporary, lambda one: one.temporary),
+        Figure("open", view.open, lambda one: one.open),
     )
+
+
+def _once(one: CaseOfProfile) -> int:
+    return not one.counted_with
+
+
+REMOVED = Figure("removed", 0, lambda one: one.removed)
 
 
 class Figures(QWidget):

@@ -135,12 +135,7 @@ class Profiles(Page):
     def _on_figure(self, figure: Figure | None) -> None:
         if self._look is None:
             return
-        cases = self._look.view.cases
-        if figure is None:
-            self.cases.show_cases(cases)
-        else:
-            behind = [one for one in cases if figure.keep(one)] if figure.count else []
-            self.cases.show_cases(behind, self._texts(f"prof-{figure.name}"))
+        self.cases.show_cases(self._look.view.cases, figure)
         settle_tabs(self)
 
     # --- what the person does ----------------------------------------------------------
