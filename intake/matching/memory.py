@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from intake.matching.face import Face, Key, Spot, face_of, slip_of
 from intake.matching.likeness import Likeness
 from intake.matching.lookup import keys_of, sought_by
-from intake.matching.near import is_slip
+from intake.matching.near import slips
 from intake.matching.same import Decision, gathered
 from intake.matching.score import compared, refused
 from intake.matching.sighting import Profile, Sighting, profile_of
@@ -40,9 +40,7 @@ class MemoryWorld:
         self._next = 0
         self._under: dict[Key, set[int]] = defaultdict(set)  # every value: who holds it
         self._keys: dict[Key, set[int]] = defaultdict(set)  # by what somebody is found
-        self._spots: dict[Spot, dict[Key, int]] = defaultdict(
-            dict
-        )  # how many profiles hold each
+        self._spots: dict[Spot, dict[Key, str]] = defaultdict(dict)
         self._shared: set[Key] = set()
         self._decisions: dict[str, dict[str, Decision]] = defaultdict(
             dict
@@ -154,8 +152,7 @@ class MemoryWorld:
             if len(crowd) > CROWD:
                 continue
             for key in mine:
-                letters = slip_of(key)[1]
-                yield from (one for one in crowd if is_slip(letters, slip_of(one)[1]))
+                yield from slips(slip_of(key)[1], crowd)
 
     # --- keeping it in order ------------------------------------------------------------------------
 
@@ -188,8 +185,7 @@ class MemoryWorld:
         for key in keys_of(face):
             self._keys[key].add(home)
         for spot, keys in face.spots.items():
-            for key in keys:
-                self._spots[spot][key] = self._spots[spot].get(key, 0) + 1
+            self._spots[spot].update((key, slip_of(key)[1]) for key in keys)
 
     def _leave(self, ref: str) -> tuple[str, ...]:
         """Take the profile of a sighting out, and return who was in it."""
@@ -203,16 +199,16 @@ class MemoryWorld:
             _drop(self._keys, key, home)
         for spot, keys in face.spots.items():
             for key in keys:
-                self._unspot(spot, key)
+                if key not in self._under:
+                    self._unspot(spot, key)
         for one in face.profile.members:
             del self._home[one]
         return face.profile.members
 
     def _unspot(self, spot: Spot, key: Key) -> None:
-        crowd = self._spots[spot]
-        crowd[key] -= 1
-        if not crowd[key]:
-            del crowd[key]
+        del self._spots[spot][key]
+        if not self._spots[spot]:
+            del self._spots[spot]
 
 
 def _drop(index: dict[Key, set[int]], key: Key, home: int) -> None:

@@ -5,9 +5,10 @@
 * Two names that differ only in their digits (cat98, cat99) are mostly two people's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from intake.matching.evidence import Piece, others_with, slot_of
 from intake.matching.face import Face, Key, slip_of
@@ -20,6 +21,12 @@ _MOST = 20  # of one pair: more tell nothing new
 def is_slip(one: str, other: str) -> bool:
     """Whether two values are one slip of the finger apart, neighbours that swapped included."""
     return one != other and OSA.distance(one, other, score_cutoff=1) == 1
+
+
+def slips(letters: str, crowd: Mapping[Key, str]) -> Iterator[Key]:
+    """Yield the keys of a crowd whose letters are one slip away."""
+    found = extract(letters, crowd, scorer=OSA.distance, score_cutoff=1, limit=None)
+    yield from (key for _, apart, key in found if apart == 1)
 
 
 def near(one: Face, other: Face, world: World) -> Iterator[Piece]:
