@@ -27,7 +27,9 @@ from intake.desk.history import History
 from intake.desk.imports import Imports
 from intake.desk.interviews import Interviews
 from intake.desk.joining import Joining
+from intake.desk.joint import Joint
 from intake.desk.keys import Keys
+from intake.desk.link_notices import LinkNotices
 from intake.desk.minors import Minors
 from intake.desk.next import due_actions
 from intake.desk.persons import People
@@ -93,7 +95,9 @@ class Desk:
     imports: Imports
     interviews: Interviews
     joining: Joining
+    joint: Joint
     keys: Keys
+    link_notices: LinkNotices
     minors: Minors
     people: People
     postings: Postings
@@ -134,7 +138,9 @@ class Desk:
         self.history = History(rooms)
         self.minors = Minors(rooms)
         self.joining = Joining(rooms)
+        self.joint = Joint(rooms)
         self.keys = Keys(rooms)
+        self.link_notices = LinkNotices(rooms)
         self.setup = Setup(rooms, emergency_code)
         self.access = Access(rooms)
         self.retention = Retention(rooms)

@@ -8,7 +8,7 @@ from intake.desk.views.joint import HandoverView
 from intake.errors import NotFound
 from intake.exchange import handing
 from intake.exchange.handing import Moving
-from intake.ids import record_of
+from intake.ids import record_of, scope_of
 from intake.register import CODES, Row, Value
 
 Handed: TypeAlias = Mapping[str, Value]
@@ -103,3 +103,10 @@ def handed_away(rooms: Rooms, cases: Sequence[str]) -> frozenset[str]:
         if (one.state, one.from_center) == (handing.TAKEN, own)
     }
     return frozenset(gone.intersection(cases))
+
+
+def is_elsewhere(rooms: Rooms, case: str) -> bool:
+    """Whether a case is another center's to speak of."""
+    with rooms.vault.reading() as db:
+        owner = handing.owner_of(db, scope_of("case", case))
+    return owner not in {"", rooms.who.center_code}

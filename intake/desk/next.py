@@ -1,6 +1,8 @@
 """What to do next (할 일), as the first page of a case and of the day shows it."""
 
 from intake.desk.headers import decisions
+from intake.desk.joint_due import due_joint
+from intake.desk.link_notices import to_do
 from intake.desk.people import age_of, is_minor, victim_of
 from intake.desk.rechecks import due_rechecks
 from intake.desk.rooms import Rooms
@@ -28,7 +30,8 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
     today = rooms.clock.today()
     told = (TASKS, CONTACTS, BIRTHDAYS)
     found = (one for rule in told for one in due_by(rooms, rule, today, _MOST))
-    return tuple(_action(one) for one in found) + due_rechecks(rooms)
+    actions = tuple(_action(one) for one in found)
+    return actions + to_do(rooms) + due_rechecks(rooms) + due_joint(rooms)
 
 
 def report_duty(rooms: Rooms, case: Row) -> tuple[TodayAction, ...]:

@@ -83,7 +83,7 @@ class Done:
             *(Deed.BEGIN_CASE, Deed.CONSENT, Deed.WITHDRAW, Deed.RECALL),
             *(Deed.BEGIN_INTERVIEW, Deed.ANSWER, Deed.NOTE, Deed.ADOPT),
             *(Deed.PAUSE, Deed.RESUME, Deed.FINISH),
-            *(Deed.HANDOVER, Deed.JOINT),
+            *(Deed.HANDOVER, Deed.JOINT, Deed.NOTIFY),
             *(Deed.CUSTODY, Deed.GRANT, Deed.BREAK_GLASS, Deed.REVIEW, Deed.HOLD),
         }
     )

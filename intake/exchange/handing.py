@@ -278,7 +278,12 @@ class Moves:
         return bool(self._known or self._offered)
 
     def may_speak(self, claim: Claim) -> bool | None:
-        """Say whether a claim counts because of a handover; None where there is none."""
+        """Say whether a claim counts because of a handover; None where that says nothing.
+
+        What another laptop of our own center says is no question of a handover.
+        """
+        if claim.center == self._own:
+            return None
         one = self._known.get(Scope(claim.scope))
         if one is None:
             return self._of_arriving(claim, self._offered.get(Scope(claim.scope)))

@@ -188,6 +188,8 @@ def test_what_she_asked_to_keep_back_stays_and_it_is_said(town, stick):
 
 def test_offered_it_is_to_be_read_and_not_yet_written(town, stick):
     case, _ = offered(town, stick)
+    due = [one.case for one in town["SL"].today().actions if one.text_id == "next-handover-offered"]  # fmt: skip
+    assert due == [case]
     with pytest.raises(HandedOver):
         town["SL"].records.add("note", case, {"text": "아직"})
     with pytest.raises(HandedOver):

@@ -69,6 +69,18 @@ class RequestView:
     state_label: str
     contact: str = field(default="", repr=False)
     contact_phone: str = field(default="", repr=False)
+    wanted: str = ""
+    center: str = ""  # who asks
+
+
+@dataclass(frozen=True, slots=True)
+class JointWork:
+    """Two centers work together on two cases, agreed to (공동 대응): what papers may count."""
+
+    request: str
+    wanted: str  # COURT | FIGURES
+    link: str
+    cases: frozenset[str]  # those of them that are known here
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +180,8 @@ class Node:
     label: str = field(repr=False)
     sub: str = ""
     weight: int = 1
-    go: str = ""  # the record to go to
+    go: str = ""  # the record to go to: a profile, or the case it is noted in
+    shared: bool = False  # many use it: it says nothing about who it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +202,4 @@ class GraphView:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     left_out: int = 0  # how many nodes more there would be
+    quiet: bool = False  # an interview of one of its cases goes on: nothing is shown

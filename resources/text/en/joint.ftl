@@ -14,3 +14,10 @@ plan-record-undecided = Not asked yet about recording and keeping
 handover-stays-kept-back = She asked to keep something back, so what was written in words stays here.
 handover-stays-drafts = Drafts that are not finished stay on this laptop.
 handover-stays-book = The log of readings and the book of destruction are this center's own and stay.
+
+## Joint work
+
+joint-forwarded = Forwarded to the other center
+progress-forwarding = Forwarding requests between centers
+next-joint-request = { $number } · Center { $center } asks to work together. The person is asked first
+next-handover-offered = { $number } · Center { $center } offers to hand this case over

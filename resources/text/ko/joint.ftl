@@ -14,3 +14,10 @@ plan-record-undecided = 기록·보관을 아직 여쭙지 않음
 handover-stays-kept-back = 알리지 말아 달라고 하신 것이 있어 이야기로 적은 기록은 가지 않습니다.
 handover-stays-drafts = 아직 마치지 않은 초안은 이 노트북에 남습니다.
 handover-stays-book = 열람 기록과 파기 대장은 이 센터의 장부라 남습니다.
+
+## 공동 대응
+
+joint-forwarded = 상대 센터에 전달함
+progress-forwarding = 센터 사이의 요청을 전달하는 중
+next-joint-request = { $number } · { $center } 센터가 공동 대응을 요청했습니다. 본인에게 먼저 여쭙니다
+next-handover-offered = { $number } · { $center } 센터가 사건을 맡아 달라고 제안했습니다
