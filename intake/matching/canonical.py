@@ -11,6 +11,7 @@
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from intake.matching.account import handle, linked, numeric, open_chat
 from intake.matching.address import MOST, Address, Parts, read_address, take_apart
@@ -23,8 +24,9 @@ from intake.matching.phone import number
 from intake.matching.plain import plain
 from intake.matching.traces import digest, machine, plate, words
 
-VERSION = 1
+VERSION = 2
 
+_MOST_KEYS = 24
 # Words that somebody says or sees: an address in them is a part of the words.
 _WORDS = frozenset({"name", "nickname", "watermark", "title_text", "mo", "uploader"})
 _READERS: dict[str, Callable[[str], Canonical]] = {
@@ -42,8 +44,14 @@ _READERS: dict[str, Callable[[str], Canonical]] = {
 
 def canonical(kind: str, raw: str, site: str = "") -> Canonical:
     """Return a clue in its one spelling; without a kind the likeliest is taken."""
-    raw = raw[: MOST + 1]  # a longer one is no record; an address notices
-    kind = kind or kind_of(raw)
+    raw, site = (
+        raw[: MOST + 1],
+        site[:MOST],
+    )  # a longer one is no record; an address notices
+    return _capped(_canonical(kind or kind_of(raw), raw, site))
+
+
+def _canonical(kind: str, raw: str, site: str) -> Canonical:
     if kind not in _WORDS:
         if is_nothing(raw):
             return Canonical(kind, "", "W", warning_id="clue-placeholder")
@@ -51,6 +59,13 @@ def canonical(kind: str, raw: str, site: str = "") -> Canonical:
         if found is not None:
             return found
     return _read(kind, raw, site)
+
+
+def _capped(found: Canonical) -> Canonical:
+    """One letter may stand for eighteen (NFKC), and a title may name very many accounts."""
+    if len(found.value) <= MOST and len(found.keys) <= _MOST_KEYS:
+        return found
+    return replace(found, value=found.value[:MOST], keys=found.keys[:_MOST_KEYS])
 
 
 def _read(kind: str, raw: str, site: str) -> Canonical:
@@ -74,6 +89,8 @@ def place(kind: str, raw: str) -> Canonical:
 
 def uploader(raw: str, site: str) -> Canonical:
     """Return an account of a site: the same words on two sites are two accounts."""
+    if is_nothing(raw):
+        return Canonical("uploader", "", "W", warning_id="clue-placeholder")
     told, parts = plain(raw), take_apart(raw)
     host, name = _host(site), told.removeprefix("@").strip()
     if isinstance(parts, Parts) and parts.path:

@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from intake.matching.face import Face, Key, Spot, face_of, slip_of
+from intake.matching.grouping import refusal
 from intake.matching.likeness import Likeness
 from intake.matching.lookup import keys_of, sought_by
 from intake.matching.near import slips
@@ -124,15 +125,8 @@ class MemoryWorld:
 
     def _between(self, one: Face, other: Face) -> Likeness:
         found = compared(one, other, self)
-        return refused(found) if self._is_refused(one.profile, other.profile) else found
-
-    def _is_refused(self, one: Profile, other: Profile) -> bool:
-        few, many = sorted((one.members, other.members), key=len)
-        return any(
-            not told.same and ({told.one, told.other} - {ref}) & set(many)
-            for ref in few
-            for told in self._decisions.get(ref, {}).values()
-        )
+        sides = one.profile.members, other.profile.members
+        return refused(found) if refusal(*sides, self._about) else found
 
     def _met(self, face: Face) -> set[int]:
         met: set[int] = set()
