@@ -12,11 +12,12 @@ from intake.consent.reserved import BOOKS, is_reserved
 from intake.desk.records import Records
 from intake.desk.rooms import Rooms
 from intake.desk.views.conflicts import ConflictLine, ConflictSide
-from intake.errors import InvalidInput, NotFound
+from intake.errors import HandedOver, InvalidInput, NotFound
 from intake.exchange.handing import owner_of
 from intake.ids import record_of
 from intake.ledger.report import Conflict, Head
 from intake.register import CODES, SCHEMA, Field, Sensitivity, Type, Value
+from intake.trust import read_card
 
 _MOST = 200
 
@@ -57,8 +58,11 @@ class Conflicts:
             NotFound: nothing differs there (any more).
             InvalidInput: neither is given, or ``keep`` is none of the sides.
             NotYours: it is not hers to say, or has a verb of its own.
+            HandedOver: another center settles it.
         """
         standing = self._one(entity, record, field)
+        if not self._is_ours(standing):
+            raise HandedOver(what="case")
         value: Value = instead
         if keep:
             value = _kept(standing, keep)
@@ -120,10 +124,15 @@ class Conflicts:
             text="" if hidden else self._shown(said, head.value),
             who=head.actor,
             ms=ms_of(head.stamp),
-            device=head.device,
+            device=self._laptops().get(head.device, head.device),
             center=head.center,
             shown=shown,
         )
+
+    def _laptops(self) -> dict[str, str]:
+        """Return what this center calls its laptops."""
+        trust = self._rooms.exchange.trust
+        return {one.device: one.name for one in read_card(trust.card_file()).devices}
 
     def _shown(self, said: Field, value: Value) -> str:
         if value is None:
