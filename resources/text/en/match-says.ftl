@@ -11,7 +11,11 @@ match-says-in-words = A watermark stands inside a title of the other side: { $va
 match-says-cross-site = The same name on another service: { $value } (may be another account)
 match-says-near = { $kind } of similar letters: { $value } (one letter apart, may be another)
 
-match-says-shared = Used by several people, so it is no evidence: { $kind } { $value }
+match-says-shared = Used by several people, so it is no evidence: { $kind } { $value }{ $count ->
+    [0] {""}
+    [one] {" "}(also in 1 other record)
+   *[other] {" "}(also in { NUMBER($count) } other records)
+}
 match-says-other-time = The times do not fit: same { $kind } { $value }, seen at times far apart
 match-says-other-id = Same { $kind } { $value }, but the numeric ids differ
 
@@ -27,7 +31,7 @@ match-says-other-region = The region stated is another
 
 ## Why something alike is not proposed
 
-match-withheld-shared = Not proposed: the value was marked as used by several people.
+match-withheld-shared = Not proposed: the value is used by several people.
 match-withheld-other-time = Not proposed: it was seen at times far apart.
 match-withheld-other-id = Not proposed: the numeric ids differ. The name may have passed to somebody else.
 match-withheld-one-case = Not proposed: both were noted as different people in one case.
