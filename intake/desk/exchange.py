@@ -13,6 +13,7 @@ from pathlib import Path
 
 from intake import exchange as rooms_of_exchange
 from intake.clock import ms_of
+from intake.desk.arriving import after_receiving
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
 from intake.desk.views import (
@@ -156,6 +157,7 @@ class ExchangeNoun:
         told = (scope.partition("/") for scope in sorted(report.scopes))
         cases = [case for kind, _, case in told if kind == "case"]
         note_cases(self._rooms.log, "import", cases)
+        after_receiving(self._rooms, progress)
         return ReceiveView(
             items=tuple(_received(one) for one in report.items),
             touched_cases=len(cases),

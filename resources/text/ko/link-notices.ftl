@@ -1,0 +1,11 @@
+### 연결 알림과 프로필이 하는 말.
+
+next-notice-match = { $number } · { $center } 센터에도 같은 사람으로 확인된 기록이 있습니다. 알림을 확인합니다
+next-notice-reply = { $number } · { $center } 센터가 공동 대응 요청에 회신했습니다
+next-notice-recalled = { $number } · { $center } 센터와의 연결 알림이 취소되었습니다. 확인합니다
+next-notice-objection = { $center } 센터가 다른 사람으로 봅니다. 판단을 다시 살펴봅니다
+
+profile-left-destroyed = 한 사건이 파기되어 빠졌습니다
+profile-left-withdrawn = 한 사건이 동의 철회로 빠졌습니다
+
+progress-telling = 연결 알림을 살피는 중

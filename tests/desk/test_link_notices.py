@@ -1,0 +1,305 @@
+import pytest
+
+from intake.desk import link_notices
+from intake.errors import InvalidInput, NotFound
+from intake.ids import new_id, scope_of
+from intake.ledger import Deed
+from tests.desks_at_hand import a_desk, introduce
+from tests.links_at_hand import (
+    QUIET,
+    another_laptop,
+    carry,
+    known,
+    linked,
+    planted,
+    taken_back,
+)
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def seoul(tmp_path, central):
+    opened = a_desk(tmp_path / "sl", code="SL", counselor="이서울")
+    introduce(opened, central)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def pair(desk, seoul, central, stick):
+    """One case at each of two centers, both known at the central desk."""
+    one, other = known(desk), known(seoul, "+82 10 0000 4217")
+    carry(desk, central, stick)
+    carry(seoul, central, stick)
+    return one, other
+
+
+def test_a_link_that_stands_is_told_to_both_centers_once(central, pair):
+    one, other = pair
+    link = linked(central, one, other)
+    assert central.link_notices.tell(link) == 2
+    assert central.link_notices.tell(link) == 0
+    told = {view.to_center: view for view in central.link_notices.listing()}
+    assert set(told) == {"IC", "SL"}
+    assert (told["IC"].case, told["IC"].suspect) == (one.case, one.suspect)
+    assert (told["IC"].other_center, told["IC"].other_cases) == ("SL", 1)
+    assert told["IC"].two_persons
+    assert told["IC"].confirmed_on == "2026-11-02"
+
+
+def test_a_link_that_waits_for_its_second_person_is_told_to_nobody(central, pair):
+    link = linked(central, *pair, second="")
+    assert central.link_notices.tell(link) == 0
+    assert central.link_notices.listing() == ()
+
+
+def test_the_same_person_twice_is_no_second_person(central, pair):
+    link = linked(central, *pair, second="박상담")
+    assert central.link_notices.tell(link) == 0
+
+
+def test_a_center_reads_its_own_case_its_own_clue_and_whom_to_call(
+    desk, seoul, central, pair, stick
+):
+    seoul.link_notices.set_contact("이서울", "02-0000-0000", "desk@seoul.example")
+    carry(seoul, central, stick)
+    one, _ = pair
+    central.link_notices.tell(linked(central, *pair))
+    assert central.exchange.plan("IC").notices == 1
+    assert central.exchange.plan("IC").goes == central.exchange.plan("IC").stays == ()
+    carry(central, desk, stick)
+    (notice,) = desk.link_notices.listing()
+    assert (notice.case, notice.number) == (one.case, desk.cases.line(one.case).number)
+    assert (notice.contact, notice.contact_phone) == ("이서울", "02-0000-0000")
+    (line,) = notice.lines
+    assert (line.record, line.text) == (one.clue, "010-0000-4217")
+    assert "010-0000-4217" in line.says
+    assert notice.new
+    assert desk.link_notices.new() == 1
+    assert any(one.text_id == "next-notice-match" for one in desk.today().actions)
+
+
+def test_a_center_is_told_nothing_of_what_others_are_told(
+    desk, seoul, central, pair, stick, tmp_path
+):
+    busan = a_desk(tmp_path / "bs", code="BS")
+    introduce(busan, central)
+    known(busan, "010-0000-9999")
+    carry(busan, central, stick)
+    central.link_notices.tell(linked(central, *pair))
+    assert central.exchange.plan("BS").records == 0
+    carry(central, desk, stick)
+    assert desk._rooms.register.find("link") == ()
+    assert {row["to_center"] for row in desk._rooms.register.find("link_notice")} == {"IC"}  # fmt: skip
+    assert {row["to_center"] for row in desk._rooms.register.find("notice_line")} == {"IC"}  # fmt: skip
+    busan.close()
+
+
+def test_a_lost_bundle_is_sent_again(desk, central, pair, stick):
+    central.link_notices.tell(linked(central, *pair))
+    lost = central.exchange.make(central.exchange.plan("IC"), QUIET)
+    assert lost.sha
+    (view,) = (v for v in central.link_notices.listing() if v.to_center == "IC")
+    assert not view.acknowledged
+    carry(central, desk, stick)
+    assert len(desk.link_notices.listing()) == 1
+    (view,) = (v for v in central.link_notices.listing() if v.to_center == "IC")
+    assert view.acknowledged
+    assert central.exchange.plan("IC").notices == 0
+
+
+def test_an_answer_travels_back_and_an_objection_reopens_the_link(
+    desk, central, pair, stick
+):
+    link = linked(central, *pair)
+    central.link_notices.tell(link)
+    carry(central, desk, stick)
+    (notice,) = desk.link_notices.listing("NEW")
+    desk.link_notices.answer(notice.id, "DISAGREES", "목소리가 다르다고 하십니다")
+    assert desk.link_notices.new() == 0
+    carry(desk, central, stick)
+    view = central.link_notices.get(notice.id)
+    assert (view.answer, view.answered_by) == ("DISAGREES", "박상담")
+    assert link_notices.objections(central._rooms, link) == ("IC",)
+    assert central.link_notices.new() == 1
+    (answer,) = central._rooms.register.find("notice_answer")
+    assert answer["remark"] is None  # her words stay at her center
+    desk.link_notices.answer(notice.id, "AGREES")
+    carry(desk, central, stick)
+    assert link_notices.objections(central._rooms, link) == ()
+
+
+def test_a_recall_reaches_who_had_answered_and_is_acknowledged(
+    desk, central, pair, stick
+):
+    link = linked(central, *pair)
+    central.link_notices.tell(link)
+    carry(central, desk, stick)
+    (notice,) = desk.link_notices.listing()
+    desk.link_notices.answer(notice.id, "AGREES")
+    carry(desk, central, stick)
+    taken_back(central, link)
+    assert link_notices.recall(central._rooms, link, "MISTAKE") == 2
+    assert link_notices.recall(central._rooms, link, "MISTAKE") == 0
+    assert not central.link_notices.get(notice.id).acknowledged
+    carry(central, desk, stick)
+    view = desk.link_notices.get(notice.id)
+    assert (view.state, view.new, view.recall_label) == ("RECALLED", True, "잘못 이음")
+    assert any(o.text_id == "next-notice-recalled" for o in desk.today().actions)
+    with pytest.raises(InvalidInput):
+        desk.link_notices.answer(notice.id, "AGREES")
+    desk.link_notices.answer(notice.id, "RECALL_SEEN")
+    assert desk.link_notices.new() == 0
+    carry(desk, central, stick)
+    view = central.link_notices.get(notice.id)
+    assert view.acknowledged
+    assert view.answer == "RECALL_SEEN"
+
+
+def test_a_recall_before_delivery_arrives_as_a_recall(desk, central, pair, stick):
+    link = linked(central, *pair)
+    central.link_notices.tell(link)
+    link_notices.recall(central._rooms, link, "MISTAKE")
+    taken_back(central, link)
+    carry(central, desk, stick)
+    (view,) = desk.link_notices.listing()
+    assert view.state == "RECALLED"
+
+
+def test_the_two_laptops_of_a_center_see_the_notice(
+    desk, central, pair, stick, tmp_path
+):
+    second = another_laptop(desk, tmp_path)
+    central.link_notices.tell(linked(central, *pair))
+    carry(central, desk, stick)
+    (notice,) = desk.link_notices.listing()
+    (laptop,) = (o.code for o in desk.exchange.addressees() if o.code != "C0")
+    carry(desk, second, stick, to=laptop)
+    assert second.link_notices.get(notice.id) == notice
+    second.link_notices.answer(notice.id, "SEEN")
+    assert second.link_notices.new() == 0
+    second.close()
+
+
+def test_a_notice_that_a_center_forges_is_not_heard(desk, seoul, central, pair, stick):
+    forged = {
+        "to_center": "SL",
+        "kind": "MATCH",
+        "state": "SENT",
+        "about_case": pair[1].case,
+        "other_center": "IC",
+    }
+    record = planted(desk, "link_notice", forged)
+    assert desk.link_notices.listing() == ()
+    assert desk.exchange.plan("C0").records == 0
+    assert central.link_notices.listing() == ()
+    with pytest.raises(NotFound):
+        central.link_notices.get(record)
+    assert central.exchange.plan("SL").notices == 0
+    assert seoul.link_notices.listing() == ()
+
+
+def test_only_the_center_itself_answers_for_it(desk, seoul, central, pair, stick):
+    central.link_notices.tell(linked(central, *pair))
+    carry(central, desk, stick)
+    (notice,) = desk.link_notices.listing()
+    record = new_id(1_790_000_000_000)
+    with seoul._rooms.saying(Deed.ANSWER_NOTICE, scope_of("record", record)) as say:
+        say.set("notice_answer", record, "notice", notice.id)
+        say.set("notice_answer", record, "answer", "DISAGREES")
+        say.set("notice_answer", record, "center", "IC")
+    carry(seoul, central, stick)
+    assert central.link_notices.get(notice.id).answer == ""
+    with pytest.raises(NotFound):
+        central.link_notices.answer(notice.id, "SEEN")
+
+
+def test_who_was_told_hears_again_only_of_a_new_center(
+    desk, seoul, central, pair, stick, tmp_path
+):
+    one, other = pair
+    busan = a_desk(tmp_path / "bs", code="BS")
+    introduce(busan, central)
+    third = known(busan)
+    again = known(seoul)
+    carry(busan, central, stick)
+    carry(seoul, central, stick)
+    assert central.link_notices.tell(linked(central, one, other)) == 2
+    assert central.link_notices.tell(linked(central, one, again)) == 1
+    assert central.link_notices.tell(linked(central, other, third)) == 3
+    told = central.link_notices.listing()
+    new = [v for v in told if v.to_center == "IC"]
+    assert sorted(v.other_center for v in new) == ["BS", "SL"]
+    assert {v.other_center for v in told if v.to_center == "BS"} == {"SL"}
+    busan.close()
+
+
+def test_what_holds_by_another_link_is_told_anew_after_a_recall(
+    desk, seoul, central, stick, pair
+):
+    one, other = pair
+    first, second = linked(central, one, other), linked(central, one, other)
+    central.link_notices.tell(first)
+    taken_back(central, first)
+    assert link_notices.recall(central._rooms, first, "MISTAKE") == 2
+    standing = [v for v in central.link_notices.listing() if v.state == "SENT"]
+    assert {v.link for v in standing} == {second}
+    assert {v.to_center for v in standing} == {"IC", "SL"}
+
+
+def test_a_withdrawn_case_takes_its_notices_back(desk, seoul, central, pair, stick):
+    one, other = pair
+    central.link_notices.tell(linked(central, one, other))
+    carry(central, desk, stick)
+    carry(central, seoul, stick)
+    desk.consents.withdraw(one.case, "CENTRAL")
+    carry(desk, central, stick)
+    assert {v.state for v in central.link_notices.listing()} == {"RECALLED"}
+    carry(central, seoul, stick)
+    (view,) = seoul.link_notices.listing()
+    assert (view.state, view.recall_label) == ("RECALLED", "사건이 빠짐")
+
+
+def test_a_center_s_own_link_goes_with_the_consent_of_both_cases(desk, central, stick):
+    one, other, kept = known(desk), known(desk), known(desk, "010-0000-4217", "RECORD")
+    open_, hidden = (linked(desk, one, x, second="", reason_words="목소리") for x in (other, kept))  # fmt: skip
+    carry(desk, central, stick)
+    (found,) = central._rooms.register.find("link")
+    assert (found.id, found["reason_words"]) == (open_, None)
+    assert central._rooms.register.get("link", hidden) is None
+    (line,) = central._rooms.register.find("link_line")
+    assert line["link"] == open_
+
+
+def test_a_center_s_link_about_another_s_case_does_not_count(
+    desk, seoul, central, pair, stick
+):
+    linked(desk, *pair)
+    assert desk.exchange.plan("C0").records == 0
+    assert link_notices.settle(central._rooms, QUIET) == 0
+    assert central.link_notices.listing() == ()
+
+
+def test_a_case_that_its_center_joined_later_is_told_of_too(
+    desk, seoul, central, pair, stick
+):
+    one, other = pair
+    central.link_notices.tell(linked(central, one, other))
+    more = known(desk)
+    linked(desk, one, more, second="")
+    carry(desk, central, stick)
+    about = {v.case for v in central.link_notices.listing() if v.to_center == "IC"}
+    assert about == {one.case, more.case}
+
+
+def test_a_contact_is_a_desk_s_name_and_number(desk):
+    desk.link_notices.set_contact("박상담", "032-000-0000")
+    assert desk.link_notices.contact()["phone"] == "032-000-0000"
+    with pytest.raises(InvalidInput):
+        desk.link_notices.set_contact("  ")

@@ -1,0 +1,111 @@
+"""Decisions, suspects and notices for a test: planted where no verb is needed, carried by bundles."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from intake.desk import Desk, NewWorkspace, workspace
+from intake.ids import new_id, scope_of
+from intake.ledger import Deed
+from intake.progress import Silent
+from tests.desks_at_hand import agreed
+from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
+
+QUIET = Silent()
+SHARED = ("RECORD", "SENSITIVE", "CENTRAL")
+
+
+@dataclass(frozen=True)
+class Known:
+    """A case and its suspect, with one identifier."""
+
+    case: str
+    suspect: str
+    clue: str
+
+
+def known(desk: Desk, value: str = "010-0000-4217", *purposes: str) -> Known:
+    """A case whose person agreed to sharing, and what it knows of a suspect."""
+    case = agreed(desk, *(purposes or SHARED))
+    suspect = desk.suspects.add(case, {"nickname": "하루"})
+    clue = desk.suspects.add_clue(case, {"kind": "phone", "value": value}, suspect)
+    return Known(case, suspect, clue)
+
+
+def another_laptop(desk: Desk, folder: Path) -> Desk:
+    """The second laptop of a center, let in by the first."""
+    keyring, code = MemoryKeyring(), desk.about().center_code
+    plan = NewWorkspace(
+        "center", code, f"{code} 센터", f"{code.lower()}-2", "김상담", "ko", PASSPHRASE
+    )
+    place = folder / f"{code}-2"
+    second = workspace.create(place, plan, keyring=keyring, policy=POLICY, joining=True)
+    asked = second.keys.device_request()
+    second.keys.take_device_answer(desk.keys.answer_device(asked.data).data)
+    second.close()
+    second = workspace.open_(place, PASSPHRASE, keyring=keyring, policy=POLICY)
+    second.setup.skip("central")
+    return second
+
+
+def carry(sender: Desk, receiver: Desk, stick: Path, to: str = ""):
+    """Carry what the sender has to the receiver, and the receipt home."""
+    to = to or receiver.about().center_code
+    sealed = sender.exchange.make(sender.exchange.plan(to), QUIET)
+    sender.exchange.deliver(sealed, stick, QUIET)
+    report = receiver.exchange.receive(stick, QUIET)
+    sender.exchange.receive(stick, QUIET)
+    return report
+
+
+def linked(
+    desk: Desk, one: Known, other: Known, *, second: str = "최확인", **said
+) -> str:
+    """A decision as it is kept: SAME by one person, confirmed by another."""
+    link = planted(
+        desk,
+        "link",
+        {
+            "kind": "same_person",
+            "one": one.suspect,
+            "one_case": one.case,
+            "other": other.suspect,
+            "other_case": other.case,
+            "decision": "SAME",
+            "reason": "ACCOUNTS",
+            "likeness": "VERY_HIGH",
+            "center": desk.about().center_code,
+            "decided_by": "박상담",
+            "decided_on": "2026-11-01",
+            **({"second": "SAME", "second_by": second, "second_on": "2026-11-02"} if second else {}),
+            **said,
+        },
+    )  # fmt: skip
+    planted(
+        desk,
+        "link_line",
+        {
+            "link": link,
+            "place": 0,
+            "says": "match-says-same",
+            "kind": "phone",
+            "one_record": one.clue,
+            "other_record": other.clue,
+            "weight": 20_500,
+        },
+    )
+    return link
+
+
+def planted(desk: Desk, entity: str, said: dict, record: str = "") -> str:
+    """Say a record of a link scope."""
+    record = record or new_id(desk._rooms.clock.wall())
+    with desk._rooms.saying(Deed.LINK, scope_of("link", record)) as say:
+        for name, value in said.items():
+            say.set(entity, record, name, value)
+    return record
+
+
+def taken_back(desk: Desk, link: str) -> None:
+    """Withdraw a decision, as its own verb does."""
+    with desk._rooms.saying(Deed.UNLINK, scope_of("link", link)) as say:
+        say.retract("link", link, "taken-back")
