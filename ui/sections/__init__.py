@@ -5,6 +5,7 @@ from ui.sections.access import AccessSection
 from ui.sections.agencies import AgenciesSection
 from ui.sections.backups import BackupsSection
 from ui.sections.care import CareSection
+from ui.sections.contact import ContactSection
 from ui.sections.display import DisplaySection
 from ui.sections.exports import ExportsSection
 from ui.sections.forms import FormsSection
@@ -28,6 +29,7 @@ SECTIONS: tuple[type[Section], ...] = (
     MailboxSection,
     SitesSection,
     AgenciesSection,
+    ContactSection,
     FormsSection,
     BackupsSection,
     ExportsSection,

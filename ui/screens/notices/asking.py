@@ -33,14 +33,14 @@ def ask_joint(doing: Doing, one: NoticeView) -> None:
     sheet.ask()
 
 
-def request_cards(doing: Doing, one: RequestView) -> list[QWidget]:
-    """Return an own request and how far it has come."""
+def request_cards(doing: Doing, one: RequestView, *, own: bool = True) -> list[QWidget]:
+    """Return a request and how far it has come; only an ``own`` one can be taken back."""
     says = doing.texts
     pill = Pill(one.state_label, _TONES.get(one.state, "info"))
     told = says("told-request-asked", who=one.asked_by, day=says.day(one.asked_on), center=one.other_center)  # fmt: skip
     card = Card(row(words(one.wanted_label, "heading", wrap=False), pill, None), words(told), gap=10)  # fmt: skip
     card.add(words(says(f"told-stands-{one.state.lower()}"), "note"))
-    if one.state in _GOES:
+    if own and one.state in _GOES:
         end = Button(says("told-request-end"))
         end.on(lambda: doing.do(lambda desk: desk.joint.end(one.id), says("told-request-ended-now")))  # fmt: skip
         card.add(row(end, None))

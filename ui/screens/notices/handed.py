@@ -14,8 +14,8 @@ from ui.widgets.pill import State
 _TONES: dict[str, State] = {"OFFERED": "wait", "TAKEN": "ok", "DECLINED": "no", "TAKEN_BACK": "no"}  # fmt: skip
 
 
-def handover_cards(doing: Doing, one: HandoverView) -> list[QWidget]:
-    """Return a handover, with what may be done about it."""
+def handover_cards(doing: Doing, one: HandoverView, own_center: str) -> list[QWidget]:
+    """Return a handover, with what may be done about it at ``own_center``."""
     says = doing.texts
     way = says("told-way", one=one.from_center, other=one.to_center)
     pill = Pill(one.state_label, _TONES.get(one.state, "info"))
@@ -28,7 +28,8 @@ def handover_cards(doing: Doing, one: HandoverView) -> list[QWidget]:
     steps = ("told-step-over-call", "told-step-over-take") if one.incoming else ("told-step-over-waits", "told-step-over-stays")  # fmt: skip
     if one.incoming and one.state == "TAKEN_BACK":
         card.add(words(says("told-over-taken-back"), "note"), _acknowledging(doing, one))  # fmt: skip
-    if not waits:
+    ours = own_center in {one.from_center, one.to_center}
+    if not (waits and ours):
         return [card]
     card.add(_incoming(doing, one) if one.incoming else _outgoing(doing, one))
     cards: list[QWidget] = [card]

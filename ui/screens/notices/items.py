@@ -24,17 +24,20 @@ class Look:
     requests: tuple[RequestView, ...]
     handovers: tuple[HandoverView, ...]
     central: bool
+    center: str = ""  # the code of the own one
 
 
 def look(desk: "Desk", _progress: object) -> Look:
     """Ask the desk for what was told, asked and handed over."""
+    about = desk.about()
     return Look(
         desk.link_notices.listing("ALL"),
         desk.joint.listing(),
         tuple(
             one for one in desk.handovers.listing() if one.from_center != one.to_center
         ),
-        desk.about().role == "central",
+        about.role == "central",
+        about.center_code,
     )
 
 
@@ -76,13 +79,22 @@ def row_of(texts: Texts, item: Item, *, central: bool) -> TwoLines:
         parts = (item.kind_label, item.to_center if central else item.other_center, day)
     elif isinstance(item, RequestView):
         state, tone = item.state_label, _TONES.get(item.state, "no")
-        parts = (texts("told-own-request"), item.other_center, day)
+        asked = said_request(texts, item, central=central)
+        parts = (asked, "" if central else item.other_center, day)
     else:
         state, tone = item.state_label, _TONES.get(item.state, "no")
         way = texts("told-way", one=item.from_center, other=item.to_center)
         parts = (texts("told-handover"), way, day)
     under = " · ".join(filter(None, parts))
     return TwoLines(item.number, under, state, tone, new=new, value=item)
+
+
+def said_request(texts: Texts, one: RequestView, *, central: bool) -> str:
+    """Return what a request is called: the own one, or at the central desk who asks whom."""
+    if not central:
+        return texts("told-own-request")
+    way = texts("told-way", one=one.center, other=one.other_center)
+    return texts("told-center-request", way=way)
 
 
 def _state(texts: Texts, one: NoticeView, *, central: bool) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from ui.screens.notices.asked import asked_cards
 from ui.screens.notices.asking import reply_cards, request_cards
 from ui.screens.notices.doing import Deed, Doing
 from ui.screens.notices.handed import handover_cards
-from ui.screens.notices.items import Item, Look, items_of, key_of, look
+from ui.screens.notices.items import Item, Look, items_of, key_of, look, said_request
 from ui.screens.notices.pane import NoticePane
 from ui.screens.notices.told import central_cards, match_cards, recalled_cards
 from ui.session import Fact, Session
@@ -122,12 +122,13 @@ class Notices(Page):
             self.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cards_of(self, item: Item, consents: "Sequence[ConsentLine]") -> list[QWidget]:
-        doing = self._doing
+        doing, found = self._doing, self._look
+        central, center = (found.central, found.center) if found else (False, "")
         if isinstance(item, RequestView):
-            return request_cards(doing, item)
+            return request_cards(doing, item, own=item.center in {"", center})
         if isinstance(item, HandoverView):
-            return handover_cards(doing, item)
-        if self._look is not None and self._look.central:
+            return handover_cards(doing, item, center)
+        if central:
             return central_cards(doing, item)
         if item.state == "RECALLED":
             return recalled_cards(doing, item)
@@ -138,8 +139,10 @@ class Notices(Page):
     def _kind_of(self, item: Item) -> str:
         if isinstance(item, NoticeView):
             return item.kind_label
-        own = isinstance(item, RequestView)
-        return self._texts("told-own-request" if own else "told-handover")
+        if isinstance(item, RequestView):
+            central = self._look is not None and self._look.central
+            return said_request(self._texts, item, central=central)
+        return self._texts("told-handover")
 
     def _show_nothing(self) -> None:
         self._title.setText(self._texts("told-title"))

@@ -34,10 +34,13 @@ def recalled_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
     """Return the cards of a notice that was recalled."""
     says = doing.texts
     day = says.day(one.recalled_on) if one.recalled_on else ""
-    title = words(says("told-recalled"), "heading", wrap=False)
+    link = one.kind == "MATCH"
+    kind = "told-request-recalled" if one.kind == "REQUEST" else "told-reply-recalled"
+    title = words(says("told-recalled") if link else one.kind_label, "heading", wrap=False)  # fmt: skip
+    means = says("told-recalled-means") if link else says(kind)
     told = Card(
         row(Symbol("unlink", "info", 20), title, None, gap=10),
-        words(says("told-recalled-means"), "note"),
+        words(means, "note"),
         words(" · ".join(filter(None, (day, one.recall_label))), "muted"),
         ground="info",
         gap=10,
@@ -48,7 +51,8 @@ def recalled_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
         seen = Button(says("told-recall-seen"), "primary", icon="check")
         told.add(row(seen.on(_answering(doing, one, "RECALL_SEEN")), None))
     steps = (says("told-step-recalled-share"), says("told-step-recalled-case"))
-    return [told, steps_card(doing, *steps), _contact(doing, one)]
+    after = [steps_card(doing, *steps)] if link else []
+    return [told, *after, _contact(doing, one)]
 
 
 def central_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
