@@ -212,6 +212,14 @@ class Busy(Unreachable):
     """Another piece of work holds what is needed."""
 
 
+class NotInstalled(Unreachable):
+    """An optional part of the program is not on this machine (facts: extra)."""
+
+
+class NoMemory(Unreachable):
+    """The memory does not suffice; nothing was put on the disk (facts: needed, in MB)."""
+
+
 # --- Untrusted: stop, keep the evidence ---------------------------------------
 
 

@@ -12,7 +12,7 @@ import random  # noqa: TID251 - the same country for the same seed, nothing secr
 
 from intake.matching.sighting import Sighting
 from tests.bench.nation_people import HANDLED, REGIONS, Zipf, people_of
-from tests.bench.nation_spelling import NOTHING, marks_of, spell
+from tests.bench.nation_spelling import NOTHING, noted, spell
 
 _EPOCH = dt.date(2019, 1, 1)
 # How often a case knows a value of its suspect, where he has one.
@@ -57,9 +57,9 @@ def _sighting(number, person, day, material, dice):
     marks = []
     wordy = dice.random() < _NOTHING_KNOWN
     for kind, raw, site in [] if wordy else _told(person, day, material, dice):
-        marks += marks_of(kind, raw, f"{ref}-{len(marks)}", site, _seen(day, dice))
+        marks += noted(kind, raw, f"{ref}-{len(marks)}", site, _seen(day, dice))
     for kind, raw, site in _words(person, dice, mention=not wordy):
-        marks += marks_of(kind, raw, f"{ref}-{len(marks)}", site)
+        marks += noted(kind, raw, f"{ref}-{len(marks)}", site)
     center = (
         person.region
         if dice.random() < 0.6

@@ -6,6 +6,7 @@
 
 from intake.matching.canonical import canonical
 from intake.matching.hangul import in_latin
+from intake.matching.noting import marks_of
 from intake.matching.sighting import Mark
 
 _LATIN = {
@@ -23,12 +24,6 @@ _SLIPPED = frozenset({"phone", "telegram_id", "email", "bank", "uploader", "tele
 _SAFE = {"phone": 4, "bank": 4}
 _SPOKEN = str.maketrans("0123456789", "공일이삼사오육칠팔구")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
-_KEY_CLASS = {
-    "name_initials": "W",
-    "name_roman": "W",
-    "bank_number": "P",
-    "mention": "W",
-}
 NOTHING = ("모름", "010-1234-5678", "010-0000-0000", "없음", "확인 중")
 
 
@@ -149,30 +144,9 @@ _WAYS = {
 }  # fmt: skip
 
 
-def marks_of(kind, raw, record, site="", seen=("", "")):
+def noted(kind, raw, record, site="", seen=("", "")):
     """Return the marks of what was written down: none where it is nothing."""
-    read = canonical(kind, raw, site)
-    if not read.is_key and not read.masked:
-        return []
-    marks = [
-        Mark(
-            record,
-            read.kind,
-            read.value,
-            read.cls,
-            masked=read.masked,
-            seen_from=seen[0],
-            seen_to=seen[1],
-        )
-    ]
-    return marks + [
-        Mark(
-            record,
-            key,
-            value,
-            _KEY_CLASS.get(key, "P"),
-            seen_from=seen[0],
-            seen_to=seen[1],
-        )
-        for key, value in read.keys
-    ]
+    return marks_of(
+        canonical(kind, raw, site),
+        Mark(record, "", "", "W", seen_from=seen[0], seen_to=seen[1]),
+    )

@@ -231,6 +231,12 @@ err-backup-away = The place of backups cannot be reached. The records on this co
 err-busy = Other work is still going on. Your work is unchanged.
     .remedy = Please try again in a moment.
 
+err-not-installed = An optional part that this needs ({ $extra }) is not on this computer.
+    .remedy = Ask IT to add it. Everything else works as before.
+
+err-no-memory = The memory did not suffice to finish. Nothing was left on the disk.
+    .remedy = Close other programs, or try again on a computer with more memory.
+
 ## Untrusted: stop and leave it as it is
 
 err-untrusted = What arrived cannot be trusted and was not applied. The records are unchanged; what arrived was put aside.
