@@ -15,7 +15,7 @@ from ui.widgets.spoken_date import shown_date
 from ui.widgets.words import Role
 
 _COLUMNS, _LONG, _SHORT = 2, 600, 40
-_TAIL = 6  # of a laptop that is known by its long number only
+_NAMED, _TAIL = 32, 6  # a laptop known by its long number only is its last digits
 
 
 class ConflictCard(Card):
@@ -55,7 +55,9 @@ class ConflictCard(Card):
         role: Role = "muted" if self.line.masked else "note"
         card = Card(words(value, role, selectable=True), gap=6)
         by = says("differ-by", who=side.who, time=says.moment(side.ms))
-        where = says("differ-where", device=side.device[-_TAIL:], center=side.center)
+        named = len(side.device) <= _NAMED
+        device = side.device if named else side.device[-_TAIL:]
+        where = says("differ-where", device=device, center=side.center)
         card.add(words(by, "muted"), words(where, "small"), None)
         state = Pill(says("differ-shown"), "info") if side.shown else None
         choose = Button(says("differ-choose"), name=self._name(side, value))
