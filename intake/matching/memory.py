@@ -146,7 +146,7 @@ class MemoryWorld:
             if len(crowd) > CROWD:
                 continue
             for key in mine:
-                yield from slips(slip_of(key)[1], crowd)
+                yield from slips(key, crowd)
 
     # --- keeping it in order ------------------------------------------------------------------------
 

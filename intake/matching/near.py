@@ -23,10 +23,10 @@ def is_slip(one: str, other: str) -> bool:
     return one != other and OSA.distance(one, other, score_cutoff=1) == 1
 
 
-def slips(letters: str, crowd: Mapping[Key, str]) -> Iterator[Key]:
-    """Yield the keys of a crowd whose letters are one slip away."""
-    found = extract(letters, crowd, scorer=OSA.distance, score_cutoff=1, limit=None)
-    yield from (key for _, apart, key in found if apart == 1)
+def slips(key: Key, crowd: Mapping[Key, str]) -> Iterator[Key]:
+    """Yield the keys of a crowd that are one slip from another, unless only digits differ."""
+    found = extract(slip_of(key)[1], crowd, scorer=OSA.distance, score_cutoff=1, limit=None)  # fmt: skip
+    yield from (other for _, apart, other in found if apart == 1 and _weight(key, other) > NEAR_DIGIT)  # fmt: skip
 
 
 def near(one: Face, other: Face, world: World) -> Iterator[Piece]:
@@ -60,5 +60,5 @@ def _piece(left: Key, right: Key, faces: tuple[Face, Face], world: World) -> Pie
 def _weight(left: Key, right: Key) -> int:
     if left[0] in {"phone", "bank"}:
         return NEAR_NUMBER
-    letters = [[x for x in key[1] if not x.isdigit()] for key in (left, right)]
-    return NEAR_DIGIT if letters[0] == letters[1] else NEAR
+    one, other = ("".join(x for x in key[1] if not x.isdigit()) for key in (left, right))  # fmt: skip
+    return NEAR_DIGIT if one == other else NEAR

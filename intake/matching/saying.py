@@ -14,15 +14,17 @@ from intake.matching.likeness import Line
 from intake.register import CODES
 from intake.text import Texts
 
+_NAMED = ("telegram", "kakao", "instagram", "twitter", "discord", "tiktok", "facebook", "line")  # fmt: skip
 _MOST = 60  # letters of a value in a sentence
+_HASH = 12  # of a fingerprint: nobody reads the rest
 _HOME = re.compile(r"\+82(1[016789])(\d{3,4})(\d{4})")
 
 
 def said(line: Line, texts: Texts, language: str) -> str:
     """Return one line of evidence as a sentence; a frozen one has no value and says the kind."""
     kind = CODES.label("identifier_kind", line.kind, language) if line.kind else ""
-    if language != "ko" and kind[1:2].islower():
-        kind = kind[:1].lower() + kind[1:]
+    if kind[1:2].islower() and not line.kind.startswith(_NAMED):
+        kind = kind[:1].lower() + kind[1:]  # "Same phone number", but "Same Telegram …"
     told = texts(line.says, kind=kind, value=shown(line.kind, line.value), count=line.holders)  # fmt: skip
     told = " ".join(told.split())
     return told[:1].upper() + told[1:]
@@ -33,6 +35,10 @@ def shown(kind: str, value: str) -> str:
     number = _HOME.fullmatch(value) if kind == "phone" else None
     if number:
         return f"0{number[1]}-{number[2]}-{number[3]}"
+    if kind in {"sha256", "pdq"}:
+        return value[:_HASH] + "…" if len(value) > _HASH else value
+    if kind == "bank":
+        value = value.replace(":", " ")
     if kind == "uploader" and ":" in value:
         site, _, name = value.rpartition(":")
         value = f"{name} ({site})"

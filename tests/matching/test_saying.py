@@ -42,7 +42,7 @@ def test_every_withholding_says_why(why, language):
 def test_how_many_others_have_a_value_is_said():
     line = Line("match-says-same", "telegram", 21_500, "x7q_haneul", 1)
     assert said(line, Texts("ko", strict=True), "ko") == "같은 텔레그램 사용자명 @x7q_haneul (다른 기록 1건에도 있음)"  # fmt: skip
-    assert said(line, Texts("en", strict=True), "en") == "Same telegram user name @x7q_haneul (also in 1 other record)"  # fmt: skip
+    assert said(line, Texts("en", strict=True), "en") == "Same Telegram user name @x7q_haneul (also in 1 other record)"  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,8 @@ def test_how_many_others_have_a_value_is_said():
         ("phone", "+8221234567", "+8221234567"),
         ("uploader", "tube-a.example:northpier_x7q", "northpier_x7q (tube-a.example)"),
         ("nickname", "가" * 500, "가" * 59 + "…"),
+        ("sha256", "5e" * 32, "5e5e5e5e5e5e…"),
+        ("bank", "999:00077123123", "999 00077123123"),
     ],
 )
 def test_a_value_is_written_as_people_write_it(kind, value, told):

@@ -9,7 +9,7 @@ match-says-more = Same { $kind }: { NUMBER($count) } more
 match-says-mention = A title or watermark names an account of the other side: { $value }
 match-says-in-words = A watermark stands inside a title of the other side: { $value }
 match-says-cross-site = The same name on another service: { $value } (may be another account)
-match-says-near = { $kind } of similar letters: { $value } (one letter apart, may be another)
+match-says-near = Similar letters: { $kind } { $value } (one letter apart, may be another)
 
 match-says-shared = Used by several people, so it is no evidence: { $kind } { $value }{ $count ->
     [0] {""}
