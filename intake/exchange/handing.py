@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from intake.consent import ConsentRow, Verdict, state_of
+from intake.crypto.digest import sha256
 from intake.exchange.context import Exchange
 from intake.ids import RecordId, Scope, record_of, scope_of
 from intake.ledger import Claim, Deed
@@ -272,10 +273,12 @@ class Moves:
         self._own = own
         self._known = standing(db)
         self._offered = _arriving(db, own, central=own in central)
+        memos = db.all("select name, text from fact where name like 'handed/%'")
+        self._taken: Mapping[str, str] = dict(memos)
 
     def __bool__(self) -> bool:
         """Whether anything goes over at all."""
-        return bool(self._known or self._offered)
+        return bool(self._known or self._offered or self._taken)
 
     def may_speak(self, claim: Claim) -> bool | None:
         """Say whether a claim counts because of a handover; None where that says nothing.
@@ -286,6 +289,8 @@ class Moves:
             return None
         one = self._known.get(Scope(claim.scope))
         if one is None:
+            if claim.destroys and self._taken.get(_memo(claim.scope)) == claim.center:
+                return True  # the rest of what is being destroyed
             return self._of_arriving(claim, self._offered.get(Scope(claim.scope)))
         if one.state == TAKEN:
             return self._of_taken(claim, one)
@@ -339,28 +344,59 @@ def _offers_in(ops: Collection[list[object]]) -> Mapping[str, Mapping[str, objec
 
 
 def keep_owners(db: Database) -> None:
-    """Write down whose each case is: whoever took it over, else whoever gave it."""
+    """Write down whose each case is: whoever took it over, else whoever gave it.
+
+    Who took it is remembered beside the case as well, by its hash: destroying the case takes
+    the handover first, and the rest must still be obeyed.
+    """
     for scope, one in standing(db).items():
+        if one.state == TAKEN:
+            db.execute(
+                "insert or replace into fact (name, text) values (?, ?)",
+                (_memo(scope), one.to_center),
+            )
+        else:
+            db.execute("delete from fact where name = ?", (_memo(scope),))
         db.execute(
             "update scope set owner = ? where scope = ? and owner <> ?",
             (one.holder, scope, one.holder),
         )
 
 
+def _memo(scope: str) -> str:
+    return f"handed/{sha256(scope.encode()).hex()}"
+
+
 def take_in(
     ctx: Exchange, authority: Callable[[], Authority], progress: Progress
 ) -> frozenset[str]:
-    """Judge again what waits, now that handovers may have come; return what was touched.
+    """Let handovers that have come take effect; return what was touched.
 
-    ``authority`` reads anew who may speak.
+    What waited is judged again, and what was believed too early waits, so that the order in
+    which bundles come changes nothing. ``authority`` reads anew who may speak.
     """
-    touched: frozenset[str] = frozenset()
     with ctx.vault.writing() as db:
-        keep_owners(db)
         waits = db.one("select 1 from waiting where why = 'aside' limit 1")
+        if not (waits or has_any(db)):
+            return frozenset()
+        keep_owners(db)
         going = Moves(db, ctx.center, ctx.trust.central_codes())
+    touched = _put_aside(ctx)
     if waits and going:
-        touched = ctx.ledger.reconsider(authority(), progress)
+        touched |= ctx.ledger.reconsider(authority(), progress)
         with ctx.vault.writing() as db:
             keep_owners(db)
+        touched |= _put_aside(ctx)
     return touched
+
+
+def _put_aside(ctx: Exchange) -> frozenset[str]:
+    """Set aside what the center that does not hold a case (any more) said of it."""
+    touched: set[str] = set()
+    with ctx.vault.reading() as db:
+        known = standing(db)
+    for scope, one in known.items():
+        other = one.from_center if one.state == TAKEN else one.to_center
+        if other != ctx.center:
+            touched |= ctx.ledger.put_aside(scope, other, one.taken)
+    return frozenset(touched)

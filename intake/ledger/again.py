@@ -9,12 +9,15 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from intake.clock import DAY_MS, stamp_at
+from intake.ids import Scope
 from intake.ledger import waiting
 from intake.ledger.catalogue import Catalogue
 from intake.ledger.change import EntryId
 from intake.ledger.fixes import Fixes
+from intake.ledger.fold import refold
 from intake.ledger.means import Authority, Means
 from intake.ledger.telling import Arrived, Teller, load
+from intake.ledger.unfold import Kept, places, records_in, take_out
 from intake.ledger.waiting import Why
 from intake.progress import Progress
 from intake.vault import Database
@@ -74,6 +77,35 @@ def reconsider(
             return frozenset(touched)
         after = entries[-1]
         progress.step(0, 0, "progress-merging")
+
+
+def put_aside(means: Means, scope: Scope, center: str, after: int) -> frozenset[str]:
+    """Set aside what a center said of a scope after a stamp; return the entities touched.
+
+    It was believed when it came, and would not be if it came now: the order in which words
+    arrive must not decide which of them count.
+    """
+    with means.vault.writing() as db:
+        kept = [Kept(*row) for row in db.all(_SAID_AFTER, (scope, center, after))]
+        if not kept:
+            return frozenset()
+        catalogue = Catalogue(db, means.vocabulary)
+        gone = list(places(catalogue, kept))
+        take_out(db, gone)
+        refold(db, {place.cell for place in gone})
+        waiting.keep_waiting(db, (one.entry for one in kept), Why.ASIDE)
+        dirty = records_in(kept)
+        Teller(means, db, catalogue, None).project(dirty)
+    return frozenset(entity for entity, _ in dirty)
+
+
+_SAID_AFTER = (
+    "select entry.id, entry.hlc, entry.salt, entry.body from entry"
+    " join part on part.id = entry.part join scope on scope.id = part.scope"
+    " join segment on segment.id = entry.id / 1024 join log on log.id = segment.log"
+    " where scope.scope = ? and log.center = ? and entry.hlc > ?"
+    " and not exists (select 1 from waiting where waiting.entry = entry.id)"
+)
 
 
 def accept(means: Means, entries: Iterable[EntryId]) -> frozenset[str]:

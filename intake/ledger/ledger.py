@@ -340,6 +340,10 @@ class Ledger:
         touched = again.reconsider(self._means, authority, progress)
         return touched | again.fold_closed(self._means, progress)
 
+    def put_aside(self, scope: Scope, center: str, after: int) -> frozenset[str]:
+        """Set aside what a center said of a scope after a stamp; return the entities touched."""
+        return again.put_aside(self._means, scope, center, after)
+
     def accept(self, entries: Iterable[EntryId]) -> frozenset[str]:
         """Fold entries that were set aside, when a person has looked at them."""
         return again.accept(self._means, entries)
