@@ -22,6 +22,7 @@ from intake.desk.exchange import ExchangeNoun
 from intake.desk.exports import Exports
 from intake.desk.finder import Finder
 from intake.desk.giving import Giving
+from intake.desk.graph import Graph
 from intake.desk.handovers import Handovers
 from intake.desk.history import History
 from intake.desk.imports import Imports
@@ -35,6 +36,7 @@ from intake.desk.next import due_actions
 from intake.desk.persons import People
 from intake.desk.planning import Plans
 from intake.desk.postings import Postings
+from intake.desk.profiles import Profiles
 from intake.desk.records import Records
 from intake.desk.referring import Referrals
 from intake.desk.retention import Retention
@@ -90,6 +92,7 @@ class Desk:
     exports: Exports
     finder: Finder
     giving: Giving
+    graph: Graph
     handovers: Handovers
     history: History
     imports: Imports
@@ -102,6 +105,7 @@ class Desk:
     people: People
     postings: Postings
     plans: Plans
+    profiles: Profiles
     records: Records
     referrals: Referrals
     retention: Retention
@@ -121,7 +125,7 @@ class Desk:
         self.consents = Consents(rooms)
         self.cases = Cases(rooms)
         self.interviews = Interviews(rooms, self.consents)
-        self.records = Records(rooms)
+        self.profiles, self.records = Profiles(rooms), Records(rooms)
         self.conflicts = Conflicts(rooms)
         self.agencies, self.calendar = Agencies(rooms), Calendar(rooms)
         self.support, self.referrals = Support(rooms), Referrals(rooms)
@@ -133,7 +137,7 @@ class Desk:
         self.exchange = ExchangeNoun(rooms)
         self.exports, self.imports = Exports(rooms), Imports(rooms)
         self.finder = Finder(rooms)
-        self.giving = Giving(rooms)
+        self.giving, self.graph = Giving(rooms), Graph(rooms)
         self.handovers = Handovers(rooms)
         self.history = History(rooms)
         self.minors = Minors(rooms)

@@ -1,0 +1,190 @@
+"""What the picture is drawn from (그림의 바탕): suspects, who is one person, clues, ties.
+
+* Read as the person here may see it: a case that is not hers gives its number and no clue.
+* Accounts of a victim's own (피해자 측), names, and what is of nobody in particular are no part
+  of it; nor are cases of a training, unless somebody asks for one.
+* A decision that waits for a second person joins nobody yet.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from intake.desk.clues import of_row
+from intake.desk.people import principal_of
+from intake.desk.rooms import Rooms
+from intake.matching.same import Decision, gathered
+from intake.register import Row
+
+PERSON, NETWORK, MATERIAL = "same_person", "same_network", "same_material"
+CANDIDATE = "candidate"
+_TIES = frozenset({NETWORK, MATERIAL})
+_NOT_SHOWN = frozenset({"name", "mo"})  # who is said to be who, and words of a story
+_NOT_THEIRS = frozenset({"VICTIM", "NONE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One clue of one suspect in its one spelling."""
+
+    record: str
+    kind: str
+    value: str = field(repr=False)
+    role: str
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Something between two suspects: what kind it is, and who said so when."""
+
+    one: str
+    other: str
+    kind: str  # same_network | same_material | candidate
+    by: str = ""
+    on: str = ""
+    word: str = ""  # of a candidate: a code of ``likeness``
+    waits: bool = False  # for a second person
+
+
+class Reading:
+    """Reads around suspects; what was read once is kept while one picture is made."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Read in these rooms."""
+        self._rooms = rooms
+        self._case_of: dict[str, str] = {}
+        self._groups: dict[str, tuple[str, ...]] = {}
+
+    # --- cases and suspects --------------------------------------------------------
+
+    def case(self, case: str) -> Row | None:
+        """Return a case that is there."""
+        row = self._rooms.register.get("case", case) if case else None
+        return None if row is None or row.gone else row
+
+    def suspect(self, suspect: str) -> Row | None:
+        """Return a suspect that is there."""
+        row = self._rooms.register.get("suspect", suspect)
+        return None if row is None or row.gone else row
+
+    def case_of(self, suspect: str) -> str:
+        """Return the case a suspect is noted in; empty where there is none any more."""
+        if suspect not in self._case_of:
+            row = self.suspect(suspect)
+            self._case_of[suspect] = str(row["case"] or "") if row is not None else ""
+        return self._case_of[suspect]
+
+    def suspects_of(self, case: str) -> tuple[str, ...]:
+        """Return the suspects of a case; the one interviews speak of, where none was named."""
+        found = self._rooms.register.find("suspect", case=case)
+        named = tuple(sorted(row.id for row in found))
+        if not named and self._rooms.register.find("identifier", case=case):
+            named = (principal_of("suspect", case, ""),)
+        self._case_of.update(dict.fromkeys(named, case))
+        return named
+
+    def counts(self, suspect: str) -> bool:
+        """Whether a suspect may be met from elsewhere: its case is there and no training."""
+        case = self.case(self.case_of(suspect))
+        return case is not None and not case["training"]
+
+    # --- one person ------------------------------------------------------------------
+
+    def group(self, suspect: str) -> tuple[str, ...]:
+        """Return who is one person with a suspect, by the decisions that stand."""
+        if suspect not in self._groups:
+            found = gathered(suspect, lambda one: tuple(self._decisions(one))).members
+            group = tuple(one for one in found if one == suspect or self.counts(one))
+            self._groups.update(dict.fromkeys(group, group))
+        return self._groups[suspect]
+
+    def said_of(self, suspect: str) -> str:
+        """Return who joined a suspect to others and when, in one line."""
+        links = (row for row in self._links(suspect) if row["kind"] == PERSON)
+        told = [_by(row) for row in links if self._joins(row)]
+        told += [_by(row) for row in self._merges(suspect) if row["decision"] == "SAME"]
+        return "; ".join(dict.fromkeys(told))
+
+    def _decisions(self, suspect: str) -> Iterator[Decision]:
+        for row in self._links(suspect):
+            if row["kind"] == PERSON and row["decision"]:
+                one, other = str(row["one"]), str(row["other"])
+                yield Decision(row.id, one, other, self._joins(row))
+        for row in self._merges(suspect):
+            one, other = str(row["kept"]), str(row["joined"])
+            yield Decision(row.id, one, other, row["decision"] == "SAME")
+
+    def _links(self, suspect: str) -> tuple[Row, ...]:
+        find = self._rooms.register.find
+        return (*find("link", one=suspect), *find("link", other=suspect))
+
+    def _merges(self, suspect: str) -> tuple[Row, ...]:
+        find = self._rooms.register.find
+        rows = (*find("merge", kept=suspect), *find("merge", joined=suspect))
+        return tuple(row for row in rows if row["kind"] == "SUSPECT")
+
+    def _joins(self, row: Row) -> bool:
+        if row["decision"] != "SAME" or row["second"] in {"NOT_SAME", "HOLD"}:
+            return False
+        return row["second"] == "SAME" or not self._needs_second(row)
+
+    def _needs_second(self, row: Row) -> bool:
+        centers = {self._center(str(row[name] or "")) for name in ("one_case", "other_case")}  # fmt: skip
+        return bool(row["for_court"]) or len(centers) > 1
+
+    def _center(self, case: str) -> str:
+        row = self._rooms.register.get("case", case) if case else None
+        return str(row["center"] or "") if row is not None else ""
+
+    # --- clues and ties ----------------------------------------------------------------
+
+    def clues(self, suspect: str) -> tuple[Noted, ...]:
+        """Return what recognises a suspect, as it may be shown."""
+        case = self.case_of(suspect)
+        find = self._rooms.register.find
+        own = {_key(row) for row in find("own_account", case=case)} if case else set()
+        rows = [*find("identifier", suspect=suspect), *self._loose(suspect, case)]
+        shown = (row for row in rows if row["role"] not in _NOT_THEIRS)
+        return tuple(one for one in map(_noted, shown) if one and (one.kind, one.value) not in own)  # fmt: skip
+
+    def ties(self, suspect: str) -> tuple[Tie, ...]:
+        """Return what people found between a suspect and others, and what nobody answered."""
+        return tuple(self._ties(suspect))
+
+    def _ties(self, suspect: str) -> Iterator[Tie]:
+        for row in self._links(suspect):
+            stands = row["decision"] == "SAME" and row["second"] not in {"NOT_SAME", "HOLD"}  # fmt: skip
+            waits = not self._joins(row)
+            if not stands or not (row["kind"] in _TIES or (row["kind"] == PERSON and waits)):  # fmt: skip
+                continue
+            kind = CANDIDATE if waits else str(row["kind"])
+            told = (str(row["decided_by"] or ""), str(row["decided_on"] or ""))
+            yield Tie(str(row["one"]), str(row["other"]), kind, *told, waits=waits)
+
+    def _loose(self, suspect: str, case: str) -> Iterator[Row]:
+        """Yield the identifiers of nobody named: they are the main suspect's."""
+        if not case or suspect != principal_of("suspect", case, ""):
+            return
+        for row in self._rooms.register.find("identifier", case=case):
+            if not row["suspect"]:
+                yield row
+
+
+def _noted(row: Row) -> Noted | None:
+    if not row["value"] or row["kind"] in _NOT_SHOWN:  # a case that is not hers to see
+        return None
+    found = of_row(row)
+    if not found.is_key or found.kind in _NOT_SHOWN:
+        return None
+    role, shared = str(row["role"] or ""), bool(row["shared"])
+    return Noted(row.id, found.kind, found.value, role, shared)
+
+
+def _key(row: Row) -> tuple[str, str]:
+    found = of_row(row)
+    return found.kind, found.value
+
+
+def _by(row: Row) -> str:
+    told = (str(row["decided_by"] or ""), str(row["decided_on"] or ""))
+    return " ".join(filter(None, told))
