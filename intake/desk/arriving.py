@@ -3,6 +3,7 @@
 * Every step may be stopped; what it had done stands, and the next receiving goes on with it.
 """
 
+from intake.desk.joint import Joint
 from intake.desk.link_telling import settle
 from intake.desk.rooms import Rooms
 from intake.progress import Progress
@@ -11,3 +12,4 @@ from intake.progress import Progress
 def after_receiving(rooms: Rooms, progress: Progress) -> None:
     """Bring everything that rests on the words of others up to what is known now."""
     settle(rooms, progress)
+    Joint(rooms).forward(progress)

@@ -8,7 +8,8 @@
   through it: what is left is joined by the other decisions.
 """
 
-from collections.abc import Iterable
+import uuid
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,12 +17,18 @@ from intake import exchange as rooms_of_exchange
 from intake.desk.rooms import Rooms
 from intake.exchange.handing import owner_of
 from intake.ids import Scope, scope_of
-from intake.register import Row
+from intake.register import SCHEMA, Row
 
 SAME: Final = "SAME"
 PERSON: Final = "same_person"
 VICTIM: Final = "same_victim"
 _LONGEST = 100
+_AT_ONCE = 500
+_HERE = (
+    f"select id from {SCHEMA['case'].table} where id in ({{}})"  # noqa: S608 - a name of the schema
+    " and deleted is null and coalesce(training, 0) = 0"
+)
+_OWNERS = "select scope, owner from scope where scope in ({})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +81,10 @@ class Bonds:
     def every(self, kind: str = PERSON) -> tuple[Bond, ...]:
         """Return every decision of a kind that stands, those of older versions too."""
         find = self._rooms.register.find
-        found = [self._standing(row) for row in find("link", kind=kind)]
-        if kind == PERSON:
-            found += map(self._merged, find("merge", kind="SUSPECT"))
+        rows = find("link", kind=kind)
+        older = find("merge", kind="SUSPECT") if kind == PERSON else ()
+        self._know({str(row[n]) for row in rows for n in ("one_case", "other_case") if row[n]})  # fmt: skip
+        found = [*map(self._standing, rows), *map(self._merged, older)]
         return tuple(one for one in found if one is not None)
 
     def of(self, member: str, kind: str = PERSON) -> tuple[Bond, ...]:
@@ -122,6 +130,20 @@ class Bonds:
             self._here[case] = known and not self.is_withdrawn(case)
         return self._here[case]
 
+    def _know(self, cases: Collection[str]) -> None:
+        """Look many cases up at once."""
+        unknown = sorted(set(cases) - self._here.keys())
+        for start in range(0, len(unknown), _AT_ONCE):
+            some = unknown[start : start + _AT_ONCE]
+            blobs = tuple(uuid.UUID(case).bytes for case in some)
+            scopes = tuple(scope_of("case", case) for case in some)
+            marks = ", ".join("?" * len(some))
+            with self._rooms.vault.reading() as db:
+                kept = {bytes(one) for (one,) in db.all(_HERE.format(marks), blobs)}
+                self._owners.update(db.all(_OWNERS.format(marks), scopes))
+            for case, blob in zip(some, blobs, strict=True):
+                self._here[case] = blob in kept and not self.is_withdrawn(case)
+
     def is_withdrawn(self, case: str) -> bool:
         """Whether the center of a case asks for it to be destroyed."""
         if self._withdrawn is None:
@@ -159,7 +181,11 @@ class Bonds:
         return Bond(row.id, str(row["kind"]), *ends)
 
     def _counts(self, *cases: str) -> bool:
-        return self._ghosts or all(map(self.is_here, cases))
+        return all(map(self._is_no_training if self._ghosts else self.is_here, cases))
+
+    def _is_no_training(self, case: str) -> bool:
+        row = self._rooms.register.get("case", case)
+        return row is None or not row["training"]
 
     def _merged(self, row: Row) -> Bond | None:
         names = ("kept", "kept_case", "joined", "joined_case")

@@ -168,7 +168,7 @@ class ProfileView:
     contradictions: int = 0
     left: tuple[
         str, ...
-    ] = ()  # text ids: what was destroyed or withdrawn, and since when
+    ] = ()  # sentences: what was destroyed or withdrawn, and since when
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ next-notice-reply = { $number } · { $center } replied to the request for joint 
 next-notice-recalled = { $number } · The link notice with { $center } was recalled. Acknowledge it
 next-notice-objection = { $center } thinks it is somebody else. Look at the decision again
 
-profile-left-destroyed = One case was destroyed and is no longer counted
-profile-left-withdrawn = One case left because consent was taken back
+profile-left-destroyed = One case was destroyed on { $day } and is no longer counted
+profile-left-withdrawn = One case left on { $day } because consent was taken back
 
 progress-telling = Looking through the link notices

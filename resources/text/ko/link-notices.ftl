@@ -5,7 +5,7 @@ next-notice-reply = { $number } · { $center } 센터가 공동 대응 요청에
 next-notice-recalled = { $number } · { $center } 센터와의 연결 알림이 취소되었습니다. 확인합니다
 next-notice-objection = { $center } 센터가 다른 사람으로 봅니다. 판단을 다시 살펴봅니다
 
-profile-left-destroyed = 한 사건이 파기되어 빠졌습니다
-profile-left-withdrawn = 한 사건이 동의 철회로 빠졌습니다
+profile-left-destroyed = { $day }에 사건 하나가 파기되어 빠졌습니다
+profile-left-withdrawn = { $day }에 동의가 철회되어 사건 하나가 빠졌습니다
 
 progress-telling = 연결 알림을 살피는 중

@@ -1,0 +1,215 @@
+"""The figures of a perpetrator (프로필의 셈): every one is a sum over case lines that can be shown.
+
+* Deletion support is counted by R1 (first and repeated requests, search results, the
+  commission) from the sums kept beside each case: a case of many addresses costs no more.
+* Confirmed victims are people: cases that continue in one another, and cases that two persons
+  decided are of one victim, are one. *At least* joins also what is on hold.
+* An address that two cases have is one address.
+* The period is that of what happened (피해 시기); where nobody knows it, of the suspect's
+  accounts as they were seen.
+"""
+
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from intake.desk.bonds import VICTIM, Bonds, gathered
+from intake.desk.rooms import Rooms
+from intake.desk.views.joint import CaseOfProfile
+from intake.register import SCHEMA, ListQuery, Row, Value
+from intake.vault.database import Row as DbRow
+
+Counts = Mapping[str, int | None]
+
+_UNDER = 14  # 청소년성보호법, 형법 305조: told apart in every table
+_AT_ONCE = 500
+_PERIOD = (
+    f'select "case", min(happened_from), max(coalesce(happened_to, happened_from))'  # noqa: S608 - names of the schema
+    f' from {SCHEMA["incident"].table} where deleted is null and "case" in ({{}}) group by 1'
+)
+_SEEN = (
+    'select "case", min(seen_from), max(coalesce(seen_to, seen_from))'  # noqa: S608 - names of the schema
+    f" from {SCHEMA['identifier'].table} where deleted is null"
+    ' and "case" in ({}) group by 1'
+)
+_KINDS = (
+    f"select kind, count(*) from {SCHEMA['deletion_action'].table}"  # noqa: S608 - a name of the schema
+    ' where deleted is null and "case" in ({}) group by kind'
+)
+_URLS = (
+    f"select distinct url from {SCHEMA['posting'].table}"  # noqa: S608 - a name of the schema
+    ' where deleted is null and url is not null and "case" in ({})'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One victim of a profile: the case that is counted, and those counted with it."""
+
+    counted: str
+    cases: frozenset[str]
+    minor: bool
+    under_14: bool
+
+
+class Tally:
+    """Counts cases; what was read of each is kept as long as this lives."""
+
+    def __init__(self, rooms: Rooms, bonds: Bonds, cases: Iterable[str]) -> None:
+        """Read what is kept of these cases, all at once."""
+        self._rooms, self._bonds = rooms, bonds
+        told = tuple(sorted(set(cases)))
+        self._counts = rooms.register.counts(told)
+        self._rows = {row.id: row for row in _rows(rooms, "case", told)}
+        self._victims = bonds.every(VICTIM)
+        same = [(one.one_case, one.other_case) for one in self._victims]
+        onward = [(one, self._onward(one)) for one in told]
+        self._confirmed = _roots((*onward, *same))
+        self._perhaps = _roots((*onward, *same, *_doubted(rooms, bonds)))
+        self._periods = dict(_periods(rooms, told))
+
+    def actions(self, cases: Iterable[str]) -> int:
+        """Return the deletion support of cases, by R1."""
+        return sum(self._of(case, "requests") for case in cases)
+
+    def total(self, cases: Iterable[str], name: str) -> int:
+        """Return a sum of what is kept of each case."""
+        return sum(self._of(case, name) for case in cases)
+
+    def open(self, case: str) -> int:
+        """Return how many addresses of a case are neither down nor answered."""
+        ended = ("removed", "blocked", "refused", "temporary", "delisted", "gone")
+        return self._of(case, "postings") - sum(self._of(case, n) for n in ended)
+
+    def period(self, cases: Iterable[str]) -> tuple[str, str]:
+        """Return from when to when it happened, as far as anybody knows."""
+        known = [self._periods[case] for case in cases if case in self._periods]
+        first = min((one for one, _ in known if one), default="")
+        return first, max((last for _, last in known if last), default="")
+
+    def centers(self, cases: Iterable[str]) -> tuple[str, ...]:
+        """Return the centers in whose figures these cases are."""
+        found = {str(self._rows[c]["center"] or "") for c in cases if c in self._rows}
+        return tuple(sorted(found - {""}))
+
+    def number(self, case: str) -> str:
+        """Return the number of a case."""
+        return str(self._rows[case]["number"] or "") if case in self._rows else ""
+
+    # --- people ------------------------------------------------------------------------
+
+    def people(self, cases: Iterable[str]) -> tuple[Person, ...]:
+        """Return the victims of cases: confirmed, each once."""
+        groups: dict[str, set[str]] = {}
+        for case in cases:
+            groups.setdefault(self._confirmed.get(case, case), set()).add(case)
+        return tuple(self._person(frozenset(group)) for group in groups.values())
+
+    def least(self, cases: Iterable[str]) -> int:
+        """Return how many people there are at least, if everything on hold is one person."""
+        return len({self._perhaps.get(case, case) for case in cases})
+
+    def _onward(self, case: str) -> str:
+        row = self._rows.get(case)
+        return self._bonds.onward(case) if row and row["joined_to"] else case
+
+    def _person(self, cases: frozenset[str]) -> Person:
+        counted = max(sorted(cases), key=lambda case: self._of(case, "requests"))
+        ages = [self._counts.get(case, {}).get("age") for case in cases]
+        under = any(age is not None and age < _UNDER for age in ages)
+        minor = any(self._of(case, "minor") for case in cases)
+        return Person(counted, cases, minor or under, under)
+
+    def line(self, case: str, person: Person) -> CaseOfProfile:
+        """Return a case as the coordinator may see it; never who the victim is."""
+        apart = case != person.counted
+        return CaseOfProfile(
+            case=case,
+            number=self.number(case),
+            center=next(iter(self.centers((case,))), ""),
+            actions=self._of(case, "requests"),
+            postings=self._of(case, "postings"),
+            removed=self._of(case, "removed"),
+            minor=person.minor,
+            counted_with=self.number(person.counted) if apart else "",
+            link=self._link(case, person) if apart else "",
+            under_14=person.under_14,
+            blocked=self._of(case, "blocked"),
+            refused=self._of(case, "refused"),
+            temporary=self._of(case, "temporary"),
+            open=self.open(case),
+        )
+
+    def _link(self, case: str, person: Person) -> str:
+        for one in self._victims:
+            if case in {one.one_case, one.other_case} <= person.cases:
+                return one.link
+        return ""
+
+    # --- what is read for one profile only ------------------------------------------------
+
+    def kinds(self, cases: Iterable[str]) -> dict[str, int]:
+        """Return how many actions of each kind these cases have."""
+        found: dict[str, int] = {}
+        for kind, count in _read(self._rooms, _KINDS, cases):
+            found[str(kind)] = found.get(str(kind), 0) + int(count)
+        return found
+
+    def urls(self, cases: Iterable[str]) -> int:
+        """Return how many addresses there are, each once."""
+        return len({url for (url,) in _read(self._rooms, _URLS, cases)})
+
+    def _of(self, case: str, name: str) -> int:
+        return int(self._counts.get(case, {}).get(name) or 0)
+
+
+def _roots(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return for every case the one that stands for all that hang together with it."""
+    return {case: min(group) for group in gathered(pairs) for case in group}
+
+
+def rows_of(rooms: Rooms, entity: str, name: str, values: Sequence[str]) -> Iterator[Row]:  # fmt: skip
+    """Yield the records whose field is one of many values."""
+    for start in range(0, len(values), _AT_ONCE):
+        wanted: dict[str, tuple[Value, ...]] = {name: tuple(values[start : start + _AT_ONCE])}  # fmt: skip
+        yield from rooms.register.find(entity, **wanted)
+
+
+def _rows(rooms: Rooms, entity: str, records: Sequence[str]) -> Iterator[Row]:
+    for start in range(0, len(records), _AT_ONCE):
+        some = records[start : start + _AT_ONCE]
+        yield from rooms.register.first(ListQuery(entity, among=tuple(some)), -1)
+
+
+def _doubted(rooms: Rooms, bonds: Bonds) -> tuple[tuple[str, str], ...]:
+    """Return the cases of which somebody said that they may be of one victim, undecided yet."""
+    return tuple(
+        (str(row["one_case"]), str(row["other_case"]))
+        for row in rooms.register.find("link", kind=VICTIM)
+        if row["decision"] in {"HOLD", "SAME"}
+        and row["second"] != "NOT_SAME"
+        and bonds.is_here(str(row["one_case"]))
+        and bonds.is_here(str(row["other_case"]))
+    )
+
+
+def _periods(rooms: Rooms, cases: Sequence[str]) -> Iterator[tuple[str, tuple[str, str]]]:  # fmt: skip
+    """Yield when it happened in each case; a case without such a day, when he was seen."""
+    for sql in (_SEEN, _PERIOD):  # the later one counts
+        for case, first, last in _read(rooms, sql, cases):
+            if first or last:
+                yield _id(case), (str(first or ""), str(last or ""))
+
+
+def _read(rooms: Rooms, sql: str, cases: Iterable[str]) -> Iterator[DbRow]:
+    blobs = [uuid.UUID(case).bytes for case in cases]
+    cuts = [*range(0, len(blobs), _AT_ONCE), len(blobs)]
+    for start, end in pairwise(cuts):
+        some = tuple(blobs[start:end])
+        with rooms.vault.reading() as db:
+            yield from db.all(sql.format(", ".join("?" * len(some))), some)
+
+
+def _id(blob: bytes) -> str:
+    return str(uuid.UUID(bytes=bytes(blob)))
