@@ -9,6 +9,7 @@
 
 from dataclasses import dataclass
 
+from intake.desk.bonds import PERSON, Bonds
 from intake.desk.joint_lines import notices_of
 from intake.desk.joint_standing import (
     AGREED,
@@ -17,13 +18,13 @@ from intake.desk.joint_standing import (
     reply_of,
     speaker_of,
 )
+from intake.desk.link_telling import contact_of
 from intake.desk.rooms import Rooms
 from intake.ids import scope_of
 from intake.ledger import Deed
 from intake.progress import Progress
 from intake.register import Row, Value
 
-_STANDS = "SAME"
 _COPIED = ("link", "link_kind", "likeness", "confirmed_on", "two_persons")
 
 
@@ -43,7 +44,7 @@ class Forwarding:
 
     def __init__(self, rooms: Rooms) -> None:
         """Work in these rooms."""
-        self._rooms = rooms
+        self._rooms, self._bonds = rooms, Bonds(rooms)
 
     def run(self, progress: Progress) -> int:
         """Say what has to be said; return how many records were said or recalled."""
@@ -78,29 +79,23 @@ class Forwarding:
         if row is None or row.gone or (row["kind"], row["state"]) != ("MATCH", "SENT"):
             return None
         ours = speaker_of(rooms, "link", row.id) == rooms.who.center_code
-        return row if ours and row["to_center"] == center and self._link(row) else None
-
-    def _link(self, match: Row) -> Row | None:
-        row = self._rooms.register.get("link", str(match["link"]))
-        stands = row is not None and not row.gone and row["decision"] == _STANDS
-        return row if stands else None
+        stands = self._bonds.bond(str(row["link"])) is not None
+        return row if ours and row["to_center"] == center and stands else None
 
     def _target(self, request: Row, match: Row) -> _Asked | None:
-        """Return the other side of the link, at the center that has the case now."""
-        link = self._link(match)
-        if link is None:
+        """Return whom to ask: of the center that was named, the one nearest by the link."""
+        bonds, center = self._bonds, str(match["other_center"] or "")
+        bond = bonds.bond(str(match["link"]))
+        if bond is None or center in {match["to_center"], self._rooms.who.center_code}:
             return None
-        sides = {
-            str(link[f"{side}_case"]): str(link[side]) for side in ("one", "other")
-        }
-        sides.pop(str(match["about_case"]), None)
-        if len(sides) != 1:
-            return None
-        ((case, about),) = sides.items()
-        center = speaker_of(self._rooms, "case", case)
-        if center in {"", match["to_center"], self._rooms.who.center_code}:
-            return None
-        return _Asked(request, match, center, case, about)
+        members = {bond.one: bond.one_case, bond.other: bond.other_case}
+        near = set(members)
+        if bond.kind == PERSON:
+            members |= bonds.group(bond.one, bond.one_case)
+        there = [one for one, case in members.items() if bonds.center(case) == center]
+        for about in sorted(there, key=lambda one: (one not in near, one)):
+            return _Asked(request, match, center, members[about], about)
+        return None
 
     # --- saying it ---------------------------------------------------------------------------
 
@@ -148,26 +143,16 @@ class Forwarding:
 
     def _common(self, request: Row, match: Row, other: str) -> dict[str, Value]:
         rooms = self._rooms
-        desk = self._contact(other)
         return {
             **{name: match[name] for name in _COPIED},
             "state": "SENT",
             "other_center": other,
-            "contact_name": desk["name"] if desk else None,
-            "contact_phone": desk["phone"] if desk else None,
-            "contact_email": desk["email"] if desk else None,
+            **contact_of(rooms, self._bonds, other),
             "said_on": rooms.clock.today().isoformat(),
             "said_by": rooms.who.counselor,
             "request": request.id,
             "wanted": request["wanted"],
         }
-
-    def _contact(self, center: str) -> Row | None:
-        """Return whom to call at a center, as that center itself said."""
-        for row in self._rooms.register.find("contact_point", center=center):
-            if speaker_of(self._rooms, "record", row.id) == center:
-                return row
-        return None
 
     def _recall(self, told: list[Row]) -> int:
         today = self._rooms.clock.today().isoformat()

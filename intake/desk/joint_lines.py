@@ -26,7 +26,9 @@ def _is_shown(rooms: Rooms, row: Row) -> bool:
 
 def state_of(rooms: Rooms, request: Row) -> str:
     """Return how far a request has come, from what is known here."""
-    if request["state"] == "ENDED":
+    match = rooms.register.get("link_notice", str(request["notice"]))
+    recalled = match is not None and match["state"] == "RECALLED"
+    if request["state"] == "ENDED" or recalled:
         return "ENDED"
     told = notices_of(rooms, request.id)
     replies = [one for one in told if one["kind"] == "REPLY"]

@@ -66,6 +66,7 @@ class Story:
         self.carry(self.sl, self.c0)
         said = {"kind": "same_person", "one": self.one, "one_case": self.case}
         said |= {"other": self.two, "other_case": self.other, "decision": "SAME"}
+        said |= {"decided_by": "가", "second": "SAME", "second_by": "나"}
         self.link = linked(self.c0, "link", said)
         self.notice = linked(self.c0, "link_notice", self.match("IC"))
         self.carry(self.c0, self.ic)
@@ -183,7 +184,6 @@ def test_lost_and_re_sent_bundles_change_nothing(story):
     request = story.ic.joint.ask(story.notice, "COURT")
     lose(story.ic, "C0")
     story.carry(story.ic, story.c0)
-    assert story.forward() == 1
     lose(story.c0, "SL")
     story.carry(story.c0, story.sl)
     story.carry(story.c0, story.sl)
@@ -209,7 +209,7 @@ def test_ending_a_request_recalls_it_everywhere_and_it_can_be_asked_again(story)
 def test_a_link_taken_back_recalls_the_request(story):
     story.asked()
     linked(story.c0, "link", {"deleted": "taken-back"}, story.link)
-    assert story.forward() == 1
+    story.forward()
     story.carry(story.c0, story.sl)
     assert story.told(story.sl, "REQUEST") == []
 
@@ -248,11 +248,14 @@ def test_her_consent_taken_back_takes_the_answer_back_on_both_sides(story):
     assert story.ic.joint.agreed() == story.c0.joint.agreed() == ()
 
 
-def test_sharing_with_the_central_desk_taken_back_takes_the_answer_back_too(story):
+def test_sharing_with_the_central_desk_taken_back_ends_it_on_both_sides(story):
     story.answered()
     story.sl.consents.withdraw(story.other, "CENTRAL")
     story.back()
-    assert [one["reply"] for one in story.told(story.ic, "REPLY")] == ["DECLINED"]
+    for desk in (story.ic, story.sl):
+        assert story.told(desk, "REPLY") == story.told(desk, "REQUEST") == []
+        assert desk.joint.agreed() == ()
+    assert story.states() == [["ENDED"], ["ENDED"]]
 
 
 def test_two_laptops_that_reply_differently_wait_for_a_person(story, tmp_path):
@@ -348,7 +351,8 @@ def test_an_agreement_forged_by_the_asking_center_is_not_believed(story):
     forged = {"notice": notice, "reply": "AGREED", "center": "SL", "victim_asked_on": "2026-11-01"}  # fmt: skip
     said(story.ic, "joint_answer", forged, answer_id(notice))
     story.carry(story.ic, story.c0)
-    assert story.forward() == 0
+    story.forward()
+    assert story.told(story.c0, "REPLY") == []
     assert story.c0.joint.agreed() == ()
 
 
@@ -368,7 +372,9 @@ def test_a_request_about_a_notice_of_another_center_is_not_forwarded(story):
         forged = {"notice": story.notice, "wanted": "COURT", "center": center, "state": "ASKED"}  # fmt: skip
         said(story.sl, "joint_request", forged)
     story.carry(story.sl, story.c0)
-    assert story.forward() == 0
+    story.forward()
+    assert len(story.c0.records.list("joint_request")) == 2
+    assert story.told(story.c0, "REQUEST") == []
 
 
 def said(desk, entity, values, record=""):
