@@ -167,6 +167,8 @@ class Bonds:
     def _standing(self, row: Row) -> Bond | None:
         if row.gone or row["decision"] != SAME or row.id in self._without:
             return None
+        if row["second"] not in {None, SAME}:  # whoever looked again thinks otherwise
+            return None
         ends = [str(row[name] or "") for name in ("one", "one_case", "other", "other_case")]  # fmt: skip
         if not all(ends):
             return None
