@@ -96,18 +96,31 @@ def word_of(weight: int) -> Word:
 
 def _judged(pieces: list[Piece], alone: int) -> _Verdict:
     weighed = _weighed(pieces)
-    groups = {piece.group for piece, weight in weighed if weight > 0}
-    persons = [piece for piece, weight in weighed if piece.group == "P" and weight > 0]
-    if persons:
-        again = all(_redistributed(piece) for piece in persons)
-        return _Verdict("same_material" if again else "same_person", weighed, "VERY_HIGH")  # fmt: skip
-    if "MENTION" in groups:
-        return _Verdict("same_person", weighed, "HIGH")
-    if "NEAR" in groups and alone + _sum(weighed) >= REVIEW:
-        return _Verdict("same_person", weighed, "REVIEW")
-    if "T" in groups:
+    if _of(weighed, "P"):
+        return _Verdict(_whom(_of(weighed, "P")), weighed, "VERY_HIGH")
+    if _of(weighed, "MENTION"):
+        # Whoever posts a file again keeps its title: an equal file adds nothing to that.
+        weighed = tuple(
+            (one, 0 if one.group == "T" else weight) for one, weight in weighed
+        )
+        if alone + _sum(weighed) >= REVIEW:
+            return _Verdict(_whom(_of(weighed, "MENTION")), weighed, "HIGH")
+    elif _of(weighed, "NEAR") and alone + _sum(weighed) >= REVIEW:
+        return _Verdict(_whom(_of(weighed, "NEAR")), weighed, "REVIEW")
+    if any(piece.group == "T" and piece.weight > 0 for piece in pieces):
         return _material(pieces, weighed)
-    return _Verdict("same_network" if "G" in groups else "same_person", weighed, "WEAK")
+    return _Verdict(
+        "same_network" if _of(weighed, "G") else "same_person", weighed, "WEAK"
+    )
+
+
+def _of(weighed: Weighed, group: str) -> list[Piece]:
+    return [piece for piece, weight in weighed if piece.group == group and weight > 0]
+
+
+def _whom(carrying: list[Piece]) -> LinkKind:
+    """What belongs to a re-distributor links what was posted, and nobody who made it."""
+    return "same_material" if all(map(_redistributed, carrying)) else "same_person"
 
 
 def _sum(weighed: Weighed) -> int:

@@ -122,6 +122,16 @@ def test_d07_an_account_of_a_redistributor_links_the_material():
     assert found.kind == "same_material"
 
 
+def test_d07_a_title_that_was_posted_again_with_its_file_is_material():
+    file, title = ("sha256", "5e" * 32), ("title_text", "[northpier_x7q] 모음")
+    again = sighting("X", file, title)
+    found = between(world(*VICTIMS, more=(again,)), "X", "V01")
+    assert (found.kind, "match-says-mention" in {x.says for x in found.lines}) == ("same_material", True)  # fmt: skip
+    told = replace(again, marks=tuple(replace(x, role="REDISTRIBUTOR") for x in again.marks))  # fmt: skip
+    joined = world("V02", more=(replace(told, marks=(*told.marks, *of_story("V12").marks[2:])),))  # fmt: skip
+    assert between(joined, "X", "V02").kind == "same_material"
+
+
 def test_d08_a_network_makes_nobody_a_candidate():
     made = world(*VICTIMS, "D08", more=(sighting("X", ("ip", "203.0.113.7")),))
     assert (between(made, "X", "D08").word, made.candidates(made.profile("D08"))) == ("WEAK", [])  # fmt: skip
