@@ -42,8 +42,17 @@ _HANDLES: Final = (
 )
 _OTHERS: Final = ("nickname", "name", "telegram_invite", "ip", "url", "sha256")
 _TRAINED_ON: Final = ("telegram", "phone", "twitter", "bank", "instagram")
-_SURE: Final = ("phone", "telegram_id", "email", "kakao_openchat", "telegram", "instagram")
-_SURE_FIND: Final = 0.4  # of the pairs that are one person, how many have one of these in common
+_SURE: Final = (
+    "phone",
+    "telegram_id",
+    "email",
+    "kakao_openchat",
+    "telegram",
+    "instagram",
+)
+_SURE_FIND: Final = (
+    0.4  # of the pairs that are one person, how many have one of these in common
+)
 _COLUMNS: Final = (*_NUMBERS, *_HANDLES, *_OTHERS)
 _TEXTS: Final = ("region", "sex", "approach")
 
@@ -62,6 +71,13 @@ class Pair:
         return (min(self.one, self.other), max(self.one, self.other))
 
 
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    memory_mb: int
+    threads: int
+    rounds: int
+
+
 def is_installed() -> bool:
     """Whether the extra is here."""
     return find_spec("splink") is not None and find_spec("duckdb") is not None
@@ -73,9 +89,12 @@ def pairs(
     *,
     memory_mb: int = 2_048,
     threads: int = 2,
+    rounds: int = 15,
     progress: Progress | None = None,
 ) -> tuple[Pair, ...]:
     """Return every pair that is at least ``least`` likely, the likeliest first.
+
+    ``rounds`` is how often its training goes over the records at most, per block.
 
     Raises:
         NotInstalled: the extra ``opinion`` is not here.
@@ -86,11 +105,18 @@ def pairs(
     rows = rows_of(sightings)
     if len(rows) < 2:  # noqa: PLR2004 - nobody to compare with
         return ()
-    engine = import_module("duckdb")
     try:
-        return _asked(rows, least, (memory_mb, threads), progress or Silent())
-    except engine.OutOfMemoryException:
+        limits = _Limits(memory_mb, threads, rounds)
+        return _asked(rows, least, limits, progress or Silent())
+    except _failures() as failed:
+        if "out of memory" not in str(failed).lower():
+            raise
         raise NoMemory(needed=memory_mb) from None
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    told = import_module("splink.internals.exceptions").SplinkException
+    return (told, import_module("duckdb").OutOfMemoryException)
 
 
 def rows_of(sightings: Iterable[Sighting]) -> list[Row]:
@@ -124,12 +150,12 @@ def _counts(mark: Mark, sighting: Sighting) -> bool:
 
 
 def _asked(
-    rows: Sequence[Row], least: float, limits: tuple[int, int], progress: Progress
+    rows: Sequence[Row], least: float, limits: _Limits, progress: Progress
 ) -> tuple[Pair, ...]:
-    connection = _connection(*limits)
+    connection = _connection(limits)
     try:
         with _quietly():
-            linker = _linker(connection, rows)
+            linker = _linker(connection, rows, limits.rounds)
             progress.step(1, 4, "progress-opinion")
             _train(linker, len(rows), progress)
             found = linker.inference.predict(
@@ -141,14 +167,14 @@ def _asked(
         connection.close()
 
 
-def _connection(memory_mb: int, threads: int) -> Any:  # noqa: ANN401 - an optional library's
+def _connection(limits: _Limits) -> Any:  # noqa: ANN401 - an optional library's
     """Open a database that has no file, no spill, no extension and no network."""
     connection = import_module("duckdb").connect(
         ":memory:",
         config={
             "temp_directory": "",  # nothing is spilled: it gives up instead
-            "memory_limit": f"{memory_mb}MB",
-            "threads": threads,
+            "memory_limit": f"{limits.memory_mb}MB",
+            "threads": limits.threads,
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
         },
@@ -172,42 +198,48 @@ def _quietly() -> Iterator[None]:
         log.setLevel(level)
 
 
-def _linker(connection: Any, rows: Sequence[Row]) -> Any:  # noqa: ANN401
+def _linker(connection: Any, rows: Sequence[Row], rounds: int) -> Any:  # noqa: ANN401
     splink = import_module("splink")
     arrow = import_module("pyarrow")
     types = {
         name: arrow.int32() if name == "born" else arrow.string() for name in rows[0]
     }
+    arrow.set_cpu_count(2)
     table = arrow.Table.from_pylist(
         list(rows), schema=arrow.schema(list(types.items()))
     )
     api = splink.DuckDBAPI(connection)
     settings = splink.SettingsCreator(
         link_type="dedupe_only",
-        comparisons=list(_comparisons()),
+        comparisons=list(_comparisons(learns=len(rows) >= FEWEST)),
         blocking_rules_to_generate_predictions=[
             splink.block_on(name) for name in (*_NUMBERS, *_HANDLES)
         ]
         + [splink.block_on("name", "nickname"), splink.block_on("nickname", "ip")],
         probability_two_random_records_match=1 / max(1_000, len(rows)),
         retain_matching_columns=False,
-        max_iterations=15,
+        max_iterations=rounds,
     )
     return splink.Linker(api.register(table), settings, log_level=logging.CRITICAL)
 
 
-def _comparisons() -> Iterator[Any]:
-    """Yield what is compared, with the weights it starts from."""
+def _comparisons(*, learns: bool) -> Iterator[Any]:
+    """Yield what is compared, with the weights it starts from.
+
+    Where few are compared, how often a value is there says nothing yet of how rare it is.
+    """
     levels = import_module("splink.comparison_level_library")
     for name in _NUMBERS:
-        yield _comparison(name, [(_exact(levels, name), 0.7, 1e-5)], 0.3)
+        yield _comparison(name, [(_exact(levels, name, learns), 0.7, 1e-5)], 0.3)
     for name in _HANDLES:
         near = levels.LevenshteinLevel(name, 1)
         yield _comparison(
-            name, [(_exact(levels, name), 0.6, 1e-5), (near, 0.05, 1e-4)], 0.35
+            name, [(_exact(levels, name, learns), 0.6, 1e-5), (near, 0.05, 1e-4)], 0.35
         )
     for name in _OTHERS:
-        yield _comparison(name, [(_exact(levels, name), 0.5, 5e-3)], 0.5, learns=False)
+        yield _comparison(
+            name, [(_exact(levels, name, learns), 0.5, 5e-3)], 0.5, learns=False
+        )
     years = levels.AbsoluteDifferenceLevel("born", 3)
     yield _comparison("born", [(years, 0.9, 0.2)], 0.1)
     for name in _TEXTS:
@@ -215,8 +247,8 @@ def _comparisons() -> Iterator[Any]:
         yield _comparison(name, [(same, 0.8, 0.25)], 0.2, learns=False)
 
 
-def _exact(levels: Any, name: str) -> Any:  # noqa: ANN401
-    return levels.ExactMatchLevel(name, term_frequency_adjustments=True)
+def _exact(levels: Any, name: str, learns: bool) -> Any:  # noqa: ANN401
+    return levels.ExactMatchLevel(name, term_frequency_adjustments=learns)
 
 
 def _comparison(
@@ -235,7 +267,9 @@ def _comparison(
         comparison_levels=[
             levels.NullLevel(name),
             *(
-                one.configure(m_probability=m, u_probability=u, fix_m_probability=not learns)
+                one.configure(
+                    m_probability=m, u_probability=u, fix_m_probability=not learns
+                )
                 for one, m, u in all_
             ),
         ],
