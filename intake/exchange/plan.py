@@ -144,7 +144,7 @@ class _Planner:
         self._unsent = _by_scope(select(db, ctx, party, hoped, allowed))
         untold = withdrawals.has_untold(db, party.name, allowed)
         parts = withdrawals.taken_back(db, party.name, allowed) if untold else ()
-        self._taken_back = {scope for scope, _ in parts}
+        self._taken_back = {scope for scope, _ in parts if scope.startswith("case/")}
 
     def plan(self) -> SendPlan:
         records = sum(self._waiting.values())

@@ -5,6 +5,8 @@
 * Whoever hears it does not destroy by itself: a person does, and a legal hold may forbid it.
   ``withdrawn`` is the list for that person.
 * Only the center that owns a case can take back consent for it.
+* A decision about two cases goes unsaid with either of them: it counts no more, and holds
+  nothing but ids, so nobody is asked to destroy it.
 """
 
 from collections.abc import Iterable
@@ -99,7 +101,8 @@ def hear(
     db.execute(
         "insert or replace into notice_in (party, said) values (?, ?)", (party, said)
     )
-    return frozenset(scope for scope, _ in parts if scope in owned - before)
+    new = frozenset(scope for scope, _ in parts if scope in owned - before)
+    return frozenset(scope for scope in new if scope.startswith("case/"))
 
 
 def withdrawn(ctx: Exchange) -> tuple[Withdrawn, ...]:
@@ -109,6 +112,7 @@ def withdrawn(ctx: Exchange) -> tuple[Withdrawn, ...]:
             "select w.scope, s.owner, min(w.said), group_concat(distinct w.cls)"
             " from withdrawn_in w join scope s on s.scope = w.scope"
             " join part p on p.scope = s.id and p.cls = w.cls"
+            " where w.scope like 'case/%'"
             " group by w.scope order by min(w.said), w.scope"
         )
     return tuple(
