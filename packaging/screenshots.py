@@ -144,6 +144,7 @@ class Camera:
         self._casework(worked)
         self._consent(case)
         self._interview(interview)
+        self._together(worked)
         self._send(desk, interview)
         for section in SECTIONS:
             self._go("settings", section=section.name)
@@ -203,6 +204,15 @@ class Camera:
         self._screen.field.set_text("night_moon07")
         self._screen.field.submitted.emit()
         self._take("found")
+
+    def _together(self, case: str) -> None:
+        """Take what centers tell each other, what differs, and the sheet of a handover."""
+        for name in ("notices", "profiles", "conflicts"):
+            self._go(name)
+            self._take(name)
+        self._go("case", case=case, tab="overview")
+        self._screen.overview.over_wanted.emit()
+        self._sheet("case-handing-over")
 
     def _sheet(self, name: str) -> None:
         """Take the sheet that opens, and close it."""

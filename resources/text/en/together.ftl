@@ -5,7 +5,7 @@
 prof-title = Perpetrators
 prof-list = Perpetrators
 prof-list-hint = A name is shown after it was opened.
-prof-search = Case number, account or phone
+prof-search = Case number, center or name
 prof-none = No link has been confirmed yet.
 prof-pick = Choose one on the left to see the figures.
 prof-count-victims = { $count ->

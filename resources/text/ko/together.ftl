@@ -5,7 +5,7 @@
 prof-title = 가해자별 현황
 prof-list = 가해자 목록
 prof-list-hint = 이름은 열어 본 뒤에 보입니다.
-prof-search = 사건번호, 계정, 번호로 찾기
+prof-search = 사건번호, 센터, 이름으로 찾기
 prof-none = 확인된 연결이 아직 없습니다.
 prof-pick = 왼쪽에서 하나를 고르면 현황이 보입니다.
 prof-count-victims = 피해자 { $count }명

@@ -62,6 +62,6 @@ def no_longer(texts: Texts, view: ProfileView) -> Card:
     card = Card(words(texts("prof-left"), "heading"), ground="soft", gap=8)
     for said in view.left:
         line = row(Symbol("history", "muted", 16), gap=10)
-        line.addWidget(words(texts(said) if texts.has(said) else said), 1)
+        line.addWidget(words(said), 1)
         card.add(line)
     return card.add(words(texts("prof-left-hint"), "small"))

@@ -37,7 +37,7 @@ class SameVictimSheet(FormSheet):
         self.put(words(texts("prof-same-victim-hint"), "muted"))
         self.one = self._case("one", texts("prof-one-case"), first + offered)
         self.other = self._case("other", texts("prof-other-case"), first + offered)
-        self.choices("reason", texts("prof-reason"), _reasons(texts.language), needed=True)  # fmt: skip
+        self.reason = self.choices("reason", texts("prof-reason"), _reasons(texts.language), needed=True)  # fmt: skip
         self.line("words", texts("prof-words"))
         self.agreed = QCheckBox(texts("prof-agreed"))
         self.agreed.setAccessibleName(texts("prof-agreed"))
