@@ -31,7 +31,7 @@ def slips(key: Key, crowd: Mapping[Key, str]) -> Iterator[Key]:
 
 def near(one: Face, other: Face, world: World) -> Iterator[Piece]:
     """Yield the values of both sides that are nearly the same."""
-    for left, right in sorted(_pairs(one, other))[:_MOST]:
+    for left, right in sorted(_pairs(one, other), key=sorted)[:_MOST]:
         if not {left, right} & (one.own | other.own):
             yield _piece(left, right, (one, other), world)
 
@@ -51,10 +51,12 @@ def _piece(left: Key, right: Key, faces: tuple[Face, Face], world: World) -> Pie
     kind = left[0]
     others = max(others_with(left, world, 1), others_with(right, world, 1))
     shared = world.is_shared(*left) or world.is_shared(*right)
-    weight = 0 if shared else max(_weight(left, right) - spread(others), 0)
+    full = _weight(left, right)
+    group = "NEAR" if full > NEAR_DIGIT else "CROSS"  # other digits alone carry nothing
+    weight = 0 if shared else max(full - spread(others), 0)
     marks = faces[0].keys[left], faces[1].keys[right]
-    # What is shown is the least of both, so that it does not matter which side is asked.
-    return Piece("match-says-near", slot_of(kind), "NEAR", kind, min(left[1], right[1]), weight, 0, others, *marks)  # fmt: skip
+    value = min(left[1], right[1])  # the same whichever side is asked
+    return Piece("match-says-near", slot_of(kind), group, kind, value, weight, 0, others, *marks)  # fmt: skip
 
 
 def _weight(left: Key, right: Key) -> int:

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.matching.memory import MemoryWorld
+from intake.matching.score import likeness
 from tests.matching.story import VICTIMS, of_story, sighting, world
 from tests.matching.test_score import _STRONG, sightings
 
@@ -73,6 +74,20 @@ def test_whoever_is_found_finds_back(some):
     made = world(more=some)
     pairs = {(one, other) for one, other, *_ in found(made)}
     assert pairs == {(other, one) for one, other in pairs}
+
+
+@given(sightings(most=7))
+@settings(max_examples=40, deadline=None)
+def test_whoever_would_be_proposed_is_found(some):
+    made = world(more=some)
+    profiles = list(made.all())
+    compared = {
+        (one.id, other.id)
+        for one in profiles
+        for other in profiles
+        if one is not other and likeness(one, other, made).is_proposed
+    }
+    assert compared == {(one, other) for one, other, *_ in found(made)}
 
 
 @given(sightings(most=7), st.data())
