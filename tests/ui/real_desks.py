@@ -1,22 +1,54 @@
 """Real workspaces in the one window there is: bring it to a page of a desk, and look around."""
 
+import shutil
+from copy import copy
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from intake.desk import workspace
+from intake.progress import Silent
 from tests.ui.walking import focusables, name_of, tab_walk
-from tests.vaults_at_hand import CHEAP
+from tests.vaults_at_hand import CHEAP, PASSPHRASE, POLICY, MemoryKeyring
 from ui.widgets import Button
 
 GUESSED = ("intake.vault.opening", "intake.vault.birth", "intake.vault.renewal", "intake.vault.slots")  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def _cheap_guessing(monkeypatch):
+@pytest.fixture(autouse=True, scope="session")
+def _cheap_guessing():
     """What a key costs has tests of its own."""
-    monkeypatch.setattr("intake.crypto.keys.floor_cost", lambda *_args: CHEAP)
-    for name in GUESSED:
-        for what in ("calibrate", "floor_cost"):
-            monkeypatch.setattr(f"{name}.{what}", lambda *_args, **_said: CHEAP, raising=False)  # fmt: skip
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("intake.crypto.keys.floor_cost", lambda *_args: CHEAP)
+        for name in GUESSED:
+            for what in ("calibrate", "floor_cost"):
+                patch.setattr(f"{name}.{what}", lambda *_args, **_said: CHEAP, raising=False)  # fmt: skip
+        yield
+
+
+class Kept:
+    """A story told once, its workspaces closed; every test goes on in copies of them."""
+
+    def __init__(self, story, folder: Path, **desks: str) -> None:
+        """Close the desks of ``story``; ``desks`` are its names for them and their folders."""
+        self._story, self._folder, self._desks = story, folder, desks
+        self._secrets = {}
+        for name in desks:
+            desk = getattr(story, name)
+            self._secrets[name] = dict(desk._rooms.keyring.kept)
+            desk.close()
+
+    def told_again(self, folder: Path):
+        """Return the story with desks of its own; whoever asks closes them."""
+        shutil.copytree(self._folder, folder, dirs_exist_ok=True)
+        story = copy(self._story)
+        for name, place in self._desks.items():
+            keyring = MemoryKeyring()
+            keyring.kept.update(self._secrets[name])
+            opened = workspace.open_(folder / place, PASSPHRASE, Silent(), keyring=keyring, policy=POLICY)  # fmt: skip
+            setattr(story, name, opened)
+        return story
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.desk.three_centers import carry, closing, desks
 from tests.links_at_hand import SHARED, known, linked
-from tests.ui.real_desks import check_reachable, press, said
+from tests.ui.real_desks import Kept, check_reachable, press, said
 from ui.screens.profiles.same_victim import SameVictimSheet
 
 NAME = "하루"  # as both centers noted him
@@ -40,13 +40,21 @@ class Story:
         return self.c0.cases.line(one.case).number
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory, _cheap_guessing):
+    folder = tmp_path_factory.mktemp("told")
+    (folder / "stick").mkdir()
+    story = Story(desks(folder, "C0", "IC", "SL"), folder / "stick")
+    story.ic.close()
+    story.sl.close()
+    return Kept(story, folder, c0="c0")
+
+
 @pytest.fixture
-def story(tmp_path):
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    town = desks(tmp_path, "C0", "IC", "SL")
-    with closing(*town.values()):
-        yield Story(town, stick)
+def story(kept, tmp_path):
+    story = kept.told_again(tmp_path)
+    with closing(story.c0):
+        yield story
 
 
 @pytest.fixture
