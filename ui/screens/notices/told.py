@@ -7,14 +7,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
-from intake.desk.views.joint import NoticeView
+from intake.desk.views.joint import NoticeLineView, NoticeView
 from intake.desk.views.people import visible
 from ui.screens.notices.asking import ask_joint
 from ui.screens.notices.call import contact_card, steps_card
 from ui.screens.notices.doing import Doing
-from ui.widgets import Button, Card, Pill, Symbol, row, rule, words
+from ui.widgets import Button, Card, Pill, Symbol, column, row, rule, words
 from ui.widgets.card import Thing
 
 _KIND, _LONG = 148, 120
@@ -74,7 +74,7 @@ def central_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
         card.add(words(says("told-reply", what=one.reply_label)))
     go = Button(says("told-judgement"), icon="git-merge")
     go.on(lambda: doing.session.go("people", link=one.link))
-    return [card.add(row(go, None)), _why(doing, one)]
+    return [card.add(row(go, None)), _why(doing, one, there=True)]
 
 
 def _confirmed(doing: Doing, one: NoticeView) -> Card:
@@ -92,24 +92,30 @@ def _confirmed(doing: Doing, one: NoticeView) -> Card:
     return Card(pills, words(told, "note"), words(by, "muted"), row(go, None), gap=10)
 
 
-def _why(doing: Doing, one: NoticeView) -> Card:
+def _why(doing: Doing, one: NoticeView, *, there: bool = False) -> Card:
+    """Return the grounds: values of the center that was told, as it noted them itself."""
     says = doing.texts
-    card = Card(words(says("told-why"), "heading"), words(says("told-why-hint"), "muted"), gap=10)  # fmt: skip
+    hint = says("told-why-there" if there else "told-why-hint")
+    card = Card(words(says("told-why"), "heading"), words(hint, "muted"), gap=10)
     if not one.lines:
         return card.add(words(says("told-no-lines"), "muted"))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(8)
-    grid.setColumnStretch(1, 1)
     for at, line in enumerate(one.lines):
         if at:
-            grid.addWidget(rule(), 2 * at - 1, 0, 1, 3)
-        kind = words(line.kind_label, "muted", wrap=False)
-        kind.setMinimumWidth(_KIND)
-        grid.addWidget(kind, 2 * at, 0)
-        grid.addWidget(words(visible(line.text, _LONG), "strong", selectable=True), 2 * at, 1)  # fmt: skip
-        grid.addWidget(words(line.says, "muted"), 2 * at, 2)
-    return card.add(grid)
+            card.add(rule())
+        card.add(_ground(line))
+    return card
+
+
+def _ground(line: NoticeLineView) -> QLayout:
+    value = visible(line.text, _LONG)
+    told = visible(line.says, _LONG * 2)
+    if told and (not value or value in told):  # the sentence says kind and value
+        return row(Symbol("link-2", "muted", 16), words(told, selectable=True), gap=10)
+    kind = words(line.kind_label, "muted", wrap=False)
+    kind.setFixedWidth(_KIND)
+    found = row(kind, gap=10)
+    found.addLayout(column(words(value, "strong", selectable=True), *([words(told, "muted")] if told else ()), gap=2), 1)  # fmt: skip
+    return found
 
 
 def _contact(doing: Doing, one: NoticeView) -> Card:
