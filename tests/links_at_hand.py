@@ -1,5 +1,6 @@
 """Decisions, suspects and notices for a test: planted where no verb is needed, carried by bundles."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from intake.desk import Desk, NewWorkspace, workspace
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.progress import Silent
-from tests.desks_at_hand import agreed
+from tests.desks_at_hand import a_desk, agreed, introduce
 from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
 
 QUIET = Silent()
@@ -109,3 +110,36 @@ def taken_back(desk: Desk, link: str) -> None:
     """Withdraw a decision, as its own verb does."""
     with desk._rooms.saying(Deed.UNLINK, scope_of("link", link)) as say:
         say.retract("link", link, "taken-back")
+
+
+class Town:
+    """Two centers and a central desk that know each other, made once and copied for a test.
+
+    Each center has one case of the same suspect, and the central desk has both.
+    """
+
+    CODES = ("IC", "SL", "C0")
+
+    def __init__(self, folder: Path) -> None:
+        """Make them, carry both cases, close them."""
+        self._folder, self._keyring = folder, MemoryKeyring()
+        desks = {code: self._made(code) for code in self.CODES}
+        stick = folder / "stick"
+        stick.mkdir()
+        for code in ("IC", "SL"):
+            introduce(desks[code], desks["C0"])
+        self.one = known(desks["IC"])
+        self.other = known(desks["SL"], "+82 10 0000 4217")
+        for code in ("IC", "SL"):
+            carry(desks[code], desks["C0"], stick)
+        for desk in desks.values():
+            desk.close()
+
+    def _made(self, code: str) -> Desk:
+        role = "central" if code == "C0" else "center"
+        return a_desk(self._folder / code, self._keyring, role=role, code=code)
+
+    def desk(self, code: str, into: Path) -> Desk:
+        """One of them, opened."""
+        shutil.copytree(self._folder / code, into / code)
+        return workspace.open_(into / code, PASSPHRASE, keyring=self._keyring, policy=POLICY)  # fmt: skip

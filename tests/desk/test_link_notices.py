@@ -7,6 +7,7 @@ from intake.ledger import Deed
 from tests.desks_at_hand import a_desk, introduce
 from tests.links_at_hand import (
     QUIET,
+    Town,
     another_laptop,
     carry,
     known,
@@ -23,21 +24,36 @@ def stick(tmp_path):
     return folder
 
 
+@pytest.fixture(scope="module")
+def town(tmp_path_factory):
+    return Town(tmp_path_factory.mktemp("town"))
+
+
 @pytest.fixture
-def seoul(tmp_path, central):
-    opened = a_desk(tmp_path / "sl", code="SL", counselor="이서울")
-    introduce(opened, central)
+def desk(town, tmp_path):
+    opened = town.desk("IC", tmp_path)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def pair(desk, seoul, central, stick):
+def seoul(town, tmp_path):
+    opened = town.desk("SL", tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def central(town, tmp_path):
+    opened = town.desk("C0", tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def pair(town):
     """One case at each of two centers, both known at the central desk."""
-    one, other = known(desk), known(seoul, "+82 10 0000 4217")
-    carry(desk, central, stick)
-    carry(seoul, central, stick)
-    return one, other
+    return town.one, town.other
 
 
 def test_a_link_that_stands_is_told_to_both_centers_once(central, pair):
@@ -303,3 +319,26 @@ def test_a_contact_is_a_desk_s_name_and_number(desk):
     assert desk.link_notices.contact()["phone"] == "032-000-0000"
     with pytest.raises(InvalidInput):
         desk.link_notices.set_contact("  ")
+
+
+def test_a_destroyed_case_takes_its_notices_back_and_the_rest_still_holds(
+    desk, seoul, central, pair, stick
+):
+    one, other = pair
+    more = known(desk)
+    carry(desk, central, stick)
+    central.link_notices.tell(linked(central, one, other))
+    central.link_notices.tell(linked(central, other, more))
+    before = central.profiles.view(other.suspect)
+    number = desk.cases.header(one.case).number
+    desk.erasing.destroy(one.case, "whole", "REQUEST", number, QUIET)
+    carry(desk, central, stick)
+    standing = {v.case: v.other_center for v in central.link_notices.listing("SENT")}
+    assert standing == {other.case: "IC", more.case: "SL"}
+    (recalled,) = central.link_notices.listing("RECALLED")
+    assert (recalled.case, recalled.to_center) == (one.case, "IC")
+    after = central.profiles.view(other.suspect)
+    assert (before.confirmed_victims, after.confirmed_victims) == (3, 2)
+    (sentence,) = after.left
+    assert "파기" in sentence
+    assert central.profiles.view(one.suspect).line == after.line

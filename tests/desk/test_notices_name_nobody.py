@@ -11,8 +11,8 @@ from intake.ids import new_id, scope_of
 from intake.ledger import Deed, WireSegment
 from intake.ledger import body as bodies
 from intake.register import SCHEMA, Sensitivity, Type
-from tests.desks_at_hand import a_desk, introduce, planted
-from tests.links_at_hand import QUIET, carry, known, linked
+from tests.desks_at_hand import planted
+from tests.links_at_hand import QUIET, Town, carry, known, linked
 
 TRAVELS = ("link_notice", "notice_line")
 _NEVER = {"fingerprint", "access_mark", "timestamp"}  # of shapes of their own
@@ -25,10 +25,28 @@ def stick(tmp_path):
     return folder
 
 
+@pytest.fixture(scope="module")
+def town(tmp_path_factory):
+    return Town(tmp_path_factory.mktemp("town"))
+
+
 @pytest.fixture
-def seoul(tmp_path, central):
-    opened = a_desk(tmp_path / "sl", code="SL", counselor="이서울")
-    introduce(opened, central)
+def desk(town, tmp_path):
+    opened = town.desk("IC", tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def seoul(town, tmp_path):
+    opened = town.desk("SL", tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def central(town, tmp_path):
+    opened = town.desk("C0", tmp_path)
     yield opened
     opened.close()
 

@@ -2,9 +2,8 @@ import pytest
 
 from intake.errors import ConsentMissing, InvalidInput, NotFound
 from intake.ids import natural_id
-from tests.desks_at_hand import a_desk, introduce
 from tests.desks_at_hand import planted as said
-from tests.links_at_hand import QUIET, carry, known, linked, planted, taken_back
+from tests.links_at_hand import QUIET, Town, carry, known, linked, planted, taken_back
 
 
 @pytest.fixture
@@ -14,10 +13,28 @@ def stick(tmp_path):
     return folder
 
 
+@pytest.fixture(scope="module")
+def town(tmp_path_factory):
+    return Town(tmp_path_factory.mktemp("town"))
+
+
 @pytest.fixture
-def gyeonggi(tmp_path, central):
-    opened = a_desk(tmp_path / "gg", code="GG", counselor="정경기")
-    introduce(opened, central)
+def desk(town, tmp_path):
+    opened = town.desk("IC", tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def seoul(town, tmp_path):
+    opened = town.desk("SL", tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def central(town, tmp_path):
+    opened = town.desk("C0", tmp_path)
     yield opened
     opened.close()
 
@@ -88,10 +105,10 @@ def test_undoing_a_link_restores_every_count(desk):
 
 
 def test_the_same_woman_at_two_centers_is_counted_once_after_two_persons_said_so(
-    desk, gyeonggi, central, stick
+    desk, seoul, central, stick
 ):
-    one, again = known(desk), known(gyeonggi)
-    for owner, each in ((desk, one), (gyeonggi, again)):
+    one, again = known(desk), known(seoul)
+    for owner, each in ((desk, one), (seoul, again)):
         victim(owner, each.case, 16)
         carry(owner, central, stick)
     linked(central, one, again)
@@ -153,14 +170,14 @@ def test_a_training_case_is_in_no_figure(desk):
         desk.profiles.view(one.suspect)
 
 
-def test_a_withdrawn_case_falls_out_and_it_is_said(desk, gyeonggi, central, stick):
-    one, other, more = known(desk), known(gyeonggi), known(gyeonggi)
-    for owner in (desk, gyeonggi):
+def test_a_withdrawn_case_falls_out_and_it_is_said(desk, seoul, central, stick):
+    one, other, more = known(desk), known(seoul), known(seoul)
+    for owner in (desk, seoul):
         carry(owner, central, stick)
     linked(central, one, other)
     linked(central, one, more)
-    linked(gyeonggi, other, more, second="")
-    carry(gyeonggi, central, stick)
+    linked(seoul, other, more, second="")
+    carry(seoul, central, stick)
     assert central.profiles.view(one.suspect).case_count == 3
     desk.consents.withdraw(one.case, "CENTRAL")
     carry(desk, central, stick)
