@@ -60,8 +60,15 @@ def in_common(one: Face, other: Face, world: World) -> Iterator[Piece]:
     both = {key for key in few.keys if key in many.keys and key not in own}
     slots = {kind for kind, _ in both}
     for key in both:
-        if not slots & _SAYS_MORE.get(key[0], frozenset()):
-            yield _value(key, one, other, world)
+        if slots & _SAYS_MORE.get(key[0], frozenset()) or _other_bank(key, one, other):
+            continue
+        yield _value(key, one, other, world)
+
+
+def _other_bank(key: Key, one: Face, other: Face) -> bool:
+    """Whether both sides name a bank, and not the same: the same digits are two accounts."""
+    bare = ("bank", key[1])
+    return key[0] == "bank_number" and bare not in one.keys and bare not in other.keys
 
 
 def _value(key: Key, one: Face, other: Face, world: World) -> Piece:

@@ -219,6 +219,38 @@ def test_whom_somebody_decided_to_be_two_are_not_proposed_again():
     assert "V02" in {other.id for other, _ in made.candidates(made.profile("V01"))}
 
 
+def test_a_watermark_inside_a_title_is_said_and_makes_no_candidate():
+    made = world(more=(sighting("A", ("watermark", "우측 하단 'NP7'")), sighting("B", ("title_text", "[NP7] 모음"))))  # fmt: skip
+    for one, other in ("AB", "BA"):
+        found = between(made, one, other)
+        assert [x.says for x in found.lines] == ["match-says-in-words"]
+        assert found.word == "WEAK"
+
+
+def test_the_digits_of_a_shared_account_are_shared_without_its_bank_too():
+    made = world(more=(sighting("A", ("bank", "국민 123456-01-234567")), sighting("B", ("bank", "123456-01-234567"))))  # fmt: skip
+    assert between(made, "A", "B").word == "HIGH"
+    made.share("bank", "KB:12345601234567")
+    assert between(made, "A", "B").withheld == "match-withheld-shared"
+
+
+def test_the_same_digits_at_two_banks_are_two_accounts():
+    made = world(more=(sighting("A", ("bank", "국민 123456-01-234567")), sighting("B", ("bank", "신한 123456-01-234567"))))  # fmt: skip
+    assert not between(made, "A", "B").is_proposed
+
+
+def test_a_title_that_names_the_victims_own_account_is_no_evidence():
+    named = replace(sighting("A", ("title_text", "haru_smile 모음")), own=frozenset({("instagram", "haru_smile")}))  # fmt: skip
+    made = world(more=(named, sighting("B", ("instagram", "@haru_smile"))))
+    assert between(made, "A", "B").lines == ()
+
+
+def test_names_of_one_stroke_apart_and_of_known_halves_contradict_nothing():
+    for one, other in (("김민수", "김민서"), ("김민수", "민수"), ("김민수", "Kim Minsu")):  # fmt: skip
+        made = world(more=(sighting("A", ("name", one)), sighting("B", ("name", other))))  # fmt: skip
+        assert all(x.weight >= 0 for x in between(made, "A", "B").lines)
+
+
 def test_a_profile_of_hundreds_sharing_hundreds_of_addresses_says_a_few_lines():
     typed = [("url", f"https://tube-a.example/v/{at}") for at in range(300)]
     made = world(more=(sighting("A", *typed), sighting("B", *typed)))
