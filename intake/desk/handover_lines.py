@@ -1,6 +1,6 @@
 """How handovers (이관) are shown: from whom to whom, how far, and what stays behind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from intake.desk.rooms import Rooms
@@ -105,8 +105,24 @@ def handed_away(rooms: Rooms, cases: Sequence[str]) -> frozenset[str]:
     return frozenset(gone.intersection(cases))
 
 
-def is_elsewhere(rooms: Rooms, case: str) -> bool:
-    """Whether a case is another center's to speak of."""
+def elsewhere(rooms: Rooms, cases: Iterable[str]) -> frozenset[str]:
+    """Return which of these cases another center speaks for: offered to us, or handed away.
+
+    The central desk reads the cases of all; there it says nothing.
+    """
+    if rooms.who.role != "center":
+        return frozenset()
+    own = {"", rooms.who.center_code}
     with rooms.vault.reading() as db:
-        owner = handing.owner_of(db, scope_of("case", case))
-    return owner not in {"", rooms.who.center_code}
+        if not handing.has_any(db):
+            return frozenset()
+        return frozenset(
+            case
+            for case in cases
+            if case and handing.owner_of(db, scope_of("case", case)) not in own
+        )
+
+
+def is_elsewhere(rooms: Rooms, case: str) -> bool:
+    """Whether another center speaks for a case."""
+    return case in elsewhere(rooms, (case,))

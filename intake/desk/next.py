@@ -1,5 +1,6 @@
 """What to do next (할 일), as the first page of a case and of the day shows it."""
 
+from intake.desk.handover_lines import elsewhere
 from intake.desk.headers import decisions
 from intake.desk.joint_due import due_joint
 from intake.desk.link_notices import to_do
@@ -30,8 +31,10 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
     today = rooms.clock.today()
     told = (TASKS, CONTACTS, BIRTHDAYS)
     found = (one for rule in told for one in due_by(rooms, rule, today, _MOST))
-    actions = tuple(_action(one) for one in found)
-    return actions + to_do(rooms) + due_rechecks(rooms) + due_joint(rooms)
+    own = tuple(_action(one) for one in found) + due_rechecks(rooms)
+    gone = elsewhere(rooms, {one.case for one in own})  # its center is reminded of it
+    own = tuple(one for one in own if one.case not in gone)
+    return own + to_do(rooms) + due_joint(rooms)
 
 
 def report_duty(rooms: Rooms, case: Row) -> tuple[TodayAction, ...]:

@@ -49,7 +49,8 @@ def test_both_values_stand_with_who_said_them_when_and_where(desk, second, stick
     assert [one.shown for one in line.sides] == [True, False]
     assert all(one.ms > 0 for one in line.sides)
     assert desk.conflicts.counts() == {"fields": 1, "cases": 1}
-    assert "17" not in repr(line)
+    assert "sides" not in repr(line)
+    assert "text" not in repr(line.sides[0])
 
 
 def test_the_side_that_is_kept_stays_on_both_laptops(desk, second, stick):
@@ -172,3 +173,17 @@ def test_the_central_desk_sees_a_difference_and_leaves_it_to_its_center(
     with pytest.raises(HandedOver):
         central.conflicts.settle("case", case, "route", line.sides[0].ref)
     assert [one.may_settle for one in desk.conflicts.of_case(case)] == [True]
+
+
+def test_who_sees_no_content_sees_that_something_differs_and_nothing_of_it(
+    tmp_path, keyring, desk, second, stick
+):
+    differ(desk, second, stick, {"age": 17}, {"age": 19})
+    desk.roles.add_person("정점검", "AUDITOR", PASSPHRASE, HERS)
+    desk.close()
+    seen = opening.open_(tmp_path / "ic", HERS, QUIET, keyring=keyring, policy=POLICY)
+    with closing(seen):
+        (line,) = seen.conflicts.listing()
+        assert line.masked
+        assert {one.text for one in line.sides} == {""}
+        assert seen.handovers.listing() == seen.joint.listing() == ()

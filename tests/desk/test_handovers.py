@@ -240,6 +240,24 @@ def test_taken_the_other_center_goes_on_and_here_is_a_copy_to_read(town, stick):
     assert (line.to_counselor, line.incoming) == ("SL 상담", False)
 
 
+def test_its_tasks_are_due_at_the_center_that_has_it_and_nowhere_else(town, stick):
+    ic, sl = town["IC"], town["SL"]
+    case = a_case(ic, "CENTER")
+    ic.tasks.add(case, "전화 드리기", ic._rooms.clock.today().isoformat())
+    assert due(ic, case) == ["next-task"]
+    handover = ic.handovers.offer(case, "SL", "MOVED")
+    carry(ic, sl, stick)
+    assert due(sl, case) == ["next-handover-offered"]
+    sl.handovers.take(handover)
+    carry(sl, ic, stick)
+    assert due(sl, case) == ["next-task"]
+    assert due(ic, case) == []
+
+
+def due(desk, case):
+    return [one.text_id for one in desk.today().actions if one.case == case]
+
+
 def test_taking_twice_declining_after_and_handing_on_do_not_follow(town, stick):
     case, handover = taken(town, stick)
     for verb in (town["SL"].handovers.take, town["SL"].handovers.decline):
