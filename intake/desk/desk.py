@@ -16,6 +16,7 @@ from intake.desk.calendar import Calendar
 from intake.desk.cases import Cases
 from intake.desk.conflicts import Conflicts
 from intake.desk.consents import Consents
+from intake.desk.dossiers import Dossiers
 from intake.desk.erasing import Erasing
 from intake.desk.evidence import Evidence
 from intake.desk.exchange import ExchangeNoun
@@ -87,6 +88,7 @@ class Desk:
     conflicts: Conflicts
     consents: Consents
     evidence: Evidence
+    dossiers: Dossiers
     erasing: Erasing
     exchange: ExchangeNoun
     exports: Exports
@@ -137,6 +139,7 @@ class Desk:
         self.exchange = ExchangeNoun(rooms)
         self.exports, self.imports = Exports(rooms), Imports(rooms)
         self.finder = Finder(rooms)
+        self.dossiers = Dossiers(rooms)
         self.giving, self.graph = Giving(rooms), Graph(rooms)
         self.handovers = Handovers(rooms)
         self.history = History(rooms)

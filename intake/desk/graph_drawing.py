@@ -5,16 +5,15 @@
 * A suspect's name is on no node: who reads the evidence reads the name there.
 """
 
-import re
 from functools import partial
 
 from intake.desk.graph_reading import CANDIDATE, PERSON, Noted, Reading, Tie
 from intake.desk.views.joint import Edge, GraphView, Node
+from intake.matching.saying import shown
 from intake.register import CODES
 from intake.text import Texts
 
 FIRST, COMMON, TIED, ALONE, FARTHER = range(5)
-_MOBILE = re.compile(r"\+82(1\d)(\d{3,4})(\d{4})")
 Key = tuple[str, str]
 
 
@@ -125,7 +124,7 @@ class Drawing:
         holders = {suspect for suspect, _ in held}
         near = bool(holders & self._near)
         tier = (COMMON if len(holders) > 1 else ALONE) if near else FARTHER
-        label, sub = _shown(kind, value), self._label("identifier_kind", kind)
+        label, sub = shown(kind, value), self._label("identifier_kind", kind)
         shared, go = _is_shared(held), self._reading.case_of(min(holders))
         if shared:
             sub = f"{sub} · {self._texts('graph-shared')}"
@@ -160,10 +159,3 @@ def _profile(members: tuple[str, ...]) -> str:
 def _face(members: tuple[str, ...]) -> str:
     """Return the node that stands for a person: its own, or the one suspect it is."""
     return _profile(members) if len(members) > 1 else members[0]
-
-
-def _shown(kind: str, value: str) -> str:
-    """Return a clue as people read it; what was cut in the middle is cut by the picture."""
-    if kind == "phone":
-        return "-".join(("0" + found[1], found[2], found[3])) if (found := _MOBILE.fullmatch(value)) else value  # fmt: skip
-    return value

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
         DestructionCertificate,
         draw_destruction_certificate,
     )
+    from intake.documents.dossier import (
+        Dossier,
+        DossierCase,
+        DossierDecision,
+        DossierMark,
+        draw_dossier,
+    )
     from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_sheet
     from intake.documents.interview_print import (
         InterviewPrint,
@@ -42,6 +49,10 @@ _HOMES = {
     "DOCUMENTS": "kinds",
     "DestructionCertificate": "destruction_certificate",
     "DocumentKind": "kinds",
+    "Dossier": "dossier",
+    "DossierCase": "dossier",
+    "DossierDecision": "dossier",
+    "DossierMark": "dossier",
     "EnrolmentSheet": "enrolment_sheet",
     "InterviewPrint": "interview_print",
     "PrintedAnswer": "interview_print",
@@ -52,6 +63,7 @@ _HOMES = {
     "draw_bundle_slip": "bundle_slip",
     "draw_consent_form": "consent_form",
     "draw_destruction_certificate": "destruction_certificate",
+    "draw_dossier": "dossier",
     "draw_enrolment_sheet": "enrolment_sheet",
     "draw_interview_print": "interview_print",
     "draw_recovery_sheet": "recovery_sheet",
@@ -66,6 +78,10 @@ __all__ = [
     "ConsentForm",
     "DestructionCertificate",
     "DocumentKind",
+    "Dossier",
+    "DossierCase",
+    "DossierDecision",
+    "DossierMark",
     "EnrolmentSheet",
     "InterviewPrint",
     "PrintedAnswer",
@@ -78,6 +94,7 @@ __all__ = [
     "draw_bundle_slip",
     "draw_consent_form",
     "draw_destruction_certificate",
+    "draw_dossier",
     "draw_enrolment_sheet",
     "draw_interview_print",
     "draw_recovery_sheet",

@@ -10,6 +10,7 @@ from intake.documents.destruction_certificate import (
     DestructionCertificate,
     draw_destruction_certificate,
 )
+from intake.documents.dossier import Dossier, draw_dossier
 from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_sheet
 from intake.documents.interview_print import InterviewPrint, draw_interview_print
 from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
@@ -45,4 +46,5 @@ DOCUMENTS = (
         draw_destruction_certificate,
     ),
     DocumentKind("request", "paper-request-title", RequestForm, draw_request_form),
+    DocumentKind("dossier", "paper-dossier-title", Dossier, draw_dossier),
 )

@@ -17,6 +17,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from typing_extensions import override
 
 from intake.documents.typeface import (
+    BOLD,
     INK,
     LINE,
     MUTED,
@@ -31,6 +32,7 @@ MARGIN = 19 * mm
 WIDTH = A4[0] - 2 * MARGIN
 _HEAD, _FOOT = A4[1] - 15 * mm, 15 * mm
 _TOTAL = "pages"
+_WATERMARK, _PALE = 48, 0.07
 _LOCALES = {"ko": "ko-KR", "en": "en"}
 
 
@@ -44,6 +46,7 @@ class Mark:
     as_of: str = ""  # said time of the state shown
     fingerprint: str = ""  # of the ledger's position
     note: str = ""  # a word at the left of the foot, before the state
+    watermark: str = ""  # a pale word across every page: what it is not for
 
 
 def draw_paper(mark: Mark, story: Sequence[Flowable]) -> bytes:
@@ -106,6 +109,8 @@ class _Margins:
         self._head(canvas)
         self._foot(canvas)
         canvas.restoreState()
+        if self._mark.watermark:
+            self._watermark(canvas)
         canvas.setFillColor(INK)
 
     def _head(self, canvas: Canvas) -> None:
@@ -113,6 +118,16 @@ class _Margins:
         canvas.drawString(MARGIN, _HEAD, fitted(canvas, self._mark.title, WIDTH * 0.55))
         right = fitted(canvas, self._mark.number, WIDTH * 0.4)
         canvas.drawRightString(A4[0] - MARGIN, _HEAD, right)
+
+    def _watermark(self, canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.setFont(BOLD, _WATERMARK)
+        canvas.setFillColor(INK)
+        canvas.setFillAlpha(_PALE)
+        canvas.translate(A4[0] / 2, A4[1] / 2)
+        canvas.rotate(35)
+        canvas.drawCentredString(0, -_WATERMARK / 3, self._mark.watermark)
+        canvas.restoreState()
 
     def _foot(self, canvas: Canvas) -> None:
         canvas.line(MARGIN, _FOOT, A4[0] - MARGIN, _FOOT)

@@ -7,6 +7,10 @@ from intake.documents import (
     BundleSlip,
     ConsentForm,
     DestructionCertificate,
+    Dossier,
+    DossierCase,
+    DossierDecision,
+    DossierMark,
     EnrolmentSheet,
     InterviewPrint,
     PrintedAnswer,
@@ -64,6 +68,39 @@ def request(more: str = "", addresses: int = 3) -> RequestForm:
     )
 
 
+def dossier(more: str = "", cases: int = 3, *, confirmed: bool = False) -> Dossier:
+    labels = [f"가-{at:02}" for at in range(1, cases + 1)]
+    return Dossier(
+        center="중앙센터" + more,
+        centers=("IC 센터" + more, "SE 센터"),
+        cases=tuple(
+            DossierCase(one, "IC 센터" + more, "2026년 11월 3일", "2026년 11월 4일", 612, 490, ("수원지방법원 안양지원" + more,))
+            for one in labels
+        ),
+        marks=(
+            DossierMark("전화번호" + more, "010-0000-4217" + more, tuple(labels)),
+            DossierMark("계좌번호", "999 00077123123", tuple(labels[:1]), shared=True),
+        ),
+        decisions=tuple(
+            DossierDecision(
+                "동일 가해자",
+                (labels[0], one),
+                "상담원 3" + more,
+                "2026년 11월 25일",
+                "식별정보가 같음",
+                ("같은 전화번호 010-0000-4217" + more, "진술한 나이가 비슷함"),
+                "조정관 1" + more if confirmed else "",
+                "2026년 11월 26일" if confirmed else "",
+            )
+            for one in labels[1:]
+        ),
+        made_on="2026년 11월 25일",
+        as_of="2026-11-25 14:32",
+        fingerprint="9f86d0818a4c1b22",
+        confirmed=confirmed,
+    )  # fmt: skip
+
+
 def content(name: str, more: str = "") -> object:
     """Return one paper's values, with ``more`` put behind every free text."""
     made = {
@@ -94,6 +131,7 @@ def content(name: str, more: str = "") -> object:
         ),
         "interview": lambda: interview(more),
         "request": lambda: request(more),
+        "dossier": lambda: dossier(more),
         "destruction": lambda: DestructionCertificate(
             number="D2026-IC-7F3A-001" + more,
             center=CENTER + more,

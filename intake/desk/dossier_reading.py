@@ -1,0 +1,67 @@
+"""Which cases stand in a dossier, and why (공동 대응 자료에 들어가는 사건): her word, and nothing else.
+
+* The court (법원 제출) must be agreed to, and between centers the linking (타 센터 사례 연결) too.
+* What two people wrote down differently is not agreed; nor is what a child under 14 said whose
+  guardian was not asked (개인정보보호법 22조의2).
+* A case of which even one consent is in doubt is left out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from intake.consent.giving import may_give, same_name
+from intake.desk.giving import line_of
+from intake.desk.guardians import is_guarded
+from intake.desk.rooms import Rooms
+from intake.exchange.agreed import unguarded
+from intake.ids import scope_of
+from intake.register import Row
+
+COURT, CENTER = "COURT", "CENTER"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A case that may stand there, and when she agreed."""
+
+    case: str
+    center: str
+    court_on: str
+    center_on: str
+    courts: tuple[str, ...] = field(default=(), repr=False)  # where she named any
+
+
+def agreed_cases(rooms: Rooms, cases: Iterable[str], court: str = "") -> tuple[Agreed, ...]:  # fmt: skip
+    """Return the cases that may stand in a dossier, by center and in the order of their ids.
+
+    Without a ``court`` whatever court she agreed to counts, and the paper names it.
+    """
+    centers = {case: str(rooms.case(case)["center"] or "") for case in sorted(cases)}
+    between, alone = len(set(centers.values())) > 1, unguarded(rooms.exchange)
+    disputed, found = _disputed(rooms), []
+    for case, center in centers.items():
+        rows = [row for row in rooms.register.find("consent", case=case) if row.id not in disputed]  # fmt: skip
+        guarded = is_guarded(rooms, case) and scope_of("case", case) not in alone
+        courts = _agreed(rows, COURT, court, guarded=guarded)
+        linked = _agreed(rows, CENTER, guarded=guarded) if between else {"": ""}
+        if courts and linked:
+            names = tuple(sorted(set(courts) - {""}))
+            found.append(Agreed(case, center, max(courts.values()), max(linked.values()), names))  # fmt: skip
+    return tuple(sorted(found, key=lambda one: (one.center, one.case)))
+
+
+def _agreed(rows: Iterable[Row], purpose: str, name: str = "", *, guarded: bool) -> dict[str, str]:  # fmt: skip
+    """Return to whom she agreed, and on which day; nothing where she did not."""
+    lines = [(row, line_of(row)) for row in rows]
+    said = [line for _, line in lines]
+    days: dict[str, str] = {}
+    for row, line in lines:
+        meant = not name or not line.name or same_name(line.name, name)
+        about = line.purpose == purpose and line.state == "agreed" and meant
+        if about and may_give(said, purpose, line.name, guarded=guarded).may:
+            days[line.name] = str(row["given_on"] or "")
+    return days
+
+
+def _disputed(rooms: Rooms) -> frozenset[str]:
+    return frozenset(one.eid for one in rooms.ledger.conflicts() if one.entity == "consent")  # fmt: skip

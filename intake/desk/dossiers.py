@@ -1,0 +1,232 @@
+"""The shared dossier of a perpetrator for the courts (공동 대응 자료): made from what stands now.
+
+* What a decision rests on is printed as it was frozen when it was taken.
+* Links to a case that is left out are left out with it, and no figure tells of them.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from intake.desk.dossier_reading import Agreed, agreed_cases
+from intake.desk.graph_reading import Reading
+from intake.desk.profiles import Profiles
+from intake.desk.rooms import Rooms
+from intake.desk.views import NamedBytes
+from intake.documents import (
+    Dossier,
+    DossierCase,
+    DossierDecision,
+    DossierMark,
+    draw_dossier,
+)
+from intake.errors import ConsentMissing, NotFound, NotYours
+from intake.matching.canonical import canonical
+from intake.matching.likeness import Line
+from intake.matching.saying import said, shown
+from intake.register import CODES, Row
+
+_SYLLABLE = "가"
+_PERSON = "same_person"
+_KINDS = frozenset({_PERSON, "same_network", "same_material"})
+
+
+class Dossiers:
+    """What can be put together for the courts."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    def of_profile(self, profile: str, court: str = "") -> NamedBytes:
+        """Return the dossier of one perpetrator as a PDF, for one ``court`` or to be looked at.
+
+        Raises:
+            ConsentMissing: nobody agreed to the court.
+            NotYours: one of the cases is not for the person here to see.
+            NotFound: there is no such suspect.
+        """
+        rooms, reading = self._rooms, Reading(self._rooms)
+        if not reading.case_of(profile):
+            raise NotFound(entity="suspect")
+        members = [one for one in reading.group(profile) if reading.counts(one)]
+        cases = {reading.case_of(one) for one in members}
+        if not all(map(rooms.sight.sees, sorted(cases))):
+            raise NotYours(what="case")
+        agreed = agreed_cases(rooms, cases, court)
+        if not agreed:
+            raise ConsentMissing(purpose="COURT")
+        paper = _Made(rooms, reading, members, agreed).paper()
+        for one in agreed:
+            rooms.log.note("print", one.case, loud=True)
+        name = f"dossier-{rooms.clock.today().isoformat()}.pdf"
+        return NamedBytes(name, draw_dossier(paper, rooms.language))
+
+
+class _Made:
+    """One dossier while it is made."""
+
+    def __init__(self, rooms: Rooms, reading: Reading, members: list[str], agreed: tuple[Agreed, ...]) -> None:  # fmt: skip
+        self._rooms, self._reading, self._agreed = rooms, reading, agreed
+        self._label = partial(CODES.label, language=rooms.language)
+        self._names = {one.case: f"{_SYLLABLE}-{at:02}" for at, one in enumerate(agreed, 1)}  # fmt: skip
+        self._everybody = members
+        self._members = [one for one in members if reading.case_of(one) in self._names]
+
+    def paper(self) -> Dossier:
+        rooms = self._rooms
+        links = self._links()
+        merges = [row for row in self._merges() if row["decision"] == "SAME"]
+        told = [*map(self._decision, links), *map(self._merged, merges)]
+        return Dossier(
+            center=rooms.who.center_name,
+            centers=tuple(sorted({self._center(one.center) for one in self._agreed})),
+            cases=tuple(self._cases()),
+            marks=tuple(self._marks()),
+            decisions=tuple(told),
+            made_on=rooms.texts.day(rooms.clock.today().isoformat()),
+            as_of=rooms.texts.moment(rooms.clock.wall()),
+            fingerprint=rooms.ledger.position_hash()[:16],
+            confirmed=self._confirmed(),
+        )
+
+    def _center(self, code: str) -> str:
+        return self._rooms.texts("graph-center", center=code)
+
+    # --- cases ---------------------------------------------------------------------
+
+    def _cases(self) -> Iterator[DossierCase]:
+        view = Profiles(self._rooms).view(self._members[0])
+        lines = {line.case: line for line in view.cases}
+        numbers = {line.number: line.case for line in view.cases}
+        for one in self._agreed:
+            line, day = lines.get(one.case), self._day
+            other = numbers.get(line.counted_with, "") if line is not None else ""
+            yield DossierCase(
+                label=self._names[one.case],
+                center=self._center(one.center),
+                court_on=day(one.court_on),
+                center_on=day(one.center_on),
+                courts=one.courts,
+                actions=line.actions if line is not None else 0,
+                removed=line.removed if line is not None else 0,
+                counted_with=self._names.get(other, ""),
+            )
+
+    def _day(self, iso: str) -> str:
+        return self._rooms.texts.day(iso) if iso else ""
+
+    # --- identifiers -----------------------------------------------------------------
+
+    def _marks(self) -> Iterator[DossierMark]:
+        cases: dict[tuple[str, str], set[str]] = {}
+        shared: set[tuple[str, str]] = set()
+        for suspect in self._members:
+            name = self._names[self._reading.case_of(suspect)]
+            for clue in self._reading.clues(suspect):
+                key = (clue.kind, clue.value)
+                cases.setdefault(key, set()).add(name)
+                shared |= {key} if clue.shared else set()
+        for kind, value in sorted(cases, key=lambda one: (-len(cases[one]), one)):
+            label = self._label("identifier_kind", kind)
+            held = tuple(sorted(cases[kind, value]))
+            yield DossierMark(label, shown(kind, value), held, (kind, value) in shared)
+
+    # --- decisions -------------------------------------------------------------------
+
+    def _links(self) -> list[Row]:
+        """Return the links between cases that are in it, in the order they were decided."""
+        ends = {"one_case", "other_case"}
+        every = (row for row in self._every(self._members) if _stands(row))
+        return [
+            row for row in every if {row[end] for end in ends} <= self._names.keys()
+        ]
+
+    def _every(self, members: list[str]) -> list[Row]:
+        find, found = self._rooms.register.find, {}
+        for suspect in members:
+            for row in (*find("link", one=suspect), *find("link", other=suspect)):
+                if row["kind"] in _KINDS:
+                    found[row.id] = row
+        return sorted(found.values(), key=_when)
+
+    def _merges(self, members: list[str] | None = None) -> list[Row]:
+        whom, find = self._members if members is None else members, self._rooms.register.find  # fmt: skip
+        rows = (row for suspect in whom for row in find("merge", kept=suspect))
+        return sorted((row for row in rows if row["joined"] in whom), key=_when)
+
+    def _confirmed(self) -> bool:
+        """Whether two persons said the same of every link, also of those that are not in it."""
+        inside = [row for row in self._every(self._everybody) if {row["one"], row["other"]} <= set(self._everybody)]  # fmt: skip
+        joined = [row for row in inside if row["kind"] == _PERSON]
+        return bool(joined) and all(map(_by_two, inside)) and not self._merges(self._everybody)  # fmt: skip
+
+    def _decision(self, row: Row) -> DossierDecision:
+        two = _by_two(row)
+        return DossierDecision(
+            kind=self._label("relation_link", str(row["kind"])),
+            between=self._between(row, "one_case", "other_case"),
+            decided_by=str(row["decided_by"] or ""),
+            decided_on=self._day(str(row["decided_on"] or "")),
+            reason=self._label("link_reason", str(row["reason"]))
+            if row["reason"]
+            else "",
+            lines=tuple(self._lines(row.id)),
+            second_by=str(row["second_by"] or "") if two else "",
+            second_on=self._day(str(row["second_on"] or "")) if two else "",
+        )
+
+    def _merged(self, row: Row) -> DossierDecision:
+        return DossierDecision(
+            kind=self._label("relation_link", "same_person"),
+            between=self._between(row, "kept_case", "joined_case"),
+            decided_by=str(row["decided_by"] or ""),
+            decided_on=self._day(str(row["decided_on"] or "")),
+            reason=self._label("merge_reason", str(row["reason"]))
+            if row["reason"]
+            else "",
+            lines=(),
+        )
+
+    def _between(self, row: Row, one: str, other: str) -> tuple[str, str]:
+        first, second = sorted(self._names.get(str(row[name]), "?") for name in (one, other))  # fmt: skip
+        return first, second
+
+    def _lines(self, link: str) -> Iterator[str]:
+        """Yield the frozen evidence; a value is read where its record still stands."""
+        rows = self._rooms.register.find("link_line", link=link)
+        for row in sorted(rows, key=lambda one: (_number(one, "place"), one.id)):
+            kind, weight = str(row["kind"] or ""), _number(row, "weight")
+            line = Line(str(row["says"] or ""), kind, weight, self._value(row), _number(row, "holders"))  # fmt: skip
+            if self._rooms.texts.has(line.says):
+                yield said(line, self._rooms.texts, self._rooms.language)
+
+    def _value(self, line: Row) -> str:
+        for name in ("one_record", "other_record"):
+            record = str(line[name] or "")
+            row = self._rooms.register.get("identifier", record) if record else None
+            if row is not None and not row.gone and row["value"]:
+                kind, value = str(row["kind"] or ""), str(row["value"])
+                return canonical(kind, value, str(row["site"] or "")).value
+        return ""
+
+
+def _stands(row: Row) -> bool:
+    joins = row["decision"] == "SAME" and row["second"] not in {"NOT_SAME", "HOLD"}
+    return joins and row["kind"] in _KINDS
+
+
+def _when(row: Row) -> tuple[str, str]:
+    return str(row["decided_on"] or ""), row.id
+
+
+def _by_two(row: Row) -> bool:
+    """Whether two persons said the same of it."""
+    return row["decision"] == row["second"] == "SAME" and row["second_by"] not in {
+        None,
+        row["decided_by"],
+    }
+
+
+def _number(row: Row, name: str) -> int:
+    value = row[name]
+    return value if isinstance(value, int) else 0
