@@ -37,12 +37,20 @@ if TYPE_CHECKING:
 _TONES: Mapping[str, State] = {"open": "info", "paused": "wait", "finished": "ok"}
 _TOPICS = {"case", "interview", "consent", "task", "exchange", "note", "answer"}
 _TOPICS |= {"appointment", "referral", "posting", "court_event", "trial", "goal"}
+_TOPICS |= {
+    "link_notice",
+    "notice_answer",
+    "joint_answer",
+    "handover",
+    "handover_answer",
+}
 _GROUPED = {
     "next-task",
     "next-contact",
     "next-recheck",
     "task-birthday",
 }  # of the day's actions: they stand in groups
+_TOLD = ("next-notice-", "next-joint-", "next-handover-")  # what other centers said
 _OVER = {"KEPT", "CANCELLED", "MISSED"}
 _MANY = 50
 
@@ -166,10 +174,12 @@ class Today(Page):
         text = self._texts(action.text_id, **action.facts)
         line = row(Symbol("circle", "muted", 14), gap=10)
         line.addLayout(column(words(text), row(self._due(action.due), None), gap=2), 1)
-        if action.case:
+        told = action.text_id.startswith(_TOLD)
+        if action.case or told:
             name = self._texts("today-open-action", text=f"{at + 1}. {text}")
             button = Button(self._texts("case-open"), name=name)
-            line.addWidget(button.on(self._going("case", case=action.case)))
+            go = self._going("notices", case=action.case) if told else self._going("case", case=action.case)  # fmt: skip
+            line.addWidget(button.on(go))
         return line
 
     def _fill_group(

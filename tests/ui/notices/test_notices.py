@@ -203,6 +203,15 @@ def test_an_offer_is_taken_back(visit_desk, story, offered, rest):
     assert story.ic.handovers.listing()[0].state == "TAKEN_BACK"
 
 
+def test_the_page_of_the_day_leads_to_what_waits(visit_desk, story, rest, window):
+    today = visit_desk(story.ic, "today")
+    assert any("알림을 확인합니다" in text for text in said(today))
+    press(today, "보기")
+    rest()
+    assert window.place.screen == "notices"
+    assert window.screen_.key == f"notice/{story.notice}"
+
+
 # --- everybody -----------------------------------------------------------------------------
 
 

@@ -28,8 +28,10 @@ class Look:
 
 
 def look(desk: "Desk", _progress: object) -> Look:
-    """Ask the desk for what was told, asked and handed over."""
+    """Ask the desk for what was told, asked and handed over; nothing for who sees no content."""
     about = desk.about()
+    if not desk.roles.mine().sees_content:
+        return Look((), (), (), about.role == "central", about.center_code)
     return Look(
         desk.link_notices.listing("ALL"),
         desk.joint.listing(),

@@ -40,7 +40,7 @@ class Notices(Page):
         super().__init__()
         self._session, self._texts = session, session.texts
         self._look: Look | None = None
-        self.key = ""
+        self.key, self._case = "", ""
         says = self._texts
         self._doing = Doing(session, self, self._do)
         self.pane = self.list_pane = NoticePane(session)
@@ -65,10 +65,11 @@ class Notices(Page):
 
     @override
     def show_place(self, facts: Mapping[str, Fact]) -> None:
-        """``notice``, ``request`` or ``handover`` names what to open."""
+        """``notice``, ``request`` or ``handover`` names what to open; ``case`` what waits of it."""
         for kind in ("notice", "request", "handover"):
             if facts.get(kind):
                 self.key = f"{kind}/{facts[kind]}"
+        self._case = str(facts.get("case", ""))
         self._ask()
         self.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -83,6 +84,9 @@ class Notices(Page):
         """Show the list, and again what is open."""
         self._look = found
         self.pane.show_look(found)
+        case, self._case = self._case, ""
+        if case:  # from the page of the day: what waits stands first
+            self.key = next((key_of(one) for one in items_of(found, "all") if one.case == case), self.key)  # fmt: skip
         item = next((one for one in items_of(found, "all") if key_of(one) == self.key), None)  # fmt: skip
         if item is None:
             self._show_nothing()

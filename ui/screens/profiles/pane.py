@@ -1,6 +1,7 @@
 """The list of perpetrators, those with most victims first; a name stays hidden until it is opened."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,8 +12,18 @@ from ui.tables.two_lines import TwoLines, counted, two_line_list
 from ui.widgets import EmptyState, row, words
 from ui.widgets.field import LineEdit
 
+if TYPE_CHECKING:
+    from intake.desk import Desk
+
 _BREATH_MS, _MOST = 250, 200
 _CENTERS = 3
+
+
+def listing(desk: "Desk", text: str) -> tuple[ProfileLine, ...]:
+    """Ask the desk for the list; who sees no content sees nobody."""
+    if not desk.roles.mine().sees_content:
+        return ()
+    return desk.profiles.listing(text, _MOST)
 
 
 class ProfilePane(QWidget):
@@ -43,7 +54,7 @@ class ProfilePane(QWidget):
         """Ask for whoever fits what is typed."""
         text = self.search.text().strip()
         self._session.ask(
-            lambda desk, _progress: desk.profiles.listing(text, _MOST),
+            lambda desk, _progress: listing(desk, text),
             self.show_lines,
             by=self,
             slot="profiles",
