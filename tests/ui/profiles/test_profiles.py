@@ -176,3 +176,11 @@ def test_everything_is_named_and_reached(visit_desk, story, window, session, lan
     page = visit_desk(story.c0, "profiles", of=story.profile)
     check_reachable(window, page.centre)
     check_reachable(window, page.list_pane)
+
+
+def test_a_dossier_nobody_agreed_to_is_refused_in_words(page, rest, session):
+    heard = []
+    session.refused.connect(lambda error, _retry: heard.append(type(error).__name__))
+    press(page, "공동 대응 자료")
+    rest()
+    assert heard == ["ConsentMissing"]

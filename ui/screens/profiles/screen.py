@@ -6,7 +6,6 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -29,25 +28,11 @@ from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import empty_box
 
 if TYPE_CHECKING:
-    from intake.desk import Desk
     from intake.desk.views import NamedBytes
     from intake.desk.views.joint import ProfileView
 
 _WIDE, _LONG = 860, 60
 _TOPICS = {"link", "case", "suspect", "identifier", "posting", "deletion_action"}
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A profile, and whether its papers can be drawn here."""
-
-    view: "ProfileView"
-    papers: bool
-
-
-def look(desk: "Desk", profile: str) -> Look:
-    """Ask the desk for a profile."""
-    return Look(desk.profiles.view(profile), hasattr(desk, "dossiers"))
 
 
 class Profiles(Page):
@@ -58,7 +43,7 @@ class Profiles(Page):
         super().__init__()
         self._session, self._texts = session, session.texts
         self.profile = ""
-        self._look: Look | None = None
+        self._view: ProfileView | None = None
         says = self._texts
         self.pane = self.list_pane = ProfilePane(session)
         self.pane.opened.connect(lambda one: session.go("profiles", of=one))
@@ -92,7 +77,7 @@ class Profiles(Page):
     def _ask(self) -> None:
         profile = self.profile
         self._session.ask(
-            lambda desk, _progress: look(desk, profile),
+            lambda desk, _progress: desk.profiles.view(profile),
             self.show_profile,
             by=self,
             slot="profile",
@@ -104,9 +89,9 @@ class Profiles(Page):
             if self.profile:
                 self._ask()
 
-    def show_profile(self, found: Look) -> None:
+    def show_profile(self, view: "ProfileView") -> None:
         """Show one perpetrator; a figure that was pressed is not pressed any more."""
-        self._look, view, says = found, found.view, self._texts
+        self._view, says = view, self._texts
         self.profile = view.line.profile
         name = visible(view.line.name, _LONG) or says("persons-nameless")
         self._title.setText(name)
@@ -133,10 +118,9 @@ class Profiles(Page):
         self.figures.buttons["confirmed"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_figure(self, figure: Figure | None) -> None:
-        if self._look is None:
-            return
-        self.cases.show_cases(self._look.view.cases, figure)
-        settle_tabs(self)
+        if self._view is not None:
+            self.cases.show_cases(self._view.cases, figure)
+            settle_tabs(self)
 
     # --- what the person does ----------------------------------------------------------
 
@@ -147,8 +131,8 @@ class Profiles(Page):
         self._session.go("people", of=self.profile)
 
     def _on_same(self) -> None:
-        if self._look is not None:
-            SameVictimSheet(self.window(), self._texts, self._look.view.cases, self._keep_same).ask()  # fmt: skip
+        if self._view is not None:
+            SameVictimSheet(self.window(), self._texts, self._view.cases, self._keep_same).ask()  # fmt: skip
 
     def _keep_same(self, told: Said) -> None:
         def told_so(_link: str) -> None:
@@ -190,15 +174,13 @@ class Profiles(Page):
         return holder
 
     def _show_nobody(self) -> None:
-        self._look, self.pane.shown = None, ""
+        self._view, self.pane.shown = None, ""
         self._title.setText(self._texts("prof-title"))
         self._show_parts(somebody=False)
 
     def _show_somebody(self) -> None:
         self._show_parts(somebody=True)
-        found = self._look
-        self.same.setVisible(found is not None and len(found.view.cases) > 1)
-        self.papers.setVisible(found is not None and found.papers)
+        self.same.setVisible(self._view is not None and len(self._view.cases) > 1)
         settle_tabs(self)
 
     def _show_parts(self, *, somebody: bool) -> None:
