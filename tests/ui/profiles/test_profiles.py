@@ -160,13 +160,16 @@ def test_one_case_is_not_two(sheet, story):
 
 
 def test_a_person_who_went_to_two_places_counts_once_when_she_agreed(
-    page, sheet, story, rest
+    page, sheet, story, rest, window
 ):
     fill(sheet, story.first, story.second)
     sheet.agreed.setChecked(True)
     sheet.save.click()
     rest()
     assert figure(page, "least") == "2"
+    press(window, "되돌리기")
+    rest()
+    assert figure(page, "least") == "3"
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
