@@ -9,6 +9,7 @@
 from collections.abc import Iterable, Mapping
 
 from intake.desk.bonds import Bonds
+from intake.desk.joint_standing import reply_of
 from intake.desk.link_telling import RECALLED, SENT, recall, settle, tell
 from intake.desk.rooms import Rooms
 from intake.desk.views.casework import TodayAction
@@ -177,13 +178,21 @@ class _Look:
         if self._is_central:
             return row["state"] == SENT and answer == "DISAGREES"
         if row["state"] == RECALLED:
-            return answer != "RECALL_SEEN"
-        return answer is None and self.replied(row) is None
+            return answer != "RECALL_SEEN" and not self._is_replaced(row)
+        asked = row["kind"] == "REQUEST"
+        return answer is None and not (asked and self.reply(row))
+
+    def _is_replaced(self, row: Row) -> bool:
+        """Whether a newer reply to the same request says what this one said."""
+        if row["kind"] != "REPLY":
+            return False
+        told = self._rooms.register.find("link_notice", request=row["request"])
+        return any((one["kind"], one["state"]) == ("REPLY", SENT) for one in told)
 
     def view(self, row: Row) -> NoticeView:
         rooms, newest = self._rooms, self.newest(row)
         case = rooms.register.get("case", str(row["about_case"] or ""))
-        reply = self.replied(row)
+        reply = self.reply(row)
         return NoticeView(
             id=row.id,
             number=str(case["number"] or "") if case is not None else "",
@@ -201,21 +210,19 @@ class _Look:
             answered_on=str(newest["answered_on"] or "") if newest is not None else "",
             acknowledged=self._is_central
             and has_heard(rooms.exchange, str(row["to_center"]), scope_of("link", row.id)),
-            reply=str(reply["reply"] or "") if reply is not None else "",
-            reply_label=reply.label("reply", rooms.language) if reply is not None else "",
+            reply=reply,
+            reply_label=CODES.label("joint_reply", reply, rooms.language) if reply else "",
             new=self.is_new(row),
         )  # fmt: skip
 
-    def replied(self, row: Row) -> Row | None:
-        """Return where a reply stands: in a forwarded one itself, else in what we replied."""
-        if row["reply"]:
-            return row
-        found = [
-            one
-            for one in self._rooms.register.find("joint_answer", notice=row.id)
-            if self._bonds.owner(scope_of("record", one.id)) == row["to_center"]
-        ]
-        return max(found, key=lambda one: (one.said, one.id), default=None)
+    def reply(self, row: Row) -> str:
+        """Return the reply that stands: in a forwarded one itself, else what we replied.
+
+        What she agreed to and took back is agreed to no longer.
+        """
+        if row["kind"] == "REQUEST":
+            return reply_of(self._rooms, row)
+        return str(row["reply"] or "")
 
     def _lines(self, row: Row) -> Iterable[NoticeLineView]:
         found = self._rooms.register.find("notice_line", notice=row.id)

@@ -292,6 +292,20 @@ def test_a_call_between_counselors_is_no_joint_work(story):
     assert story.c0.joint.agreed() == ()
 
 
+def test_a_reply_is_new_until_it_was_seen_and_a_later_one_is_new_again(story):
+    _, notice = story.answered("LATER")
+    new = story.ic.link_notices.listing("NEW")
+    assert {one.reply for one in new} == {"", "LATER"}
+    for one in story.ic.link_notices.listing("NEW"):
+        story.ic.link_notices.answer(one.id, "SEEN")
+    story.sl.joint.reply(notice, "AGREED", story.sl._rooms.clock.today().isoformat())
+    story.back()
+    (new,) = story.ic.link_notices.listing("NEW")
+    assert (new.kind, new.reply) == ("REPLY", "AGREED")
+    story.sl.consents.withdraw(story.other, "CENTER")
+    assert story.sl.link_notices.get(notice).reply == "DECLINED"
+
+
 def test_what_waits_for_an_answer_stands_on_the_page_of_the_day(story):
     _, notice = story.asked()
     assert waiting(story.sl) == [("next-joint-request", story.other)]
