@@ -22,6 +22,7 @@ from intake.exchange import Exchange
 from intake.exchange.receive import Authority
 from intake.ids import Scope
 from intake.ledger import DeviceSigner
+from intake.matching.index import Index
 from intake.policy import Policy, read_policy
 from intake.progress import Progress, Silent
 from intake.register import VOCABULARY, Register
@@ -210,13 +211,14 @@ def _rooms(
     clock, who = Clock(), _who(vault)
     trust = Trust(vault, clock)
     register = Register(vault, progress)
+    index = Index(vault, progress)
     sight = Sight(vault, register, who.counselor)
     ledger = VeiledLedger(
         vault,
         device=_signer(vault, trust, who),
         clock=clock,
         vocabulary=VOCABULARY,
-        projections=(DraftsOfTheErased(register), register),
+        projections=(DraftsOfTheErased(register), register, index),
         hold=lambda scope, cls: _is_held(register, scope, cls),
     )
     ledger.resume(_anchor(vault, keyring))

@@ -1,0 +1,227 @@
+"""The rows of the clue index for one case (사건 하나의 단서): compared with what is kept, then kept."""
+
+# ruff: noqa: S608 - only names of our own stand in a statement
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from intake.ledger.catalogue import chunks, within
+from intake.matching.face import face_of, slip_of
+from intake.matching.lookup import keys_of
+from intake.matching.noted import (  # fmt: skip
+    VICTIM,
+    Noted,
+    clues_in,
+    owners_of,
+    posting_clues,
+    suspects_in,
+)
+from intake.matching.sighting import Mark, Sighting, profile_of
+from intake.register.fold import id_of
+from intake.vault import Database
+
+_COLUMNS = '"case", suspect, said, entity, record, kind, value, cls, role, shared, masked, seen_from, seen_to, n'  # fmt: skip
+_SPOT = "~spot:"
+_KEPT = "suspect, said, entity, record, kind, value, cls, role, shared, masked, seen_from, seen_to"  # fmt: skip
+
+
+@dataclass(slots=True)
+class Changed:
+    """What changed in a case: values with how many hold them more, and whose they are."""
+
+    values: Counter[tuple[str, str]] = field(default_factory=Counter)
+    suspects: set[bytes] = field(default_factory=set)
+    regroup: set[bytes] = field(default_factory=set)
+
+
+def keep_postings(db: Database, postings: Iterable[bytes]) -> set[bytes]:
+    """Follow postings; return the cases in which an account came or went."""
+    cases: set[bytes] = set()
+    for chunk in chunks(postings):
+        told = {one: (case, clue) for one, case, clue in posting_clues(db, within("id IN (?*)", chunk), tuple(chunk))}  # fmt: skip
+        old = dict(db.all(within("SELECT id, clue FROM m_posting WHERE id IN (?*)", chunk), chunk))  # fmt: skip
+        cases |= _move(db, told, old)
+    return cases
+
+
+def repost(db: Database, case: bytes) -> None:
+    """Count the postings of a case anew; none where the case does not count."""
+    db.execute("DELETE FROM m_posting WHERE clue IN (SELECT id FROM m_clue WHERE \"case\" = ? AND entity = 'posting')", (case,))  # fmt: skip
+    db.execute("DELETE FROM m_clue WHERE \"case\" = ? AND entity = 'posting'", (case,))
+    if _counts(db, case):
+        _move(db, {one: (of, clue) for one, of, clue in posting_clues(db, '"case" = ?', (case,))}, {})  # fmt: skip
+
+
+def _counts(db: Database, case: bytes) -> bool:
+    found = db.one("SELECT off FROM m_case WHERE id = ?", (case,))
+    return found is not None and not found[0]
+
+
+def _move(
+    db: Database, told: dict[bytes, tuple[bytes, Noted]], old: dict[bytes, int]
+) -> set[bytes]:
+    cases: set[bytes] = set()
+    groups: dict[tuple[bytes, Noted], int] = {}
+    off: dict[bytes, bool] = {}
+    delta: Counter[int] = Counter()
+    rows: list[tuple[bytes, int]] = []
+    for one, (case, clue) in told.items():
+        if case not in off:
+            off[case] = not _counts(db, case)
+        if off[case]:
+            continue
+        if (case, clue) not in groups:
+            groups[case, clue] = _group(db, case, clue, cases)
+        group = groups[case, clue]
+        if old.get(one) != group:
+            delta[group] += 1
+            rows.append((one, group))
+    moved = dict(rows)
+    left = {one: was for one, was in old.items() if one not in told or one in moved}
+    for was in left.values():
+        delta[was] -= 1
+    db.executemany("DELETE FROM m_posting WHERE id = ?", [(one,) for one in left])
+    db.executemany("INSERT OR REPLACE INTO m_posting VALUES (?, ?)", rows)
+    db.executemany("UPDATE m_clue SET n = n + ? WHERE id = ?", [(by, group) for group, by in delta.items() if by])  # fmt: skip
+    for group in [group for group, by in delta.items() if by < 0]:
+        gone = db.one('SELECT "case" FROM m_clue WHERE id = ? AND n <= 0', (group,))
+        if gone:
+            cases.add(gone[0])
+            db.execute("DELETE FROM m_clue WHERE id = ?", (group,))
+    return cases
+
+
+def _group(db: Database, case: bytes, clue: Noted, cases: set[bytes]) -> int:
+    sql = (
+        "SELECT id FROM m_clue WHERE \"case\" = ? AND entity = 'posting' AND said IS ? "
+        "AND kind = ? AND value = ? AND role = ?"
+    )
+    found = db.one(sql, (case, clue.said, clue.kind, clue.value, clue.role))
+    if found is None:
+        cases.add(case)
+        db.execute(_INSERT, (case, b"", *_cells(clue), 0))
+        found = db.one("SELECT last_insert_rowid()")
+    return int(found[0]) if found else 0
+
+
+_INSERT = f"INSERT INTO m_clue ({_COLUMNS}) VALUES ({', '.join('?' * 14)})"
+
+
+def _cells(one: Noted) -> tuple[bytes | str | int | None, ...]:
+    return (
+        *(one.said, one.entity, one.record, one.kind, one.value, one.cls, one.role),
+        *(int(one.shared), int(one.masked), one.seen_from, one.seen_to),
+    )
+
+
+def keep_case(db: Database, case: bytes) -> Changed:
+    """Bring the rows of a case up to date; return what changed."""
+    known, names = suspects_in(db, case) if _counts(db, case) else ((), ())
+    clues = (*names, *clues_in(db, case)) if _counts(db, case) else ()
+    owners = owners_of(case, known)
+    changed = Changed()
+    wanted = Counter((owners.of(one.said), *_cells(one)) for one in clues)
+    kept: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    posted = []
+    for number, *cells in db.all(f'SELECT id, {_KEPT} FROM m_clue WHERE "case" = ?', (case,)):  # fmt: skip
+        if cells[2] == "posting":
+            posted.append((number, *cells))
+        else:
+            kept[tuple(cells)].append(number)
+    for cells, numbers in kept.items():
+        for number in numbers[wanted[cells] :]:
+            db.execute("DELETE FROM m_clue WHERE id = ?", (number,))
+            changed.suspects.add(cells[0])  # type: ignore[arg-type]
+    for cells, times in wanted.items():
+        for _ in range(times - len(kept.get(cells, ()))):
+            db.execute(_INSERT, (case, *cells, 1))
+            changed.suspects.add(cells[0])
+    for number, suspect, said, *_ in posted:
+        if owners.of(said) != suspect:
+            db.execute("UPDATE m_clue SET suspect = ? WHERE id = ?", (owners.of(said), number))  # fmt: skip
+            changed.suspects |= {owners.of(said), suspect} - {b""}
+    _keep_sights(db, case, {one.id: (one.age, one.sex, one.region, one.approach) for one in known}, changed)  # fmt: skip
+    for suspect in changed.suspects:
+        _keep_keys(db, suspect, changed)
+    return changed
+
+
+_Said = tuple[int | None, str, str, str]
+
+
+def _keep_sights(
+    db: Database, case: bytes, wanted: dict[bytes, _Said], changed: Changed
+) -> None:
+    owned = db.all('SELECT DISTINCT suspect FROM m_clue WHERE "case" = ? AND role <> ?', (case, VICTIM))  # fmt: skip
+    wanted |= {one: (None, "", "", "") for (one,) in owned if one not in wanted}
+    kept = {one: tuple(said) for one, *said in db.all('SELECT id, age, sex, region, approach FROM m_sight WHERE "case" = ?', (case,))}  # fmt: skip
+    for gone in kept.keys() - wanted.keys():
+        peers = db.all("SELECT id FROM m_sight WHERE profile = (SELECT profile FROM m_sight WHERE id = ?)", (gone,))  # fmt: skip
+        changed.regroup |= {one for (one,) in peers}
+        changed.suspects.add(gone)
+        db.execute("DELETE FROM m_sight WHERE id = ?", (gone,))
+    for one, said in wanted.items():
+        if one not in kept:
+            db.execute("INSERT OR REPLACE INTO m_sight VALUES (?, ?, ?, ?, ?, ?, ?)", (one, case, one, *said))  # fmt: skip
+            changed.regroup.add(one)
+            changed.suspects.add(one)
+        elif kept[one] != said:
+            db.execute("UPDATE m_sight SET age = ?, sex = ?, region = ?, approach = ? WHERE id = ?", (*said, one))  # fmt: skip
+            changed.suspects.add(one)
+
+
+def _keep_keys(db: Database, suspect: bytes, changed: Changed) -> None:
+    sql = "SELECT kind, value, finds, of_kind, of_value FROM m_key WHERE suspect = ?"
+    before = {tuple(row) for row in db.all(sql, (suspect,))}
+    seen = sighting_of(db, suspect)
+    after = set(_keys(seen)) if seen is not None else set()
+    changed.values.update(dict.fromkeys(((k[0], k[1]) for k in before | after), 0))
+    for key in {(k[0], k[1]) for k in after} - {(k[0], k[1]) for k in before}:
+        changed.values[key] += 1
+    if before != after:
+        db.execute("DELETE FROM m_key WHERE suspect = ?", (suspect,))
+        db.executemany(
+            "INSERT INTO m_key (kind, value, finds, of_kind, of_value, suspect) VALUES (?, ?, ?, ?, ?, ?)",
+            [(*key, suspect) for key in sorted(after)],
+        )
+
+
+def _keys(seen: Sighting) -> Iterable[tuple[str, str, int, str, str]]:
+    face = face_of(profile_of((seen,)))
+    finding = set(keys_of(face))
+    for kind, value in {*face.keys, *finding}:
+        yield kind, value, int((kind, value) in finding), "", ""
+    for (space, letters), values in face.spots.items():
+        for kind, value in values:
+            yield _SPOT + space, letters, -1, kind, value
+
+
+def crowd_at(db: Database, spot: tuple[str, str], most: int) -> dict[tuple[str, str], str]:  # fmt: skip
+    """Return the values with the same first or last letters; nothing where there are too many."""
+    sql = "SELECT DISTINCT of_kind, of_value FROM m_key WHERE kind = ? AND value = ? AND finds = -1 LIMIT ?"  # fmt: skip
+    rows = db.all(sql, (_SPOT + spot[0], spot[1], most + 1))
+    return {(k, v): slip_of((k, v))[1] for k, v in rows} if len(rows) <= most else {}
+
+
+def sighting_of(db: Database, suspect: bytes) -> Sighting | None:
+    """Return one suspect as they are compared."""
+    found = db.one(
+        'SELECT s."case", c.center, s.age, c.year, s.sex, s.region, s.approach FROM m_sight s '
+        'JOIN m_case c ON c.id = s."case" WHERE s.id = ?',
+        (suspect,),
+    )
+    if found is None:
+        return None
+    case, center, *said = found
+    rows = db.all("SELECT id, record, kind, value, cls, role, shared, masked, seen_from, seen_to FROM m_clue WHERE suspect = ? AND role <> ? ORDER BY kind, value, record", (suspect, VICTIM))  # fmt: skip
+    own = db.all('SELECT kind, value FROM m_clue WHERE "case" = ? AND role = ?', (case, VICTIM))  # fmt: skip
+    marks = tuple(_mark(db, *row) for row in rows)
+    return Sighting(id_of(suspect), id_of(case), center, marks, *said, frozenset(own))
+
+
+def _mark(db: Database, number: int, record: bytes | None, kind: str, value: str, cls: str, role: str, shared: int, masked: int, *seen: str) -> Mark:  # fmt: skip # noqa: PLR0913
+    if record is None:
+        first = db.one("SELECT min(id) FROM m_posting WHERE clue = ?", (number,))
+        record = first[0] if first else None
+    return Mark(id_of(record) if record else "", kind, value, cls, role, bool(shared), bool(masked), *seen)  # type: ignore[arg-type] # fmt: skip

@@ -1,0 +1,220 @@
+"""What everybody is recognised by, kept beside the register (단서 색인): derived, never said.
+
+* Follows in the register's own transaction: an identifier is looked up by others at once, and
+  a destroyed case leaves no row.
+* Ten thousand postings of one account are one clue with a number.
+* Whoever may now be like somebody else is noted as *due*; ``holding`` looks at them.
+* Made anew, with progress, where the spelling, the register or the engine has changed.
+"""
+
+# ruff: noqa: S608 - only names of our own stand in a statement
+
+from collections import Counter
+from collections.abc import Iterable
+
+from intake.ids import Scope
+from intake.ledger.catalogue import chunks, within
+from intake.matching import canonical
+from intake.matching.clue_rows import keep_case, keep_postings, repost
+from intake.matching.decided import group_of, merged, stated
+from intake.matching.likeness import ENGINE
+from intake.matching.memory import HUB
+from intake.matching.noted import spelled
+from intake.progress import Progress, Silent
+from intake.register.fold import blob_of, id_of
+from intake.register.tables import fingerprint
+from intake.vault import Database, Vault
+
+_TABLES = ("m_case", "m_sight", "m_clue", "m_key", "m_posting", "m_link", "m_shared", "m_due", "m_pair")  # fmt: skip
+_NOTED = frozenset({"identifier", "suspect", "own_account", "evidence", "material"})
+_STEP = 500
+
+
+class Index:
+    """Clues of one vault; a projection of its ledger, after the register."""
+
+    def __init__(self, vault: Vault, progress: Progress | None = None) -> None:
+        """Make it anew where what it is derived from has changed."""
+        self._vault = vault
+        self.ensure(progress or Silent())
+
+    def ensure(self, progress: Progress) -> bool:
+        """Bring it to this version; True where it was made anew."""
+        with self._vault.reading() as db:
+            kept = db.one("SELECT value FROM m_state WHERE name = 'of'")
+        if kept is not None and kept[0] == _made_of():
+            return False
+        with self._vault.writing() as db:
+            self.rebuild(db, progress)
+        return True
+
+    def apply(self, db: Database, dirty: Iterable[tuple[str, str]]) -> None:
+        """Follow these records."""
+        by: dict[str, set[bytes]] = {}
+        for entity, eid in dirty:
+            by.setdefault(entity, set()).add(blob_of(eid))
+        turn = _Turn(db)
+        turn.take_cases(by.get("case", ()))
+        turn.cases |= keep_postings(db, by.get("posting", ()))
+        for entity in _NOTED & by.keys():
+            turn.cases |= _cases_of(db, entity, by[entity])
+        turn.take_shared(by.get("shared_value", ()))
+        turn.follow()
+        turn.take_links((*by.get("link", ()), *by.get("merge", ())))
+        turn.note_due()
+
+    def erase(self, db: Database, scope: Scope, cls: str) -> None:
+        """Forget what was derived from a class of a scope."""
+        del cls  # what is left of the others is derived again
+        kind, _, record = scope.partition("/")
+        turn = _Turn(db)
+        if kind == "case":
+            turn.take_cases((blob_of(record),))
+            repost(db, blob_of(record))
+            turn.cases.add(blob_of(record))
+            turn.follow()
+        elif kind == "link":
+            turn.take_links((blob_of(record),))
+        else:
+            turn.take_shared((blob_of(record),))
+            turn.take_links((blob_of(record),))
+        turn.note_due()
+
+    def rebuild(self, db: Database, progress: Progress) -> None:
+        """Derive everything again from the register."""
+        for table in _TABLES:
+            db.execute(f"DELETE FROM {table}")
+        cases = [case for (case,) in db.all("SELECT id FROM r_case ORDER BY id")]
+        for at in range(0, len(cases), _STEP):
+            progress.step(at, len(cases), "progress-recognising")
+            turn = _Turn(db, quiet=True)
+            some = cases[at : at + _STEP]
+            turn.take_cases(some)
+            for case in some:
+                repost(db, case)
+            turn.cases |= set(some)
+            turn.follow()
+        turn = _Turn(db, quiet=True)
+        turn.take_shared([one for (one,) in db.all("SELECT id FROM r_shared_value")])
+        turn.take_links(one for (one,) in db.all("SELECT id FROM r_link UNION SELECT id FROM r_merge"))  # fmt: skip
+        db.execute("INSERT OR IGNORE INTO m_due SELECT id FROM m_sight")
+        db.execute("INSERT OR REPLACE INTO m_state VALUES ('of', ?)", (_made_of(),))
+
+
+def _made_of() -> str:
+    return f"1/{canonical.VERSION}/{ENGINE}/{fingerprint()}"
+
+
+def _cases_of(db: Database, entity: str, records: Iterable[bytes]) -> set[bytes]:
+    """Return the cases of these records, also of those of which no word is left."""
+    found: set[bytes] = set()
+    kept = "m_sight WHERE id" if entity == "suspect" else "m_clue WHERE record"
+    for chunk in chunks(records):
+        for table in (f"r_{entity} WHERE id", kept):
+            sql = within(f'SELECT "case" FROM {table} IN (?*)', chunk)
+            found |= {case for (case,) in db.all(sql, chunk) if case is not None}
+    return found
+
+
+class _Turn:
+    """One following: what changed, and who is due because of it."""
+
+    def __init__(self, db: Database, *, quiet: bool = False) -> None:
+        self._db, self._quiet = db, quiet
+        self.cases: set[bytes] = set()
+        self._values: Counter[tuple[str, str]] = Counter()
+        self._due: set[bytes] = set()
+
+    def take_cases(self, cases: Iterable[bytes]) -> None:
+        """Keep what a case is, as far as recognising asks."""
+        for case in cases:
+            said = self._db.one(
+                "SELECT coalesce(center, ''), deleted IS NOT NULL OR coalesce(training, 0), "
+                "CAST(substr(received_on, 1, 4) AS INTEGER) FROM r_case WHERE id = ?",
+                (case,),
+            )
+            kept = self._db.one("SELECT center, off, year FROM m_case WHERE id = ?", (case,))  # fmt: skip
+            if said == kept:
+                continue
+            self._db.execute("DELETE FROM m_case WHERE id = ?", (case,))
+            if said is not None:
+                self._db.execute("INSERT INTO m_case VALUES (?, ?, ?, ?)", (case, *said))  # fmt: skip
+            if (said and said[1]) != (kept and kept[1]):
+                repost(self._db, case)
+            self.cases.add(case)
+            links = self._db.all("SELECT id FROM r_link WHERE one_case = ? UNION SELECT id FROM r_link WHERE other_case = ?", (case, case))  # fmt: skip
+            self.take_links(one for (one,) in links)
+
+    def take_shared(self, records: Iterable[bytes]) -> None:
+        """Keep which values somebody said many use."""
+        for record in records:
+            old = self._db.one("SELECT kind, value FROM m_shared WHERE record = ?", (record,))  # fmt: skip
+            new = self._db.one("SELECT kind, value, coalesce(shared, 0) FROM r_shared_value WHERE id = ? AND deleted IS NULL AND kind IS NOT NULL AND value IS NOT NULL", (record,))  # fmt: skip
+            self._db.execute("DELETE FROM m_shared WHERE record = ?", (record,))
+            if old:
+                self._values[old] += 0
+            if new:
+                found = spelled(str(new[0]), str(new[1]))
+                self._db.execute("INSERT INTO m_shared VALUES (?, ?, ?, ?)", (record, found.kind, found.value, new[2]))  # fmt: skip
+                self._values[found.kind, found.value] += 0
+
+    def follow(self) -> None:
+        """Derive the clues of every case that changed."""
+        for case in sorted(self.cases):
+            changed = keep_case(self._db, case)
+            self._values.update(changed.values)
+            self._due |= changed.suspects
+            for suspect in sorted(changed.regroup):
+                if self._db.one("SELECT 1 FROM m_link WHERE one = ? OR other = ?", (suspect, suspect)):  # fmt: skip
+                    self._regroup(suspect)
+
+    def take_links(self, links: Iterable[bytes]) -> None:
+        """Keep the decisions as they stand, and who is one by them."""
+        for link in links:
+            old = self._db.one("SELECT one, other, joins FROM m_link WHERE id = ?", (link,))  # fmt: skip
+            new = next(iter((*stated(self._db, " AND l.id = ?", (link,)), *merged(self._db, " AND id = ?", (link,)))), None)  # fmt: skip
+            self._db.execute("DELETE FROM m_link WHERE id = ?", (link,))
+            if new is not None:
+                self._db.execute("INSERT INTO m_link VALUES (?, ?, ?, ?)", (link, new.one, new.other, new.joins))  # fmt: skip
+            ends = {*(old[:2] if old else ()), *((new.one, new.other) if new else ())}
+            for end in sorted(ends):
+                self._regroup(end)
+
+    def _regroup(self, suspect: bytes) -> None:
+        """Give everybody who is, or was, one with a suspect the profile they have now."""
+        before = self._db.one("SELECT profile FROM m_sight WHERE id = ?", (suspect,))
+        were = [one for (one,) in self._db.all("SELECT id FROM m_sight WHERE profile = ?", before)] if before else []  # fmt: skip
+        waiting = {suspect, *were}
+        while waiting:
+            members = {blob_of(one) for one in group_of(self._db, id_of(min(waiting))).members}  # fmt: skip
+            waiting -= members
+            self._settle(members)
+        self._due.update(were)
+
+    def _settle(self, members: set[bytes]) -> None:
+        here: list[tuple[bytes, bytes]] = []
+        for chunk in chunks(members):
+            here += dict(self._db.all(within("SELECT id, profile FROM m_sight WHERE id IN (?*)", chunk), chunk)).items()  # fmt: skip
+        if not here:
+            return
+        profile = min(one for one, _ in here)
+        self._due.update(one for one, _ in here)
+        moved = [(profile, one) for one, was in here if was != profile]
+        if moved:
+            self._db.executemany("UPDATE m_sight SET profile = ? WHERE id = ?", moved)
+        for one, _ in here:
+            self._values.update(dict.fromkeys(self._db.all("SELECT kind, value FROM m_key WHERE suspect = ? AND finds >= 0", (one,)), 0))  # fmt: skip
+
+    def note_due(self) -> None:
+        """Note whoever may be like somebody else now."""
+        if self._quiet:
+            return
+        for (kind, value), added in self._values.items():
+            sql = (
+                "SELECT DISTINCT s.profile FROM m_key k JOIN m_sight s ON s.id = k.suspect "
+                "WHERE k.kind = ? AND k.value = ? LIMIT ?"
+            )
+            now = len(self._db.all(sql, (kind, value, 2 * HUB + max(added, 0) + 1)))
+            if now <= 2 * HUB or now - added <= HUB:
+                self._db.execute("INSERT OR IGNORE INTO m_due SELECT suspect FROM m_key WHERE kind = ? AND value = ?", (kind, value))  # fmt: skip
+        self._db.executemany("INSERT OR IGNORE INTO m_due VALUES (?)", [(one,) for one in self._due])  # fmt: skip

@@ -1,0 +1,157 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from intake.ledger import Deed
+from intake.matching import holding
+from intake.progress import Silent
+from intake.register.keys import posting_id
+from tests.desks_at_hand import a_desk
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    opened = a_desk(tmp_path_factory.mktemp("index") / "ic")
+    yield opened
+    opened.close()
+
+
+def a_case(desk, *clues, **said):
+    case = desk.cases.begin("VISIT", "하늘")
+    suspect = desk.suspects.add(case, said)
+    for kind, value in clues:
+        desk.suspects.add_clue(case, {"kind": kind, "value": value}, suspect)
+    return case, suspect
+
+
+def settled(desk):
+    rooms = desk._rooms
+    with rooms.vault.writing() as db:
+        holding.all_due_where_grown(db)
+        while some := holding.due(db, 500):
+            holding.settle(db, some, 0)
+        return holding.pairs(db)
+
+
+def from_scratch(desk):
+    rooms = desk._rooms
+    before = rows_of(desk)
+    index = rooms.ledger._means.projections[-1]
+    with rooms.vault.writing() as db:
+        index.rebuild(db, Silent())
+    assert rows_of(desk) == before
+    return settled(desk)
+
+
+def rows_of(desk):
+    with desk._rooms.vault.reading() as db:
+        clues = 'SELECT "case", suspect, said, entity, record, kind, value, cls, role, shared, masked, seen_from, seen_to, n FROM m_clue'
+        keys = "SELECT kind, value, suspect, finds, of_kind, of_value FROM m_key"
+        return [
+            sorted(db.all(sql), key=repr)
+            for sql in (clues, keys, "SELECT * FROM m_sight", "SELECT * FROM m_link")
+        ]
+
+
+def among(found, *suspects):
+    return {one.word for one in found if {one.one, one.other} <= set(suspects)}
+
+
+def test_two_cases_with_one_telephone_are_found_however_it_was_typed(desk):
+    _, one = a_case(desk, ("phone", "010-0000-4217"))
+    _, other = a_case(desk, ("phone", "+82 10 0000 4217"))
+    assert among(settled(desk), one, other) == {"VERY_HIGH"}
+
+
+def test_a_withdrawn_identifier_finds_nobody_and_one_added_again_does(desk):
+    case, one = a_case(desk, ("email", "a.b@mail.example"))
+    _, other = a_case(desk)
+    clue = desk.suspects.add_clue(case, {"value": "same@mail.example"}, one)
+    second = desk.suspects.add_clue(
+        desk._rooms.register.get("suspect", other)["case"],
+        {"value": "SAME@mail.example"},
+        other,
+    )
+    assert among(settled(desk), one, other)
+    desk.suspects.retract_clue(second, "mistake")
+    assert not among(settled(desk), one, other)
+    desk.undo.undo()
+    assert among(settled(desk), one, other)
+    desk.suspects.retract_clue(clue, "mistake")
+    assert not among(settled(desk), one, other)
+
+
+def test_a_training_case_is_compared_with_nobody(desk):
+    case, one = a_case(desk, ("phone", "010-0000-5001"))
+    _, other = a_case(desk, ("phone", "010-0000-5001"))
+    with desk._rooms.about_case(Deed.CHANGE, case) as say:
+        say.set("case", case, "training", True)
+    assert not among(settled(desk), one, other)
+    with desk._rooms.about_case(Deed.CHANGE, case) as say:
+        say.set("case", case, "training", None)
+    assert among(settled(desk), one, other)
+
+
+def test_the_victims_own_account_is_nobodys_mark(desk):
+    case, one = a_case(desk, ("telegram", "@own_smile"))
+    _, other = a_case(desk, ("telegram", "@own_smile"))
+    assert among(settled(desk), one, other)
+    desk.suspects.add_clue(case, {"kind": "telegram", "value": "@own_smile", "role": "VICTIM"})  # fmt: skip
+    assert not among(settled(desk), one, other)
+
+
+def test_a_value_that_very_many_hold_finds_nobody(desk):
+    suspects = [a_case(desk, ("phone", "010-0000-6001"))[1] for _ in range(5)]
+    with desk._rooms.vault.reading() as db:
+        small = holding.Holding(db, hub=3)
+        assert small.is_shared("phone", "+821000006001")
+        assert not list(small.alike(suspects[0]))
+
+
+def test_postings_of_one_uploader_are_one_clue_with_a_number(desk):
+    case, _ = a_case(desk)
+    for n in range(3):
+        with desk._rooms.about_case(Deed.ADD, case) as say:
+            post = posting_id(case, f"https://tube-b.example/v/{n}")
+            say.set("posting", post, "case", case)
+            say.set("posting", post, "url", f"https://tube-b.example/v/{n}")
+            say.set("posting", post, "uploader", "northpier_x7q")
+    with desk._rooms.vault.reading() as db:
+        rows = db.all("SELECT value, n FROM m_clue WHERE entity = 'posting' AND value LIKE 'tube-b%'")  # fmt: skip
+    assert rows == [("tube-b.example:northpier_x7q", 3)]
+
+
+VALUES = ("010-0000-7001", "010-0000-7010", "pier_seven", "pier_sevem", "x@mail.example")
+STEPS = st.lists(
+    st.tuples(st.sampled_from(("add", "retract", "join", "undo", "part")), st.integers(0, 3), st.integers(0, 4)),
+    min_size=4, max_size=12,
+)  # fmt: skip
+
+
+@settings(max_examples=8, deadline=None)
+@given(STEPS)
+def test_what_is_kept_is_what_a_look_at_everything_gives(desk, steps):
+    cases = [a_case(desk) for _ in range(4)]
+    for deed, at, which in steps:
+        case, suspect = cases[at]
+        if deed == "add":
+            desk.suspects.add_clue(case, {"value": VALUES[which], "kind": "telegram" if which in {2, 3} else ""}, suspect)  # fmt: skip
+        elif deed == "retract":
+            for row in desk._rooms.register.find("identifier", case=case)[:1]:
+                desk.suspects.retract_clue(row.id, "mistake")
+        elif deed == "join" and which != at:
+            desk.suspects.merge(suspect, cases[which % 4][1]) if which % 4 != at else None  # fmt: skip
+        elif deed == "part":
+            desk.suspects.part(suspect)
+        elif desk.undo.next() and desk.undo.next().deed in {"add", "retract", "merge", "unmerge"}:  # fmt: skip
+            desk.undo.undo()
+        settled(desk)
+    assert [replace(one, told_ms=0) for one in settled(desk)] == [
+        replace(one, told_ms=0) for one in from_scratch(desk)
+    ]
+    for case, suspect in cases:  # the next example begins without them
+        desk.suspects.retract(suspect, "mistake")
+        for row in desk._rooms.register.find("identifier", case=case):
+            desk.suspects.retract_clue(row.id, "mistake")
