@@ -34,6 +34,7 @@ from intake.desk.keys import Keys
 from intake.desk.link_notices import LinkNotices
 from intake.desk.minors import Minors
 from intake.desk.next import due_actions
+from intake.desk.opinion import Opinion
 from intake.desk.persons import People
 from intake.desk.planning import Plans
 from intake.desk.postings import Postings
@@ -104,6 +105,7 @@ class Desk:
     keys: Keys
     link_notices: LinkNotices
     minors: Minors
+    opinion: Opinion
     people: People
     postings: Postings
     plans: Plans
@@ -132,6 +134,7 @@ class Desk:
         self.agencies, self.calendar = Agencies(rooms), Calendar(rooms)
         self.support, self.referrals = Support(rooms), Referrals(rooms)
         self.plans, self.tasks, self.trials = Plans(rooms), Tasks(rooms), Trials(rooms)
+        self.opinion = Opinion(rooms)
         self.people, self.suspects = People(rooms), Suspects(rooms)
         self.postings = Postings(rooms)
         self.sites = Sites(rooms)

@@ -24,7 +24,7 @@ _SLIPPED = frozenset({"phone", "telegram_id", "email", "bank", "uploader", "tele
 _SAFE = {"phone": 4, "bank": 4}
 _SPOKEN = str.maketrans("0123456789", "공일이삼사오육칠팔구")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
-NOTHING = ("모름", "010-1234-5678", "010-0000-0000", "없음", "확인 중")
+NOTHING = ("모름", "010 1234 5678", "010-0000-0000", "없음", "확인 중")
 
 
 def slip(kind, value, dice):

@@ -1,0 +1,128 @@
+"""Everybody a second opinion looks at, read from the register: suspects, and what joins them.
+
+* Withdrawn cases and those of a training are not looked at, nor what is the victim's own.
+* A decision that waits for a second person joins nobody; NOT_SAME keeps apart for ever.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from intake.matching.decided import Stated, merged, stated
+from intake.matching.noted import (  # fmt: skip
+    VICTIM,
+    Known,
+    Noted,
+    Owners,
+    clues_in,
+    owners_of,
+    posting_clues,
+    spelled,
+    suspects_in,
+)
+from intake.matching.sighting import Mark, Sighting
+from intake.register.fold import id_of
+from intake.vault import Database
+
+_CASES = """
+SELECT id, coalesce(center, ''), coalesce(received_on, '') FROM r_case
+WHERE deleted IS NULL AND coalesce(training, 0) = 0 ORDER BY id"""
+_SHARED = """
+SELECT coalesce(kind, ''), value FROM r_shared_value
+WHERE deleted IS NULL AND shared = 1 AND value IS NOT NULL"""
+_APART = """
+SELECT one, other FROM r_link WHERE deleted IS NULL AND kind = 'same_person'
+  AND (decision = 'NOT_SAME' OR second = 'NOT_SAME')
+UNION SELECT kept, joined FROM r_merge
+WHERE deleted IS NULL AND kind = 'SUSPECT' AND decision = 'NOT_SAME'"""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A decision that makes two suspects one person."""
+
+    link: str
+    one: str
+    other: str
+
+
+def joining(db: Database) -> tuple[Joined, ...]:
+    """Return every decision that joins two suspects."""
+    both: tuple[Stated, ...] = (*stated(db), *merged(db))
+    return tuple(Joined(id_of(one.id), id_of(one.one), id_of(one.other)) for one in both if one.joins)  # fmt: skip
+
+
+def parted(db: Database) -> Iterator[tuple[str, str]]:
+    """Yield whom somebody decided to be two."""
+    for one, other in db.all(_APART):
+        if one is not None and other is not None:
+            yield id_of(one), id_of(other)
+
+
+def sightings(db: Database) -> Iterator[Sighting]:
+    """Yield every suspect of every case that counts, with the marks noted of each."""
+    shared = frozenset(_shared(db))
+    for case, center, received in tuple(db.all(_CASES)):
+        known, names = suspects_in(db, case)
+        told = (*names, *clues_in(db, case), *_posted(db, case))
+        clues = tuple(
+            replace(clue, shared=True) if clue.key in shared else clue for clue in told
+        )
+        yield from _of_case((id_of(case), center, received[:4]), known, clues, owners_of(case, known))  # fmt: skip
+
+
+def _shared(db: Database) -> Iterator[tuple[str, str]]:
+    """Yield the values that somebody marked as many people's."""
+    for kind, value in db.all(_SHARED):
+        read = spelled(kind, value)
+        yield read.kind, read.value
+
+
+def _posted(db: Database, case: bytes) -> Iterator[Noted]:
+    """Yield each account that posted once, however often it did."""
+    told = {(clue.said, clue.key): clue for _, _, clue in posting_clues(db, '"case" = ?', (case,))}  # fmt: skip
+    yield from told.values()
+
+
+def _of_case(
+    case: tuple[str, str, str],
+    known: tuple[Known, ...],
+    clues: tuple[Noted, ...],
+    owners: Owners,
+) -> Iterator[Sighting]:
+    marks: dict[bytes, list[Mark]] = defaultdict(list)
+    described = {one.id: one for one in known}
+    own = frozenset(clue.key for clue in clues if clue.role == VICTIM)
+    for clue in clues:
+        if clue.role != VICTIM:
+            marks[owners.of(clue.said)].append(_mark(clue))
+    name, center, year = case
+    for suspect in sorted({*described, *marks}):
+        found = described.get(suspect)
+        yield Sighting(
+            id_of(suspect),
+            name,
+            center,
+            tuple(marks[suspect]),
+            age=found.age if found else None,
+            year=int(year) if year.isdigit() else None,
+            sex=found.sex if found else "",
+            region=found.region if found else "",
+            approach=found.approach if found else "",
+            own=own,
+        )
+
+
+def _mark(clue: Noted) -> Mark:
+    record = id_of(clue.record) if clue.record is not None else ""
+    return Mark(
+        record,
+        clue.kind,
+        clue.value,
+        clue.cls,  # type: ignore[arg-type]  # a letter in the table it came from
+        role=clue.role,
+        shared=clue.shared,
+        masked=clue.masked,
+        seen_from=clue.seen_from,
+        seen_to=clue.seen_to,
+    )

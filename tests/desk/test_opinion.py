@@ -1,0 +1,136 @@
+"""The second opinion at the central desk: only what the two engines see differently."""
+
+import json
+
+import pytest
+
+from intake.desk import opinion
+from intake.errors import NotInstalled, NotYours
+from tests.links_at_hand import QUIET, known, linked, planted
+
+
+def _clue(desk, one, kind, value, **said):
+    desk.suspects.add_clue(
+        one.case, {"kind": kind, "value": value, **said}, one.suspect
+    )
+
+
+def test_a_center_has_no_second_opinion(desk):
+    for ask in (desk.opinion.latest, lambda: desk.opinion.run(QUIET)):
+        with pytest.raises(NotYours):
+            ask()
+
+
+def test_before_anybody_asked_there_is_none(central):
+    told = central.opinion.latest()
+    assert (told.made_ms, told.differences) == (0, ())
+
+
+def test_without_the_extra_it_is_said_in_words_and_nothing_is_kept(
+    central, monkeypatch
+):
+    monkeypatch.setattr(opinion.opinion, "is_installed", lambda: False)
+    with pytest.raises(NotInstalled):
+        central.opinion.run(QUIET)
+    assert central.opinion.latest().made_ms == 0
+
+
+def test_nobody_to_look_at_is_an_opinion_too(central):
+    told = central.opinion.run(QUIET)
+    assert (told.sightings, told.both, told.differences) == (0, 0, ())
+    assert told.made_ms > 0
+    assert told.engine.startswith("Splink 5")
+
+
+def test_what_both_see_is_a_count_and_no_line(central):
+    one, other = known(central), known(central, "+82 10 0000 4217")
+    for side in (one, other):
+        _clue(central, side, "telegram", "nokdu_a1")
+    told = central.opinion.run(QUIET)
+    assert (told.sightings, told.both, told.differences) == (2, 1, ())
+
+
+def test_what_only_the_other_is_sure_of_is_told_with_the_reason(central):
+    one, other = known(central, "010-0000-1001"), known(central, "010-0000-1001")
+    for side, year in ((one, "2017"), (other, "2024")):
+        held = {"seen_from": f"{year}-01-01", "seen_to": f"{year}-11-30"}
+        _clue(central, side, "telegram", "nokdu_a1", **held)
+        central.suspects.change_clue(side.clue, held)
+    (line,) = central.opinion.run(QUIET).differences
+    assert line.kind == "UNPROPOSED"
+    assert {line.one_case, line.other_case} == {one.case, other.case}
+    assert line.why
+    assert line.link == ""
+
+
+def test_what_people_decided_to_be_two_is_no_difference(central):
+    one, other = known(central), known(central)
+    linked(central, one, other, decision="NOT_SAME", second="")
+    assert central.opinion.run(QUIET).differences == ()
+
+
+def test_what_was_joined_and_the_other_does_not_see_is_told_with_its_link(central):
+    one, other = known(central, "010-0000-1001"), known(central, "010-0000-2002")
+    link = linked(central, one, other)
+    (line,) = central.opinion.run(QUIET).differences
+    assert (line.kind, line.link, line.why) == ("UNLIKELY", link, "")
+    assert {line.one, line.other} == {one.suspect, other.suspect}
+
+
+def test_what_hangs_together_by_a_third_is_seen(central):
+    one, other, third = (
+        known(central, "010-0000-1001"),
+        known(central, "010-0000-2002"),
+        known(central, "010-0000-1001"),
+    )
+    _clue(central, third, "phone", "010-0000-2002")
+    _clue(central, third, "telegram", "nokdu_a1")
+    _clue(central, other, "telegram", "nokdu_a1")
+    for pair in ((one, other), (one, third), (other, third)):
+        linked(central, *pair)
+    assert central.opinion.run(QUIET).differences == ()
+
+
+def test_a_value_that_somebody_marked_as_many_peoples_is_no_reason_for_either(central):
+    known(central), known(central)
+    assert central.opinion.run(QUIET).both == 1
+    planted(
+        central,
+        "shared_value",
+        {"kind": "phone", "value": "010-0000-4217", "shared": True},
+    )
+    told = central.opinion.run(QUIET)
+    assert (told.sightings, told.both, told.differences) == (2, 0, ())
+
+
+def test_a_training_case_is_not_looked_at(central):
+    _, other = known(central), known(central)
+    central.records.change("case", other.case, {"training": True})
+    told = central.opinion.run(QUIET)
+    assert (told.sightings, told.both) == (1, 0)
+
+
+def test_what_is_kept_holds_ids_and_codes_only(central):
+    one, other = known(central, "010-0000-1001"), known(central, "010-0000-2002")
+    linked(central, one, other)
+    central.opinion.run(QUIET)
+    kept = json.loads(central._rooms.vault.fact("opinion/latest"))
+    (difference,) = kept.pop("differences")
+    assert [len(word) for word in difference] == [len("UNLIKELY"), 36, 36, 36, 0]
+    assert set(kept) == {"made_ms", "engine", "sightings", "both", "more"}
+
+
+def test_a_suspect_that_is_gone_is_in_no_line(central):
+    one, other = known(central, "010-0000-1001"), known(central, "010-0000-2002")
+    linked(central, one, other)
+    assert central.opinion.run(QUIET).differences
+    central.suspects.retract(one.suspect, "no-longer-needed")
+    assert central.opinion.latest().differences == ()
+
+
+def test_an_opinion_says_nothing_in_the_ledger(central):
+    one, other = known(central, "010-0000-1001"), known(central, "010-0000-2002")
+    linked(central, one, other)
+    before = central._rooms.ledger.position_hash()
+    assert central.opinion.run(QUIET).differences
+    assert central._rooms.ledger.position_hash() == before
