@@ -21,6 +21,7 @@ _ICON, _PAD, _RING, _LETTER = 13, 8, 2.0, 12
 _BULGE, _FARTHER, _BULGES = 14, 7, 5
 _CUTS = {  # a number says most at its end, an account at both
     "case": Qt.TextElideMode.ElideLeft,
+    "suspect": Qt.TextElideMode.ElideLeft,
     "mark": Qt.TextElideMode.ElideMiddle,
 }
 _DASHES: dict[str, list[float]] = {

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from intake.desk.views.joint import GraphView
 
 _TOPICS = {"link", "merge", "identifier", "suspect", "case", "interview", "shared_value"}  # fmt: skip
-_PICTURE, _TABLE = 58, 42
+_PICTURE, _TABLE = 55, 45
 
 
 class Graph(Page):
@@ -44,6 +44,7 @@ class Graph(Page):
         says = self.texts
         self.of = ""
         self.view: GraphView | None = None
+        self._arrived = False  # and nothing shown yet
         self.picture, self.table = GraphPicture(says("graph-picture")), GraphTable(says)
         self.depths = Choices((("1", says("graph-depth-1")), ("2", says("graph-depth-2"))), says("graph-depth"), digits=False, kind="chip")  # fmt: skip
         self.filter = Combo(says("graph-filter"))
@@ -60,6 +61,7 @@ class Graph(Page):
         if wanted != self.of:
             self.of, self.view = wanted, None
             self.picture.here = ""
+            self._arrived = True
         self._ask()
 
     # --- standing ----------------------------------------------------------------------
@@ -127,6 +129,9 @@ class Graph(Page):
         left = self.texts("graph-left-out", count=view.left_out) if view.left_out else ""  # fmt: skip
         say(self.left_out, left, "wait")
         self._on_filter()
+        if self._arrived and not view.quiet:
+            self.picture.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._arrived = False
 
     def _on_touched(self, topics: frozenset[str], by: object) -> None:
         if topics & _TOPICS and by is not self and self.isVisible():

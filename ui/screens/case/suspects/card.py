@@ -63,6 +63,7 @@ class SuspectBox(Card):
             self._button("persons-edit", "pencil", self._on_edit),
             self._button("persons-join-short", "git-merge", self._on_join),
             self._button("persons-seen-short", "eye", self._on_seen),
+            self._button("graph-from-suspect", "split", self._on_picture),
             None,
             gap=8,
         )
@@ -72,6 +73,9 @@ class SuspectBox(Card):
         says = self._doing.texts
         name = says("persons-of", what=says(text_id), name=self.spoken)
         return Button(says(text_id), "quiet", icon=icon, name=name).on(act)
+
+    def _on_picture(self) -> None:
+        self._doing.session.go("graph", of=self._card.id)
 
     def _facts(self) -> None:
         says, said = self._doing.texts, self._card.said
