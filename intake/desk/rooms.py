@@ -169,6 +169,17 @@ class Rooms:
         if owner not in {"", self.who.center_code}:
             raise HandedOver(what="case")
 
+    def check_ours(self, entry: EntryId) -> None:
+        """Check that what an entry spoke of is still ours to speak of."""
+        with self.vault.reading() as db:
+            row = db.one(
+                "select scope.scope from entry join part on part.id = entry.part"
+                " join scope on scope.id = part.scope where entry.id = ?",
+                (entry,),
+            )
+        if row is not None:
+            self._check_ours(Scope(row[0]))
+
     @contextmanager
     def noting(self, deed: Deed, scope: Scope, *, logged: bool = True) -> Iterator[Say]:
         """Say what the desk itself has to note (대장), whatever the roles; no verb says this.

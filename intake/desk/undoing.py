@@ -38,6 +38,7 @@ class Undo:
         Raises:
             NotFound: there is nothing to take back.
             OutOfDate: somebody has spoken of it since; it stays, and is no longer offered.
+            HandedOver: another center goes on with that case; likewise.
         """
         done = self._rooms.done
         with _taking(done.undoable) as step:
@@ -56,6 +57,7 @@ class Undo:
         with rooms.vault.writing():
             for done, entries in enumerate(reversed(step.outcomes)):
                 progress.step(done, step.count, "progress-taking-back")
+                rooms.check_ours(entries[0])  # an action has one scope
                 outcome = rooms.ledger.undo(entries, actor=rooms.who.counselor)
                 if outcome.entries:
                     said.outcomes.append(outcome.entries)

@@ -236,6 +236,8 @@ def test_taken_the_other_center_goes_on_and_here_is_a_copy_to_read(town, stick):
         ic.records.add("note", case, {"text": "늦은 말"})
     with pytest.raises(HandedOver):
         ic.consents.withdraw(case, "RECORD")
+    with pytest.raises(HandedOver):  # nor is the last step taken back
+        ic.undo.undo()
     (line,) = ic.handovers.listing()
     assert (line.to_counselor, line.incoming) == ("SL 상담", False)
 
