@@ -75,7 +75,7 @@ def _value(key: Key, one: Face, other: Face, world: World) -> Piece:
     left, right = one.keys[key], other.keys[key]
     cls = _weakest(left, right)
     others = others_with(key, world)
-    full = max(agreement(key[0], cls) - spread(others, key[0]), 0)
+    full = max(agreement(key[0], cls) - spread(others, key[0] if cls == "P" else ""), 0)
     void = _void(key, one, other, world)
     says = void or "match-says-same"
     weight, lost = (0, full) if void else (full, 0)

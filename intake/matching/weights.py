@@ -72,11 +72,21 @@ MOST_YEARS, FEW_YEARS = 9, 2
 
 MATERIAL: dict[str, int] = {"sha256": 22_000, "pdq": 19_000}
 
-_PER_DOUBLING = 3_200  # thousandths of a bit per doubling of holders (matching §3.6.2)
-# An account that several hold is most likely a lent one: of 1,600 suggestions by an account that
-# two or more others had, one in a hundred was right (10,000 cases). With eight holders somebody
-# still looks at it (D05), with nine nobody need.
-_OF_KIND = {"bank": 4_400, "bank_number": 4_400}
+# What a value loses per doubling of the profiles that hold it (matching §3.6.2: 3.2 bits). Whose
+# profiles nobody has joined yet count as many, so an account must lose little: of pairs with the
+# same account, 96-100 in a hundred were one person's whether two or sixty had it, and the worst
+# offenders would have dropped out of the queue of a desk that has not come to them yet.
+_PER_DOUBLING = 3_200
+_ACCOUNTS = ("telegram_id", "twitter_id", "facebook_id", "discord_id", "email", "kakao_openchat",
+             "instagram", "uploader", "telegram", "twitter", "tiktok", "discord", "kakao_id",
+             "facebook", "line", "wallet", "plate")  # fmt: skip
+_OF_KIND = {
+    **dict.fromkeys(_ACCOUNTS, 500),
+    "phone": 1_600,  # lines of offices and families
+    # An account of a bank that many hold is most likely a lent one: under 16 holders or more two
+    # pairs in three were wrong. With eight somebody still looks at it (D05), with nine nobody.
+    "bank": 4_400, "bank_number": 4_400,
+}  # fmt: skip
 
 
 @cache

@@ -1,5 +1,6 @@
 """A register in memory: what is found does not depend on how it came to be there."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -129,6 +130,22 @@ def test_a_value_of_very_many_finds_nobody_and_says_how_many_have_it():
         made.add(sighting(f"H{at:02}", ("phone", "010-0000-1111"), ("nickname", f"나비{at}")))  # fmt: skip
     assert made.alike(made.profile("H00")) == []
     assert (made.holders("phone", "+821000001111"), made.is_shared("phone", "+821000001111")) == (60, True)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [("phone", "010-0000-4217"), ("telegram", "x7q_haru"), ("email", "a@mail.example")],
+)
+def test_whose_hundred_cases_nobody_has_joined_yet_is_proposed_all_the_same(typed):
+    made = world(more=[sighting(f"C{at:03}", typed) for at in range(100)])
+    assert len(made.candidates(made.profile("C000"))) == 99
+
+
+def test_an_account_that_nine_lent_out_is_proposed_no_more():
+    made = world(more=[sighting(f"C{at}", ("bank", "시험은행 00077123123")) for at in range(8)])  # fmt: skip
+    assert {one.word for _, one in made.candidates(made.profile("C0"))} == {"REVIEW"}
+    made.add(sighting("C8", ("bank", "시험은행 00077123123")))
+    assert made.candidates(made.profile("C0")) == []
 
 
 def test_a_hub_still_lets_two_be_found_by_something_else():
