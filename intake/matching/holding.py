@@ -208,3 +208,9 @@ def pairs(db: Database, where: str = "", values: tuple[bytes | str | int, ...] =
 def pairs_of(db: Database, profile: str) -> tuple[Pair, ...]:
     """Return the kept likenesses of one profile."""
     return pairs(db, "WHERE one = ?1 OR other = ?1", (blob_of(profile),))
+
+
+def profiles_in(db: Database, case: str) -> tuple[str, ...]:
+    """Return the profiles that the suspects of a case belong to."""
+    rows = db.all('SELECT DISTINCT profile FROM m_sight WHERE "case" = ? ORDER BY 1', (blob_of(case),))  # fmt: skip
+    return tuple(id_of(one) for (one,) in rows)

@@ -1,0 +1,222 @@
+"""Who may be the same person (같은 사람): found by itself, decided by people, taken back by them.
+
+* Nothing here merges by itself, and nothing is ever called certain.
+* While an interview (상담) of a case goes on, only a number is told (screens §2).
+"""
+
+from intake.desk.clues import is_interviewed
+from intake.desk.matches_deciding import REASONS, Deciding
+from intake.desk.matches_pair import Pairs
+from intake.desk.matches_queue import STATES, Ends, Queue
+from intake.desk.rooms import Rooms
+from intake.desk.views.matches import (  # fmt: skip
+    Candidate,
+    CaseMatches,
+    EvidenceLine,
+    PairView,
+)
+from intake.desk.views.people import Option
+from intake.errors import InvalidInput, NotFound
+from intake.matching import holding
+from intake.matching.holding import Holding
+from intake.matching.saying import withheld_because
+from intake.matching.score import NOT_SAME
+from intake.progress import Progress, Silent
+from intake.register import CODES, Row
+from intake.register.fold import blob_of
+
+_QUIET = Silent()
+_AT_ONCE, _FEW = 100, 200  # suspects in one transaction; looked at without being asked
+
+
+class Matches:
+    """What can be done about people who may be one."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms, self._queue = rooms, Queue(rooms)
+        self._pairs = Pairs(rooms, self._queue)
+        self._deciding = Deciding(rooms, self._queue)
+
+    # --- reading -------------------------------------------------------------------
+
+    def counts(self) -> dict[str, int]:
+        """Return how many candidates stand how: new, hold, second, reopened, withheld."""
+        self._look_again(_FEW)
+        found = dict.fromkeys(("new", "hold", "second", "reopened", "withheld"), 0)
+        decided = {one.id: one for link in self._queue.links() if (one := self._queue.of_link(link))}  # fmt: skip
+        for one in decided.values():
+            if one.state.lower() in found:
+                found[one.state.lower()] += 1
+        with self._rooms.vault.reading() as db:
+            for pair in holding.pairs(db):
+                if pair.id not in decided and pair.withheld != NOT_SAME:
+                    found["withheld" if pair.withheld else "new"] += 1
+        return found
+
+    def queue(self, state: str = "NEW", limit: int = 200) -> tuple[Candidate, ...]:
+        """Return candidates that stand so, the strongest word first.
+
+        Raises:
+            InvalidInput: there is no such state.
+        """
+        if state not in STATES:
+            raise InvalidInput(what="state", why="unknown")
+        self._look_again(_FEW)
+        words = ("VERY_HIGH", "HIGH", "REVIEW", "WEAK")
+        found = [one for one in self._queue.all(state) if state in {"ALL", one.state}]
+        return tuple(sorted(found, key=lambda one: words.index(one.word))[:limit])
+
+    def pair(self, candidate: str) -> PairView:
+        """Return both sides of a candidate and everything between them."""
+        ends, row = self._ends(candidate)
+        cases = (*self._queue.cases_of(ends.one), *self._queue.cases_of(ends.other))
+        if any(is_interviewed(self._rooms, case) for case in cases):
+            return self._pairs.hidden(row, ends)
+        return self._pairs.view(row, ends, self._queue.between(ends))
+
+    def of_case(self, case: str) -> CaseMatches:
+        """Return what a case may have in common with others; during an interview a number."""
+        self._rooms.case(case)
+        profiles = self._profiles(case)
+        self._settle(case)
+        with self._rooms.vault.reading() as db:
+            kept = {one.id: one for profile in profiles for one in holding.pairs_of(db, profile)}  # fmt: skip
+        waiting = self._queue.undecided(kept.values())
+        if is_interviewed(self._rooms, case):
+            return CaseMatches(len(waiting), quiet=True)
+        return CaseMatches(len(waiting), tuple(map(self._queue.of_pair, waiting)))
+
+    def weak(self, case: str) -> tuple[EvidenceLine, ...]:
+        """Return what is alike but not proposed, and why; nothing during an interview."""
+        self._rooms.case(case)
+        if is_interviewed(self._rooms, case) or not self._queue.sees((case,)):
+            return ()
+        found: list[EvidenceLine] = []
+        with self._rooms.vault.reading() as db:
+            world = Holding(db)
+            likes = [one for profile in self._profiles(case) for _, one in world.alike(profile)]  # fmt: skip
+        for one in likes:
+            if not one.is_proposed:
+                found += self._pairs.evidence(one.lines)
+                why = withheld_because(one.withheld, self._rooms.texts)
+                found += [EvidenceLine(one.withheld, why)] if why else []
+        return tuple(dict.fromkeys(found))
+
+    def open_panel(self, case: str) -> None:
+        """Note that somebody looked at what a case has in common with others."""
+        self._rooms.case(case)
+        self._rooms.log.note("open-matches", case, loud=True)
+
+    def reasons(self, decision: str) -> tuple[Option, ...]:
+        """Return the reasons that fit a decision, or ``TAKE_BACK``.
+
+        Raises:
+            InvalidInput: there is no such decision.
+        """
+        if decision not in REASONS:
+            raise InvalidInput(what="decision", why="unknown")
+        language = self._rooms.language
+        return tuple(Option(code, CODES.label("link_reason", code, language)) for code in REASONS[decision])  # fmt: skip
+
+    # --- saying --------------------------------------------------------------------
+
+    def decide(self, candidate: str, decision: str, reason: str, words: str = "", for_court: bool = False) -> str:  # noqa: FBT001, FBT002, PLR0913 # fmt: skip
+        """Decide about a candidate; return the link.
+
+        Raises:
+            InvalidInput: no such code. NotFound: no such candidate. NotYours: another
+            center's case is for the central desk to decide.
+        """
+        ends, _ = self._ends(candidate)
+        return self._deciding.decide(ends, decision, reason, words, for_court=for_court)
+
+    def second(self, link: str, decision: str, reason: str) -> None:
+        """Say what a second person thinks of a decision; NotYours for whoever took it."""
+        self._deciding.second(link, decision, reason)
+
+    def take_back(self, link: str, reason: str) -> None:
+        """Withdraw a decision; every notice of it is recalled."""
+        self._deciding.take_back(link, reason)
+
+    def mark_shared(self, record: str, shared: bool, reason: str, words: str = "") -> None:  # noqa: FBT001 # fmt: skip
+        """Say that many use the value of an identifier (여럿이 쓰는 값), or that they do not."""
+        self._deciding.mark_shared(record, reason, words, shared=shared)
+
+    def propose(self, one: str, other: str, kind: str = "same_person") -> str:
+        """Propose two suspects because somebody knows them (본 적 있음); it waits for others.
+
+        Raises:
+            InvalidInput: they are one already, or it is another kind of link.
+        """
+        left, right = (self._rooms.record("suspect", ref).id for ref in (one, other))
+        ends = self._ends_of(left, right)
+        if kind != "same_person" or left == right or ends is None:
+            raise InvalidInput(what="propose", why="itself")
+        self._deciding.decide(ends, "HOLD", "SEEN", "", for_court=False)
+        return ends.id
+
+    def refresh(self, progress: Progress = _QUIET) -> int:
+        """Look again at whoever is due; return how many profiles were looked at."""
+        return self._look_again(-1, progress)
+
+    # --- within --------------------------------------------------------------------
+
+    def _look_again(self, most: int, progress: Progress = _QUIET) -> int:
+        with self._rooms.vault.reading() as db:
+            waiting = db.one("SELECT count(*) FROM m_due")
+        total = int(waiting[0]) if waiting else 0
+        looked = done = 0
+        while total and (most < 0 or done < most):
+            progress.step(done, total, "progress-likenesses")
+            with self._rooms.vault.writing() as db:
+                holding.all_due_where_grown(db)
+                some = holding.due(db, _AT_ONCE)
+                looked += holding.settle(db, some, self._rooms.clock.wall())
+            done += len(some)
+            if not some:
+                break
+        return looked
+
+    def _settle(self, case: str) -> None:
+        sql = 'SELECT 1 FROM m_due d JOIN m_sight s ON s.id = d.suspect WHERE s."case" = ? LIMIT 1'  # fmt: skip
+        with self._rooms.vault.reading() as db:
+            due = db.one(sql, (blob_of(case),))
+        if due:
+            profiles = self._profiles(case)
+            with self._rooms.vault.writing() as db:
+                world = Holding(db)
+                members = [ref for one in profiles for ref in world.face(one).profile.members]  # fmt: skip
+                holding.settle(db, members, self._rooms.clock.wall())
+
+    def _profiles(self, case: str) -> tuple[str, ...]:
+        with self._rooms.vault.reading() as db:
+            return holding.profiles_in(db, case)
+
+    def _ends(self, candidate: str) -> tuple[Ends, Candidate]:
+        """Return both sides of a candidate, and how it stands."""
+        for link in self._queue.links():
+            row = self._queue.of_link(link) if self._touches(link, candidate) else None
+            if row is not None and row.id == candidate:
+                return self._queue.ends(link), row
+        one, _, other = candidate.partition(".")
+        ends = self._ends_of(one, other) if one and other else None
+        if ends is None or ends.id != candidate:
+            raise NotFound(entity="candidate")
+        return ends, self._queue.of_ends(ends)
+
+    def _touches(self, link: Row, candidate: str) -> bool:
+        ends = self._queue.ends(link)
+        return ends.id == candidate
+
+    def _ends_of(self, one: str, other: str) -> Ends | None:
+        with self._rooms.vault.reading() as db:
+            world = Holding(db)
+            try:
+                profiles = {world.profile_at(one), world.profile_at(other)} - {""}
+            except ValueError:  # no id at all
+                return None
+            if len(profiles) < 2:  # noqa: PLR2004
+                return None
+            left, right = sorted(profiles)
+            return Ends(world.face(left).profile.members, world.face(right).profile.members)  # fmt: skip

@@ -1,0 +1,213 @@
+"""Deciding about two suspects (판단), a second person's word (확인), and taking it back.
+
+* What was found is frozen beside the decision: ids, codes and weights, never a value.
+* Between centers, and for a court, it joins nobody before another counselor said the same.
+* A center decides about its own cases; between centers only the central desk (중앙) does.
+"""
+
+from intake.desk.link_telling import recall, tell
+from intake.desk.matches_queue import PERSON, Ends, Queue
+from intake.desk.rooms import Rooms
+from intake.desk.views.people import without_numbers
+from intake.errors import InvalidInput, NotYours
+from intake.ids import natural_id, new_id, scope_of
+from intake.ledger import Deed
+from intake.ledger.saying import Say
+from intake.matching.canonical import canonical
+from intake.matching.holding import Holding
+from intake.matching.likeness import ENGINE, Likeness, Line
+from intake.register import CODES, Row, Value
+
+_MOST_LINES = 40
+# Which reasons fit a decision; the rest stay for taking it back.
+REASONS = {
+    "SAME": ("ACCOUNTS", "STATEMENTS", "MATERIAL", "POLICE", "SEEN", "TALKED", "VICTIM_SAID", "OTHER"),
+    "NOT_SAME": ("OTHER_PERSON", "TIME", "SHARED", "STATEMENTS", "POLICE", "TALKED", "OTHER"),
+    "HOLD": ("MORE_NEEDED", "TIME", "SHARED", "OTHER"),
+    "TAKE_BACK": ("MISTAKE", "OTHER_PERSON", "TIME", "SHARED", "OTHER"),
+}  # fmt: skip
+
+
+class Deciding:
+    """Says decisions."""
+
+    def __init__(self, rooms: Rooms, queue: Queue) -> None:
+        """Work in these rooms."""
+        self._rooms, self._queue = rooms, queue
+
+    def decide(self, ends: Ends, decision: str, reason: str, words: str, *, for_court: bool) -> str:  # fmt: skip
+        """Say a decision and freeze what it rests on; return the link."""
+        self.check(decision, reason)
+        found = self._queue.between(ends)
+        one, other = self._concerned(ends, found)
+        rows = [self._rooms.record("suspect", one), self._rooms.record("suspect", other)]  # fmt: skip
+        self._check_center(rows)
+        link = new_id(self._rooms.clock.wall())
+        said = {
+            **self._about(rows, decision, reason, words, for_court=for_court),
+            "likeness": found.word if found else "WEAK",
+            "weight": found.weight if found else 0,
+        }
+        with self._rooms.one_step(Deed.LINK):
+            self._put_aside(ends)
+            with self._rooms.saying(Deed.LINK, scope_of("link", link)) as say:
+                for name, value in said.items():
+                    say.set("link", link, name, value)
+                for place, line in enumerate((found.lines if found else ())[:_MOST_LINES]):  # fmt: skip
+                    _freeze(say, link, place, line)
+        tell(self._rooms, link)
+        return link
+
+    def second(self, link: str, decision: str, reason: str) -> None:
+        """Say what another person thinks of a decision.
+
+        Raises:
+            NotYours: it is her own decision.
+        """
+        self.check(decision, reason)
+        row = self._rooms.record("link", link)
+        me = self._rooms.who.counselor
+        if row["decided_by"] == me:
+            raise NotYours(what="second")
+        said: dict[str, Value] = {
+            "second": decision,
+            "second_by": me,
+            "second_on": self._rooms.clock.today().isoformat(),
+            "second_reason": reason,
+        }
+        with self._rooms.saying(Deed.CONFIRM, scope_of("link", link)) as say:
+            for name, value in said.items():
+                say.set("link", link, name, value)
+        if decision == "SAME":
+            tell(self._rooms, link)
+        else:
+            recall(self._rooms, link, reason)
+
+    def take_back(self, link: str, reason: str) -> None:
+        """Withdraw a decision, its frozen lines, and every notice of it."""
+        if not CODES.holds(("link_reason",), reason):
+            raise InvalidInput(what="reason", why="unknown")
+        self._rooms.record("link", link)
+        with self._rooms.one_step(Deed.UNLINK):
+            recall(self._rooms, link, reason)
+            self._withdraw(link, reason)
+
+    def check(self, decision: str, reason: str) -> None:
+        """Check that these are codes of their lists."""
+        if not CODES.holds(("link_decision",), decision):
+            raise InvalidInput(what="decision", why="unknown")
+        if not CODES.holds(("link_reason",), reason):
+            raise InvalidInput(what="reason", why="unknown")
+
+    # --- values that many use --------------------------------------------------------
+
+    def mark_shared(self, record: str, reason: str, words: str, *, shared: bool) -> None:  # fmt: skip
+        """Say that many use the value of an identifier, or that they do not."""
+        rooms, row = self._rooms, self._rooms.record("identifier", record)
+        if not CODES.holds(("link_reason",), reason):
+            raise InvalidInput(what="reason", why="unknown")
+        found = canonical(str(row["kind"] or ""), str(row["value"] or ""), str(row["site"] or ""))  # fmt: skip
+        value = natural_id("shared_value", found.kind, found.value)
+        said: dict[str, Value] = {
+            "kind": str(row["kind"] or found.kind),
+            "value": found.value if found.kind != "uploader" else str(row["value"]),
+            "shared": shared,
+            "reason": reason,
+            "reason_words": without_numbers(words)[0] or None,
+            "decided_by": rooms.who.counselor,
+            "decided_on": rooms.clock.today().isoformat(),
+        }
+        if CODES.holds(("identifier_kind",), found.kind):
+            said["kind"] = found.kind
+        own = rooms.register.get("case", str(row["case"]))
+        with rooms.one_step(Deed.SHARE_MARK):
+            if own is not None and own["center"] == rooms.who.center_code:
+                with rooms.about_case(Deed.SHARE_MARK, str(row["case"])) as say:
+                    say.set("identifier", record, "shared", shared)
+            with rooms.saying(Deed.SHARE_MARK, scope_of("record", value)) as say:
+                for name, told in said.items():
+                    say.set("shared_value", value, name, told)
+
+    # --- within ----------------------------------------------------------------------
+
+    def _concerned(self, ends: Ends, found: Likeness | None) -> tuple[str, str]:
+        """Return on each side the suspect that the weightiest line is about."""
+        line = next((one for one in found.lines if one.weight > 0), None) if found else None  # fmt: skip
+        sides = ((ends.one, line.one_records if line else ()), (ends.other, line.other_records if line else ()))  # fmt: skip
+        one, other = (self._owner(suspects, records) for suspects, records in sides)
+        return one, other
+
+    def _owner(self, suspects: tuple[str, ...], records: tuple[str, ...]) -> str:
+        here = [one for one in suspects if self._rooms.register.get("suspect", one)]
+        with self._rooms.vault.reading() as db:
+            profile = Holding(db).face_of(here).profile
+        for seen in profile.sightings:
+            if {mark.record for mark in seen.marks} & set(records):
+                return seen.ref
+        return min(here, default=min(suspects))
+
+    def _check_center(self, rows: list[Row]) -> None:
+        """Between centers only the central desk decides; a center about its own cases."""
+        cases = [self._rooms.register.get("case", str(row["case"])) for row in rows]
+        centers = {str(case["center"] or "") for case in cases if case is not None}
+        own = self._rooms.who.center_code
+        if self._rooms.who.role != "central" and centers != {own}:
+            raise NotYours(what="other-center")
+
+    def _about(self, rows: list[Row], decision: str, reason: str, words: str, *, for_court: bool) -> dict[str, Value]:  # fmt: skip
+        rooms, (one, other) = self._rooms, rows
+        return {
+            "kind": PERSON,
+            "one": one.id,
+            "one_case": str(one["case"]),
+            "other": other.id,
+            "other_case": str(other["case"]),
+            "decision": decision,
+            "reason": reason,
+            **({"reason_words": without_numbers(words)[0]} if words.strip() else {}),
+            "engine": ENGINE,
+            "center": rooms.who.center_code,
+            "decided_by": rooms.who.counselor,
+            "decided_on": rooms.clock.today().isoformat(),
+            **({"for_court": True} if for_court else {}),
+        }
+
+    def _put_aside(self, ends: Ends) -> None:
+        """Withdraw what was put on hold about the same two, or waits: this one is said instead."""
+        sides = set(ends.one), set(ends.other)
+        for link in self._queue.links():
+            told = {str(link["one"]), str(link["other"])}
+            between = all(side & told for side in sides)
+            if between and not self._queue.is_joined(link) and link["decision"] != "NOT_SAME":  # fmt: skip
+                self._withdraw(link.id, "REPLACED")
+
+    def _withdraw(self, link: str, reason: str) -> None:
+        lines = self._rooms.register.find("link_line", link=link)
+        with self._rooms.saying(Deed.UNLINK, scope_of("link", link)) as say:
+            for line in lines:
+                say.retract("link_line", line.id, _spelled(reason))
+            say.retract("link", link, _spelled(reason))
+
+
+def _spelled(reason: str) -> str:
+    return reason.lower().replace("_", "-")
+
+
+def _freeze(say: Say, link: str, place: int, line: Line) -> None:
+    """Keep one line of evidence as it stands; its value stays where it was noted."""
+    record = natural_id("link_line", link, str(place))
+    said: dict[str, Value] = {
+        "link": link,
+        "place": place,
+        "says": line.says,
+        "weight": line.weight,
+        "holders": line.holders,
+    }
+    if line.kind:
+        said["kind"] = line.kind
+    for name, records in (("one_record", line.one_records), ("other_record", line.other_records)):  # fmt: skip
+        first = next(filter(None, records), "")
+        if first:
+            said[name] = first
+    for name, value in said.items():
+        say.set("link_line", record, name, value)

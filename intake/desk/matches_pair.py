@@ -1,0 +1,187 @@
+"""Both sides of a candidate (나란히 보기): marks, evidence, what would change; never a victim."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from intake.desk.bonds import VICTIM, Bonds, gathered
+from intake.desk.matches_queue import Ends, Queue
+from intake.desk.rooms import Rooms
+from intake.desk.views.matches import (  # fmt: skip
+    Candidate,
+    DecisionLine,
+    Effect,
+    EvidenceLine,
+    MarkLine,
+    PairView,
+    Side,
+)
+from intake.matching.decided import needs_second
+from intake.matching.face import Key
+from intake.matching.holding import Holding
+from intake.matching.likeness import Likeness, Line
+from intake.matching.saying import said, shown, withheld_because
+from intake.register import CODES, ListQuery, Row
+
+
+class Pairs:
+    """Reads pairs."""
+
+    def __init__(self, rooms: Rooms, queue: Queue) -> None:
+        """Work in these rooms."""
+        self._rooms, self._queue = rooms, queue
+
+    def view(self, candidate: Candidate, ends: Ends, found: Likeness | None) -> PairView:  # fmt: skip
+        """Return everything between two sides."""
+        cases = [self._queue.cases_of(one) for one in (ends.one, ends.other)]
+        visible = self._queue.sees((*cases[0], *cases[1]))
+        keys = self._both(ends)
+        lines = self.evidence(found.lines) if found and visible else ()
+        told = tuple(self._decision(row) for row in self._between(ends))
+        withheld = found.withheld if found else ""
+        return PairView(
+            candidate,
+            self._side(ends.one, keys),
+            self._side(ends.other, keys),
+            lines,
+            withheld_because(withheld, self._rooms.texts),
+            self._frozen(candidate.link) if candidate.link and visible else (),
+            told,
+            self.effect(*cases),
+        )
+
+    def hidden(self, candidate: Candidate, ends: Ends) -> PairView:
+        """Return a pair of which nothing may be shown now: somebody sits here."""
+        sides = (Side(min(one), (), (), (), ()) for one in (ends.one, ends.other))
+        quiet = replace(candidate, headline="", one_numbers=(), other_numbers=())
+        return PairView(quiet, *sides, (), quiet=True)
+
+    def evidence(self, lines: Iterable[Line]) -> tuple[EvidenceLine, ...]:
+        """Return reasons as sentences."""
+        texts, language = self._rooms.texts, self._rooms.language
+        return tuple(
+            EvidenceLine(
+                *(one.says, said(one, texts, language), one.weight, one.weight < 0),
+                *(one.holders, one.one_records, one.other_records),
+            )
+            for one in lines
+        )
+
+    def effect(self, one: tuple[str, ...], other: tuple[str, ...]) -> Effect:
+        """Return what would change if both were one."""
+        both = tuple({*one, *other})
+        centers = self._queue.centers(both)
+        victims = [self._victims(cases) for cases in (one, other)]
+        actions = [self._actions(cases) for cases in (one, other)]
+        return Effect(
+            max(victims),
+            self._victims(both),
+            max(actions),
+            self._actions(both),
+            len(centers),
+            needs_second(centers[0] if centers else "", centers[-1] if centers else "", same_case=False, for_court=False),  # fmt: skip
+            centers if len(centers) > 1 else (),
+        )
+
+    def _victims(self, cases: Iterable[str]) -> int:
+        bonds = Bonds(self._rooms)
+        onward = {case: bonds.onward(case) for case in cases}
+        told = [(b.one_case, b.other_case) for b in bonds.every(VICTIM)]
+        groups = gathered((bonds.onward(a), bonds.onward(b)) for a, b in told)
+        named = {case: min(group) for group in groups for case in group}
+        return len({named.get(case, case) for case in onward.values()})
+
+    def _actions(self, cases: Iterable[str]) -> int:
+        counts = self._rooms.register.counts(tuple(cases))
+        return sum(one.get("requests") or 0 for one in counts.values())
+
+    def _both(self, ends: Ends) -> set[Key]:
+        with self._rooms.vault.reading() as db:
+            world = Holding(db)
+            return set(world.face_of(ends.one).keys) & set(world.face_of(ends.other).keys)  # fmt: skip
+
+    def _side(self, members: tuple[str, ...], both: set[Key]) -> Side:
+        with self._rooms.vault.reading() as db:
+            profile = Holding(db).face_of(members).profile
+        cases = tuple(sorted(profile.cases))
+        queue, register = self._queue, self._rooms.register
+        rows = [row for one in members if (row := register.get("suspect", one))]
+        rows = [row for row in rows if not row.gone]
+        label, language = CODES.label, self._rooms.language
+        visible = queue.sees(cases)
+        seen = sorted(x for mark in profile.marks for x in (mark.seen_from, mark.seen_to) if x)  # fmt: skip
+        marks = tuple(
+            MarkLine(
+                *(mark.record, mark.kind, label("identifier_kind", mark.kind, language)),
+                shown(mark.kind, mark.value),
+                label("identifier_role", mark.role, language),
+                " – ".join(dict.fromkeys(filter(None, (mark.seen_from, mark.seen_to)))),
+                mark.shared,
+                mark.key in both,
+            )
+            for mark in profile.marks
+            if mark.kind not in _DERIVED
+        )
+        names = dict.fromkeys(str(row[n]) for row in rows for n in ("nickname", "name") if row[n])  # fmt: skip
+        features = dict.fromkeys(str(row["features"]) for row in rows if row["features"])  # fmt: skip
+        return Side(
+            min(members),
+            members,
+            cases,
+            queue.numbers(cases),
+            queue.centers(cases),
+            tuple(names) if visible else (),
+            marks if visible else (),
+            tuple(features) if visible else (),
+            self._actions(cases),
+            seen[0] if seen and visible else "",
+            seen[-1] if seen and visible else "",
+        )
+
+    def _between(self, ends: Ends) -> tuple[Row, ...]:
+        """Return every decision about these two sides, also those that were taken back."""
+        one, other = set(ends.one), set(ends.other)
+        rows = (row for ref in ends.one for row in self._all_of(ref))
+        mine = {row.id: row for row in rows if {str(row["one"]), str(row["other"])} & one and {str(row["one"]), str(row["other"])} & other}  # fmt: skip
+        return tuple(sorted(mine.values(), key=lambda row: row.said))
+
+    def _all_of(self, ref: str) -> tuple[Row, ...]:
+        queries = (ListQuery("link", equals=((end, ref),), gone=True) for end in ("one", "other"))  # fmt: skip
+        return tuple(row for query in queries for row in self._rooms.register.first(query, 200))  # fmt: skip
+
+    def _decision(self, row: Row) -> DecisionLine:
+        label, language = CODES.label, self._rooms.language
+
+        def named(codes: str, name: str) -> str:
+            return label(codes, str(row[name]), language) if row[name] else ""
+
+        waits = self._queue.state_of(row, None) == "SECOND"
+        return DecisionLine(
+            *(row.id, str(row["decision"] or ""), named("link_decision", "decision")),
+            named("link_reason", "reason"),
+            str(row["reason_words"] or ""),
+            str(row["decided_by"] or ""),
+            str(row["decided_on"] or ""),
+            str(row["second_by"] or ""),
+            str(row["second_on"] or ""),
+            named("link_decision", "second"),
+            bool(row["for_court"]),
+            row.gone,
+            row["decided_by"] == self._rooms.who.counselor,
+            waits and not row.gone,
+        )
+
+    def _frozen(self, link: str) -> tuple[EvidenceLine, ...]:
+        rows = sorted(self._rooms.register.find("link_line", link=link), key=lambda row: int(row["place"] or 0))  # fmt: skip
+        lines = (
+            Line(
+                *(str(row["says"] or ""), str(row["kind"] or ""), int(row["weight"] or 0)),
+                holders=int(row["holders"] or 0),
+                one_records=(str(row["one_record"]),) if row["one_record"] else (),
+                other_records=(str(row["other_record"]),) if row["other_record"] else (),
+            )
+            for row in rows
+        )
+        return self.evidence(one for one in lines if one.says)
+
+
+_DERIVED = frozenset({"mention", "name_initials", "name_roman", "bank_number"})

@@ -1,0 +1,10 @@
+### 같은 사람일 수 있는 후보의 상태
+
+matches-state-new = 새로 찾음
+matches-state-hold = 보류
+matches-state-second = 두 번째 사람의 확인 대기
+matches-state-done = 판단함
+matches-state-reopened = 다시 볼 것
+matches-state-withheld = 제안하지 않음
+progress-likenesses = 비슷한 기록을 견주고 있습니다
+progress-recognising = 식별정보를 찾아볼 수 있게 정리하고 있습니다
