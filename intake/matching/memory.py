@@ -25,7 +25,7 @@ from intake.matching.same import Decision, gathered
 from intake.matching.score import compared, refused
 from intake.matching.sighting import Profile, Sighting, profile_of
 
-HUB = 400  # profiles under one value (the worst offender known had 219 cases): more find nobody
+HUB = 200  # profiles under one value: more find nobody, and every line with it says how many
 CROWD = 3_000  # values under the same three letters
 
 
