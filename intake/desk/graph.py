@@ -6,7 +6,6 @@
 * With ``depth`` 2 whoever may be the same is opened too, and whoever has the same identifier.
 """
 
-from intake.desk.clues import is_interviewed
 from intake.desk.graph_drawing import FARTHER, FIRST, TIED, Drawing
 from intake.desk.graph_reading import Reading
 from intake.desk.rooms import Rooms
@@ -41,7 +40,7 @@ class Graph:
         starts = self._starts(reading, asked)
         cases = {reading.case_of(one) for group in starts for one in group}
         cases |= {one for one in asked if reading.case(one) is not None}
-        if any(map(self._is_quiet, sorted(cases))):
+        if any(map(reading.is_quiet, sorted(cases))):
             return GraphView(of, (), (), quiet=True)
         return self._drawn(reading, of, starts, depth, limit)
 
@@ -53,6 +52,7 @@ class Graph:
             drawing.open(group, FIRST)
         near = self._tied(reading, drawing, starts, TIED)
         if depth > 1:
+            near += self._holding(reading, drawing, (*starts, *near))
             for group in near:
                 drawing.open(group, FARTHER)
             self._tied(reading, drawing, near, FARTHER)
@@ -67,7 +67,8 @@ class Graph:
         for mine in groups:
             if not all(map(reading.counts, mine)):
                 continue
-            for tie in (one for suspect in mine for one in reading.ties(suspect)):
+            ties = [one for suspect in mine for one in reading.ties(suspect)]
+            for tie in (*ties, *reading.candidates(mine)):
                 far = tie.other if tie.one in mine else tie.one
                 if far in mine or not reading.counts(far):
                     continue
@@ -75,6 +76,16 @@ class Graph:
                 drawing.tie(tie, mine, theirs, tier)
                 if theirs not in groups:
                     found[theirs] = None
+        return tuple(found)
+
+    def _holding(self, reading: Reading, drawing: Drawing, known: tuple[Group, ...]) -> tuple[Group, ...]:  # fmt: skip
+        """Return whoever else has an identifier of those it began with."""
+        found: dict[Group, None] = {}
+        for kind, value in drawing.values():
+            for suspect in reading.holders(kind, value):
+                group = reading.group(suspect)
+                if group not in known:
+                    found[group] = None
         return tuple(found)
 
     # --- where it begins -----------------------------------------------------------
@@ -96,8 +107,3 @@ class Graph:
             if not self._rooms.sight.sees(case):
                 raise NotYours(what="case")
             self._rooms.log.note("read", case, once=True)
-
-    def _is_quiet(self, case: str) -> bool:
-        row = self._rooms.register.get("case", case)
-        here = row is not None and row["center"] == self._rooms.who.center_code
-        return here and is_interviewed(self._rooms, case)

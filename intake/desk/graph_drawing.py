@@ -5,6 +5,7 @@
 * A suspect's name is on no node: who reads the evidence reads the name there.
 """
 
+from collections import Counter
 from functools import partial
 
 from intake.desk.graph_reading import CANDIDATE, PERSON, Noted, Reading, Tie
@@ -28,6 +29,7 @@ class Drawing:
         self._edges: dict[Key, Edge] = {}
         self._held: dict[Key, list[tuple[str, Noted]]] = {}
         self._near: set[str] = set()
+        self._named: Counter[str] = Counter()
 
     # --- people --------------------------------------------------------------------
 
@@ -55,6 +57,10 @@ class Drawing:
             else:
                 self._suspect(theirs[0], tier)
         self._join(_face(mine), _face(theirs), tie.kind, self._said(tie))
+
+    def values(self) -> tuple[Key, ...]:
+        """Return the clues noted until now that are not used by many."""
+        return tuple(sorted(key for key, held in self._held.items() if not _is_shared(held)))  # fmt: skip
 
     # --- the end -----------------------------------------------------------------------
 
@@ -120,24 +126,31 @@ class Drawing:
 
     def _mark(self, key: Key, held: list[tuple[str, Noted]]) -> None:
         kind, value = key
-        record = min(clue.record for _, clue in held)
         holders = {suspect for suspect, _ in held}
+        name = self._name(kind, min(clue.record for _, clue in held) or min(holders))
         near = bool(holders & self._near)
         tier = (COMMON if len(holders) > 1 else ALONE) if near else FARTHER
         label, sub = shown(kind, value), self._label("identifier_kind", kind)
         shared, go = _is_shared(held), self._reading.case_of(min(holders))
         if shared:
             sub = f"{sub} · {self._texts('graph-shared')}"
-        node = Node(f"m:{record}", "mark", label, sub, len(holders), go, shared)
+        node = Node(name, "mark", label, sub, len(holders), go, shared)
         self._put(node, tier)
         for suspect, clue in held:
             role = self._label("identifier_role", clue.role) if clue.role else ""
-            self._join(suspect, f"m:{record}", "has-mark", role)
+            self._join(suspect, name, "has-mark", role)
+
+    def _name(self, kind: str, record: str) -> str:
+        """Return the node of a clue; one record may hold several, and a value is in no id."""
+        base = f"m:{record}:{kind}"
+        self._named[base] += 1
+        return f"{base}:{self._named[base]}"
 
     def _said(self, tie: Tie) -> str:
         says = self._texts
         if tie.word:
-            return self._label("likeness", tie.word)
+            like = self._label("relation_link", tie.like)
+            return f"{like} · {self._label('likeness', tie.word)}"
         told = " ".join(filter(None, (tie.by, tie.on)))
         return f"{told} · {says('graph-waits')}" if tie.waits else told
 

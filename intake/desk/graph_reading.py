@@ -9,17 +9,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from intake.desk.clues import of_row
+from intake.desk.clues import is_interviewed, of_row
 from intake.desk.people import principal_of
 from intake.desk.rooms import Rooms
+from intake.matching.clue_rows import sighting_of
+from intake.matching.holding import pairs_of
 from intake.matching.same import Decision, gathered
-from intake.register import Row
+from intake.register import CODES, Row
+from intake.register.fold import blob_of, id_of
 
 PERSON, NETWORK, MATERIAL = "same_person", "same_network", "same_material"
 CANDIDATE = "candidate"
 _TIES = frozenset({NETWORK, MATERIAL})
 _NOT_SHOWN = frozenset({"name", "mo"})  # who is said to be who, and words of a story
+_WORDS = _NOT_SHOWN | {"nickname"}  # of a suspect's own record: what he is called
 _NOT_THEIRS = frozenset({"VICTIM", "NONE"})
+_CROWD = 20  # a value of more is no way to find anybody
+_HOLDERS = "SELECT DISTINCT suspect FROM m_key WHERE kind = ? AND value = ? AND finds = 1 LIMIT ?"  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Tie:
     by: str = ""
     on: str = ""
     word: str = ""  # of a candidate: a code of ``likeness``
+    like: str = ""  # of a candidate: what kind of link it would be
     waits: bool = False  # for a second person
 
 
@@ -87,6 +94,20 @@ class Reading:
         """Whether a suspect may be met from elsewhere: its case is there and no training."""
         case = self.case(self.case_of(suspect))
         return case is not None and not case["training"]
+
+    def may_show(self, suspect: str) -> bool:
+        """Whether what nobody decided yet may be shown of a suspect.
+
+        Not of a case that is not hers to see, and not while somebody of it sits here.
+        """
+        case = self.case_of(suspect)
+        return self.counts(suspect) and self._rooms.sight.sees(case) and not self.is_quiet(case)  # fmt: skip
+
+    def is_quiet(self, case: str) -> bool:
+        """Whether an interview of one of our own cases goes on."""
+        row = self._rooms.register.get("case", case)
+        here = row is not None and row["center"] == self._rooms.who.center_code
+        return here and is_interviewed(self._rooms, case)
 
     # --- one person ------------------------------------------------------------------
 
@@ -145,7 +166,49 @@ class Reading:
         own = {_key(row) for row in find("own_account", case=case)} if case else set()
         rows = [*find("identifier", suspect=suspect), *self._loose(suspect, case)]
         shown = (row for row in rows if row["role"] not in _NOT_THEIRS)
-        return tuple(one for one in map(_noted, shown) if one and (one.kind, one.value) not in own)  # fmt: skip
+        found = [one for one in map(_noted, shown) if one and (one.kind, one.value) not in own]  # fmt: skip
+        if case and self._rooms.sight.sees(case):
+            noted = {(one.kind, one.value) for one in found}
+            found += [one for one in self._derived(suspect) if (one.kind, one.value) not in noted]  # fmt: skip
+        return tuple(found)
+
+    def holders(self, kind: str, value: str) -> tuple[str, ...]:
+        """Return whoever has a value by which somebody is found; nobody where many have it."""
+        with self._rooms.vault.reading() as db:
+            rows = db.all(_HOLDERS, (kind, value, _CROWD + 1))
+        found = [id_of(one) for (one,) in rows] if len(rows) <= _CROWD else []
+        return tuple(sorted(filter(self._is_near, found)))
+
+    def candidates(self, members: tuple[str, ...]) -> tuple[Tie, ...]:
+        """Return who may be like a person, and nobody answered yet."""
+        with self._rooms.vault.reading() as db:
+            kept = pairs_of(db, min(members))
+        found = [one for one in kept if not one.withheld and one.word != "WEAK"]
+        ties = (Tie(one.one, one.other, CANDIDATE, word=one.word, like=one.kind) for one in found)  # fmt: skip
+        return tuple(tie for tie in ties if self._is_near(tie.one) and self._is_near(tie.other))  # fmt: skip
+
+    def _is_near(self, suspect: str) -> bool:
+        if not self.case_of(suspect):  # nobody was named: the case's main one
+            self._find_case(suspect)
+        return self.may_show(suspect)
+
+    def _find_case(self, suspect: str) -> None:
+        with self._rooms.vault.reading() as db:
+            row = db.one('SELECT "case" FROM m_sight WHERE id = ?', (blob_of(suspect),))
+        case = id_of(row[0]) if row is not None else ""
+        if self.case(case) is not None:
+            self._case_of[suspect] = case
+
+    def _derived(self, suspect: str) -> Iterator[Noted]:
+        """Yield what the index knows beside the identifiers: accounts of postings, files."""
+        with self._rooms.vault.reading() as db:
+            seen = sighting_of(db, blob_of(suspect))
+        if seen is None:
+            return
+        for mark in seen.marks:
+            hidden = mark.masked or mark.kind in _WORDS or mark.key in seen.own
+            if not hidden and CODES.holds(("identifier_kind",), mark.kind):
+                yield Noted(mark.record, mark.kind, mark.value, mark.role, mark.shared)
 
     def ties(self, suspect: str) -> tuple[Tie, ...]:
         """Return what people found between a suspect and others, and what nobody answered."""

@@ -201,3 +201,58 @@ def test_odd_depths_and_limits_are_refused_in_words(desk, depth, limit):
         return
     with pytest.raises(InvalidInput):
         case.around("nobody", depth, limit)
+
+
+# --- what the index knows ----------------------------------------------------------------
+
+
+def scored(desk):
+    """Look at everybody who is due, as a refresh does."""
+    from intake.matching.holding import settle  # noqa: PLC0415
+    from intake.register.fold import id_of  # noqa: PLC0415
+
+    with desk._rooms.vault.writing() as db:
+        due = [id_of(one) for (one,) in db.all("SELECT suspect FROM m_due")]
+        settle(db, due, 0)
+
+
+@pytest.fixture
+def alike(desk):
+    """Two cases nobody joined, with one telephone number of their own."""
+    number = f"010-0000-{desk._rooms.clock.wall() % 9000 + 500:04}"
+    cases = [agreed(desk, "RECORD") for _ in range(2)]
+    for case in cases:
+        desk.suspects.add_clue(case, {"value": number})
+    scored(desk)
+    return cases, [desk.suspects.of_case(case).cards[0].id for case in cases]
+
+
+def test_who_may_be_the_same_is_dotted_and_says_in_words_how_strong(desk, alike):
+    _, (one, other) = alike
+    view = desk.graph.around(one)
+    (edge,) = [edge for edge in view.edges if edge.kind == "candidate"]
+    assert {edge.one, edge.other} == {one, other}
+    assert edge.label == "동일 가해자 · 매우 높음"
+
+
+def test_whoever_has_the_same_number_stands_there_one_step_farther(desk, alike):
+    cases, (one, other) = alike
+    view = desk.graph.around(one, 2)
+    assert set(cases) <= {node.id for node in view.nodes}
+    (mark,) = [node for node in view.nodes if node.kind == "mark"]
+    assert edges(view, "has-mark") == {frozenset((who, mark.id)) for who in (one, other)}  # fmt: skip
+
+
+@pytest.mark.parametrize("depth", [1, 2])
+def test_who_is_being_interviewed_is_met_by_nobody(desk, alike, depth):
+    (_, case), (one, other) = alike
+    interview = desk.interviews.begin(case, "intake")
+    assert other not in everything(desk.graph.around(one, depth))
+    desk.interviews.finish(interview)
+
+
+def test_accounts_and_numbers_have_no_place_in_an_id(desk, story):
+    _, suspects = story
+    for node in desk.graph.around(suspects[0], 2).nodes:
+        for value in ("4217", "x7q", "northpier"):
+            assert value not in node.id
