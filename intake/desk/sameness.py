@@ -8,14 +8,21 @@
 from collections.abc import Iterator
 from functools import partial
 
+from intake.desk.link_telling import recall
 from intake.desk.rooms import Rooms
 from intake.desk.views.people import JoinedLine
 from intake.errors import InvalidInput, NotFound
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
+from intake.matching.decided import about
+from intake.matching.likeness import ENGINE
 from intake.matching.same import Decision, Group, gathered
 from intake.register import CODES, Row
+from intake.register.fold import blob_of
 
+# What an older list of reasons is called in the list of links.
+_REASONS = {"ACCOUNT": "ACCOUNTS", "CONTACT": "ACCOUNTS", "SAID": "VICTIM_SAID",
+            "PAPERS": "MATERIAL", "TYPED_TWICE": "OTHER"}  # fmt: skip
 _KINDS = {"person": "PERSON", "suspect": "SUSPECT"}
 
 
@@ -36,6 +43,8 @@ class Sameness:
         if one.id == other.id:
             raise InvalidInput(what="merge", why="itself")
         record = new_id(self._rooms.clock.wall())
+        if self._entity == "suspect":
+            return self._link(record, one, other, reason, decision)
         said = {
             "kind": _KINDS[self._entity],
             "kept": one.id,
@@ -52,8 +61,38 @@ class Sameness:
                 say.set("merge", record, name, value)
         return record
 
+    def _link(self, link: str, one: Row, other: Row, reason: str, decision: str) -> str:
+        """Say it as a link (연결): one kind of decision about suspects, wherever it was taken."""
+        rooms = self._rooms
+        said = {
+            "kind": "same_person",
+            "one": one.id,
+            "one_case": str(one["case"]),
+            "other": other.id,
+            "other_case": str(other["case"]),
+            "decision": decision,
+            "reason": _REASONS.get(reason, reason),
+            "engine": ENGINE,
+            "center": rooms.who.center_code,
+            "decided_on": rooms.clock.today().isoformat(),
+            "decided_by": rooms.who.counselor,
+        }
+        with rooms.saying(Deed.MERGE, scope_of("link", link)) as say:
+            for name, value in said.items():
+                say.set("link", link, name, value)
+        return link
+
     def take_back(self, merge: str) -> None:
         """Withdraw one decision."""
+        link = self._rooms.register.get("link", merge)
+        if self._entity == "suspect" and link is not None and not link.gone:
+            with self._rooms.one_step(Deed.UNMERGE):
+                recall(self._rooms, merge, "MISTAKE")
+                with self._rooms.saying(Deed.UNMERGE, scope_of("link", merge)) as say:
+                    for line in self._rooms.register.find("link_line", link=merge):
+                        say.retract("link_line", line.id, "taken-back")
+                    say.retract("link", merge, "taken-back")
+            return
         row = self._rooms.record("merge", merge)
         if row["kind"] != _KINDS[self._entity]:
             raise NotFound(entity="merge")
@@ -84,7 +123,9 @@ class Sameness:
             return None
         case = self._rooms.register.get("case", str(row["case"]))
         by = next(one for one in group.decisions if record in {one.one, one.other})
-        merge = self._rooms.record("merge", by.ref)
+        link = self._rooms.register.get("link", by.ref)
+        merge = link or self._rooms.record("merge", by.ref)
+        reasons = "link_reason" if link is not None else "merge_reason"
         label = partial(CODES.label, language=self._rooms.language)
         role = row["role"] if self._entity == "person" else row["part"]
         codes = "person_role" if self._entity == "person" else "suspect_part"
@@ -96,12 +137,17 @@ class Sameness:
             role_label=label(codes, str(role)) if role else "",
             decided_on=str(merge["decided_on"] or ""),
             decided_by=str(merge["decided_by"] or ""),
-            reason_label=label("merge_reason", str(merge["reason"]))
+            reason_label=label(reasons, str(merge["reason"]))
             if merge["reason"]
             else "",
         )
 
     def _about(self, record: str) -> Iterator[Decision]:
+        if self._entity == "suspect":
+            with self._rooms.vault.reading() as db:
+                told = tuple(about(db, blob_of(record)))
+            yield from told
+            return
         find = self._rooms.register.find
         for row in (*find("merge", kept=record), *find("merge", joined=record)):
             if row["kind"] == _KINDS[self._entity] and row["decision"]:
