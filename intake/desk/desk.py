@@ -32,6 +32,7 @@ from intake.desk.joining import Joining
 from intake.desk.joint import Joint
 from intake.desk.keys import Keys
 from intake.desk.link_notices import LinkNotices
+from intake.desk.matches import Matches
 from intake.desk.minors import Minors
 from intake.desk.next import due_actions
 from intake.desk.opinion import Opinion
@@ -104,6 +105,7 @@ class Desk:
     joint: Joint
     keys: Keys
     link_notices: LinkNotices
+    matches: Matches
     minors: Minors
     opinion: Opinion
     people: People
@@ -146,6 +148,7 @@ class Desk:
         self.giving, self.graph = Giving(rooms), Graph(rooms)
         self.handovers = Handovers(rooms)
         self.history = History(rooms)
+        self.matches = Matches(rooms)
         self.minors = Minors(rooms)
         self.joining = Joining(rooms)
         self.joint = Joint(rooms)
