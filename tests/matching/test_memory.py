@@ -37,7 +37,8 @@ def confirm_the_strong(made):
 
 
 def test_the_stages_of_the_story_join_as_many_as_it_says():
-    made = world(*_DECOYS)
+    mules = [sighting(f"M{at}", ("bank", "시험은행 00077123123")) for at in range(6)]
+    made = world(*_DECOYS, "D05", more=mules)
     for cases, many in _STAGES:
         for case in cases:
             made.add(of_story(case))
