@@ -267,6 +267,10 @@ over-stays-what = Until it is taken over, this center has the case. Afterwards a
 over-nobody = No other counselor of this center is known here.
 over-no-center = The keys of no other center have been confirmed.
 over-needs-consent = The person has to agree to the recording and to sharing with other centers before the case can go.
+over-line-offered = A handover to { $center } is offered. Until it is taken over, this center has the case.
+over-line-gone = { $center } has this case now. Here is a copy to read.
+over-line-incoming = { $center } asks this center to take the case over.
+over-line-look = See the handover
 over-assigned = The counselor was changed.
 over-offered = The handover is offered. It goes with the next bundle.
 

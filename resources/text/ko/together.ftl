@@ -237,6 +237,10 @@ over-stays-what = 인수 전까지는 이 센터가 맡습니다. 인수된 뒤�
 over-nobody = 이 센터에 등록된 다른 상담원이 없습니다.
 over-no-center = 열쇠를 확인한 다른 센터가 없습니다.
 over-needs-consent = 본인이 기록·보관과 다른 센터와의 연결에 동의해야 이관할 수 있습니다.
+over-line-offered = { $center } 센터에 이관을 제안했습니다. 인수하기 전까지는 이 센터가 맡습니다.
+over-line-gone = { $center } 센터가 이 사건을 맡고 있습니다. 여기에는 읽기만 하는 사본이 있습니다.
+over-line-incoming = { $center } 센터가 이 사건을 맡아 달라고 합니다.
+over-line-look = 이관 보기
 over-assigned = 담당을 바꾸었습니다.
 over-offered = 이관을 제안했습니다. 다음 보내기 때 갑니다.
 

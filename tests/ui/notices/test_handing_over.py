@@ -77,3 +77,14 @@ def test_the_sheet_is_named_and_reached(town, sheet_of, window):
     sheet.kind.button("center").click()
     sheet.reason.button("MOVED").click()
     check_reachable(window, sheet)
+
+
+def test_the_first_page_says_that_it_is_on_its_way(town, visit_desk, rest, window):
+    desk = town["IC"]
+    case = agreed(desk, "RECORD", "CENTER")
+    handover = desk.handovers.offer(case, "SL", "MOVED")
+    page = visit_desk(desk, "case", case=case)
+    assert any(text.startswith("SL 센터에 이관을 제안") for text in said(page))
+    press(page, "이관 보기")
+    rest()
+    assert window.screen_.key == f"handover/{handover}"

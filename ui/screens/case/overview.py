@@ -13,7 +13,9 @@ from intake.desk.views import (
     ConflictView,
     TodayAction,
 )
+from intake.desk.views.joint import HandoverView
 from intake.text import Texts
+from ui.screens.case.going_over import going_over
 from ui.widgets import Button, Card, Pill, Symbol, column, row, rule, words
 from ui.widgets.flow import flowing
 from ui.widgets.spoken_date import shown_date
@@ -37,6 +39,7 @@ class Overview(QWidget):
     erase_wanted = Signal()
     over_wanted = Signal()  # to another counselor, or another center
     side_by_side = Signal()
+    handover_wanted = Signal(str)
 
     def __init__(self, texts: Texts) -> None:
         """Stand empty."""
@@ -51,6 +54,7 @@ class Overview(QWidget):
         case: CaseOverview,
         conflicts: tuple[ConflictView, ...],
         joined: tuple[CaseLine, ...] = (),
+        handovers: tuple[HandoverView, ...] = (),
         *,
         hidden: bool = False,
     ) -> None:
@@ -61,6 +65,9 @@ class Overview(QWidget):
         _empty(self._box)
         if hidden:
             self._box.addWidget(self._veil())
+        moving = going_over(self._texts, handovers, self.handover_wanted.emit)
+        if moving is not None:
+            self._box.addWidget(moving)
         if conflicts:
             self._box.addWidget(self._conflicts(conflicts))
         if case.next:

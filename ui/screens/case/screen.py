@@ -36,10 +36,11 @@ if TYPE_CHECKING:
         FormLine,
         NamedBytes,
     )
+    from intake.desk.views.joint import HandoverView
 
 _WIDE = 860
 _COUNTED = {"entity-interview": "interviews", "entity-suspect": "suspects", "entity-posting": "postings", "entity-evidence": "evidence"}  # fmt: skip
-_TOPICS = {"case", "person", "interview", "answer", "note", "consent", "task", "posting", "identifier"}  # fmt: skip
+_TOPICS = {"case", "person", "interview", "answer", "note", "consent", "task", "posting", "identifier", "handover", "handover_answer"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Look:
     conflicts: "tuple[ConflictView, ...]"
     forms: "tuple[FormLine, ...]"
     joined: "tuple[CaseLine, ...]"
+    handovers: "tuple[HandoverView, ...]"
     sees: bool  # whether her role sees content at all
     hidden: bool  # not even in an emergency just now
 
@@ -62,6 +64,7 @@ def look(desk: "Desk", case: str) -> Look:
         desk.records.conflicts(case),
         desk.interviews.forms(),
         desk.joining.joined(case),
+        desk.handovers.of_case(case),
         sees,
         not sees and not desk.roles.glass_left(case),
     )
@@ -191,7 +194,7 @@ class Case(Page):
         self._who.show_crumbs((cases, (case.header.number, None)))
         self._who.show_header(case.header)
         self.overview.show_case(
-            case, found.conflicts, found.joined, hidden=found.hidden
+            case, found.conflicts, found.joined, found.handovers, hidden=found.hidden
         )
         self.interviews.show_interviews(case.interviews, found.forms)
         for line in case.counts:
@@ -371,12 +374,9 @@ class Case(Page):
         self.overview.history_wanted.connect(self._on_history)
         self.overview.join_wanted.connect(self._on_join)
         self.overview.part_wanted.connect(self._on_part)
-        self.overview.case_wanted.connect(
-            lambda one: self._session.go("case", case=one)
-        )
-        self.overview.erase_wanted.connect(
-            lambda: self._session.go("erasing", case=self.case)
-        )
+        self.overview.case_wanted.connect(lambda one: self._session.go("case", case=one))  # fmt: skip
+        self.overview.erase_wanted.connect(lambda: self._session.go("erasing", case=self.case))  # fmt: skip
+        self.overview.handover_wanted.connect(lambda one: self._session.go("notices", handover=one))  # fmt: skip
         self.overview.over_wanted.connect(lambda: hand_over(self._session, self, self.case, self._told))  # fmt: skip
         self.overview.side_by_side.connect(lambda: self._session.go("conflicts", case=self.case))  # fmt: skip
         self.interviews.opened.connect(
