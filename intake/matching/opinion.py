@@ -4,43 +4,26 @@
   no decision and nothing of how ours weighs; that is what makes it worth asking.
 * Everything stays in memory: no file, no spill to the disk, no network, two threads at most.
   Where the memory does not suffice it gives up in words.
-* One value of a kind per sighting, the first: its training takes no lists (matching §3.5). A
-  value of very many is left out, and so is what somebody marked as shared.
 * An opinion is no decision; nobody is joined by it.
 """
 
 import logging
 import warnings
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from intake.errors import NoMemory, NotInstalled
-from intake.matching.sighting import Mark, Sighting
+from intake.matching.opinion_rows import HANDLES, NUMBERS, OTHERS, TEXTS, Row, rows_of
+from intake.matching.sighting import Sighting
 from intake.progress import Progress, Silent
 
-Row: TypeAlias = dict[str, str | int | None]
-
-HUB: Final = 300  # sightings under one value: from here on it says nothing
 FEWEST: Final = 200  # sightings that weights can be learnt from; fewer keep the ones they start with
 _SAMPLE: Final = 20_000  # records that training looks at
 _MOST_PAIRS: Final = 1_000_000
 _SEED: Final = 20261125
-# Accounts and numbers: whoever is to be compared at all has one of these in common.
-_NUMBERS: Final = ("phone", "telegram_id", "email", "bank", "wallet", "kakao_openchat")
-_HANDLES: Final = (
-    "telegram",
-    "kakao_id",
-    "instagram",
-    "twitter",
-    "discord",
-    "uploader",
-)
-_OTHERS: Final = ("nickname", "name", "telegram_invite", "ip", "url", "sha256")
 _TRAINED_ON: Final = ("telegram", "phone", "twitter", "bank", "instagram")
 _SURE: Final = (
     "phone",
@@ -53,8 +36,6 @@ _SURE: Final = (
 _SURE_FIND: Final = (
     0.4  # of the pairs that are one person, how many have one of these in common
 )
-_COLUMNS: Final = (*_NUMBERS, *_HANDLES, *_OTHERS)
-_TEXTS: Final = ("region", "sex", "approach")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,35 +96,10 @@ def pairs(
 
 
 def _failures() -> tuple[type[Exception], ...]:
-    told = import_module("splink.internals.exceptions").SplinkException
-    return (told, import_module("duckdb").OutOfMemoryException)
+    import duckdb  # noqa: PLC0415 - an extra, and large
+    from splink.internals.exceptions import SplinkException  # noqa: PLC0415 - an extra, and large
 
-
-def rows_of(sightings: Iterable[Sighting]) -> list[Row]:
-    """Return sightings as the other engine reads them: one value of a kind, hubs left out."""
-    rows = [_row(one) for one in sightings]
-    for column in _COLUMNS:
-        seen = Counter(row[column] for row in rows)
-        for row in rows:
-            if seen[row[column]] > HUB:
-                row[column] = None
-    return rows
-
-
-def _row(sighting: Sighting) -> Row:
-    row: Row = dict.fromkeys(("unique_id", *_COLUMNS, "born", *_TEXTS))
-    row["unique_id"] = sighting.ref
-    for mark in sighting.marks:
-        if mark.kind in _COLUMNS and row[mark.kind] is None and _counts(mark, sighting):
-            row[mark.kind] = mark.value
-    row.update({name: getattr(sighting, name) or None for name in _TEXTS})
-    if sighting.age is not None and sighting.year is not None:
-        row["born"] = sighting.year - sighting.age
-    return row
-
-
-def _counts(mark: Mark, sighting: Sighting) -> bool:
-    return not (mark.masked or mark.shared or mark.key in sighting.own)
+    return (SplinkException, duckdb.OutOfMemoryException)
 
 
 # --- asking ---------------------------------------------------------------------------------------
@@ -169,7 +125,9 @@ def _asked(
 
 def _connection(limits: _Limits) -> Any:  # noqa: ANN401 - an optional library's
     """Open a database that has no file, no spill, no extension and no network."""
-    connection = import_module("duckdb").connect(
+    import duckdb  # noqa: PLC0415 - an extra, and large
+
+    connection = duckdb.connect(
         ":memory:",
         config={
             "temp_directory": "",  # nothing is spilled: it gives up instead
@@ -199,23 +157,19 @@ def _quietly() -> Iterator[None]:
 
 
 def _linker(connection: Any, rows: Sequence[Row], rounds: int) -> Any:  # noqa: ANN401
-    splink = import_module("splink")
-    arrow = import_module("pyarrow")
-    types = {
-        name: arrow.int32() if name == "born" else arrow.string() for name in rows[0]
-    }
-    arrow.set_cpu_count(2)
-    table = arrow.Table.from_pylist(
-        list(rows), schema=arrow.schema(list(types.items()))
-    )
+    import pyarrow as pa  # noqa: PLC0415 - an extra, and large
+    import splink  # noqa: PLC0415 - an extra, and large
+
+    types = {name: pa.int32() if name == "born" else pa.string() for name in rows[0]}
+    pa.set_cpu_count(2)
+    table = pa.Table.from_pylist(list(rows), schema=pa.schema(list(types.items())))
     api = splink.DuckDBAPI(connection)
+    blocks: list[Any] = [splink.block_on(name) for name in (*NUMBERS, *HANDLES)]
+    blocks += [splink.block_on("name", "nickname"), splink.block_on("nickname", "ip")]
     settings = splink.SettingsCreator(
         link_type="dedupe_only",
         comparisons=list(_comparisons(learns=len(rows) >= FEWEST)),
-        blocking_rules_to_generate_predictions=[
-            splink.block_on(name) for name in (*_NUMBERS, *_HANDLES)
-        ]
-        + [splink.block_on("name", "nickname"), splink.block_on("nickname", "ip")],
+        blocking_rules_to_generate_predictions=blocks,
         probability_two_random_records_match=1 / max(1_000, len(rows)),
         retain_matching_columns=False,
         max_iterations=rounds,
@@ -228,21 +182,22 @@ def _comparisons(*, learns: bool) -> Iterator[Any]:
 
     Where few are compared, how often a value is there says nothing yet of how rare it is.
     """
-    levels = import_module("splink.comparison_level_library")
-    for name in _NUMBERS:
+    import splink.comparison_level_library as levels  # noqa: PLC0415 - an extra, and large
+
+    for name in NUMBERS:
         yield _comparison(name, [(_exact(levels, name, learns), 0.7, 1e-5)], 0.3)
-    for name in _HANDLES:
+    for name in HANDLES:
         near = levels.LevenshteinLevel(name, 1)
         yield _comparison(
             name, [(_exact(levels, name, learns), 0.6, 1e-5), (near, 0.05, 1e-4)], 0.35
         )
-    for name in _OTHERS:
+    for name in OTHERS:
         yield _comparison(
             name, [(_exact(levels, name, learns), 0.5, 5e-3)], 0.5, learns=False
         )
     years = levels.AbsoluteDifferenceLevel("born", 3)
     yield _comparison("born", [(years, 0.9, 0.2)], 0.1)
-    for name in _TEXTS:
+    for name in TEXTS:
         same = levels.ExactMatchLevel(name)
         yield _comparison(name, [(same, 0.8, 0.25)], 0.2, learns=False)
 
@@ -258,8 +213,9 @@ def _comparison(
 
     Left free, "no other name in this block" becomes certainty, and one wrong name a proof.
     """
-    levels = import_module("splink.comparison_level_library")
-    library = import_module("splink.comparison_library")
+    import splink.comparison_level_library as levels  # noqa: PLC0415 - an extra, and large
+    import splink.comparison_library as library  # noqa: PLC0415 - an extra, and large
+
     left = 1 - sum(u for _, _, u in told)
     all_ = [*told, (levels.ElseLevel(), rest, left)]
     return library.CustomComparison(
@@ -279,13 +235,14 @@ def _comparison(
 def _train(linker: Any, records: int, progress: Progress) -> None:  # noqa: ANN401
     if records < FEWEST:
         return
-    splink = import_module("splink")
+    import splink  # noqa: PLC0415 - an extra, and large
+    from splink.internals.exceptions import EMTrainingException  # noqa: PLC0415 - an extra, and large
+
     training = linker.training
     surely = [splink.block_on(name) for name in _SURE]
     training.estimate_probability_two_random_records_match(surely, recall=_SURE_FIND)
     training.estimate_u_using_random_sampling(max_pairs=_MOST_PAIRS, seed=_SEED)
     progress.step(2, 4, "progress-opinion")
-    trained = import_module("splink.internals.exceptions").EMTrainingException
     for name in _TRAINED_ON:
         try:
             training.estimate_parameters_using_expectation_maximisation(
@@ -293,7 +250,7 @@ def _train(linker: Any, records: int, progress: Progress) -> None:  # noqa: ANN4
                 record_sample_proportion=min(1.0, _SAMPLE / records),
                 max_pairs=_MOST_PAIRS,
             )
-        except (trained, ValueError):
+        except (EMTrainingException, ValueError):
             continue  # too few have it in common: the weights stay as they were
     progress.step(3, 4, "progress-opinion")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from intake.errors import NoMemory, NotInstalled
-from intake.matching import opinion
+from intake.matching import opinion, opinion_rows
 from intake.matching.sighting import Mark, Sighting
 from tests.bench.nation import nation
 
@@ -73,22 +73,22 @@ def test_what_is_masked_shared_or_the_victims_own_is_not_shown_to_it():
         Mark("r4", "telegram", "his", "P"),
     )
     own = frozenset({("telegram", "hers")})
-    row = opinion.rows_of([Sighting("a", "c", "IC", marks, own=own)])[0]
+    row = opinion_rows.rows_of([Sighting("a", "c", "IC", marks, own=own)])[0]
     assert (row["phone"], row["bank"], row["telegram"]) == (None, None, "his")
 
 
 def test_a_value_of_very_many_is_left_out():
     crowd = [
         _sighting(f"s{at:04d}", ("bank", "999:0001"), ("phone", f"+8210000{at:05d}"))
-        for at in range(opinion.HUB + 1)
+        for at in range(opinion_rows.HUB + 1)
     ]
-    assert {row["bank"] for row in opinion.rows_of(crowd)} == {None}
-    assert {row["bank"] for row in opinion.rows_of(crowd[:-1])} == {"999:0001"}
+    assert {row["bank"] for row in opinion_rows.rows_of(crowd)} == {None}
+    assert {row["bank"] for row in opinion_rows.rows_of(crowd[:-1])} == {"999:0001"}
 
 
 def test_the_birth_year_comes_from_the_age_and_the_year_it_was_said_in():
-    assert opinion.rows_of([_sighting("a", age=30, year=2024)])[0]["born"] == 1994
-    assert opinion.rows_of([_sighting("a", age=30)])[0]["born"] is None
+    assert opinion_rows.rows_of([_sighting("a", age=30, year=2024)])[0]["born"] == 1994
+    assert opinion_rows.rows_of([_sighting("a", age=30)])[0]["born"] is None
 
 
 def test_odd_values_are_only_values():
