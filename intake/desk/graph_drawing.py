@@ -10,6 +10,7 @@ from functools import partial
 
 from intake.desk.graph_reading import CANDIDATE, PERSON, Noted, Reading, Tie
 from intake.desk.views.joint import Edge, GraphView, Node
+from intake.desk.views.people import visible
 from intake.matching.saying import shown
 from intake.register import CODES
 from intake.text import Texts
@@ -130,7 +131,7 @@ class Drawing:
         name = self._name(kind, min(clue.record for _, clue in held) or min(holders))
         near = bool(holders & self._near)
         tier = (COMMON if len(holders) > 1 else ALONE) if near else FARTHER
-        label, sub = shown(kind, value), self._label("identifier_kind", kind)
+        label, sub = visible(shown(kind, value)), self._label("identifier_kind", kind)
         shared, go = _is_shared(held), self._reading.case_of(min(holders))
         if shared:
             sub = f"{sub} · {self._texts('graph-shared')}"

@@ -13,6 +13,7 @@ from intake.desk.clues import is_interviewed, of_row
 from intake.desk.people import principal_of
 from intake.desk.rooms import Rooms
 from intake.matching.clue_rows import sighting_of
+from intake.matching.decided import needs_second
 from intake.matching.holding import pairs_of
 from intake.matching.same import Decision, gathered
 from intake.register import CODES, Row
@@ -147,11 +148,9 @@ class Reading:
     def _joins(self, row: Row) -> bool:
         if row["decision"] != "SAME" or row["second"] in {"NOT_SAME", "HOLD"}:
             return False
-        return row["second"] == "SAME" or not self._needs_second(row)
-
-    def _needs_second(self, row: Row) -> bool:
-        centers = {self._center(str(row[name] or "")) for name in ("one_case", "other_case")}  # fmt: skip
-        return bool(row["for_court"]) or len(centers) > 1
+        one, other = str(row["one_case"] or ""), str(row["other_case"] or "")
+        waits = needs_second(self._center(one), self._center(other), same_case=one == other, for_court=bool(row["for_court"]))  # fmt: skip
+        return row["second"] == "SAME" or not waits
 
     def _center(self, case: str) -> str:
         row = self._rooms.register.get("case", case) if case else None

@@ -4,12 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.errors import InvalidInput, NotFound
+from intake.desk import workspace as opening
+from intake.errors import InvalidInput, NotFound, NotYours
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
+from intake.progress import Silent
 from tests.desks_at_hand import a_desk, agreed, planted
+from tests.vaults_at_hand import PASSPHRASE, POLICY
 
 CANARY = "녹두"
+HERS = "조용한 아침 산길의 돌"
 
 
 @pytest.fixture(scope="module")
@@ -256,3 +260,58 @@ def test_accounts_and_numbers_have_no_place_in_an_id(desk, story):
     for node in desk.graph.around(suspects[0], 2).nodes:
         for value in ("4217", "x7q", "northpier"):
             assert value not in node.id
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ["\u202e위험\u200b@x7q", "💥" * 60, "가" * 1_900, "@a\tb\nc", "<b>x7q</b>", "010-1234-5678"],
+)  # fmt: skip
+def test_odd_values_are_drawn_on_one_line_that_hides_nothing(desk, odd):
+    case = agreed(desk, "RECORD")
+    desk.suspects.add_clue(case, {"value": odd})
+    for node in desk.graph.around(case).nodes:
+        assert len(node.label) <= 160
+        assert not {"\u202e", "\u200b", "\x07", "\x00", "\n"} & set(node.label)
+
+
+# --- who sees her own cases only --------------------------------------------------------
+
+
+@pytest.fixture
+def hers(tmp_path, keyring):
+    """The desk of somebody who sees her own cases only, beside a colleague's that is joined."""
+    desk = a_desk(tmp_path / "w", keyring)
+    theirs = agreed(desk, "RECORD")
+    desk.suspects.add_clue(theirs, {"value": "night_moon07", "kind": "instagram"})
+    desk.roles.add_person("이동료", "COUNSELOR", PASSPHRASE, HERS)
+    desk.settings.set("own_cases_only", True)
+    suspect = desk.suspects.of_case(theirs).cards[0].id
+    desk.close()
+    hers = opening.open_(tmp_path / "w", HERS, Silent(), keyring=keyring, policy=POLICY)
+    own = agreed(hers, "RECORD")
+    hers.suspects.add_clue(own, {"value": "010-0000-4217"})
+    mine = hers.suspects.of_case(own).cards[0].id
+    linked(hers, mine, suspect, (own, theirs), "same_person")
+    yield hers, own, mine, theirs, suspect
+    hers.close()
+
+
+def test_of_a_colleagues_case_only_its_number_stands_there(hers):
+    desk, own, mine, theirs, _suspect = hers
+    view = desk.graph.around(mine)
+    assert {own, theirs} <= {node.id for node in view.nodes}
+    assert "night_moon07" not in everything(view)
+    assert labels(view, "mark") == ["010-0000-4217"]
+
+
+def test_a_colleagues_case_is_no_place_to_begin(hers):
+    desk, _, _, theirs, suspect = hers
+    for of in (theirs, suspect):
+        with pytest.raises(NotYours):
+            desk.graph.around(of)
+
+
+def test_no_dossier_is_made_of_what_she_may_not_see(hers):
+    desk, _, mine, _, _ = hers
+    with pytest.raises(NotYours):
+        desk.dossiers.of_profile(mine)
