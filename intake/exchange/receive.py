@@ -336,6 +336,8 @@ class Authority:
     * A clock fix is for the center whose log it is about, or for the central desk.
     * A case that goes over is its giver's until it is taken, then its taker's
       (``intake.exchange.handing``).
+    * Of a center's own records (agencies, requests, answers) only the core is for others;
+      nobody gives roles, or notes destructions, in another center's books.
     * Everything else is set aside for a person.
     """
 
@@ -362,7 +364,8 @@ class Authority:
                 return moved
         if claim.scope.startswith("case/") and self._own not in self._central:
             return False
-        return claim.owner in {"", claim.center}
+        books = claim.cls != "core" and claim.scope.startswith("record/")
+        return not books and claim.owner in {"", claim.center}
 
     def _may_link(self, claim: Claim) -> bool:
         if claim.center in self._central:

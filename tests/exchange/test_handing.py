@@ -298,3 +298,14 @@ def test_words_dated_back_before_the_taking_are_the_giver_s_and_destroy_nothing(
     assert not rule(Claim(**claim | {"stamp": taken + 1}))
     assert not rule(Claim(**claim | {"center": "BS"}))
     assert incheon.sees("case")
+
+
+def test_no_center_writes_in_the_books_of_another(neighbours, central):
+    """A center whose keys were compared gives nobody a role elsewhere."""
+    incheon, seoul = neighbours
+    grant = new_id(seoul.wall())
+    said = {"counselor": "kim", "role": "SUPERVISOR", "granted_by": "kim"}
+    words(seoul, Deed.GRANT, scope_of("record", grant), "role_grant", grant, **said)
+    for place in (incheon, central):
+        deliver_all(seoul, place)
+        assert place.sees("role_grant") == ()
