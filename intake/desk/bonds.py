@@ -65,6 +65,9 @@ class Bonds:
         self._owners: dict[str, str] = {}
         self._here: dict[str, bool] = {}
         self._withdrawn: frozenset[Scope] | None = None
+        self._near: dict[str, list[Bond]] | None = None  # by suspect, once loaded
+        self._groups: dict[str, dict[str, str]] = {}
+        self._kept: frozenset[str] | None = None  # links that nobody took back
 
     # --- decisions -------------------------------------------------------------------
 
@@ -75,8 +78,21 @@ class Bonds:
 
     def is_taken_back(self, link: str) -> bool:
         """Whether somebody took a decision back, or is about to."""
+        if link in self._without:
+            return True
+        if self._kept is not None:
+            return link not in self._kept
         row = self._rooms.register.get("link", link)
-        return row is None or row.gone or link in self._without
+        return row is None or row.gone
+
+    def load(self) -> None:
+        """Read every decision at once: for whoever asks about all of them."""
+        self._kept = frozenset(row.id for row in self._rooms.register.find("link"))
+        near: dict[str, list[Bond]] = {}
+        for bond in self.every():
+            near.setdefault(bond.one, []).append(bond)
+            near.setdefault(bond.other, []).append(bond)
+        self._near = near
 
     def every(self, kind: str = PERSON) -> tuple[Bond, ...]:
         """Return every decision of a kind that stands, those of older versions too."""
@@ -89,6 +105,8 @@ class Bonds:
 
     def of(self, member: str, kind: str = PERSON) -> tuple[Bond, ...]:
         """Return the decisions that name somebody."""
+        if self._near is not None and kind == PERSON:
+            return tuple(self._near.get(member, ()))
         find = self._rooms.register.find
         rows = (*find("link", one=member), *find("link", other=member))
         found = [self._standing(row) for row in rows if row["kind"] == kind]
@@ -99,6 +117,8 @@ class Bonds:
 
     def group(self, member: str, case: str) -> dict[str, str]:
         """Return who is one person with somebody: every suspect, and its case."""
+        if member in self._groups:
+            return self._groups[member]
         found, open_ = {member: case}, [member]
         while open_:
             here = open_.pop()
@@ -107,6 +127,8 @@ class Bonds:
                 if there not in found:
                     found[there] = its_case
                     open_.append(there)
+        if self._near is not None:
+            self._groups.update(dict.fromkeys(found, found))
         return found
 
     # --- cases -----------------------------------------------------------------------
@@ -165,9 +187,7 @@ class Bonds:
     # --- within ----------------------------------------------------------------------
 
     def _standing(self, row: Row) -> Bond | None:
-        if row.gone or row["decision"] != SAME or row.id in self._without:
-            return None
-        if row["second"] not in {None, SAME}:  # whoever looked again thinks otherwise
+        if not _says_same(row) or row.id in self._without:
             return None
         ends = [str(row[name] or "") for name in ("one", "one_case", "other", "other_case")]  # fmt: skip
         if not all(ends):
@@ -198,6 +218,11 @@ class Bonds:
             return None
         same_center = self.center(ends[1]) == self.center(ends[3])
         return Bond("", PERSON, *ends) if same_center else None
+
+
+def _says_same(row: Row) -> bool:
+    """Whether the first says so, and nobody who looked again thinks otherwise."""
+    return not row.gone and row["decision"] == SAME and row["second"] in {None, SAME}
 
 
 def _is_seconded(row: Row) -> bool:

@@ -15,7 +15,7 @@ from intake.desk.rooms import Rooms
 from intake.desk.views.casework import TodayAction
 from intake.desk.views.joint import NoticeLineView, NoticeView
 from intake.errors import InvalidInput, NotFound
-from intake.exchange.linked import has_heard
+from intake.exchange.linked import Hearing
 from intake.ids import natural_id, new_id, scope_of
 from intake.ledger import Deed
 from intake.register import CODES, Row, Value
@@ -135,12 +135,22 @@ class _Look:
         self._rooms, self._bonds = rooms, Bonds(rooms)
         self._central = rooms.exchange.trust.central_codes()
         self._is_central = rooms.who.role == "central"
+        self._hearing = Hearing(rooms.exchange)
 
     def notices(self) -> list[Row]:
         """Return every notice that is for us, or that we said."""
         find = self._rooms.register.find
         wanted = {} if self._is_central else {"to_center": self._rooms.who.center_code}
         return [row for row in find("link_notice", **wanted) if self._is_ours(row)]
+
+    def waiting(self) -> Iterable[Row]:
+        """Return those that something may still be to do with; of thousands said, the answered."""
+        if not self._is_central:
+            return self.notices()
+        find = self._rooms.register.find
+        named = {str(one["notice"]) for one in find("notice_answer", answer="DISAGREES")}  # fmt: skip
+        found = [self._rooms.register.get("link_notice", one) for one in sorted(named)]
+        return [row for row in found if row and not row.gone and self._is_ours(row)]
 
     def one(self, notice: str) -> Row:
         row = self._rooms.record("link_notice", notice)
@@ -209,7 +219,7 @@ class _Look:
             answered_by=str(newest["answered_by"] or "") if newest is not None else "",
             answered_on=str(newest["answered_on"] or "") if newest is not None else "",
             acknowledged=self._is_central
-            and has_heard(rooms.exchange, str(row["to_center"]), scope_of("link", row.id)),
+            and self._hearing.has_heard(str(row["to_center"]), scope_of("link", row.id)),
             reply=reply,
             reply_label=CODES.label("joint_reply", reply, rooms.language) if reply else "",
             new=self.is_new(row),
@@ -290,7 +300,7 @@ def _is(one: NoticeView, state: str) -> bool:
 
 def _open(rooms: Rooms) -> tuple[Row, ...]:
     look = _Look(rooms)
-    return tuple(row for row in look.notices() if look.is_new(row))
+    return tuple(row for row in look.waiting() if look.is_new(row))
 
 
 def objections(rooms: Rooms, link: str) -> tuple[str, ...]:

@@ -47,12 +47,15 @@ class Teller:
 
     # --- telling ---------------------------------------------------------------------
 
-    def tell(self, link: str) -> int:
-        """Tell everybody concerned of a link that stands; return how many notices are new."""
+    def tell(self, link: str, *, again: bool = True) -> int:
+        """Tell everybody concerned of a link that stands; return how many notices are new.
+
+        Without ``again`` only of cases of which nothing was told at all.
+        """
         bond = self.bonds.bond(link)
         if bond is None or bond.kind == VICTIM:
             return 0
-        due = tuple(self._due(bond, self._members(bond)))
+        due = tuple(self._due(bond, self._members(bond), again=again))
         with self._rooms.one_step(Deed.NOTIFY):
             for one in due:
                 self._say(bond, one)
@@ -64,7 +67,9 @@ class Teller:
             return self.bonds.group(bond.one, bond.one_case)
         return {bond.one: bond.one_case, bond.other: bond.other_case}
 
-    def _due(self, bond: Bond, members: dict[str, str]) -> Iterator[_Telling]:
+    def _due(
+        self, bond: Bond, members: dict[str, str], *, again: bool
+    ) -> Iterator[_Telling]:
         centers = {suspect: self.bonds.center(case) for suspect, case in members.items()}  # fmt: skip
         told = {s: self._told(case, s) for s, case in members.items()}
         for center in sorted({*centers.values()}):
@@ -76,8 +81,8 @@ class Teller:
             fresh = [s for s in mine if not told[s]]
             known = {other for s in mine for other in told[s]}
             new = elsewhere - known
-            again = [s for s in mine if s in (bond.one, bond.other)] or mine
-            for suspect in fresh or (again[:1] if new and known else []):
+            ends = [s for s in mine if s in (bond.one, bond.other)] or mine
+            for suspect in fresh or (ends[:1] if again and new and known else []):
                 other = _nearest(bond, centers, center, new or elsewhere)
                 yield _Telling(center, members[suspect], suspect, other, others)
 
@@ -218,6 +223,7 @@ def settle(rooms: Rooms, progress: Progress) -> int:
     if rooms.who.role != "central":
         return 0
     teller = Teller(rooms)
+    teller.bonds.load()
     sent = [one for one in rooms.register.find("link_notice", state=SENT) if one["kind"] == "MATCH"]  # fmt: skip
     done = 0
     for at, notice in enumerate(sent):
@@ -226,7 +232,7 @@ def settle(rooms: Rooms, progress: Progress) -> int:
             teller.recall(notice, LEFT)
             done += 1
     for link in _untold(rooms, teller.bonds):
-        done += teller.tell(link)
+        done += teller.tell(link, again=False)
     return done
 
 
@@ -240,14 +246,17 @@ def contact_of(rooms: Rooms, bonds: Bonds, center: str) -> dict[str, Value]:
 
 
 def _untold(rooms: Rooms, bonds: Bonds) -> Iterator[str]:
-    """Yield a link of every profile of which a center has not been told of a case."""
+    """Yield one link of every profile in which there is a case of which nobody was told."""
     told = {str(one["about"]) for one in rooms.register.find("link_notice", state=SENT) if one["kind"] == "MATCH"}  # fmt: skip
     every = bonds.every()
-    case_of = {end: case for b in every for end, case in ((b.one, b.one_case), (b.other, b.other_case))}  # fmt: skip
+    crossing: dict[str, list[str]] = {}
+    for one in every:
+        if one.link and bonds.center(one.one_case) != bonds.center(one.other_case):
+            crossing.setdefault(one.one, []).append(one.link)
     for group in gathered((one.one, one.other) for one in every):
-        crosses = len({bonds.center(case_of[one]) for one in group}) > 1
-        if crosses and not group <= told:
-            yield from (one.link for one in every if one.link and one.one in group and bonds.center(one.one_case) != bonds.center(one.other_case))  # fmt: skip
+        links = sorted(link for one in group for link in crossing.get(one, ()))
+        if links and not group <= told:
+            yield links[0]
 
 
 def _both_sides(bonds: Bonds, link: Row) -> dict[str, str]:

@@ -11,9 +11,9 @@ from typing import Final
 
 from intake.exchange import peers
 from intake.exchange.context import Exchange
+from intake.exchange.holdings import Acks, Part
 from intake.ids import Scope, scope_of
 from intake.register import SCHEMA
-from intake.vault import Database
 
 _SAID = (
     "select distinct log.log, segment.n, segment.state from entry"
@@ -62,21 +62,34 @@ class Links:
         return found if len(found) == 2 else ()  # noqa: PLR2004 - a decision is about two
 
 
-def has_heard(ctx: Exchange, party: str, scope: Scope) -> bool:
-    """Whether the receipts of a party cover everything that is said of a scope now."""
-    with ctx.vault.reading() as db:
-        return (scope, "core") in peers.parts_of(db, party) and _covers(
-            db, party, scope
+class Hearing:
+    """Who has heard what, as the receipts that came home say; each party is read once."""
+
+    def __init__(self, ctx: Exchange) -> None:
+        """Know nothing yet."""
+        self._ctx = ctx
+        self._acks: dict[str, Acks] = {}
+        self._parts: dict[str, frozenset[Part]] = {}
+
+    def has_heard(self, party: str, scope: Scope) -> bool:
+        """Whether a party has everything that is said of a scope now."""
+        with self._ctx.vault.reading() as db:
+            if party not in self._acks:
+                self._acks[party] = peers.acks_of(db, party)
+                self._parts[party] = peers.parts_of(db, party)
+            if (scope, "core") not in self._parts[party]:
+                return False
+            said = db.all(_SAID, (scope,))
+        acks = self._acks[party]
+        return bool(said) and all(
+            state != "open" and any(a <= n <= b for a, b in acks.get(log, ()))
+            for log, n, state in said
         )
 
 
-def _covers(db: Database, party: str, scope: Scope) -> bool:
-    acks = peers.acks_of(db, party)
-    said = db.all(_SAID, (scope,))
-    return bool(said) and all(
-        state != "open" and any(a <= n <= b for a, b in acks.get(log, ()))
-        for log, n, state in said
-    )
+def has_heard(ctx: Exchange, party: str, scope: Scope) -> bool:
+    """Whether the receipts of a party cover everything that is said of a scope now."""
+    return Hearing(ctx).has_heard(party, scope)
 
 
 def _id(blob: bytes) -> str:
