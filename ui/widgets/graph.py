@@ -93,6 +93,11 @@ class GraphPicture(QWidget):
             self._say_here()
 
     @property
+    def columns(self) -> tuple[tuple[str, ...], ...]:
+        """Cases, people and identifiers, each from above."""
+        return self._order.columns
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """Every node, column by column."""
         return tuple(one for column in self._order.columns for one in column)

@@ -144,7 +144,9 @@ class Graph(Page):
             return
         kinds = frozenset({str(self.filter.currentData() or "")} - {""})
         self.picture.show_only(kinds)
-        lines = rows_of(self.texts, self.view, self.picture.ids, kinds)
+        cases, people, marks = self.picture.columns
+        ids = (*people, *marks, *cases)  # who it is about stands above
+        lines = rows_of(self.texts, self.view, ids, kinds)
         self.table.show_rows(lines, self.picture.here)
         self.open.setEnabled(bool(self.picture.here))
 

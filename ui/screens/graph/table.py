@@ -15,7 +15,7 @@ from ui.tables.table import CellPainter, Table, TableColumn
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_LABEL, _OTHER, _ENOUGH = 1, 2, 130
+_LABEL, _OTHER, _WHY, _ENOUGH = 1, 2, 3, 120
 
 
 class GraphRows(RowsModel):
@@ -29,7 +29,7 @@ class GraphRows(RowsModel):
             TableColumn("kind", texts("graph-column-kind"), 72 + wide, needed=2),
             TableColumn("label", texts("graph-column-label"), 0),
             TableColumn("other", texts("graph-column-other"), 116),
-            TableColumn("why", texts("graph-column-why"), 80 + wide),
+            TableColumn("why", texts("graph-column-why"), 92 + wide),
         )
 
     @override
@@ -87,8 +87,8 @@ class GraphTable(Table):
     def fit(self, least: int = 90) -> None:
         """Keep the kind where it can be kept: what is cut stands whole below the table."""
         super().fit(least)
-        more = max(0, self.columnWidth(_LABEL) - _ENOUGH) // 2
-        for column, by in ((_LABEL, -more), (_OTHER, more)):
+        more = max(0, self.columnWidth(_LABEL) - _ENOUGH) // 3
+        for column, by in ((_LABEL, -2 * more), (_OTHER, more), (_WHY, more)):
             self.setColumnWidth(column, self.columnWidth(column) + by)
 
     def show_rows(self, lines: tuple[Line, ...], node: str) -> None:
