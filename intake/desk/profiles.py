@@ -7,12 +7,15 @@
   a second person confirms it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from intake import exchange as rooms_of_exchange
 from intake.clock import local, ms_of
 from intake.desk.bonds import SAME, VICTIM, Bonds, gathered
 from intake.desk.link_notices import objections
+from intake.desk.matches_queue import Queue
 from intake.desk.people import victim_of
 from intake.desk.profile_tally import Person, Tally, rows_of
 from intake.desk.rooms import Rooms
@@ -23,6 +26,7 @@ from intake.ledger import Deed
 from intake.ledger.change import CLASSES
 from intake.ledger.erasure import part_hash
 from intake.matching.canonical import canonical
+from intake.matching.holding import pairs
 from intake.register import CODES, Row, Value
 
 _NOT_HIS = frozenset({"VICTIM", "NONE"})
@@ -48,7 +52,8 @@ class Profiles:
         tally = Tally(self._rooms, bonds, case_of.values())
         groups = gathered((one.one, one.other) for one in every)
         names = _names(self._rooms, sorted(case_of))
-        lines = [self._line(tally, {one: case_of[one] for one in group}, names) for group in groups]  # fmt: skip
+        waiting = _waiting(self._rooms)
+        lines = [replace(self._line(tally, {one: case_of[one] for one in group}, names), waiting=waiting[min(group)]) for group in groups]  # fmt: skip
         found = [
             line
             for line, group in zip(lines, groups, strict=True)
@@ -69,6 +74,7 @@ class Profiles:
         tally = Tally(self._rooms, bonds, cases)
         people, kinds = tally.people(cases), tally.kinds(cases)
         line = self._line(tally, members, _names(self._rooms, sorted(members)))
+        line = replace(line, waiting=_waiting(self._rooms)[line.profile])
         return ProfileView(
             line=line,
             confirmed_victims=len(people),
@@ -206,6 +212,14 @@ class Profiles:
                 yield texts("profile-left-withdrawn", day=texts.day(told[case]))
             else:
                 yield texts("profile-left-destroyed", day=texts.day(_destroyed(self._rooms, case)))  # fmt: skip
+
+
+def _waiting(rooms: Rooms) -> Counter[str]:
+    """Return how many candidates that nobody decided about touch each profile."""
+    with rooms.vault.reading() as db:
+        found = pairs(db)
+    undecided = Queue(rooms).undecided(found)
+    return Counter(end for pair in undecided for end in (pair.one, pair.other))
 
 
 def _says_same(row: Row) -> bool:

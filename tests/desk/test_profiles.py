@@ -201,6 +201,16 @@ def test_the_list_has_most_victims_first_and_is_looked_through(desk):
     assert desk.profiles.listing("없는 사람") == ()
 
 
+def test_what_waits_to_be_decided_stands_beside_the_profile(desk):
+    one, other = known(desk), known(desk)
+    linked(desk, one, other, second="")
+    assert desk.profiles.view(one.suspect).line.waiting == 0
+    known(desk)
+    desk.matches.refresh(QUIET)
+    assert desk.profiles.view(one.suspect).line.waiting > 0
+    assert desk.profiles.listing()[0] == desk.profiles.view(one.suspect).line
+
+
 def test_receiving_can_be_watched(desk, central, stick):
     known(desk)
     sealed = desk.exchange.make(desk.exchange.plan("C0"), QUIET)
