@@ -5,6 +5,8 @@
 * A center decides about its own cases; between centers only the central desk (중앙) does.
 """
 
+from dataclasses import dataclass
+
 from intake.desk.link_telling import recall, tell
 from intake.desk.matches_queue import PERSON, Ends, Queue
 from intake.desk.rooms import Rooms
@@ -16,7 +18,7 @@ from intake.ledger.saying import Say
 from intake.matching.canonical import canonical
 from intake.matching.holding import Holding
 from intake.matching.likeness import ENGINE, Likeness, Line
-from intake.register import CODES, Row, Value
+from intake.register import CODES, Value
 
 _MOST_LINES = 40
 # Which reasons fit a decision; the rest stay for taking it back.
@@ -26,6 +28,14 @@ REASONS = {
     "HOLD": ("MORE_NEEDED", "TIME", "SHARED", "OTHER"),
     "TAKE_BACK": ("MISTAKE", "OTHER_PERSON", "TIME", "SHARED", "OTHER"),
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """One suspect of a decision: its record, or what stands for it where nobody is named."""
+
+    ref: str
+    case: str
 
 
 class Deciding:
@@ -39,12 +49,12 @@ class Deciding:
         """Say a decision and freeze what it rests on; return the link."""
         self.check(decision, reason)
         found = self._queue.between(ends)
-        one, other = self._concerned(ends, found)
-        rows = [self._rooms.record("suspect", one), self._rooms.record("suspect", other)]  # fmt: skip
-        self._check_center(rows)
+        sides = self._concerned(ends, found)
+        self._check_center(sides)
         link = new_id(self._rooms.clock.wall())
         said = {
-            **self._about(rows, decision, reason, words, for_court=for_court),
+            **self._about(sides, decision, reason, words, for_court=for_court),
+            "kind": found.kind if found else PERSON,
             "likeness": found.word if found else "WEAK",
             "weight": found.weight if found else 0,
         }
@@ -130,38 +140,39 @@ class Deciding:
 
     # --- within ----------------------------------------------------------------------
 
-    def _concerned(self, ends: Ends, found: Likeness | None) -> tuple[str, str]:
+    def _concerned(self, ends: Ends, found: Likeness | None) -> tuple[Concerned, ...]:
         """Return on each side the suspect that the weightiest line is about."""
         line = next((one for one in found.lines if one.weight > 0), None) if found else None  # fmt: skip
         sides = ((ends.one, line.one_records if line else ()), (ends.other, line.other_records if line else ()))  # fmt: skip
-        one, other = (self._owner(suspects, records) for suspects, records in sides)
-        return one, other
+        return tuple(self._owner(suspects, records) for suspects, records in sides)
 
-    def _owner(self, suspects: tuple[str, ...], records: tuple[str, ...]) -> str:
-        here = [one for one in suspects if self._rooms.register.get("suspect", one)]
+    def _owner(self, suspects: tuple[str, ...], records: tuple[str, ...]) -> Concerned:
+        """Return whose records these are; nobody is named in many a case, and has no record."""
         with self._rooms.vault.reading() as db:
-            profile = Holding(db).face_of(here).profile
-        for seen in profile.sightings:
-            if {mark.record for mark in seen.marks} & set(records):
-                return seen.ref
-        return min(here, default=min(suspects))
+            seen = Holding(db).face_of(suspects).profile.sightings
+        for one in seen:
+            if {mark.record for mark in one.marks} & set(records):
+                return Concerned(one.ref, one.case)
+        if seen:
+            return Concerned(seen[0].ref, seen[0].case)
+        row = self._rooms.record("suspect", min(suspects))
+        return Concerned(row.id, str(row["case"]))
 
-    def _check_center(self, rows: list[Row]) -> None:
+    def _check_center(self, sides: tuple[Concerned, ...]) -> None:
         """Between centers only the central desk decides; a center about its own cases."""
-        cases = [self._rooms.register.get("case", str(row["case"])) for row in rows]
+        cases = [self._rooms.register.get("case", one.case) for one in sides]
         centers = {str(case["center"] or "") for case in cases if case is not None}
         own = self._rooms.who.center_code
         if self._rooms.who.role != "central" and centers != {own}:
             raise NotYours(what="other-center")
 
-    def _about(self, rows: list[Row], decision: str, reason: str, words: str, *, for_court: bool) -> dict[str, Value]:  # fmt: skip
-        rooms, (one, other) = self._rooms, rows
+    def _about(self, sides: tuple[Concerned, ...], decision: str, reason: str, words: str, *, for_court: bool) -> dict[str, Value]:  # fmt: skip
+        rooms, (one, other) = self._rooms, sides
         return {
-            "kind": PERSON,
-            "one": one.id,
-            "one_case": str(one["case"]),
-            "other": other.id,
-            "other_case": str(other["case"]),
+            "one": one.ref,
+            "one_case": one.case,
+            "other": other.ref,
+            "other_case": other.case,
             "decision": decision,
             "reason": reason,
             **({"reason_words": without_numbers(words)[0]} if words.strip() else {}),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from intake.desk.rooms import Rooms
 from intake.desk.views.matches import Candidate
-from intake.matching.decided import group_of
+from intake.matching.decided import group_of, needs_second
 from intake.matching.holding import Holding, Pair, pairs
 from intake.matching.likeness import Likeness, Line
 from intake.matching.saying import said
@@ -21,6 +21,7 @@ from intake.register.fold import blob_of
 
 STATES = ("NEW", "HOLD", "SECOND", "DONE", "REOPENED", "WITHHELD", "ALL")
 PERSON = "same_person"
+KINDS = (PERSON, "same_network", "same_material")
 _WORDS = ("VERY_HIGH", "HIGH", "REVIEW", "WEAK")
 
 
@@ -48,7 +49,8 @@ class Queue:
 
     def links(self) -> tuple[Row, ...]:
         """Return every decision about suspects that was not taken back, the newest first."""
-        rows = self._rooms.register.find("link", kind=PERSON)
+        find = self._rooms.register.find
+        rows = (row for kind in KINDS for row in find("link", kind=kind))
         told = (row for row in rows if row["decision"] and row["one"] and row["other"])
         return tuple(sorted(told, key=lambda row: (row.said, row.id), reverse=True))
 
@@ -63,10 +65,21 @@ class Queue:
         return Ends(*sorted((left, right), key=min))
 
     def is_joined(self, link: Row) -> bool:
-        """Whether a decision joins its two sides now."""
+        """Whether a decision stands now; one about a person joins its two sides."""
+        if link["kind"] != PERSON:
+            return self._is_agreed(link)
         with self._rooms.vault.reading() as db:
             row = db.one("SELECT joins FROM m_link WHERE id = ?", (blob_of(link.id),))
         return row is not None and row[0] > 0
+
+    def _is_agreed(self, link: Row) -> bool:
+        """Whether everybody who has to said that two sides share a room or a recording."""
+        cases = (str(link["one_case"]), str(link["other_case"]))
+        rows = (self._rooms.register.get("case", case) for case in cases)
+        centers = [str(row["center"] or "") if row is not None else "" for row in rows]
+        waits = needs_second(*centers, same_case=len({*cases}) == 1, for_court=bool(link["for_court"]))  # fmt: skip
+        agreed = {"SAME"} if waits else {"SAME", None}
+        return link["decision"] == "SAME" and link["second"] in agreed
 
     def state_of(self, link: Row, found: Likeness | None) -> str:
         """Return how a decision stands."""
@@ -147,7 +160,8 @@ class Queue:
         first = found.lines[0] if found and found.lines else Line("", "", 0)
         word = found.word if found else str(link["likeness"] or "WEAK")
         reasons = sum(line.weight > 0 for line in found.lines) if found else 0
-        return self._row(ends, PERSON, word, first, reasons, state, link.id, 0)
+        kind = str(link["kind"] or PERSON)
+        return self._row(ends, kind, word, first, reasons, state, link.id, 0)
 
     def between(self, ends: Ends) -> Likeness | None:
         """Return what is found between two sides now; None where one is not compared."""
@@ -167,7 +181,9 @@ class Queue:
     def numbers(self, cases: tuple[str, ...]) -> tuple[str, ...]:
         """Return the numbers of cases."""
         rows = (self._rooms.register.get("case", case) for case in cases)
-        return tuple(str(row["number"] or "") if row is not None else "" for row in rows)
+        return tuple(
+            str(row["number"] or "") if row is not None else "" for row in rows
+        )
 
     def centers(self, cases: tuple[str, ...]) -> tuple[str, ...]:
         """Return the centers of cases, each once."""
@@ -178,7 +194,7 @@ class Queue:
         """Whether the words of all these cases may be seen."""
         return all(map(self._rooms.sight.sees, cases))
 
-    def _row(self, ends: Ends, kind: str, word: str, first: Line, reasons: int, state: str, link: str, told_ms: int) -> Candidate:  # noqa: PLR0913 # fmt: skip
+    def _row(self, ends: Ends, kind: str, word: str, first: Line, reasons: int, state: str, link: str, told_ms: int) -> Candidate:  # fmt: skip
         rooms, (one, other) = self._rooms, map(self.cases_of, (ends.one, ends.other))
         label, texts = CODES.label, rooms.texts
         shown = bool(first.says) and self.sees((*one, *other))
