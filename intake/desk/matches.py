@@ -121,7 +121,7 @@ class Matches:
 
     # --- saying --------------------------------------------------------------------
 
-    def decide(self, candidate: str, decision: str, reason: str, words: str = "", for_court: bool = False) -> str:  # noqa: FBT001, FBT002, PLR0913 # fmt: skip
+    def decide(self, candidate: str, decision: str, reason: str, words: str = "", for_court: bool = False) -> str:  # fmt: skip
         """Decide about a candidate; return the link.
 
         Raises:
@@ -139,7 +139,7 @@ class Matches:
         """Withdraw a decision; every notice of it is recalled."""
         self._deciding.take_back(link, reason)
 
-    def mark_shared(self, record: str, shared: bool, reason: str, words: str = "") -> None:  # noqa: FBT001 # fmt: skip
+    def mark_shared(self, record: str, shared: bool, reason: str, words: str = "") -> None:  # fmt: skip
         """Say that many use the value of an identifier (여럿이 쓰는 값), or that they do not."""
         self._deciding.mark_shared(record, reason, words, shared=shared)
 

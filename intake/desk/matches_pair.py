@@ -51,9 +51,9 @@ class Pairs:
 
     def hidden(self, candidate: Candidate, ends: Ends) -> PairView:
         """Return a pair of which nothing may be shown now: somebody sits here."""
-        sides = (Side(min(one), (), (), (), ()) for one in (ends.one, ends.other))
+        one, other = (Side(min(ref), (), (), (), ()) for ref in (ends.one, ends.other))
         quiet = replace(candidate, headline="", one_numbers=(), other_numbers=())
-        return PairView(quiet, *sides, (), quiet=True)
+        return PairView(quiet, one, other, (), quiet=True)
 
     def evidence(self, lines: Iterable[Line]) -> tuple[EvidenceLine, ...]:
         """Return reasons as sentences."""
@@ -78,7 +78,7 @@ class Pairs:
             max(actions),
             self._actions(both),
             len(centers),
-            needs_second(centers[0] if centers else "", centers[-1] if centers else "", same_case=False, for_court=False),  # fmt: skip
+            needs_second(centers[0] if centers else "", centers[-1] if centers else "", same_case=False, for_court=False),
             centers if len(centers) > 1 else (),
         )
 

