@@ -188,3 +188,12 @@ def test_the_central_desk_begins_with_receiving_and_shows_its_key(
     string = page._own.unfolded.findChild(QPlainTextEdit)
     assert string.isVisibleTo(page)
     assert string.toPlainText() == "age1pq1example"
+
+
+def test_a_plan_of_link_notices_alone_says_how_many_go(send, stick, settle, desk, texts):  # fmt: skip
+    told = replace(PLAN, goes=(), stays=(), records=4, taken_back=(), notices=2)
+    desk.exchange.plan = lambda to: told
+    wizard = begin(send, stick, settle, steps=1)
+    assert wizard.steps[1]._tells.text() == texts("send-notices", count=2)
+    assert wizard.steps[1]._goes_title.text() != texts("send-nothing")
+    assert wizard.next.isEnabled()

@@ -252,6 +252,9 @@ class Send(Page):
             words(facts if plan.records else says("send-nothing"), "body"),
             gap=4,
         )
+        if plan.notices:
+            told = says("send-notices", count=plan.notices)
+            lines.addWidget(words(told, "small"))
         if plan.taken_back:
             tells = says("send-tells", cases=len(plan.taken_back))
             lines.addWidget(words(tells, "small"))

@@ -94,10 +94,9 @@ class WhatStep(Step):
                 size=plan.size_estimate,
             )
         self._goes_title.setText(
-            title if goes or plan is None else says("send-nothing")
+            title if plan is None or plan.records else says("send-nothing")
         )
-        taken_back = len(plan.taken_back) if plan else 0
-        say(self._tells, says("send-tells", cases=taken_back) if taken_back else "")
+        say(self._tells, self._beside(plan))
         fit(self._goes, len(goes), 5)
         fit(self._stays, len(stays), 4)
         self._goes.setVisible(bool(goes))
@@ -105,6 +104,15 @@ class WhatStep(Step):
         self._stays_title.setVisible(bool(stays))
         self._stays.setVisible(bool(stays))
         self.changed.emit()
+
+    def _beside(self, plan: "SendPlanView | None") -> str:
+        """Return what goes beside the cases: link notices, and whose consent was taken back."""
+        told = []
+        if plan is not None and plan.notices:
+            told.append(self.texts("send-notices", count=plan.notices))
+        if plan is not None and plan.taken_back:
+            told.append(self.texts("send-tells", cases=len(plan.taken_back)))
+        return "\n".join(told)
 
 
 class MakeStep(Step):

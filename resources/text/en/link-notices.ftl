@@ -9,3 +9,8 @@ profile-left-destroyed = One case was destroyed on { $day } and is no longer cou
 profile-left-withdrawn = One case left on { $day } because consent was taken back
 
 progress-telling = Looking through the link notices
+
+send-notices = { $count ->
+    [one] { $count } link notice goes
+   *[other] { $count } link notices go
+    } with it.

@@ -9,3 +9,5 @@ profile-left-destroyed = { $day }에 사건 하나가 파기되어 빠졌습니�
 profile-left-withdrawn = { $day }에 동의가 철회되어 사건 하나가 빠졌습니다
 
 progress-telling = 연결 알림을 살피는 중
+
+send-notices = 연결 알림 { $count }건이 함께 갑니다.
