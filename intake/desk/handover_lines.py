@@ -8,7 +8,7 @@ from intake.desk.views.joint import HandoverView
 from intake.errors import NotFound
 from intake.exchange import handing
 from intake.exchange.handing import Moving
-from intake.ids import record_of, scope_of
+from intake.ids import scope_of
 from intake.register import CODES, Row, Value
 
 Handed: TypeAlias = Mapping[str, Value]
@@ -90,19 +90,14 @@ def _answer(rooms: Rooms, handover: str, state: str) -> Row | None:
 
 def handed_away(rooms: Rooms, cases: Sequence[str]) -> frozenset[str]:
     """Return which of these cases another center took over from this one."""
-    own = rooms.who.center_code
     if rooms.who.role != "center":
         return frozenset()
+    scopes = {scope_of("case", case): case for case in cases}
     with rooms.vault.reading() as db:
         if not handing.has_any(db):
             return frozenset()
-        moved = handing.standing(db)
-    gone = {
-        record_of(scope)
-        for scope, one in moved.items()
-        if (one.state, one.from_center) == (handing.TAKEN, own)
-    }
-    return frozenset(gone.intersection(cases))
+        gone = handing.taken_elsewhere(db, rooms.who.center_code, scopes)
+    return frozenset(scopes[scope] for scope in gone)
 
 
 def elsewhere(rooms: Rooms, cases: Iterable[str]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from intake.consent import (
 )
 from intake.consent.minors import turns
 from intake.exchange.context import Exchange
-from intake.exchange.handing import Giving
+from intake.exchange.going_over import Giving
 from intake.exchange.linked import Links, addressed_to
 from intake.ids import Scope, record_of, scope_of
 from intake.register import SCHEMA
