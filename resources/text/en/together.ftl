@@ -285,3 +285,10 @@ contact-email = E-mail
 contact-hours = Hours
 contact-keep = Save
 contact-kept = The contact is saved. It goes to the central desk with the next bundle.
+
+## The pages around the same person
+
+between-people = Candidates
+between-profiles = Perpetrators
+between-notices = Notices
+between-go = Page: { $page }

@@ -255,3 +255,10 @@ contact-email = 이메일
 contact-hours = 통화할 수 있는 시간
 contact-keep = 저장
 contact-kept = 연락처를 저장했습니다. 다음 보내기 때 중앙센터로 갑니다.
+
+## 같은 사람 둘레의 화면
+
+between-people = 후보
+between-profiles = 가해자별 현황
+between-notices = 알림과 요청
+between-go = { $page } 화면

@@ -226,3 +226,9 @@ def test_everything_is_named_and_reached(visit_desk, story, window, session, lan
 
 def test_nothing_of_a_case_stands_in_the_title(notice, window, texts):
     assert window.windowTitle() == texts("product-name")
+
+
+def test_the_neighbouring_page_is_one_press_away(notice, rest, window):
+    press(notice.list_pane, "가해자별 현황")
+    rest()
+    assert window.place.screen == "profiles"

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.people_pages import people_pages
 from ui.screens.notices.items import FILTERS, Filter, Look, items_of, key_of, row_of
 from ui.session import Session
 from ui.tables.two_lines import TwoLines, two_line_list
 from ui.widgets import Button, EmptyState, row, words
 from ui.widgets.flow import flowing
+from ui.widgets.page_switch import page_switch
 
 
 class NoticePane(QWidget):
@@ -30,7 +32,7 @@ class NoticePane(QWidget):
         self.list = two_line_list(says("told-list"))
         self._none = EmptyState(says("told-none"), icon="bell")
         self._none.hide()
-        self.head = QVBoxLayout()  # the way to the neighbouring pages stands here
+        self.switch = page_switch(people_pages(says), "notices", session.go)
         self.list.opened.connect(self._on_opened)
         self._stand()
 
@@ -71,12 +73,12 @@ class NoticePane(QWidget):
         return lambda: self._on_filter(name)
 
     def _stand(self) -> None:
-        title = words(self._texts("told-title"), "title", wrap=False)
+        title = words(self._texts("rail-people"), "title", wrap=False)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 14, 0, 0)
         box.setSpacing(10)
         chips = flowing(*self.chips.values(), gap=6)
-        for thing in (row(title, None), self.head, row(chips)):
+        for thing in (row(title, None), row(self.switch), row(chips)):
             thing.setContentsMargins(16, 0, 16, 0)
             box.addLayout(thing)
         box.addWidget(self.list, 1)

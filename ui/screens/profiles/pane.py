@@ -7,10 +7,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.desk.views.joint import ProfileLine
+from ui.people_pages import people_pages
 from ui.session import Session
 from ui.tables.two_lines import TwoLines, counted, two_line_list
 from ui.widgets import EmptyState, row, words
 from ui.widgets.field import LineEdit
+from ui.widgets.page_switch import page_switch
 
 if TYPE_CHECKING:
     from intake.desk import Desk
@@ -43,7 +45,7 @@ class ProfilePane(QWidget):
         self.list = two_line_list(says("prof-list"))
         self._none = EmptyState(says("prof-none"), icon="users")
         self._none.hide()
-        self.head = QVBoxLayout()  # the way to the neighbouring pages stands here
+        self.switch = page_switch(people_pages(says), "profiles", session.go)
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._breath.timeout.connect(self.ask)
         self.search.textChanged.connect(lambda _text: self._breath.start())
@@ -95,12 +97,12 @@ class ProfilePane(QWidget):
             self.opened.emit(str(line.value))
 
     def _stand(self) -> None:
-        title = words(self._texts("prof-title"), "title", wrap=False)
+        title = words(self._texts("rail-people"), "title", wrap=False)
         hint = words(self._texts("prof-list-hint"), "small")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 14, 0, 0)
         box.setSpacing(10)
-        for thing in (row(title, None), self.head, row(self.search), row(hint)):
+        for thing in (row(title, None), row(self.switch), row(self.search), row(hint)):
             thing.setContentsMargins(16, 0, 16, 0)
             box.addLayout(thing)
         box.addWidget(self.list, 1)
