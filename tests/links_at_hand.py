@@ -1,7 +1,7 @@
 """Decisions, suspects and notices for a test: planted where no verb is needed, carried by bundles."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from intake.desk import Desk, NewWorkspace, workspace
@@ -104,6 +104,12 @@ def planted(desk: Desk, entity: str, said: dict, record: str = "") -> str:
         for name, value in said.items():
             say.set(entity, record, name, value)
     return record
+
+
+def as_somebody_else(desk: Desk, counselor: str) -> None:
+    """Let another counselor sit down at the same desk."""
+    who = replace(desk._rooms.who, counselor=counselor)
+    object.__setattr__(desk._rooms, "who", who)
 
 
 def taken_back(desk: Desk, link: str) -> None:

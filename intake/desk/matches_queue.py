@@ -9,6 +9,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from intake.desk.link_notices import objections
 from intake.desk.rooms import Rooms
 from intake.desk.views.matches import Candidate
 from intake.matching.decided import group_of, needs_second
@@ -92,7 +93,9 @@ class Queue:
         return "REOPENED" if self._is_shaken(link, found) else "DONE"
 
     def _is_shaken(self, link: Row, found: Likeness | None) -> bool:
-        """Whether what a link rested on is gone, or speaks against it now."""
+        """Whether what a link rested on is gone or speaks against it now, or a center objects."""
+        if objections(self._rooms, link.id):
+            return True
         lines = self._rooms.register.find("link_line", link=link.id)
         if not lines:
             return False  # somebody knew it; nothing was found then either

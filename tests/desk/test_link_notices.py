@@ -9,6 +9,7 @@ from tests.links_at_hand import (
     QUIET,
     Town,
     another_laptop,
+    as_somebody_else,
     carry,
     known,
     linked,
@@ -149,6 +150,26 @@ def test_an_answer_travels_back_and_an_objection_reopens_the_link(
     desk.link_notices.answer(notice.id, "AGREES")
     carry(desk, central, stick)
     assert link_notices.objections(central._rooms, link) == ()
+
+
+def test_from_the_queue_to_the_notice_and_back_into_the_queue(desk, central, stick):
+    central.matches.refresh(QUIET)
+    (found,) = central.matches.queue()
+    link = central.matches.decide(found.id, "SAME", "ACCOUNTS")
+    assert central.link_notices.listing() == ()  # one person is not enough
+    as_somebody_else(central, "최확인")
+    central.matches.second(link, "SAME", "ACCOUNTS")
+    assert [one.state for one in central.matches.queue("ALL")] == ["DONE"]
+    carry(central, desk, stick)
+    (notice,) = desk.link_notices.listing()
+    assert {line.text for line in notice.lines} == {"010-0000-4217", "하루"}
+    desk.link_notices.answer(notice.id, "DISAGREES")
+    carry(desk, central, stick)
+    assert [one.state for one in central.matches.queue("ALL")] == ["REOPENED"]
+    central.matches.take_back(link, "OTHER_PERSON")
+    assert {one.state for one in central.link_notices.listing()} == {"RECALLED"}
+    carry(central, desk, stick)
+    assert desk.link_notices.get(notice.id).recalled_on
 
 
 def test_a_recall_reaches_who_had_answered_and_is_acknowledged(
