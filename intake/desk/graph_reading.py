@@ -62,18 +62,26 @@ class Reading:
         self._rooms = rooms
         self._case_of: dict[str, str] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
+        self._records: dict[tuple[str, str], Row | None] = {}
+        self._said: dict[tuple[str, str], tuple[Row, ...]] = {}
 
     # --- cases and suspects --------------------------------------------------------
 
     def case(self, case: str) -> Row | None:
         """Return a case that is there."""
-        row = self._rooms.register.get("case", case) if case else None
+        row = self._record("case", case) if case else None
         return None if row is None or row.gone else row
 
     def suspect(self, suspect: str) -> Row | None:
         """Return a suspect that is there."""
-        row = self._rooms.register.get("suspect", suspect)
+        row = self._record("suspect", suspect)
         return None if row is None or row.gone else row
+
+    def _record(self, entity: str, record: str) -> Row | None:
+        key = (entity, record)
+        if key not in self._records:
+            self._records[key] = self._rooms.register.get(entity, record)
+        return self._records[key]
 
     def case_of(self, suspect: str) -> str:
         """Return the case a suspect is noted in; empty where there is none any more."""
@@ -106,7 +114,7 @@ class Reading:
 
     def is_quiet(self, case: str) -> bool:
         """Whether an interview of one of our own cases goes on."""
-        row = self._rooms.register.get("case", case)
+        row = self._record("case", case)
         here = row is not None and row["center"] == self._rooms.who.center_code
         return here and is_interviewed(self._rooms, case)
 
@@ -137,13 +145,18 @@ class Reading:
             yield Decision(row.id, one, other, row["decision"] == "SAME")
 
     def _links(self, suspect: str) -> tuple[Row, ...]:
-        find = self._rooms.register.find
-        return (*find("link", one=suspect), *find("link", other=suspect))
+        return self._about("link", suspect, ("one", "other"))
 
     def _merges(self, suspect: str) -> tuple[Row, ...]:
-        find = self._rooms.register.find
-        rows = (*find("merge", kept=suspect), *find("merge", joined=suspect))
+        rows = self._about("merge", suspect, ("kept", "joined"))
         return tuple(row for row in rows if row["kind"] == "SUSPECT")
+
+    def _about(self, entity: str, suspect: str, ends: tuple[str, str]) -> tuple[Row, ...]:  # fmt: skip
+        if (entity, suspect) not in self._said:
+            find = self._rooms.register.find
+            rows = tuple(row for end in ends for row in find(entity, **{end: suspect}))
+            self._said[entity, suspect] = rows
+        return self._said[entity, suspect]
 
     def _joins(self, row: Row) -> bool:
         if row["decision"] != "SAME" or row["second"] in {"NOT_SAME", "HOLD"}:
@@ -153,7 +166,7 @@ class Reading:
         return row["second"] == "SAME" or not waits
 
     def _center(self, case: str) -> str:
-        row = self._rooms.register.get("case", case) if case else None
+        row = self._record("case", case) if case else None
         return str(row["center"] or "") if row is not None else ""
 
     # --- clues and ties ----------------------------------------------------------------
