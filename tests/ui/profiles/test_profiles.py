@@ -187,3 +187,11 @@ def test_a_dossier_nobody_agreed_to_is_refused_in_words(page, rest, session):
     press(page, "공동 대응 자료")
     rest()
     assert heard == ["ConsentMissing"]
+
+
+def test_a_profile_of_which_nothing_is_left_is_nobodys_page(visit_desk, story, session):
+    heard = []
+    session.refused.connect(lambda error, _retry: heard.append(error))
+    page = visit_desk(story.c0, "profiles", of=story.first.case)  # no suspect's
+    assert (heard, page.profile) == ([], "")
+    assert "왼쪽에서 하나를 고르면 현황이 보입니다." in said(page)

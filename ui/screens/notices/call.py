@@ -4,14 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLayout
 
+from intake.desk.views.people import visible
 from ui.privacy import copy_for_a_while
 from ui.screens.notices.doing import Doing
 from ui.widgets import Button, Card, Symbol, column, row, words
+
+_LONG = 80  # another center wrote it
 
 
 def contact_card(doing: Doing, center: str, name: str, phone: str, email: str) -> Card:
     """Return a card with the counselor of the other center; the number is large."""
     says = doing.texts
+    name, phone, email = (visible(text, _LONG) for text in (name, phone, email))
     title = says("told-contact", center=center)
     card = Card(words(title, "heading"), gap=10)
     if not (name or phone or email):

@@ -10,7 +10,7 @@ from intake.text import Texts
 from ui.widgets import Button, Card, Symbol, row, rule, words
 from ui.widgets.tall_sheet import empty_box
 
-_MANY, _KIND, _LONG = 20, 168, 80
+_MANY, _MORE, _KIND, _LONG = 20, 50, 168, 80
 Mark = tuple[str, str, int]
 
 
@@ -44,7 +44,7 @@ class MarksCard(Card):
             self._rows.addLayout(line)
         if len(self._marks) > many:
             left = says("prof-more-marks", count=len(self._marks) - many)
-            more = Button(left, "quiet").on(lambda: self._show(len(self._marks)))
+            more = Button(left, "quiet").on(lambda: self._show(many + _MORE))
             self._rows.addLayout(row(more, None))
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.desk.views.people import visible
+from intake.errors import IntakeError, NotFound
 from ui.jobs import Lane
 from ui.screens.profiles.cases import CasesCard
 from ui.screens.profiles.figures import Figure, Figures
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from intake.desk.views import NamedBytes
     from intake.desk.views.joint import ProfileView
 
-_WIDE, _LONG = 860, 60
+_WIDE, _LONG, _LEAST_NAME = 860, 60, 40
 _TOPICS = {"link", "case", "suspect", "identifier", "posting", "deletion_action"}
 
 
@@ -48,6 +49,7 @@ class Profiles(Page):
         self.pane = self.list_pane = ProfilePane(session)
         self.pane.opened.connect(lambda one: session.go("profiles", of=one))
         self._title = words("", "title", wrap=False)
+        self._title.setMinimumWidth(_LEAST_NAME)  # a long name gives way to the buttons
         self.picture = Button(says("prof-picture"), icon="git-merge").on(self._on_picture)  # fmt: skip
         self.same = Button(says("prof-same-victim"), icon="users").on(self._on_same)
         self.papers = Button(says("prof-papers"), icon="file-text").on(self._on_papers)
@@ -81,7 +83,15 @@ class Profiles(Page):
             self.show_profile,
             by=self,
             slot="profile",
+            otherwise=self._on_refused,
         )
+
+    def _on_refused(self, error: IntakeError) -> None:
+        """A profile of which no case is left is nobody's page any more."""
+        self.profile = ""
+        self._show_nobody()
+        if not isinstance(error, NotFound):
+            self._session.refuse(error)
 
     def _on_touched(self, topics: frozenset[str], _by: object) -> None:
         if topics & _TOPICS and self.isVisible():
