@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from intake.desk import link_notices
 from intake.errors import InvalidInput, NotFound
@@ -363,3 +365,32 @@ def test_a_destroyed_case_takes_its_notices_back_and_the_rest_still_holds(
     (sentence,) = after.left
     assert "파기" in sentence
     assert central.profiles.view(one.suspect).line == after.line
+
+
+@settings(
+    max_examples=5,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.permutations([(0, 1), (1, 2), (2, 3)]))
+def test_everybody_is_told_whatever_the_order_of_decisions(central, order):
+    centers = ("IC", "SL", "BS", "IC")
+    people = [known(central) for _ in centers]
+    with central._rooms.vault.writing() as db:
+        for one, center in zip(people, centers, strict=True):
+            scope = scope_of("case", one.case)
+            db.execute("update scope set owner = ? where scope = ?", (center, scope))
+    links = [linked(central, people[a], people[b]) for a, b in order]
+    for link in links:
+        central.link_notices.tell(link)
+    told = [v for v in central.link_notices.listing() if v.link in links]
+    assert {v.case for v in told} == {one.case for one in people}
+    assert all(v.to_center != v.other_center for v in told)
+    by_link = [(v.to_center, v.link, v.case) for v in told]
+    assert len(by_link) == len(set(by_link))
+    assert link_notices.settle(central._rooms, QUIET) == 0
+    for link in links:
+        taken_back(central, link)
+        link_notices.recall(central._rooms, link, "MISTAKE")
+    standing = [v for v in central.link_notices.listing("SENT") if v.link in links]
+    assert standing == []
