@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
+from tests.ui.graph.pictures import LARGE
 from tests.ui.walking import focusables, name_of, tab_walk
 from ui.screens.graph.wording import rows_of
 from ui.widgets import Button
@@ -149,3 +150,16 @@ def test_a_suspects_card_leads_to_the_picture(at, story, window, settle):
     settle()
     assert window.place.screen == "graph"
     assert window.place.facts["of"] in suspects
+
+
+def test_what_the_keyboard_goes_to_is_scrolled_into_sight(page, window, qtbot, settle):
+    page._on_view(LARGE)
+    settle()
+    page.picture.setFocus()
+    page.picture._go(LARGE.centre)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_End):
+        qtbot.keyClick(page.picture, key)
+    spot = page.picture.placed.spots[page.picture.here]
+    seen = page._area.verticalScrollBar().value() + page._area.viewport().height()
+    assert spot.y + spot.height <= seen
+    assert page._area.verticalScrollBar().value() > 0
