@@ -105,6 +105,7 @@ told-open-case-name = { $number } 사건 보기
 told-why = 근거
 told-why-hint = 우리 센터에서 적은 값 가운데 다른 사건에서도 확인된 것입니다.
 told-why-there = 그 센터가 스스로 적은 값입니다.
+told-more-lines = 같은 종류의 근거가 { $count }개 더 있습니다.
 told-no-lines = 우리 센터의 식별정보가 아니라 다른 근거로 확인되었습니다. 담당자에게 물어보실 수 있습니다.
 told-contact = { $center } 센터 담당자
 told-no-contact = 아직 연락처가 없습니다. 중앙센터에 물어보실 수 있습니다.

@@ -53,7 +53,9 @@ class ConflictCard(Card):
         says = self._texts
         value = self._value(side)
         role: Role = "muted" if self.line.masked else "note"
-        card = Card(words(value, role, selectable=True), gap=6)
+        shown = words(value, role, selectable=True)
+        shown.setMinimumWidth(_SHORT)  # one long word may not widen the page
+        card = Card(shown, gap=6)
         by = says("differ-by", who=side.who, time=says.moment(side.ms))
         named = len(side.device) <= _NAMED
         device = side.device if named else side.device[-_TAIL:]

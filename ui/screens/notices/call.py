@@ -9,7 +9,7 @@ from ui.privacy import copy_for_a_while
 from ui.screens.notices.doing import Doing
 from ui.widgets import Button, Card, Symbol, column, row, words
 
-_LONG = 80  # another center wrote it
+_LONG, _LEAST = 80, 40  # another center wrote it
 
 
 def contact_card(doing: Doing, center: str, name: str, phone: str, email: str) -> Card:
@@ -21,7 +21,9 @@ def contact_card(doing: Doing, center: str, name: str, phone: str, email: str) -
     if not (name or phone or email):
         return card.add(words(says("told-no-contact"), "muted"))
     if name:
-        card.add(words(name, "strong"))
+        called = words(name, "strong")
+        called.setMinimumWidth(_LEAST)  # one long word may not widen the page
+        card.add(called)
     for icon, text, copied in (("phone", phone, "told-copy-phone"), ("mail", email, "told-copy-email")):  # fmt: skip
         if text:
             card.add(_line(doing, icon, text, says(copied)))
@@ -30,6 +32,7 @@ def contact_card(doing: Doing, center: str, name: str, phone: str, email: str) -
 
 def _line(doing: Doing, icon: str, text: str, name: str) -> QLayout:
     shown = words(text, "code" if icon == "phone" else "body", wrap=False, selectable=True)  # fmt: skip
+    shown.setMinimumWidth(_LEAST)
     copy = Button(doing.texts("told-copy"), icon="copy", name=name)
     copy.on(_copying(doing, text))
     return row(Symbol(icon, "muted", 18), shown, 4, copy, None, gap=10)

@@ -7,7 +7,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from intake.desk.views.joint import NoticeLineView, NoticeView
 from intake.desk.views.people import visible
@@ -17,7 +17,7 @@ from ui.screens.notices.doing import Doing
 from ui.widgets import Button, Card, Pill, Symbol, column, row, rule, words
 from ui.widgets.card import Thing
 
-_KIND, _LONG = 148, 120
+_KIND, _LONG, _SHORT, _MOST = 148, 120, 40, 40
 _ANSWERS = ("SEEN", "AGREES", "DISAGREES")
 
 
@@ -99,23 +99,32 @@ def _why(doing: Doing, one: NoticeView, *, there: bool = False) -> Card:
     card = Card(words(says("told-why"), "heading"), words(hint, "muted"), gap=10)
     if not one.lines:
         return card.add(words(says("told-no-lines"), "muted"))
-    for at, line in enumerate(one.lines):
+    for at, line in enumerate(one.lines[:_MOST]):
         if at:
             card.add(rule())
         card.add(_ground(line))
-    return card
+    left = len(one.lines) - _MOST
+    return card.add(words(says("told-more-lines", count=left), "muted")) if left > 0 else card  # fmt: skip
 
 
 def _ground(line: NoticeLineView) -> QLayout:
-    value = visible(line.text, _LONG)
-    told = visible(line.says, _LONG * 2)
+    value, told = visible(line.text, _LONG), visible(line.says, _LONG * 2)
     if told and (not value or value in told):  # the sentence says kind and value
-        return row(Symbol("link-2", "muted", 16), words(told, selectable=True), gap=10)
-    kind = words(line.kind_label, "muted", wrap=False)
+        sentence = _narrow(words(told, selectable=True))
+        return row(Symbol("link-2", "muted", 16), sentence, gap=10)
+    kind = words(visible(line.kind_label, _SHORT), "muted", wrap=False)
     kind.setFixedWidth(_KIND)
+    under = (_narrow(words(told, "muted")),) if told else ()
+    shown = _narrow(words(value, "strong", selectable=True))
     found = row(kind, gap=10)
-    found.addLayout(column(words(value, "strong", selectable=True), *([words(told, "muted")] if told else ()), gap=2), 1)  # fmt: skip
+    found.addLayout(column(shown, *under, gap=2), 1)
     return found
+
+
+def _narrow(label: QLabel) -> QLabel:
+    """Let a label be cut: one long word may not widen the page."""
+    label.setMinimumWidth(_SHORT)
+    return label
 
 
 def _contact(doing: Doing, one: NoticeView) -> Card:

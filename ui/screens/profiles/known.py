@@ -10,7 +10,7 @@ from intake.text import Texts
 from ui.widgets import Button, Card, Symbol, row, rule, words
 from ui.widgets.tall_sheet import empty_box
 
-_MANY, _MORE, _KIND, _LONG = 20, 50, 168, 80
+_MANY, _MORE, _KIND, _LONG, _LEAST = 20, 50, 168, 80, 40
 Mark = tuple[str, str, int]
 
 
@@ -37,6 +37,7 @@ class MarksCard(Card):
             label = words(kind, "muted", wrap=False)
             label.setFixedWidth(_KIND)
             shown = words(visible(value, _LONG), selectable=True)
+            shown.setMinimumWidth(_LEAST)  # one long word may not widen the page
             times = words(says("prof-mark-cases", count=count), "muted", wrap=False)
             line = row(label, gap=12)
             line.addWidget(shown, 1)
