@@ -5,6 +5,7 @@
 * Taken back as one step, like any other deed.
 """
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from intake.crypto.digest import sha256
 from intake.desk.brought import leave_numbers, look_again
+from intake.desk.matches_settling import compare_again
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
 from intake.desk.views import NamedBytes
@@ -24,7 +26,7 @@ from intake.desk.views.interchange import (
     RefusedRow,
     TargetChoice,
 )
-from intake.errors import InvalidInput, SheetUnread
+from intake.errors import Cancelled, InvalidInput, SheetUnread
 from intake.ids import new_id
 from intake.interchange import (
     TARGETS,
@@ -164,6 +166,8 @@ class Imports:
         batch = new_id(self._rooms.clock.wall())
         if compared.changes:
             self._bring(batch, compared, progress)
+            with contextlib.suppress(Cancelled):  # whoever is left stays due
+                compare_again(self._rooms, progress)
         if plan.columns and self._last is not None and self._last.table is not None:
             self._remember(plan, self._last.table.header)
         self.forget()

@@ -8,6 +8,7 @@ from intake.desk.clues import is_interviewed
 from intake.desk.matches_deciding import REASONS, Deciding
 from intake.desk.matches_pair import Pairs
 from intake.desk.matches_queue import STATES, Ends, Queue
+from intake.desk.matches_settling import compare_again
 from intake.desk.rooms import Rooms
 from intake.desk.views.matches import (  # fmt: skip
     Candidate,
@@ -26,7 +27,7 @@ from intake.register import CODES, Row
 from intake.register.fold import blob_of
 
 _QUIET = Silent()
-_AT_ONCE, _FEW = 100, 200  # suspects in one transaction; looked at without being asked
+_FEW = 200  # suspects looked at without being asked
 
 
 class Matches:
@@ -42,7 +43,7 @@ class Matches:
 
     def counts(self) -> dict[str, int]:
         """Return how many candidates stand how: new, hold, second, reopened, withheld."""
-        self._look_again(_FEW)
+        compare_again(self._rooms, most=_FEW)
         found = dict.fromkeys(("new", "hold", "second", "reopened", "withheld"), 0)
         decided = {one.id: one for link in self._queue.links() if (one := self._queue.of_link(link))}  # fmt: skip
         for one in decided.values():
@@ -62,7 +63,7 @@ class Matches:
         """
         if state not in STATES:
             raise InvalidInput(what="state", why="unknown")
-        self._look_again(_FEW)
+        compare_again(self._rooms, most=_FEW)
         words = ("VERY_HIGH", "HIGH", "REVIEW", "WEAK")
         found = [one for one in self._queue.all(state) if state in {"ALL", one.state}]
         return tuple(sorted(found, key=lambda one: words.index(one.word))[:limit])
@@ -158,25 +159,9 @@ class Matches:
 
     def refresh(self, progress: Progress = _QUIET) -> int:
         """Look again at whoever is due; return how many profiles were looked at."""
-        return self._look_again(-1, progress)
+        return compare_again(self._rooms, progress)
 
     # --- within --------------------------------------------------------------------
-
-    def _look_again(self, most: int, progress: Progress = _QUIET) -> int:
-        with self._rooms.vault.reading() as db:
-            waiting = db.one("SELECT count(*) FROM m_due")
-        total = int(waiting[0]) if waiting else 0
-        looked = done = 0
-        while total and (most < 0 or done < most):
-            progress.step(done, total, "progress-likenesses")
-            with self._rooms.vault.writing() as db:
-                holding.all_due_where_grown(db)
-                some = holding.due(db, _AT_ONCE)
-                looked += holding.settle(db, some, self._rooms.clock.wall())
-            done += len(some)
-            if not some:
-                break
-        return looked
 
     def _settle(self, case: str) -> None:
         sql = 'SELECT 1 FROM m_due d JOIN m_sight s ON s.id = d.suspect WHERE s."case" = ? LIMIT 1'  # fmt: skip

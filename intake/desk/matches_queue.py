@@ -102,9 +102,9 @@ class Queue:
         get = self._rooms.register.get
         for line in lines:
             for name in ("one_record", "other_record"):
-                entities = ("identifier", "suspect", "posting", "evidence", "material")
-                rows = [get(entity, str(line[name])) for entity in entities] if line[name] else []  # fmt: skip
-                if rows and all(row is None or row.gone for row in rows):
+                entities = ("identifier", "suspect", "evidence", "material")
+                known = [row for entity in entities if line[name] and (row := get(entity, str(line[name])))]  # fmt: skip
+                if known and all(row.gone for row in known):
                     return True
         withheld = found.withheld if found is not None else ""
         if withheld and withheld != NOT_SAME:

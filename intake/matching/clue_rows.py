@@ -4,7 +4,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from intake.ledger.catalogue import chunks, within
 from intake.matching.face import face_of, slip_of
@@ -21,7 +22,7 @@ from intake.matching.sighting import Mark, Sighting, profile_of
 from intake.register.fold import id_of
 from intake.vault import Database
 
-_COLUMNS = '"case", suspect, said, entity, record, kind, value, cls, role, shared, masked, seen_from, seen_to, n'  # fmt: skip
+_COLUMNS = '"case", suspect, said, entity, record, kind, value, cls, role, shared, masked, seen_from, seen_to'  # fmt: skip
 _SPOT = "~spot:"
 _KEPT = "suspect, said, entity, record, kind, value, cls, role, shared, masked, seen_from, seen_to"  # fmt: skip
 
@@ -36,21 +37,37 @@ class Changed:
 
 
 def keep_postings(db: Database, postings: Iterable[bytes]) -> set[bytes]:
-    """Follow postings; return the cases in which an account came or went."""
+    """Follow postings; return the cases in which an account came or went.
+
+    One posting stands for all that say the same; where it says so no longer, the postings of
+    its case are looked through again.
+    """
     cases: set[bytes] = set()
     for chunk in chunks(postings):
         told = {one: (case, clue) for one, case, clue in posting_clues(db, within("id IN (?*)", chunk), tuple(chunk))}  # fmt: skip
-        old = dict(db.all(within("SELECT id, clue FROM m_posting WHERE id IN (?*)", chunk), chunk))  # fmt: skip
-        cases |= _move(db, told, old)
+        for one, case, *said in db.all(within(_STANDING, chunk), chunk):
+            if one not in told or told[one][0] != case or _told(told[one][1]) != tuple(said):  # fmt: skip
+                repost(db, case)
+                cases.add(case)
+        cases |= _groups(db, told)
     return cases
 
 
+_STANDING = (
+    'SELECT record, "case", said, kind, value, role FROM m_clue '
+    "WHERE record IN (?*) AND entity = 'posting'"
+)
+
+
+def _told(clue: Noted) -> tuple[bytes | None, str, str, str]:
+    return (clue.said, clue.kind, clue.value, clue.role)
+
+
 def repost(db: Database, case: bytes) -> None:
-    """Count the postings of a case anew; none where the case does not count."""
-    db.execute("DELETE FROM m_posting WHERE clue IN (SELECT id FROM m_clue WHERE \"case\" = ? AND entity = 'posting')", (case,))  # fmt: skip
+    """Look through the postings of a case; none has an account where it does not count."""
     db.execute("DELETE FROM m_clue WHERE \"case\" = ? AND entity = 'posting'", (case,))
     if _counts(db, case):
-        _move(db, {one: (of, clue) for one, of, clue in posting_clues(db, '"case" = ?', (case,))}, {})  # fmt: skip
+        _groups(db, {one: (of, clue) for one, of, clue in posting_clues(db, '"case" = ?', (case,))})  # fmt: skip
 
 
 def _counts(db: Database, case: bytes) -> bool:
@@ -58,54 +75,24 @@ def _counts(db: Database, case: bytes) -> bool:
     return found is not None and not found[0]
 
 
-def _move(
-    db: Database, told: dict[bytes, tuple[bytes, Noted]], old: dict[bytes, int]
-) -> set[bytes]:
-    cases: set[bytes] = set()
-    groups: dict[tuple[bytes, Noted], int] = {}
-    off: dict[bytes, bool] = {}
-    delta: Counter[int] = Counter()
-    rows: list[tuple[bytes, int]] = []
+def _groups(db: Database, told: dict[bytes, tuple[bytes, Noted]]) -> set[bytes]:
+    """Let every account that posted stand once for each case; return where one is new."""
+    first: dict[tuple[bytes, bytes | None, str, str, str], tuple[bytes, Noted]] = {}
     for one, (case, clue) in told.items():
-        if case not in off:
-            off[case] = not _counts(db, case)
-        if off[case]:
-            continue
-        if (case, clue) not in groups:
-            groups[case, clue] = _group(db, case, clue, cases)
-        group = groups[case, clue]
-        if old.get(one) != group:
-            delta[group] += 1
-            rows.append((one, group))
-    moved = dict(rows)
-    left = {one: was for one, was in old.items() if one not in told or one in moved}
-    for was in left.values():
-        delta[was] -= 1
-    db.executemany("DELETE FROM m_posting WHERE id = ?", [(one,) for one in left])
-    db.executemany("INSERT OR REPLACE INTO m_posting VALUES (?, ?)", rows)
-    db.executemany("UPDATE m_clue SET n = n + ? WHERE id = ?", [(by, group) for group, by in delta.items() if by])  # fmt: skip
-    for group in [group for group, by in delta.items() if by < 0]:
-        gone = db.one('SELECT "case" FROM m_clue WHERE id = ? AND n <= 0', (group,))
-        if gone:
-            cases.add(gone[0])
-            db.execute("DELETE FROM m_clue WHERE id = ?", (group,))
+        first.setdefault((case, *_told(clue)), (one, clue))
+    cases = set()
+    for (case, *said), (one, clue) in first.items():
+        if db.one(_STANDS, (case, *said)) is None and _counts(db, case):
+            db.execute(_INSERT, (case, b"", *_cells(replace(clue, record=one))))
+            cases.add(case)
     return cases
 
 
-def _group(db: Database, case: bytes, clue: Noted, cases: set[bytes]) -> int:
-    sql = (
-        "SELECT id FROM m_clue WHERE \"case\" = ? AND entity = 'posting' AND said IS ? "
-        "AND kind = ? AND value = ? AND role = ?"
-    )
-    found = db.one(sql, (case, clue.said, clue.kind, clue.value, clue.role))
-    if found is None:
-        cases.add(case)
-        db.execute(_INSERT, (case, b"", *_cells(clue), 0))
-        found = db.one("SELECT last_insert_rowid()")
-    return int(found[0]) if found else 0
-
-
-_INSERT = f"INSERT INTO m_clue ({_COLUMNS}) VALUES ({', '.join('?' * 14)})"
+_STANDS = (
+    "SELECT 1 FROM m_clue WHERE \"case\" = ? AND entity = 'posting' AND said IS ? "
+    "AND kind = ? AND value = ? AND role = ?"
+)
+_INSERT = f"INSERT INTO m_clue ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"
 
 
 def _cells(one: Noted) -> tuple[bytes | str | int | None, ...]:
@@ -121,28 +108,29 @@ def keep_case(db: Database, case: bytes) -> Changed:
     clues = (*names, *clues_in(db, case)) if _counts(db, case) else ()
     owners = owners_of(case, known)
     changed = Changed()
-    wanted = Counter((owners.of(one.said), *_cells(one)) for one in clues)
-    kept: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    wanted: Counter[tuple[Any, ...]] = Counter((owners.of(one.said), *_cells(one)) for one in clues)
+    kept: dict[tuple[Any, ...], list[int]] = defaultdict(list)
     posted = []
-    for number, *cells in db.all(f'SELECT id, {_KEPT} FROM m_clue WHERE "case" = ?', (case,)):  # fmt: skip
-        if cells[2] == "posting":
-            posted.append((number, *cells))
+    for number, *row in db.all(f'SELECT id, {_KEPT} FROM m_clue WHERE "case" = ?', (case,)):  # fmt: skip
+        if row[2] == "posting":
+            posted.append((number, *row))
         else:
-            kept[tuple(cells)].append(number)
+            kept[tuple(row)].append(number)
     for cells, numbers in kept.items():
         for number in numbers[wanted[cells] :]:
             db.execute("DELETE FROM m_clue WHERE id = ?", (number,))
-            changed.suspects.add(cells[0])  # type: ignore[arg-type]
+            changed.suspects.add(cells[0])
     for cells, times in wanted.items():
         for _ in range(times - len(kept.get(cells, ()))):
-            db.execute(_INSERT, (case, *cells, 1))
+            db.execute(_INSERT, (case, *cells))
             changed.suspects.add(cells[0])
     for number, suspect, said, *_ in posted:
         if owners.of(said) != suspect:
             db.execute("UPDATE m_clue SET suspect = ? WHERE id = ?", (owners.of(said), number))  # fmt: skip
             changed.suspects |= {owners.of(said), suspect} - {b""}
     _keep_sights(db, case, {one.id: (one.age, one.sex, one.region, one.approach) for one in known}, changed)  # fmt: skip
-    for suspect in changed.suspects:
+    here = db.all('SELECT id FROM m_sight WHERE "case" = ?', (case,))
+    for suspect in changed.suspects | {one for (one,) in here}:
         _keep_keys(db, suspect, changed)
     return changed
 
@@ -176,7 +164,10 @@ def _keep_keys(db: Database, suspect: bytes, changed: Changed) -> None:
     before = {tuple(row) for row in db.all(sql, (suspect,))}
     seen = sighting_of(db, suspect)
     after = set(_keys(seen)) if seen is not None else set()
-    changed.values.update(dict.fromkeys(((k[0], k[1]) for k in before | after), 0))
+    if before != after:
+        changed.suspects.add(suspect)
+    if before != after or suspect in changed.suspects:
+        changed.values.update(dict.fromkeys(((k[0], k[1]) for k in before | after), 0))
     for key in {(k[0], k[1]) for k in after} - {(k[0], k[1]) for k in before}:
         changed.values[key] += 1
     if before != after:
@@ -214,14 +205,8 @@ def sighting_of(db: Database, suspect: bytes) -> Sighting | None:
     if found is None:
         return None
     case, center, *said = found
-    rows = db.all("SELECT id, record, kind, value, cls, role, shared, masked, seen_from, seen_to FROM m_clue WHERE suspect = ? AND role <> ? ORDER BY kind, value, record", (suspect, VICTIM))  # fmt: skip
+    rows = db.all("SELECT record, kind, value, cls, role, shared, masked, seen_from, seen_to FROM m_clue WHERE suspect = ? AND role <> ? ORDER BY kind, value, record", (suspect, VICTIM))  # fmt: skip
     own = db.all('SELECT kind, value FROM m_clue WHERE "case" = ? AND role = ?', (case, VICTIM))  # fmt: skip
-    marks = tuple(_mark(db, *row) for row in rows)
-    return Sighting(id_of(suspect), id_of(case), center, marks, *said, frozenset(own))
-
-
-def _mark(db: Database, number: int, record: bytes | None, kind: str, value: str, cls: str, role: str, shared: int, masked: int, *seen: str) -> Mark:  # fmt: skip # noqa: PLR0913
-    if record is None:
-        first = db.one("SELECT min(id) FROM m_posting WHERE clue = ?", (number,))
-        record = first[0] if first else None
-    return Mark(id_of(record) if record else "", kind, value, cls, role, bool(shared), bool(masked), *seen)  # type: ignore[arg-type] # fmt: skip
+    marks = tuple(Mark(id_of(one), *mark) for one, *mark in rows)
+    age, year, sex, region, approach = said
+    return Sighting(id_of(suspect), id_of(case), center, marks, age, year, sex, region, approach, frozenset(own))  # fmt: skip

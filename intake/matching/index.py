@@ -25,7 +25,7 @@ from intake.register.fold import blob_of, id_of
 from intake.register.tables import fingerprint
 from intake.vault import Database, Vault
 
-_TABLES = ("m_case", "m_sight", "m_clue", "m_key", "m_posting", "m_link", "m_shared", "m_due", "m_pair")  # fmt: skip
+_TABLES = ("m_case", "m_sight", "m_clue", "m_key", "m_link", "m_shared", "m_due", "m_pair")  # fmt: skip
 _NOTED = frozenset({"identifier", "suspect", "own_account", "evidence", "material"})
 _STEP = 500
 

@@ -26,14 +26,14 @@ create table m_sight (
 create index m_sight_case on m_sight ("case");
 create index m_sight_profile on m_sight (profile);
 
--- One clue in its one spelling. n: how many postings of the case say the same of the same.
+-- One clue in its one spelling; of many postings that say the same, one stands for all.
 create table m_clue (
   id         integer primary key,
   "case"     blob not null,
   suspect    blob not null,
   said       blob,                   -- the suspect that was named; null: nobody was
   entity     text not null,
-  record     blob,                   -- null: the postings of m_posting
+  record     blob not null,
   kind       text not null,
   value      text not null,
   cls        text not null,
@@ -41,8 +41,7 @@ create table m_clue (
   shared     integer not null,
   masked     integer not null,
   seen_from  text not null,
-  seen_to    text not null,
-  n          integer not null
+  seen_to    text not null
 );
 create index m_clue_suspect on m_clue (suspect);
 create index m_clue_case on m_clue ("case", entity);
@@ -62,12 +61,6 @@ create table m_key (
 );
 create index m_key_value on m_key (kind, value, finds, suspect, of_kind, of_value);
 create index m_key_suspect on m_key (suspect);
-
-create table m_posting (
-  id    blob primary key,
-  clue  integer not null
-) without rowid;
-create index m_posting_clue on m_posting (clue);
 
 -- Decisions about two suspects: what joins, what keeps apart, what waits.
 create table m_link (
