@@ -78,7 +78,12 @@ class Pairs:
             max(actions),
             self._actions(both),
             len(centers),
-            needs_second(centers[0] if centers else "", centers[-1] if centers else "", same_case=False, for_court=False),
+            needs_second(
+                centers[0] if centers else "",
+                centers[-1] if centers else "",
+                same_case=False,
+                for_court=False,
+            ),
             centers if len(centers) > 1 else (),
         )
 
@@ -111,7 +116,11 @@ class Pairs:
         seen = sorted(x for mark in profile.marks for x in (mark.seen_from, mark.seen_to) if x)  # fmt: skip
         marks = tuple(
             MarkLine(
-                *(mark.record, mark.kind, label("identifier_kind", mark.kind, language)),
+                *(
+                    mark.record,
+                    mark.kind,
+                    label("identifier_kind", mark.kind, language),
+                ),
                 shown(mark.kind, mark.value),
                 label("identifier_role", mark.role, language),
                 " – ".join(dict.fromkeys(filter(None, (mark.seen_from, mark.seen_to)))),
@@ -174,10 +183,16 @@ class Pairs:
         rows = sorted(self._rooms.register.find("link_line", link=link), key=lambda row: int(row["place"] or 0))  # fmt: skip
         lines = (
             Line(
-                *(str(row["says"] or ""), str(row["kind"] or ""), int(row["weight"] or 0)),
+                *(
+                    str(row["says"] or ""),
+                    str(row["kind"] or ""),
+                    int(row["weight"] or 0),
+                ),
                 holders=int(row["holders"] or 0),
                 one_records=(str(row["one_record"]),) if row["one_record"] else (),
-                other_records=(str(row["other_record"]),) if row["other_record"] else (),
+                other_records=(str(row["other_record"]),)
+                if row["other_record"]
+                else (),
             )
             for row in rows
         )

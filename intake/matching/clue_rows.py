@@ -108,7 +108,9 @@ def keep_case(db: Database, case: bytes) -> Changed:
     clues = (*names, *clues_in(db, case)) if _counts(db, case) else ()
     owners = owners_of(case, known)
     changed = Changed()
-    wanted: Counter[tuple[Any, ...]] = Counter((owners.of(one.said), *_cells(one)) for one in clues)
+    wanted: Counter[tuple[Any, ...]] = Counter(
+        (owners.of(one.said), *_cells(one)) for one in clues
+    )
     kept: dict[tuple[Any, ...], list[int]] = defaultdict(list)
     posted = []
     for number, *row in db.all(f'SELECT id, {_KEPT} FROM m_clue WHERE "case" = ?', (case,)):  # fmt: skip

@@ -6,8 +6,6 @@
 * NOT_SAME and HOLD join nobody; what was withdrawn was never said.
 """
 
-
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,7 +14,8 @@ from intake.register.fold import blob_of, id_of
 from intake.vault import Database
 
 _LINKS = """
-SELECT l.id, l.one, l.other, l.decision, coalesce(l.second, ''), coalesce(l.for_court, 0),
+SELECT l.id, l.one, l.other, l.decision, CASE WHEN l.second_by IS l.decided_by THEN '' ELSE coalesce(l.second, '') END,
+  coalesce(l.for_court, 0),
   coalesce(a.center, ''), coalesce(b.center, ''), l.one_case IS l.other_case
 FROM r_link l LEFT JOIN r_case a ON a.id = l.one_case LEFT JOIN r_case b ON b.id = l.other_case
 WHERE l.deleted IS NULL AND l.kind = 'same_person' AND l.decision IS NOT NULL
@@ -62,7 +61,9 @@ def _joins(decision: str, second: str, *, waits: bool) -> int:
 def merged(db: Database, which: str = "", values: tuple[bytes, ...] = ()) -> tuple[Stated, ...]:  # fmt: skip
     """Return the decisions of older versions that stand."""
     rows = db.all(_MERGES + which, values)
-    return tuple(Stated(one, a, b, 1 if said == "SAME" else -1) for one, a, b, said in rows)
+    return tuple(
+        Stated(one, a, b, 1 if said == "SAME" else -1) for one, a, b, said in rows
+    )
 
 
 def about(db: Database, suspect: bytes, aside: bytes = b"") -> Iterable[Decision]:

@@ -5,8 +5,6 @@
 * A value of very many is no way to find anybody; ``memory.HUB`` and ``CROWD`` say how many.
 """
 
-
-
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -6,8 +6,6 @@
 * "모름", private addresses and what has nothing to do with it (무관) are no clues at all.
 """
 
-
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -110,7 +108,8 @@ def spelled(kind: str, raw: str, site: str = "") -> Canonical:
 
 def suspects_in(db: Database, case: bytes) -> tuple[tuple[Known, ...], tuple[Noted, ...]]:  # fmt: skip
     """Return the suspects of a case, and what they are called."""
-    known, names = [], []
+    known: list[Known] = []
+    names: list[Noted] = []
     for one, main, nickname, name, *rest in db.all(_SUSPECTS, (case,)):
         known.append(Known(one, bool(main), *rest))
         for kind, told in (("nickname", nickname), ("name", name)):
@@ -155,9 +154,7 @@ def _each(mark: Noted, raw: str, site: str = "") -> Iterator[Noted]:
         yield _as(mark, kind, value, "P" if kind in _PERSONS else "W")
 
 
-def _as(
-    mark: Noted, kind: str, value: str, cls: str, *, masked: bool = False
-) -> Noted:
+def _as(mark: Noted, kind: str, value: str, cls: str, *, masked: bool = False) -> Noted:
     return Noted(
         mark.said,
         mark.entity,

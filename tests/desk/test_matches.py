@@ -107,7 +107,9 @@ def test_a_value_that_many_use_makes_no_candidate_any_more(desk):
     desk.matches.mark_shared(clue.id, True, "SHARED")
     assert not desk.matches.queue()
     desk.suspects.retract_clue(clue.id, "mistake")
-    desk.suspects.add_clue(cases[0][0], {"value": "시험은행 000-77-123123"}, cases[0][1])
+    desk.suspects.add_clue(
+        cases[0][0], {"value": "시험은행 000-77-123123"}, cases[0][1]
+    )
     assert not desk.matches.queue()
 
 
