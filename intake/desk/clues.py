@@ -15,21 +15,14 @@ from intake.matching.alike import looks_like, near_spellings, swapped
 from intake.matching.canonical import canonical
 from intake.matching.clue import Canonical
 from intake.matching.guess import kind_of
-from intake.register import CODES, ListQuery, Row, Where
-from intake.register.spelling import key_of
+from intake.register import CODES, Row
+from intake.register.fold import id_of
 
-_MOST = 5_000  # records looked through for one value
-# What stands in the middle of words (은행 이름, 자리): no index finds it by how it begins.
-_WRITTEN_ROUND = frozenset({"bank", "watermark", "plate"})
+_HAVING = (
+    'SELECT DISTINCT "case" FROM m_clue WHERE kind = ? AND value = ? AND masked = 0 '
+    "AND role <> 'VICTIM' AND entity IN ('identifier', 'suspect')"
+)
 _SLIPS = frozenset({"phone", "telegram", "instagram", "twitter", "tiktok", "uploader", "email", "kakao_id"})  # fmt: skip
-_LINKS: dict[str, tuple[str, ...]] = {
-    "telegram": ("t.me/", "telegram.me/", "t.me/s/"),
-    "telegram_id": ("tg://user?id=",),
-    "instagram": ("instagram.com/",),
-    "twitter": ("x.com/", "twitter.com/", "mobile.twitter.com/"),
-    "tiktok": ("tiktok.com/@",),
-    "facebook": ("facebook.com/",),
-}
 
 
 class Clues:
@@ -66,25 +59,25 @@ class Clues:
         """Return how many cases of other people have the same value."""
         if not found.is_key or self.is_quiet(case):
             return 0
-        rows = self._candidates(found)
-        aside = {case, *apart}
-        return len(
-            {str(row["case"]) for row in rows if _equal(of_row(row), found)} - aside
-        )
+        return len(self._cases_with(found.kind, (found.value,)) - {case, *apart})
+
+    def _cases_with(self, kind: str, values: Iterable[str]) -> set[str]:
+        """Return the cases whose suspects have one of these values, as far as she sees them."""
+        found: set[str] = set()
+        with self._rooms.vault.reading() as db:
+            for value in values:
+                rows = db.all(_HAVING, (kind, value))
+                found |= {id_of(case) for (case,) in rows}
+        sight = self._rooms.sight
+        return {one for one in found if sight.sees(one)} if sight.veiled else found
 
     def _near_elsewhere(self, case: str, found: Canonical) -> bool:
         """Whether another case has a value that differs by one slip of the eye or finger."""
         if found.kind not in _SLIPS or not found.is_key or self.is_quiet(case):
             return False
         near = (replace(found, value=value) for value in near_spellings(found.value))
-        keys = tuple(dict.fromkeys(key for one in near for key in _keys(one)))
-        test = Where("value_key", "in", keys)
-        rows = (
-            self._rooms.register.first(ListQuery("identifier", where=(test,)), 50)
-            if keys
-            else ()
-        )
-        return any(row["case"] != case and _alike(found, of_row(row)) for row in rows)
+        values = [one.value for one in near if _alike(found, one)]
+        return bool(self._cases_with(found.kind, values) - {case})
 
     def line(
         self,
@@ -124,17 +117,6 @@ class Clues:
             if row.entity.name == "identifier"
             else 0,
         )
-
-    def _candidates(self, found: Canonical) -> Iterable[Row]:
-        read = self._rooms.register.first
-        if found.kind in _WRITTEN_ROUND:
-            equals = (("kind", found.kind),)
-            rows = read(ListQuery("identifier", equals=equals), _MOST)
-            part = found.value.rpartition(":")[2]
-            return [row for row in rows if part in _letters(str(row["value"]))]
-        tests = [Where("value_key", "starts", key) for key in _keys(found)]
-        queries = (ListQuery("identifier", where=(test,)) for test in tests)
-        return [row for query in queries for row in read(query, _MOST)]
 
 
 _AS_SAID = ("shared_why", "seen_from", "seen_to", "said_by", "source", "source_words")
@@ -179,35 +161,3 @@ def _shown(raw: str, found: Canonical) -> str:
     bare = found.value.partition(":")[2] if found.kind == "uploader" else found.value
     same = bare.casefold() == raw.strip().removeprefix("@").casefold()
     return "" if same or found.masked else bare
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
-
-
-def _keys(found: Canonical) -> tuple[str, ...]:
-    """Return how the value may stand in the look-up column, most likely spellings first."""
-    if found.kind == "phone":
-        return _numbers(found.value)
-    if found.kind == "uploader":
-        return (key_of(found.value.partition(":")[2]),)
-    if found.kind == "kakao_openchat":
-        return (
-            key_of("open.kakao.com/" + found.value),
-            key_of(found.value.partition("/")[2]),
-        )
-    links = _LINKS.get(found.kind, ())
-    return (key_of(found.value), *(key_of(link + found.value) for link in links))
-
-
-def _numbers(value: str) -> tuple[str, ...]:
-    """Return a number as it stands where words were written beside it, and where none were."""
-    if not value.startswith("+82"):
-        return (value.lstrip("+"),)
-    home = "0" + value.removeprefix("+82")
-    parts = (home[:3], home[3:-4], home[-4:])
-    abroad = (f"+82{parts[0][1:]}", *parts[1:])
-    return (
-        home,
-        *(mark.join(one) for one in (parts, abroad) for mark in ("-", ".", "")),
-    )

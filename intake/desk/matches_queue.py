@@ -144,7 +144,7 @@ class Queue:
         reasons = sum(line.weight > 0 for line in found.lines) if found else 0
         kind, word = (found.kind, found.word) if found else (PERSON, "WEAK")
         state = "WITHHELD" if found and found.withheld else "NEW"
-        return self._row(ends, kind, word, first, reasons, state, "", 0)
+        return self._row(ends, kind, word, first, reasons, state)
 
     def of_pair(self, pair: Pair) -> Candidate:
         """Return a kept likeness as a row."""
@@ -153,7 +153,7 @@ class Queue:
             ends = Ends(world.face(pair.one).profile.members, world.face(pair.other).profile.members)  # fmt: skip
         first = Line(pair.says, pair.says_kind, pair.weight)
         state = "WITHHELD" if pair.withheld else "NEW"
-        return self._row(ends, pair.kind, pair.word, first, pair.reasons, state, "", pair.told_ms)  # fmt: skip
+        return self._row(ends, pair.kind, pair.word, first, pair.reasons, state, told_ms=pair.told_ms)  # fmt: skip
 
     def of_link(self, link: Row) -> Candidate | None:
         """Return a decision as a row; None where neither side is compared any more."""
@@ -164,7 +164,7 @@ class Queue:
         word = found.word if found else str(link["likeness"] or "WEAK")
         reasons = sum(line.weight > 0 for line in found.lines) if found else 0
         kind = str(link["kind"] or PERSON)
-        return self._row(ends, kind, word, first, reasons, state, link.id, 0)
+        return self._row(ends, kind, word, first, reasons, state, link=link.id)
 
     def between(self, ends: Ends) -> Likeness | None:
         """Return what is found between two sides now; None where one is not compared."""
@@ -197,7 +197,7 @@ class Queue:
         """Whether the words of all these cases may be seen."""
         return all(map(self._rooms.sight.sees, cases))
 
-    def _row(self, ends: Ends, kind: str, word: str, first: Line, reasons: int, state: str, link: str, told_ms: int) -> Candidate:  # fmt: skip
+    def _row(self, ends: Ends, kind: str, word: str, first: Line, reasons: int, state: str, *, link: str = "", told_ms: int = 0) -> Candidate:  # fmt: skip
         rooms, (one, other) = self._rooms, map(self.cases_of, (ends.one, ends.other))
         label, texts = CODES.label, rooms.texts
         shown = bool(first.says) and self.sees((*one, *other))
