@@ -65,7 +65,9 @@ class Matches:
             raise InvalidInput(what="state", why="unknown")
         compare_again(self._rooms, most=_FEW)
         words = ("VERY_HIGH", "HIGH", "REVIEW", "WEAK")
-        found = [one for one in self._queue.all(state) if state in {"ALL", one.state}]
+        found = [
+            one for one in self._queue.all(state, limit) if state in {"ALL", one.state}
+        ]
         return tuple(sorted(found, key=lambda one: words.index(one.word))[:limit])
 
     def pair(self, candidate: str) -> PairView:

@@ -114,8 +114,8 @@ class Queue:
 
     # --- candidates ----------------------------------------------------------------
 
-    def all(self, state: str = "ALL") -> Iterator[Candidate]:
-        """Yield every candidate, decided ones first, then the strongest."""
+    def all(self, state: str = "ALL", most: int = 200) -> Iterator[Candidate]:
+        """Yield decided candidates, then at most so many others, the strongest first."""
         decided = set()
         for link in self.links():
             one = self.of_link(link)
@@ -126,9 +126,14 @@ class Queue:
             return
         with self._rooms.vault.reading() as db:
             found = pairs(db)
-        for pair in found:
+        for pair in sorted(
+            found, key=lambda one: (_WORDS.index(one.word), -one.weight)
+        ):
             fits = state == "ALL" or bool(pair.withheld) == (state == "WITHHELD")
             if fits and pair.id not in decided and pair.withheld != NOT_SAME:
+                if most <= 0:
+                    return
+                most -= 1
                 yield self.of_pair(pair)
 
     def undecided(self, found: Iterable[Pair]) -> tuple[Pair, ...]:
