@@ -39,7 +39,7 @@ class Suspects(CaseTab):
     """People and suspects of a case."""
 
     name = "suspects"
-    topics = frozenset({"suspect", "identifier", "own_account", "note", "person", "merge", "interview"})  # fmt: skip
+    topics = frozenset({"suspect", "identifier", "own_account", "note", "person", "merge", "link", "interview"})  # fmt: skip
 
     def __init__(self, session: Session) -> None:
         """Stand empty."""
