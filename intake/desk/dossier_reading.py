@@ -3,12 +3,14 @@
 * The court (법원 제출) must be agreed to, and between centers the linking (타 센터 사례 연결) too.
 * What two people wrote down differently is not agreed; nor is what a child under 14 said whose
   guardian was not asked (개인정보보호법 22조의2).
-* A case of which even one consent is in doubt is left out.
+* A case of which even one consent is in doubt is left out, and so is one that its center asks to
+  be destroyed (철회): what she said before counts no more.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from intake import exchange
 from intake.consent.giving import may_give, same_name
 from intake.desk.giving import line_of
 from intake.desk.guardians import is_guarded
@@ -36,7 +38,9 @@ def agreed_cases(rooms: Rooms, cases: Iterable[str], court: str = "") -> tuple[A
 
     Without a ``court`` whatever court she agreed to counts, and the paper names it.
     """
-    centers = {case: str(rooms.case(case)["center"] or "") for case in sorted(cases)}
+    back = {one.scope for one in exchange.withdrawn(rooms.exchange)}
+    asked = (case for case in sorted(cases) if scope_of("case", case) not in back)
+    centers = {case: str(rooms.case(case)["center"] or "") for case in asked}
     between, alone = len(set(centers.values())) > 1, unguarded(rooms.exchange)
     disputed, found = _disputed(rooms), []
     for case, center in centers.items():

@@ -136,7 +136,7 @@ class _Made:
     def _links(self) -> list[Row]:
         """Return the links between cases that are in it, in the order they were decided."""
         ends = {"one_case", "other_case"}
-        every = (row for row in self._every(self._members) if _stands(row))
+        every = (row for row in self._every(self._members) if self._reading.joins(row))
         return [
             row for row in every if {row[end] for end in ends} <= self._names.keys()
         ]
@@ -208,11 +208,6 @@ class _Made:
                 kind, value = str(row["kind"] or ""), str(row["value"])
                 return canonical(kind, value, str(row["site"] or "")).value
         return ""
-
-
-def _stands(row: Row) -> bool:
-    joins = row["decision"] == "SAME" and row["second"] not in {"NOT_SAME", "HOLD"}
-    return joins and row["kind"] in _KINDS
 
 
 def _when(row: Row) -> tuple[str, str]:

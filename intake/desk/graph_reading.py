@@ -9,11 +9,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from intake.desk.bonds import Bonds
 from intake.desk.clues import is_interviewed, of_row
 from intake.desk.people import principal_of
 from intake.desk.rooms import Rooms
+from intake.ids import scope_of
 from intake.matching.clue_rows import sighting_of
-from intake.matching.decided import needs_second
 from intake.matching.holding import pairs_of
 from intake.matching.same import Decision, gathered
 from intake.register import CODES, Row
@@ -59,7 +60,8 @@ class Reading:
 
     def __init__(self, rooms: Rooms) -> None:
         """Read in these rooms."""
-        self._rooms = rooms
+        self._rooms, self._bonds = rooms, Bonds(rooms)
+        self._central = rooms.exchange.trust.central_codes()
         self._case_of: dict[str, str] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
         self._records: dict[tuple[str, str], Row | None] = {}
@@ -100,17 +102,24 @@ class Reading:
         return named
 
     def counts(self, suspect: str) -> bool:
-        """Whether a suspect may be met from elsewhere: its case is there and no training."""
-        case = self.case(self.case_of(suspect))
-        return case is not None and not case["training"]
+        """Whether a suspect may be met from elsewhere.
+
+        Its case is there, is no training, and its center does not ask for it to be destroyed.
+        """
+        case = self.case_of(suspect)
+        return bool(case) and self._bonds.is_here(case)
 
     def may_show(self, suspect: str) -> bool:
         """Whether what nobody decided yet may be shown of a suspect.
 
         Not of a case that is not hers to see, and not while somebody of it sits here.
         """
-        case = self.case_of(suspect)
-        return self.counts(suspect) and self._rooms.sight.sees(case) and not self.is_quiet(case)  # fmt: skip
+        seen = self._rooms.sight.sees(self.case_of(suspect))
+        return seen and self.counts(suspect) and not self._sits_here(suspect)
+
+    def _sits_here(self, suspect: str) -> bool:
+        """Whether an interview goes on of any case of the person a suspect is one with."""
+        return any(map(self.is_quiet, {self.case_of(one) for one in self.group(suspect)}))  # fmt: skip
 
     def is_quiet(self, case: str) -> bool:
         """Whether an interview of one of our own cases goes on."""
@@ -131,21 +140,28 @@ class Reading:
     def said_of(self, suspect: str) -> str:
         """Return who joined a suspect to others and when, in one line."""
         links = (row for row in self._links(suspect) if row["kind"] == PERSON)
-        told = [_by(row) for row in links if self._joins(row)]
+        told = [_by(row) for row in links if self.joins(row)]
         told += [_by(row) for row in self._merges(suspect) if row["decision"] == "SAME"]
         return "; ".join(dict.fromkeys(told))
 
+    def joins(self, row: Row) -> bool:
+        """Whether a link stands: said by who may say it, and by as many as have to."""
+        return self._bonds.bond(row.id) is not None
+
     def _decisions(self, suspect: str) -> Iterator[Decision]:
-        for row in self._links(suspect):
-            if row["kind"] == PERSON and row["decision"]:
-                one, other = str(row["one"]), str(row["other"])
-                yield Decision(row.id, one, other, self._joins(row))
-        for row in self._merges(suspect):
-            one, other = str(row["kept"]), str(row["joined"])
-            yield Decision(row.id, one, other, row["decision"] == "SAME")
+        for at, bond in enumerate(self._bonds.of(suspect)):
+            yield Decision(bond.link or f"merge-{suspect}-{at}", bond.one, bond.other)
 
     def _links(self, suspect: str) -> tuple[Row, ...]:
-        return self._about("link", suspect, ("one", "other"))
+        rows = self._about("link", suspect, ("one", "other"))
+        return tuple(filter(self._is_heard, rows))
+
+    def _is_heard(self, row: Row) -> bool:
+        """Whether a decision is its speaker's: a center's about its own cases, or the central desk's."""
+        speaker = self._bonds.owner(scope_of("link", row.id))
+        cases = [str(row[name] or "") for name in ("one_case", "other_case")]
+        own = all(cases) and {*map(self._bonds.center, cases)} == {speaker}
+        return own or speaker in self._central
 
     def _merges(self, suspect: str) -> tuple[Row, ...]:
         rows = self._about("merge", suspect, ("kept", "joined"))
@@ -157,17 +173,6 @@ class Reading:
             rows = tuple(row for end in ends for row in find(entity, **{end: suspect}))
             self._said[entity, suspect] = rows
         return self._said[entity, suspect]
-
-    def _joins(self, row: Row) -> bool:
-        if row["decision"] != "SAME" or row["second"] in {"NOT_SAME", "HOLD"}:
-            return False
-        one, other = str(row["one_case"] or ""), str(row["other_case"] or "")
-        waits = needs_second(self._center(one), self._center(other), same_case=one == other, for_court=bool(row["for_court"]))  # fmt: skip
-        return row["second"] == "SAME" or not waits
-
-    def _center(self, case: str) -> str:
-        row = self._record("case", case) if case else None
-        return str(row["center"] or "") if row is not None else ""
 
     # --- clues and ties ----------------------------------------------------------------
 
@@ -224,12 +229,13 @@ class Reading:
 
     def ties(self, suspect: str) -> tuple[Tie, ...]:
         """Return what people found between a suspect and others, and what nobody answered."""
-        return tuple(self._ties(suspect))
+        found = self._ties(suspect)
+        return tuple(one for one in found if not any(map(self._sits_here, (one.one, one.other))))  # fmt: skip
 
     def _ties(self, suspect: str) -> Iterator[Tie]:
         for row in self._links(suspect):
             stands = row["decision"] == "SAME" and row["second"] not in {"NOT_SAME", "HOLD"}  # fmt: skip
-            waits = not self._joins(row)
+            waits = not self.joins(row)
             if not stands or not (row["kind"] in _TIES or (row["kind"] == PERSON and waits)):  # fmt: skip
                 continue
             kind = CANDIDATE if waits else str(row["kind"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from intake.desk.joint_standing import reply_of
+from intake.desk.joint_standing import is_told, reply_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.joint import JointWork, RequestView
 from intake.register import CODES, Row
@@ -40,7 +40,7 @@ def state_of(rooms: Rooms, request: Row) -> str:
 def notices_of(rooms: Rooms, request: str) -> list[Row]:
     """Return what the central desk told of a request and did not recall, the oldest first."""
     rows = rooms.register.find("link_notice", request=request)
-    told = [row for row in rows if row["state"] == "SENT"]
+    told = [row for row in rows if row["state"] == "SENT" and is_told(rooms, row)]
     return sorted(told, key=lambda row: (row.said, row.id))
 
 
@@ -99,7 +99,7 @@ def asked_of(rooms: Rooms) -> tuple[Row, ...]:
     """Return the requests that were forwarded to this center and stand."""
     own = rooms.who.center_code
     rows = rooms.register.find("link_notice", kind="REQUEST", to_center=own)
-    return tuple(row for row in rows if row["state"] == "SENT")
+    return tuple(r for r in rows if r["state"] == "SENT" and is_told(rooms, r))
 
 
 def _ended(rooms: Rooms, request: str) -> bool:

@@ -36,6 +36,12 @@ def speaker_of(rooms: Rooms, kind: str, record: str) -> str:
         return owner_of(db, scope_of(kind, record))
 
 
+def is_told(rooms: Rooms, notice: Row) -> bool:
+    """Whether a notice is the word of a central desk; whoever else says one is not heard."""
+    said_by = speaker_of(rooms, "link", notice.id)
+    return said_by in rooms.exchange.trust.central_codes()
+
+
 def consent_state(rooms: Rooms, case: str) -> str:
     """Return what stands about another center: as ``state_of``, or ``withdrawn``."""
     scope = scope_of("case", case)

@@ -33,10 +33,12 @@ class Cards:
         rows = sorted(
             find("suspect", case=case), key=lambda row: (not row["main"], row.row)
         )
-        cards, shown = [], set[str]()
+        cards, shown = list[SuspectCard](), set[str]()
+        quiet, here = self._clues.is_quiet(case), {row.id for row in rows}
         for row in rows:
             if row.id not in shown:
                 group = self._same.group(row.id)
+                group = _within(group, here) if quiet else group
                 shown.update(group.members)
                 cards.append(self._card(row, group))
         mine = {row.id for row in rows}
@@ -49,7 +51,7 @@ class Cards:
             tuple(cards),
             tuple(map(line, own)),
             tuple(line(row, "", loose) for row in loose),
-            self._clues.is_quiet(case),
+            quiet,
         )
 
     def find(self, text: str, case: str, most: int) -> tuple[FoundSuspect, ...]:
@@ -137,6 +139,13 @@ class Cards:
             for note in notes
             if note["kind"] == "SEEN_BEFORE"
         )
+
+
+def _within(group: Group, here: set[str]) -> Group:
+    """Return what of a group lies in one case: whoever sits there reads nothing of others."""
+    decisions = (one for one in group.decisions if {one.one, one.other} <= here)
+    members = tuple(one for one in group.members if one in here)
+    return Group(members, tuple(decisions), group.contradictions)
 
 
 def _named(row: Row) -> str:

@@ -4,17 +4,26 @@
 * One action of a person is one step, however many entries and cases it took.
 * Steps are those of this sitting; the lock ends them.
 * Stopped on the way, nothing was taken back, and the step is offered as before.
+* What the central desk told the centers of a decision (연결 알림) follows it: recalled when it is
+  taken back, told again when it stands again.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from intake.desk.bonds import Bonds
+from intake.desk.link_telling import recall, tell
 from intake.desk.rooms import Rooms, Step
 from intake.desk.views.undoing import UndoLine
 from intake.errors import Cancelled, NotFound
 from intake.progress import Progress, Silent
 
 _QUIET = Silent()
+_MISTAKE = "MISTAKE"
+_SCOPE = (
+    "select scope.scope from entry join part on part.id = entry.part"
+    " join scope on scope.id = part.scope where entry.id = ?"
+)
 
 
 class Undo:
@@ -62,6 +71,9 @@ class Undo:
                 if outcome.entries:
                     said.outcomes.append(outcome.entries)
                 rooms.touched.add(*outcome.touched)
+            for link in _links_of(rooms, step):
+                stands = Bonds(rooms).bond(link) is not None
+                _ = tell(rooms, link) if stands else recall(rooms, link, _MISTAKE)
         return said
 
 
@@ -76,6 +88,17 @@ def _taking(steps: list[Step]) -> Iterator[Step]:
     except Cancelled:
         steps.append(step)
         raise
+
+
+def _links_of(rooms: Rooms, step: Step) -> tuple[str, ...]:
+    """Return the decisions about people that a step spoke of; only the central desk tells of them."""
+    if rooms.who.role != "central":
+        return ()
+    with rooms.vault.reading() as db:
+        rows = [db.one(_SCOPE, (one[0],)) for one in step.outcomes]
+    records = (scope.partition("/")[2] for (scope,) in filter(None, rows) if scope.startswith("link/"))  # fmt: skip
+    known = (one for one in dict.fromkeys(records) if rooms.register.get("link", one))
+    return tuple(known)
 
 
 def _line(steps: list[Step]) -> UndoLine | None:

@@ -1,0 +1,196 @@
+"""Somebody wants two strangers to be one person, or one person to stay two, and has the keys of a center."""
+
+import pytest
+
+from intake.errors import NotYours
+from intake.exchange import agreed
+from intake.ids import natural_id, new_id, scope_of
+from intake.ledger import Deed
+from tests.exchange.test_links import CORE
+from tests.links_at_hand import QUIET, Town, as_somebody_else, carry, linked, planted
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory):
+    return Town(tmp_path_factory.mktemp("town"))
+
+
+@pytest.fixture
+def rogue(town, tmp_path, monkeypatch):
+    """Incheon's laptop in the hands of somebody who sends whatever he says."""
+    monkeypatch.setattr(agreed.Agreement, "_of_link", lambda *_args: CORE)
+    opened = town.desk("IC", tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def central(town, tmp_path):
+    opened = town.desk("C0", tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def pair(town):
+    return town.one, town.other
+
+
+def joined(desk, one):
+    """Who is one with a suspect, by everything that counts at a desk."""
+    return {
+        "group": len(desk.suspects.group(one.suspect)),
+        "picture": sum(
+            node.kind == "suspect" for node in desk.graph.around(one.suspect).nodes
+        ),
+        "profile": desk.profiles.view(one.suspect).case_count,
+        "done": len(desk.matches.queue("DONE")),
+    }
+
+
+ALONE = {"group": 1, "picture": 1, "profile": 1, "done": 0}
+
+
+@pytest.mark.xfail(strict=True, reason="the index does not ask who says a link")
+def test_a_center_joins_nobody_across_centers_at_the_central_desk(
+    rogue, central, pair, stick
+):
+    before = central.matches.counts()
+    linked(rogue, *pair)
+    carry(rogue, central, stick)
+    assert central._rooms.register.find("link")
+    found = joined(central, pair[0])
+    found["picture"] -= 1  # whoever may be the same is dotted beside
+    assert found == ALONE
+    assert central.matches.counts() == before
+    assert central.link_notices.listing() == ()
+
+
+@pytest.mark.xfail(strict=True, reason="the index does not ask who says a link")
+def test_a_center_keeps_nobody_apart_across_centers_at_the_central_desk(
+    rogue, central, pair, stick
+):
+    """Whoever holds a center's keys could hide one perpetrator from everybody for ever."""
+    (found,) = central.matches.queue("NEW")
+    linked(rogue, *pair, second="", decision="NOT_SAME")
+    carry(rogue, central, stick)
+    assert [one.id for one in central.matches.queue("NEW")] == [found.id]
+
+
+@pytest.mark.xfail(strict=True, reason="the queue does not ask who says a link")
+def test_a_center_puts_nothing_on_hold_across_centers(rogue, central, pair, stick):
+    (found,) = central.matches.queue("NEW")
+    linked(rogue, *pair, second="", decision="HOLD")
+    carry(rogue, central, stick)
+    assert [one.id for one in central.matches.queue("NEW")] == [found.id]
+    assert central.matches.queue("HOLD") == ()
+
+
+def planted_record(desk, entity, said, record=""):
+    rooms = desk._rooms
+    record = record or new_id(rooms.clock.wall())
+    with rooms.saying(Deed.MERGE, scope_of("record", record)) as say:
+        for name, value in said.items():
+            say.set(entity, record, name, value)
+    return record
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the index believes what a case says of its center"
+)
+def test_whose_a_case_is_is_not_what_the_case_says_of_itself(
+    rogue, central, pair, stick
+):
+    """A center that writes another's code into its own case makes two centers look like one."""
+    one, _ = pair
+    with rogue._rooms.about_case(Deed.CHANGE, one.case) as say:
+        say.set("case", one.case, "center", "SL")
+    carry(rogue, central, stick)
+    assert central._rooms.register.get("case", one.case)["center"] == "SL"
+    central.matches.refresh(QUIET)
+    (found,) = central.matches.queue("NEW")
+    central.matches.decide(found.id, "SAME", "ACCOUNTS")
+    assert len(central.suspects.group(one.suspect)) == 1
+    assert [one.state for one in central.matches.queue("ALL")] == ["SECOND"]
+
+
+SPELLINGS = ("박상담 ", " 박상담", "박 상담", "박\u200b상담", "\u1107\u1161\u11a8상담")
+
+
+@pytest.mark.parametrize("name", SPELLINGS)
+@pytest.mark.xfail(strict=True, reason="two spellings of one name are two persons")
+def test_the_same_person_spelled_otherwise_is_no_second_person(central, pair, name):
+    (found,) = central.matches.queue("NEW")
+    link = central.matches.decide(found.id, "SAME", "ACCOUNTS")
+    as_somebody_else(central, name)
+    with pytest.raises(NotYours):
+        central.matches.second(link, "SAME", "ACCOUNTS")
+
+
+@pytest.mark.xfail(strict=False, reason="two spellings of one name are two persons")
+@pytest.mark.parametrize("name", SPELLINGS)
+def test_a_second_word_planted_under_another_spelling_does_not_count(
+    central, pair, name
+):
+    link = linked(central, *pair, second=name)
+    assert len(central.suspects.group(pair[0].suspect)) == 1
+    assert central.link_notices.tell(link) == 0
+
+
+def told(central):
+    return sorted(one.state for one in central.link_notices.listing())
+
+
+def test_undoing_the_second_word_takes_the_notices_back(central, pair):
+    (found,) = central.matches.queue("NEW")
+    link = central.matches.decide(found.id, "SAME", "ACCOUNTS")
+    as_somebody_else(central, "김상담")
+    central.matches.second(link, "SAME", "ACCOUNTS")
+    assert told(central) == ["SENT", "SENT"]
+    central.undo.undo()
+    assert len(central.suspects.group(pair[0].suspect)) == 1
+    assert told(central) == ["RECALLED", "RECALLED"]
+    central.undo.redo()
+    assert told(central).count("SENT") == 2
+
+
+@pytest.mark.xfail(strict=True, reason="the place of a contact can be taken by anybody")
+def test_a_contact_that_another_center_took_the_place_of_is_still_told(
+    rogue, central, pair, stick, town, tmp_path
+):
+    """The place of a contact follows from a center's code: anybody may speak there first."""
+    place = natural_id("contact_point", "SL")
+    planted_record(rogue, "contact_point", {"center": "SL", "name": "나쁜손", "phone": "010-0000-6666"}, place)  # fmt: skip
+    carry(rogue, central, stick)
+    seoul = town.desk("SL", tmp_path)
+    seoul.link_notices.set_contact("이서울", "02-0000-0000")
+    carry(seoul, central, stick)
+    central.link_notices.tell(linked(central, *pair))
+    (notice,) = (one for one in central.link_notices.listing() if one.to_center == "IC")
+    seoul.close()
+    assert notice.contact == "이서울"
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the central desk recalls notices it did not say"
+)
+def test_notices_that_a_center_makes_up_are_heard_nowhere(rogue, central, pair, stick):
+    one, other = pair
+    for to, about in (("IC", one), ("SL", other), ("C0", other)):
+        said = {"to_center": to, "kind": "MATCH", "state": "SENT", "about_case": about.case,
+                "about": about.suspect, "other_center": "SL", "contact_phone": "010-0000-6666"}  # fmt: skip
+        notice = planted(rogue, "link_notice", said)
+        planted(rogue, "notice_line", {"notice": notice, "to_center": to, "own_record": about.clue})  # fmt: skip
+    assert rogue.link_notices.listing() == ()
+    assert rogue.link_notices.new() == 0
+    carry(rogue, central, stick)
+    assert central.link_notices.listing() == ()
+    assert not any(one.text_id.startswith("next-notice") for one in central.today().actions)  # fmt: skip
+    assert central.exchange.plan("SL").notices == 0
