@@ -108,7 +108,16 @@ def lock(rest: Sequence[str]) -> int:
     quiet = ("--generate-hashes", "--no-emit-index-url", "--no-header", "-q", *rest)
     tool = shutil.which("uv") or str(PYTHON.with_name("uv"))
     app = ("--extra", "video", "-o", "packaging/requirements.txt")
-    extras = ("--extra", "video", "--extra", "forms", "--extra", "opinion", "--extra", "check")
+    extras = (
+        "--extra",
+        "video",
+        "--extra",
+        "forms",
+        "--extra",
+        "opinion",
+        "--extra",
+        "check",
+    )
     held = ("-c", "packaging/requirements.txt")
     check = (*extras, *held, "-o", "packaging/requirements-check.txt")
     return max(_call(tool, *pin, *quiet, *app), _call(tool, *pin, *quiet, *check))
