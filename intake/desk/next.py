@@ -1,5 +1,6 @@
 """What to do next (할 일), as the first page of a case and of the day shows it."""
 
+from intake.desk.due_elsewhere import due_elsewhere
 from intake.desk.handover_lines import elsewhere
 from intake.desk.headers import decisions
 from intake.desk.joint_due import due_joint
@@ -34,7 +35,7 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
     own = tuple(_action(one) for one in found) + due_rechecks(rooms)
     gone = elsewhere(rooms, {one.case for one in own})  # its center is reminded of it
     own = tuple(one for one in own if one.case not in gone)
-    return own + to_do(rooms) + due_joint(rooms)
+    return own + to_do(rooms) + due_joint(rooms) + due_elsewhere(rooms)
 
 
 def report_duty(rooms: Rooms, case: Row) -> tuple[TodayAction, ...]:

@@ -43,6 +43,10 @@ _TOPICS |= {
     "joint_answer",
     "handover",
     "handover_answer",
+    "identifier",
+    "suspect",
+    "link",
+    "matches",
 }
 _GROUPED = {
     "next-task",
@@ -50,7 +54,13 @@ _GROUPED = {
     "next-recheck",
     "task-birthday",
 }  # of the day's actions: they stand in groups
-_TOLD = ("next-notice-", "next-joint-", "next-handover-")  # what other centers said
+_TOLD = {
+    "next-notice-": "notices",
+    "next-joint-": "notices",
+    "next-handover-": "notices",
+    "next-alike-": "people",
+    "next-conflicts": "conflicts",
+}  # what waits on a page of its own
 _OVER = {"KEPT", "CANCELLED", "MISSED"}
 _MANY = 50
 
@@ -174,11 +184,12 @@ class Today(Page):
         text = self._texts(action.text_id, **action.facts)
         line = row(Symbol("circle", "muted", 14), gap=10)
         line.addLayout(column(words(text), row(self._due(action.due), None), gap=2), 1)
-        told = action.text_id.startswith(_TOLD)
+        told = next((s for b, s in _TOLD.items() if action.text_id.startswith(b)), "")
         if action.case or told:
             name = self._texts("today-open-action", text=f"{at + 1}. {text}")
             button = Button(self._texts("case-open"), name=name)
-            go = self._going("notices", case=action.case) if told else self._going("case", case=action.case)  # fmt: skip
+            facts = {"case": action.case} if action.case else {}
+            go = self._going(told or "case", **facts)
             line.addWidget(button.on(go))
         return line
 

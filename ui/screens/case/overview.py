@@ -41,13 +41,18 @@ class Overview(QWidget):
     side_by_side = Signal()
     handover_wanted = Signal(str)
 
-    def __init__(self, texts: Texts) -> None:
-        """Stand empty."""
+    def __init__(self, texts: Texts, alike: QWidget | None = None) -> None:
+        """Stand empty; ``alike`` asks for itself and stays above what is shown."""
         super().__init__()
         self._texts = texts
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(16)
+        if alike is not None:
+            outer.addWidget(alike)
+        self._box = QVBoxLayout()
         self._box.setSpacing(16)
+        outer.addLayout(self._box, 1)
 
     def show_case(
         self,

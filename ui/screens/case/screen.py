@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.errors import ConsentMissing, IntakeError
+from ui.screens.case.alike_line import AlikeLine
 from ui.screens.case.handing_over import hand_over
 from ui.screens.case.interviews import Interviews
 from ui.screens.case.joining import JoinSheet
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 _WIDE = 860
 _COUNTED = {"entity-interview": "interviews", "entity-suspect": "suspects", "entity-posting": "postings", "entity-evidence": "evidence"}  # fmt: skip
-_TOPICS = {"case", "person", "interview", "answer", "note", "consent", "task", "posting", "identifier", "handover", "handover_answer"}  # fmt: skip
+_TOPICS = {"case", "person", "interview", "answer", "note", "consent", "task", "posting", "identifier", "link", "handover", "handover_answer"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ class Case(Page):
         self.go_on = Button(says("case-continue"), "primary", icon="message-square")
         self.go_on.on(self._on_go_on)
         self._make_header()
-        self.overview, self.timeline = Overview(says), Timeline(says)
+        self.alike = AlikeLine(session, says("alike-show-overview"))
+        self.overview, self.timeline = Overview(says, self.alike), Timeline(says)
         self.interviews = Interviews(says)
         self.own = {name: make_tab(name, session) for name in OWN}
         self._pages, self._tabs = PageStack(), self._make_tabs()
@@ -118,9 +120,12 @@ class Case(Page):
 
     @override
     def act(self, action: str) -> bool:
-        """F7 opens the consents of this case; the rest is the shown tab's."""
+        """F7 opens the consents of this case, Ctrl+M who is alike; the rest is the shown tab's."""
         if action == "consent" and self.case:
             self._session.go("consent", case=self.case)
+            return True
+        if action == "matches" and self.case and self._open:
+            self._session.go("people", case=self.case)
             return True
         own = self._own_shown()
         return own is not None and own.act(action)
@@ -189,6 +194,10 @@ class Case(Page):
     def _on_look(self, found: Look) -> None:
         self._look, says = found, self._texts
         self._show_veil(hidden=found.hidden)
+        if found.hidden:
+            self.alike.hide()
+        elif self._tabs["overview"].isChecked():
+            self.alike.show_case(self.case)
         case = found.overview
         cases = (says("rail-cases"), lambda: self._session.go("cases"))
         self._who.show_crumbs((cases, (case.header.number, None)))

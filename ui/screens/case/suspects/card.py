@@ -11,6 +11,7 @@ from ui.screens.case.suspects.clue_rows import ClueRows, span
 from ui.screens.case.suspects.doing import Doing
 from ui.screens.case.suspects.editing import edit_clue, edit_suspect, note_seen
 from ui.screens.case.suspects.joining import JoinSheet, name_of
+from ui.screens.case.suspects.proposing import ProposeSheet
 from ui.widgets import Button, Card, Pill, Symbol, column, row, rule, words
 
 _LABEL = 128
@@ -131,6 +132,10 @@ class SuspectBox(Card):
             self.add(
                 column(words(visible(line.text, 2_000)), words(by, "small"), gap=2)
             )
+        if not self._quiet:  # nobody of another case is found during an interview
+            name = says("alike-propose-of", name=self.spoken)
+            propose = Button(says("alike-propose"), icon="users", name=name)
+            self.add(row(propose.on(self._on_propose), None))
 
     # --- what the person does -----------------------------------------------------------
 
@@ -143,6 +148,9 @@ class SuspectBox(Card):
 
     def _on_seen(self) -> None:
         note_seen(self._doing, self._card)
+
+    def _on_propose(self) -> None:
+        ProposeSheet(self._doing, self._card).ask()
 
     def _on_part(self, line: JoinedLine) -> None:
         record, said = line.record, self._doing.texts("persons-parted")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.errors import IntakeError
+from ui.screens.case.alike_line import AlikeLine
 from ui.screens.case.suspects.add_line import AddLine
 from ui.screens.case.suspects.card import SuspectBox
 from ui.screens.case.suspects.clue_rows import ClueRows
@@ -48,6 +49,7 @@ class Suspects(CaseTab):
         self._doing = Doing(session, self, self._do)
         self._shown = ""
         self.people = PeopleCard(self._doing)
+        self.alike = AlikeLine(session, says("alike-show-suspects"))
         self.new = Button(says("persons-suspect-add"), icon="plus")
         self.new.on(lambda: edit_suspect(self._doing, self.case, None))
         title = words(says("case-suspects"), "heading", wrap=False)
@@ -56,6 +58,7 @@ class Suspects(CaseTab):
         self._list = QVBoxLayout()
         self._list.setSpacing(16)
         self.body.addLayout(row(title, None, self.new))
+        self.body.addWidget(self.alike)
         self.body.addLayout(self._list)
         self.body.addWidget(self.people)
         self.body.addStretch(1)
@@ -63,6 +66,7 @@ class Suspects(CaseTab):
     @override
     def arrive(self, case: str) -> None:
         super().arrive(case)
+        self.alike.show_case(case)
         self.session.ask(
             lambda desk, _p: Look(
                 case, desk.suspects.of_case(case), desk.people.of_case(case)
