@@ -44,6 +44,7 @@ ACTIONS = (
     Action("pause", "F8", "interview"),
     Action("adopt", "Alt+A", "interview"),
     Action("known", "Alt+K", "interview"),
+    Action("matches", "Ctrl+M", "interview"),
     Action("section-next", "Ctrl+Down", "interview"),
     Action("section-previous", "Ctrl+Up", "interview"),
     Action("section-finish", "Ctrl+Return", "interview"),

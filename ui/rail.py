@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from intake.desk import Desk
 
 TOPICS = {"case", "interview", "exchange", "appointment", "task", "settings"}
+TOPICS |= {"identifier", "suspect", "link", "matches"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,12 @@ def read_facts(desk: "Desk", _progress: object) -> RailFacts:
     """Ask the desk for what the rail says."""
     about, today = desk.about(), desk.today()
     waits = today.waiting_to_send if about.role == "center" else 0
-    counts = {"today": len(today.actions) + len(today.unfinished), "send": waits}
+    alike = (one.facts["count"] for one in today.actions if one.text_id == "next-alike-new")  # fmt: skip
+    counts = {
+        "today": len(today.actions) + len(today.unfinished),
+        "people": int(next(alike, 0)),
+        "send": waits,
+    }
     return RailFacts(about.counselor, counts, today.last_sent_ms)
 
 

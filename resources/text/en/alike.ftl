@@ -4,7 +4,7 @@ alike-case = { $count ->
     [one] { $count } record is like another case
    *[other] { $count } records are like other cases
 }
-alike-case-hint = Nothing is joined by itself. Two people look at what speaks for it and decide.
+alike-case-hint = Nothing is joined by itself. People look at what speaks for it and decide.
 alike-show = Look
 alike-show-suspects = Look at records like these suspects
 alike-show-overview = Look at records like this case
@@ -19,10 +19,10 @@ action-matches = Look at records alike
 
 alike-propose = Propose as the same person
 alike-propose-of = Propose as the same person: { $name }
-alike-propose-hint = Find somebody you have seen in another case and put the pair on the list. Nothing is joined before another person has confirmed it.
+alike-propose-hint = Find somebody you have seen in another case and put the pair on the list. Nothing is joined before somebody decided.
 alike-propose-this = Propose
 alike-propose-name = Propose: { $name }
-alike-proposed = It is on the list. Another person confirms it on the page of the same person.
+alike-proposed = It is on the list. It waits on hold, on the page of the same person.
 
 next-alike-new = Records that may be of the same person: { $count }
 next-alike-second = Decisions that wait for a second person: { $count }

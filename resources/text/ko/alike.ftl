@@ -3,7 +3,7 @@
 alike-case = { $count ->
    *[other] 다른 사건과 비슷한 기록 { $count }건
 }
-alike-case-hint = 저절로 이어지는 것은 없습니다. 근거를 보고 두 사람이 판단합니다.
+alike-case-hint = 저절로 이어지는 것은 없습니다. 근거를 보고 사람이 판단합니다.
 alike-show = 보기
 alike-show-suspects = 가해 추정인과 비슷한 기록 보기
 alike-show-overview = 이 사건과 비슷한 기록 보기
@@ -18,10 +18,10 @@ action-matches = 비슷한 기록 보기
 
 alike-propose = 같은 사람으로 제안
 alike-propose-of = 같은 사람으로 제안: { $name }
-alike-propose-hint = 본 적 있는 사람을 다른 사건에서 찾아 후보로 올립니다. 다른 사람이 확인하기 전에는 아무것도 이어지지 않습니다.
+alike-propose-hint = 본 적 있는 사람을 다른 사건에서 찾아 후보로 올립니다. 판단하기 전에는 아무것도 이어지지 않습니다.
 alike-propose-this = 제안
 alike-propose-name = 제안: { $name }
-alike-proposed = 후보로 올렸습니다. 같은 사람 화면에서 다른 사람이 확인합니다.
+alike-proposed = 후보로 올렸습니다. 같은 사람 화면의 보류에서 판단을 기다립니다.
 
 next-alike-new = 같은 사람일 수 있는 기록 { $count }건
 next-alike-second = 두 번째 확인을 기다리는 판단 { $count }건

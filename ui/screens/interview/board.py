@@ -40,10 +40,10 @@ class Board(QWidget):
     row_unwanted = Signal(str)
     closing_wanted = Signal()
 
-    def __init__(self, texts: Texts) -> None:
-        """Stand empty."""
+    def __init__(self, texts: Texts, beside: QWidget | None = None) -> None:
+        """Stand empty; ``beside`` stands below the sections."""
         super().__init__()
-        self._texts = texts
+        self._texts, self._beside = texts, beside
         self._tree = Tree()
         self._bodies: dict[str, SectionBody] = {}
         self.here = ""
@@ -284,7 +284,9 @@ class Board(QWidget):
         self._pages.addWidget(self._end)
         side = QVBoxLayout()
         side.setContentsMargins(16, 24, 0, 24)
-        side.addWidget(self.nav)
+        side.addWidget(self.nav, 1)
+        if self._beside is not None:
+            side.addWidget(self._beside)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

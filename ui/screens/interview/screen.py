@@ -3,7 +3,8 @@
 * Every word and every answer goes to the recorder at once; there is no save button.
 * Enter and Shift+Enter walk through the questions, Ctrl+Up and Ctrl+Down through the sections.
 * While somebody rests (F8) the page shows grounding words and nothing else.
-* No match is shown here, and no other person's name: the person is in the room.
+* No match is shown here, and no other person's name: the person is in the room. A grey number
+  says how many wait.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from ui.screens.interview.alike import AlikeCount
 from ui.screens.interview.board import Board
 from ui.screens.interview.header import HEIGHT, InterviewHeader
 from ui.screens.interview.recorder import Recorder
@@ -44,7 +46,8 @@ class Interview(Page):
         self._again = ""
         self.head = InterviewHeader(self._texts, self._leave_for)
         self._top = self.set_header(self.head, height=HEIGHT)
-        self.board, self.rest = Board(self._texts), RestPage(self._texts)
+        self.alike = AlikeCount(session)
+        self.board, self.rest = Board(self._texts, self.alike), RestPage(self._texts)
         self._pages = PageStack()
         self._pages.addWidget(self.board)
         self._pages.addWidget(self.rest)
@@ -90,6 +93,10 @@ class Interview(Page):
             "section-finish": lambda: board.step_section(+1),
         }
         resting = self._pages.currentWidget() is self.rest
+        if action == "matches":
+            if self._page is not None:
+                self.alike.ask_more(resting=resting)
+            return True
         if action in acts and self._page is not None and not resting:
             acts[action]()
         return action in acts
@@ -129,6 +136,7 @@ class Interview(Page):
         if self.recorder is not None:
             self.flush()
         self.board.clear()
+        self.alike.forget()
         self._page = None
         self._show_rest(resting=False)
         recorder = self.recorder = Recorder(self._session, interview, self)
@@ -162,6 +170,7 @@ class Interview(Page):
         self._page = page
         self.head.show_page(page)
         self.board.show_page(page)
+        self.alike.show_case(page.header.case)
         self.head.save.show_saved(page.saved_ms)
         self._show_rest(resting=page.state == "paused")
         if self._again:
@@ -173,6 +182,7 @@ class Interview(Page):
         if self._page is None:
             return
         case = self._page.header.case
+        self.alike.show_case(case)
         self._session.ask(
             lambda desk, _progress: desk.cases.header(case),
             self.head.show_header,
