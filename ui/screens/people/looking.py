@@ -1,0 +1,113 @@
+"""What the page asks the desk: the list by state, narrowed to a case or a profile; one pair.
+
+A row carries the numbers of its cases, never a name; narrowing compares numbers.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from intake.errors import NotFound
+
+if TYPE_CHECKING:
+    from intake.desk import Desk
+    from intake.desk.views.matches import Candidate, PairView
+    from intake.desk.views.people import Option
+
+STATES = ("NEW", "HOLD", "SECOND", "REOPENED", "WITHHELD", "DONE")
+MOST = 200
+_ALL = 1000
+TAKE_BACK = "TAKE_BACK"
+DECISIONS = ("SAME", "NOT_SAME", "HOLD")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the list should show."""
+
+    state: str = "NEW"
+    case: str = ""
+    of: str = ""  # a profile, or a suspect
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The list as it stands."""
+
+    rows: "tuple[Candidate, ...]" = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    about: str = ""  # the number of the case the list is narrowed to
+    allowed: bool = True
+    quiet: bool = False  # an interview of that case goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """One pair, and what may be said about it here."""
+
+    pair: "PairView"
+    reasons: "Mapping[str, tuple[Option, ...]]" = field(default_factory=dict)
+    decides: bool = True  # False: between centers, and this is not the central desk
+
+
+def look(desk: "Desk", wish: Wish) -> Look:
+    """Ask for the list; who sees no content sees nobody."""
+    if not desk.roles.mine().sees_content:
+        return Look(allowed=False)
+    counts = desk.matches.counts()
+    if wish.case:
+        return _of_case(desk, wish, counts)
+    if wish.of:
+        found = desk.matches.queue("ALL", _ALL)
+        return Look(_within(found, _numbers(desk, wish.of), wish.state), counts)
+    return Look(desk.matches.queue(wish.state, MOST), counts)
+
+
+def _of_case(desk: "Desk", wish: Wish, counts: Mapping[str, int]) -> Look:
+    number, told = desk.cases.line(wish.case).number, desk.matches.of_case(wish.case)
+    if told.quiet:
+        return Look((), counts, number, quiet=True)
+    found = desk.matches.queue("ALL", _ALL)
+    rows = _within(found, frozenset({number}), wish.state)
+    if wish.state == "NEW":  # also those that a long list of others would push out
+        known = {one.id for one in rows}
+        rows += tuple(one for one in told.candidates if one.id not in known)
+    return Look(rows, counts, number)
+
+
+def _numbers(desk: "Desk", profile: str) -> frozenset[str]:
+    try:
+        return frozenset(one.number for one in desk.profiles.view(profile).cases)
+    except NotFound:
+        return frozenset()
+
+
+def _within(
+    found: "tuple[Candidate, ...]", numbers: frozenset[str], state: str
+) -> "tuple[Candidate, ...]":
+    return tuple(
+        one
+        for one in found
+        if state in {"ALL", one.state}
+        and numbers & {*one.one_numbers, *one.other_numbers}
+    )
+
+
+def candidate_of(desk: "Desk", link: str) -> str:
+    """Return the candidate a decision is about.
+
+    Raises:
+        NotFound: it was taken back, or is no decision about perpetrators.
+    """
+    for one in desk.matches.queue("ALL", _ALL):
+        if one.link == link:
+            return one.id
+    raise NotFound(entity="link")
+
+
+def open_pair(desk: "Desk", candidate: str, link: str = "") -> Open:
+    """Ask for one pair, by itself or by a decision about it."""
+    pair = desk.matches.pair(candidate or candidate_of(desk, link))
+    told = {one: desk.matches.reasons(one) for one in (*DECISIONS, TAKE_BACK)}
+    decides = not pair.candidate.crosses or desk.about().role == "central"
+    return Open(pair, told, decides)

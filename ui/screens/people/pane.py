@@ -1,0 +1,125 @@
+"""The list of candidates, by how each one stands; the strongest word first."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake.desk.views.matches import Candidate
+from ui.people_pages import people_pages
+from ui.screens.people.looking import MOST, STATES, Look, Wish, look
+from ui.screens.people.rows import candidate_list
+from ui.session import Session
+from ui.widgets import Button, EmptyState, row, say, words
+from ui.widgets.flow import flowing
+from ui.widgets.page_switch import page_switch
+from ui.widgets.tall_sheet import empty_box
+
+
+class CandidatePane(QWidget):
+    """Asks for the list; ``opened`` carries a candidate."""
+
+    opened = Signal(str)
+    everything = Signal()  # no longer narrowed
+
+    def __init__(self, session: Session) -> None:
+        """Stand empty until the page is visited."""
+        super().__init__()
+        self._session, self._texts = session, session.texts
+        says = self._texts
+        self.wish, self.shown = Wish(), ""
+        self._rows: tuple[Candidate, ...] = ()
+        self.chips = {state: self._chip(state) for state in STATES}
+        self.about = words("", "small")
+        self.all = Button(says("cand-everything"), "quiet").on(self.everything.emit)
+        self.list = candidate_list(says)
+        self._long = words(says("cand-long", count=MOST), "small")
+        self._none = QVBoxLayout()
+        self.switch = page_switch(people_pages(says), "people", session.go)
+        self.list.opened.connect(self._on_opened)
+        self._stand()
+        self._mark_chips()
+
+    def narrow(self, wish: Wish) -> None:
+        """Show something else from now on."""
+        self.wish = wish
+        self._mark_chips()
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask for the list."""
+        wish = self.wish
+        self._session.ask(lambda desk, _progress: look(desk, wish), self.show_look, by=self, slot="candidates")  # fmt: skip
+
+    def show_look(self, found: Look) -> None:
+        """Show the list; the one that is open keeps its mark."""
+        says, self._rows = self._texts, found.rows
+        for state, chip in self.chips.items():
+            self._say_chip(chip, state, found.counts.get(state.lower(), 0))
+        self.list.rows.show_lines(self._rows)
+        self.list.setVisible(bool(self._rows))
+        self._long.setVisible(len(self._rows) >= MOST)
+        narrowed = bool(self.wish.case or self.wish.of)
+        self.all.setVisible(narrowed)
+        about = says("cand-about-case", number=found.about) if found.about else says("cand-about-profile")  # fmt: skip
+        say(self.about, about if narrowed else "")
+        self._say_none(found)
+        self.mark(self.shown)
+
+    def mark(self, candidate: str) -> None:
+        """Mark a candidate as the one that is open."""
+        self.shown = candidate
+        at = next((i for i, one in enumerate(self._rows) if one.id == candidate), -1)
+        self.list.choose(at)
+
+    def _say_none(self, found: Look) -> None:
+        empty_box(self._none)
+        if found.rows:
+            return
+        what = "cand-none-narrowed" if self.wish.case or self.wish.of else f"cand-none-{self.wish.state.lower()}"  # fmt: skip
+        what = what if found.allowed else "cand-not-yours"
+        what = "cand-quiet" if found.quiet else what
+        self._none.addWidget(EmptyState(self._texts(what), icon="users"))
+
+    def _on_opened(self, line: object) -> None:
+        if isinstance(line, Candidate):
+            self.opened.emit(line.id)
+
+    def _chip(self, state: str) -> Button:
+        chip = Button("", "chip")
+        chip.setCheckable(True)
+        self._say_chip(chip, state, 0)
+        return chip.on(self._filtering(state))
+
+    def _say_chip(self, chip: Button, state: str, count: int) -> None:
+        said = self._texts(f"cand-filter-{state.lower()}")
+        text = f"{said} {self._texts.number(count)}" if count else said
+        if chip.text() != text:
+            chip.setText(text)
+            chip.setAccessibleName(self._texts("cases-filter-name", name=text))
+            chip.updateGeometry()
+
+    def _mark_chips(self) -> None:
+        for name, chip in self.chips.items():
+            chip.setChecked(name == self.wish.state)
+
+    def _filtering(self, state: str) -> Callable[[], None]:
+        return lambda: self.narrow(Wish(state, self.wish.case, self.wish.of))
+
+    def _stand(self) -> None:
+        title = words(self._texts("rail-people"), "title", wrap=False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 14, 0, 0)
+        box.setSpacing(10)
+        chips = flowing(*self.chips.values(), gap=6)
+        narrowed = row(self.about, self.all)
+        narrowed.setStretch(0, 1)
+        for thing in (row(title, None), row(self.switch), row(chips), narrowed, row(self._long)):  # fmt: skip
+            thing.setContentsMargins(16, 0, 16, 0)
+            box.addLayout(thing)
+        self.all.hide()
+        self.about.hide()
+        self._long.hide()
+        box.addWidget(self.list, 1)
+        box.addLayout(self._none)
+        box.addStretch(0)
