@@ -59,6 +59,27 @@ def fill(desk: Desk, case: str, folder: Path) -> Filled:
     return Filled(postings, suspect, evidence, agency)
 
 
+def alike(desk: Desk, case: str, other: str) -> str:
+    """Let two cases of one center have two people in common; return the one pair that is decided.
+
+    One stays a candidate; of the other somebody says that they are the same.
+    """
+    known = {card.name: card.id for card in desk.suspects.of_case(case).cards}
+    room = {"value": "https://t.me/moonbox_0077", "seen_from": "2026-05"}
+    desk.suspects.add_clue(case, room, known["moonbox"])
+    for name, value in (("밤달", "010-0000-4217"), ("moonbox77", room["value"])):
+        found = desk.suspects.add(other, {"nickname": name})
+        desk.suspects.add_clue(other, {"value": value}, found)
+    desk.suspects.seen_before(
+        known["밤달"], "다른 사건의 대화 화면에서 같은 말투를 보았음."
+    )
+    ends = [desk.matches.pair(one.id) for one in desk.matches.queue()]
+    told = next(one for one in ends if known["moonbox"] in {*one.one.members, *one.other.members})  # fmt: skip
+    return desk.matches.decide(
+        told.candidate.id, "SAME", "ACCOUNTS", "같은 대화방 주소"
+    )
+
+
 def day(days: int) -> str:
     """Return a day so many days from today."""
     return (local(wall_ms()).date() + dt.timedelta(days)).isoformat()

@@ -21,7 +21,7 @@ from typing import TypeVar
 import casework
 
 from intake import desk as house
-from intake.desk import Desk, NamedBytes, NewWorkspace
+from intake.desk import CaseQuery, Desk, NamedBytes, NewWorkspace
 from intake.desk.views.interchange import ExportPlan
 from intake.policy import Policy
 from intake.vault import FileKeyring
@@ -32,6 +32,7 @@ PASSPHRASES = {
     "SL": "푸른 언덕 넘어 바람",
     "C0": "아침 안개 속의 종소리",
 }
+SECOND = ("김확인", "바다 위의 다른 이음줄 넷")  # the other person of the central desk
 NAMES = {
     "IC": "인천디지털성범죄예방대응센터 (시연)",
     "SL": "서울디지털성범죄안심지원센터 (시연)",
@@ -90,6 +91,7 @@ def main() -> int:
     _destroy(desks["IC"], out)
     _backup(desks["IC"], out)
     _travel(desks, out)
+    _recognise(desks, out)
     for code, desk in desks.items():
         _leave_keys(desk, code, out)
     for desk in desks.values():
@@ -210,6 +212,10 @@ def _casework(desk: Desk, case: str, out: Path) -> None:
         f"IC: 게시물 {casework.POSTINGS}건과 가해 추정인, 지원, 재판, 증거를 적습니다",
         lambda: casework.fill(desk, case, out),
     )
+    (refused,) = desk.cases.first(CaseQuery(text="라온"), 2)
+    casework.alike(desk, case, refused.id)
+    waits = desk.matches.counts()
+    LINES.say(f"· IC: 같은 사람일 수 있는 기록 {waits['new']}건, 판단한 것 1건")
     totals = desk.postings.totals(case)
     LINES.say(
         f"· IC: 주소 {totals.urls}건, 요청 {totals.requests}건, 삭제 완료 {totals.removed}건, "
@@ -296,6 +302,37 @@ def _travel(desks: dict[str, Desk], out: Path) -> None:
         )
         if states != {"sent-acked"}:
             sys.exit("확인증이 돌아오지 않았습니다")
+
+
+def _recognise(desks: dict[str, Desk], out: Path) -> None:
+    """Two people of the central desk say that two centers' suspects are one; both are told."""
+    central, folder = desks["C0"], out / "vaults" / "C0"
+    found = next(one for one in central.matches.queue() if one.crosses)
+    link = central.matches.decide(found.id, "SAME", "ACCOUNTS")
+    central.roles.add_person(SECOND[0], "SUPERVISOR", PASSPHRASES["C0"], SECOND[1])
+    central.lock()
+    with_second = _sit_down(out, folder, SECOND[1])
+    with_second.matches.second(link, "SAME", "ACCOUNTS")
+    with_second.lock()
+    desks["C0"] = central = _sit_down(out, folder, PASSPHRASES["C0"])
+    LINES.say(f"· 중앙: {found.word_label}, 두 사람이 확인함, 두 센터에 알립니다")
+    stick = out / "stick-back"
+    stick.mkdir()
+    for code in ("IC", "SL"):
+        sealed = central.exchange.make(central.exchange.plan(code), LINES)
+        central.exchange.deliver(sealed, stick, LINES)
+        desks[code].exchange.receive(stick, LINES)
+        new = desks[code].link_notices.new()
+        LINES.say(f"· {code}: 연결 알림 {new}건")
+        if new != 1:
+            sys.exit("연결 알림이 오지 않았습니다")
+    central.exchange.receive(stick, LINES)
+
+
+def _sit_down(out: Path, folder: Path, passphrase: str) -> Desk:
+    """Open a workspace with somebody's own passphrase."""
+    policy = Policy(ballast_mib=1)
+    return house.open_(folder, passphrase, keyring=keyring_of(out), policy=policy)
 
 
 def _outbox_bytes(desk: Desk, sha: str) -> bytes:

@@ -123,6 +123,7 @@ class Camera:
     def __init__(self, screens: Path, copy: Path, suffix: str) -> None:
         """Save into ``screens``, with ``suffix`` at the end of every name."""
         self._screens, self._copy, self._suffix = screens, copy, suffix
+        self._suspect = ""  # whom the picture of what belongs together is around
         self._session = Session(Jobs(), texts, copy / "vaults" / CENTER)
         self._window = Window(self._session, lambda _again: None)
         self._window.resize(SIZE)
@@ -136,6 +137,7 @@ class Camera:
         self._gates(fresh)
         self._session.leave()
         self._session.open(desk)
+        self._suspect = desk.suspects.of_case(worked).cards[0].id
         for name in ("today", "cases"):
             self._go(name)
             self._take(name)
@@ -206,10 +208,12 @@ class Camera:
         self._take("found")
 
     def _together(self, case: str) -> None:
-        """Take what centers tell each other, what differs, and the sheet of a handover."""
-        for name in ("notices", "profiles", "conflicts"):
+        """Take who may be one, what centers tell each other, what differs, and a handover."""
+        for name in ("people", "notices", "profiles", "conflicts"):
             self._go(name)
             self._take(name)
+        self._go("graph", of=self._suspect)
+        self._take("graph")
         self._go("case", case=case, tab="overview")
         self._screen.overview.over_wanted.emit()
         self._sheet("case-handing-over")
