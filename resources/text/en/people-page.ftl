@@ -43,6 +43,7 @@ cand-no-evidence = No reason can be seen now.
 cand-more-evidence = { NUMBER($count) } more
 cand-frozen = Reasons when it was decided
 cand-frozen-same = They are the same as now.
+cand-frozen-other = They are not the same as now. These were known then.
 
 cand-no-victim = Nobody who was harmed is named on this page.
 cand-names = Show names

@@ -43,6 +43,7 @@ cand-no-evidence = 지금 보이는 근거가 없습니다.
 cand-more-evidence = { NUMBER($count) }개 더
 cand-frozen = 판단할 때의 근거
 cand-frozen-same = 지금의 근거와 같습니다.
+cand-frozen-other = 지금의 근거와 다릅니다. 판단할 때는 아래와 같았습니다.
 
 cand-no-victim = 피해자가 누구인지는 이 화면에 나오지 않습니다.
 cand-names = 이름 보기

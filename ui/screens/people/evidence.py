@@ -10,6 +10,8 @@ from ui.widgets import Button, Card, Pill, Symbol, row, words
 from ui.widgets.tall_sheet import empty_box
 
 _FIRST, _MORE, _LONG, _LEAST = 12, 30, 240, 40
+_SHORTEST = 2  # of one letter nobody is known
+NAMING = frozenset({"name", "nickname"})  # marks that are covered like the name itself
 
 
 class EvidenceCard(Card):
@@ -20,6 +22,7 @@ class EvidenceCard(Card):
         title = words(texts("cand-evidence"), "heading", wrap=False)
         super().__init__(row(title, None, *_pills(view.candidate)), gap=10)
         self._texts, self._box = texts, QVBoxLayout()
+        self._view, self._named, self._many = view, False, _FIRST
         self._box.setSpacing(8)
         self._lines = sorted(view.evidence, key=lambda one: one.against)
         if view.withheld:
@@ -27,8 +30,14 @@ class EvidenceCard(Card):
         self.add(self._box)
         self._show(_FIRST)
 
+    def show_names(self, *, shown: bool) -> None:
+        """Say names of the suspect in full, or cover them."""
+        self._named = shown
+        self._show(self._many)
+
     def _show(self, many: int) -> None:
         says, against = self._texts, False
+        self._many = many
         empty_box(self._box)
         if not self._lines:
             self._box.addWidget(words(says("cand-no-evidence"), "muted"))
@@ -36,7 +45,8 @@ class EvidenceCard(Card):
             if one.against and not against:
                 against = True
                 self._box.addWidget(words(says("cand-against"), "small"))
-            self._box.addWidget(_held(line_of(one)))
+            text = one.text if self._named else covered(says, self._view, one.text)
+            self._box.addWidget(_held(line_of(one, text)))
         if len(self._lines) > many:
             left = says("cand-more-evidence", count=len(self._lines) - many)
             more = Button(left, "quiet").on(lambda: self._show(many + _MORE))
@@ -44,12 +54,12 @@ class EvidenceCard(Card):
 
 
 def frozen_card(texts: Texts, view: PairView) -> Card:
-    """Return what was known when it was decided; one sentence where nothing has changed."""
+    """Return what was known when it was decided, and whether it is the same now."""
     card = Card(words(texts("cand-frozen"), "heading"), ground="soft", gap=8)
-    if [one.text for one in view.frozen] == [one.text for one in view.evidence]:
-        return card.add(words(texts("cand-frozen-same"), "muted"))
+    then, now = ([(one.says_id, one.weight) for one in lines] for lines in (view.frozen, view.evidence))  # fmt: skip
+    card.add(words(texts("cand-frozen-same" if then == now else "cand-frozen-other"), "muted"))  # fmt: skip
     for one in view.frozen[:_FIRST]:
-        card.add(line_of(one))
+        card.add(line_of(one, covered(texts, view, one.text)))
     left = len(view.frozen) - _FIRST
     return card.add(words(texts("cand-more-evidence", count=left), "small")) if left > 0 else card  # fmt: skip
 
@@ -68,10 +78,21 @@ def effect_card(texts: Texts, effect: Effect) -> Card:
     return card.add(*(_said("arrow-right", "muted", one) for one in told))
 
 
-def line_of(one: EvidenceLine) -> QHBoxLayout:
+def covered(texts: Texts, view: PairView, text: str) -> str:
+    """Return a reason with every name of the suspect covered."""
+    sides = (view.one, view.other)
+    names = {name for side in sides for name in side.names}
+    names |= {one.shown for side in sides for one in side.marks if one.kind in NAMING}
+    for name in sorted(names, key=len, reverse=True):
+        if len(name) >= _SHORTEST:
+            text = text.replace(name, texts("cand-covered"))
+    return text
+
+
+def line_of(one: EvidenceLine, text: str) -> QHBoxLayout:
     """Return one reason with its mark."""
     icon, tone = ("minus", "wait") if one.against else ("check", "ok")
-    return _said(icon, tone, visible(one.text, _LONG))
+    return _said(icon, tone, visible(text, _LONG))
 
 
 def _said(icon: str, tone: str, text: str) -> QHBoxLayout:
@@ -84,7 +105,11 @@ def _said(icon: str, tone: str, text: str) -> QHBoxLayout:
 
 def _pills(found: Candidate) -> list[Pill]:
     kind = [] if found.kind == "same_person" else [Pill(found.kind_label)]
-    return [*kind, Pill(found.state_label, "no"), Pill(strength(found), TONES.get(found.word, "no"))]  # fmt: skip
+    state, word = Pill("", "no"), Pill("", TONES.get(found.word, "no"))
+    for pill, text in ((state, found.state_label), (word, strength(found))):
+        pill.setText(text)  # the strength has a shape of its own
+        pill.setAccessibleName(text)
+    return [*kind, state, word]
 
 
 def _held(line: QHBoxLayout) -> QWidget:

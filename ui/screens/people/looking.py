@@ -4,7 +4,7 @@ A row carries the numbers of its cases, never a name; narrowing compares numbers
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from intake.errors import NotFound
@@ -54,13 +54,30 @@ def look(desk: "Desk", wish: Wish) -> Look:
     """Ask for the list; who sees no content sees nobody."""
     if not desk.roles.mine().sees_content:
         return Look(allowed=False)
-    counts = desk.matches.counts()
+    found = _narrowed(desk, wish, desk.matches.counts())
+    return replace(found, rows=_quiet(desk, found.rows))
+
+
+def _narrowed(desk: "Desk", wish: Wish, counts: Mapping[str, int]) -> Look:
     if wish.case:
         return _of_case(desk, wish, counts)
     if wish.of:
         found = desk.matches.queue("ALL", _ALL)
         return Look(_within(found, _numbers(desk, wish.of), wish.state), counts)
     return Look(desk.matches.queue(wish.state, MOST), counts)
+
+
+def _quiet(desk: "Desk", rows: "tuple[Candidate, ...]") -> "tuple[Candidate, ...]":
+    """Cover the rows of whoever is interviewed now, as the pair itself is covered."""
+    here = {one.number for one in desk.interviews.unfinished() if one.state == "open"}  # fmt: skip
+    if not here:
+        return rows
+    return tuple(
+        replace(one, headline="", one_numbers=(), other_numbers=(), centers=())
+        if here & {*one.one_numbers, *one.other_numbers}
+        else one
+        for one in rows
+    )
 
 
 def _of_case(desk: "Desk", wish: Wish, counts: Mapping[str, int]) -> Look:
@@ -105,8 +122,10 @@ def candidate_of(desk: "Desk", link: str) -> str:
     raise NotFound(entity="link")
 
 
-def open_pair(desk: "Desk", candidate: str, link: str = "") -> Open:
-    """Ask for one pair, by itself or by a decision about it."""
+def open_pair(desk: "Desk", candidate: str, link: str = "") -> Open | None:
+    """Ask for one pair, by itself or by a decision; None: not for who sees no content."""
+    if not desk.roles.mine().sees_content:
+        return None
     pair = desk.matches.pair(candidate or candidate_of(desk, link))
     told = {one: desk.matches.reasons(one) for one in (*DECISIONS, TAKE_BACK)}
     decides = not pair.candidate.crosses or desk.about().role == "central"

@@ -25,7 +25,9 @@ def strength(row: Candidate) -> str:
 
 
 def sides(texts: Texts, row: Candidate) -> str:
-    """Return the numbers of both sides."""
+    """Return the numbers of both sides; during an interview only that they are covered."""
+    if not row.one_numbers and not row.other_numbers:
+        return texts("cand-quiet")
     return " ↔ ".join(_some(texts, one) for one in (row.one_numbers, row.other_numbers))
 
 

@@ -116,8 +116,12 @@ class People(Page):
 
     # --- showing -----------------------------------------------------------------------
 
-    def show_pair(self, found: Open) -> None:
+    def show_pair(self, found: Open | None) -> None:
         """Show one pair; what is filled in stays where the same one comes again."""
+        if found is None:
+            self._forget()
+            self._show_nobody("cand-not-yours")
+            return
         view = found.pair
         self.candidate, self._link = view.candidate.id, ""
         self.pane.mark(self.candidate)
@@ -138,16 +142,21 @@ class People(Page):
         settle_tabs(self)
 
     def _draft(self, found: Open) -> Said | None:
-        before = self.open.pair.candidate if self.open is not None else None
-        same = before is not None and (before.id, before.state) == (found.pair.candidate.id, found.pair.candidate.state)  # fmt: skip
-        return self.deciding.draft() if same and self.deciding is not None else None
+        """Return what is filled in, where the same is asked about the same two again."""
+        if self.open is None or self.deciding is None:
+            return None
+        before, now = self.open.pair.candidate, found.pair.candidate
+        again = {before.state, now.state} <= _OPEN or before.state == now.state
+        return self.deciding.draft() if before.id == now.id and again else None
 
     def _cards(self, found: Open) -> list[QWidget]:
         says, view = self._texts, found.pair
         self.sides = Sides(says, view)
         self.sides.marked.connect(self._on_mark)
         undecided = view.candidate.state in _OPEN
-        cards: list[QWidget] = [EvidenceCard(says, view), self.sides]
+        evidence = EvidenceCard(says, view)
+        self.sides.named.connect(lambda shown: evidence.show_names(shown=shown))
+        cards: list[QWidget] = [evidence, self.sides]
         if view.effect is not None and view.candidate.state in {*_OPEN, "SECOND"}:
             cards.append(effect_card(says, view.effect))
         self.deciding = None
@@ -206,6 +215,7 @@ class People(Page):
                 self._session.toast(says(kept), says("support-undo"), lambda: take_back(self._session))  # fmt: skip
             else:
                 self._session.toast(says(kept))
+            self.picture.setFocus(Qt.FocusReason.OtherFocusReason)  # the card goes
             self.open = None
             self._ask_again()
 

@@ -6,21 +6,20 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.desk.views.matches import MarkLine, PairView, Side
 from intake.desk.views.people import visible
 from intake.text import Texts
+from ui.screens.people.evidence import NAMING
 from ui.screens.profiles.pane import said_period
 from ui.widgets import Button, Card, Pill, Symbol, row, rule, words
-from ui.widgets.flow import flowing
 from ui.widgets.tall_sheet import empty_box
 
-_FIRST, _MORE, _LONG, _LEAST, _BESIDE = 8, 40, 60, 40, 640
+_FIRST, _MORE, _LONG, _LEAST, _BESIDE = 8, 40, 60, 40, 560
 _NUMBERS, _FEATURES, _NAMES = 8, 3, 6
 _WORDY = 200
-_NAMING = frozenset({"name", "nickname"})  # covered like the name itself
 
 
 class SideCard(Card):
@@ -92,19 +91,25 @@ class SideCard(Card):
         if one.in_both:
             line.addWidget(Pill(says("cand-in-both"), "ok"))
         box.addLayout(line)
-        under = " · ".join(filter(None, (one.kind_label, one.role_label, one.seen)))
-        box.addWidget(_wrapped(under, muted=True))
-        if one.record in self._side.members:  # a word of the suspect's own record
-            return holder
-        if one.shared:
-            box.addWidget(flowing(Pill(says("cand-shared"), "wait"), self._sharing(one)))  # fmt: skip
-        elif one.in_both or one.record in self._rests:
-            box.addLayout(row(self._sharing(one), None))
+        told = (one.kind_label, one.role_label, one.seen)
+        box.addWidget(_wrapped(" · ".join(filter(None, told)), muted=True))
+        box.addLayout(self._about_sharing(one))
         return holder
+
+    def _about_sharing(self, one: MarkLine) -> QHBoxLayout:
+        """Say that many use a value, and offer to say so or otherwise."""
+        line = row(gap=8)
+        own = one.record in self._side.members  # a word of the suspect's own record
+        if one.shared:
+            line.addWidget(Pill(self._texts("cand-shared"), "wait"))
+        if not own and (one.shared or one.in_both or one.record in self._rests):
+            line.addWidget(self._sharing(one))
+        line.addStretch(1)
+        return line
 
     def _value(self, one: MarkLine) -> QLabel:
         shown = visible(one.shown, _LONG)
-        names = one.kind in _NAMING
+        names = one.kind in NAMING
         covered = names and not self._named
         value = words(self._texts("cand-covered") if covered else shown, "strong", selectable=not names)  # fmt: skip
         value.setMinimumWidth(_LEAST)
@@ -125,6 +130,7 @@ class Sides(QWidget):
     """Two sides beside each other, one below the other where the place is narrow."""
 
     marked = Signal(object)
+    named = Signal(bool)  # names are shown, or covered
 
     def __init__(self, texts: Texts, view: PairView) -> None:
         """Show both, names covered."""
@@ -132,7 +138,7 @@ class Sides(QWidget):
         rests = frozenset(ref for line in view.evidence for ref in (*line.one_records, *line.other_records))  # fmt: skip
         self.names = Button(texts("cand-names"), icon="eye").on(self._on_names)
         sides = (view.one, view.other)
-        names = any(one.names or _NAMING & {mark.kind for mark in one.marks} for one in sides)  # fmt: skip
+        names = any(one.names or NAMING & {mark.kind for mark in one.marks} for one in sides)  # fmt: skip
         self.names.setVisible(names)
         self._texts, self._shown = texts, False
         told = (("cand-one", view.one), ("cand-other", view.other))
@@ -166,6 +172,7 @@ class Sides(QWidget):
         said = self._texts("cand-names-hide" if self._shown else "cand-names")
         self.names.setText(said)
         self.names.setAccessibleName(said)
+        self.named.emit(self._shown)
 
 
 def _wrapped(text: str, *, muted: bool = False) -> QLabel:
