@@ -123,7 +123,8 @@ class Camera:
     def __init__(self, screens: Path, copy: Path, suffix: str) -> None:
         """Save into ``screens``, with ``suffix`` at the end of every name."""
         self._screens, self._copy, self._suffix = screens, copy, suffix
-        self._suspect = ""  # whom the picture of what belongs together is around
+        self._suspect = ""  # one who is joined with another record
+        self._candidate = self._notice = ""
         self._session = Session(Jobs(), texts, copy / "vaults" / CENTER)
         self._window = Window(self._session, lambda _again: None)
         self._window.resize(SIZE)
@@ -137,7 +138,9 @@ class Camera:
         self._gates(fresh)
         self._session.leave()
         self._session.open(desk)
-        self._suspect = desk.suspects.of_case(worked).cards[0].id
+        self._suspect = next(card.id for card in desk.suspects.of_case(worked).cards if card.joined)  # fmt: skip
+        self._candidate = desk.matches.queue()[0].id
+        self._notice = desk.link_notices.listing()[0].id
         for name in ("today", "cases"):
             self._go(name)
             self._take(name)
@@ -209,9 +212,14 @@ class Camera:
 
     def _together(self, case: str) -> None:
         """Take who may be one, what centers tell each other, what differs, and a handover."""
-        for name in ("people", "notices", "profiles", "conflicts"):
-            self._go(name)
-            self._take(name)
+        self._go("people", candidate=self._candidate)
+        self._take("people")
+        self._go("profiles", of=self._suspect)
+        self._take("profiles")
+        self._go("notices", notice=self._notice)
+        self._take("notices")
+        self._go("conflicts")
+        self._take("conflicts")
         self._go("graph", of=self._suspect)
         self._take("graph")
         self._go("case", case=case, tab="overview")

@@ -40,8 +40,8 @@ class AlikeCount(QWidget):
         self._breath.timeout.connect(self._ask)
         self.alone.toggled.connect(lambda on: self._on_alone(on=on))
         box = QVBoxLayout(self)
-        box.setContentsMargins(10, 12, 4, 0)
-        box.setSpacing(6)
+        box.setContentsMargins(10, 2, 4, 0)
+        box.setSpacing(4)
         for thing in (self.count, self.alone, self._hint, self.told):
             box.addWidget(thing)
         self.setFixedWidth(WIDTH)
@@ -102,6 +102,7 @@ class AlikeCount(QWidget):
 
     def _on_alone(self, *, on: bool) -> None:
         self._hint.setVisible(on)
+        self.count.show()
         say(self.told, "")
 
     def _ask_whether_alone(self) -> None:
@@ -129,6 +130,7 @@ class AlikeCount(QWidget):
     def _on_looked(self, found: "CaseMatches") -> None:
         if found.quiet:
             self._hint.hide()  # there is little room beside the sections
+            self.count.hide()  # the sentence has the number
             say(self.told, self._texts("alike-later", count=found.count))
         else:
             self._session.go("people", case=self._case)
