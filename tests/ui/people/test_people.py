@@ -128,8 +128,10 @@ def test_who_sees_no_content_is_told_so_calmly(visit_desk, story):
 def test_the_list_of_a_case_holds_only_its_candidates(visit_desk, story, rest):
     page = visit_desk(story.ic, "people", case=story.first.case)
     assert rows(page) == []
+    assert page.pane.chips["NEW"].text() == "새 후보"
     page = visit_desk(story.ic, "people", case=story.twin.case)
     assert len(rows(page)) == 1
+    assert page.pane.chips["NEW"].text() == "새 후보 1"
     page.pane.chips["DONE"].click()
     rest()
     assert rows(page) == []

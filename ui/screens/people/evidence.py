@@ -1,5 +1,7 @@
 """What speaks for a candidate, and below it what speaks against: sentences, never a number."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.desk.views.matches import Candidate, Effect, EvidenceLine, PairView
@@ -24,7 +26,7 @@ class EvidenceCard(Card):
         self._texts, self._box = texts, QVBoxLayout()
         self._view, self._named, self._many = view, False, _FIRST
         self._box.setSpacing(8)
-        self._lines = sorted(view.evidence, key=lambda one: one.against)
+        self._lines = view.evidence
         if view.withheld:
             self.add(_said("info", "wait", view.withheld))
         self.add(self._box)
@@ -41,16 +43,21 @@ class EvidenceCard(Card):
         empty_box(self._box)
         if not self._lines:
             self._box.addWidget(words(says("cand-no-evidence"), "muted"))
-        for one in self._lines[:many]:
+        told = [*_some(self._lines, many, against=False), *_some(self._lines, many, against=True)]  # fmt: skip
+        for one in told:
             if one.against and not against:
                 against = True
                 self._box.addWidget(words(says("cand-against"), "small"))
             text = one.text if self._named else covered(says, self._view, one.text)
             self._box.addWidget(_held(line_of(one, text)))
-        if len(self._lines) > many:
-            left = says("cand-more-evidence", count=len(self._lines) - many)
+        if len(self._lines) > len(told):
+            left = says("cand-more-evidence", count=len(self._lines) - len(told))
             more = Button(left, "quiet").on(lambda: self._show(many + _MORE))
             self._box.addWidget(_held(row(more, None)))
+
+
+def _some(lines: Sequence[EvidenceLine], many: int, *, against: bool) -> list[EvidenceLine]:  # fmt: skip
+    return [one for one in lines if one.against is against][:many]
 
 
 def frozen_card(texts: Texts, view: PairView) -> Card:

@@ -3,6 +3,7 @@
 A row carries the numbers of its cases, never a name; narrowing compares numbers.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -60,10 +61,10 @@ def look(desk: "Desk", wish: Wish) -> Look:
 
 def _narrowed(desk: "Desk", wish: Wish, counts: Mapping[str, int]) -> Look:
     if wish.case:
-        return _of_case(desk, wish, counts)
+        return _of_case(desk, wish)
     if wish.of:
-        found = desk.matches.queue("ALL", _ALL)
-        return Look(_within(found, _numbers(desk, wish.of), wish.state), counts)
+        about = _within(desk.matches.queue("ALL", _ALL), _numbers(desk, wish.of))
+        return Look(_standing(about, wish.state), _counted(about))
     return Look(desk.matches.queue(wish.state, MOST), counts)
 
 
@@ -80,16 +81,14 @@ def _quiet(desk: "Desk", rows: "tuple[Candidate, ...]") -> "tuple[Candidate, ...
     )
 
 
-def _of_case(desk: "Desk", wish: Wish, counts: Mapping[str, int]) -> Look:
+def _of_case(desk: "Desk", wish: Wish) -> Look:
     number, told = desk.cases.line(wish.case).number, desk.matches.of_case(wish.case)
     if told.quiet:
-        return Look((), counts, number, quiet=True)
-    found = desk.matches.queue("ALL", _ALL)
-    rows = _within(found, frozenset({number}), wish.state)
-    if wish.state == "NEW":  # also those that a long list of others would push out
-        known = {one.id for one in rows}
-        rows += tuple(one for one in told.candidates if one.id not in known)
-    return Look(rows, counts, number)
+        return Look(about=number, quiet=True)
+    about = _within(desk.matches.queue("ALL", _ALL), frozenset({number}))
+    known = {one.id for one in about}  # a long list of others may push some out
+    about += tuple(one for one in told.candidates if one.id not in known)
+    return Look(_standing(about, wish.state), _counted(about), number)
 
 
 def _numbers(desk: "Desk", profile: str) -> frozenset[str]:
@@ -99,15 +98,16 @@ def _numbers(desk: "Desk", profile: str) -> frozenset[str]:
         return frozenset()
 
 
-def _within(
-    found: "tuple[Candidate, ...]", numbers: frozenset[str], state: str
-) -> "tuple[Candidate, ...]":
-    return tuple(
-        one
-        for one in found
-        if state in {"ALL", one.state}
-        and numbers & {*one.one_numbers, *one.other_numbers}
-    )
+def _within(found: "tuple[Candidate, ...]", numbers: frozenset[str]) -> "tuple[Candidate, ...]":  # fmt: skip
+    return tuple(one for one in found if numbers & {*one.one_numbers, *one.other_numbers})  # fmt: skip
+
+
+def _standing(found: "tuple[Candidate, ...]", state: str) -> "tuple[Candidate, ...]":
+    return tuple(one for one in found if state in {"ALL", one.state})
+
+
+def _counted(found: "tuple[Candidate, ...]") -> Mapping[str, int]:
+    return Counter(one.state.lower() for one in found)
 
 
 def candidate_of(desk: "Desk", link: str) -> str:

@@ -24,6 +24,11 @@ def strength(row: Candidate) -> str:
     return f"{_SHAPES.get(row.word, '–')} {row.word_label}"
 
 
+def says_most(row: Candidate) -> str:
+    """Return the weightiest reason; where all is weak it may be a name, which stays covered."""
+    return "" if row.word == "WEAK" else visible(row.headline, _LONG)
+
+
 def sides(texts: Texts, row: Candidate) -> str:
     """Return the numbers of both sides; during an interview only that they are covered."""
     if not row.one_numbers and not row.other_numbers:
@@ -54,8 +59,9 @@ class CandidatePainter(RowPainter):
         taken = _paint_strength(painter, top, told)
         rest = top.adjusted(taken + 10, 0, 0, 0)
         right = Qt.AlignmentFlag.AlignRight
-        paint_text(painter, rest, "·".join(told.centers), colour="muted", size=12, align=right)  # fmt: skip
-        headline = visible(told.headline, _LONG) or told.kind_label
+        state = told.state_label if told.state != "NEW" else "·".join(told.centers)
+        paint_text(painter, rest, state, colour="muted", size=12, align=right)  # fmt: skip
+        headline = says_most(told) or told.kind_label
         low = top.translated(0, _LINE + 5)
         paint_text(painter, low, headline, size=15, weight=QFont.Weight.DemiBold)
         paint_text(painter, low.translated(0, _LINE + 2), sides(self._texts, told), colour="muted", size=13)  # fmt: skip
@@ -72,7 +78,7 @@ class CandidateRows(RowsModel):
     @override
     def accessible(self, line: object) -> str:
         told = cast("Candidate", line)
-        words = (told.word_label, visible(told.headline, _LONG), sides(self._texts, told))  # fmt: skip
+        words = (told.word_label, says_most(told), sides(self._texts, told))  # fmt: skip
         return ", ".join(filter(None, (*words, told.state_label)))
 
 

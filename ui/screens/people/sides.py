@@ -13,7 +13,6 @@ from intake.desk.views.matches import MarkLine, PairView, Side
 from intake.desk.views.people import visible
 from intake.text import Texts
 from ui.screens.people.evidence import NAMING
-from ui.screens.profiles.pane import said_period
 from ui.widgets import Button, Card, Pill, Symbol, row, rule, words
 from ui.widgets.tall_sheet import empty_box
 
@@ -63,7 +62,8 @@ class SideCard(Card):
         side, says = self._side, self._texts
         told = [says("cand-centers", names="·".join(side.centers))]
         if side.first_seen:
-            told.append(says("cand-seen", span=said_period(side.first_seen, side.last_seen)))  # fmt: skip
+            months = dict.fromkeys((side.first_seen[:7], side.last_seen[:7]))
+            told.append(says("cand-seen", span=" – ".join(months)))
         told += [visible(one, _WORDY) for one in side.features[:_FEATURES]]
         return [_wrapped(one, muted=True) for one in told]
 
