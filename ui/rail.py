@@ -148,7 +148,7 @@ class Rail(QWidget):
 def _count(button: Button) -> QLabel:
     """Return a quiet number that lies at the right end of a button."""
     label = QLabel("", button)
-    label.setProperty("pill", "no")
+    label.setProperty("pill", "count")
     label.setFixedHeight(22)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     over = QVBoxLayout(button)
