@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from intake.matching.address import NotAddress, Parts, take_apart
 from intake.matching.clue import Canonical
-from intake.matching.phone import number
+from intake.matching.phone import is_nobodys, number
 from intake.matching.plain import plain, undone
 from intake.matching.posts import (
     FACEBOOK,
@@ -58,18 +58,25 @@ _FORMS = {
 _NUMBERED = {"telegram": "telegram_id", "twitter": "twitter_id", "facebook": "facebook_id", "discord": "discord_id"}  # fmt: skip
 _FEWEST = {"telegram": 5, "twitter": 16, "facebook": 13, "discord": 17}
 _HIDDEN = re.compile(r"[*○●◯]|x{3,}$|\.{3}$|…")
+_MOBILE = re.compile(r"01[016789]\d{7,8}", re.ASCII)
 
 
 def handle(kind: str, raw: str) -> Canonical:
     """Return an account of a service that somebody named."""
     text = _ASIDE.sub("", unlabelled(kind, raw)).strip().removeprefix("@").strip()
     name = text.lower()
+    if kind in _NUMBERED and _MOBILE.fullmatch(name):
+        return number(name)  # no service gives a number that begins so
+    if name.isdigit() and is_nobodys(name):
+        return Canonical(kind, name, "W", warning_id="clue-placeholder")
     if kind in _NUMBERED and name.isdigit() and len(name) >= _FEWEST[kind]:
         return Canonical(_NUMBERED[kind], name.lstrip("0"), "P")
     if _HIDDEN.search(name):
         return Canonical(kind, name, "P", masked=True, warning_id="clue-masked")
-    odd = kind in _FORMS and not re.fullmatch(_FORMS[kind], name, re.ASCII)
-    return Canonical(kind, name, "P", warning_id="clue-odd-account-name" if odd else "")
+    if kind in _FORMS and not re.fullmatch(_FORMS[kind], name, re.ASCII):
+        # The name that is shown, most likely: very many are called the same.
+        return Canonical(kind, name, "W", warning_id="clue-odd-account-name")
+    return Canonical(kind, name, "P")
 
 
 def numeric(kind: str, raw: str) -> Canonical:

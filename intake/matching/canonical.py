@@ -24,7 +24,7 @@ from intake.matching.phone import number
 from intake.matching.plain import plain
 from intake.matching.traces import digest, machine, plate, words
 
-VERSION = 2
+VERSION = 3
 
 _MOST_KEYS = 24
 # Words that somebody says or sees: an address in them is a part of the words.

@@ -8,7 +8,7 @@ import re
 
 import idna
 
-from intake.matching.clue import Canonical
+from intake.matching.clue import Canonical, Cls
 from intake.matching.plain import plain
 
 _AT = re.compile(r"\s*(?:골뱅이|\[at\]|\(at\)|앳)\s*", re.IGNORECASE)
@@ -33,7 +33,10 @@ def mail(raw: str) -> Canonical:
     value = f"{name}{at}{domain}".replace(" ", "")
     masked = "*" in value or "○" in value
     odd = "" if _FORM.fullmatch(value) else "clue-odd-mail"
-    return Canonical("email", value, "P", (), masked, "clue-masked" if masked else odd)
+    cls: Cls = (
+        "W" if odd and not masked else "P"
+    )  # without its service it is only words
+    return Canonical("email", value, cls, (), masked, "clue-masked" if masked else odd)
 
 
 def is_mail(text: str) -> bool:

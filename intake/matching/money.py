@@ -13,6 +13,7 @@ import hashlib
 import re
 
 from intake.matching.clue import Canonical
+from intake.matching.phone import is_nobodys
 from intake.matching.plain import plain
 
 _BANKS: dict[str, tuple[str, ...]] = {
@@ -69,8 +70,10 @@ def account(raw: str) -> Canonical:
     if not bank:
         bank = next((name for begin, name in _BEGINS if begin.fullmatch(digits)), "")
     odd = "" if _FEWEST <= len(digits) <= _MOST else "clue-odd-account"
+    if is_nobodys(digits):
+        odd = "clue-placeholder"
     value = f"{bank}:{digits}" if bank else digits
-    return Canonical("bank", value, "P", (("bank_number", digits),), False, odd or ("" if bank else "clue-no-bank"))  # fmt: skip
+    return Canonical("bank", value, "W" if odd else "P", (("bank_number", digits),), False, odd or ("" if bank else "clue-no-bank"))  # fmt: skip
 
 
 def is_account(text: str) -> bool:

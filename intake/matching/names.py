@@ -41,7 +41,7 @@ _HIDDEN = re.compile(
     r"[*○◯〇●□■]|(?<=[가-힣])(?:OO|oo|00|XX|xx|ㅇㅇ)|(?<=^[가-힣])모(?:\s*씨)?$"
 )
 _NOTHING = re.compile(
-    r"^(?:모름|모른다|없음|미상|불명|알 ?수 ?없음|무응답|해당 ?없음|확인 ?중|x+|-+|\.+|\?+|n/?a|none|unknown|없어요|몰라요)$",
+    r"^(?:모름|모른다|없음|미상|불명|알 ?수 ?없음|무응답|해당 ?없음|확인 ?중|x+|-+|\.+|\?+|n/?a|none|null|nil|unknown|없어요|몰라요)$",
     re.IGNORECASE,
 )
 _LEET = str.maketrans("013457@$", "oleastas")

@@ -43,13 +43,18 @@ def number(raw: str) -> Canonical:
     text = spelled(raw)
     if _HIDDEN.search(text):
         return _masked(text)
-    digits = re.sub(r"\D", "", text)
-    if digits in _NOBODYS or _home(digits) in _NOBODYS:
+    if is_nobodys(re.sub(r"\D", "", text)):
         return Canonical(
             "phone", _international(text), "P", warning_id="clue-placeholder"
         )
     value = _international(text)
-    return Canonical("phone", value, "P", warning_id=_oddity(value))
+    odd = _oddity(value)  # the last four digits are many people's
+    return Canonical("phone", value, "W" if odd else "P", warning_id=odd)
+
+
+def is_nobodys(digits: str) -> bool:
+    """Whether digits are a public line, the example of a form, or fill a box."""
+    return digits in _NOBODYS or _home(digits) in _NOBODYS
 
 
 def spelled(raw: str) -> str:

@@ -7,8 +7,6 @@ import pytest
 
 from intake.desk import workspace as opening
 from intake.errors import NotYours
-from intake.ids import scope_of
-from intake.ledger.change import CLASSES
 from intake.matching.index import Index
 from intake.progress import Silent
 from tests.desks_at_hand import a_desk, agreed
@@ -177,34 +175,6 @@ def index_of(desk):
             quoted = ", ".join(f'"{n}"' for n in kept)
             found[table] = sorted(db.all(f"SELECT {quoted} FROM {table}"), key=repr)
         return found
-
-
-def everywhere(desk, *values):
-    """Every table of the vault in which one of these stands."""
-    found = set()
-    with desk._rooms.vault.reading() as db:
-        tables = [n for (n,) in db.all("select name from sqlite_master where type = 'table'")]  # fmt: skip
-        for table in tables:
-            if "_fts" in table:
-                continue
-            for row in db.all(f'select * from "{table}"'):
-                told = "".join(
-                    one.decode("utf-8", "ignore")
-                    if isinstance(one, bytes)
-                    else str(one)
-                    for one in row
-                    if one is not None
-                )
-                if any(value in told for value in values):
-                    found.add(table)
-    return found
-
-
-def erased(desk, case):
-    """Destroy a case as an order does."""
-    desk._rooms.ledger.erase(
-        [(scope_of("case", case), cls) for cls in CLASSES], ground="END", actor="kim"
-    )
 
 
 def test_what_is_made_anew_is_what_was_kept_all_along(desk):
