@@ -227,6 +227,17 @@ def test_what_is_filled_in_stays_when_the_evidence_changes(page, story, rest, se
     assert (told.decision, told.reason, told.words) == ("NOT_SAME", "TIME", "확인 중")
 
 
+def test_within_a_center_one_person_decides_but_not_for_a_court(visit_desk, story, rest):  # fmt: skip
+    (pair,) = story.ic.matches.queue()
+    page = visit_desk(story.ic, "people", candidate=pair.id)
+    assert "한 사람의 판단으로 이어집니다. 언제든 되돌릴 수 있습니다." in said(page)
+    page.deciding.court.setChecked(True)
+    decide(page, "SAME", "ACCOUNTS")
+    rest()
+    assert states(story.ic) == ["SECOND"]
+    assert "두 사람의 판단이 필요합니다. 다른 상담원이 확인해야 이어집니다." in said(page)  # fmt: skip
+
+
 def test_a_refused_decision_can_be_tried_again(visit_desk, story, rest, session):
     heard = []
     session.refused.connect(lambda error, _retry: heard.append(type(error).__name__))

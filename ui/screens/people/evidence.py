@@ -71,8 +71,8 @@ def frozen_card(texts: Texts, view: PairView) -> Card:
     return card.add(words(texts("cand-more-evidence", count=left), "small")) if left > 0 else card  # fmt: skip
 
 
-def effect_card(texts: Texts, effect: Effect) -> Card:
-    """Return what would change (확인하면)."""
+def effect_card(texts: Texts, effect: Effect, *, waits: bool) -> Card:
+    """Return what would change (확인하면); a decision that ``waits`` needs two in any case."""
     says = texts
     told = [
         says("cand-effect-victims", before=effect.victims_before, after=effect.victims_after),
@@ -80,7 +80,9 @@ def effect_card(texts: Texts, effect: Effect) -> Card:
     ]  # fmt: skip
     if effect.notices:
         told.append(says("cand-effect-notices", names="·".join(effect.notices)))
-    told.append(says("cand-effect-two" if effect.needs_second else "cand-effect-one"))
+    told.append(
+        says("cand-effect-two" if waits or effect.needs_second else "cand-effect-one")
+    )
     card = Card(words(says("cand-effect"), "heading"), ground="soft", gap=6)
     return card.add(*(_said("arrow-right", "muted", one) for one in told))
 

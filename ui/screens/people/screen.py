@@ -122,6 +122,8 @@ class People(Page):
             self._forget()
             self._show_nobody("cand-not-yours")
             return
+        if not self.candidate and not self._link:
+            return  # asked for before the person went elsewhere
         view = found.pair
         self.candidate, self._link = view.candidate.id, ""
         self.pane.mark(self.candidate)
@@ -158,7 +160,7 @@ class People(Page):
         self.sides.named.connect(lambda shown: evidence.show_names(shown=shown))
         cards: list[QWidget] = [evidence, self.sides]
         if view.effect is not None and view.candidate.state in {*_OPEN, "SECOND"}:
-            cards.append(effect_card(says, view.effect))
+            cards.append(effect_card(says, view.effect, waits=view.candidate.state == "SECOND"))  # fmt: skip
         self.deciding = None
         if undecided and found.decides:
             self.deciding = DecidingCard(says, found.reasons)
