@@ -17,6 +17,7 @@ from intake import exchange as rooms_of_exchange
 from intake.desk.rooms import Rooms
 from intake.exchange.handing import owner_of
 from intake.ids import Scope, scope_of
+from intake.matching.decided import same_writer
 from intake.register import SCHEMA, Row
 
 SAME: Final = "SAME"
@@ -131,6 +132,13 @@ class Bonds:
             self._groups.update(dict.fromkeys(found, found))
         return found
 
+    def is_heard(self, row: Row) -> bool:
+        """Whether a decision is its speaker's: a center's about its own cases, or the central desk's."""
+        speaker = self.owner(scope_of("link", row.id))
+        cases = [str(row[name] or "") for name in ("one_case", "other_case")]
+        own = all(cases) and {*map(self.center, cases)} == {speaker}
+        return own or speaker in self._central
+
     # --- cases -----------------------------------------------------------------------
 
     def owner(self, scope: Scope) -> str:
@@ -226,7 +234,8 @@ def _says_same(row: Row) -> bool:
 
 
 def _is_seconded(row: Row) -> bool:
-    return row["second"] == SAME and row["second_by"] not in {None, row["decided_by"]}
+    by = row["second_by"]
+    return row["second"] == SAME and bool(by) and not same_writer(str(by), str(row["decided_by"] or ""))  # fmt: skip
 
 
 def gathered(pairs: Iterable[tuple[str, str]]) -> tuple[frozenset[str], ...]:

@@ -21,6 +21,7 @@ from intake.documents import (
 )
 from intake.errors import ConsentMissing, NotFound, NotYours
 from intake.matching.canonical import canonical
+from intake.matching.decided import same_writer
 from intake.matching.likeness import Line
 from intake.matching.saying import said, shown
 from intake.register import CODES, Row
@@ -216,10 +217,8 @@ def _when(row: Row) -> tuple[str, str]:
 
 def _by_two(row: Row) -> bool:
     """Whether two persons said the same of it."""
-    return row["decision"] == row["second"] == "SAME" and row["second_by"] not in {
-        None,
-        row["decided_by"],
-    }
+    by, first = str(row["second_by"] or ""), str(row["decided_by"] or "")
+    return row["decision"] == row["second"] == "SAME" and bool(by) and not same_writer(by, first)  # fmt: skip
 
 
 def _number(row: Row, name: str) -> int:

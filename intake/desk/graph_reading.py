@@ -13,7 +13,6 @@ from intake.desk.bonds import Bonds
 from intake.desk.clues import is_interviewed, of_row
 from intake.desk.people import principal_of
 from intake.desk.rooms import Rooms
-from intake.ids import scope_of
 from intake.matching.clue_rows import sighting_of
 from intake.matching.holding import pairs_of
 from intake.matching.same import Decision, gathered
@@ -61,7 +60,6 @@ class Reading:
     def __init__(self, rooms: Rooms) -> None:
         """Read in these rooms."""
         self._rooms, self._bonds = rooms, Bonds(rooms)
-        self._central = rooms.exchange.trust.central_codes()
         self._case_of: dict[str, str] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
         self._records: dict[tuple[str, str], Row | None] = {}
@@ -154,14 +152,7 @@ class Reading:
 
     def _links(self, suspect: str) -> tuple[Row, ...]:
         rows = self._about("link", suspect, ("one", "other"))
-        return tuple(filter(self._is_heard, rows))
-
-    def _is_heard(self, row: Row) -> bool:
-        """Whether a decision is its speaker's: a center's about its own cases, or the central desk's."""
-        speaker = self._bonds.owner(scope_of("link", row.id))
-        cases = [str(row[name] or "") for name in ("one_case", "other_case")]
-        own = all(cases) and {*map(self._bonds.center, cases)} == {speaker}
-        return own or speaker in self._central
+        return tuple(filter(self._bonds.is_heard, rows))
 
     def _merges(self, suspect: str) -> tuple[Row, ...]:
         rows = self._about("merge", suspect, ("kept", "joined"))

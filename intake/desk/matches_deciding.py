@@ -16,6 +16,7 @@ from intake.ids import natural_id, new_id, scope_of
 from intake.ledger import Deed
 from intake.ledger.saying import Say
 from intake.matching.canonical import canonical
+from intake.matching.decided import same_writer
 from intake.matching.holding import Holding
 from intake.matching.likeness import ENGINE, Likeness, Line
 from intake.register import CODES, Value
@@ -77,7 +78,7 @@ class Deciding:
         self.check(decision, reason)
         row = self._rooms.record("link", link)
         me = self._rooms.who.counselor
-        if row["decided_by"] == me:
+        if same_writer(str(row["decided_by"] or ""), me):
             raise NotYours(what="second")
         said: dict[str, Value] = {
             "second": decision,

@@ -9,16 +9,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from intake.desk.bonds import Bonds
 from intake.desk.link_notices import objections
 from intake.desk.rooms import Rooms
 from intake.desk.views.matches import Candidate
-from intake.matching.decided import group_of, needs_second
+from intake.matching.decided import group_of
 from intake.matching.holding import Holding, Pair, pairs
 from intake.matching.likeness import Likeness, Line
 from intake.matching.saying import said
 from intake.matching.score import NOT_SAME
 from intake.register import CODES, Row
-from intake.register.fold import blob_of
+from intake.register.fold import blob_of, id_of
 
 STATES = ("NEW", "HOLD", "SECOND", "DONE", "REOPENED", "WITHHELD", "ALL")
 PERSON = "same_person"
@@ -51,7 +52,11 @@ class Queue:
     def links(self) -> tuple[Row, ...]:
         """Return every decision about suspects that was not taken back, the newest first."""
         find = self._rooms.register.find
-        rows = (row for kind in KINDS for row in find("link", kind=kind))
+        with self._rooms.vault.reading() as db:
+            heard = {id_of(one) for (one,) in db.all("SELECT id FROM m_link")}
+        rows = [row for row in find("link", kind=PERSON) if row.id in heard]
+        bonds = Bonds(self._rooms)
+        rows += [row for kind in KINDS[1:] for row in find("link", kind=kind) if bonds.is_heard(row)]  # fmt: skip
         told = (row for row in rows if row["decision"] and row["one"] and row["other"])
         return tuple(sorted(told, key=lambda row: (row.said, row.id), reverse=True))
 
@@ -75,12 +80,7 @@ class Queue:
 
     def _is_agreed(self, link: Row) -> bool:
         """Whether everybody who has to said that two sides share a room or a recording."""
-        cases = (str(link["one_case"]), str(link["other_case"]))
-        rows = (self._rooms.register.get("case", case) for case in cases)
-        centers = [str(row["center"] or "") if row is not None else "" for row in rows]
-        waits = needs_second(*centers, same_case=len({*cases}) == 1, for_court=bool(link["for_court"]))  # fmt: skip
-        agreed = {"SAME"} if waits else {"SAME", None}
-        return link["decision"] == "SAME" and link["second"] in agreed
+        return Bonds(self._rooms).bond(link.id) is not None
 
     def state_of(self, link: Row, found: Likeness | None) -> str:
         """Return how a decision stands."""

@@ -4,22 +4,26 @@
   said so too: between centers, and for a court. Until then it waits.
 * A decision of an older version (합치기) joins as it always did.
 * NOT_SAME and HOLD join nobody; what was withdrawn was never said.
+* Heard is the central desk, and a center about its own cases. Whose a case is, is whoever spoke
+  of it first, never what the case says of itself.
 """
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from intake.ids import scope_of
 from intake.matching.same import Decision, Group, gathered
 from intake.register.fold import blob_of, id_of
 from intake.vault import Database
 
 _LINKS = """
-SELECT l.id, l.one, l.other, l.decision, CASE WHEN l.second_by IS l.decided_by THEN '' ELSE coalesce(l.second, '') END,
-  coalesce(l.for_court, 0),
-  coalesce(a.center, ''), coalesce(b.center, ''), l.one_case IS l.other_case
-FROM r_link l LEFT JOIN r_case a ON a.id = l.one_case LEFT JOIN r_case b ON b.id = l.other_case
+SELECT l.id, l.one, l.other, l.decision, coalesce(l.second, ''), l.decided_by, l.second_by,
+  coalesce(l.for_court, 0), l.one_case, l.other_case
+FROM r_link l
 WHERE l.deleted IS NULL AND l.kind = 'same_person' AND l.decision IS NOT NULL
   AND l.one IS NOT NULL AND l.other IS NOT NULL"""
+_CENTRAL = "SELECT code FROM enrolment WHERE kind = 'central'"
 _MERGES = """
 SELECT id, kept, joined, decision FROM r_merge WHERE deleted IS NULL AND kind = 'SUSPECT'
   AND decision IS NOT NULL AND kept IS NOT NULL AND joined IS NOT NULL"""
@@ -43,12 +47,43 @@ def needs_second(one_center: str, other_center: str, *, same_case: bool, for_cou
 
 def stated(db: Database, which: str = "", values: tuple[bytes, ...] = ()) -> tuple[Stated, ...]:  # fmt: skip
     """Return the decisions that stand; ``which`` narrows the links down."""
+    rows = db.all(_LINKS + which, values)
+    central = {code for (code,) in db.all(_CENTRAL)} if rows else set[str]()
     found = []
-    for row in db.all(_LINKS + which, values):
-        one, left, right, decision, second, court, *centers, alone = row
-        waits = needs_second(*centers, same_case=bool(alone), for_court=bool(court))
-        found.append(Stated(one, left, right, _joins(decision, second, waits=waits)))
+    for one, left, right, decision, second, by, second_by, court, *cases in rows:
+        speaker, centers = (
+            _owner(db, "link", one),
+            [_owner(db, "case", c) for c in cases],
+        )
+        if speaker not in central and {*centers} != {speaker}:
+            continue
+        counts = second if second_by and not same_writer(by, second_by) else ""
+        alone = cases[0] == cases[1]
+        waits = needs_second(*centers, same_case=alone, for_court=bool(court))
+        found.append(Stated(one, left, right, _joins(decision, counts, waits=waits)))
     return tuple(found)
+
+
+def same_writer(one: str | None, other: str | None) -> bool:
+    """Whether two names are one counselor's, however they were spelled.
+
+    >>> same_writer("박상담", " 박 상담"), same_writer("Kim", "KIM"), same_writer("Kim", "Lee")
+    (True, True, False)
+    """
+    return _letters(one) == _letters(other)
+
+
+def _letters(name: str | None) -> str:
+    told = unicodedata.normalize("NFKC", name or "").casefold()
+    return "".join(x for x in told if unicodedata.category(x)[0] not in "ZC")
+
+
+def _owner(db: Database, kind: str, record: bytes | None) -> str:
+    """Return the center that spoke of something first; empty where nobody did."""
+    if record is None:
+        return ""
+    found = db.one("SELECT owner FROM scope WHERE scope = ?", (scope_of(kind, id_of(record)),))  # fmt: skip
+    return str(found[0] or "") if found else ""
 
 
 def _joins(decision: str, second: str, *, waits: bool) -> int:

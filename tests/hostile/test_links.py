@@ -58,7 +58,6 @@ def joined(desk, one):
 ALONE = {"group": 1, "picture": 1, "profile": 1, "done": 0}
 
 
-@pytest.mark.xfail(strict=True, reason="the index does not ask who says a link")
 def test_a_center_joins_nobody_across_centers_at_the_central_desk(
     rogue, central, pair, stick
 ):
@@ -73,7 +72,6 @@ def test_a_center_joins_nobody_across_centers_at_the_central_desk(
     assert central.link_notices.listing() == ()
 
 
-@pytest.mark.xfail(strict=True, reason="the index does not ask who says a link")
 def test_a_center_keeps_nobody_apart_across_centers_at_the_central_desk(
     rogue, central, pair, stick
 ):
@@ -84,7 +82,6 @@ def test_a_center_keeps_nobody_apart_across_centers_at_the_central_desk(
     assert [one.id for one in central.matches.queue("NEW")] == [found.id]
 
 
-@pytest.mark.xfail(strict=True, reason="the queue does not ask who says a link")
 def test_a_center_puts_nothing_on_hold_across_centers(rogue, central, pair, stick):
     (found,) = central.matches.queue("NEW")
     linked(rogue, *pair, second="", decision="HOLD")
@@ -102,9 +99,6 @@ def planted_record(desk, entity, said, record=""):
     return record
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the index believes what a case says of its center"
-)
 def test_whose_a_case_is_is_not_what_the_case_says_of_itself(
     rogue, central, pair, stick
 ):
@@ -125,7 +119,6 @@ SPELLINGS = ("박상담 ", " 박상담", "박 상담", "박\u200b상담", "\u110
 
 
 @pytest.mark.parametrize("name", SPELLINGS)
-@pytest.mark.xfail(strict=True, reason="two spellings of one name are two persons")
 def test_the_same_person_spelled_otherwise_is_no_second_person(central, pair, name):
     (found,) = central.matches.queue("NEW")
     link = central.matches.decide(found.id, "SAME", "ACCOUNTS")
@@ -134,7 +127,6 @@ def test_the_same_person_spelled_otherwise_is_no_second_person(central, pair, na
         central.matches.second(link, "SAME", "ACCOUNTS")
 
 
-@pytest.mark.xfail(strict=False, reason="two spellings of one name are two persons")
 @pytest.mark.parametrize("name", SPELLINGS)
 def test_a_second_word_planted_under_another_spelling_does_not_count(
     central, pair, name
