@@ -139,6 +139,10 @@ class Bonds:
         own = all(cases) and {*map(self.center, cases)} == {speaker}
         return own or speaker in self._central
 
+    def is_told(self, notice: Row) -> bool:
+        """Whether a notice is a central desk's word, and nobody else's."""
+        return self.owner(scope_of("link", notice.id)) in self._central
+
     # --- cases -----------------------------------------------------------------------
 
     def owner(self, scope: Scope) -> str:

@@ -91,7 +91,8 @@ class Teller:
         return {
             str(row["other_center"])
             for row in self._rooms.register.find("link_notice", about_case=case)
-            if row["kind"] == "MATCH"
+            if self.bonds.is_told(row)
+            and row["kind"] == "MATCH"
             and row["state"] == SENT
             and row["about"] == suspect
         }
@@ -203,10 +204,10 @@ def recall(rooms: Rooms, link: str, reason: str) -> int:
         return 0
     teller, row = Teller(rooms, without=(link,)), rooms.register.get("link", link)
     with rooms.one_step(Deed.RECALL):
-        mine = [one for one in rooms.register.find("link_notice", link=link) if one["state"] == SENT]  # fmt: skip
+        mine = [one for one in rooms.register.find("link_notice", link=link) if one["state"] == SENT and teller.bonds.is_told(one)]  # fmt: skip
         members = _both_sides(teller.bonds, row) if row is not None else {}
         known = {one.id for one in mine}
-        mine += [one for one in _notices_of(rooms, members) if one.id not in known and not teller.holds(one)]  # fmt: skip
+        mine += [one for one in _notices_of(rooms, members) if one.id not in known and teller.bonds.is_told(one) and not teller.holds(one)]  # fmt: skip
         for one in mine:
             teller.recall(one, reason)
         for bond in _bonds_of(teller.bonds, members):
@@ -224,7 +225,7 @@ def settle(rooms: Rooms, progress: Progress) -> int:
         return 0
     teller = Teller(rooms)
     teller.bonds.load()
-    sent = [one for one in rooms.register.find("link_notice", state=SENT) if one["kind"] == "MATCH"]  # fmt: skip
+    sent = [one for one in rooms.register.find("link_notice", state=SENT) if one["kind"] == "MATCH" and teller.bonds.is_told(one)]  # fmt: skip
     done = 0
     for at, notice in enumerate(sent):
         progress.step(at, len(sent), "progress-telling")
@@ -247,7 +248,7 @@ def contact_of(rooms: Rooms, bonds: Bonds, center: str) -> dict[str, Value]:
 
 def _untold(rooms: Rooms, bonds: Bonds) -> Iterator[str]:
     """Yield one link of every profile in which there is a case of which nobody was told."""
-    told = {str(one["about"]) for one in rooms.register.find("link_notice", state=SENT) if one["kind"] == "MATCH"}  # fmt: skip
+    told = {str(one["about"]) for one in rooms.register.find("link_notice", state=SENT) if one["kind"] == "MATCH" and bonds.is_told(one)}  # fmt: skip
     every = bonds.every()
     crossing: dict[str, list[str]] = {}
     for one in every:

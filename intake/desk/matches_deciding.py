@@ -52,6 +52,7 @@ class Deciding:
         found = self._queue.between(ends)
         sides = self._concerned(ends, found)
         self._check_center(sides)
+        self._check_seen(*(one.case for one in sides))
         link = new_id(self._rooms.clock.wall())
         said = {
             **self._about(sides, decision, reason, words, for_court=for_court),
@@ -77,6 +78,7 @@ class Deciding:
         """
         self.check(decision, reason)
         row = self._rooms.record("link", link)
+        self._check_seen(str(row["one_case"] or ""), str(row["other_case"] or ""))
         me = self._rooms.who.counselor
         if same_writer(str(row["decided_by"] or ""), me):
             raise NotYours(what="second")
@@ -98,7 +100,8 @@ class Deciding:
         """Withdraw a decision, its frozen lines, and every notice of it."""
         if not CODES.holds(("link_reason",), reason):
             raise InvalidInput(what="reason", why="unknown")
-        self._rooms.record("link", link)
+        row = self._rooms.record("link", link)
+        self._check_seen(str(row["one_case"] or ""), str(row["other_case"] or ""))
         with self._rooms.one_step(Deed.UNLINK):
             recall(self._rooms, link, reason)
             self._withdraw(link, reason)
@@ -166,6 +169,11 @@ class Deciding:
         own = self._rooms.who.center_code
         if self._rooms.who.role != "central" and centers != {own}:
             raise NotYours(what="other-center")
+
+    def _check_seen(self, *cases: str) -> None:
+        """Check that she sees what she decides about: nobody judges strangers unread."""
+        if not all(self._rooms.sight.sees(case) for case in cases if case):
+            raise NotYours(what="case")
 
     def _about(self, sides: tuple[Concerned, ...], decision: str, reason: str, words: str, *, for_court: bool) -> dict[str, Value]:  # fmt: skip
         rooms, (one, other) = self._rooms, sides

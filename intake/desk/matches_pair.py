@@ -45,7 +45,7 @@ class Pairs:
             lines,
             withheld_because(withheld, self._rooms.texts),
             self._frozen(candidate.link) if candidate.link and visible else (),
-            told,
+            told if visible else tuple(replace(one, words="") for one in told),
             self.effect(*cases),
         )
 

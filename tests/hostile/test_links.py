@@ -170,9 +170,6 @@ def test_a_contact_that_another_center_took_the_place_of_is_still_told(
     assert notice.contact == "이서울"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the central desk recalls notices it did not say"
-)
 def test_notices_that_a_center_makes_up_are_heard_nowhere(rogue, central, pair, stick):
     one, other = pair
     for to, about in (("IC", one), ("SL", other), ("C0", other)):

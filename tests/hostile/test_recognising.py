@@ -119,16 +119,12 @@ def hers(tmp_path, keyring):
     hers.close()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="reasons in words stand in no case and have no veil"
-)
 def test_reasons_in_words_are_not_for_who_does_not_see_the_cases(hers):
     assert hers.matches.queue("ALL")
     for one in hers.matches.queue("ALL"):
         assert "하늘이라는" not in words(hers.matches.pair(one.id))
 
 
-@pytest.mark.xfail(strict=True, reason="deciding does not ask who may see")
 def test_nobody_decides_about_two_cases_she_may_not_see(hers):
     (found,) = hers.matches.queue("NEW")
     for decision in ("SAME", "NOT_SAME", "HOLD"):
