@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intake.desk.bonds import Bonds
+from intake.desk.clues import is_interviewed
 from intake.desk.link_notices import objections
 from intake.desk.rooms import Rooms
 from intake.desk.views.matches import Candidate
@@ -205,7 +206,8 @@ class Queue:
     def _row(self, ends: Ends, kind: str, word: str, first: Line, reasons: int, state: str, *, link: str = "", told_ms: int = 0) -> Candidate:  # fmt: skip
         rooms, (one, other) = self._rooms, map(self.cases_of, (ends.one, ends.other))
         label, texts = CODES.label, rooms.texts
-        shown = bool(first.says) and self.sees((*one, *other))
+        quiet = any(is_interviewed(rooms, case) for case in (*one, *other))
+        shown = bool(first.says) and self.sees((*one, *other)) and not quiet
         centers = self.centers((*one, *other))
         return Candidate(
             id=ends.id,
@@ -215,8 +217,8 @@ class Queue:
             word_label=label("likeness", word, rooms.language),
             headline=said(first, texts, rooms.language) if shown else "",
             reasons=reasons,
-            one_numbers=self.numbers(one),
-            other_numbers=self.numbers(other),
+            one_numbers=() if quiet else self.numbers(one),
+            other_numbers=() if quiet else self.numbers(other),
             centers=centers,
             state=state,
             state_label=texts(_STATE_IDS[state]),

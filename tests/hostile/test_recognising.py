@@ -54,7 +54,6 @@ def test_a_count_and_nothing_else_in_the_panel(sitting):
     assert desk.matches.weak(mine) == ()
 
 
-@pytest.mark.xfail(strict=True, reason="the queue shows who sits here")
 def test_the_queue_says_nothing_of_who_sits_here(sitting):
     desk, (mine, _), (theirs, _), _ = sitting
     number = desk.cases.line(mine).number
