@@ -47,10 +47,15 @@ class Profiles:
         ``text`` is looked for in names, centers and numbers of cases.
         """
         bonds = Bonds(self._rooms)
-        every = bonds.every()
+        every = Bonds(self._rooms, ghosts=True).every()
         case_of = {end: case for b in every for end, case in ((b.one, b.one_case), (b.other, b.other_case))}  # fmt: skip
         tally = Tally(self._rooms, bonds, case_of.values())
-        groups = gathered((one.one, one.other) for one in every)
+        joined = gathered((one.one, one.other) for one in every)
+        here = (
+            [one for one in sorted(group) if bonds.is_here(case_of[one])]
+            for group in joined
+        )
+        groups = [group for group in here if len(group) > 1]
         names = _names(self._rooms, sorted(case_of))
         waiting = _waiting(self._rooms)
         lines = [replace(self._line(tally, {one: case_of[one] for one in group}, names), waiting=waiting[min(group)]) for group in groups]  # fmt: skip
@@ -158,14 +163,16 @@ class Profiles:
     def _members(
         self, bonds: Bonds, suspect: str
     ) -> tuple[dict[str, str], dict[str, str]]:
-        """Return everybody ever joined with a suspect, and those that still count."""
+        """Return everybody ever joined with a suspect, and those that still count.
+
+        A case that is gone counts for nothing, but what people decided joins those around it.
+        """
         case = self._case_of(suspect)
         everybody = Bonds(self._rooms, ghosts=True).group(suspect, case)
         here = {one: c for one, c in sorted(everybody.items()) if bonds.is_here(c)}
         if not here:
             raise NotFound(entity="suspect")
-        start = suspect if suspect in here else min(here)
-        return everybody, bonds.group(start, here[start])
+        return everybody, here
 
     def _case_of(self, suspect: str) -> str:
         row = self._rooms.register.get("suspect", suspect)

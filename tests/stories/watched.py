@@ -138,7 +138,8 @@ def buttons_of(window: Window) -> dict[str, tuple[int, int]]:
     found = {}
     for button in (sheets[-1] if sheets else window).findChildren(Button):
         seen = button.isVisible() and not button.visibleRegion().isEmpty()
-        own = button.property("kind") != "chip"  # what was found in a note is on chips
+        # what was found in a note is on chips; those that filter a list can be checked
+        own = button.property("kind") != "chip" or button.isCheckable()
         if own and seen and button.isEnabled() and button.text():
             middle = button.visibleRegion().boundingRect().center()
             spot: QPoint = button.mapToGlobal(middle)
