@@ -9,6 +9,7 @@
 
 from intake.clock import ms_of
 from intake.consent.reserved import BOOKS, is_reserved
+from intake.desk.lines import names_of_centers
 from intake.desk.records import Records
 from intake.desk.rooms import Rooms
 from intake.desk.views.conflicts import ConflictLine, ConflictSide
@@ -126,6 +127,7 @@ class Conflicts:
             ms=ms_of(head.stamp),
             device=self._laptops().get(head.device, head.device),
             center=head.center,
+            center_name=names_of_centers(self._rooms)(head.center),
             shown=shown,
         )
 

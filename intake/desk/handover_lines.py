@@ -1,8 +1,10 @@
 """How handovers (이관) are shown: from whom to whom, how far, and what stays behind."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
+from intake.desk.lines import names_of_centers
 from intake.desk.rooms import Rooms
 from intake.desk.views.joint import HandoverView
 from intake.errors import NotFound
@@ -31,14 +33,16 @@ def moving_of(rooms: Rooms, handover: str) -> Moving:
 
 def lines_of(rooms: Rooms) -> tuple[HandoverView, ...]:
     """Return every handover known here that is hers to see, the newest first."""
-    known = _movings(rooms)
+    known, named = _movings(rooms), names_of_centers(rooms)
     rows = sorted(
         rooms.register.find("handover"),
         key=lambda row: (str(row["said_on"] or ""), row.id),
         reverse=True,
     )
+    lines = (_line(rooms, r, known.get(r.id)) for r in rows if _counts(r, known))
     return tuple(
-        _line(rooms, row, known.get(row.id)) for row in rows if _counts(row, known)
+        replace(one, from_name=named(one.from_center), to_name=named(one.to_center))
+        for one in lines
     )
 
 

@@ -1,8 +1,10 @@
 """How requests between centers are shown, and which joint work was agreed to."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from intake.desk.joint_standing import is_told, reply_of
+from intake.desk.lines import names_of_centers
 from intake.desk.rooms import Rooms
 from intake.desk.views.joint import JointWork, RequestView
 from intake.register import CODES, Row
@@ -17,7 +19,12 @@ def lines_of(rooms: Rooms) -> tuple[RequestView, ...]:
         key=lambda row: (str(row["asked_on"] or ""), row.said, row.id),
         reverse=True,
     )
-    return tuple(_line(rooms, row) for row in rows if _is_shown(rooms, row))
+    named = names_of_centers(rooms)
+    lines = (_line(rooms, row) for row in rows if _is_shown(rooms, row))
+    return tuple(
+        replace(one, center_name=named(one.center), other_name=named(one.other_center))
+        for one in lines
+    )
 
 
 def _is_shown(rooms: Rooms, row: Row) -> bool:

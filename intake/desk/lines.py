@@ -1,5 +1,6 @@
 """Single lines that several pages show alike."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
@@ -37,6 +38,16 @@ def form_title(form: str, version: str, language: str) -> str:
         return SHELF.card(form, version).title_in(language)
     except IntakeError:
         return form
+
+
+def names_of_centers(rooms: Rooms) -> Callable[[str], str]:
+    """Return what a center calls itself, by its code; the code where nobody enrolled it here.
+
+    Read once: ask for it before a list, not for each of its lines.
+    """
+    names = {one.code: one.name for one in rooms.exchange.trust.enrolled()}
+    names.setdefault(rooms.who.center_code, rooms.who.center_name)
+    return lambda code: names.get(code) or code
 
 
 def ms_at(instant: object) -> int:

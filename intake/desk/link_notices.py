@@ -6,10 +6,11 @@
 * A recalled notice stays to be read until somebody says that the recall was seen.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from intake.desk.bonds import Bonds
 from intake.desk.joint_standing import reply_of
+from intake.desk.lines import names_of_centers
 from intake.desk.link_telling import RECALLED, SENT, recall, settle, tell
 from intake.desk.rooms import Rooms
 from intake.desk.views.casework import TodayAction
@@ -136,6 +137,7 @@ class _Look:
         self._central = rooms.exchange.trust.central_codes()
         self._is_central = rooms.who.role == "central"
         self._hearing = Hearing(rooms.exchange)
+        self.named = names_of_centers(rooms)
 
     def notices(self) -> list[Row]:
         """Return every notice that is for us, or that we said."""
@@ -223,6 +225,8 @@ class _Look:
             reply=reply,
             reply_label=CODES.label("joint_reply", reply, rooms.language) if reply else "",
             new=self.is_new(row),
+            to_name=self.named(str(row["to_center"] or "")),
+            other_name=self.named(str(row["other_center"] or "")),
         )  # fmt: skip
 
     def reply(self, row: Row) -> str:
@@ -315,11 +319,12 @@ def objections(rooms: Rooms, link: str) -> tuple[str, ...]:
 
 def to_do(rooms: Rooms) -> tuple[TodayAction, ...]:
     """Return what of the notices waits today: new ones, recalls, and objections."""
-    lines = [_line(rooms, row) for row in _open(rooms)[:_MOST]]
+    named = names_of_centers(rooms)
+    lines = [_line(rooms, row, named) for row in _open(rooms)[:_MOST]]
     return tuple(one for one in lines if one is not None)
 
 
-def _line(rooms: Rooms, row: Row) -> TodayAction | None:
+def _line(rooms: Rooms, row: Row, named: Callable[[str], str]) -> TodayAction | None:
     """Return what one notice asks for; of a request, and of another's case, nothing."""
     case = str(row["about_case"] or "")
     known = rooms.register.get("case", case) if case else None
@@ -332,7 +337,7 @@ def _line(rooms: Rooms, row: Row) -> TodayAction | None:
         text_id = "next-notice-recalled" if recalled else _ON_TODAY[str(row["kind"])]
         center = row["other_center"]
     number = str(known["number"] or "") if known is not None else ""
-    facts = {"number": number, "center": str(center or "")}
+    facts = {"number": number, "center": named(str(center or ""))}
     day = str(row["recalled_on"] or row["said_on"] or "")
     return TodayAction(text_id, facts, case if known is not None else "", day)
 

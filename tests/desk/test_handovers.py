@@ -2,6 +2,7 @@ import pytest
 
 from intake.desk import CaseQuery
 from intake.desk import workspace as opening
+from intake.desk.lines import names_of_centers
 from intake.desk.people import victim_of
 from intake.errors import (
     ConsentMissing,
@@ -452,3 +453,16 @@ def test_a_hold_on_the_old_copy_keeps_it(town, stick):
     sl.erasing.destroy(case, "whole", "REQUEST", sl.cases.line(case).number)
     carry(sl, ic, stick)
     assert ic.cases.line(case).alias == "하늘"
+
+
+# --- what centers are called ----------------------------------------------------------------------------------
+
+
+def test_centers_are_called_by_the_name_they_were_enrolled_with(town, stick):
+    _, _ = offered(town, stick)
+    (line,) = town["SL"].handovers.listing()
+    assert (line.from_name, line.to_name) == ("IC 센터", "SL 센터")
+    (due_,) = [one for one in town["SL"].today().actions if one.text_id == "next-handover-offered"]  # fmt: skip
+    assert due_.facts["center"] == "IC 센터"
+    named = names_of_centers(town["SL"]._rooms)
+    assert (named("C0"), named("SL"), named("ZZ"), named("")) == ("C0 센터", "SL 센터", "ZZ", "")  # fmt: skip

@@ -15,6 +15,7 @@ class ConflictSide:
     ms: int = 0
     device: str = ""
     center: str = ""
+    center_name: str = ""  # what it is called; its code where that is not known
     shown: bool = False  # what every page shows until somebody settles it
 
 

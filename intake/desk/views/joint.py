@@ -51,6 +51,8 @@ class NoticeView:
     reply_label: str = ""
     request: str = ""
     new: bool = False  # nobody here has answered or seen it
+    to_name: str = ""  # what the two centers are called; the code where it is not known
+    other_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class RequestView:
     contact_phone: str = field(default="", repr=False)
     wanted: str = ""
     center: str = ""  # who asks
+    center_name: str = ""  # what the two centers are called; the code where it is not known
+    other_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ class HandoverView:
     taken_on: str = ""
     incoming: bool = False
     stays: tuple[str, ...] = ()  # text ids: what does not go over, and why
+    from_name: str = ""  # what the two centers are called; the code where it is not known
+    to_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
