@@ -7,6 +7,7 @@ from operator import add
 
 import pytest
 
+from intake.counting import RULES, Period, Population, count
 from intake.desk.restoring import look, restore
 from intake.desk.views.backups import RestoreSecret
 from intake.desk.views.interchange import ExportPlan, ImportPlan
@@ -90,6 +91,32 @@ def test_the_sums_are_those_of_the_report(all_of_them, scenario):
 )
 def test_the_tables_are_those_of_the_report(all_of_them, scenario, name):
     assert getattr(all_of_them, name) == Counter(scenario["expected"][name])
+
+
+def counted(desk, rule, **more):
+    """What the counting engine says of everything in a register."""
+    every = Population(frozenset(case.id for case in desk._rooms.register.find("case")))
+    with desk._rooms.vault.reading() as db:
+        return count(db, RULES[rule], every, **more)
+
+
+def test_the_engine_counts_what_the_report_says(centers, scenario):
+    rules = {
+        "R1": 10_744, "R1-FIRST": 8_602, "R1-AGAIN": 2_142, "R2": 8_602, "R3": 5_324,
+        "R3-BLOCKED": 767, "R3-REFUSED": 1_799, "R3-TEMPORARY": 252, "R3-OPEN": 460,
+        "R6": fifteen.LEAKED, "R7": fifteen.PARALLEL, "V1": 15, "V3": 15, "M1": 5,
+        "M2": 1, "H1": 28, "H2": 2,
+    }  # fmt: skip
+    found = {rule: [counted(desk, rule) for desk in centers.values()] for rule in rules}
+    assert {rule: sum(one.amount.value for one in told) for rule, told in found.items()} == rules  # fmt: skip
+    assert not any(one.doubtful for told in found.values() for one in told)
+
+
+def test_a_year_holds_its_own_actions_and_no_others(centers):
+    whole, year, other = ({"period": one} for one in (Period(), Period("2024", "2024"), Period("2023", "2023")))  # fmt: skip
+    for desk in centers.values():
+        assert counted(desk, "R1", **year).amount == counted(desk, "R1", **whole).amount
+        assert counted(desk, "R1", **other).amount.value == 0
 
 
 def test_minority_is_counted_by_law_and_not_by_band(all_of_them, scenario):

@@ -1,0 +1,225 @@
+"""The people of a population as tables need them (피해자): sex, age, relation, since when.
+
+* A person of several cases is described by the earliest one that says anything; what it leaves
+  open, the next one says.
+* Age (연령대) is that on the day of intake. Minor at the time (피해 당시) is age on the day it
+  happened: certain, impossible, or open, and what is open is told apart and never added.
+* Band "10대" holds a nineteen-year-old, who is no child of 청소년성보호법 (under 19): band and
+  minority are two facts.
+"""
+
+# ruff: noqa: S608 - names of the schema stand in a statement
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from intake.counting.period import earliest, latest
+from intake.counting.population import Group, Population
+from intake.register.fold import blob_of
+from intake.register.schema import SCHEMA
+from intake.vault import Database
+from intake.vault.database import Row
+
+UNKNOWN = "U"
+_BANDS = ((10, "U10"), (20, "10"), (30, "20"), (40, "30"), (50, "40"))
+_OLDEST = "50"
+_CASES = f"SELECT id, coalesce(received_on, ''), coalesce(intake_kind, ''), coalesce(route, ''), coalesce(center, ''), coalesce(delete_basis, '') FROM {SCHEMA['case'].table} WHERE deleted IS NULL AND coalesce(training, 0) = 0"  # fmt: skip
+_PEOPLE = f"SELECT \"case\", coalesce(sex, ''), age, coalesce(age_band, ''), coalesce(birth, ''), coalesce(under_14, ''), coalesce(under_19, '') FROM {SCHEMA['person'].table} WHERE role = 'VICTIM' AND deleted IS NULL AND \"case\" IS NOT NULL ORDER BY id"  # fmt: skip
+_HAPPENED = f"SELECT \"case\", coalesce(relation, ''), coalesce(happened_from, ''), coalesce(happened_to, '') FROM {SCHEMA['incident'].table} WHERE deleted IS NULL AND \"case\" IS NOT NULL ORDER BY id"  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """When one thing happened, and who did it as far as the victim knows them."""
+
+    relation: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """What one case says of its victim."""
+
+    case: str
+    received: str
+    intake: str
+    route: str
+    center: str
+    basis: str
+    sex: str = ""
+    age: int | None = None
+    band: str = ""
+    birth: str = field(default="", repr=False)
+    under_14: str = ""
+    under_19: str = ""
+    harms: tuple[Harm, ...] = ()
+
+    @property
+    def ages(self) -> tuple[int, int] | None:
+        """The youngest and the oldest she may have been on the day of intake."""
+        if self.age is not None:
+            return self.age, self.age
+        return ages_on(self.birth, self.received)
+
+
+_NOBODY = ("", None, "", "", "", "")  # as ``_PEOPLE`` reads a person
+
+
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """One person: what all her cases together say."""
+
+    cases: tuple[str, ...]  # the earliest first
+    sex: str
+    band: str
+    relation: str
+    route: str
+    received: str
+    intake: str
+    centers: tuple[str, ...]
+    minor: bool | None  # under 19 when it happened; None: open
+    under_14: bool | None
+
+
+def victims_of(db: Database, population: Population) -> tuple[Victim, ...]:
+    """Return the confirmed people of a population, in the order of their least case."""
+    facts = case_facts(db, population.cases)
+    told = (_victim(group, facts) for group in population.persons())
+    return tuple(one for one in told if one is not None)
+
+
+def case_facts(db: Database, cases: Iterable[str]) -> Mapping[str, CaseFacts]:
+    """Return what each case says; a training case, or one that is gone, says nothing."""
+    wanted = {blob_of(case): case for case in cases}
+    people = {case: told for case, *told in _about(db, _PEOPLE, wanted)}
+    harms: dict[bytes, list[Harm]] = {}
+    for case, *told in _about(db, _HAPPENED, wanted):
+        harms.setdefault(case, []).append(Harm(*told))
+    found = {}
+    for blob, *told in db.each(_CASES):
+        if blob in wanted:
+            said = (*told, *people.get(blob, _NOBODY), tuple(harms.get(blob, ())))
+            found[wanted[blob]] = CaseFacts(wanted[blob], *said)
+    return found
+
+
+def _about(db: Database, sql: str, wanted: Mapping[bytes, str]) -> Iterator[Row]:
+    """Yield the rows of these cases; of several victims' rows of a case the first counts."""
+    seen: set[bytes] = set()
+    one_only = sql is _PEOPLE
+    for row in db.each(sql):
+        if row[0] in wanted and not (one_only and row[0] in seen):
+            seen.add(row[0])
+            yield row
+
+
+def _victim(group: Group, facts: Mapping[str, CaseFacts]) -> Victim | None:
+    told = sorted((facts[case] for case in group if case in facts), key=lambda one: (one.received or "9", one.case))  # fmt: skip
+    if not told:
+        return None
+    relations = [one.relation for fact in told for one in fact.harms]
+    return Victim(
+        cases=tuple(one.case for one in told),
+        sex=_first((one.sex for one in told), UNKNOWN),
+        band=_first(map(band_of, told), UNKNOWN),
+        relation=_first(relations, "UNKNOWN", unsaid={"UNKNOWN"}),
+        route=_first((one.route for one in told), ""),
+        received=told[0].received,
+        intake=told[0].intake,
+        centers=tuple(sorted({one.center for one in told} - {""})),
+        minor=_any(was_under(one, 19) for one in told),
+        under_14=_any(was_under(one, 14) for one in told),
+    )
+
+
+def _first(said: Iterable[str], otherwise: str, unsaid: Iterable[str] = (UNKNOWN,)) -> str:  # fmt: skip
+    left = {"", *unsaid}
+    return next((one for one in said if one not in left), otherwise)
+
+
+def _any(answers: Iterable[bool | None]) -> bool | None:
+    told = tuple(answers)
+    if any(told):
+        return True
+    return None if None in told else False
+
+
+# --- age ----------------------------------------------------------------------------------
+
+
+def band_of(fact: CaseFacts) -> str:
+    """Return the band (연령대) on the day of intake: of the age, else as it was said."""
+    ages = fact.ages
+    bands = {_band(age) for age in ages} if ages else set()
+    if len(bands) == 1:
+        return bands.pop()
+    return fact.band or UNKNOWN
+
+
+def _band(age: int) -> str:
+    return next((band for below, band in _BANDS if age < below), _OLDEST)
+
+
+def ages_on(birth: str, day: str) -> tuple[int, int] | None:
+    """Return the youngest and the oldest age (만 나이) that a birth allows on a day.
+
+    >>> ages_on("2008-05-01", "2024-04-30"), ages_on("2008", "2024-03-04")
+    ((15, 15), (15, 16))
+    """
+    if not birth or not day:
+        return None
+    try:
+        return _age(latest(birth), earliest(day)), _age(earliest(birth), latest(day))
+    except ValueError:  # no date at all
+        return None
+
+
+def _age(born: str, on: str) -> int:
+    first, then = dt.date.fromisoformat(born), dt.date.fromisoformat(on)
+    return then.year - first.year - ((then.month, then.day) < (first.month, first.day))
+
+
+def was_under(fact: CaseFacts, years: int) -> bool | None:
+    """Whether she was certainly under an age when it happened; None where it is open.
+
+    Who was under it on the day of intake was so before. Who was not is looked at on the first
+    day of what happened, by her birth, else by the years that lie between.
+    """
+    said = {14: fact.under_14, 19: fact.under_19}.get(years, "")
+    ages = fact.ages
+    if said == "YES" or (ages and ages[1] < years):
+        return True
+    days = [one.first or one.last for one in fact.harms if one.first or one.last]
+    then = _ages_at(fact, ages, min(days)) if days else None
+    if then is None:
+        return _unless_known(fact, years, said, ages)
+    return True if then[1] < years else False if then[0] >= years else None
+
+
+def _unless_known(fact: CaseFacts, years: int, said: str, ages: tuple[int, int] | None) -> bool | None:  # fmt: skip
+    """Return what intake says where nobody knows the day: an adult then is an adult here."""
+    if said == "NO" or (ages and ages[0] >= years):
+        return False
+    band = fact.band
+    if band and band != UNKNOWN:
+        least = {"U10": (0, 9), "10": (10, 19), "50": (50, 120)}.get(band) or (int(band), int(band) + 9)  # fmt: skip
+        return True if least[1] < years else False if least[0] >= years else None
+    return None
+
+
+def _ages_at(fact: CaseFacts, ages: tuple[int, int] | None, day: str) -> tuple[int, int] | None:  # fmt: skip
+    if fact.birth:
+        return ages_on(fact.birth, day)
+    if ages is None or not fact.received:
+        return None
+    try:
+        longest = _age(earliest(day), latest(fact.received))
+        longest += earliest(day) != latest(
+            fact.received
+        )  # her birthday may lie between
+        shortest = _age(latest(day), earliest(fact.received))
+    except ValueError:
+        return None
+    return ages[0] - longest, ages[1] - max(shortest, 0)
