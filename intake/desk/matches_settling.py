@@ -1,11 +1,18 @@
-"""Looking again at whoever may be like somebody else now (다시 견주기), a few at a time."""
+"""Looking again at whoever may be like somebody else now (다시 견주기), a few at a time or all.
+
+* A few are looked up in the vault; where very many are due, everybody is read into memory
+  first, which is sooner by far. What is found is the same.
+"""
 
 from intake.desk.rooms import Rooms
 from intake.matching import holding
+from intake.matching.whole import settle_all
 from intake.progress import Progress, Silent
 
 _QUIET = Silent()
 _AT_ONCE = 100  # suspects in one transaction
+# Reading everybody costs what looking at a tenth of them costs; a few hundred are looked up.
+_MANY, _SOME, _SHARE = 2_000, 200, 10
 
 
 def compare_again(rooms: Rooms, progress: Progress = _QUIET, most: int = -1) -> int:
@@ -15,10 +22,28 @@ def compare_again(rooms: Rooms, progress: Progress = _QUIET, most: int = -1) -> 
         Cancelled: from ``progress``; whoever was looked at stays so, the rest stays due.
     """
     with rooms.vault.reading() as db:
-        waiting = db.one("SELECT count(*) FROM m_due")
-    total = int(waiting[0]) if waiting else 0
+        waiting = db.one("SELECT (SELECT count(*) FROM m_due), (SELECT count(*) FROM m_sight)")  # fmt: skip
+    total, everybody = waiting or (0, 0)
+    if not total:
+        return 0
+    if most < 0 and _is_much(total, everybody):
+        with rooms.vault.writing() as db:
+            holding.all_due_where_grown(db)
+        looked = settle_all(rooms.vault, rooms.clock.wall, progress)
+    else:
+        looked = _a_few(rooms, progress, most, total)
+    if looked:
+        rooms.touched.add("matches")
+    return looked
+
+
+def _is_much(due: int, everybody: int) -> bool:
+    return due > _MANY or (due > _SOME and due * _SHARE > everybody)
+
+
+def _a_few(rooms: Rooms, progress: Progress, most: int, total: int) -> int:
     looked = done = 0
-    while total and (most < 0 or done < most):
+    while most < 0 or done < most:
         progress.step(min(done, total), total, "progress-likenesses")
         with rooms.vault.writing() as db:
             holding.all_due_where_grown(db)
@@ -27,6 +52,4 @@ def compare_again(rooms: Rooms, progress: Progress = _QUIET, most: int = -1) -> 
         done += len(some)
         if not some:
             break
-    if looked:
-        rooms.touched.add("matches")
     return looked

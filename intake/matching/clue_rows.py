@@ -133,7 +133,7 @@ def keep_case(db: Database, case: bytes) -> Changed:
     _keep_sights(db, case, {one.id: (one.age, one.sex, one.region, one.approach) for one in known}, changed)  # fmt: skip
     here = db.all('SELECT id FROM m_sight WHERE "case" = ?', (case,))
     for suspect in changed.suspects | {one for (one,) in here}:
-        _keep_keys(db, suspect, changed)
+        keep_keys(db, suspect, changed)
     return changed
 
 
@@ -161,7 +161,8 @@ def _keep_sights(
             changed.suspects.add(one)
 
 
-def _keep_keys(db: Database, suspect: bytes, changed: Changed) -> None:
+def keep_keys(db: Database, suspect: bytes, changed: Changed) -> None:
+    """Bring up to date under what a suspect is looked up."""
     sql = "SELECT kind, value, finds, of_kind, of_value FROM m_key WHERE suspect = ?"
     before = {tuple(row) for row in db.all(sql, (suspect,))}
     seen = sighting_of(db, suspect)

@@ -6,27 +6,33 @@
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from intake.matching.clue_rows import crowd_at, sighting_of
 from intake.matching.decided import about
-from intake.matching.face import Face, Key, face_of
+from intake.matching.face import Face, Key, Spot, face_of
 from intake.matching.grouping import refusal
 from intake.matching.likeness import Likeness
-from intake.matching.lookup import sought_by
+from intake.matching.marked import is_marked
+from intake.matching.meeting import met
 from intake.matching.memory import CROWD, HUB
-from intake.matching.near import slips
+from intake.matching.same import Decision
 from intake.matching.score import compared, refused
 from intake.matching.sighting import profile_of
 from intake.matching.weights import LEAST_PROFILES
 from intake.register.fold import blob_of, id_of
 from intake.vault import Database
 
-_HOLDERS = (
-    "SELECT DISTINCT s.profile FROM m_key k JOIN m_sight s ON s.id = k.suspect "
-    "WHERE k.kind = ? AND k.value = ? AND k.finds >= ? LIMIT ?"
+Ends: TypeAlias = tuple[bytes, bytes]  # the lesser id first
+PairRow: TypeAlias = tuple[bytes | str | int, ...]
+
+_STANDING = (
+    "SELECT s.profile, max(k.finds) FROM m_key k JOIN m_sight s ON s.id = k.suspect "
+    "WHERE k.kind = ? AND k.value = ? AND k.finds >= 0 GROUP BY s.profile LIMIT ?"
 )
+_CROWDS = 64  # kept at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,9 @@ class Holding:
         """Look into ``db``; ``hub`` is how many may hold a value that still finds somebody."""
         self._db, self._hub = db, hub
         self._faces: dict[str, Face] = {}
-        self._held: dict[Key, int] = {}
+        self._under: dict[Key, Mapping[str, int]] = {}
+        self._shared: dict[Key, bool] = {}
+        self._crowds: dict[Spot, dict[Key, str]] = {}
         self._many: int | None = None
 
     @property
@@ -69,19 +77,49 @@ class Holding:
         return self._many
 
     def holders(self, kind: str, value: str) -> int:
-        """How many profiles have a value; above the hub nobody counts on."""
-        key = (kind, value)
-        if key not in self._held:
-            self._held[key] = len(self._db.all(_HOLDERS, (*key, 0, 2 * self._hub + 1)))
-        return self._held[key]
+        """How many profiles have a value; above twice the hub nobody counts on."""
+        return len(self._standing((kind, value)))
 
     def is_shared(self, kind: str, value: str) -> bool:
         """Whether somebody marked a value so, or too many have it."""
-        told = self._db.one("SELECT min(shared) FROM m_shared WHERE kind = ? AND value = ?", (kind, value))  # fmt: skip
-        if told is not None and told[0] is not None:
-            return bool(told[0]) or self.holders(kind, value) > self._hub
-        marked = self._db.one("SELECT 1 FROM m_clue WHERE kind = ? AND value = ? AND shared = 1", (kind, value))  # fmt: skip
-        return marked is not None or self.holders(kind, value) > self._hub
+        key = (kind, value)
+        if key not in self._shared:
+            self._shared[key] = self.is_hub(key) or self._is_marked(key)
+        return self._shared[key]
+
+    def is_hub(self, key: Key) -> bool:
+        """Whether so many have a value that it finds nobody."""
+        return self.holders(*key) > self._hub
+
+    def found_by(self, key: Key) -> Collection[str]:
+        """Return who is found by a key."""
+        return [one for one, finds in self._standing(key).items() if finds]
+
+    def holding(self, key: Key) -> Collection[str]:
+        """Return who has a value."""
+        return self._standing(key).keys()
+
+    def crowd(self, spot: Spot) -> Mapping[Key, str]:
+        """Return the values with the same first or last letters; none where there are too many."""
+        if spot not in self._crowds:
+            if len(self._crowds) >= _CROWDS:
+                self._crowds.clear()
+            self._crowds[spot] = crowd_at(self._db, spot, CROWD)
+        return self._crowds[spot]
+
+    def _standing(self, key: Key) -> Mapping[str, int]:
+        """Return who has a value, and whether it finds them."""
+        if key not in self._under:
+            rows = self._db.all(_STANDING, (*key, 2 * self._hub + 1))
+            self._under[key] = {id_of(one): finds for one, finds in rows}
+        return self._under[key]
+
+    def _is_marked(self, key: Key) -> bool:
+        told = is_marked(self._db, key)
+        if told is not None:
+            return told
+        marked = self._db.one("SELECT 1 FROM m_clue WHERE kind = ? AND value = ? AND shared = 1", key)  # fmt: skip
+        return marked is not None
 
     def profile_at(self, suspect: str) -> str:
         """Return the profile of a suspect; empty where they are not compared."""
@@ -104,35 +142,23 @@ class Holding:
         """Return how alike two are, and whether somebody said that they are not one."""
         found = compared(one, other, self)
         sides = one.profile.members, other.profile.members
-        decided = refusal(*sides, lambda ref: tuple(about(self._db, blob_of(ref))))
-        return refused(found) if decided else found
+        return refused(found) if refusal(*sides, self._about) else found
 
-    def alike(self, profile: str) -> Iterator[tuple[str, Likeness]]:
-        """Yield whoever is found for a profile, also the weak and the withheld."""
-        face = self.face(profile)
-        for other in sorted(self._met(face) - {profile}):
+    def alike(self, profile: str, aside: Container[str] = ()) -> Iterator[tuple[str, Likeness]]:  # fmt: skip
+        """Yield whoever is found for a profile, also the weak and the withheld.
+
+        ``aside`` was compared with everybody already, and so with this one.
+        """
+        for other in sorted(met(self.face(profile), self) - {profile}):
+            if other in aside:
+                continue
             left, right = sorted((profile, other))
             found = self.between(self.face(left), self.face(right))
             if found.lines:
                 yield other, found
 
-    def _met(self, face: Face) -> set[str]:
-        met: set[str] = set()
-        for key in sought_by(face):
-            met |= self._under(key, 1)
-        for key in self._near(face):
-            met |= self._under(key, 0)
-        return met
-
-    def _under(self, key: Key, finds: int) -> set[str]:
-        rows = self._db.all(_HOLDERS, (*key, finds, self._hub + 1))
-        return {id_of(one) for (one,) in rows} if len(rows) <= self._hub else set()
-
-    def _near(self, face: Face) -> Iterator[Key]:
-        for spot, mine in face.spots.items():
-            crowd = crowd_at(self._db, spot, CROWD)
-            for key in mine:
-                yield from slips(key, crowd)
+    def _about(self, suspect: str) -> Iterable[Decision]:
+        return tuple(about(self._db, blob_of(suspect)))
 
 
 def stepped(profiles: int) -> int:
@@ -167,31 +193,41 @@ def settle(db: Database, suspects: Iterable[str], now_ms: int, hub: int = HUB) -
     told = tuple(dict.fromkeys(suspects))
     world = Holding(db, hub)
     profiles = dict.fromkeys(filter(None, map(world.profile_at, told)))
-    kept: dict[tuple[bytes, bytes], int] = {}
+    kept: dict[Ends, int] = {}
     for one in map(blob_of, {*told, *profiles}):
-        for left, right, ms in db.all("SELECT one, other, told_ms FROM m_pair WHERE one = ? UNION SELECT one, other, told_ms FROM m_pair WHERE other = ?", (one, one)):  # fmt: skip
-            kept[left, right] = ms
-            db.execute("DELETE FROM m_pair WHERE one = ? AND other = ?", (left, right))
+        kept |= {(left, right): ms for left, right, ms in db.all(_TOUCHING, (one, one))}
+    looked: set[str] = set()
+    rows: list[PairRow] = []
     for profile in profiles:
-        for other, found in world.alike(profile):
-            left, right = sorted((profile, other))
-            _keep(db, (blob_of(left), blob_of(right)), found, kept, now_ms)
-    db.executemany("DELETE FROM m_due WHERE suspect = ?", [(blob_of(one),) for one in told])  # fmt: skip
+        rows += rows_for(profile, world.alike(profile, looked), kept, now_ms)
+        looked.add(profile)
+    keep(db, told, kept, rows)
     return len(profiles)
 
 
-def _keep(db: Database, ends: tuple[bytes, bytes], found: Likeness, kept: dict[tuple[bytes, bytes], int], now: int) -> None:  # fmt: skip
-    if found.word == "WEAK" and not found.withheld:
-        return
-    first = found.lines[0]
-    speaks = sum(line.weight > 0 for line in found.lines)
-    db.execute(
-        "INSERT OR REPLACE INTO m_pair VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(*ends, found.kind, found.word, found.weight, found.withheld),
-            *(first.says, first.kind, speaks, kept.get(ends, now)),
-        ),
-    )
+_TOUCHING = (
+    "SELECT one, other, told_ms FROM m_pair WHERE one = ? "
+    "UNION SELECT one, other, told_ms FROM m_pair WHERE other = ?"
+)
+
+
+def rows_for(profile: str, found: Iterable[tuple[str, Likeness]], told_ms: Mapping[Ends, int], now_ms: int) -> Iterator[PairRow]:  # fmt: skip
+    """Yield what is kept of the likenesses of a profile; the weak are not."""
+    for other, one in found:
+        if one.word == "WEAK" and not one.withheld:
+            continue
+        left, right = sorted(map(blob_of, (profile, other)))
+        first = one.lines[0]
+        speaks = sum(line.weight > 0 for line in one.lines)
+        told = told_ms.get((left, right), now_ms)
+        yield left, right, one.kind, one.word, one.weight, one.withheld, first.says, first.kind, speaks, told  # fmt: skip
+
+
+def keep(db: Database, told: Iterable[str], gone: Iterable[Ends], rows: Iterable[PairRow]) -> None:  # fmt: skip
+    """Put what was found in the place of what was kept; these suspects are due no longer."""
+    db.executemany("DELETE FROM m_pair WHERE one = ? AND other = ?", gone)
+    db.executemany("INSERT OR REPLACE INTO m_pair VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)  # fmt: skip
+    db.executemany("DELETE FROM m_due WHERE suspect = ?", [(blob_of(one),) for one in told])  # fmt: skip
 
 
 _PAIR = "SELECT one, other, kind, word, weight, withheld, says, says_kind, reasons, told_ms FROM m_pair"  # fmt: skip

@@ -9,7 +9,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
-ENGINE = "1"  # one more whenever a weight or rule changes; kept with every decision
+ENGINE = "2"  # one more whenever a weight or rule changes; kept with every decision
 
 Word: TypeAlias = Literal["VERY_HIGH", "HIGH", "REVIEW", "WEAK"]
 LinkKind: TypeAlias = Literal["same_person", "same_network", "same_material"]

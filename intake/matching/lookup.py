@@ -18,17 +18,20 @@ NAMES, NAMED = (
 
 def keys_of(face: Face) -> Iterator[Key]:
     """Yield the keys a profile stands under."""
-    for key, marks in face.keys.items():
-        if marks[0].cls == "P" or key[0] in MATERIAL:
-            yield key
+    yield from _own(face)
     yield from ((NAMES, name) for name in face.accounts)
     yield from ((NAMED, word) for word in face.named)
 
 
 def sought_by(face: Face) -> Iterator[Key]:
     """Yield the keys under which whoever is like it stands; slips are looked for apart."""
-    for key, marks in face.keys.items():
-        if marks[0].cls == "P" or key[0] in MATERIAL:
-            yield key
+    yield from _own(face)
     yield from ((NAMED, name) for name in face.accounts)
     yield from ((NAMES, word) for word in face.named)
+
+
+def _own(face: Face) -> Iterator[Key]:
+    """A profile of several stands under whatever one of them stands under."""
+    for key, marks in face.keys.items():
+        if key[0] in MATERIAL or any(mark.cls == "P" for mark in marks):
+            yield key

@@ -14,13 +14,13 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from intake.matching.face import Face, Key, Spot, face_of, slip_of
 from intake.matching.grouping import refusal
 from intake.matching.likeness import Likeness
-from intake.matching.lookup import keys_of, sought_by
-from intake.matching.near import slips
+from intake.matching.lookup import NAMED, NAMES, keys_of
+from intake.matching.meeting import met
 from intake.matching.same import Decision, gathered
 from intake.matching.score import compared, refused
 from intake.matching.sighting import Profile, Sighting, profile_of
@@ -119,7 +119,7 @@ class MemoryWorld:
         home = self._home.get(profile.sightings[0].ref)
         known = home is not None and self._faces[home].profile is profile
         face = self._faces[home] if known and home is not None else face_of(profile)
-        found = ((self._faces[one], self._between(face, self._faces[one])) for one in self._met(face) if one != home)  # fmt: skip
+        found = ((self._faces[one], self._between(face, self._faces[one])) for one in met(face, self) if one != home)  # fmt: skip
         told = [(other.profile, one) for other, one in found if one.lines]
         return sorted(told, key=lambda one: (-one[1].weight, one[0].id))
 
@@ -128,25 +128,23 @@ class MemoryWorld:
         sides = one.profile.members, other.profile.members
         return refused(found) if refusal(*sides, self._about) else found
 
-    def _met(self, face: Face) -> set[int]:
-        met: set[int] = set()
-        for key in sought_by(face):
-            holders = self._keys.get(key, ())
-            if len(holders) <= self._hub:
-                met.update(holders)
-        for key in self._near(face):
-            holders = self._under.get(key, ())
-            if len(holders) <= self._hub:
-                met.update(holders)
-        return met
+    def is_hub(self, key: Key) -> bool:
+        """Whether so many have a value that it finds nobody."""
+        under = self._keys if key[0] in {NAMES, NAMED} else self._under
+        return len(under.get(key, ())) > self._hub
 
-    def _near(self, face: Face) -> Iterator[Key]:
-        for spot, mine in face.spots.items():
-            crowd = self._spots.get(spot, {})
-            if len(crowd) > CROWD:
-                continue
-            for key in mine:
-                yield from slips(key, crowd)
+    def found_by(self, key: Key) -> Collection[int]:
+        """Return who is found by a key."""
+        return self._keys.get(key, ())
+
+    def holding(self, key: Key) -> Collection[int]:
+        """Return who has a value."""
+        return self._under.get(key, ())
+
+    def crowd(self, spot: Spot) -> Mapping[Key, str]:
+        """Return the values with the same first or last letters; none where there are too many."""
+        crowd = self._spots.get(spot, {})
+        return crowd if len(crowd) <= CROWD else {}
 
     # --- keeping it in order ------------------------------------------------------------------------
 

@@ -79,6 +79,11 @@ MATERIAL: dict[str, int] = {"sha256": 22_000, "pdq": 19_000}
 # same account, 96-100 in a hundred were one person's whether two or sixty had it, and the worst
 # offenders would have dropped out of the queue of a desk that has not come to them yet.
 _PER_DOUBLING = 3_200
+_EXACTLY, _PER_OCTAVE, _AT_MOST = (
+    16,
+    4,
+    200,
+)  # others: up to where exactly, and what is many
 _ACCOUNTS = ("telegram_id", "twitter_id", "facebook_id", "discord_id", "email", "kakao_openchat",
              "instagram", "uploader", "telegram", "twitter", "tiktok", "discord", "kakao_id",
              "facebook", "line", "wallet", "plate")  # fmt: skip
@@ -101,7 +106,22 @@ def prior(profiles: int) -> int:
 def spread(others: int, kind: str = "") -> int:
     """Return what a value loses because other profiles hold it too."""
     lost = _OF_KIND.get(kind, _PER_DOUBLING)
-    return round(lost * math.log2(others + 1)) if others > 0 else 0
+    return round(lost * math.log2(counted(others) + 1)) if others > 0 else 0
+
+
+@cache
+def counted(others: int) -> int:
+    """Return how many others a value counts as: few exactly, more in steps of a fifth.
+
+    So one holder more does not change what everybody else under a value weighs.
+
+    >>> [counted(others) for others in (0, 8, 16, 17, 100, 5_000)]
+    [0, 8, 16, 20, 108, 216]
+    """
+    if others <= _EXACTLY:
+        return max(others, 0)
+    steps = math.ceil(_PER_OCTAVE * math.log2(min(others, _AT_MOST) / _EXACTLY))
+    return math.ceil(_EXACTLY * 2 ** (steps / _PER_OCTAVE))
 
 
 def agreement(kind: str, cls: Cls) -> int:
