@@ -19,6 +19,7 @@ from intake.matching.canonical import canonical
 from intake.matching.decided import same_writer
 from intake.matching.holding import Holding
 from intake.matching.likeness import ENGINE, Likeness, Line
+from intake.matching.marked import kind_of_mark, mark_of
 from intake.register import CODES, Value
 
 _MOST_LINES = 40
@@ -121,26 +122,25 @@ class Deciding:
         if not CODES.holds(("link_reason",), reason):
             raise InvalidInput(what="reason", why="unknown")
         found = canonical(str(row["kind"] or ""), str(row["value"] or ""), str(row["site"] or ""))  # fmt: skip
-        value = natural_id("shared_value", found.kind, found.value)
+        mark = mark_of(found.kind, found.value)  # the value itself stays in its case
+        old = rooms.register.get("shared_value", mark)
         said: dict[str, Value] = {
-            "kind": str(row["kind"] or found.kind),
-            "value": found.value if found.kind != "uploader" else str(row["value"]),
+            "kind": kind_of_mark(found.kind),
+            **({"value": None} if old is not None and old["value"] else {}),
             "shared": shared,
             "reason": reason,
             "reason_words": without_numbers(words)[0] or None,
             "decided_by": rooms.who.counselor,
             "decided_on": rooms.clock.today().isoformat(),
         }
-        if CODES.holds(("identifier_kind",), found.kind):
-            said["kind"] = found.kind
         own = rooms.register.get("case", str(row["case"]))
         with rooms.one_step(Deed.SHARE_MARK):
             if own is not None and own["center"] == rooms.who.center_code:
                 with rooms.about_case(Deed.SHARE_MARK, str(row["case"])) as say:
                     say.set("identifier", record, "shared", shared)
-            with rooms.saying(Deed.SHARE_MARK, scope_of("record", value)) as say:
+            with rooms.saying(Deed.SHARE_MARK, scope_of("record", mark)) as say:
                 for name, told in said.items():
-                    say.set("shared_value", value, name, told)
+                    say.set("shared_value", mark, name, told)
 
     # --- within ----------------------------------------------------------------------
 

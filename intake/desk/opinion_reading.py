@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from intake.matching.decided import Stated, merged, stated
+from intake.matching.marked import mark_of
 from intake.matching.noted import (  # fmt: skip
     VICTIM,
     Known,
@@ -17,7 +18,6 @@ from intake.matching.noted import (  # fmt: skip
     clues_in,
     owners_of,
     posting_clues,
-    spelled,
     suspects_in,
 )
 from intake.matching.sighting import Mark, Sighting
@@ -27,9 +27,7 @@ from intake.vault import Database
 _CASES = """
 SELECT id, coalesce(center, ''), coalesce(received_on, '') FROM r_case
 WHERE deleted IS NULL AND coalesce(training, 0) = 0 ORDER BY id"""
-_SHARED = """
-SELECT coalesce(kind, ''), value FROM r_shared_value
-WHERE deleted IS NULL AND shared = 1 AND value IS NOT NULL"""
+_SHARED = "SELECT id FROM r_shared_value WHERE deleted IS NULL AND shared = 1"
 _APART = """
 SELECT one, other FROM r_link WHERE deleted IS NULL AND kind = 'same_person'
   AND (decision = 'NOT_SAME' OR second = 'NOT_SAME')
@@ -61,21 +59,17 @@ def parted(db: Database) -> Iterator[tuple[str, str]]:
 
 def sightings(db: Database) -> Iterator[Sighting]:
     """Yield every suspect of every case that counts, with the marks noted of each."""
-    shared = frozenset(_shared(db))
+    shared = frozenset(id_of(one) for (one,) in db.all(_SHARED))
     for case, center, received in tuple(db.all(_CASES)):
         known, names = suspects_in(db, case)
         told = (*names, *clues_in(db, case), *_posted(db, case))
         clues = tuple(
-            replace(clue, shared=True) if clue.key in shared else clue for clue in told
+            replace(clue, shared=True)
+            if shared and mark_of(*clue.key) in shared
+            else clue
+            for clue in told
         )
         yield from _of_case((id_of(case), center, received[:4]), known, clues, owners_of(case, known))  # fmt: skip
-
-
-def _shared(db: Database) -> Iterator[tuple[str, str]]:
-    """Yield the values that somebody marked as many people's."""
-    for kind, value in db.all(_SHARED):
-        read = spelled(kind, value)
-        yield read.kind, read.value
 
 
 def _posted(db: Database, case: bytes) -> Iterator[Noted]:

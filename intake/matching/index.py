@@ -9,25 +9,45 @@
 
 # ruff: noqa: S608 - only names of our own stand in a statement
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import astuple, fields
 
-from intake.ids import Scope
+from intake.ids import Scope, scope_of
 from intake.ledger.catalogue import chunks, within
 from intake.matching import canonical
 from intake.matching.clue_rows import keep_case, keep_postings, repost
-from intake.matching.decided import group_of, merged, stated
+from intake.matching.decided import (  # fmt: skip
+    PERSON,
+    Judged,
+    central_codes,
+    everybody_of,
+    judged,
+    side_of,
+)
 from intake.matching.likeness import ENGINE
+from intake.matching.marked import ANY_KIND, marked_values
 from intake.matching.memory import HUB
-from intake.matching.noted import spelled
 from intake.progress import Progress, Silent
 from intake.register.fold import blob_of, id_of
 from intake.register.tables import fingerprint
 from intake.vault import Database, Vault
+from intake.vault.database import Row
 
 _TABLES = ("m_case", "m_sight", "m_clue", "m_key", "m_link", "m_shared", "m_due", "m_pair")  # fmt: skip
 _NOTED = frozenset({"identifier", "suspect", "own_account", "evidence", "material"})
 _STEP = 500
+_CASES = ("one_case", "other_case")
+_OLDER = {"one": "kept", "other": "joined", "one_case": "kept_case", "other_case": "joined_case"}  # fmt: skip
+_CASE = "SELECT id, center, off, year, owner, training FROM m_case"
+_LINK = f"SELECT {', '.join(one.name for one in fields(Judged))} FROM m_link"
+_SAID = """
+SELECT coalesce(center, ''), deleted IS NOT NULL OR coalesce(training, 0),
+  CAST(substr(received_on, 1, 4) AS INTEGER) FROM r_case WHERE id = ?"""
+# What a center wants destroyed here, and is here still.
+_TAKEN_BACK = """
+SELECT 1 FROM withdrawn_in w JOIN scope s ON s.scope = w.scope
+  JOIN part p ON p.scope = s.id AND p.cls = w.cls WHERE w.scope = ? LIMIT 1"""
 
 
 class Index:
@@ -42,11 +62,12 @@ class Index:
         """Bring it to this version; True where it was made anew."""
         with self._vault.reading() as db:
             kept = db.one("SELECT value FROM m_state WHERE name = 'of'")
-        if kept is not None and kept[0] == _made_of():
-            return False
-        with self._vault.writing() as db:
-            self.rebuild(db, progress)
-        return True
+            same = _kept_central(db) == _central(db)
+        made = kept is not None and kept[0] == _made_of()
+        if not made or not same:
+            with self._vault.writing() as db:
+                _ = self.apply(db, ()) if made else self.rebuild(db, progress)
+        return not made
 
     def apply(self, db: Database, dirty: Iterable[tuple[str, str]]) -> None:
         """Follow these records."""
@@ -54,6 +75,7 @@ class Index:
         for entity, eid in dirty:
             by.setdefault(entity, set()).add(blob_of(eid))
         turn = _Turn(db)
+        turn.take_central()
         turn.take_cases(by.get("case", ()))
         turn.cases |= keep_postings(db, by.get("posting", ()))
         for entity in _NOTED & by.keys():
@@ -61,6 +83,7 @@ class Index:
         turn.take_shared(by.get("shared_value", ()))
         turn.follow()
         turn.take_links((*by.get("link", ()), *by.get("merge", ())))
+        turn.take_links(_links_of(db, by.get("suspect", ()), "one", "other"))
         turn.note_due()
 
     def erase(self, db: Database, scope: Scope, cls: str) -> None:
@@ -73,6 +96,7 @@ class Index:
             repost(db, blob_of(record))
             turn.cases.add(blob_of(record))
             turn.follow()
+            turn.take_links(_links_of(db, (blob_of(record),), *_CASES))
         elif kind == "link":
             turn.take_links((blob_of(record),))
         else:
@@ -84,6 +108,7 @@ class Index:
         """Derive everything again from the register."""
         for table in _TABLES:
             db.execute(f"DELETE FROM {table}")
+        db.execute("DELETE FROM m_state WHERE name = 'central'")
         cases = [case for (case,) in db.all("SELECT id FROM r_case ORDER BY id")]
         for at in range(0, len(cases), _STEP):
             progress.step(at, len(cases), "progress-recognising")
@@ -96,13 +121,13 @@ class Index:
             turn.follow()
         turn = _Turn(db, quiet=True)
         turn.take_shared([one for (one,) in db.all("SELECT id FROM r_shared_value")])
-        turn.take_links(one for (one,) in db.all("SELECT id FROM r_link UNION SELECT id FROM r_merge"))  # fmt: skip
+        turn.take_central()
         db.execute("INSERT OR IGNORE INTO m_due SELECT id FROM m_sight")
         db.execute("INSERT OR REPLACE INTO m_state VALUES ('of', ?)", (_made_of(),))
 
 
 def _made_of() -> str:
-    return f"1/{canonical.VERSION}/{ENGINE}/{fingerprint()}"
+    return f"2/{canonical.VERSION}/{ENGINE}/{fingerprint()}"
 
 
 def _cases_of(db: Database, entity: str, records: Iterable[bytes]) -> set[bytes]:
@@ -116,6 +141,37 @@ def _cases_of(db: Database, entity: str, records: Iterable[bytes]) -> set[bytes]
     return found
 
 
+def _case_now(db: Database, case: bytes) -> Row | None:
+    """Return the row of a case as it should be; None where nothing is known of it."""
+    said = db.one(_SAID, (case,))
+    if said is None:
+        return None
+    center, off, year = said
+    back = db.one(_TAKEN_BACK, (scope_of("case", id_of(case)),)) is not None
+    side = side_of(db, case)
+    return (case, center, int(off or back), year, side.center, int(side.training))
+
+
+def _links_of(db: Database, records: Iterable[bytes], *ends: str) -> set[bytes]:
+    """Return the decisions that name one of these."""
+    found: set[bytes] = set()
+    for chunk in chunks(records):
+        for end in ends:
+            for of in (f"r_link WHERE {end}", f"r_merge WHERE {_OLDER[end]}"):
+                sql = within(f"SELECT id FROM {of} IN (?*)", chunk)
+                found |= {one for (one,) in db.all(sql, chunk)}
+    return found
+
+
+def _central(db: Database) -> str:
+    return " ".join(sorted(central_codes(db)))
+
+
+def _kept_central(db: Database) -> str:
+    kept = db.one("SELECT value FROM m_state WHERE name = 'central'")
+    return str(kept[0]) if kept is not None else " "
+
+
 class _Turn:
     """One following: what changed, and who is due because of it."""
 
@@ -124,39 +180,45 @@ class _Turn:
         self.cases: set[bytes] = set()
         self._values: Counter[tuple[str, str]] = Counter()
         self._due: set[bytes] = set()
+        self._marked: dict[str, set[bytes]] = defaultdict(set)
+
+    def take_central(self) -> None:
+        """Judge every decision again where another center speaks as the central desk now."""
+        now = _central(self._db)
+        if _kept_central(self._db) != now:
+            self._db.execute("INSERT OR REPLACE INTO m_state VALUES ('central', ?)", (now,))  # fmt: skip
+            self.take_links(one for (one,) in self._db.all("SELECT id FROM r_link UNION SELECT id FROM r_merge"))  # fmt: skip
 
     def take_cases(self, cases: Iterable[bytes]) -> None:
-        """Keep what a case is, as far as recognising asks."""
+        """Keep what a case is, as far as recognising asks; judge again what names it."""
         for case in cases:
-            said = self._db.one(
-                "SELECT coalesce(center, ''), deleted IS NOT NULL OR coalesce(training, 0), "
-                "CAST(substr(received_on, 1, 4) AS INTEGER) FROM r_case WHERE id = ?",
-                (case,),
-            )
-            kept = self._db.one("SELECT center, off, year FROM m_case WHERE id = ?", (case,))  # fmt: skip
+            said = _case_now(self._db, case)
+            kept = self._db.one(f"{_CASE} WHERE id = ?", (case,))
             if said == kept:
                 continue
             self._db.execute("DELETE FROM m_case WHERE id = ?", (case,))
+            links = () if self._quiet else sorted(_links_of(self._db, (case,), *_CASES))
             if said is not None:
-                self._db.execute("INSERT INTO m_case VALUES (?, ?, ?, ?)", (case, *said))  # fmt: skip
-            if (said and said[1]) != (kept and kept[1]):
+                self._db.execute("INSERT INTO m_case VALUES (?, ?, ?, ?, ?, ?)", said)
+            elif links and kept is not None:
+                self._db.execute("INSERT OR REPLACE INTO m_was VALUES (?, ?, ?)", (case, *kept[4:]))  # fmt: skip
+            if (said and said[2]) != (kept and kept[2]):
                 repost(self._db, case)
             self.cases.add(case)
-            links = self._db.all("SELECT id FROM r_link WHERE one_case = ? UNION SELECT id FROM r_link WHERE other_case = ?", (case, case))  # fmt: skip
-            self.take_links(one for (one,) in links)
+            self.take_links(links)
 
     def take_shared(self, records: Iterable[bytes]) -> None:
-        """Keep which values somebody said many use."""
+        """Keep which values somebody said many use: by the record's id, a digest of the value."""
         for record in records:
-            old = self._db.one("SELECT kind, value FROM m_shared WHERE record = ?", (record,))  # fmt: skip
-            new = self._db.one("SELECT kind, value, coalesce(shared, 0) FROM r_shared_value WHERE id = ? AND deleted IS NULL AND kind IS NOT NULL AND value IS NOT NULL", (record,))  # fmt: skip
+            old = self._db.one("SELECT kind, shared FROM m_shared WHERE record = ?", (record,))  # fmt: skip
+            new = self._db.one("SELECT coalesce(kind, ''), shared FROM r_shared_value WHERE id = ? AND deleted IS NULL AND shared IS NOT NULL", (record,))  # fmt: skip
+            if old == new:
+                continue
             self._db.execute("DELETE FROM m_shared WHERE record = ?", (record,))
-            if old:
-                self._values[old] += 0
             if new:
-                found = spelled(str(new[0]), str(new[1]))
-                self._db.execute("INSERT INTO m_shared VALUES (?, ?, ?, ?)", (record, found.kind, found.value, new[2]))  # fmt: skip
-                self._values[found.kind, found.value] += 0
+                self._db.execute("INSERT INTO m_shared VALUES (?, ?, '', ?)", (record, *new))  # fmt: skip
+            for kind, _ in filter(None, (old, new)):
+                self._marked[kind or ANY_KIND].add(record)
 
     def follow(self) -> None:
         """Derive the clues of every case that changed."""
@@ -171,13 +233,16 @@ class _Turn:
     def take_links(self, links: Iterable[bytes]) -> None:
         """Keep the decisions as they stand, and who is one by them."""
         for link in links:
-            old = self._db.one("SELECT one, other, joins FROM m_link WHERE id = ?", (link,))  # fmt: skip
-            new = next(iter((*stated(self._db, " AND l.id = ?", (link,)), *merged(self._db, " AND id = ?", (link,)))), None)  # fmt: skip
+            old = self._db.one(f"{_LINK} WHERE id = ?", (link,))
+            made = judged(self._db, link)
+            new = astuple(made) if made is not None else None
+            if old == new:
+                continue
             self._db.execute("DELETE FROM m_link WHERE id = ?", (link,))
             if new is not None:
-                self._db.execute("INSERT INTO m_link VALUES (?, ?, ?, ?)", (link, new.one, new.other, new.joins))  # fmt: skip
-            ends = {*(old[:2] if old else ()), *((new.one, new.other) if new else ())}
-            for end in sorted(ends):
+                self._db.execute(f"INSERT INTO m_link VALUES ({', '.join('?' * len(new))})", new)  # fmt: skip
+            told = [one for one in (old, new) if one is not None and one[1] == PERSON]
+            for end in sorted({end for one in told for end in (one[2], one[5])}):
                 self._regroup(end)
 
     def _regroup(self, suspect: bytes) -> None:
@@ -186,7 +251,7 @@ class _Turn:
         were = [one for (one,) in self._db.all("SELECT id FROM m_sight WHERE profile = ?", before)] if before else []  # fmt: skip
         waiting = {suspect, *were}
         while waiting:
-            members = {blob_of(one) for one in group_of(self._db, id_of(min(waiting))).members}  # fmt: skip
+            members = {blob_of(one) for one in everybody_of(self._db, id_of(min(waiting))).members}  # fmt: skip
             waiting -= members
             self._settle(members)
         self._due.update(were)
@@ -209,6 +274,7 @@ class _Turn:
         """Note whoever may be like somebody else now."""
         if self._quiet:
             return
+        self._values.update(dict.fromkeys(marked_values(self._db, self._marked), 0))
         for (kind, value), added in self._values.items():
             sql = (
                 "SELECT DISTINCT s.profile FROM m_key k JOIN m_sight s ON s.id = k.suspect "

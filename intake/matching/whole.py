@@ -94,7 +94,9 @@ class Whole(Holding):
 
     @override
     def _is_marked(self, key: Key) -> bool:
-        told = self._said_shared.get(blob_of(mark_of(*key))) if self._said_shared else None
+        told = (
+            self._said_shared.get(blob_of(mark_of(*key))) if self._said_shared else None
+        )
         return self._marked.get(key, False) if told is None else told
 
     @override

@@ -6,6 +6,7 @@ import pytest
 
 from intake.desk import opinion
 from intake.errors import NotInstalled, NotYours
+from intake.matching.marked import mark_of
 from tests.links_at_hand import QUIET, known, linked, planted
 
 
@@ -94,11 +95,8 @@ def test_what_hangs_together_by_a_third_is_seen(central):
 def test_a_value_that_somebody_marked_as_many_peoples_is_no_reason_for_either(central):
     known(central), known(central)
     assert central.opinion.run(QUIET).both == 1
-    planted(
-        central,
-        "shared_value",
-        {"kind": "phone", "value": "010-0000-4217", "shared": True},
-    )
+    mark = mark_of("phone", "+821000004217")
+    planted(central, "shared_value", {"kind": "phone", "shared": True}, mark)
     told = central.opinion.run(QUIET)
     assert (told.sightings, told.both, told.differences) == (2, 0, ())
 

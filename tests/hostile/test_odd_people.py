@@ -257,9 +257,6 @@ def test_of_a_destroyed_case_no_candidate_is_left(desk):
         assert desk.matches.pair(row.id).one.names in ((), ("이쪽별명",)[:0])
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a mark of a value outlives every case that had it"
-)
 def test_a_value_that_many_use_is_forgotten_with_the_last_case_that_had_it(desk):
     case, *_ = filled(desk)
     other = next(r["case"] for r in desk._rooms.register.find("identifier") if r["case"] != case)  # fmt: skip
