@@ -1545,3 +1545,75 @@ CREATE TABLE r_contact_point (
 ) STRICT;
 
 CREATE INDEX r_contact_point_deleted_center ON r_contact_point ("deleted", "center");
+
+CREATE TABLE r_issued_paper (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "number" TEXT,
+  "kind" TEXT,
+  "about_kind" TEXT,
+  "about" BLOB,
+  "state" TEXT,
+  "court" TEXT,
+  "case_number" TEXT,
+  "accused" TEXT,
+  "addressee" TEXT,
+  "outward" INTEGER,
+  "language" TEXT,
+  "template" TEXT,
+  "made_on" TEXT,
+  "made_at" TEXT,
+  "made_by" TEXT,
+  "checked_by" TEXT,
+  "position" TEXT,
+  "digest" TEXT,
+  "sealed" INTEGER,
+  "voided_on" TEXT,
+  "void_reason" TEXT,
+  "redactions" TEXT,
+  "remark" TEXT,
+  "deleted" TEXT,
+  "number_key" TEXT,
+  "case_number_key" TEXT
+) STRICT;
+
+CREATE INDEX r_issued_paper_deleted_number ON r_issued_paper ("deleted", "number");
+
+CREATE INDEX r_issued_paper_about_deleted ON r_issued_paper ("about", "deleted");
+
+CREATE INDEX r_issued_paper_deleted_made_on ON r_issued_paper ("deleted", "made_on");
+
+CREATE INDEX r_issued_paper_deleted_kind_made_on ON r_issued_paper ("deleted", "kind", "made_on");
+
+CREATE INDEX r_issued_paper_deleted_number_key ON r_issued_paper ("deleted", "number_key");
+
+CREATE INDEX r_issued_paper_deleted_case_number_key ON r_issued_paper ("deleted", "case_number_key");
+
+CREATE TABLE r_figure (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "paper" BLOB,
+  "place" INTEGER,
+  "about_kind" TEXT,
+  "about" BLOB,
+  "rule" TEXT,
+  "first" TEXT,
+  "last" TEXT,
+  "court" TEXT,
+  "position" TEXT,
+  "people" TEXT,
+  "rows" TEXT,
+  "value" INTEGER,
+  "doubtful" INTEGER,
+  "taken_on" TEXT,
+  "taken_by" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_figure_paper_deleted ON r_figure ("paper", "deleted");
+
+CREATE INDEX r_figure_about_deleted ON r_figure ("about", "deleted");
+
+CREATE INDEX r_figure_deleted_taken_on ON r_figure ("deleted", "taken_on");

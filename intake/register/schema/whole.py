@@ -4,13 +4,14 @@ from intake.register.schema.casework import CASEWORK
 from intake.register.schema.court import COURT
 from intake.register.schema.declare import Entity, Field
 from intake.register.schema.harm import HARM_AND_MATERIAL, MATERIAL
+from intake.register.schema.issued import ISSUED
 from intake.register.schema.link import LINKS
 from intake.register.schema.office import OFFICE
 from intake.register.schema.proof import PROOF
 from intake.register.schema.support import SUPPORT
 from intake.register.schema.talk import TALK
 
-VERSION = 3  # one more whenever a field, code list or meaning is added; never reused
+VERSION = 4  # one more whenever a field, code list or meaning is added; never reused
 
 SCHEMA: dict[str, Entity] = {
     entity.name: entity
@@ -24,6 +25,7 @@ SCHEMA: dict[str, Entity] = {
         *COURT,
         *OFFICE,
         *LINKS,  # from here on: since version 3
+        *ISSUED,  # from here on: since version 4
     )
 }
 

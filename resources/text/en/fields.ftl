@@ -947,3 +947,51 @@ field-contact-point-phone = Telephone
 field-contact-point-email = E-mail
 field-contact-point-hours = Hours
 field-contact-point-deleted = Reason withdrawn
+
+## Issued paper
+
+entity-issued-paper = Issued paper
+field-issued-paper-number = Document number
+field-issued-paper-kind = Kind of paper
+field-issued-paper-about-kind = What it is about
+field-issued-paper-about = Record concerned
+field-issued-paper-state = State
+field-issued-paper-court = Court
+field-issued-paper-case-number = Court case number
+field-issued-paper-accused = Accused
+field-issued-paper-addressee = Addressee
+field-issued-paper-outward = For outside
+field-issued-paper-language = Language
+field-issued-paper-template = Template
+field-issued-paper-made-on = Made on
+field-issued-paper-made-at = Made at
+field-issued-paper-made-by = Made by
+field-issued-paper-checked-by = Checked by
+field-issued-paper-position = Position counted to
+field-issued-paper-digest = Hash of the paper
+field-issued-paper-sealed = Signed electronically
+field-issued-paper-voided-on = Voided on
+field-issued-paper-void-reason = Reason voided
+field-issued-paper-redactions = What was redacted
+field-issued-paper-remark = Remark
+field-issued-paper-deleted = Reason withdrawn
+
+## Frozen figure
+
+entity-figure = Frozen figure
+field-figure-paper = Issued paper
+field-figure-place = Place in the paper
+field-figure-about-kind = What it is about
+field-figure-about = Record concerned
+field-figure-rule = Counting rule
+field-figure-first = From
+field-figure-last = To
+field-figure-court = Court
+field-figure-position = Position counted to
+field-figure-people = Hash of who is whom
+field-figure-rows = Hash of the rows
+field-figure-value = Value
+field-figure-doubtful = Doubtful
+field-figure-taken-on = Frozen on
+field-figure-taken-by = Frozen by
+field-figure-deleted = Reason withdrawn

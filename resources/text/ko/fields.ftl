@@ -947,3 +947,51 @@ field-contact-point-phone = 전화
 field-contact-point-email = 이메일
 field-contact-point-hours = 통화 가능 시간
 field-contact-point-deleted = 거둔 사유
+
+## 발급 문서
+
+entity-issued-paper = 발급 문서
+field-issued-paper-number = 문서 번호
+field-issued-paper-kind = 문서 종류
+field-issued-paper-about-kind = 무엇에 관한
+field-issued-paper-about = 대상 기록
+field-issued-paper-state = 상태
+field-issued-paper-court = 법원
+field-issued-paper-case-number = 사건번호(법원)
+field-issued-paper-accused = 피고인
+field-issued-paper-addressee = 받는 곳
+field-issued-paper-outward = 대외 제출용
+field-issued-paper-language = 언어
+field-issued-paper-template = 서식
+field-issued-paper-made-on = 만든 날
+field-issued-paper-made-at = 만든 시각
+field-issued-paper-made-by = 만든 사람
+field-issued-paper-checked-by = 확인한 사람
+field-issued-paper-position = 기준 위치
+field-issued-paper-digest = 문서 해시
+field-issued-paper-sealed = 전자서명함
+field-issued-paper-voided-on = 취소한 날
+field-issued-paper-void-reason = 취소 사유
+field-issued-paper-redactions = 가린 것
+field-issued-paper-remark = 비고
+field-issued-paper-deleted = 거둔 사유
+
+## 굳힌 수치
+
+entity-figure = 굳힌 수치
+field-figure-paper = 발급 문서
+field-figure-place = 문서 안의 순서
+field-figure-about-kind = 무엇에 관한
+field-figure-about = 대상 기록
+field-figure-rule = 집계 규칙
+field-figure-first = 기간의 처음
+field-figure-last = 기간의 끝
+field-figure-court = 법원
+field-figure-position = 기준 위치
+field-figure-people = 사람 묶음의 해시
+field-figure-rows = 행의 해시
+field-figure-value = 값
+field-figure-doubtful = 분명하지 않은 수
+field-figure-taken-on = 굳힌 날
+field-figure-taken-by = 굳힌 사람
+field-figure-deleted = 거둔 사유
