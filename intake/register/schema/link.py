@@ -211,7 +211,10 @@ HANDOVER_ANSWER = Entity(
     indexes=(("handover",),),
 )
 
-# A value that many use (여럿이 쓰는 값: 대포통장, 단체방): it makes no link any more.
+# A value that many use (여럿이 쓰는 값: 대포통장, 단체방): it makes no link any more. The record's
+# id is a digest of kind and value (matching.marked), so that nothing says what it was once the
+# last case that had it is destroyed. ``value`` is said no longer; it is declared so that what
+# an older version said is read, and it is emptied when somebody marks the value again.
 SHARED_VALUE = Entity(
     "shared_value",
     "identity",
