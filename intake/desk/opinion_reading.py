@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from intake.matching.decided import Stated, merged, stated
 from intake.matching.marked import mark_of
 from intake.matching.noted import (  # fmt: skip
     VICTIM,
@@ -28,11 +27,7 @@ _CASES = """
 SELECT id, coalesce(center, ''), coalesce(received_on, '') FROM r_case
 WHERE deleted IS NULL AND coalesce(training, 0) = 0 ORDER BY id"""
 _SHARED = "SELECT id FROM r_shared_value WHERE deleted IS NULL AND shared = 1"
-_APART = """
-SELECT one, other FROM r_link WHERE deleted IS NULL AND kind = 'same_person'
-  AND (decision = 'NOT_SAME' OR second = 'NOT_SAME')
-UNION SELECT kept, joined FROM r_merge
-WHERE deleted IS NULL AND kind = 'SUSPECT' AND decision = 'NOT_SAME'"""
+_DECIDED = "SELECT id, one, other FROM m_link WHERE kind = 'same_person' AND joins = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +41,13 @@ class Joined:
 
 def joining(db: Database) -> tuple[Joined, ...]:
     """Return every decision that joins two suspects."""
-    both: tuple[Stated, ...] = (*stated(db), *merged(db))
-    return tuple(Joined(id_of(one.id), id_of(one.one), id_of(one.other)) for one in both if one.joins)  # fmt: skip
+    return tuple(Joined(*map(id_of, row)) for row in db.all(_DECIDED, (1,)))
 
 
 def parted(db: Database) -> Iterator[tuple[str, str]]:
     """Yield whom somebody decided to be two."""
-    for one, other in db.all(_APART):
-        if one is not None and other is not None:
-            yield id_of(one), id_of(other)
+    for _, one, other in db.all(_DECIDED, (-1,)):
+        yield id_of(one), id_of(other)
 
 
 def sightings(db: Database) -> Iterator[Sighting]:

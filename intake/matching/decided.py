@@ -1,42 +1,91 @@
-"""What people decided about two suspects (판단): read once, for every page that counts on it.
+"""Which decisions stand (판단): asked here, and answered alike on every page that counts on it.
 
-* A link (연결) joins when somebody said SAME and, where two persons are needed, the second
-  said so too: between centers, and for a court. Until then it waits.
-* A decision of an older version (합치기) joins as it always did.
-* NOT_SAME and HOLD join nobody; what was withdrawn was never said.
 * Heard is the central desk, and a center about its own cases. Whose a case is, is whoever spoke
-  of it first, never what the case says of itself.
+  of it first or took it over, never what the case says of itself.
+* SAME joins once everybody who has to said so. A second person has to between centers, for a
+  court, and where nobody knows whose a case is; until then it waits. One counselor under two
+  spellings is one, and a second without a name is nobody.
+* NOT_SAME keeps apart, HOLD joins nobody; what was withdrawn was never said.
+* A training case (교육용) joins nobody. A destroyed one still joins the others, and so does one
+  that was taken back (철회): what people judged stays true. But neither is shown or counted.
+* A decision of an older version (합치기) is judged alike; it never has a second person.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from intake.ids import scope_of
+from intake.ledger.catalogue import chunks, within
+from intake.ledger.erasure import part_hash
 from intake.matching.same import Decision, Group, gathered
 from intake.register.fold import blob_of, id_of
 from intake.vault import Database
 
-_LINKS = """
-SELECT l.id, l.one, l.other, l.decision, coalesce(l.second, ''), l.decided_by, l.second_by,
-  coalesce(l.for_court, 0), l.one_case, l.other_case
-FROM r_link l
-WHERE l.deleted IS NULL AND l.kind = 'same_person' AND l.decision IS NOT NULL
-  AND l.one IS NOT NULL AND l.other IS NOT NULL"""
+PERSON: Final = "same_person"
+VICTIM: Final = "same_victim"
+JOINS, APART, SECOND, HOLD = "JOINS", "APART", "SECOND", "HOLD"
+
+# A decision speaks of a suspect in the case that has it, or of nobody.
+_LINK = """
+SELECT l.kind, l.one, l.one_case, l.other, l.other_case, l.decision,
+  coalesce(l.decided_by, ''), coalesce(l.second, ''), coalesce(l.second_by, ''),
+  coalesce(l.for_court, 0), coalesce(l.decided_on, ''), 'link'
+FROM r_link l LEFT JOIN r_suspect a ON a.id = l.one LEFT JOIN r_suspect b ON b.id = l.other
+WHERE l.id = ? AND l.deleted IS NULL AND coalesce(a."case", l.one_case) = l.one_case
+  AND coalesce(b."case", l.other_case) = l.other_case"""
+_MERGE = """
+SELECT 'same_person', m.kept, coalesce(m.kept_case, a."case"), m.joined,
+  coalesce(m.joined_case, b."case"), m.decision, coalesce(m.decided_by, ''), '', '', 0,
+  coalesce(m.decided_on, ''), 'record'
+FROM r_merge m LEFT JOIN r_suspect a ON a.id = m.kept LEFT JOIN r_suspect b ON b.id = m.joined
+WHERE m.id = ? AND m.deleted IS NULL AND m.kind = 'SUSPECT'"""
 _CENTRAL = "SELECT code FROM enrolment WHERE kind = 'central'"
-_MERGES = """
-SELECT id, kept, joined, decision FROM r_merge WHERE deleted IS NULL AND kind = 'SUSPECT'
-  AND decision IS NOT NULL AND kept IS NOT NULL AND joined IS NOT NULL"""
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """One decision about two suspects, as far as joining goes."""
+class Told:
+    """A decision as it was said, by a center, about two records."""
 
-    id: bytes
-    one: bytes
-    other: bytes
-    joins: int  # 1 joins, 0 waits for somebody, -1 keeps apart
+    speaker: str
+    decision: str
+    by: str = ""
+    second: str = ""
+    second_by: str = ""
+    for_court: bool = False
+
+    @property
+    def agreed(self) -> str:
+        """What somebody else said to it; empty where nobody did."""
+        counts = bool(_letters(self.second_by)) and not same_writer(self.by, self.second_by)  # fmt: skip
+        return self.second if counts else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The case of one of the two: whose it is, and whether it is of a training."""
+
+    case: bytes
+    center: str
+    training: bool = False
+
+
+# --- what stands ----------------------------------------------------------------------------
+
+
+def standing(told: Told, sides: tuple[Side, Side], central: Collection[str]) -> str:
+    """Return how a decision stands: JOINS, APART, SECOND or HOLD; empty where it is not heard."""
+    one, other = sides
+    heard = told.speaker in central or {one.center, other.center} == {told.speaker}
+    if not (heard and told.speaker) or one.training or other.training:
+        return ""
+    if told.decision not in {"SAME", "NOT_SAME"} or told.agreed not in {"", told.decision}:  # fmt: skip
+        return HOLD
+    if told.decision == "NOT_SAME":
+        return APART
+    waits = needs_second(one.center, other.center, same_case=one.case == other.case, for_court=told.for_court)  # fmt: skip
+    return SECOND if waits and not told.agreed else JOINS
 
 
 def needs_second(one_center: str, other_center: str, *, same_case: bool, for_court: bool) -> bool:  # fmt: skip
@@ -45,23 +94,13 @@ def needs_second(one_center: str, other_center: str, *, same_case: bool, for_cou
     return for_court or not known
 
 
-def stated(db: Database, which: str = "", values: tuple[bytes, ...] = ()) -> tuple[Stated, ...]:  # fmt: skip
-    """Return the decisions that stand; ``which`` narrows the links down."""
-    rows = db.all(_LINKS + which, values)
-    central = {code for (code,) in db.all(_CENTRAL)} if rows else set[str]()
-    found = []
-    for one, left, right, decision, second, by, second_by, court, *cases in rows:
-        speaker, centers = (
-            _owner(db, "link", one),
-            [_owner(db, "case", c) for c in cases],
-        )
-        if speaker not in central and {*centers} != {speaker}:
-            continue
-        counts = second if second_by and not same_writer(by, second_by) else ""
-        alone = cases[0] == cases[1]
-        waits = needs_second(*centers, same_case=alone, for_court=bool(court))
-        found.append(Stated(one, left, right, _joins(decision, counts, waits=waits)))
-    return tuple(found)
+def effect(told: Told, state: str) -> int:
+    """Return what a decision does: 1 joins, 0 neither, -1 keeps apart.
+
+    NOT_SAME keeps apart for as long as nobody says the contrary: doubt about it does not join.
+    """
+    doubted = told.decision == "NOT_SAME" and told.agreed == HOLD
+    return 1 if state == JOINS else -1 if state == APART or doubted else 0
 
 
 def same_writer(one: str | None, other: str | None) -> bool:
@@ -78,41 +117,122 @@ def _letters(name: str | None) -> str:
     return "".join(x for x in told if unicodedata.category(x)[0] not in "ZC")
 
 
-def _owner(db: Database, kind: str, record: bytes | None) -> str:
+# --- as the index keeps it --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One decision that is heard, as a row of ``m_link``."""
+
+    id: bytes
+    kind: str
+    one: bytes
+    one_case: bytes
+    one_center: str
+    other: bytes
+    other_case: bytes
+    other_center: str
+    decision: str
+    second: str
+    joins: int
+    state: str
+    for_court: int
+    writer: str
+    decided_on: str
+    older: int
+
+
+def judged(db: Database, record: bytes) -> Judged | None:
+    """Judge a decision anew; None where nothing that counts was said."""
+    row = db.one(_LINK, (record,)) or db.one(_MERGE, (record,))
+    if row is None or None in row:
+        return None
+    kind, one, one_case, other, other_case, decision, by, second, second_by, court, on, scope = row  # fmt: skip
+    speaker = _owner(db, scope, record)
+    told = Told(speaker, decision, by, second, second_by, bool(court))
+    sides = side_of(db, one_case), side_of(db, other_case)
+    state = standing(told, sides, central_codes(db))
+    if not state:
+        return None
+    return Judged(
+        *(record, kind, one, one_case, sides[0].center),
+        *(other, other_case, sides[1].center),
+        *(decision, told.agreed),
+        joins=effect(told, state),
+        state=state,
+        for_court=int(court),
+        writer=_letters(by),
+        decided_on=on,
+        older=int(scope != "link"),
+    )
+
+
+def side_of(db: Database, case: bytes) -> Side:
+    """Return whose a case is, or was, and whether it is of a training."""
+    row = db.one("SELECT coalesce(training, 0) FROM r_case WHERE id = ?", (case,))
+    was = db.one("SELECT owner, training FROM m_was WHERE id = ?", (case,))
+    center = _owner(db, "case", case) or (was[0] if was else "") or _destroyer(db, case)
+    training = row[0] if row is not None else was[1] if was is not None else 0
+    return Side(case, center, bool(training))
+
+
+def central_codes(db: Database) -> frozenset[str]:
+    """Return who is a central desk, as far as people here compared their words."""
+    return frozenset(code for (code,) in db.all(_CENTRAL))
+
+
+def _owner(db: Database, kind: str, record: bytes) -> str:
     """Return the center that spoke of something first; empty where nobody did."""
-    if record is None:
-        return ""
     found = db.one("SELECT owner FROM scope WHERE scope = ?", (scope_of(kind, id_of(record)),))  # fmt: skip
     return str(found[0] or "") if found else ""
 
 
-def _joins(decision: str, second: str, *, waits: bool) -> int:
-    if decision == "NOT_SAME":
-        return 0 if second == "SAME" else -1
-    agreed = decision == "SAME" and second in ({"SAME"} if waits else {"", "SAME"})
-    return 1 if agreed else 0
+def _destroyer(db: Database, case: bytes) -> str:
+    """Return the center that had a case destroyed: only its own could, but for the central desk."""
+    part = part_hash(scope_of("case", id_of(case)), "core")
+    told = {c for (c,) in db.all("SELECT center FROM erased WHERE part = ?", (part,))}
+    found = told - central_codes(db)
+    return found.pop() if len(found) == 1 else ""
 
 
-def merged(db: Database, which: str = "", values: tuple[bytes, ...] = ()) -> tuple[Stated, ...]:  # fmt: skip
-    """Return the decisions of older versions that stand."""
-    rows = db.all(_MERGES + which, values)
-    return tuple(
-        Stated(one, a, b, 1 if said == "SAME" else -1) for one, a, b, said in rows
-    )
+# --- who is one ----------------------------------------------------------------------------------
 
 
 def about(db: Database, suspect: bytes, aside: bytes = b"") -> Iterable[Decision]:
     """Yield what was decided about a suspect; ``aside`` is looked away from."""
     sql = (
-        "SELECT id, one, other, joins FROM m_link WHERE one = ? "
-        "UNION SELECT id, one, other, joins FROM m_link WHERE other = ?"
+        "SELECT id, one, other, joins FROM m_link WHERE one = ?1 AND kind = 'same_person' "
+        "UNION SELECT id, one, other, joins FROM m_link WHERE other = ?1 AND kind = 'same_person'"
     )
-    for link, one, other, joins in db.all(sql, (suspect, suspect)):
+    for link, one, other, joins in db.all(sql, (suspect,)):
         if link != aside and joins:
             yield Decision(id_of(link), id_of(one), id_of(other), joins > 0)
 
 
-def group_of(db: Database, suspect: str, aside: str = "") -> Group:
-    """Return who is one with a suspect, by the decisions that stand."""
+def everybody_of(db: Database, suspect: str, aside: str = "") -> Group:
+    """Return who is one with a suspect by the decisions that stand, shown or not."""
     hidden = blob_of(aside) if aside else b""
     return gathered(suspect, lambda one: tuple(about(db, blob_of(one), hidden)))
+
+
+def group_of(db: Database, suspect: str, aside: str = "") -> Group:
+    """Return who is one with a suspect, and is shown: whoever asks, and those that count."""
+    whole = everybody_of(db, suspect, aside)
+    if len(whole.members) == 1:
+        return whole
+    hidden = _uncounted(db, map(blob_of, whole.members))
+    members = (one for one in whole.members if one == suspect or blob_of(one) not in hidden)  # fmt: skip
+    return Group(tuple(members), whole.decisions, whole.contradictions)
+
+
+def _uncounted(db: Database, suspects: Iterable[bytes]) -> set[bytes]:
+    """Return those whose case is gone or does not count, as the decisions name it."""
+    found: set[bytes] = set()
+    for chunk in chunks(suspects):
+        for end in ("one", "other"):
+            sql = (
+                f"SELECT l.{end} FROM m_link l LEFT JOIN m_case c ON c.id = l.{end}_case "  # noqa: S608 - one of two names
+                f"WHERE l.{end} IN (?*) AND coalesce(c.off, 1)"
+            )
+            found |= {one for (one,) in db.all(within(sql, chunk), chunk)}
+    return found

@@ -66,7 +66,10 @@ class Index:
         made = kept is not None and kept[0] == _made_of()
         if not made or not same:
             with self._vault.writing() as db:
-                _ = self.apply(db, ()) if made else self.rebuild(db, progress)
+                if made:
+                    self.apply(db, ())
+                else:
+                    self.rebuild(db, progress)
         return not made
 
     def apply(self, db: Database, dirty: Iterable[tuple[str, str]]) -> None:
@@ -216,7 +219,7 @@ class _Turn:
                 continue
             self._db.execute("DELETE FROM m_shared WHERE record = ?", (record,))
             if new:
-                self._db.execute("INSERT INTO m_shared VALUES (?, ?, '', ?)", (record, *new))  # fmt: skip
+                self._db.execute("INSERT INTO m_shared VALUES (?, ?, ?)", (record, *new))  # fmt: skip
             for kind, _ in filter(None, (old, new)):
                 self._marked[kind or ANY_KIND].add(record)
 

@@ -140,7 +140,7 @@ class Whole(Holding):
 
     def _read_decisions(self) -> None:
         self._said_shared = marks(self._db)
-        for link, one, other in self._db.all("SELECT id, one, other FROM m_link WHERE joins < 0"):  # fmt: skip
+        for link, one, other in self._db.all("SELECT id, one, other FROM m_link WHERE joins < 0 AND kind = 'same_person'"):  # fmt: skip
             told = Decision(id_of(link), id_of(one), id_of(other), same=False)
             for ref in (told.one, told.other):
                 self._apart[ref].append(told)
