@@ -79,7 +79,8 @@ class Forwarding:
         if row is None or row.gone or (row["kind"], row["state"]) != ("MATCH", "SENT"):
             return None
         ours = speaker_of(rooms, "link", row.id) == rooms.who.center_code
-        stands = self._bonds.bond(str(row["link"])) is not None
+        bond = self._bonds.bond(str(row["link"]))
+        stands = bond is not None and self._bonds.is_here(str(row["about_case"] or ""))
         return row if ours and row["to_center"] == center and stands else None
 
     def _target(self, request: Row, match: Row) -> _Asked | None:
@@ -91,8 +92,8 @@ class Forwarding:
         members = {bond.one: bond.one_case, bond.other: bond.other_case}
         near = set(members)
         if bond.kind == PERSON:
-            members |= bonds.group(bond.one, bond.one_case)
-        there = [one for one, case in members.items() if bonds.center(case) == center]
+            members |= bonds.everybody(bond.one, bond.one_case)
+        there = [one for one, case in members.items() if bonds.is_here(case) and bonds.center(case) == center]  # fmt: skip
         for about in sorted(there, key=lambda one: (one not in near, one)):
             return _Asked(request, match, center, members[about], about)
         return None
@@ -147,7 +148,7 @@ class Forwarding:
             **{name: match[name] for name in _COPIED},
             "state": "SENT",
             "other_center": other,
-            **contact_of(rooms, self._bonds, other),
+            **contact_of(rooms, other),
             "said_on": rooms.clock.today().isoformat(),
             "said_by": rooms.who.counselor,
             "request": request.id,

@@ -16,8 +16,9 @@ from intake.desk.rooms import Rooms
 from intake.desk.views.casework import TodayAction
 from intake.desk.views.joint import NoticeLineView, NoticeView
 from intake.errors import InvalidInput, NotFound
+from intake.exchange.bound import contact_id
 from intake.exchange.linked import Hearing
-from intake.ids import natural_id, new_id, scope_of
+from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.register import CODES, Row, Value
 
@@ -120,7 +121,7 @@ class LinkNotices:
     # --- within --------------------------------------------------------------------
 
     def _contact_id(self) -> str:
-        return natural_id("contact_point", self._rooms.who.center_code)
+        return contact_id(self._rooms.who.center_code)
 
     def _say(self, deed: Deed, entity: str, record: str, said: dict[str, Value]) -> None:  # fmt: skip
         with self._rooms.saying(deed, scope_of("record", record)) as say:

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from intake.desk.bonds import PERSON, VICTIM, Bond, Bonds, gathered
+from intake.desk.lines import names_of_centers
 from intake.desk.rooms import Rooms
+from intake.exchange.bound import CONTACT, contact_id, words_of
 from intake.ids import natural_id, scope_of
 from intake.ledger import Deed
 from intake.progress import Progress
@@ -63,9 +65,10 @@ class Teller:
 
     def _members(self, bond: Bond) -> dict[str, str]:
         """Return who is concerned: the joined profile, or only both sides of another kind."""
+        found = {bond.one: bond.one_case, bond.other: bond.other_case}
         if bond.kind == PERSON:
-            return self.bonds.group(bond.one, bond.one_case)
-        return {bond.one: bond.one_case, bond.other: bond.other_case}
+            found = self.bonds.everybody(bond.one, bond.one_case)
+        return {who: case for who, case in found.items() if self.bonds.is_here(case)}
 
     def _due(
         self, bond: Bond, members: dict[str, str], *, again: bool
@@ -105,7 +108,7 @@ class Teller:
             if (row["about"], row["to_center"]) == (due.suspect, due.center)
         ]
         notice = natural_id("link_notice", bond.link, due.suspect, due.center, str(len(before)))  # fmt: skip
-        contact = contact_of(rooms, self.bonds, due.other_center)
+        contact = contact_of(rooms, due.other_center)
         said: dict[str, Value] = {
             "to_center": due.center,
             "kind": "MATCH",
@@ -177,7 +180,8 @@ class Teller:
             return False
         suspect = str(notice["about"] or "")
         if notice["link_kind"] != PERSON:
-            return self.bonds.bond(link) is not None
+            bond = self.bonds.bond(link)
+            return bond is not None and self.bonds.meets(bond)
         members = self.bonds.group(suspect, case)
         elsewhere = {self.bonds.center(one) for who, one in members.items() if who != suspect}  # fmt: skip
         return notice["other_center"] in elsewhere
@@ -237,13 +241,15 @@ def settle(rooms: Rooms, progress: Progress) -> int:
     return done
 
 
-def contact_of(rooms: Rooms, bonds: Bonds, center: str) -> dict[str, Value]:
+def contact_of(rooms: Rooms, center: str) -> dict[str, Value]:
     """Return whom to call at a center: what it said of itself, else only its name."""
-    for row in rooms.register.find("contact_point", center=center):
-        if bonds.owner(scope_of("record", row.id)) == center:
-            return {f"contact_{name}": row[name] for name in ("name", "phone", "email")}
-    titles = {one.code: one.name for one in rooms.exchange.trust.enrolled()}
-    return {"contact_name": titles.get(center, center)}
+    row = rooms.register.get(CONTACT, contact_id(center))
+    with rooms.vault.reading() as db:
+        own = words_of(db, center)
+    if row is not None and not row.gone and "name" in own:
+        names = [name for name in ("name", "phone", "email") if name in own]
+        return {f"contact_{name}": row[name] for name in names}
+    return {"contact_name": names_of_centers(rooms)(center)}
 
 
 def _untold(rooms: Rooms, bonds: Bonds) -> Iterator[str]:
@@ -251,12 +257,14 @@ def _untold(rooms: Rooms, bonds: Bonds) -> Iterator[str]:
     told = {str(one["about"]) for one in rooms.register.find("link_notice", state=SENT) if one["kind"] == "MATCH" and bonds.is_told(one)}  # fmt: skip
     every = bonds.every()
     crossing: dict[str, list[str]] = {}
+    gone: set[str] = set()
     for one in every:
+        gone |= {end for end, case in ((one.one, one.one_case), (one.other, one.other_case)) if not bonds.is_here(case)}  # fmt: skip
         if one.link and bonds.center(one.one_case) != bonds.center(one.other_case):
             crossing.setdefault(one.one, []).append(one.link)
     for group in gathered((one.one, one.other) for one in every):
         links = sorted(link for one in group for link in crossing.get(one, ()))
-        if links and not group <= told:
+        if links and not group - gone <= told:
             yield links[0]
 
 
@@ -264,7 +272,7 @@ def _both_sides(bonds: Bonds, link: Row) -> dict[str, str]:
     found: dict[str, str] = {}
     for member, case in (("one", "one_case"), ("other", "other_case")):
         if link[member] and link[case]:
-            found |= bonds.group(str(link[member]), str(link[case]))
+            found |= bonds.everybody(str(link[member]), str(link[case]))
     return found
 
 
@@ -285,7 +293,7 @@ def _nearest(
 ) -> str:
     """Return the center to name: across this very link where that is one of them."""
     wanted = set(among)
-    ends = [centers[end] for end in (bond.one, bond.other) if centers[end] != center]
+    ends = [centers[end] for end in (bond.one, bond.other) if centers.get(end, center) != center]  # fmt: skip
     return next((one for one in ends if one in wanted), min(wanted))
 
 

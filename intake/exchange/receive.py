@@ -29,6 +29,7 @@ from intake.errors import (
 )
 from intake.exchange import books, holdings, withdrawals
 from intake.exchange.books import Arrival, Received
+from intake.exchange.bound import Places
 from intake.exchange.context import Exchange
 from intake.exchange.handing import Moves, take_in
 from intake.exchange.holdings import Part
@@ -336,6 +337,8 @@ class Authority:
     * A clock fix is for the center whose log it is about, or for the central desk.
     * A case that goes over is its giver's until it is taken, then its taker's
       (``intake.exchange.handing``).
+    * What belongs to a center by its code is that center's, whoever spoke there first
+      (``intake.exchange.bound``).
     * Of a center's own records (agencies, requests, answers) only the core is for others;
       nobody gives roles, or notes destructions, in another center's books.
     * Everything else is set aside for a person.
@@ -345,6 +348,7 @@ class Authority:
         """Read who is who once for a whole merge."""
         self._own = ctx.center
         self._central = ctx.trust.central_codes()
+        self._places = Places(one.code for one in ctx.trust.enrolled())
         with ctx.vault.reading() as db:
             self._logs = holdings.centers_of_logs(db)
             self._moves = Moves(db, self._own, self._central)
@@ -356,14 +360,21 @@ class Authority:
         if claim.target:
             author = self._logs.get(claim.target, claim.center)
             return claim.center == author or claim.center in self._central
-        if claim.scope.startswith("link/"):
+        kind, _, _ = claim.scope.partition("/")
+        if kind == "link":
             return self._may_link(claim)
-        if claim.scope.startswith("case/") and self._moves:
-            moved = self._moves.may_speak(claim)
-            if moved is not None:
-                return moved
-        if claim.scope.startswith("case/") and self._own not in self._central:
-            return False
+        return self._may_case(claim) if kind == "case" else self._may_record(claim)
+
+    def _may_case(self, claim: Claim) -> bool:
+        moved = self._moves.may_speak(claim) if self._moves else None
+        if moved is not None:
+            return moved
+        return self._own in self._central and claim.owner in {"", claim.center}
+
+    def _may_record(self, claim: Claim) -> bool:
+        bound = self._places.may_speak(claim)
+        if bound is not None:
+            return bound
         books = claim.cls != "core" and claim.scope.startswith("record/")
         return not books and claim.owner in {"", claim.center}
 

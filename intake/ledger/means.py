@@ -37,7 +37,8 @@ class Claim:
     ``owner`` is the center that spoke of the scope first, as far as this vault knows;
     empty when nobody has. For an erasure, ``scope`` and ``cls`` are what is to be destroyed
     (both empty when it is not known here); for a clock fix, ``target`` is the log it is about.
-    ``stamp`` is when it was said; ``destroys`` marks an order, whatever its deed says.
+    ``stamp`` is when it was said; ``destroys`` marks an order, whatever its deed says;
+    ``entities`` are the kinds of record it speaks of.
     """
 
     center: str
@@ -51,6 +52,7 @@ class Claim:
     target: str = ""
     stamp: int = 0
     destroys: bool = False
+    entities: frozenset[str] = frozenset()
 
 
 CheckSigner: TypeAlias = Callable[[WireSegment, str], SignerFacts]

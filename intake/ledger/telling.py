@@ -177,6 +177,7 @@ class Teller:
             target=target,
             stamp=one.stamp,
             destroys=about is not None,
+            entities=frozenset(str(op[0]) for op in data["o"]),
         )
 
     def _obey(self, good: Sequence[Arrived], result: Applied) -> None:

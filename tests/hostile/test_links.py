@@ -1,5 +1,7 @@
 """Somebody wants two strangers to be one person, or one person to stay two, and has the keys of a center."""
 
+from contextlib import closing
+
 import pytest
 
 from intake.errors import NotYours
@@ -153,7 +155,6 @@ def test_undoing_the_second_word_takes_the_notices_back(central, pair):
     assert told(central).count("SENT") == 2
 
 
-@pytest.mark.xfail(strict=True, reason="the place of a contact can be taken by anybody")
 def test_a_contact_that_another_center_took_the_place_of_is_still_told(
     rogue, central, pair, stick, town, tmp_path
 ):
@@ -167,7 +168,38 @@ def test_a_contact_that_another_center_took_the_place_of_is_still_told(
     central.link_notices.tell(linked(central, *pair))
     (notice,) = (one for one in central.link_notices.listing() if one.to_center == "IC")
     seoul.close()
+    assert (notice.contact, notice.contact_phone) == ("이서울", "02-0000-0000")
+
+
+def test_nor_is_its_place_taken_or_emptied_by_other_words_in_it(
+    rogue, central, pair, stick, town, tmp_path
+):
+    """Somebody who says anything else there first owns the place as far as anybody can tell."""
+    place = natural_id("contact_point", "SL")
+    scope = scope_of("record", place)
+    planted_record(rogue, "agency", {"name": "기관"}, place)
+    planted_record(rogue, "contact_point", {"center": "SL", "name": "나쁜손"})
+    with rogue._rooms.saying(Deed.MERGE, scope) as say:
+        say.set("contact_point", natural_id("contact_point", "BS"), "name", "나쁜손")
+    carry(rogue, central, stick)
+    with closing(town.desk("SL", tmp_path)) as seoul:
+        seoul.link_notices.set_contact("이서울", "02-0000-0000")
+        carry(seoul, central, stick)
+    rogue._rooms.ledger.erase(scope, "core", "OTHER", "kim")
+    carry(rogue, central, stick)
+    assert central._rooms.register.find("contact_point", name="나쁜손") == ()
+    central.link_notices.tell(linked(central, *pair))
+    (notice,) = (one for one in central.link_notices.listing() if one.to_center == "IC")
     assert notice.contact == "이서울"
+
+
+def test_a_contact_of_a_center_nobody_knows_yet_is_spoken_by_nobody_else(
+    rogue, central, stick
+):
+    place = natural_id("contact_point", "BS")
+    planted_record(rogue, "contact_point", {"center": "BS", "name": "나쁜손"}, place)
+    carry(rogue, central, stick)
+    assert central._rooms.register.get("contact_point", place) is None
 
 
 def test_notices_that_a_center_makes_up_are_heard_nowhere(rogue, central, pair, stick):
