@@ -107,9 +107,14 @@ class Agreement:
         return judge(rows, Receiver.CENTRAL, guarded=guarded)
 
     def _of_link(self, scope: Scope) -> Verdict:
-        """A decision about two cases goes where what it was decided by may go, of both."""
-        cases = self._links.cases(record_of(scope)) if self._links else ()
-        if cases and all("suspect" in self._to_central(one).classes for one in cases):
+        """A decision about two cases goes where what it tells of them may go, of both.
+
+        Who the victim is never goes to the central desk: that it is one person stays as well.
+        """
+        record, links = record_of(scope), self._links
+        cases = links.cases(record) if links else ()
+        needed = links.class_of(record) if links else ""
+        if cases and all(needed in self._to_central(one).classes for one in cases):
             return Verdict(frozenset({"core"}), "own-link")
         return Verdict(frozenset(), "link-stays")
 

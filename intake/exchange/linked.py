@@ -1,7 +1,9 @@
-"""Which cases a decision is about, which notice is for whom, and who has heard what.
+"""Which cases a decision is about and what it tells of them, which notice is for whom, and who has heard what.
 
 * A notice and its lines are for the center they name and for nobody else.
-* A decision is about two cases; a line of its evidence is about those of its decision.
+* A decision is about two cases; a line of its evidence is about those of its decision. Who
+  harmed them is of the class ``suspect``; that their victim is one (동일 피해자) says where else
+  she went: that is ``identity``, as who she is.
 * Somebody has heard of a record once receipts cover every segment that speaks of it.
 """
 
@@ -21,8 +23,9 @@ _SAID = (
     " join segment on segment.id = entry.id / 1024 join log on log.id = segment.log"
     " where scope.scope = ?"
 )
-_LINKS = f"select id, one_case, other_case from {SCHEMA['link'].table}"  # noqa: S608 - a name of the schema
+_LINKS = f"select id, kind, one_case, other_case from {SCHEMA['link'].table}"  # noqa: S608 - a name of the schema
 _LINES = f"select id, link from {SCHEMA['link_line'].table}"  # noqa: S608 - a name of the schema
+_OF_VICTIM: Final = "same_victim"
 _NOTICES: Final = ("link_notice", "notice_line")
 
 
@@ -52,14 +55,20 @@ class Links:
             rows, lines = db.all(_LINKS), db.all(_LINES)
         self._cases = {
             _id(one): tuple(scope_of("case", _id(case)) for case in cases if case)
-            for one, *cases in rows
+            for one, _, *cases in rows
         }
+        self._of_victim = {_id(one) for one, kind, *_ in rows if kind == _OF_VICTIM}
         self._of_line = {_id(one): _id(link) for one, link in lines if link}
 
     def cases(self, record: str) -> tuple[Scope, ...]:
         """Return both cases of a decision or of a line of one; nothing where not both are known."""
         found = self._cases.get(self._of_line.get(record, record), ())
         return found if len(found) == 2 else ()  # noqa: PLR2004 - a decision is about two
+
+    def class_of(self, record: str) -> str:
+        """Return the class that must be allowed of both cases for a decision to be told."""
+        link = self._of_line.get(record, record)
+        return "identity" if link in self._of_victim else "suspect"
 
 
 class Hearing:

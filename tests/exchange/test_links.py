@@ -3,7 +3,7 @@
 import pytest
 
 from intake.consent import Verdict
-from intake.exchange import agreed, plan_send, withdrawn
+from intake.exchange import agreed, linked, plan_send, withdrawn
 from intake.exchange.linked import has_heard
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
@@ -123,6 +123,52 @@ def test_a_decision_travels_with_the_consent_of_both_cases(incheon, central, mai
     incheon.send(mailbox)
     central.receive(mailbox)
     assert {row.id for row in central.sees("link")} == {goes, stays}
+
+
+def test_that_two_cases_are_of_one_victim_stays_where_who_she_is_stays(
+    incheon, central, mailbox, monkeypatch
+):
+    """It says where else she went: what she agreed to about the suspect does not carry it."""
+    every = dict.fromkeys(("RECORD", "SENSITIVE", "CENTRAL", "MATCH", "COURT"), "AGREED")  # fmt: skip
+    one, other = incheon.case(**every), incheon.case(**every)
+    ids = [scope.partition("/")[2] for scope in (one, other)]
+    said = {"one_case": ids[0], "other_case": ids[1], "decision": "SAME"}
+    goes = say(incheon, "link", kind="same_person", **said)
+    stays = say(incheon, "link", kind="same_victim", **said)
+    say(incheon, "link_line", link=stays, place=0, says="match-says-same")
+    incheon.send(mailbox)
+    central.receive(mailbox)
+    assert [row.id for row in central.sees("link")] == [goes]
+    assert central.sees("link_line") == ()
+    with_her = Verdict(frozenset({"core", "suspect", "identity"}), "agreed")
+    monkeypatch.setattr(
+        agreed.Agreement,
+        "_to_central",
+        lambda _, scope: with_her if scope in {one, other} else CORE,
+    )
+    incheon.send(mailbox)
+    central.receive(mailbox)
+    assert {row.id for row in central.sees("link")} == {goes, stays}
+
+
+def test_one_that_went_before_goes_no_further_and_is_asked_back(
+    incheon, central, mailbox, monkeypatch
+):
+    """An older version told the central desk of it."""
+    shared = {"RECORD": "AGREED", "CENTRAL": "AGREED"}
+    ids = [incheon.case(**shared).partition("/")[2] for _ in range(2)]
+    with monkeypatch.context() as older:
+        older.setattr(linked.Links, "class_of", lambda *_: "suspect")
+        link = say(incheon, "link", kind="same_victim", one_case=ids[0], other_case=ids[1], decision="SAME")  # fmt: skip
+        incheon.send(mailbox)
+        central.receive(mailbox)
+        incheon.receive(mailbox)
+    say(incheon, "link", link, decision="NOT_SAME")
+    incheon.send(mailbox)
+    central.receive(mailbox)
+    assert central.sees("link")[0]["decision"] == "SAME"
+    told = central.books("select scope from withdrawn_in")
+    assert told == [(scope_of("link", link),)]
 
 
 def test_a_decision_whose_case_is_withdrawn_travels_no_more(incheon, central, mailbox):
