@@ -5,10 +5,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from intake.ledger.catalogue import chunks, within
-from intake.matching.face import face_of, slip_of
+from intake.matching.face import Key, face_of, slip_of
 from intake.matching.lookup import keys_of
 from intake.matching.noted import (  # fmt: skip
     VICTIM,
@@ -25,15 +25,19 @@ from intake.vault import Database
 _COLUMNS = '"case", suspect, said, entity, record, kind, value, cls, role, shared, masked, seen_from, seen_to'  # fmt: skip
 _SPOT = "~spot:"
 _KEPT = "suspect, said, entity, record, kind, value, cls, role, shared, masked, seen_from, seen_to"  # fmt: skip
+_Cells: TypeAlias = tuple[Any, ...]
 
 
 @dataclass(slots=True)
 class Changed:
-    """What changed in a case: values with how many hold them more, and whose they are."""
+    """What changed in a case: values that more or fewer hold, and whose they are."""
 
-    values: Counter[tuple[str, str]] = field(default_factory=Counter)
+    more: Counter[Key] = field(default_factory=Counter)
+    fewer: Counter[Key] = field(default_factory=Counter)
+    marked: set[Key] = field(default_factory=set)  # many use it, or no longer
     suspects: set[bytes] = field(default_factory=set)
     regroup: set[bytes] = field(default_factory=set)
+    is_victims: bool = False  # an account of hers came or went
 
 
 def keep_postings(db: Database, postings: Iterable[bytes]) -> set[bytes]:
@@ -108,33 +112,48 @@ def keep_case(db: Database, case: bytes) -> Changed:
     clues = (*names, *clues_in(db, case)) if _counts(db, case) else ()
     owners = owners_of(case, known)
     changed = Changed()
-    wanted: Counter[tuple[Any, ...]] = Counter(
+    wanted: Counter[_Cells] = Counter(
         (owners.of(one.said), *_cells(one)) for one in clues
     )
-    kept: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    kept: dict[_Cells, list[int]] = defaultdict(list)
     posted = []
     for number, *row in db.all(f'SELECT id, {_KEPT} FROM m_clue WHERE "case" = ?', (case,)):  # fmt: skip
         if row[2] == "posting":
             posted.append((number, *row))
         else:
             kept[tuple(row)].append(number)
-    for cells, numbers in kept.items():
-        for number in numbers[wanted[cells] :]:
-            db.execute("DELETE FROM m_clue WHERE id = ?", (number,))
-            changed.suspects.add(cells[0])
-    for cells, times in wanted.items():
-        for _ in range(times - len(kept.get(cells, ()))):
-            db.execute(_INSERT, (case, *cells))
-            changed.suspects.add(cells[0])
+    _keep_clues(db, case, wanted, kept, changed)
     for number, suspect, said, *_ in posted:
         if owners.of(said) != suspect:
             db.execute("UPDATE m_clue SET suspect = ? WHERE id = ?", (owners.of(said), number))  # fmt: skip
             changed.suspects |= {owners.of(said), suspect} - {b""}
     _keep_sights(db, case, {one.id: (one.age, one.sex, one.region, one.approach) for one in known}, changed)  # fmt: skip
-    here = db.all('SELECT id FROM m_sight WHERE "case" = ?', (case,))
-    for suspect in changed.suspects | {one for (one,) in here}:
+    here = {one for (one,) in db.all('SELECT id FROM m_sight WHERE "case" = ?', (case,))}  # fmt: skip
+    for suspect in changed.suspects | here:
         keep_keys(db, suspect, changed)
+    if changed.is_victims:  # what is hers speaks against nobody in her case
+        changed.suspects |= here
     return changed
+
+
+def _keep_clues(db: Database, case: bytes, wanted: Counter[_Cells], kept: dict[_Cells, list[int]], changed: Changed) -> None:  # fmt: skip
+    for cells, numbers in kept.items():
+        for number in numbers[wanted[cells] :]:
+            db.execute("DELETE FROM m_clue WHERE id = ?", (number,))
+            _note(cells, changed)
+    for cells, times in wanted.items():
+        for _ in range(times - len(kept.get(cells, ()))):
+            db.execute(_INSERT, (case, *cells))
+            _note(cells, changed)
+
+
+def _note(cells: _Cells, changed: Changed) -> None:
+    """Note what a clue that came or went changes for others."""
+    suspect, _, _, _, kind, value, _, role, shared, *_ = cells
+    changed.suspects.add(suspect)
+    changed.is_victims |= role == VICTIM
+    if shared:
+        changed.marked.add((kind, value))
 
 
 _Said = tuple[int | None, str, str, str]
@@ -169,10 +188,9 @@ def keep_keys(db: Database, suspect: bytes, changed: Changed) -> None:
     after = set(_keys(seen)) if seen is not None else set()
     if before != after:
         changed.suspects.add(suspect)
-    if before != after or suspect in changed.suspects:
-        changed.values.update(dict.fromkeys(((k[0], k[1]) for k in before | after), 0))
-    for key in {(k[0], k[1]) for k in after} - {(k[0], k[1]) for k in before}:
-        changed.values[key] += 1
+    was, now = ({(k[0], k[1]) for k in keys if k[2] >= 0} for keys in (before, after))
+    changed.more.update(now - was)
+    changed.fewer.update(was - now)
     if before != after:
         db.execute("DELETE FROM m_key WHERE suspect = ?", (suspect,))
         db.executemany(

@@ -25,9 +25,11 @@ from intake.matching.decided import (  # fmt: skip
     judged,
     side_of,
 )
+from intake.matching.face import Key
 from intake.matching.likeness import ENGINE
 from intake.matching.marked import ANY_KIND, marked_values
 from intake.matching.memory import HUB
+from intake.matching.weights import is_one_to_others
 from intake.progress import Progress, Silent
 from intake.register.fold import blob_of, id_of
 from intake.register.tables import fingerprint
@@ -129,6 +131,12 @@ class Index:
         db.execute("INSERT OR REPLACE INTO m_state VALUES ('of', ?)", (_made_of(),))
 
 
+_HOLDERS = (
+    "SELECT DISTINCT s.profile FROM m_key k JOIN m_sight s ON s.id = k.suspect "
+    "WHERE k.kind = ? AND k.value = ? AND k.finds >= 0 LIMIT ?"
+)
+
+
 def _made_of() -> str:
     return f"2/{canonical.VERSION}/{ENGINE}/{fingerprint()}"
 
@@ -181,7 +189,9 @@ class _Turn:
     def __init__(self, db: Database, *, quiet: bool = False) -> None:
         self._db, self._quiet = db, quiet
         self.cases: set[bytes] = set()
-        self._values: Counter[tuple[str, str]] = Counter()
+        self._more: Counter[Key] = Counter()
+        self._fewer: Counter[Key] = Counter()
+        self._told: set[Key] = set()  # many use it, or no longer
         self._due: set[bytes] = set()
         self._marked: dict[str, set[bytes]] = defaultdict(set)
 
@@ -227,7 +237,9 @@ class _Turn:
         """Derive the clues of every case that changed."""
         for case in sorted(self.cases):
             changed = keep_case(self._db, case)
-            self._values.update(changed.values)
+            self._more += changed.more
+            self._fewer += changed.fewer
+            self._told |= changed.marked
             self._due |= changed.suspects
             for suspect in sorted(changed.regroup):
                 if self._db.one("SELECT 1 FROM m_link WHERE one = ? OR other = ?", (suspect, suspect)):  # fmt: skip
@@ -270,20 +282,24 @@ class _Turn:
         moved = [(profile, one) for one, was in here if was != profile]
         if moved:
             self._db.executemany("UPDATE m_sight SET profile = ? WHERE id = ?", moved)
-        for one, _ in here:
-            self._values.update(dict.fromkeys(self._db.all("SELECT kind, value FROM m_key WHERE suspect = ? AND finds >= 0", (one,)), 0))  # fmt: skip
+        for one, _ in here:  # each may hold a value with others now, or alone
+            held = self._db.all("SELECT DISTINCT kind, value FROM m_key WHERE suspect = ? AND finds >= 0", (one,))  # fmt: skip
+            self._more.update(held)
+            self._fewer.update(held)
 
     def note_due(self) -> None:
-        """Note whoever may be like somebody else now."""
+        """Note whoever may be like somebody else now.
+
+        One holder more of a value that many have is the same to all but the new one.
+        """
         if self._quiet:
             return
-        self._values.update(dict.fromkeys(marked_values(self._db, self._marked), 0))
-        for (kind, value), added in self._values.items():
-            sql = (
-                "SELECT DISTINCT s.profile FROM m_key k JOIN m_sight s ON s.id = k.suspect "
-                "WHERE k.kind = ? AND k.value = ? LIMIT ?"
-            )
-            now = len(self._db.all(sql, (kind, value, 2 * HUB + max(added, 0) + 1)))
-            if now <= 2 * HUB or now - added <= HUB:
-                self._db.execute("INSERT OR IGNORE INTO m_due SELECT suspect FROM m_key WHERE kind = ? AND value = ?", (kind, value))  # fmt: skip
+        self._told.update(marked_values(self._db, self._marked))
+        for key in self._more.keys() | self._fewer.keys() | self._told:
+            more = self._more[key]
+            now = len(self._db.all(_HOLDERS, (*key, HUB + more + 1)))
+            fewest, most = max(now - more, 0), now + self._fewer[key]
+            told = key in self._told and fewest <= HUB
+            if told or not is_one_to_others(fewest, most, HUB):
+                self._db.execute("INSERT OR IGNORE INTO m_due SELECT suspect FROM m_key WHERE kind = ? AND value = ?", key)  # fmt: skip
         self._db.executemany("INSERT OR IGNORE INTO m_due VALUES (?)", [(one,) for one in self._due])  # fmt: skip

@@ -124,6 +124,13 @@ def counted(others: int) -> int:
     return math.ceil(_EXACTLY * 2 ** (steps / _PER_OCTAVE))
 
 
+def is_one_to_others(fewest: int, most: int, hub: int) -> bool:
+    """Whether so few and so many holders of a value are the same to everybody else."""
+    if fewest > hub or most > hub:
+        return fewest > hub
+    return all(counted(fewest - pair) == counted(most - pair) for pair in (1, 2))
+
+
 def agreement(kind: str, cls: Cls) -> int:
     """Return what one value of a kind in common says."""
     if kind == "kakao_openchat" and cls == "G":

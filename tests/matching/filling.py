@@ -2,12 +2,17 @@
 
 from intake.ids import natural_id
 from intake.matching.clue_rows import Changed, keep_keys
+from intake.matching.decided import PERSON
 from intake.matching.grouping import grouped
+from intake.matching.marked import mark_of
 from intake.matching.noted import VICTIM
 from intake.register.fold import blob_of
 
 _TABLES = ("m_case", "m_sight", "m_clue", "m_key", "m_link", "m_shared", "m_due", "m_pair")  # fmt: skip
+_CASE = "INSERT OR REPLACE INTO m_case VALUES (?, ?, 0, ?, ?, 0)"
+_SIGHT = "INSERT INTO m_sight VALUES (?, ?, ?, ?, ?, ?, ?)"
 _CLUE = "INSERT INTO m_clue VALUES (NULL, ?, ?, NULL, 'identifier', ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_LINK = "INSERT OR REPLACE INTO m_link VALUES (?, ?, ?, ?, '', ?, ?, '', ?, '', ?, ?, 0, '', '', 0)"
 
 
 def fill(db, sightings, decisions=(), shared=()):
@@ -15,51 +20,28 @@ def fill(db, sightings, decisions=(), shared=()):
     for table in _TABLES:
         db.execute(f"DELETE FROM {table}")
     for one in sightings:
-        case, suspect = blob(one.case), blob(one.ref)
-        db.execute(
-            "INSERT OR REPLACE INTO m_case VALUES (?, ?, 0, ?)",
-            (case, one.center, one.year),
-        )
-        db.execute(
-            "INSERT INTO m_sight VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (suspect, case, suspect, one.age, one.sex, one.region, one.approach),
-        )
-        marks = [
-            (
-                suspect,
-                blob(m.record),
-                m.kind,
-                m.value,
-                m.cls,
-                m.role,
-                m.shared,
-                m.masked,
-                m.seen_from,
-                m.seen_to,
-            )
-            for m in one.marks
-        ]
-        marks += [
-            (suspect, blob("own"), *key, "P", VICTIM, 0, 0, "", "") for key in one.own
-        ]
-        db.executemany(_CLUE, [(case, *mark) for mark in marks])
+        add(db, one)
+    at = {one.ref: blob(one.case) for one in sightings}
     for told in decisions:
-        db.execute(
-            "INSERT OR REPLACE INTO m_link VALUES (?, ?, ?, ?)",
-            (blob(told.ref), blob(told.one), blob(told.other), 1 if told.same else -1),
-        )
+        decision, joins, state = ("SAME", 1, "JOINS") if told.same else ("NOT_SAME", -1, "APART")  # fmt: skip
+        ends = blob(told.one), at[told.one], blob(told.other), at[told.other]
+        db.execute(_LINK, (blob(told.ref), PERSON, *ends, decision, joins, state))
     for profile in grouped(sightings, decisions):
-        least = min(blob(one) for one in profile.members)
-        db.executemany(
-            "UPDATE m_sight SET profile = ? WHERE id = ?",
-            [(least, blob(one)) for one in profile.members],
-        )
-    for at, key in enumerate(shared):
-        db.execute(
-            "INSERT INTO m_shared VALUES (?, ?, ?, 1)", (blob(f"shared {at}"), *key)
-        )
-    for one in sightings:
-        keep_keys(db, blob(one.ref), Changed())
+        members = [blob(one) for one in profile.members]
+        db.executemany("UPDATE m_sight SET profile = ? WHERE id = ?", [(min(members), one) for one in members])  # fmt: skip
+    for key in shared:
+        db.execute("INSERT INTO m_shared VALUES (?, ?, 1)", (blob_of(mark_of(*key)), key[0]))  # fmt: skip
+
+
+def add(db, one, changed=None):
+    """Keep one sighting more."""
+    case, suspect = blob(one.case), blob(one.ref)
+    db.execute(_CASE, (case, one.center, one.year, one.center))
+    db.execute(_SIGHT, (suspect, case, suspect, one.age, one.sex, one.region, one.approach))  # fmt: skip
+    marks = [(suspect, blob(m.record), m.kind, m.value, m.cls, m.role, m.shared, m.masked, m.seen_from, m.seen_to) for m in one.marks]  # fmt: skip
+    marks += [(suspect, blob("own"), *key, "P", VICTIM, 0, 0, "", "") for key in one.own]  # fmt: skip
+    db.executemany(_CLUE, [(case, *mark) for mark in marks])
+    keep_keys(db, suspect, changed or Changed())
 
 
 def blob(name):
