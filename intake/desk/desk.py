@@ -21,6 +21,7 @@ from intake.desk.erasing import Erasing
 from intake.desk.evidence import Evidence
 from intake.desk.exchange import ExchangeNoun
 from intake.desk.exports import Exports
+from intake.desk.figures import Figures
 from intake.desk.finder import Finder
 from intake.desk.giving import Giving
 from intake.desk.graph import Graph
@@ -94,6 +95,7 @@ class Desk:
     erasing: Erasing
     exchange: ExchangeNoun
     exports: Exports
+    figures: Figures
     finder: Finder
     giving: Giving
     graph: Graph
@@ -143,6 +145,7 @@ class Desk:
         self.evidence = Evidence(rooms)
         self.exchange = ExchangeNoun(rooms)
         self.exports, self.imports = Exports(rooms), Imports(rooms)
+        self.figures = Figures(rooms)
         self.finder = Finder(rooms)
         self.dossiers = Dossiers(rooms)
         self.giving, self.graph = Giving(rooms), Graph(rooms)

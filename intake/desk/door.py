@@ -44,6 +44,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("conflicts.listing", "conflicts.of_case", "conflicts.counts"),
             *("handovers.listing", "handovers.of_case", "handovers.centers"),
             *("joint.listing", "joint.agreed"),
+            *("figures.view", "figures.proof", "figures.frozen"),
         ),
         Act.LOOK,
     ),

@@ -1,0 +1,213 @@
+"""Numbers that can be proved (수치): counted by a rule, opened to their rows, frozen for a paper.
+
+* Everything asked together is counted at one position of the logs; its hash stands under it.
+* A frozen figure (굳힌 수치) keeps its value and its day for ever; beside it stands what the same
+  question gives now, and in one sentence why it differs.
+* Numbers are no content of a case; rows are, and are shown as far as the person here sees them.
+"""
+
+from collections.abc import Iterator
+
+from intake.consent.roles import Act
+from intake.counting import (
+    RULES,
+    AsOf,
+    Period,
+    Population,
+    Rule,
+    Source,
+    count,
+    rows,
+    stamped,
+)
+from intake.counting.period import earliest, latest
+from intake.counting.stamp import Stamp
+from intake.desk.populations import Chosen, population_of
+from intake.desk.rooms import Rooms
+from intake.desk.views.figures import (
+    Asked,
+    FigureLine,
+    FiguresView,
+    FrozenLine,
+    SourceLine,
+)
+from intake.errors import InvalidInput, NotFound
+from intake.ids import new_id, scope_of
+from intake.ledger import Deed
+from intake.progress import Progress, Silent
+from intake.register import CODES, Row, Value
+from intake.register.vocabulary import is_date
+
+_QUIET = Silent()
+HEADLINES = ("V1", "V2", "V3", "M1", "M2", "R1", "R1-FIRST", "R1-AGAIN", "R2", "R2N", "R3",
+             "R3-DELISTED", "R3-BLOCKED", "R3-REFUSED", "R3-TEMPORARY", "R3-GONE", "R3-OPEN",
+             "R5", "R6", "R7", "H1", "H2", "S1", "S2")  # fmt: skip
+_DAY = {"deletion_action": "done_on", "posting": "found_on", "support_action": "done_on", "case": "received_on"}  # fmt: skip
+_WORDS = {"deletion_action": ("kind", ("deletion_action",)), "posting": ("result", ("deletion_result",)),
+          "support_action": ("kind", ("support", "support_regional")), "case": ("route", ("route",))}  # fmt: skip
+
+
+class Figures:
+    """What can be counted."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    def view(self, asked: Asked, progress: Progress = _QUIET) -> FiguresView:
+        """Return every number about a case, a perpetrator, this center or everybody here.
+
+        Raises:
+            InvalidInput: there is no such kind, or no such day.
+            NotFound: nobody knows the case or the suspect.
+            Cancelled: from ``progress``; nothing is kept.
+        """
+        rooms, period, chosen = self._rooms, period_of(asked), self._chosen(asked)
+        lines = tuple(self._lines(chosen, period, progress))
+        supervises = bool(asked.court) and rooms.sight.may(Act.SUPERVISE)
+        return FiguresView(
+            asked,
+            as_of=rooms.texts.moment(rooms.clock.wall()),
+            position=rooms.ledger.position_hash(),
+            lines=lines,
+            left_out=chosen.left_out if supervises else None,
+        )
+
+    def rows(self, rule: str, asked: Asked, limit: int = 200, after: int = 0) -> tuple[SourceLine, ...]:  # fmt: skip
+        """Return the rows of a number, by case; ``limit`` of them ``after`` so many."""
+        chosen = self._chosen(asked)
+        with self._rooms.vault.reading() as db:
+            found = sorted(rows(db, RULES[rule], chosen.population, period_of(asked)), key=_place)  # fmt: skip
+        return tuple(map(self._source, found[after : after + limit]))
+
+    def proof(self, rule: str, asked: Asked) -> FigureLine:
+        """Return one number with the hash of everything it rests on."""
+        return self._proved(RULES[rule], self._chosen(asked), period_of(asked))[0]
+
+    def freeze(self, rule: str, asked: Asked, paper: str = "", place: int = 0) -> str:
+        """Keep a number as it stands now (굳히기), for a paper or by itself; return its id."""
+        line, stamp = self._proved(RULES[rule], self._chosen(asked), period_of(asked))
+        said: dict[str, Value] = {
+            "paper": paper,
+            "place": place,
+            "about_kind": asked.about_kind,
+            "about": asked.about,
+            "court": asked.court,
+            "rule": stamp.rule,
+            "first": stamp.first,
+            "last": stamp.last,
+            "position": stamp.as_of.position,
+            "people": stamp.people,
+            "rows": stamp.rows,
+            "value": stamp.value,
+            "doubtful": line.doubtful,
+            "taken_on": stamp.as_of.day,
+            "taken_by": self._rooms.who.counselor,
+        }
+        figure = new_id(self._rooms.clock.wall())
+        with self._rooms.saying(Deed.PAPER, scope_of("record", figure)) as say:
+            for name, value in said.items():
+                if value != "":
+                    say.set("figure", figure, name, value)
+        return figure
+
+    def frozen(self, about_kind: str = "", about: str = "", paper: str = "") -> tuple[FrozenLine, ...]:  # fmt: skip
+        """Return numbers that were frozen, the newest first, each with what holds now."""
+        wanted = {"about_kind": about_kind, "about": about, "paper": paper}
+        found = self._rooms.register.find("figure", **{k: v for k, v in wanted.items() if v})  # fmt: skip
+        newest = sorted(found, key=lambda row: (_int(row, "place"), row.id))
+        newest.sort(key=lambda row: str(row["taken_on"] or ""), reverse=True)
+        return tuple(map(self._again, newest))
+
+    # --- within ------------------------------------------------------------------------
+
+    def _chosen(self, asked: Asked) -> Chosen:
+        return population_of(self._rooms, asked.about_kind, asked.about, asked.court)
+
+    def _lines(self, chosen: Chosen, period: Period, progress: Progress) -> Iterator[FigureLine]:  # fmt: skip
+        with self._rooms.vault.reading() as db:
+            for at, rule in enumerate(HEADLINES):
+                progress.step(at, len(HEADLINES), "progress-figures")
+                found = count(db, RULES[rule], chosen.population, period)
+                yield self._line(found.rule, found.amount.value, found.doubtful)
+
+    def _line(self, rule: Rule, value: int, doubtful: int, query: str = "") -> FigureLine:  # fmt: skip
+        language = self._rooms.language
+        unit = self._rooms.texts(f"figure-unit-{rule.unit.lower()}")
+        return FigureLine(rule.id, rule.name(language), rule.how(language), value, rule.unit, unit, doubtful, query)  # fmt: skip
+
+    def _proved(self, rule: Rule, chosen: Chosen, period: Period) -> tuple[FigureLine, Stamp]:  # fmt: skip
+        """Count, and read every row, at one position."""
+        day = self._rooms.clock.today().isoformat()
+        with self._rooms.vault.reading() as db:
+            as_of = AsOf(self._rooms.ledger.position_hash(), day)
+            found = count(db, rule, chosen.population, period)
+            sources = rows(db, rule, chosen.population, period)
+            stamp = stamped(found, chosen.population, period, as_of, sources)
+        return self._line(rule, stamp.value, found.doubtful, stamp.query), stamp
+
+    def _again(self, row: Row) -> FrozenLine:
+        kept = _stamp(row)
+        rule = RULES[kept.rule.partition(" ")[0]]
+        then = self._line(rule, kept.value, _int(row, "doubtful"), kept.query)
+        now, why = self._now(row, rule, kept)
+        return FrozenLine(
+            row.id, kept.rule, then.label, then.unit_label, kept.value,
+            str(row["taken_on"] or ""), str(row["taken_by"] or ""), kept.query,
+            now=now.value, same=not why, why=why,
+        )  # fmt: skip
+
+    def _now(self, row: Row, rule: Rule, kept: Stamp) -> tuple[FigureLine, str]:
+        about = (str(row[name] or "") for name in ("about_kind", "about", "court"))
+        try:
+            chosen = population_of(self._rooms, *about)
+        except NotFound:  # the case, or the last one of the profile, was destroyed
+            chosen = Chosen(Population())
+        line, stamp = self._proved(rule, chosen, Period(kept.first, kept.last))
+        texts = self._rooms.texts
+        if rule.label != kept.rule:
+            return line, texts("figure-other-rule", rule=rule.label)
+        if (stamp.rows, stamp.people) == (kept.rows, kept.people):
+            return line, ""
+        said = "figure-other-people" if stamp.rows == kept.rows else "figure-other-rows"
+        return line, texts(said)
+
+    def _source(self, one: Source) -> SourceLine:
+        rooms = self._rooms
+        case, row = rooms.register.get("case", one.case), rooms.register.get(one.entity, one.record)  # fmt: skip
+        number = str(case["number"] or "") if case is not None else ""
+        if row is None or not rooms.sight.sees(one.case):
+            return SourceLine(one.case, number, one.entity, one.record, "")
+        name, lists = _WORDS[one.entity]
+        words = CODES.label_in(lists, str(row[name] or "FOUND"), rooms.language)
+        return SourceLine(one.case, number, one.entity, one.record, str(row[_DAY[one.entity]] or ""), words)  # fmt: skip
+
+
+def period_of(asked: Asked) -> Period:
+    """Return a period out of what was typed: days, months or years.
+
+    Raises:
+        InvalidInput: that is none, or it ends before it begins.
+    """
+    period = Period(asked.first.strip(), asked.last.strip())
+    if not all(is_date(one) for one in (period.first, period.last) if one):
+        raise InvalidInput(what="period", why="not-a-date")
+    if period.first and period.last and earliest(period.first) > latest(period.last):
+        raise InvalidInput(what="period", why="ends-first")
+    return period
+
+
+def _stamp(row: Row) -> Stamp:
+    """Return what a frozen figure rested on."""
+    said = {name: str(row[name] or "") for name in ("rule", "first", "last", "position", "people", "rows", "taken_on")}  # fmt: skip
+    as_of = AsOf(said["position"], said["taken_on"])
+    return Stamp(said["rule"], said["first"], said["last"], as_of, said["people"], said["rows"], _int(row, "value"))  # fmt: skip
+
+
+def _place(one: Source) -> tuple[str, str, str]:
+    return one.case, one.entity, one.record
+
+
+def _int(row: Row, name: str) -> int:
+    value = row[name]
+    return value if isinstance(value, int) else 0
