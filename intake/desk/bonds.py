@@ -1,35 +1,36 @@
 """Who hangs together by decisions that stand (동일인 묶음): suspects, and cases of one victim.
 
-* A decision stands when somebody said SAME and nobody took it back, and a second person said
-  it too where the two cases belong to different centers, or where it is for a court.
-* Between centers only the central desk decides; a center's own decision counts only where both
-  cases are its own, whatever it says of others.
-* A case that is gone, withdrawn or for training belongs to nobody, and nobody hangs together
-  through it: what is left is joined by the other decisions.
+* Which decisions stand is not asked here: the index keeps it (``intake.matching.decided``).
+* A case that is gone or was taken back joins the others still, for what people judged of it
+  stays true; but nobody of it is among those returned.
+* Suspects are one by decisions of a kind of their own; so are victims, whose cases also
+  continue in one another (이어진 사건).
 """
 
-import uuid
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from intake import exchange as rooms_of_exchange
 from intake.desk.rooms import Rooms
 from intake.exchange.handing import owner_of
 from intake.ids import Scope, scope_of
-from intake.matching.decided import same_writer
-from intake.register import SCHEMA, Row
+from intake.ledger.catalogue import chunks, within
+from intake.matching.decided import PERSON, VICTIM, side_of
+from intake.register import Row
+from intake.register.fold import blob_of, id_of
+
+__all__ = ["PERSON", "SAME", "VICTIM", "Bond", "Bonds", "gathered"]
 
 SAME: Final = "SAME"
-PERSON: Final = "same_person"
-VICTIM: Final = "same_victim"
 _LONGEST = 100
-_AT_ONCE = 500
-_HERE = (
-    f"select id from {SCHEMA['case'].table} where id in ({{}})"  # noqa: S608 - a name of the schema
-    " and deleted is null and coalesce(training, 0) = 0"
-)
-_OWNERS = "select scope, owner from scope where scope in ({})"
+_LINK = """
+SELECT l.id, l.older, l.kind, l.one, l.one_case, l.other, l.other_case,
+  l.one_center, l.other_center, coalesce(a.off, 1), coalesce(b.off, 1)
+FROM m_link l LEFT JOIN m_case a ON a.id = l.one_case LEFT JOIN m_case b ON b.id = l.other_case
+WHERE {} ORDER BY l.id"""
+_ONWARD = "SELECT id, joined_to FROM r_case WHERE joined_to IS NOT NULL AND id IN (?*)"
+_STANDS = "joins > 0 AND kind = ?"
+_PERHAPS = "joins = 0 AND decision <> 'NOT_SAME' AND second <> 'NOT_SAME' AND kind = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +54,31 @@ class Bond:
 class Bonds:
     """The decisions that stand now; what was looked up is kept as long as this lives."""
 
-    def __init__(
-        self, rooms: Rooms, without: Iterable[str] = (), *, ghosts: bool = False
-    ) -> None:
-        """Look at these rooms; ``without`` are decisions as good as taken back.
-
-        With ``ghosts`` cases that are gone still join the others: only to tell of them.
-        """
-        self._rooms, self._ghosts = rooms, ghosts
-        self._without = frozenset(without)
-        self._central = rooms.exchange.trust.central_codes()
-        self._owners: dict[str, str] = {}
+    def __init__(self, rooms: Rooms, without: Iterable[str] = ()) -> None:
+        """Look at these rooms; ``without`` are decisions as good as taken back."""
+        self._rooms, self._without = rooms, frozenset(without)
+        self._centers: dict[str, str] = {}
+        self._owners: dict[Scope, str] = {}
         self._here: dict[str, bool] = {}
-        self._withdrawn: frozenset[Scope] | None = None
+        self._onward: dict[str, str] = {}
+        self._central = rooms.exchange.trust.central_codes()
         self._near: dict[str, list[Bond]] | None = None  # by suspect, once loaded
-        self._groups: dict[str, dict[str, str]] = {}
+        self._everybody: dict[str, dict[str, str]] = {}
         self._kept: frozenset[str] | None = None  # links that nobody took back
 
     # --- decisions -------------------------------------------------------------------
 
     def bond(self, link: str) -> Bond | None:
-        """Return a decision that stands; None where it does not."""
-        row = self._rooms.register.get("link", link)
-        return self._standing(row) if row is not None else None
+        """Return a decision that stands; None where it does not.
+
+        One of its cases may be gone: ``meets`` says whether both are here.
+        """
+        found = self._read("joins > 0 AND l.id = ?", blob_of(link))
+        return found[0] if found else None
+
+    def meets(self, bond: Bond) -> bool:
+        """Whether both cases of a decision count."""
+        return self.is_here(bond.one_case) and self.is_here(bond.other_case)
 
     def is_taken_back(self, link: str) -> bool:
         """Whether somebody took a decision back, or is about to."""
@@ -88,7 +91,9 @@ class Bonds:
 
     def load(self) -> None:
         """Read every decision at once: for whoever asks about all of them."""
-        self._kept = frozenset(row.id for row in self._rooms.register.find("link"))
+        with self._rooms.vault.reading() as db:
+            kept = db.all("SELECT id FROM r_link WHERE deleted IS NULL")
+        self._kept = frozenset(id_of(one) for (one,) in kept)
         near: dict[str, list[Bond]] = {}
         for bond in self.every():
             near.setdefault(bond.one, []).append(bond)
@@ -97,29 +102,29 @@ class Bonds:
 
     def every(self, kind: str = PERSON) -> tuple[Bond, ...]:
         """Return every decision of a kind that stands, those of older versions too."""
-        find = self._rooms.register.find
-        rows = find("link", kind=kind)
-        older = find("merge", kind="SUSPECT") if kind == PERSON else ()
-        self._know({str(row[n]) for row in rows for n in ("one_case", "other_case") if row[n]})  # fmt: skip
-        found = [*map(self._standing, rows), *map(self._merged, older)]
-        return tuple(one for one in found if one is not None)
+        return self._read(_STANDS, kind)
 
     def of(self, member: str, kind: str = PERSON) -> tuple[Bond, ...]:
         """Return the decisions that name somebody."""
         if self._near is not None and kind == PERSON:
             return tuple(self._near.get(member, ()))
-        find = self._rooms.register.find
-        rows = (*find("link", one=member), *find("link", other=member))
-        found = [self._standing(row) for row in rows if row["kind"] == kind]
-        if kind == PERSON:
-            older = (*find("merge", kept=member), *find("merge", joined=member))
-            found += [self._merged(row) for row in older if row["kind"] == "SUSPECT"]
-        return tuple(one for one in found if one is not None)
+        found = [bond for end in ("one", "other") for bond in self._read(f"{_STANDS} AND {end} = ?", kind, blob_of(member))]  # fmt: skip
+        return tuple(dict.fromkeys(found))
 
     def group(self, member: str, case: str) -> dict[str, str]:
-        """Return who is one person with somebody: every suspect, and its case."""
-        if member in self._groups:
-            return self._groups[member]
+        """Return who is one person with somebody and counts: every suspect, and its case.
+
+        Somebody who does not count is one with nobody.
+        """
+        if not self.is_here(case):
+            return {member: case}
+        found = self.everybody(member, case)
+        return {one: of for one, of in found.items() if self.is_here(of)}
+
+    def everybody(self, member: str, case: str) -> dict[str, str]:
+        """Return who is one person with somebody, also those whose case is gone."""
+        if member in self._everybody:
+            return self._everybody[member]
         found, open_ = {member: case}, [member]
         while open_:
             here = open_.pop()
@@ -128,16 +133,13 @@ class Bonds:
                 if there not in found:
                     found[there] = its_case
                     open_.append(there)
-        if self._near is not None:
-            self._groups.update(dict.fromkeys(found, found))
+        self._everybody.update(dict.fromkeys(found, found))
         return found
 
-    def is_heard(self, row: Row) -> bool:
-        """Whether a decision is its speaker's: a center's about its own cases, or the central desk's."""
-        speaker = self.owner(scope_of("link", row.id))
-        cases = [str(row[name] or "") for name in ("one_case", "other_case")]
-        own = all(cases) and {*map(self.center, cases)} == {speaker}
-        return own or speaker in self._central
+    def is_heard(self, link: str) -> bool:
+        """Whether a decision counts at all: a center's about its own cases, or the central desk's."""
+        with self._rooms.vault.reading() as db:
+            return db.one("SELECT 1 FROM m_link WHERE id = ?", (blob_of(link),)) is not None  # fmt: skip
 
     def is_told(self, notice: Row) -> bool:
         """Whether a notice is a central desk's word, and nobody else's."""
@@ -153,93 +155,73 @@ class Bonds:
         return self._owners[scope]
 
     def center(self, case: str) -> str:
-        """Return the center that speaks for a case."""
-        return self.owner(scope_of("case", case))
+        """Return the center that speaks for a case, or did."""
+        if case not in self._centers:
+            with self._rooms.vault.reading() as db:
+                self._centers[case] = side_of(db, blob_of(case)).center
+        return self._centers[case]
 
     def is_here(self, case: str) -> bool:
         """Whether a case counts: known, not withdrawn or destroyed, no training case."""
         if case not in self._here:
-            row = self._rooms.register.get("case", case)
-            known = row is not None and not row.gone and not row["training"]
-            self._here[case] = known and not self.is_withdrawn(case)
-        return self._here[case]
-
-    def _know(self, cases: Collection[str]) -> None:
-        """Look many cases up at once."""
-        unknown = sorted(set(cases) - self._here.keys())
-        for start in range(0, len(unknown), _AT_ONCE):
-            some = unknown[start : start + _AT_ONCE]
-            blobs = tuple(uuid.UUID(case).bytes for case in some)
-            scopes = tuple(scope_of("case", case) for case in some)
-            marks = ", ".join("?" * len(some))
             with self._rooms.vault.reading() as db:
-                kept = {bytes(one) for (one,) in db.all(_HERE.format(marks), blobs)}
-                self._owners.update(db.all(_OWNERS.format(marks), scopes))
-            for case, blob in zip(some, blobs, strict=True):
-                self._here[case] = blob in kept and not self.is_withdrawn(case)
-
-    def is_withdrawn(self, case: str) -> bool:
-        """Whether the center of a case asks for it to be destroyed."""
-        if self._withdrawn is None:
-            told = rooms_of_exchange.withdrawn(self._rooms.exchange)
-            self._withdrawn = frozenset(one.scope for one in told)
-        return scope_of("case", case) in self._withdrawn
+                row = db.one("SELECT off FROM m_case WHERE id = ?", (blob_of(case),))
+            self._here[case] = row is not None and not row[0]
+        return self._here[case]
 
     def onward(self, case: str) -> str:
         """Return the case that a case continues in at last (이어진 사건)."""
         seen = [case]
         while len(seen) < _LONGEST:
-            row = self._rooms.register.get("case", seen[-1])
-            onward = str(row["joined_to"] or "") if row is not None else ""
+            self._know_onward(seen[-1:])
+            onward = self._onward[seen[-1]]
             if not onward or onward in seen or not self.is_here(onward):
                 break
             seen.append(onward)
         return seen[-1]
 
+    def one_victim(self, cases: Collection[str], *, perhaps: bool = False) -> dict[str, str]:  # fmt: skip
+        """Return for each of these cases the one that stands for all of its victim's.
+
+        With ``perhaps`` cases that somebody holds for one victim's, undecided yet, are one too.
+        """
+        self._know_onward(cases)
+        told = self.every(VICTIM) + (self._read(_PERHAPS, VICTIM) if perhaps else ())
+        near: dict[str, list[str]] = {}
+        for bond in told:
+            near.setdefault(bond.one_case, []).append(bond.other_case)
+            near.setdefault(bond.other_case, []).append(bond.one_case)
+        pairs, open_, seen = [], list(cases), set(cases)
+        while open_:
+            here = open_.pop()
+            there = {*near.get(here, ()), self.onward(here)}
+            pairs += [(here, one) for one in sorted(there)]
+            open_ += sorted(there - seen)
+            seen |= there
+        return {case: min(group) for group in gathered(pairs) for case in group}
+
     # --- within ----------------------------------------------------------------------
 
-    def _standing(self, row: Row) -> Bond | None:
-        if not _says_same(row) or row.id in self._without:
-            return None
-        ends = [str(row[name] or "") for name in ("one", "one_case", "other", "other_case")]  # fmt: skip
-        if not all(ends):
-            return None
-        if not self._counts(ends[1], ends[3]):
-            return None
-        centers = {self.center(ends[1]), self.center(ends[3])}
-        speaker = self.owner(scope_of("link", row.id))
-        if speaker not in self._central and centers != {speaker}:
-            return None
-        if (len(centers) > 1 or row["for_court"]) and not _is_seconded(row):
-            return None
-        return Bond(row.id, str(row["kind"]), *ends)
+    def _read(self, where: str, *values: bytes | str) -> tuple[Bond, ...]:
+        with self._rooms.vault.reading() as db:
+            rows = db.all(_LINK.format(where), values)
+        found = []
+        for link, older, kind, *ends in rows:
+            one, one_case, other, other_case = map(id_of, ends[:4])
+            self._centers.update({one_case: ends[4], other_case: ends[5]})
+            self._here.update({one_case: not ends[6], other_case: not ends[7]})
+            bond = Bond("" if older else id_of(link), kind, one, one_case, other, other_case)  # fmt: skip
+            if id_of(link) not in self._without:
+                found.append(bond)
+        return tuple(found)
 
-    def _counts(self, *cases: str) -> bool:
-        return all(map(self._is_no_training if self._ghosts else self.is_here, cases))
-
-    def _is_no_training(self, case: str) -> bool:
-        row = self._rooms.register.get("case", case)
-        return row is None or not row["training"]
-
-    def _merged(self, row: Row) -> Bond | None:
-        names = ("kept", "kept_case", "joined", "joined_case")
-        ends = [str(row[name] or "") for name in names]
-        if row.gone or row["decision"] != SAME or not all(ends):
-            return None
-        if not self._counts(ends[1], ends[3]):
-            return None
-        same_center = self.center(ends[1]) == self.center(ends[3])
-        return Bond("", PERSON, *ends) if same_center else None
-
-
-def _says_same(row: Row) -> bool:
-    """Whether the first says so, and nobody who looked again thinks otherwise."""
-    return not row.gone and row["decision"] == SAME and row["second"] in {None, SAME}
-
-
-def _is_seconded(row: Row) -> bool:
-    by = row["second_by"]
-    return row["second"] == SAME and bool(by) and not same_writer(str(by), str(row["decided_by"] or ""))  # fmt: skip
+    def _know_onward(self, cases: Iterable[str]) -> None:
+        unknown = [case for case in cases if case not in self._onward]
+        self._onward.update(dict.fromkeys(unknown, ""))
+        for chunk in chunks(map(blob_of, unknown)):
+            with self._rooms.vault.reading() as db:
+                rows = db.all(within(_ONWARD, chunk), chunk)
+            self._onward.update((id_of(case), id_of(onward)) for case, onward in rows)
 
 
 def gathered(pairs: Iterable[tuple[str, str]]) -> tuple[frozenset[str], ...]:

@@ -131,7 +131,7 @@ class Reading:
         """Return who is one person with a suspect, by the decisions that stand."""
         if suspect not in self._groups:
             found = gathered(suspect, lambda one: tuple(self._decisions(one))).members
-            group = tuple(one for one in found if one == suspect or self.counts(one))
+            group = tuple(one for one in found if self.counts(one)) if self.counts(suspect) else (suspect,)  # fmt: skip
             self._groups.update(dict.fromkeys(group, group))
         return self._groups[suspect]
 
@@ -152,7 +152,7 @@ class Reading:
 
     def _links(self, suspect: str) -> tuple[Row, ...]:
         rows = self._about("link", suspect, ("one", "other"))
-        return tuple(filter(self._bonds.is_heard, rows))
+        return tuple(row for row in rows if self._bonds.is_heard(row.id))
 
     def _merges(self, suspect: str) -> tuple[Row, ...]:
         rows = self._about("merge", suspect, ("kept", "joined"))

@@ -125,7 +125,7 @@ class Handovers:
         with rooms.one_step(Deed.HANDOVER):
             self._answer(one, handing.TAKEN)
             with rooms.vault.writing() as db:
-                handing.keep_owners(db)
+                rooms.ledger.look_again(handing.keep_owners(db))
             with rooms.about_case(Deed.HANDOVER, case) as say:
                 say.set("case", case, "owner", rooms.who.center_code)
                 say.set("case", case, "counselor", rooms.who.counselor)

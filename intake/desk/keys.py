@@ -110,7 +110,9 @@ class Keys:
         Raises:
             Untrusted: not a card, or it contradicts somebody known.
         """
-        self._rooms.exchange.trust.accept(data)
+        with self._rooms.vault.writing():
+            self._rooms.exchange.trust.accept(data)
+            self._rooms.ledger.look_again()  # a central desk is heard about every case
         self._rooms.touched.add("exchange")
 
     def enrolled(self) -> tuple[EnrolmentCard, ...]:
@@ -142,7 +144,9 @@ class Keys:
 
     def take_device_answer(self, data: bytes) -> None:
         """Take the center's answer to this laptop's request."""
-        self._rooms.exchange.trust.take_answer(data)
+        with self._rooms.vault.writing():
+            self._rooms.exchange.trust.take_answer(data)
+            self._rooms.ledger.look_again()
         self._rooms.touched.add("exchange")
 
     # --- the vault's own ------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from intake.desk.bonds import VICTIM, Bonds, gathered
+from intake.desk.bonds import Bonds
 from intake.desk.matches_queue import Ends, Queue
 from intake.desk.rooms import Rooms
 from intake.desk.views.matches import (  # fmt: skip
@@ -70,11 +70,12 @@ class Pairs:
         """Return what would change if both were one."""
         both = tuple({*one, *other})
         centers = self._queue.centers(both)
-        victims = [self._victims(cases) for cases in (one, other)]
+        root = Bonds(self._rooms).one_victim(both)
+        victims = [len({root[case] for case in cases}) for cases in (one, other)]
         actions = [self._actions(cases) for cases in (one, other)]
         return Effect(
             max(victims),
-            self._victims(both),
+            len({root[case] for case in both}),
             max(actions),
             self._actions(both),
             len(centers),
@@ -86,14 +87,6 @@ class Pairs:
             ),
             centers if len(centers) > 1 else (),
         )
-
-    def _victims(self, cases: Iterable[str]) -> int:
-        bonds = Bonds(self._rooms)
-        onward = {case: bonds.onward(case) for case in cases}
-        told = [(b.one_case, b.other_case) for b in bonds.every(VICTIM)]
-        groups = gathered((bonds.onward(a), bonds.onward(b)) for a, b in told)
-        named = {case: min(group) for group in groups for case in group}
-        return len({named.get(case, case) for case in onward.values()})
 
     def _actions(self, cases: Iterable[str]) -> int:
         counts = self._rooms.register.counts(tuple(cases))

@@ -57,7 +57,7 @@ class Queue:
             heard = {id_of(one) for (one,) in db.all("SELECT id FROM m_link")}
         rows = [row for row in find("link", kind=PERSON) if row.id in heard]
         bonds = Bonds(self._rooms)
-        rows += [row for kind in KINDS[1:] for row in find("link", kind=kind) if bonds.is_heard(row)]  # fmt: skip
+        rows += [row for kind in KINDS[1:] for row in find("link", kind=kind) if bonds.is_heard(row.id)]  # fmt: skip
         told = (row for row in rows if row["decision"] and row["one"] and row["other"])
         return tuple(sorted(told, key=lambda row: (row.said, row.id), reverse=True))
 

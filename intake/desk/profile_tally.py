@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from intake.desk.bonds import VICTIM, Bonds, gathered
+from intake.desk.bonds import VICTIM, Bonds
+from intake.desk.people import victim_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.joint import CaseOfProfile
 from intake.register import SCHEMA, ListQuery, Row, Value
@@ -62,11 +63,8 @@ class Tally:
         told = tuple(sorted(set(cases)))
         self._counts = rooms.register.counts(told)
         self._rows = {row.id: row for row in _rows(rooms, "case", told)}
-        self._victims = bonds.every(VICTIM)
-        same = [(one.one_case, one.other_case) for one in self._victims]
-        onward = [(one, self._onward(one)) for one in told]
-        self._confirmed = _roots((*onward, *same))
-        self._perhaps = _roots((*onward, *same, *_doubted(rooms, bonds)))
+        self._confirmed = bonds.one_victim(told)
+        self._perhaps = bonds.one_victim(told, perhaps=True)
         self._periods = dict(_periods(rooms, told))
 
     def actions(self, cases: Iterable[str]) -> int:
@@ -110,10 +108,6 @@ class Tally:
         """Return how many people there are at least, if everything on hold is one person."""
         return len({self._perhaps.get(case, case) for case in cases})
 
-    def _onward(self, case: str) -> str:
-        row = self._rows.get(case)
-        return self._bonds.onward(case) if row and row["joined_to"] else case
-
     def _person(self, cases: frozenset[str]) -> Person:
         counted = max(sorted(cases), key=lambda case: self._of(case, "requests"))
         ages = [self._counts.get(case, {}).get("age") for case in cases]
@@ -142,7 +136,7 @@ class Tally:
         )
 
     def _link(self, case: str, person: Person) -> str:
-        for one in self._victims:
+        for one in self._bonds.of(victim_of(case), VICTIM):
             if case in {one.one_case, one.other_case} <= person.cases:
                 return one.link
         return ""
@@ -164,11 +158,6 @@ class Tally:
         return int(self._counts.get(case, {}).get(name) or 0)
 
 
-def _roots(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return for every case the one that stands for all that hang together with it."""
-    return {case: min(group) for group in gathered(pairs) for case in group}
-
-
 def rows_of(rooms: Rooms, entity: str, name: str, values: Sequence[str]) -> Iterator[Row]:  # fmt: skip
     """Yield the records whose field is one of many values."""
     for start in range(0, len(values), _AT_ONCE):
@@ -180,18 +169,6 @@ def _rows(rooms: Rooms, entity: str, records: Sequence[str]) -> Iterator[Row]:
     for start in range(0, len(records), _AT_ONCE):
         some = records[start : start + _AT_ONCE]
         yield from rooms.register.first(ListQuery(entity, among=tuple(some)), -1)
-
-
-def _doubted(rooms: Rooms, bonds: Bonds) -> tuple[tuple[str, str], ...]:
-    """Return the cases of which somebody said that they may be of one victim, undecided yet."""
-    return tuple(
-        (str(row["one_case"]), str(row["other_case"]))
-        for row in rooms.register.find("link", kind=VICTIM)
-        if row["decision"] in {"HOLD", "SAME"}
-        and row["second"] != "NOT_SAME"
-        and bonds.is_here(str(row["one_case"]))
-        and bonds.is_here(str(row["other_case"]))
-    )
 
 
 def _periods(rooms: Rooms, cases: Sequence[str]) -> Iterator[tuple[str, tuple[str, str]]]:  # fmt: skip

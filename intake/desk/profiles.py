@@ -47,7 +47,7 @@ class Profiles:
         ``text`` is looked for in names, centers and numbers of cases.
         """
         bonds = Bonds(self._rooms)
-        every = Bonds(self._rooms, ghosts=True).every()
+        every = bonds.every()
         case_of = {end: case for b in every for end, case in ((b.one, b.one_case), (b.other, b.other_case))}  # fmt: skip
         tally = Tally(self._rooms, bonds, case_of.values())
         joined = gathered((one.one, one.other) for one in every)
@@ -168,7 +168,7 @@ class Profiles:
         A case that is gone counts for nothing, but what people decided joins those around it.
         """
         case = self._case_of(suspect)
-        everybody = Bonds(self._rooms, ghosts=True).group(suspect, case)
+        everybody = bonds.everybody(suspect, case)
         here = {one: c for one, c in sorted(everybody.items()) if bonds.is_here(c)}
         if not here:
             raise NotFound(entity="suspect")

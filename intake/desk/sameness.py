@@ -14,7 +14,7 @@ from intake.desk.views.people import JoinedLine
 from intake.errors import InvalidInput, NotFound
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
-from intake.matching.decided import about
+from intake.matching.decided import about, group_of
 from intake.matching.likeness import ENGINE
 from intake.matching.same import Decision, Group, gathered
 from intake.register import CODES, Row
@@ -110,6 +110,9 @@ class Sameness:
 
     def group(self, record: str) -> Group:
         """Return who is one with a record, by the decisions that stand."""
+        if self._entity == "suspect":
+            with self._rooms.vault.reading() as db:
+                return group_of(db, record)
         return gathered(record, lambda one: tuple(self._about(one)))
 
     def joined(self, group: Group, record: str) -> tuple[JoinedLine, ...]:

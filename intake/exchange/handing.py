@@ -247,12 +247,14 @@ def _offers_in(ops: Collection[list[object]]) -> Mapping[str, Mapping[str, objec
 # --- after words have come ------------------------------------------------------------------
 
 
-def keep_owners(db: Database) -> None:
+def keep_owners(db: Database) -> frozenset[Scope]:
     """Write down whose each case is: whoever took it over, else whoever gave it.
 
+    Returned are those that changed hands: the ledger is to ``look_again`` at them.
     Who took it is remembered beside the case as well, by its hash: destroying the case takes
     the handover first, and the rest must still be obeyed.
     """
+    changed = set()
     for scope, one in standing(db).items():
         if one.state == TAKEN:
             db.execute(
@@ -261,10 +263,12 @@ def keep_owners(db: Database) -> None:
             )
         else:
             db.execute("delete from fact where name = ?", (_memo(scope),))
-        db.execute(
-            "update scope set owner = ? where scope = ? and owner <> ?",
-            (one.holder, scope, one.holder),
-        )
+        known = db.one("select owner from scope where scope = ?", (scope,))
+        if known is not None and known[0] != one.holder:
+            changed.add(scope)
+            sql = "update scope set owner = ? where scope = ?"
+            db.execute(sql, (one.holder, scope))
+    return frozenset(changed)
 
 
 def taken_elsewhere(
@@ -295,13 +299,13 @@ def take_in(
         waits = db.one("select 1 from waiting where why = 'aside' limit 1")
         if not (waits or has_any(db)):
             return frozenset()
-        keep_owners(db)
+        ctx.ledger.look_again(keep_owners(db))
         going = Moves(db, ctx.center, ctx.trust.central_codes())
     touched = _put_aside(ctx)
     if waits and going:
         touched |= ctx.ledger.reconsider(authority(), progress)
         with ctx.vault.writing() as db:
-            keep_owners(db)
+            ctx.ledger.look_again(keep_owners(db))
         touched |= _put_aside(ctx)
     return touched
 

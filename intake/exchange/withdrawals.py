@@ -105,6 +105,11 @@ def hear(
     return frozenset(scope for scope in new if scope.startswith("case/"))
 
 
+def named(db: Database) -> frozenset[Part]:
+    """Return everything that some center asks to be destroyed here, here or not."""
+    return frozenset((Scope(scope), cls) for scope, cls in db.all("select scope, cls from withdrawn_in"))  # fmt: skip
+
+
 def withdrawn(ctx: Exchange) -> tuple[Withdrawn, ...]:
     """Return what centers ask to be destroyed here and still is here, oldest first."""
     with ctx.vault.reading() as db:

@@ -344,6 +344,13 @@ class Ledger:
         """Set aside what a center said of a scope after a stamp; return the entities touched."""
         return again.put_aside(self._means, scope, center, after)
 
+    def look_again(self, scopes: Iterable[Scope] = ()) -> None:
+        """Let the projections follow what changed without a word: whose a scope is, who is heard."""
+        records = sorted({scope.partition("/")[::2] for scope in scopes})
+        with self._vault.writing() as db:
+            for projection in self._means.projections:
+                projection.apply(db, records)
+
     def accept(self, entries: Iterable[EntryId]) -> frozenset[str]:
         """Fold entries that were set aside, when a person has looked at them."""
         return again.accept(self._means, entries)

@@ -216,13 +216,15 @@ def everybody_of(db: Database, suspect: str, aside: str = "") -> Group:
 
 
 def group_of(db: Database, suspect: str, aside: str = "") -> Group:
-    """Return who is one with a suspect, and is shown: whoever asks, and those that count."""
+    """Return who is one with a suspect, and counts; who does not count is one with nobody."""
     whole = everybody_of(db, suspect, aside)
     if len(whole.members) == 1:
         return whole
     hidden = _uncounted(db, map(blob_of, whole.members))
-    members = (one for one in whole.members if one == suspect or blob_of(one) not in hidden)  # fmt: skip
-    return Group(tuple(members), whole.decisions, whole.contradictions)
+    if blob_of(suspect) in hidden:
+        return Group((suspect,), ())
+    members = tuple(one for one in whole.members if blob_of(one) not in hidden)
+    return Group(members, whole.decisions, whole.contradictions)
 
 
 def _uncounted(db: Database, suspects: Iterable[bytes]) -> set[bytes]:

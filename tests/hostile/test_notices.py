@@ -110,7 +110,6 @@ def found(town, stick):
     return story
 
 
-@pytest.mark.xfail(strict=True, reason="the queue does not ask what was taken back")
 def test_a_case_that_was_taken_back_is_proposed_to_nobody(found):
     found.c0.matches.take_back(found.link, "MISTAKE")
     assert alike(found.c0, found.case) == 1
@@ -126,7 +125,6 @@ def test_a_case_that_was_taken_back_is_in_no_picture_of_others(found):
     assert not nodes & {found.one, found.case}
 
 
-@pytest.mark.xfail(strict=True, reason="the index does not ask what was taken back")
 def test_a_case_that_was_taken_back_is_one_with_nobody(found):
     found.ic.consents.withdraw(found.case, "CENTRAL")
     found.carry(found.ic, found.c0)
