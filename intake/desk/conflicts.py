@@ -1,11 +1,13 @@
 """Conflicts of two laptops (엇갈린 기록): both values in sight, settled by a person.
 
 * Nothing is lost while it stands: every page shows the newer word, the other waits here.
-* One of the values is kept, or a third one is given; every word stays in the history, and a
-  settling is undone like any other step.
+* One of the values is kept, or a third one is given; every word stays in the history. A
+  settling is undone like any other step: both words stand again, each as whose it was.
 * Of a case that is not hers to see, only the number and the field are shown. What another
   center says of its own case only that center settles.
 """
+
+from functools import partial
 
 from intake.clock import ms_of
 from intake.consent.reserved import BOOKS, is_reserved
@@ -16,11 +18,13 @@ from intake.desk.views.conflicts import ConflictLine, ConflictSide
 from intake.errors import HandedOver, InvalidInput, NotFound
 from intake.exchange.handing import owner_of
 from intake.ids import record_of
+from intake.ledger import Deed
 from intake.ledger.report import Conflict, Head
 from intake.register import CODES, SCHEMA, Field, Sensitivity, Type, Value
 from intake.trust import read_card
 
 _MOST = 200
+_AGAIN = frozenset({Deed.UNDO, Deed.SETTLE})  # they say a word again
 
 
 class Conflicts:
@@ -105,7 +109,9 @@ class Conflicts:
             label_id=said.label_id,
             sides=tuple(
                 self._side(head, said, masked=masked, shown=not place)
-                for place, head in enumerate(one.heads)
+                for place, head in enumerate(
+                    map(partial(self._first_said, one), one.heads)
+                )
             ),
             masked=masked,
             may_settle=not masked and self._is_ours(one),
@@ -130,6 +136,19 @@ class Conflicts:
             center_name=names_of_centers(self._rooms)(head.center),
             shown=shown,
         )
+
+    def _first_said(self, one: Conflict, head: Head) -> Head:
+        """Return a word with who said it first: taking a settling back only says it again."""
+        words = self._rooms.ledger.history(one.entity, one.eid, one.field)
+        known = {word.ref: word for word in words}
+        again = known.get(head.ref)
+        if again is None or again.deed != Deed.UNDO:
+            return head
+        for word in words:
+            same = type(word.value) is type(head.value) and word.value == head.value
+            if same and word.deed not in _AGAIN and word.stamp < head.stamp:
+                return Head(head.ref, head.value, word.actor, word.stamp, word.log, word.device, word.center)  # fmt: skip
+        return head
 
     def _laptops(self) -> dict[str, str]:
         """Return what this center calls its laptops."""

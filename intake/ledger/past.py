@@ -52,12 +52,12 @@ class Past:
         shown = self._value(found)
         return type(shown) is type(value) and shown == value
 
-    def before(self, place: Place, base: list[str]) -> Value:
-        """Return the newest of the values an operation replaced."""
+    def before(self, place: Place, base: list[str]) -> tuple[Value, ...]:
+        """Return the values an operation replaced, the newest first; each once."""
         ties = {bytes.fromhex(tie) for tie in base}
         known = (one for one in self._said.get(place, ()) if one.tie in ties)
-        newest = max(known, default=None)
-        return None if newest is None else self._value(newest)
+        values = [self._value(one) for one in sorted(known, reverse=True)]
+        return tuple({(type(v), v): v for v in values}.values()) or (None,)
 
     def is_born(self, entity: str, eid: str, entries: Collection[EntryId]) -> bool:
         """Say whether every word about a record was said in these entries."""

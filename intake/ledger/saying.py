@@ -58,6 +58,7 @@ class Act:
 class _Word(NamedTuple):
     value: Value
     settles: bool
+    beside: tuple[Value, ...] = ()  # said again as well: they stand beside the value
 
     @override
     def __repr__(self) -> str:
@@ -118,6 +119,15 @@ class Say:
         """Take a record back, for a reason."""
         self.set(entity, eid, DELETED, reason)
 
+    def reopen(
+        self, entity: str, eid: str, field: str, values: Sequence[Value]
+    ) -> None:
+        """Say words again that stood beside each other (엇갈림), the one to be shown first."""
+        for value in reversed(values):
+            self._take(entity, eid, field, value, settles=False)
+        place = (entity, self._id(f"{entity}/{field}", eid), field)
+        self._words[place] = self._words[place]._replace(beside=tuple(values[1:]))
+
     def heads(self, entity: str, eid: str, field: str) -> tuple[Ref, ...]:
         """Return the operations that stand in a field, the one shown first."""
         shown = shown_now(self._db, entity, eid, field)
@@ -159,7 +169,11 @@ class Say:
         arrived = [
             self._append(catalogue, cls, ops[cls]) for cls in CLASSES if ops.get(cls)
         ]
-        dropped = len(self._words) - sum(map(len, ops.values()))
+        told = sum(
+            len({(op.entity, op.eid, op.field) for op in every})
+            for every in ops.values()
+        )
+        dropped = len(self._words) - told
         touched = {op.entity for cls in ops for op in ops[cls]}
         if arrived:
             teller = Teller(self._means, self._db, catalogue, None)
@@ -179,11 +193,11 @@ class Say:
         found: dict[str, list[Op]] = {}
         standing = shown_in(self._db, self._words)
         for place, word in self._words.items():
-            op = _op(place, word, standing.get(place))
             entity, _, field = place
             cls = self._class_of(entity, field)
-            if op is not None and cls is not None:
-                found.setdefault(cls, []).append(op)
+            told = _told(place, word, standing.get(place))
+            if told and cls is not None:
+                found.setdefault(cls, []).extend(told)
         return found
 
     def _append(self, catalogue: Catalogue, cls: str, ops: Iterable[Op]) -> Arrived:
@@ -260,6 +274,16 @@ def _heads(db: Database, rec: int, number: int) -> tuple[bytes, ...]:
     return tuple(
         one.tie for one in heads(Said(*row) for row in db.all(sql, (rec, number)))
     )
+
+
+def _told(place: _Place, word: _Word, shown: _Shown | None) -> list[Op]:
+    """Return the operations of a word; of several beside each other the last is shown."""
+    if word.beside and shown is not None:
+        base = (shown.tie.hex(),)
+        values = (*reversed(word.beside), word.value)
+        return [Op(*place, value, base) for value in values]
+    op = _op(place, word, shown)
+    return [] if op is None else [op]
 
 
 def _op(place: _Place, word: _Word, shown: _Shown | None) -> Op | None:

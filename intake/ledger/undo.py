@@ -3,6 +3,8 @@
 * Only what is still shown can be undone: where somebody has spoken since, look again first.
   What came since and was itself taken back does not count: then the very word stands again.
 * A record that the action brought into being is taken back whole.
+* A conflict (엇갈림) that the action settled is open again: every word it settled is said once
+  more, beside the others. Undoing that settles it again.
 """
 
 from collections.abc import Iterable
@@ -28,7 +30,18 @@ class Former(NamedTuple):
     entity: str
     eid: str
     field: str
-    value: Value
+    values: tuple[Value, ...]  # more than one where they stood beside each other
+    settles: bool = False
+
+    def say(self, say: Say) -> None:
+        """Say it."""
+        place = (self.entity, self.eid, self.field)
+        if len(self.values) > 1:
+            say.reopen(*place, self.values)
+        elif self.settles:
+            say.settle(*place, self.values[0])
+        else:
+            say.set(*place, self.values[0])
 
     @override
     def __repr__(self) -> str:
@@ -48,7 +61,7 @@ class Undoing(NamedTuple):
             say.retract(entity, eid, REASON)
         for word in self.words:
             if (word.entity, word.eid) not in self.born:
-                say.set(*word)
+                word.say(say)
 
 
 def plan(db: Database, entries: Iterable[EntryId]) -> Undoing:
@@ -70,12 +83,16 @@ def plan(db: Database, entries: Iterable[EntryId]) -> Undoing:
 
 
 def _formers(past: Past, row: Row) -> list[Former]:
-    found, stem = [], row.stem
-    for k, (entity, eid, field, value, base) in enumerate(row.data["o"]):
-        place = (blob_of(eid), f"{entity}/{field}")
+    found: dict[tuple[str, str, str], Former] = {}
+    ties: dict[tuple[str, str, str], list[bytes]] = {}
+    for k, (entity, eid, field, *_) in enumerate(row.data["o"]):
+        ties.setdefault((entity, eid, field), []).append(row.stem + tie_of(k))
+    for entity, eid, field, value, base in row.data["o"]:
+        key, place = (entity, eid, field), (blob_of(eid), f"{entity}/{field}")
         shown = past.shown.get(place)
-        stands = shown == stem + tie_of(k)
+        stands = shown in ties[key]
         if shown is None or not (stands or past.is_back(place, shown, value)):
             raise OutOfDate(entity=entity)
-        found.append(Former(entity, eid, field, past.before(place, base)))
-    return found
+        reopened = len(ties[key]) > 1
+        found[key] = Former(*key, past.before(place, base), settles=reopened)
+    return list(found.values())

@@ -73,12 +73,46 @@ def test_a_third_value_may_be_given(desk, second, stick):
 
 def test_settling_is_undone_and_the_difference_stands_again(desk, second, stick):
     _, person = differ(desk, second, stick, {"age": 17}, {"age": 19})
+    before = sides(desk)
     desk.conflicts.settle("person", person, "age", instead="18")
     assert desk.undo.next().deed == "settle"
     desk.undo.undo()
-    assert desk.records.get("person", person)["age"] in {17, 19}
+    assert sides(desk) == before
+    assert desk.records.get("person", person)["age"] == int(before[0][0])
+    carry(desk, second, stick)
+    assert sides(second) == before
+    desk.undo.redo()
+    assert desk.conflicts.listing() == ()
+    assert desk.records.get("person", person)["age"] == 18
+    desk.undo.undo()
+    assert sides(desk) == before
+    ref = desk.conflicts.listing()[0].sides[1].ref
+    desk.conflicts.settle("person", person, "age", ref)
+    carry(desk, second, stick)
+    for laptop in (desk, second):
+        assert laptop.conflicts.listing() == ()
+        assert laptop.records.get("person", person)["age"] == int(before[1][0])
     words = {one.value for one in desk.records.history("person", person)}
     assert {17, 18, 19} <= words
+
+
+def test_a_word_that_was_kept_and_taken_back_stands_beside_the_other_again(
+    desk, second, stick
+):
+    _, person = differ(desk, second, stick, {"sex": "F"}, {"sex": "M"})
+    before = sides(desk)
+    desk.conflicts.settle("person", person, "sex", desk.conflicts.listing()[0].sides[0].ref)  # fmt: skip
+    desk.undo.undo()
+    assert sides(desk) == before
+    carry(desk, second, stick)
+    second.records.change("person", person, {"sex": "M"})
+    carry(second, desk, stick)
+    assert {one[0] for one in sides(desk)} == {one[0] for one in before}
+
+
+def sides(desk):
+    (line,) = desk.conflicts.listing()
+    return [(one.text, one.who, one.device, one.ms) for one in line.sides]
 
 
 def test_of_a_list_the_words_are_shown_and_a_code_of_it_is_given(desk, second, stick):
