@@ -3,6 +3,7 @@
 * The court (법원 제출) must be agreed to, and between centers the linking (타 센터 사례 연결) too.
 * What two people wrote down differently is not agreed; nor is what a child under 14 said whose
   guardian was not asked (개인정보보호법 22조의2).
+* Only who agreed to the court is asked about the linking: of who did not, nothing is told.
 * A case of which even one consent is in doubt is left out, and so is one that its center asks to
   be destroyed (철회): what she said before counts no more.
 """
@@ -39,19 +40,33 @@ def agreed_cases(rooms: Rooms, cases: Iterable[str], court: str = "") -> tuple[A
     Without a ``court`` whatever court she agreed to counts, and the paper names it.
     """
     back = {one.scope for one in exchange.withdrawn(rooms.exchange)}
-    asked = (case for case in sorted(cases) if scope_of("case", case) not in back)
-    centers = {case: str(rooms.case(case)["center"] or "") for case in asked}
-    between, alone = len(set(centers.values())) > 1, unguarded(rooms.exchange)
-    disputed, found = _disputed(rooms), []
-    for case, center in centers.items():
-        rows = [row for row in rooms.register.find("consent", case=case) if row.id not in disputed]  # fmt: skip
-        guarded = is_guarded(rooms, case) and scope_of("case", case) not in alone
-        courts = _agreed(rows, COURT, court, guarded=guarded)
-        linked = _agreed(rows, CENTER, guarded=guarded) if between else {"": ""}
-        if courts and linked:
-            names = tuple(sorted(set(courts) - {""}))
-            found.append(Agreed(case, center, max(courts.values()), max(linked.values()), names))  # fmt: skip
+    alone, disputed = unguarded(rooms.exchange), _disputed(rooms)
+    asked: dict[str, _Asked] = {}
+    for case in sorted(cases):
+        if scope_of("case", case) not in back:
+            rows = [row for row in rooms.register.find("consent", case=case) if row.id not in disputed]  # fmt: skip
+            guarded = is_guarded(rooms, case) and scope_of("case", case) not in alone
+            courts = _agreed(rows, COURT, court, guarded=guarded)
+            if courts:
+                center = str(rooms.case(case)["center"] or "")
+                asked[case] = _Asked(center, courts, _agreed(rows, CENTER, guarded=guarded))  # fmt: skip
+    between = len({one.center for one in asked.values()}) > 1
+    found = [one.told(case) for case, one in asked.items() if one.linked or not between]
     return tuple(sorted(found, key=lambda one: (one.center, one.case)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What she said to the court, and to being put together with another center's cases."""
+
+    center: str
+    courts: dict[str, str]
+    linked: dict[str, str]
+
+    def told(self, case: str) -> Agreed:
+        names = tuple(sorted(set(self.courts) - {""}))
+        linked_on = max(self.linked.values(), default="")
+        return Agreed(case, self.center, max(self.courts.values()), linked_on, names)
 
 
 def _agreed(rows: Iterable[Row], purpose: str, name: str = "", *, guarded: bool) -> dict[str, str]:  # fmt: skip

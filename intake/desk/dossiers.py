@@ -7,8 +7,10 @@
 from collections.abc import Iterator
 from functools import partial
 
+from intake.desk.dossier_evidence import Evidence
 from intake.desk.dossier_reading import Agreed, agreed_cases
 from intake.desk.graph_reading import Reading
+from intake.desk.lines import names_of_centers
 from intake.desk.profiles import Profiles
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
@@ -20,10 +22,10 @@ from intake.documents import (
     draw_dossier,
 )
 from intake.errors import ConsentMissing, NotFound, NotYours
-from intake.matching.canonical import canonical
 from intake.matching.decided import same_writer
-from intake.matching.likeness import Line
-from intake.matching.saying import said, shown
+from intake.matching.marked import is_marked
+from intake.matching.same import Decision, gathered
+from intake.matching.saying import shown
 from intake.register import CODES, Row
 
 _SYLLABLE = "가"
@@ -70,13 +72,14 @@ class _Made:
         self._rooms, self._reading, self._agreed = rooms, reading, agreed
         self._label = partial(CODES.label, language=rooms.language)
         self._names = {one.case: f"{_SYLLABLE}-{at:02}" for at, one in enumerate(agreed, 1)}  # fmt: skip
-        self._everybody = members
+        self._center = names_of_centers(rooms)
         self._members = [one for one in members if reading.case_of(one) in self._names]
+        self._evidence = Evidence(rooms, {one: reading.case_of(one) for one in self._members})  # fmt: skip
 
     def paper(self) -> Dossier:
         rooms = self._rooms
         links = self._links()
-        merges = [row for row in self._merges() if row["decision"] == "SAME"]
+        merges = self._merges()
         told = [*map(self._decision, links), *map(self._merged, merges)]
         return Dossier(
             center=rooms.who.center_name,
@@ -87,30 +90,31 @@ class _Made:
             made_on=rooms.texts.day(rooms.clock.today().isoformat()),
             as_of=rooms.texts.moment(rooms.clock.wall()),
             fingerprint=rooms.ledger.position_hash()[:16],
-            confirmed=self._confirmed(),
+            confirmed=self._confirmed(links, merges),
         )
-
-    def _center(self, code: str) -> str:
-        return self._rooms.texts("graph-center", center=code)
 
     # --- cases ---------------------------------------------------------------------
 
     def _cases(self) -> Iterator[DossierCase]:
         view = Profiles(self._rooms).view(self._members[0])
         lines = {line.case: line for line in view.cases}
-        numbers = {line.number: line.case for line in view.cases}
+        told = [lines[one.case] for one in self._agreed if one.case in lines]
+        # Whose figures hers are counted with may be left out: then with her first case here.
+        counted = {line.counted_with or line.number: self._names[line.case] for line in reversed(told)}  # fmt: skip
+        counted |= {line.number: self._names[line.case] for line in told if not line.counted_with}  # fmt: skip
+        between, day = len({one.center for one in self._agreed}) > 1, self._day
         for one in self._agreed:
-            line, day = lines.get(one.case), self._day
-            other = numbers.get(line.counted_with, "") if line is not None else ""
+            line, label = lines.get(one.case), self._names[one.case]
+            other = counted.get(line.counted_with or line.number, "") if line is not None else ""  # fmt: skip
             yield DossierCase(
-                label=self._names[one.case],
+                label=label,
                 center=self._center(one.center),
                 court_on=day(one.court_on),
-                center_on=day(one.center_on),
+                center_on=day(one.center_on) if between else "",
                 courts=one.courts,
                 actions=line.actions if line is not None else 0,
                 removed=line.removed if line is not None else 0,
-                counted_with=self._names.get(other, ""),
+                counted_with=other if other != label else "",
             )
 
     def _day(self, iso: str) -> str:
@@ -127,6 +131,8 @@ class _Made:
                 key = (clue.kind, clue.value)
                 cases.setdefault(key, set()).add(name)
                 shared |= {key} if clue.shared else set()
+        with self._rooms.vault.reading() as db:
+            shared |= {key for key in cases if is_marked(db, key)}
         for kind, value in sorted(cases, key=lambda one: (-len(cases[one]), one)):
             label = self._label("identifier_kind", kind)
             held = tuple(sorted(cases[kind, value]))
@@ -138,9 +144,7 @@ class _Made:
         """Return the links between cases that are in it, in the order they were decided."""
         ends = {"one_case", "other_case"}
         every = (row for row in self._every(self._members) if self._reading.joins(row))
-        return [
-            row for row in every if {row[end] for end in ends} <= self._names.keys()
-        ]
+        return [row for row in every if {row[end] for end in ends} <= self._names.keys()]  # fmt: skip
 
     def _every(self, members: list[str]) -> list[Row]:
         find, found = self._rooms.register.find, {}
@@ -150,16 +154,22 @@ class _Made:
                     found[row.id] = row
         return sorted(found.values(), key=_when)
 
-    def _merges(self, members: list[str] | None = None) -> list[Row]:
-        whom, find = self._members if members is None else members, self._rooms.register.find  # fmt: skip
+    def _merges(self) -> list[Row]:
+        whom, find = self._members, self._rooms.register.find
         rows = (row for suspect in whom for row in find("merge", kept=suspect))
-        return sorted((row for row in rows if row["joined"] in whom), key=_when)
+        joined = (row for row in rows if row["joined"] in whom)
+        return sorted((row for row in joined if row["decision"] == "SAME"), key=_when)
 
-    def _confirmed(self) -> bool:
-        """Whether two persons said the same of every link, also of those that are not in it."""
-        inside = [row for row in self._every(self._everybody) if {row["one"], row["other"]} <= set(self._everybody)]  # fmt: skip
-        joined = [row for row in inside if row["kind"] == _PERSON]
-        return bool(joined) and all(map(_by_two, inside)) and not self._merges(self._everybody)  # fmt: skip
+    def _confirmed(self, links: list[Row], merges: list[Row]) -> bool:
+        """Whether all that is in it hangs together by decisions that two persons took.
+
+        Nobody is asked who is left out: neither is a paper a draft because of them, nor do
+        cases belong together on it that only one of them joins.
+        """
+        persons = [Decision(row.id, str(row["one"]), str(row["other"])) for row in links if row["kind"] == _PERSON]  # fmt: skip
+        whole = gathered(self._members[0], lambda ref: [d for d in persons if ref in {d.one, d.other}])  # fmt: skip
+        joined = set(self._members) <= set(whole.members)
+        return bool(persons) and joined and all(map(_by_two, links)) and not merges
 
     def _decision(self, row: Row) -> DossierDecision:
         two = _by_two(row)
@@ -171,7 +181,7 @@ class _Made:
             reason=self._label("link_reason", str(row["reason"]))
             if row["reason"]
             else "",
-            lines=tuple(self._lines(row.id)),
+            lines=tuple(self._evidence.lines(row)),
             second_by=str(row["second_by"] or "") if two else "",
             second_on=self._day(str(row["second_on"] or "")) if two else "",
         )
@@ -192,24 +202,6 @@ class _Made:
         first, second = sorted(self._names.get(str(row[name]), "?") for name in (one, other))  # fmt: skip
         return first, second
 
-    def _lines(self, link: str) -> Iterator[str]:
-        """Yield the frozen evidence; a value is read where its record still stands."""
-        rows = self._rooms.register.find("link_line", link=link)
-        for row in sorted(rows, key=lambda one: (_number(one, "place"), one.id)):
-            kind, weight = str(row["kind"] or ""), _number(row, "weight")
-            line = Line(str(row["says"] or ""), kind, weight, self._value(row), _number(row, "holders"))  # fmt: skip
-            if self._rooms.texts.has(line.says):
-                yield said(line, self._rooms.texts, self._rooms.language)
-
-    def _value(self, line: Row) -> str:
-        for name in ("one_record", "other_record"):
-            record = str(line[name] or "")
-            row = self._rooms.register.get("identifier", record) if record else None
-            if row is not None and not row.gone and row["value"]:
-                kind, value = str(row["kind"] or ""), str(row["value"])
-                return canonical(kind, value, str(row["site"] or "")).value
-        return ""
-
 
 def _when(row: Row) -> tuple[str, str]:
     return str(row["decided_on"] or ""), row.id
@@ -219,8 +211,3 @@ def _by_two(row: Row) -> bool:
     """Whether two persons said the same of it."""
     by, first = str(row["second_by"] or ""), str(row["decided_by"] or "")
     return row["decision"] == row["second"] == "SAME" and bool(by) and not same_writer(by, first)  # fmt: skip
-
-
-def _number(row: Row, name: str) -> int:
-    value = row[name]
-    return value if isinstance(value, int) else 0

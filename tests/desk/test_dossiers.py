@@ -6,9 +6,11 @@ import pytest
 from intake.errors import ConsentMissing, IntakeError, NotFound
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
+from intake.matching.marked import mark_of
 from tests.desks_at_hand import a_desk, agreed, planted
 
 LEFT_OUT = "동의하지 않은 사건은 포함하지 않았습니다"
+DRAFT = "내부 검토용"
 VICTIM, COURT = "녹두", "수원지방법원 안양지원"
 
 
@@ -36,9 +38,9 @@ def linked(desk, one, other, **more):
     said = {"kind": "same_person", "one": one[1], "one_case": one[0], "other": other[1],
             "other_case": other[0], "decision": "SAME", "reason": "ACCOUNTS",
             "decided_by": "박상담", "decided_on": "2026-11-25", **more}  # fmt: skip
-    record, *_ = desk._rooms.register.find("identifier", case=one[0])
+    left, right = (desk._rooms.register.find("identifier", case=case)[0] for case, _ in (one, other))  # fmt: skip
     line = {"link": link, "place": 0, "says": "match-says-same", "kind": "phone",
-            "one_record": record.id, "weight": 25_600, "holders": 0}  # fmt: skip
+            "one_record": left.id, "other_record": right.id, "weight": 25_600, "holders": 3}  # fmt: skip
     with rooms.saying(Deed.LINK, scope_of("link", link)) as say:
         for name, value in said.items():
             say.set("link", link, name, value)
@@ -137,12 +139,99 @@ def test_between_centers_she_has_to_agree_to_being_put_together(desk):
     planted(desk, "case", other[0], {"center": "SE"}, other[0])
     linked(desk, one, other, **TWO)
     text = read(desk.dossiers.of_profile(one[1]))
-    assert "타 센터 사례 연결에 동의" in text
     assert "가-02" not in text
+    assert "타 센터 사례 연결에 동의" not in text  # nobody else's center is told of
     desk.consents.decide(other[0], {"CENTER": "AGREED"})
     text = read(desk.dossiers.of_profile(one[1]))
     assert "가-02" in text
-    assert "SE 센터" in text
+    assert text.count("타 센터 사례 연결에 동의") == 2
+    assert "IC 센터" in text
+
+
+def without_center(desk, case):
+    """A case of another center whose person agreed to the court alone."""
+    planted(desk, "case", case[0], {"center": "SE"}, case[0])
+    return case
+
+
+def test_another_center_left_out_asks_nobody_for_the_linking(desk):
+    """Whose linking is asked for would tell that somebody of another center is left out."""
+    one, other = a_case(desk, "COURT"), a_case(desk, "COURT")
+    linked(desk, one, other, **TWO)
+    before = read(desk.dossiers.of_profile(one[1]))
+    silent = without_center(desk, a_case(desk))
+    linked(desk, other, silent, **TWO)
+    assert _without_foot(read(desk.dossiers.of_profile(one[1]))) == _without_foot(before)  # fmt: skip
+
+
+def test_a_link_to_who_is_left_out_makes_no_draft(desk):
+    one, other, silent = a_case(desk, "COURT"), a_case(desk, "COURT"), a_case(desk)
+    linked(desk, one, other, **TWO)
+    linked(desk, other, silent)
+    assert DRAFT not in read(desk.dossiers.of_profile(one[1]))
+
+
+def test_cases_that_only_who_is_left_out_joins_are_a_draft(desk):
+    one, other, silent = a_case(desk, "COURT"), a_case(desk, "COURT"), a_case(desk)
+    linked(desk, one, silent, **TWO)
+    linked(desk, silent, other, **TWO)
+    text = read(desk.dossiers.of_profile(one[1]))
+    assert "가-02" in text
+    assert DRAFT in text
+
+
+def frozen(desk, link, place, says, **more):
+    said = {"link": link, "place": place, "says": says, "weight": 3_000, "holders": 2}
+    planted(desk, "link_line", "", said | more)
+
+
+def test_evidence_that_stands_only_in_a_case_left_out_is_not_printed(desk):
+    """A decision is taken between persons: a line of it may rest on another case of theirs."""
+    one, other = a_case(desk, "COURT"), a_case(desk, "COURT")
+    link = linked(desk, one, other, **TWO)
+    before = read(desk.dossiers.of_profile(one[1]))
+    silent = a_case(desk, value="silent@mail.example")
+    linked(desk, one, silent, **TWO)
+    desk.suspects.add_clue(silent[0], {"value": "010-0000-4217"})
+    (mail, phone), (hers,) = (desk._rooms.register.find("identifier", case=case) for case in (silent[0], other[0]))  # fmt: skip
+    for at, says in ((1, "match-says-same"), (2, "match-says-near")):
+        frozen(desk, link, at, says, one_record=mail.id, other_record=hers.id, kind="email")  # fmt: skip
+    frozen(desk, link, 3, "match-says-region")
+    after = read(desk.dossiers.of_profile(one[1]))
+    assert _without_foot(after) == _without_foot(before)
+    # The number stands in her case as well: it is evidence, whoever else had it written down.
+    frozen(desk, link, 4, "match-says-same", one_record=phone.id, other_record=hers.id, kind="phone")  # fmt: skip
+    assert (
+        read(desk.dossiers.of_profile(one[1])).count("같은 전화번호 010-0000-4217") == 2
+    )
+
+
+def test_in_how_many_other_records_a_value_stands_is_not_told(desk):
+    one, other = a_case(desk, "COURT"), a_case(desk, "COURT")
+    linked(desk, one, other, **TWO)
+    assert "다른 기록" not in read(desk.dossiers.of_profile(one[1]))
+
+
+def test_what_both_suspects_themselves_say_against_it_stands_there(desk):
+    one, other = a_case(desk, "COURT"), a_case(desk, "COURT")
+    link = linked(desk, one, other, **TWO)
+    frozen(desk, link, 1, "match-says-other-region")
+    assert "지역이 다름" not in read(desk.dossiers.of_profile(one[1]))
+    for (_, suspect), region in ((one, "11"), (other, "26")):
+        desk.suspects.change(suspect, {"region": region})
+    assert "지역이 다름" in read(desk.dossiers.of_profile(one[1]))
+
+
+def test_a_value_that_many_use_says_so(desk):
+    one, other = a_case(desk, "COURT"), a_case(desk, "COURT")
+    linked(desk, one, other, **TWO)
+    clue, *_ = desk._rooms.register.find("identifier", case=one[0])
+    mark = mark_of("phone", "+821000004217")
+    planted(desk, "shared_value", "", {"kind": "phone", "shared": True}, mark)
+    assert (
+        clue["shared"] is None
+    )  # said at the central desk: no identifier of a case says so
+    assert "여럿이 쓰는 값" in read(desk.dossiers.of_profile(one[1]))
 
 
 def test_a_child_whose_guardian_was_not_asked_is_left_out(desk):

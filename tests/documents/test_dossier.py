@@ -45,7 +45,7 @@ def test_a_draft_says_so_on_every_page_and_a_confirmed_one_on_none(language, ope
 def test_a_decision_of_one_person_is_not_called_confirmed(opened):
     text = opened(draw_dossier(dossier(), "ko")).text
     assert "아직 없음" in text
-    assert "두 사람의 확인이 끝나지 않은" in text
+    assert "모두 두 사람의 확인으로 이어져 있지는" in text
 
 
 def test_pages_and_state_stand_in_the_foot(opened):
