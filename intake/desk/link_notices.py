@@ -12,6 +12,7 @@ from intake.desk.bonds import Bonds
 from intake.desk.joint_standing import reply_of
 from intake.desk.lines import names_of_centers
 from intake.desk.link_telling import RECALLED, SENT, recall, settle, tell
+from intake.desk.notice_lists import STATES, Lists
 from intake.desk.rooms import Rooms
 from intake.desk.views.casework import TodayAction
 from intake.desk.views.joint import NoticeLineView, NoticeView
@@ -25,10 +26,10 @@ from intake.register import CODES, Row, Value
 __all__ = ["LinkNotices", "objections", "recall", "settle", "tell", "to_do"]
 
 _ANSWERS = ("SEEN", "AGREES", "DISAGREES", "RECALL_SEEN")
-_STATES = ("ALL", "NEW", "ANSWERED", SENT, RECALLED)
 _CONTACT = ("name", "phone", "email", "hours")
 _LONGEST = 200
 _MOST = 50
+_PAGE = 200
 
 
 class LinkNotices:
@@ -40,20 +41,27 @@ class LinkNotices:
 
     # --- reading -------------------------------------------------------------------
 
-    def listing(self, state: str = "ALL") -> tuple[NoticeView, ...]:
+    def listing(
+        self, state: str = "ALL", limit: int = _PAGE, after: str = ""
+    ) -> tuple[NoticeView, ...]:
         """Return the notices for this center, newest first; at the central desk all it said.
 
-        ``state`` is ``NEW``, ``ANSWERED``, ``SENT``, ``RECALLED`` or ``ALL``.
+        ``state`` is ``NEW``, ``ANSWERED``, ``SENT``, ``RECALLED`` or ``ALL``. A page holds
+        ``limit`` of them; the next one begins ``after`` the last notice of this one.
 
         Raises:
-            InvalidInput: there is no such state.
+            InvalidInput: there is no such state. NotFound: no such notice to begin after.
         """
-        if state not in _STATES:
+        if state not in STATES:
             raise InvalidInput(what="state", why="unknown")
+        page = Lists(self._rooms).page(state, max(0, limit), after)
         look = _Look(self._rooms)
-        views = [look.view(row) for row in look.notices()]
-        views = [one for one in views if _is(one, state)]
-        return tuple(sorted(views, key=lambda one: (one.said_on, one.id), reverse=True))
+        rows = (self._rooms.register.get("link_notice", one) for one in page)
+        return tuple(look.view(row) for row in rows if row is not None)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many notices there are of each state, those that wait as ``NEW``."""
+        return Lists(self._rooms).counts()
 
     def get(self, notice: str) -> NoticeView:
         """Return one notice.
@@ -66,7 +74,7 @@ class LinkNotices:
 
     def new(self) -> int:
         """Return how many nobody here has answered yet; at the central desk, objections."""
-        return len(_open(self._rooms))
+        return Lists(self._rooms).count("NEW")
 
     def contact(self) -> Mapping[str, str]:
         """Return whom another center may call here: ``name``, ``phone``, ``email``, ``hours``."""
@@ -140,21 +148,6 @@ class _Look:
         self._hearing = Hearing(rooms.exchange)
         self.named = names_of_centers(rooms)
 
-    def notices(self) -> list[Row]:
-        """Return every notice that is for us, or that we said."""
-        find = self._rooms.register.find
-        wanted = {} if self._is_central else {"to_center": self._rooms.who.center_code}
-        return [row for row in find("link_notice", **wanted) if self._is_ours(row)]
-
-    def waiting(self) -> Iterable[Row]:
-        """Return those that something may still be to do with; of thousands said, the answered."""
-        if not self._is_central:
-            return self.notices()
-        find = self._rooms.register.find
-        named = {str(one["notice"]) for one in find("notice_answer", answer="DISAGREES")}  # fmt: skip
-        found = [self._rooms.register.get("link_notice", one) for one in sorted(named)]
-        return [row for row in found if row and not row.gone and self._is_ours(row)]
-
     def one(self, notice: str) -> Row:
         row = self._rooms.record("link_notice", notice)
         if not self._is_ours(row):
@@ -184,9 +177,8 @@ class _Look:
         seen = [one for one in found if one["answer"] == "RECALL_SEEN"]
         return (seen or found)[-1] if found else None
 
-    def is_new(self, row: Row) -> bool:
+    def is_new(self, row: Row, newest: Row | None) -> bool:
         """Whether something is still to be done with it here."""
-        newest = self.newest(row)
         answer = newest["answer"] if newest is not None else None
         if self._is_central:
             return row["state"] == SENT and answer == "DISAGREES"
@@ -204,14 +196,15 @@ class _Look:
 
     def view(self, row: Row) -> NoticeView:
         rooms, newest = self._rooms, self.newest(row)
-        case = rooms.register.get("case", str(row["about_case"] or ""))
+        about = str(row["about_case"] or "")
+        case = rooms.register.get("case", about) if about else None
         reply = self.reply(row)
         return NoticeView(
             id=row.id,
             number=str(case["number"] or "") if case is not None else "",
             **_texts(row, _TOLD),
             **_labels(row, rooms.language),
-            case=str(row["about_case"] or ""),
+            case=about,
             suspect=str(row["about"] or ""),
             two_persons=bool(row["two_persons"]),
             other_cases=int(row["other_cases"] or 0),
@@ -225,7 +218,7 @@ class _Look:
             and self._hearing.has_heard(str(row["to_center"]), scope_of("link", row.id)),
             reply=reply,
             reply_label=CODES.label("joint_reply", reply, rooms.language) if reply else "",
-            new=self.is_new(row),
+            new=self.is_new(row, newest),
             to_name=self.named(str(row["to_center"] or "")),
             other_name=self.named(str(row["other_center"] or "")),
         )  # fmt: skip
@@ -297,17 +290,6 @@ def _labels(row: Row, language: str) -> dict[str, str]:
     }
 
 
-def _is(one: NoticeView, state: str) -> bool:
-    if state == "NEW":
-        return one.new
-    return state == "ALL" or (bool(one.answer) if state == "ANSWERED" else one.state == state)  # fmt: skip
-
-
-def _open(rooms: Rooms) -> tuple[Row, ...]:
-    look = _Look(rooms)
-    return tuple(row for row in look.waiting() if look.is_new(row))
-
-
 def objections(rooms: Rooms, link: str) -> tuple[str, ...]:
     """Return the centers whose newest answer to a notice of a link is that it is not so."""
     look, found = _Look(rooms), set()
@@ -321,7 +303,9 @@ def objections(rooms: Rooms, link: str) -> tuple[str, ...]:
 def to_do(rooms: Rooms) -> tuple[TodayAction, ...]:
     """Return what of the notices waits today: new ones, recalls, and objections."""
     named = names_of_centers(rooms)
-    lines = [_line(rooms, row, named) for row in _open(rooms)[:_MOST]]
+    waiting = Lists(rooms).page("NEW", _MOST, "")
+    rows = (rooms.register.get("link_notice", one) for one in waiting)
+    lines = [_line(rooms, row, named) for row in rows if row is not None]
     return tuple(one for one in lines if one is not None)
 
 

@@ -394,3 +394,73 @@ def test_everybody_is_told_whatever_the_order_of_decisions(central, order):
         link_notices.recall(central._rooms, link, "MISTAKE")
     standing = [v for v in central.link_notices.listing("SENT") if v.link in links]
     assert standing == []
+
+
+# --- pages and counts -------------------------------------------------------------------
+
+
+ANSWERS = ("", "SEEN", "DISAGREES", "AGREES", "RECALL_SEEN")
+
+
+def many(central, pair, count):
+    """Notices of every state, on few days, some for nobody here."""
+    told = []
+    for at in range(count):
+        said = {"to_center": ("IC", "SL")[at % 2], "other_center": "BS", "kind": "MATCH", "state": ("SENT", "RECALLED")[at // 2 % 2], "about_case": pair[at % 2].case, "said_on": f"2026-11-0{1 + at % 3}"}  # fmt: skip
+        if at % 5 == 0:
+            said |= {"kind": "REPLY", "request": new_id(at // 10), "reply": "LATER"}
+        told.append(planted(central, "link_notice", said))
+    return told
+
+
+def answered(desk, told):
+    """Answers by a center, and by one that was told nothing."""
+    rooms = desk._rooms
+    for at, notice in enumerate(told):
+        for answer in filter(None, (ANSWERS[at % 5], ANSWERS[at // 5 % 5])):
+            record = new_id(rooms.clock.wall())
+            with rooms.saying(Deed.MERGE, scope_of("record", record)) as say:
+                say.set("notice_answer", record, "notice", notice)
+                say.set("notice_answer", record, "answer", answer)
+
+
+def test_pages_and_counts_say_what_every_notice_says_of_itself(
+    desk, central, pair, stick
+):
+    told = many(central, pair, 60)
+    carry(central, desk, stick)
+    answered(desk, told)
+    carry(desk, central, stick)
+    for notice in told[::3]:  # the desk takes back what rests on no link
+        planted(central, "link_notice", {"state": "SENT"}, notice)
+    forged = planted(desk, "link_notice", {"to_center": "IC", "kind": "MATCH", "state": "SENT"})  # fmt: skip
+    for one, own in ((desk, told[::2]), (central, told)):
+        noun = one.link_notices
+        views = [noun.get(notice) for notice in own]
+        views.sort(key=lambda view: (view.said_on, view.id), reverse=True)
+        wanted = {
+            "ALL": views,
+            "NEW": [view for view in views if view.new],
+            "ANSWERED": [view for view in views if view.answer],
+            "SENT": [view for view in views if view.state == "SENT"],
+            "RECALLED": [view for view in views if view.state == "RECALLED"],
+        }
+        assert wanted["NEW"]
+        assert noun.counts() == {state: len(found) for state, found in wanted.items()}
+        assert noun.new() == len(wanted["NEW"])
+        for state, found in wanted.items():
+            assert list(noun.listing(state)) == found
+            assert list(paged(noun, state)) == found
+        with pytest.raises(NotFound):
+            noun.listing(after=new_id(1))
+        with pytest.raises(NotFound):
+            noun.listing(after="아무것")
+        assert noun.listing(limit=0) == ()
+    assert forged not in {view.id for view in desk.link_notices.listing()}
+
+
+def paged(noun, state):
+    after = ""
+    while page := noun.listing(state, 7, after):
+        yield from page
+        after = page[-1].id
