@@ -1,7 +1,8 @@
 """Numbers that stand in court (집계): each with its rule, its rows and the moment it was true."""
 
 from intake.counting.amounts import Actions, Addresses, Amount, Cases, Kinds, Persons
-from intake.counting.counted import Counted, Source, count, rows, supported
+from intake.counting.counted import Counted, Source, count, counted, rows
+from intake.counting.look import Look, supported
 from intake.counting.period import Period
 from intake.counting.population import Population, grouped
 from intake.counting.rules import RULES, Rule
@@ -17,6 +18,7 @@ __all__ = [
     "Cases",
     "Counted",
     "Kinds",
+    "Look",
     "Period",
     "Persons",
     "Population",
@@ -25,6 +27,7 @@ __all__ = [
     "Stamp",
     "Victim",
     "count",
+    "counted",
     "grouped",
     "rows",
     "stamped",

@@ -61,6 +61,12 @@ class Kinds(Amount):
     unit = "KINDS"
 
 
+class Centers(Amount):
+    """Centers (센터)."""
+
+    unit = "CENTERS"
+
+
 OF_UNIT: dict[str, type[Amount]] = {
-    one.unit: one for one in (Persons, Cases, Actions, Addresses, Kinds)
+    one.unit: one for one in (Persons, Cases, Actions, Addresses, Kinds, Centers)
 }

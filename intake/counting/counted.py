@@ -6,10 +6,12 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from heapq import merge
 
 from intake.counting.amounts import OF_UNIT, Amount
+from intake.counting.look import ALWAYS, SUPPORT, Look, supported
 from intake.counting.period import Period
 from intake.counting.population import Population
 from intake.counting.rules import RULES, Rule
@@ -19,15 +21,16 @@ from intake.counting.selecting import (
     distinct,
     records,
     selection_of,
+    tallied,
 )
-from intake.counting.victims import Victim, victims_of
-from intake.register import CODES, SCHEMA
+from intake.counting.victims import Victim
+from intake.register import CODES
 from intake.vault import Database
 
-ALWAYS = Period()
+__all__ = ["ALWAYS", "Counted", "Source", "count", "counted", "rows", "supported"]
+
 DELETE = "DELETE"  # the kind of support that R1 counts
-_SUPPORT = Selection(SCHEMA["support_action"].table, "t.id", "t.deleted IS NULL", (), "done_on")  # fmt: skip
-_HARM = Selection(SCHEMA["harm"].table, "t.kind", "t.deleted IS NULL AND t.chosen = 1")
+_QUANTITY = "sum(coalesce(t.quantity, 1))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,104 +54,110 @@ class Source:
 
 def count(db: Database, rule: Rule, population: Population, period: Period = ALWAYS) -> Counted:  # fmt: skip
     """Count by a rule."""
+    return counted(Look(db, population, period), rule)
+
+
+def counted(look: Look, rule: Rule) -> Counted:
+    """Count by a rule, with what was read for another one already."""
     if rule.of in {"action", "posting"}:
-        return _rows(db, rule, population, period)
+        return _rows(look, rule)
     if rule.of == "support":
-        return _support(db, rule, population, period)
+        return _support(look, rule)
     if rule.of == "harm":
-        return _harm(db, rule, population)
-    return _people(db, rule, population)
+        return _harm(look, rule)
+    return _people(look, rule)
 
 
 def rows(db: Database, rule: Rule, population: Population, period: Period = ALWAYS) -> Iterator[Source]:  # fmt: skip
-    """Yield every row of a number; of people, one row for each case they have."""
-    if rule.of in {"action", "posting"}:
-        chosen = selection_of(rule).within(period)
-        entity = "deletion_action" if rule.of == "action" else "posting"
-        yield from _sources(db, chosen, population, entity)
-    elif rule.of == "support":
-        for chosen, entity in _supports(rule):
-            yield from _sources(db, chosen.within(period), population, entity)
-    else:
-        for case in sorted(_cases_of(db, rule, population)):
-            yield Source(case, "case", case)
+    """Yield every row of a number by case and record; of people, one for each case they have."""
+    look = Look(db, population, period)
+    if rule.of in {"victim", "case", "center", "harm"}:
+        cases = (case for one in look.victims if _is_counted(one, rule) for case in one.cases)  # fmt: skip
+        return (Source(case, "case", case) for case in sorted(cases))
+    if rule.of == "support":
+        return _sources(look, _supports(rule))
+    entity = "deletion_action" if rule.of == "action" else "posting"
+    return _sources(look, ((selection_of(rule), entity),))
 
 
-def supported(db: Database, population: Population, period: Period) -> Population:
-    """Return whoever something was done for in a period: the population of the tables."""
-    chosen = (_SUPPORT, selection_of(RULES["R1"]))
-    found = {
-        case
-        for one in chosen
-        for case, _, number in by_case(db, one.within(period), population)
-        if number
-    }
-    return population.only(found)
+def _sources(look: Look, chosen: Iterable[tuple[Selection, str]]) -> Iterator[Source]:
+    def told(one: Selection, entity: str) -> Iterator[Source]:
+        found = records(look.db, one.within(look.period), look.population)
+        return (Source(case, entity, record) for case, record in found)
+
+    return merge(*(told(*one) for one in chosen), key=lambda one: (one.case, one.record))  # fmt: skip
 
 
-def _sources(db: Database, chosen: Selection, population: Population, entity: str) -> Iterator[Source]:  # fmt: skip
-    for case, record in records(db, chosen, population):
-        yield Source(case, entity, record)
+def _rows(look: Look, rule: Rule) -> Counted:
+    db, chosen = look.db, selection_of(rule)
+    sure = chosen.within(look.period)
+    found = Counter(dict(by_case(db, sure, look.population)))
+    total = distinct(db, sure, look.population) if rule.distinct == "nation" else found.total()  # fmt: skip
+    return Counted(rule, OF_UNIT[rule.unit](total), _maybe(look, chosen), found)
 
 
-def _rows(db: Database, rule: Rule, population: Population, period: Period) -> Counted:
-    chosen = selection_of(rule)
-    found = Counter({case: number for case, _, number in by_case(db, chosen.within(period), population)})  # fmt: skip
-    maybe = sum(number for *_, number in by_case(db, chosen.within(period, sure=False), population))  # fmt: skip
-    total = found.total()
-    if rule.distinct == "nation":
-        total = len(distinct(db, chosen.within(period), population))
-    return Counted(rule, OF_UNIT[rule.unit](total), maybe, found)
+def _maybe(look: Look, chosen: Selection) -> int:
+    """Return how many only may lie in the period."""
+    if look.period.is_all:
+        return 0
+    return sum(tallied(look.db, chosen.within(look.period, sure=False), look.population).values())  # fmt: skip
 
 
 # --- support -------------------------------------------------------------------------------
 
 
+def support_kinds(rule: Rule) -> tuple[str, ...]:
+    """Return the kinds of support that a rule counts, in the order of their list."""
+    return rule.kinds or tuple(one.code for one in CODES.lists[rule.list])
+
+
 def _supports(rule: Rule) -> tuple[tuple[Selection, str], ...]:
     """Return the selections of support: what was recorded, and what R1 counts."""
-    own = replace(_SUPPORT, where=f"{_SUPPORT.where} AND coalesce(t.kind, '') <> ?", values=(DELETE,))  # fmt: skip
-    listed = ((own, "support_action"),)
-    if rule.list == "support":
+    own = tuple(one for one in support_kinds(rule) if one != DELETE)
+    where = f"{SUPPORT.where} AND t.kind IN ({', '.join('?' * len(own))})"
+    recorded = replace(SUPPORT, where=where, values=own, many=_QUANTITY)
+    listed = ((recorded, "support_action"),)
+    if DELETE in support_kinds(rule):
         return (*listed, (selection_of(RULES["R1"]), "deletion_action"))
     return listed
 
 
-def _support(db: Database, rule: Rule, population: Population, period: Period) -> Counted:  # fmt: skip
+def _support(look: Look, rule: Rule) -> Counted:
     found: Counter[str] = Counter()
-    for (_, case), number in support_by(db, rule, population, period).items():
-        found[case] += number
-    return Counted(rule, OF_UNIT[rule.unit](found.total()), 0, found)
+    for chosen, _ in _supports(rule):
+        found.update(dict(by_case(look.db, chosen.within(look.period), look.population)))  # fmt: skip
+    maybe = sum(_maybe(look, chosen) for chosen, _ in _supports(rule))
+    return Counted(rule, OF_UNIT[rule.unit](found.total()), maybe, found)
 
 
-def support_by(db: Database, rule: Rule, population: Population, period: Period) -> Counter[tuple[str, str]]:  # fmt: skip
-    """Return for every kind of support and case how much there was; quantities are summed."""
-    known = {one.code for one in CODES.lists[rule.list]}
+def support_by(look: Look, rule: Rule, by: str, join: str = "") -> Counter[tuple[str, str]]:  # fmt: skip
+    """Return how much support of every kind there was, by something else of the record.
+
+    ``by`` and ``join`` are SQL over ``t``; both the recorded support and R1 must have it.
+    """
     found: Counter[tuple[str, str]] = Counter()
-    by = ("t.kind", "coalesce(t.quantity, 1)")
-    chosen = _supports(rule)[0][0].within(period)
-    for case, (kind, quantity), number in by_case(db, chosen, population, by):
-        if kind in known:
-            found[kind, case] += number * int(quantity)
-    if rule.list == "support":
-        for case, _, number in by_case(db, selection_of(RULES["R1"]).within(period), population):  # fmt: skip
-            found[DELETE, case] += number
+    for chosen, entity in _supports(rule):
+        told = replace(chosen.within(look.period), join=join)
+        kind = "t.kind" if entity == "support_action" else f"'{DELETE}'"
+        for (code, other), number in tallied(look.db, told, look.population, (kind, by)).items():  # fmt: skip
+            found[code, other] += number
     return found
 
 
 # --- people ----------------------------------------------------------------------------------
 
 
-def _people(db: Database, rule: Rule, population: Population) -> Counted:
+def _people(look: Look, rule: Rule) -> Counted:
     unit = OF_UNIT[rule.unit]
+    if rule.of == "center":
+        return Counted(rule, unit(len({name for one in look.victims for name in one.centers})))  # fmt: skip
     if rule.of == "case":
-        found = Counter(dict.fromkeys(_live(db, population), 1))
+        found = Counter(dict.fromkeys(look.population.cases, 1))
         return Counted(rule, unit(found.total()), 0, found)
     if rule.sure == "least":
-        live = population.only(_live(db, population))
-        return Counted(rule, unit(len(live.persons("least"))))
-    victims = victims_of(db, population)
-    here = [one for one in victims if _is_counted(one, rule)]
-    maybe = sum(_is_open(one, rule) for one in victims) if rule.under else 0
+        return Counted(rule, unit(len(look.population.persons("least"))))
+    here = [one for one in look.victims if _is_counted(one, rule)]
+    maybe = sum(_is_open(one, rule) for one in look.victims) if rule.under else 0
     return Counted(rule, unit(len(here)), maybe, Counter(one.cases[0] for one in here))
 
 
@@ -160,27 +169,21 @@ def _is_open(one: Victim, rule: Rule) -> bool:
     return (one.under_14 if rule.under == 14 else one.minor) is None  # noqa: PLR2004 - years
 
 
-def _live(db: Database, population: Population) -> set[str]:
-    return {case for one in victims_of(db, population) for case in one.cases}
-
-
-def _cases_of(db: Database, rule: Rule, population: Population) -> set[str]:
-    victims = victims_of(db, population)
-    return {case for one in victims if not rule.under or _is_counted(one, rule) for case in one.cases}  # fmt: skip
-
-
 # --- kinds of harm ------------------------------------------------------------------------
 
 
-def _harm(db: Database, rule: Rule, population: Population) -> Counted:
-    told = harm_by(db, rule, population)
+def _harm(look: Look, rule: Rule) -> Counted:
+    told = harm_of(look, rule, look.victims)
     found = Counter(person for person, _ in told)
     return Counted(rule, OF_UNIT[rule.unit](len(told)), 0, found)
 
 
-def harm_by(db: Database, rule: Rule, population: Population) -> set[tuple[str, str]]:
-    """Return every person, by her least case, with every kind of harm she told of."""
+def harm_of(look: Look, rule: Rule, victims: Iterable[Victim]) -> set[tuple[str, str]]:
+    """Return every one of these people, by her first case, with every kind of harm she told of."""
     known = {one.code for one in CODES.lists[rule.list]}
-    person = population.only(_live(db, population)).person_of()
-    kinds = by_case(db, _HARM, population, ("t.kind",))
-    return {(person[case], kind) for case, (kind,), _ in kinds if kind in known and case in person}  # fmt: skip
+    person = {case: one.cases[0] for one in victims for case in one.cases}
+    return {
+        (person[case], kind)
+        for case, kind in look.harms
+        if kind in known and case in person
+    }

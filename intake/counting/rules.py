@@ -20,7 +20,7 @@ from intake.counting.amounts import OF_UNIT
 from intake.errors import InvalidInput
 from intake.text.place import resource
 
-_OF = frozenset({"action", "posting", "victim", "case", "harm", "support"})
+_OF = frozenset({"action", "posting", "victim", "case", "center", "harm", "support"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Rule:
     version: int
     unit: str
     of: str
-    kinds: tuple[str, ...] = ()  # of actions
+    kinds: tuple[str, ...] = ()  # of actions, or of support
     results: tuple[str, ...] = ()  # of addresses; none: whatever became of them
     distinct: str = ""  # of addresses: once in a case, or once in the nation
     sure: str = ""  # of people: confirmed, or at least

@@ -59,20 +59,21 @@ def stamped(
     as_of: AsOf,
     sources: Iterable[Source],
 ) -> Stamp:
-    """Return what a number rests on; ``sources`` are its rows, in any order."""
+    """Return what a number rests on; ``sources`` are its rows, in the order of ``rows``."""
     return Stamp(
         counted.rule.label,
         period.first,
         period.last,
         as_of,
-        _hashed(" ".join(sorted(one)) for one in population.persons()),
+        _hashed(sorted(" ".join(sorted(one)) for one in population.persons())),
         _hashed(f"{one.case} {one.record}" for one in sources),
         counted.amount.value,
     )
 
 
 def _hashed(told: Iterable[str]) -> str:
+    """Hash lines as they come: a register of millions of rows is never held."""
     found = hashlib.sha256()
-    for one in sorted(told):
+    for one in told:
         found.update(one.encode() + b"\n")
     return found.hexdigest()

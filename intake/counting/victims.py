@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 
 from intake.counting.period import earliest, latest
 from intake.counting.population import Group, Population
-from intake.register.fold import blob_of
+from intake.counting.selecting import among, listed
+from intake.register.fold import id_of
 from intake.register.schema import SCHEMA
 from intake.vault import Database
 from intake.vault.database import Row
@@ -24,9 +25,12 @@ from intake.vault.database import Row
 UNKNOWN = "U"
 _BANDS = ((10, "U10"), (20, "10"), (30, "20"), (40, "30"), (50, "40"))
 _OLDEST = "50"
-_CASES = f"SELECT id, coalesce(received_on, ''), coalesce(intake_kind, ''), coalesce(route, ''), coalesce(center, ''), coalesce(delete_basis, '') FROM {SCHEMA['case'].table} WHERE deleted IS NULL AND coalesce(training, 0) = 0"  # fmt: skip
-_PEOPLE = f"SELECT \"case\", coalesce(sex, ''), age, coalesce(age_band, ''), coalesce(birth, ''), coalesce(under_14, ''), coalesce(under_19, '') FROM {SCHEMA['person'].table} WHERE role = 'VICTIM' AND deleted IS NULL AND \"case\" IS NOT NULL ORDER BY id"  # fmt: skip
-_HAPPENED = f"SELECT \"case\", coalesce(relation, ''), coalesce(happened_from, ''), coalesce(happened_to, '') FROM {SCHEMA['incident'].table} WHERE deleted IS NULL AND \"case\" IS NOT NULL ORDER BY id"  # fmt: skip
+_EVERY = (0, 120)
+_OF_BAND = {"U10": (0, 9), "10": (10, 19), "20": (20, 29), "30": (30, 39), "40": (40, 49), "50": (50, 120)}  # fmt: skip
+_CASES = f"SELECT id, coalesce(received_on, ''), coalesce(intake_kind, ''), coalesce(route, ''), coalesce(center, ''), coalesce(delete_basis, '') FROM {SCHEMA['case'].table} WHERE deleted IS NULL AND coalesce(training, 0) = 0 AND "  # fmt: skip
+_LIVE = f"SELECT id FROM {SCHEMA['case'].table} WHERE deleted IS NULL AND coalesce(training, 0) = 0 AND "  # fmt: skip
+_PEOPLE = f"SELECT \"case\", coalesce(sex, ''), age, coalesce(age_band, ''), coalesce(birth, ''), coalesce(under_14, ''), coalesce(under_19, '') FROM {SCHEMA['person'].table} WHERE role = 'VICTIM' AND deleted IS NULL AND "  # fmt: skip
+_HAPPENED = f"SELECT \"case\", coalesce(relation, ''), coalesce(happened_from, ''), coalesce(happened_to, '') FROM {SCHEMA['incident'].table} WHERE deleted IS NULL AND "  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,29 +94,32 @@ def victims_of(db: Database, population: Population) -> tuple[Victim, ...]:
     return tuple(one for one in told if one is not None)
 
 
-def case_facts(db: Database, cases: Iterable[str]) -> Mapping[str, CaseFacts]:
+def living(db: Database, cases: frozenset[str]) -> frozenset[str]:
+    """Return which of these cases count at all: none of training, none that is gone."""
+    found = db.each(_LIVE + among("id", cases), (listed(cases),))
+    return frozenset(id_of(one) for (one,) in found)
+
+
+def case_facts(db: Database, cases: frozenset[str]) -> Mapping[str, CaseFacts]:
     """Return what each case says; a training case, or one that is gone, says nothing."""
-    wanted = {blob_of(case): case for case in cases}
-    people = {case: told for case, *told in _about(db, _PEOPLE, wanted)}
+    people: dict[bytes, Row] = {}
+    for case, *told in _about(db, _PEOPLE, '"case"', cases):
+        # Of several victims' rows of a case the first counts.
+        people.setdefault(case, tuple(told))
     harms: dict[bytes, list[Harm]] = {}
-    for case, *told in _about(db, _HAPPENED, wanted):
+    for case, *told in _about(db, _HAPPENED, '"case"', cases):
         harms.setdefault(case, []).append(Harm(*told))
     found = {}
-    for blob, *told in db.each(_CASES):
-        if blob in wanted:
-            said = (*told, *people.get(blob, _NOBODY), tuple(harms.get(blob, ())))
-            found[wanted[blob]] = CaseFacts(wanted[blob], *said)
+    for blob, *told in _about(db, _CASES, "id", cases):
+        case = id_of(blob)
+        said = (*told, *people.get(blob, _NOBODY), tuple(harms.get(blob, ())))
+        found[case] = CaseFacts(case, *said)
     return found
 
 
-def _about(db: Database, sql: str, wanted: Mapping[bytes, str]) -> Iterator[Row]:
-    """Yield the rows of these cases; of several victims' rows of a case the first counts."""
-    seen: set[bytes] = set()
-    one_only = sql is _PEOPLE
-    for row in db.each(sql):
-        if row[0] in wanted and not (one_only and row[0] in seen):
-            seen.add(row[0])
-            yield row
+def _about(db: Database, sql: str, column: str, cases: frozenset[str]) -> Iterator[Row]:
+    """Yield the rows of these cases, the first noted first."""
+    return db.each(f"{sql}{among(column, cases)} ORDER BY id", (listed(cases),))
 
 
 def _victim(group: Group, facts: Mapping[str, CaseFacts]) -> Victim | None:
@@ -185,41 +192,41 @@ def was_under(fact: CaseFacts, years: int) -> bool | None:
     """Whether she was certainly under an age when it happened; None where it is open.
 
     Who was under it on the day of intake was so before. Who was not is looked at on the first
-    day of what happened, by her birth, else by the years that lie between.
+    day of what happened: by her birth, else by what is known of her age and the years between.
     """
     said = {14: fact.under_14, 19: fact.under_19}.get(years, "")
-    ages = fact.ages
-    if said == "YES" or (ages and ages[1] < years):
+    at_intake = _ages_known(fact)
+    if said == "YES" or at_intake[1] < years:
         return True
     days = [one.first or one.last for one in fact.harms if one.first or one.last]
-    then = _ages_at(fact, ages, min(days)) if days else None
-    if then is None:
-        return _unless_known(fact, years, said, ages)
-    return True if then[1] < years else False if then[0] >= years else None
+    then = _ages_at(fact, at_intake, min(days)) if days else None
+    # Where nobody knows the day, as she was on the day of intake.
+    low, high = then or at_intake
+    return True if high < years else False if low >= years else None
 
 
-def _unless_known(fact: CaseFacts, years: int, said: str, ages: tuple[int, int] | None) -> bool | None:  # fmt: skip
-    """Return what intake says where nobody knows the day: an adult then is an adult here."""
-    if said == "NO" or (ages and ages[0] >= years):
-        return False
-    band = fact.band
-    if band and band != UNKNOWN:
-        least = {"U10": (0, 9), "10": (10, 19), "50": (50, 120)}.get(band) or (int(band), int(band) + 9)  # fmt: skip
-        return True if least[1] < years else False if least[0] >= years else None
-    return None
+def _ages_known(fact: CaseFacts) -> tuple[int, int]:
+    """Return the youngest and the oldest she may have been on the day of intake."""
+    if fact.ages:
+        return fact.ages
+    low, high = _OF_BAND.get(fact.band, _EVERY)
+    for years, said in ((14, fact.under_14), (19, fact.under_19)):
+        low, high = (max(low, years), high) if said == "NO" else (low, high)
+        low, high = (low, min(high, years - 1)) if said == "YES" else (low, high)
+    return low, high
 
 
-def _ages_at(fact: CaseFacts, ages: tuple[int, int] | None, day: str) -> tuple[int, int] | None:  # fmt: skip
+def _ages_at(fact: CaseFacts, ages: tuple[int, int], day: str) -> tuple[int, int] | None:  # fmt: skip
+    """Return the youngest and the oldest she may have been on a day; None where it is no day."""
     if fact.birth:
         return ages_on(fact.birth, day)
-    if ages is None or not fact.received:
+    if not fact.received:
         return None
+    first, last, taken = earliest(day), latest(day), fact.received
     try:
-        longest = _age(earliest(day), latest(fact.received))
-        longest += earliest(day) != latest(
-            fact.received
-        )  # her birthday may lie between
-        shortest = _age(latest(day), earliest(fact.received))
+        longest = _age(first, latest(taken))
+        shortest = _age(last, earliest(taken))
     except ValueError:
         return None
+    longest += first != latest(taken)  # her birthday may lie between
     return ages[0] - longest, ages[1] - max(shortest, 0)

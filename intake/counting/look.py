@@ -1,0 +1,73 @@
+"""One look at a register (보기): whatever is asked together reads its people once.
+
+* Training cases (교육용) and cases that are gone are in nothing that is counted.
+* Whoever was *supported* in a period has at least one support in it: an action that R1 counts, or
+  a support that was noted. All her cases describe her, also those in which nothing was done then.
+"""
+
+from functools import cached_property
+
+from intake.counting.period import Period
+from intake.counting.population import Population
+from intake.counting.rules import RULES
+from intake.counting.selecting import Selection, cases_with, pairs, selection_of
+from intake.counting.victims import Victim, living, victims_of
+from intake.register.schema import SCHEMA
+from intake.vault import Database
+
+ALWAYS = Period()
+HARM = Selection(SCHEMA["harm"].table, "t.id", "t.deleted IS NULL AND t.chosen = 1")
+SUPPORT = Selection(SCHEMA["support_action"].table, "t.id", "t.deleted IS NULL", (), "done_on")  # fmt: skip
+
+
+class Look:
+    """Whom figures are about, of which time, and what was read of them so far."""
+
+    def __init__(
+        self, db: Database, population: Population, period: Period = ALWAYS
+    ) -> None:
+        """Look at a population through one lane, within one transaction."""
+        self.db = db
+        self.asked = population
+        self.period = period
+
+    @cached_property
+    def population(self) -> Population:
+        """The cases that count."""
+        return self.asked.only(living(self.db, self.asked.cases))
+
+    @cached_property
+    def victims(self) -> tuple[Victim, ...]:
+        """Every person."""
+        return victims_of(self.db, self.population)
+
+    @cached_property
+    def supported(self) -> tuple[Victim, ...]:
+        """Every person with at least one support in the period."""
+        return tuple(one for one in self.victims if self._when_sure & set(one.cases))
+
+    @cached_property
+    def perhaps(self) -> tuple[Victim, ...]:
+        """Every other person of whom a support only may lie in the period."""
+        maybe = self._supported(sure=False)
+        others = (one for one in self.victims if not self._when_sure & set(one.cases))
+        return tuple(one for one in others if maybe & set(one.cases))
+
+    @cached_property
+    def harms(self) -> frozenset[tuple[str, str]]:
+        """Every case with every kind of harm that was ticked in it."""
+        return frozenset(pairs(self.db, HARM, self.population, "coalesce(t.kind, '')"))
+
+    @cached_property
+    def _when_sure(self) -> frozenset[str]:
+        return self._supported(sure=True)
+
+    def _supported(self, *, sure: bool) -> frozenset[str]:
+        chosen = (one.within(self.period, sure=sure) for one in (SUPPORT, selection_of(RULES["R1"])))  # fmt: skip
+        return frozenset().union(*(cases_with(self.db, one, self.population) for one in chosen))  # fmt: skip
+
+
+def supported(db: Database, population: Population, period: Period) -> Population:
+    """Return whoever something was done for in a period, with all their cases."""
+    look = Look(db, population, period)
+    return population.only(case for one in look.supported for case in one.cases)
