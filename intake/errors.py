@@ -114,6 +114,10 @@ class AlreadyOpen(Refused):
     """Another window of this program holds the vault."""
 
 
+class SealRefused(Refused):
+    """A center's key file cannot seal a paper (전자서명; facts: why, day)."""
+
+
 class WeakPassphrase(Refused):
     """The passphrase could be guessed (facts: why)."""
 

@@ -84,6 +84,19 @@ err-unsuitable-place = { $why ->
 err-already-open = This vault is already open in another window. The records are safe.
     .remedy = Use the window that is open, or close it and try again.
 
+err-seal-refused = { $why ->
+    [expired] The certificate ended on { $day }; nothing was signed.
+    [not-yet] The certificate is valid from { $day }; nothing was signed.
+    [purpose] This certificate is not for signing; nothing was signed.
+   *[other] The key file could not be opened; nothing was signed.
+    } The paper is as it was.
+    .remedy = { $why ->
+    [expired] Get the new certificate file and try again.
+    [not-yet] Check the date of this computer.
+    [purpose] Choose a certificate file for signatures.
+   *[other] Check the file and its passphrase, and try again.
+    }
+
 err-weak-passphrase = { $why ->
     [short] The passphrase is short and could be guessed.
     [common] The passphrase is in common use and could be guessed.

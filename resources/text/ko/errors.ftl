@@ -84,6 +84,19 @@ err-unsuitable-place = { $why ->
 err-already-open = 이 보관함은 다른 창에서 이미 열려 있습니다. 기록은 안전합니다.
     .remedy = 이미 열린 창을 사용하거나, 그 창을 닫은 뒤 다시 여십시오.
 
+err-seal-refused = { $why ->
+    [expired] 인증서가 { $day }에 끝나 서명하지 않았습니다.
+    [not-yet] 인증서가 { $day }부터 쓸 수 있어 서명하지 않았습니다.
+    [purpose] 서명에 쓸 수 없는 인증서라 서명하지 않았습니다.
+   *[other] 열쇠 파일을 열지 못해 서명하지 않았습니다.
+    } 문서는 그대로 있습니다.
+    .remedy = { $why ->
+    [expired] 새 인증서 파일을 받아 다시 시도하십시오.
+    [not-yet] 컴퓨터의 날짜를 확인하십시오.
+    [purpose] 전자서명용 인증서 파일을 고르십시오.
+   *[other] 파일과 암호를 확인하고 다시 시도하십시오.
+    }
+
 err-weak-passphrase = { $why ->
     [short] 암호문이 짧아 추측될 수 있습니다.
     [common] 널리 쓰이는 말이라 추측될 수 있습니다.
