@@ -29,6 +29,7 @@ from intake.matching.saying import shown
 from intake.register import CODES, Row
 
 _SYLLABLE = "가"
+_WHOLE = frozenset({"sha256", "pdq"})  # a court compares every letter of a print
 _PERSON = "same_person"
 _KINDS = frozenset({_PERSON, "same_network", "same_material"})
 
@@ -136,7 +137,8 @@ class _Made:
         for kind, value in sorted(cases, key=lambda one: (-len(cases[one]), one)):
             label = self._label("identifier_kind", kind)
             held = tuple(sorted(cases[kind, value]))
-            yield DossierMark(label, shown(kind, value), held, (kind, value) in shared)
+            told = value if kind in _WHOLE else shown(kind, value)
+            yield DossierMark(label, told, held, (kind, value) in shared)
 
     # --- decisions -------------------------------------------------------------------
 

@@ -84,10 +84,16 @@ class Reading:
         return self._records[key]
 
     def case_of(self, suspect: str) -> str:
-        """Return the case a suspect is noted in; empty where there is none any more."""
+        """Return the case a suspect is noted in; empty where there is none any more.
+
+        Where nobody was named, whom the interviews speak of has no record: the index knows.
+        """
         if suspect not in self._case_of:
-            row = self.suspect(suspect)
-            self._case_of[suspect] = str(row["case"] or "") if row is not None else ""
+            row = self._record("suspect", suspect)
+            if row is None:
+                self._case_of[suspect] = self._indexed(suspect)
+            else:
+                self._case_of[suspect] = "" if row.gone else str(row["case"] or "")
         return self._case_of[suspect]
 
     def suspects_of(self, case: str) -> tuple[str, ...]:
@@ -185,7 +191,7 @@ class Reading:
         with self._rooms.vault.reading() as db:
             rows = db.all(_HOLDERS, (kind, value, _CROWD + 1))
         found = [id_of(one) for (one,) in rows] if len(rows) <= _CROWD else []
-        return tuple(sorted(filter(self._is_near, found)))
+        return tuple(sorted(filter(self.may_show, found)))
 
     def candidates(self, members: tuple[str, ...]) -> tuple[Tie, ...]:
         """Return who may be like a person, and nobody answered yet."""
@@ -193,19 +199,13 @@ class Reading:
             kept = pairs_of(db, min(members))
         found = [one for one in kept if not one.withheld and one.word != "WEAK"]
         ties = (Tie(one.one, one.other, CANDIDATE, word=one.word, like=one.kind) for one in found)  # fmt: skip
-        return tuple(tie for tie in ties if self._is_near(tie.one) and self._is_near(tie.other))  # fmt: skip
+        return tuple(tie for tie in ties if self.may_show(tie.one) and self.may_show(tie.other))  # fmt: skip
 
-    def _is_near(self, suspect: str) -> bool:
-        if not self.case_of(suspect):  # nobody was named: the case's main one
-            self._find_case(suspect)
-        return self.may_show(suspect)
-
-    def _find_case(self, suspect: str) -> None:
+    def _indexed(self, suspect: str) -> str:
         with self._rooms.vault.reading() as db:
             row = db.one('SELECT "case" FROM m_sight WHERE id = ?', (blob_of(suspect),))
         case = id_of(row[0]) if row is not None else ""
-        if self.case(case) is not None:
-            self._case_of[suspect] = case
+        return case if self.case(case) is not None else ""
 
     def _derived(self, suspect: str) -> Iterator[Noted]:
         """Yield what the index knows beside the identifiers: accounts of postings, files."""

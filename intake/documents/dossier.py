@@ -9,12 +9,14 @@
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
 from intake.documents.paper import WIDTH, Mark, draw_paper
-from intake.documents.pieces import facts, gap, grid, title
-from intake.documents.typeface import INK, LINE, TINT, words
+from intake.documents.pieces import facts, gap, grid, listed, title
+from intake.documents.typeface import INK, LINE, words
 from intake.text import Texts, texts_in
+
+_LEAST = 45 * mm  # of a list under its heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +81,22 @@ def draw_dossier(paper: Dossier, language: str) -> bytes:
         _facts(paper, texts),
         gap(1.5),
         words(texts("paper-dossier-left-out"), "small-ink"),
-        words(texts("paper-dossier-cases"), "heading"),
+        *_heading("paper-dossier-cases", texts),
         _cases(paper, texts),
-        words(texts("paper-dossier-marks"), "heading"),
+        *_heading("paper-dossier-marks", texts),
         words(texts("paper-dossier-marks-note"), "small"),
         gap(1),
         _marks(paper, texts) if paper.marks else words(texts("paper-dossier-no-marks")),
         *_decisions(paper, texts),
-        gap(3),
-        KeepTogether([_hands(texts)]),
     ]
     draft = "" if paper.confirmed else texts("paper-dossier-draft")
     mark = Mark(name, language, as_of=paper.as_of, fingerprint=paper.fingerprint, note=draft, watermark=draft)  # fmt: skip
     return draw_paper(mark, story)
+
+
+def _heading(name: str, texts: Texts) -> list[Flowable]:
+    """A heading stands above something, never last on a page."""
+    return [CondPageBreak(_LEAST), words(texts(name), "heading")]
 
 
 def _facts(paper: Dossier, texts: Texts) -> Flowable:
@@ -109,36 +114,45 @@ def _facts(paper: Dossier, texts: Texts) -> Flowable:
 
 def _cases(paper: Dossier, texts: Texts) -> Flowable:
     heads = ("case", "center", "consent", "actions", "removed")
-    rows = [[words(texts(f"paper-dossier-{name}"), "label") for name in heads]]
+    rows = [_head(heads, texts, {"actions", "removed"})]
     for case in paper.cases:
-        cells = (
-            case.label,
-            case.center,
-            _consent(case, texts),
-            texts.number(case.actions),
-            texts.number(case.removed),
-        )
-        rows.append([words(cell, "aside") for cell in cells])
-    return _ruled(rows, [22 * mm, 34 * mm, WIDTH - 100 * mm, 22 * mm, 22 * mm])
+        told = (case.label, case.center, _consent(case, texts))
+        counts = (texts.number(case.actions), texts.number(case.removed))
+        rows.append([*(words(cell, "aside") for cell in told), *(words(n, "count") for n in counts)])  # fmt: skip
+    return listed(rows, [18 * mm, 38 * mm, WIDTH - 100 * mm, 23 * mm, 21 * mm])
+
+
+def _head(names: tuple[str, ...], texts: Texts, counts: set[str]) -> list[Flowable]:
+    """The head of a list; what counts stands at the right, as its numbers do."""
+    styles = {name: "count-label" if name in counts else "label" for name in names}
+    return [words(texts(f"paper-dossier-{name}"), styles[name]) for name in names]
 
 
 def _consent(case: DossierCase, texts: Texts) -> str:
-    told = [texts("paper-dossier-court-agreed", day=case.court_on), *case.courts]
+    told = [
+        texts("paper-dossier-court-agreed", day=_whole(case.court_on)),
+        *case.courts,
+    ]
     if case.center_on:
-        told.append(texts("paper-dossier-center-agreed", day=case.center_on))
+        told.append(texts("paper-dossier-center-agreed", day=_whole(case.center_on)))
     if case.counted_with:
         told.append(texts("paper-dossier-counted-with", other=case.counted_with))
     return "\n".join(told)
 
 
+def _whole(day: str) -> str:
+    """Return a day that no line breaks."""
+    return day.replace(" ", "\u00a0")
+
+
 def _marks(paper: Dossier, texts: Texts) -> Flowable:
-    heads = ("kind", "value", "how-many", "in-cases")
-    rows = [[words(texts(f"paper-dossier-{name}"), "label") for name in heads]]
+    rows = [_head(("kind", "value", "how-many", "in-cases"), texts, {"how-many"})]
     for mark in paper.marks:
         shared = f"\n{texts('paper-dossier-shared')}" if mark.shared else ""
-        cells = (mark.kind, mark.value + shared, texts.number(len(mark.cases)), ", ".join(mark.cases))  # fmt: skip
-        rows.append([words(cell, "aside") for cell in cells])
-    return _ruled(rows, [36 * mm, WIDTH - 104 * mm, 18 * mm, 50 * mm])
+        told = [words(cell, "aside") for cell in (mark.kind, mark.value + shared, ", ".join(mark.cases))]  # fmt: skip
+        told.insert(2, words(texts.number(len(mark.cases)), "count"))
+        rows.append(told)
+    return listed(rows, [38 * mm, WIDTH - 106 * mm, 18 * mm, 50 * mm])
 
 
 def _decisions(paper: Dossier, texts: Texts) -> list[Flowable]:
@@ -146,11 +160,14 @@ def _decisions(paper: Dossier, texts: Texts) -> list[Flowable]:
         words(texts("paper-dossier-decisions"), "heading"),
         words(texts("paper-dossier-decisions-note"), "small"),
     ]
+    hands = [gap(3), _hands(texts)]
     if not paper.decisions:
-        return [KeepTogether([*head, words(texts("paper-dossier-no-decisions"))])]
+        none = words(texts("paper-dossier-no-decisions"))
+        return [KeepTogether([*head, none]), KeepTogether(hands)]
     told = [_decision(n, one, texts) for n, one in enumerate(paper.decisions, 1)]
-    first, *others = told
-    return [KeepTogether([*head, *first]), *map(KeepTogether, others)]
+    told[0] = [*head, *told[0]]
+    told[-1] += hands  # whoever signs has something above the line
+    return [KeepTogether(one) for one in told]
 
 
 def _decision(number: int, one: DossierDecision, texts: Texts) -> list[Flowable]:
@@ -188,14 +205,4 @@ def _hands(texts: Texts) -> Flowable:
         ("BOX", (0, 0), (-1, -1), 0.9, INK),
         ("TOPPADDING", (0, 1), (-1, -1), 9),
         ("BOTTOMPADDING", (0, 1), (-1, -1), 9),
-    )
-
-
-def _ruled(rows: list[list[object]], widths: list[float]) -> Flowable:
-    return grid(
-        rows,
-        widths,
-        ("GRID", (0, 0), (-1, -1), 0.4, LINE),
-        ("BOX", (0, 0), (-1, -1), 0.9, INK),
-        ("BACKGROUND", (0, 0), (-1, 0), TINT),
     )

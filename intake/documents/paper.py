@@ -69,7 +69,9 @@ def draw_paper(mark: Mark, story: Sequence[Flowable]) -> bytes:
     )
     frame = Frame(MARGIN, 20 * mm, WIDTH, A4[1] - 42 * mm, 0, 0, 0, 0)
     margins = _Margins(mark)
-    paper.addPageTemplates(PageTemplate("page", [frame], onPage=margins.draw))
+    paper.addPageTemplates(
+        PageTemplate("page", [frame], onPage=margins.draw, onPageEnd=margins.cover)
+    )
     paper.build(list(story), canvasmaker=_CountingCanvas)
     return out.getvalue()
 
@@ -109,9 +111,12 @@ class _Margins:
         self._head(canvas)
         self._foot(canvas)
         canvas.restoreState()
+        canvas.setFillColor(INK)
+
+    def cover(self, canvas: Canvas, _paper: BaseDocTemplate) -> None:
+        """Draw the pale word last: no tinted row may hide a part of it."""
         if self._mark.watermark:
             self._watermark(canvas)
-        canvas.setFillColor(INK)
 
     def _head(self, canvas: Canvas) -> None:
         canvas.line(MARGIN, _HEAD - 3 * mm, A4[0] - MARGIN, _HEAD - 3 * mm)

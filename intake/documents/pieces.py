@@ -50,6 +50,31 @@ def grid(
     return Table(rows, colWidths=widths, style=[*_TIGHT, *more], splitInRow=1)
 
 
+class Listed(Table):  # type: ignore[misc] # reportlab is untyped
+    """Rows under a head that stands on every page; a row is whole unless no page holds it."""
+
+    _A_PAGE = 200 * mm
+
+    @override
+    def split(self, width: float, height: float) -> list[Flowable]:
+        self.splitInRow = int(height > self._A_PAGE)
+        parts: list[Flowable] = super().split(width, height)
+        return parts
+
+
+def listed(
+    rows: Sequence[Sequence[object]], widths: Sequence[float], *more: tuple[object, ...]
+) -> Flowable:
+    """Return a framed list; its first row is the head."""
+    lines = (
+        ("GRID", (0, 0), (-1, -1), 0.4, LINE),
+        ("BOX", (0, 0), (-1, -1), 0.9, INK),
+        ("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), 0.9, INK),
+        ("BACKGROUND", (0, 0), (-1, 0), TINT),
+    )
+    return Listed(rows, colWidths=widths, style=[*_TIGHT, *lines, *more], repeatRows=1)
+
+
 def boxed(row: Sequence[object], widths: Sequence[float]) -> Flowable:
     """Return cells in a frame that stays whole: it moves to the next page, never breaks."""
     frame = ("BOX", (0, 0), (-1, -1), 1.2, INK)

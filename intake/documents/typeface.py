@@ -16,7 +16,7 @@ from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -68,9 +68,18 @@ STYLES = MappingProxyType(
             _style("subheading", 11, font=SEMIBOLD, spaceBefore=6, spaceAfter=2),
             _style("body", 10, spaceAfter=2),
             _style("aside", 9.5, lead=1.45, spaceAfter=1.5),
+            _style("count", 9.5, lead=1.45, spaceAfter=1.5, alignment=TA_RIGHT),
             _style("small", SMALLEST, lead=1.4, textColor=MUTED),
             _style("small-ink", SMALLEST, lead=1.4),
             _style("label", SMALLEST, font=SEMIBOLD, lead=1.4, textColor=MUTED),
+            _style(
+                "count-label",
+                SMALLEST,
+                font=SEMIBOLD,
+                lead=1.4,
+                textColor=MUTED,
+                alignment=TA_RIGHT,
+            ),
             _style("clear", 11.5, font=SEMIBOLD, lead=1.4, spaceAfter=1),
             _style("code", 19, font=SEMIBOLD, lead=1.55),
             _style("hash", 14, font=SEMIBOLD, lead=1.4),

@@ -23,8 +23,11 @@ _HOME = re.compile(r"\+82(1[016789])(\d{3,4})(\d{4})")
 def said(line: Line, texts: Texts, language: str) -> str:
     """Return one line of evidence as a sentence; a frozen one has no value and says the kind."""
     kind = CODES.label("identifier_kind", line.kind, language) if line.kind else ""
-    if kind[1:2].islower() and not line.kind.startswith(_NAMED):
-        kind = kind[:1].lower() + kind[1:]  # "Same phone number", but "Same Telegram …"
+    if kind[1:2].islower() or kind[1:2] == "-":
+        named = line.kind.startswith(_NAMED)
+        kind = (
+            kind if named else kind[:1].lower() + kind[1:]
+        )  # "Same e-mail", "Same Telegram …"
     told = texts(line.says, kind=kind, value=shown(line.kind, line.value), count=line.holders)  # fmt: skip
     told = " ".join(told.split())
     return told[:1].upper() + told[1:]

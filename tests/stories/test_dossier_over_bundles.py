@@ -8,6 +8,7 @@ import contextlib
 import pypdfium2
 import pytest
 
+from intake.desk.people import principal_of
 from intake.errors import ConsentMissing, NotFound
 from tests.desk.three_centers import QUIET, carry, closing, desks
 from tests.desks_at_hand import agreed
@@ -53,9 +54,17 @@ class Land:
         desk.cases.rename(case, VICTIM)
         desk.people.add(case, {"role": "VICTIM", "name": VICTIM, "phone": "010-0000-9999"})  # fmt: skip
         said = {} if court else {"nickname": "부산이라는별명", "features": "왼손에흉터"}
-        suspect = desk.suspects.add(case, said)
-        for value in values:
-            desk.suspects.add_clue(case, {"value": value}, suspect)
+        if (
+            code == "IC"
+        ):  # nobody is named: the case's identifiers are of whom she speaks
+            suspect = principal_of("suspect", case, "")
+            for value in values:
+                clue = {"kind": "phone", "value": value, "role": "SUSPECT"}
+                desk.records.add("identifier", case, clue)
+        else:
+            suspect = desk.suspects.add(case, said)
+            for value in values:
+                desk.suspects.add_clue(case, {"value": value}, suspect)
         for n in range(ACTIONS[code]):
             url = f"https://board.example/{code}/{n}"
             post = desk.records.add("posting", case, {"url": url})
