@@ -81,21 +81,20 @@ def _counts(db: Database, case: bytes) -> bool:
 
 def _groups(db: Database, told: dict[bytes, tuple[bytes, Noted]]) -> set[bytes]:
     """Let every account that posted stand once for each case; return where one is new."""
-    first: dict[tuple[bytes, bytes | None, str, str, str], tuple[bytes, Noted]] = {}
+    first: dict[bytes, dict[tuple[bytes | None, str, str, str], Noted]] = defaultdict(dict)  # fmt: skip
     for one, (case, clue) in told.items():
-        first.setdefault((case, *_told(clue)), (one, clue))
+        first[case].setdefault(_told(clue), replace(clue, record=one))
     cases = set()
-    for (case, *said), (one, clue) in first.items():
-        if db.one(_STANDS, (case, *said)) is None and _counts(db, case):
-            db.execute(_INSERT, (case, b"", *_cells(replace(clue, record=one))))
+    for case, clues in first.items():
+        standing = set(db.all(_STANDS, (case,))) if _counts(db, case) else clues.keys()
+        fresh = [(case, b"", *_cells(clues[said])) for said in clues if said not in standing]  # fmt: skip
+        if fresh:
+            db.executemany(_INSERT, fresh)
             cases.add(case)
     return cases
 
 
-_STANDS = (
-    "SELECT 1 FROM m_clue WHERE \"case\" = ? AND entity = 'posting' AND said IS ? "
-    "AND kind = ? AND value = ? AND role = ?"
-)
+_STANDS = "SELECT said, kind, value, role FROM m_clue WHERE \"case\" = ? AND entity = 'posting'"
 _INSERT = f"INSERT INTO m_clue ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"
 
 

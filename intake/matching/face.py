@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
 from intake.matching.sighting import Mark, Profile
@@ -90,6 +91,7 @@ def words_of(key: Key) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def slip_of(key: Key) -> tuple[str, str]:
     """Return the space in which a slip is looked for, and the letters; nothing where none is."""
     kind, value = key

