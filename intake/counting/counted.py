@@ -93,10 +93,10 @@ def _rows(look: Look, rule: Rule) -> Counted:
     sure = chosen.within(look.period)
     found = Counter(dict(by_case(db, sure, look.population)))
     total = distinct(db, sure, look.population) if rule.distinct == "nation" else found.total()  # fmt: skip
-    return Counted(rule, OF_UNIT[rule.unit](total), _maybe(look, chosen), found)
+    return Counted(rule, OF_UNIT[rule.unit](total), undecided(look, chosen), found)
 
 
-def _maybe(look: Look, chosen: Selection) -> int:
+def undecided(look: Look, chosen: Selection) -> int:
     """Return how many only may lie in the period."""
     if look.period.is_all:
         return 0
@@ -126,8 +126,13 @@ def _support(look: Look, rule: Rule) -> Counted:
     found: Counter[str] = Counter()
     for chosen, _ in _supports(rule):
         found.update(dict(by_case(look.db, chosen.within(look.period), look.population)))  # fmt: skip
-    maybe = sum(_maybe(look, chosen) for chosen, _ in _supports(rule))
+    maybe = undecided_support(look, rule)
     return Counted(rule, OF_UNIT[rule.unit](found.total()), maybe, found)
+
+
+def undecided_support(look: Look, rule: Rule) -> int:
+    """Return how much support only may lie in the period."""
+    return sum(undecided(look, chosen) for chosen, _ in _supports(rule))
 
 
 def support_by(look: Look, rule: Rule, by: str, join: str = "") -> Counter[tuple[str, str]]:  # fmt: skip

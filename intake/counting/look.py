@@ -5,13 +5,14 @@
   a support that was noted. All her cases describe her, also those in which nothing was done then.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from intake.counting.period import Period
 from intake.counting.population import Population
 from intake.counting.rules import RULES
 from intake.counting.selecting import Selection, cases_with, pairs, selection_of
-from intake.counting.victims import Victim, living, victims_of
+from intake.counting.victims import CaseFacts, Victim, case_facts, living, people_of
 from intake.register.schema import SCHEMA
 from intake.vault import Database
 
@@ -37,9 +38,14 @@ class Look:
         return self.asked.only(living(self.db, self.asked.cases))
 
     @cached_property
+    def facts(self) -> Mapping[str, CaseFacts]:
+        """What each case says of its victim."""
+        return case_facts(self.db, self.population.cases)
+
+    @cached_property
     def victims(self) -> tuple[Victim, ...]:
         """Every person."""
-        return victims_of(self.db, self.population)
+        return people_of(self.facts, self.population)
 
     @cached_property
     def supported(self) -> tuple[Victim, ...]:

@@ -36,6 +36,20 @@ class Population:
         return Population(self.cases & frozenset(cases), self.confirmed, self.least)
 
 
+def together(told: Iterable[Population]) -> Population:
+    """Return several populations as one; who is whom in any of them is so in all."""
+    every = tuple(told)
+    cases = frozenset(case for one in every for case in one.cases)
+    sure, least = (_merged(groups) for groups in zip(*((one.confirmed, one.least) for one in every), strict=True)) if every else ((), ())  # fmt: skip
+    return Population(cases, sure, least)
+
+
+def _merged(told: Iterable[tuple[Group, ...]]) -> tuple[Group, ...]:
+    return grouped(
+        (min(one), case) for groups in told for one in groups for case in one
+    )
+
+
 def grouped(pairs: Iterable[tuple[str, str]]) -> tuple[Group, ...]:
     """Return what hangs together by these pairs.
 

@@ -32,7 +32,7 @@ _LEAKED = (
     f'EXISTS (SELECT 1 FROM {SCHEMA["leak"].table} k WHERE k."of" = {{}} '
     "AND k.deleted IS NULL AND k.chosen = 1)"
 )
-_AGAIN = (
+FOUND_AGAIN = (
     "(t.parent IS NOT NULL OR coalesce(t.restored, 0) > 0 "
     "OR coalesce(t.result, '') IN ('REUPLOADED', 'RESTORED'))"
 )
@@ -93,7 +93,7 @@ def selection_of(rule: Rule) -> Selection:
         return replace(found, where=found.where + leaked)
     found = _of("posting", "coalesce(t.url_key, t.id)", rule.results, "coalesce(t.result, 'FOUND')", "found_on")  # fmt: skip
     marks = (
-        (rule.again, _AGAIN),
+        (rule.again, FOUND_AGAIN),
         (rule.leaked, _LEAKED.format("t.id")),
         (rule.parallel, "t.police_too = 1"),
     )

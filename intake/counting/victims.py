@@ -89,7 +89,11 @@ class Victim:
 
 def victims_of(db: Database, population: Population) -> tuple[Victim, ...]:
     """Return the confirmed people of a population, in the order of their least case."""
-    facts = case_facts(db, population.cases)
+    return people_of(case_facts(db, population.cases), population)
+
+
+def people_of(facts: Mapping[str, CaseFacts], population: Population) -> tuple[Victim, ...]:  # fmt: skip
+    """Return the confirmed people out of what their cases say."""
     told = (_victim(group, facts) for group in population.persons())
     return tuple(one for one in told if one is not None)
 

@@ -1,5 +1,17 @@
 """The tables of the yearly report (통계표): T1 to T12 of one population and one period."""
 
-from intake.counting.tables.table import ALL, Axis, Table
+from intake.counting.tables.every import tables
+from intake.counting.tables.groups import groups
+from intake.counting.tables.harms import average
+from intake.counting.tables.table import ALL, UNDATED, UNKNOWN, Axis, Table
 
-__all__ = ["ALL", "Axis", "Table"]
+__all__ = [
+    "ALL",
+    "UNDATED",
+    "UNKNOWN",
+    "Axis",
+    "Table",
+    "average",
+    "groups",
+    "tables",
+]
