@@ -30,6 +30,7 @@ FROM m_link l LEFT JOIN m_case a ON a.id = l.one_case LEFT JOIN m_case b ON b.id
 WHERE {} ORDER BY l.id"""
 _ONWARD = "SELECT id, joined_to FROM r_case WHERE joined_to IS NOT NULL AND id IN (?*)"
 _STANDS = "joins > 0 AND kind = ?"
+_APART = "SELECT id, other FROM m_link WHERE kind = 'same_person' AND joins < 0 AND one IN (?*)"
 _PERHAPS = "joins = 0 AND decision <> 'NOT_SAME' AND second <> 'NOT_SAME' AND kind = ?"
 
 
@@ -136,10 +137,23 @@ class Bonds:
         self._everybody.update(dict.fromkeys(found, found))
         return found
 
+    def state(self, link: str) -> str:
+        """Return how a decision stands: JOINS, APART, SECOND or HOLD; empty where it is not heard."""
+        with self._rooms.vault.reading() as db:
+            row = db.one("SELECT state FROM m_link WHERE id = ?", (blob_of(link),))
+        return str(row[0]) if row is not None else ""
+
     def is_heard(self, link: str) -> bool:
         """Whether a decision counts at all: a center's about its own cases, or the central desk's."""
-        with self._rooms.vault.reading() as db:
-            return db.one("SELECT 1 FROM m_link WHERE id = ?", (blob_of(link),)) is not None  # fmt: skip
+        return bool(self.state(link))
+
+    def against(self, members: Collection[str]) -> int:
+        """Return how many decisions keep two of these suspects apart."""
+        told = set()
+        for chunk in chunks(map(blob_of, members)):
+            with self._rooms.vault.reading() as db:
+                told.update(db.all(within(_APART, chunk), chunk))
+        return sum(id_of(other) in members for _, other in told)
 
     def is_told(self, notice: Row) -> bool:
         """Whether a notice is a central desk's word, and nobody else's."""

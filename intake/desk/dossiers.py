@@ -160,7 +160,7 @@ class _Made:
         whom, find = self._members, self._rooms.register.find
         rows = (row for suspect in whom for row in find("merge", kept=suspect))
         joined = (row for row in rows if row["joined"] in whom)
-        return sorted((row for row in joined if row["decision"] == "SAME"), key=_when)
+        return sorted((row for row in joined if self._reading.joins(row)), key=_when)
 
     def _confirmed(self, links: list[Row], merges: list[Row]) -> bool:
         """Whether all that is in it hangs together by decisions that two persons took.

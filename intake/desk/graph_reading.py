@@ -14,6 +14,7 @@ from intake.desk.clues import is_interviewed, of_row
 from intake.desk.people import principal_of
 from intake.desk.rooms import Rooms
 from intake.matching.clue_rows import sighting_of
+from intake.matching.decided import JOINS, SECOND
 from intake.matching.holding import pairs_of
 from intake.matching.same import Decision, gathered
 from intake.register import CODES, Row
@@ -145,7 +146,7 @@ class Reading:
         """Return who joined a suspect to others and when, in one line."""
         links = (row for row in self._links(suspect) if row["kind"] == PERSON)
         told = [_by(row) for row in links if self.joins(row)]
-        told += [_by(row) for row in self._merges(suspect) if row["decision"] == "SAME"]
+        told += [_by(row) for row in self._merges(suspect) if self.joins(row)]
         return "; ".join(dict.fromkeys(told))
 
     def joins(self, row: Row) -> bool:
@@ -225,9 +226,9 @@ class Reading:
 
     def _ties(self, suspect: str) -> Iterator[Tie]:
         for row in self._links(suspect):
-            stands = row["decision"] == "SAME" and row["second"] not in {"NOT_SAME", "HOLD"}  # fmt: skip
-            waits = not self.joins(row)
-            if not stands or not (row["kind"] in _TIES or (row["kind"] == PERSON and waits)):  # fmt: skip
+            state = self._bonds.state(row.id)
+            waits = state == SECOND
+            if state not in {JOINS, SECOND} or not (row["kind"] in _TIES or (row["kind"] == PERSON and waits)):  # fmt: skip
                 continue
             kind = CANDIDATE if waits else str(row["kind"])
             told = (str(row["decided_by"] or ""), str(row["decided_on"] or ""))

@@ -24,8 +24,8 @@ from intake.register.fold import id_of
 from intake.vault import Database
 
 _CASES = """
-SELECT id, coalesce(center, ''), coalesce(received_on, '') FROM r_case
-WHERE deleted IS NULL AND coalesce(training, 0) = 0 ORDER BY id"""
+SELECT r.id, coalesce(r.center, ''), coalesce(r.received_on, '') FROM r_case r
+JOIN m_case m ON m.id = r.id WHERE m.off = 0 ORDER BY r.id"""
 _SHARED = "SELECT id FROM r_shared_value WHERE deleted IS NULL AND shared = 1"
 _DECIDED = "SELECT id, one, other FROM m_link WHERE kind = 'same_person' AND joins = ?"
 

@@ -132,7 +132,8 @@ class Profiles:
         if not agreed:
             raise ConsentMissing(purpose="MATCH")
         one, other = map(victim_of, cases)
-        standing = [b for b in self._rooms.register.find("link", one=one, other=other) if _says_same(b)]  # fmt: skip
+        bonds = Bonds(self._rooms)
+        standing = [b for b in self._rooms.register.find("link", one=one, other=other) if _says_same(b) and bonds.is_heard(b.id)]  # fmt: skip
         if standing:
             return standing[0].id
         return self._say_same(cases, reason, words)
@@ -205,8 +206,7 @@ class Profiles:
         """Return how many decisions of a profile somebody speaks against."""
         links = {bond.link for one in members for bond in bonds.of(one)} - {""}
         against = sum(bool(objections(self._rooms, link)) for link in sorted(links))
-        told = rows_of(self._rooms, "link", "one", sorted(members))
-        return against + sum(r["decision"] == "NOT_SAME" and str(r["other"]) in members for r in told)  # fmt: skip
+        return against + bonds.against(sorted(members))
 
     def _left(self, bonds: Bonds, everybody: Mapping[str, str]) -> Iterator[str]:
         """Yield a sentence for every case that is no longer counted."""

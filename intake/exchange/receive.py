@@ -185,11 +185,7 @@ class _Round:
     def _hear(self, manifest: Manifest, parts: frozenset[Part]) -> None:
         sender = (manifest.center, manifest.device)
         said = min(manifest.created, stamp_at(self._ctx.clock.wall() + DAY_MS))
-        with self._ctx.vault.writing() as db:
-            before = withdrawals.named(db)
-            self._withdrawn |= withdrawals.hear(db, sender, parts, said)
-            changed = before ^ withdrawals.named(db)
-            self._ctx.ledger.look_again(scope for scope, _ in changed)
+        self._withdrawn |= withdrawals.take_notice(self._ctx, sender, parts, said)
 
     def _refuse(self, arriving: "_Arriving", error: IntakeError) -> None:
         """Keep the evidence, write down the reason, and tell a sender we know."""
@@ -315,9 +311,7 @@ def merge(ctx: Exchange, contents: Contents, progress: Progress) -> MergeReport:
         progress=progress,
     )
     touched = take_in(ctx, lambda: Authority(ctx).allows, progress)
-    with ctx.vault.writing() as db:  # words may come after they were taken back
-        back = {scope for scope, _ in withdrawals.named(db)} & report.scopes
-        ctx.ledger.look_again(back)
+    withdrawals.look_again(ctx, report.scopes)
     return replace(report, touched=report.touched | touched)
 
 

@@ -9,7 +9,7 @@
   nothing but ids, so nobody is asked to destroy it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from intake.exchange import peers
@@ -105,9 +105,26 @@ def hear(
     return frozenset(scope for scope in new if scope.startswith("case/"))
 
 
-def named(db: Database) -> frozenset[Part]:
-    """Return everything that some center asks to be destroyed here, here or not."""
-    return frozenset((Scope(scope), cls) for scope, cls in db.all("select scope, cls from withdrawn_in"))  # fmt: skip
+def take_notice(
+    ctx: Exchange, sender: tuple[str, str], parts: frozenset[Part], said: int
+) -> frozenset[Scope]:
+    """Take a notice in, and let the ledger look again at what it changes; as ``hear`` returns."""
+    with ctx.vault.writing() as db:
+        before = _named(db)
+        new = hear(db, sender, parts, said)
+        ctx.ledger.look_again({scope for scope, _ in before ^ _named(db)})
+    return new
+
+
+def look_again(ctx: Exchange, scopes: Collection[str]) -> None:
+    """Let the ledger look again at words that came after they were taken back."""
+    with ctx.vault.writing() as db:
+        ctx.ledger.look_again({scope for scope, _ in _named(db)} & set(scopes))
+
+
+def _named(db: Database) -> frozenset[Part]:
+    rows = db.all("select scope, cls from withdrawn_in")
+    return frozenset((Scope(scope), cls) for scope, cls in rows)
 
 
 def withdrawn(ctx: Exchange) -> tuple[Withdrawn, ...]:

@@ -64,15 +64,16 @@ class Index:
         """Bring it to this version; True where it was made anew."""
         with self._vault.reading() as db:
             kept = db.one("SELECT value FROM m_state WHERE name = 'of'")
-            same = _kept_central(db) == _central(db)
-        made = kept is not None and kept[0] == _made_of()
-        if not made or not same:
+            stale = _stale(db)
+            same = not stale and _kept_central(db) == _central(db)
+        if kept is None or kept[0] != _made_of():
             with self._vault.writing() as db:
-                if made:
-                    self.apply(db, ())
-                else:
-                    self.rebuild(db, progress)
-        return not made
+                self.rebuild(db, progress)
+            return True
+        if not same:
+            with self._vault.writing() as db:
+                self.apply(db, [("case", id_of(case)) for case in stale])
+        return False
 
     def apply(self, db: Database, dirty: Iterable[tuple[str, str]]) -> None:
         """Follow these records."""
@@ -87,7 +88,8 @@ class Index:
             turn.cases |= _cases_of(db, entity, by[entity])
         turn.take_shared(by.get("shared_value", ()))
         turn.follow()
-        turn.take_links((*by.get("link", ()), *by.get("merge", ())))
+        for entity in ("link", "merge", "record"):  # record: a scope to look at again
+            turn.take_links(by.get(entity, ()))
         turn.take_links(_links_of(db, by.get("suspect", ()), "one", "other"))
         turn.note_due()
 
@@ -161,6 +163,13 @@ def _case_now(db: Database, case: bytes) -> Row | None:
     back = db.one(_TAKEN_BACK, (scope_of("case", id_of(case)),)) is not None
     side = side_of(db, case)
     return (case, center, int(off or back), year, side.center, int(side.training))
+
+
+def _stale(db: Database) -> tuple[bytes, ...]:
+    """Return the cases that centers named as taken back, and that are kept as something else."""
+    rows = db.all("SELECT DISTINCT scope FROM withdrawn_in WHERE scope LIKE 'case/%'")
+    named = (blob_of(scope.partition("/")[2]) for (scope,) in rows)
+    return tuple(case for case in named if _case_now(db, case) != db.one(f"{_CASE} WHERE id = ?", (case,)))  # fmt: skip
 
 
 def _links_of(db: Database, records: Iterable[bytes], *ends: str) -> set[bytes]:
