@@ -74,7 +74,7 @@ class Bonds:
 
         One of its cases may be gone: ``meets`` says whether both are here.
         """
-        found = self._read("joins > 0 AND l.id = ?", blob_of(link))
+        found = self._read("joins > 0 AND l.id = ?", blob_of(link)) if link else ()
         return found[0] if found else None
 
     def meets(self, bond: Bond) -> bool:
@@ -104,6 +104,10 @@ class Bonds:
     def every(self, kind: str = PERSON) -> tuple[Bond, ...]:
         """Return every decision of a kind that stands, those of older versions too."""
         return self._read(_STANDS, kind)
+
+    def doubted(self, kind: str = VICTIM) -> tuple[Bond, ...]:
+        """Return the decisions that may come to stand: on hold, or waiting for a second person."""
+        return self._read(_PERHAPS, kind)
 
     def of(self, member: str, kind: str = PERSON) -> tuple[Bond, ...]:
         """Return the decisions that name somebody."""
@@ -200,7 +204,7 @@ class Bonds:
         With ``perhaps`` cases that somebody holds for one victim's, undecided yet, are one too.
         """
         self._know_onward(cases)
-        told = self.every(VICTIM) + (self._read(_PERHAPS, VICTIM) if perhaps else ())
+        told = self.every(VICTIM) + (self.doubted() if perhaps else ())
         near: dict[str, list[str]] = {}
         for bond in told:
             near.setdefault(bond.one_case, []).append(bond.other_case)

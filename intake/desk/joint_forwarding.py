@@ -79,14 +79,14 @@ class Forwarding:
         if row is None or row.gone or (row["kind"], row["state"]) != ("MATCH", "SENT"):
             return None
         ours = speaker_of(rooms, "link", row.id) == rooms.who.center_code
-        bond = self._bonds.bond(str(row["link"]))
+        bond = self._bonds.bond(str(row["link"] or ""))
         stands = bond is not None and self._bonds.is_here(str(row["about_case"] or ""))
         return row if ours and row["to_center"] == center and stands else None
 
     def _target(self, request: Row, match: Row) -> _Asked | None:
         """Return whom to ask: of the center that was named, the one nearest by the link."""
         bonds, center = self._bonds, str(match["other_center"] or "")
-        bond = bonds.bond(str(match["link"]))
+        bond = bonds.bond(str(match["link"] or ""))
         if bond is None or center in {match["to_center"], self._rooms.who.center_code}:
             return None
         members = {bond.one: bond.one_case, bond.other: bond.other_case}

@@ -80,15 +80,6 @@ def same_victims(rooms: Rooms, bonds: Bonds) -> tuple[Pairs, Pairs]:
         joined = [id_of(one) for (one,) in db.all(_JOINED)]
     onward = tuple((case, bonds.onward(case)) for case in joined)
     said = tuple((one.one_case, one.other_case) for one in bonds.every(VICTIM))
-    return (*onward, *said), tuple(_doubted(rooms, bonds))
-
-
-def _doubted(rooms: Rooms, bonds: Bonds) -> list[tuple[str, str]]:
-    """Return the cases of which somebody said that they may be of one victim, undecided yet."""
-    return [
-        (str(row["one_case"]), str(row["other_case"]))
-        for row in rooms.register.find("link", kind=VICTIM)
-        if row["decision"] in {"HOLD", "SAME"}
-        and row["second"] != "NOT_SAME"
-        and all(bonds.is_here(str(row[end])) for end in ("one_case", "other_case"))
-    ]
+    return (*onward, *said), tuple(
+        (one.one_case, one.other_case) for one in bonds.doubted()
+    )
