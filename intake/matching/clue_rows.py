@@ -184,7 +184,7 @@ def keep_keys(db: Database, suspect: bytes, changed: Changed) -> None:
     sql = "SELECT kind, value, finds, of_kind, of_value FROM m_key WHERE suspect = ?"
     before = {tuple(row) for row in db.all(sql, (suspect,))}
     seen = sighting_of(db, suspect)
-    after = set(_keys(seen)) if seen is not None else set()
+    after = set(keys_rows(seen)) if seen is not None else set()
     if before != after:
         changed.suspects.add(suspect)
     was, now = ({(k[0], k[1]) for k in keys if k[2] >= 0} for keys in (before, after))
@@ -198,7 +198,8 @@ def keep_keys(db: Database, suspect: bytes, changed: Changed) -> None:
         )
 
 
-def _keys(seen: Sighting) -> Iterable[tuple[str, str, int, str, str]]:
+def keys_rows(seen: Sighting) -> Iterable[tuple[str, str, int, str, str]]:
+    """Yield under what one suspect stands: kind, value, whether it finds them, and of what."""
     face = face_of(profile_of((seen,)))
     finding = set(keys_of(face))
     for kind, value in {*face.keys, *finding}:

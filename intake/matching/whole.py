@@ -11,7 +11,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
 
 from typing_extensions import override
@@ -38,6 +38,7 @@ class Whole(Holding):
     def __init__(self, db: Database, hub: int = HUB) -> None:
         """Read everybody."""
         super().__init__(db, hub)
+        self._ids: dict[bytes, str] = {}
         self._profile: dict[str, str] = {}
         self._members: dict[str, list[str]] = defaultdict(list)
         self._said: dict[str, tuple[str, str, int | None, int | None, str, str, str]] = {}  # fmt: skip
@@ -114,14 +115,15 @@ class Whole(Holding):
     # --- reading ------------------------------------------------------------------------------
 
     def _read_suspects(self) -> None:
-        cases = {case: (center, year) for case, center, year in self._db.each("SELECT id, center, year FROM m_case")}  # fmt: skip
+        cases = {case: (id_of(case), center, year) for case, center, year in self._db.each("SELECT id, center, year FROM m_case")}  # fmt: skip
         for one, case, profile, age, *rest in self._db.each('SELECT id, "case", profile, age, sex, region, approach FROM m_sight'):  # fmt: skip
-            ref, of = id_of(one), id_of(profile)
+            ref = self._ids[one] = id_of(one)
+            of = ref if profile == one else self._ids.get(profile) or id_of(profile)
             self._profile[ref] = of
             self._members[of].append(ref)
             if case in cases:
-                center, year = cases[case]
-                self._said[ref] = (id_of(case), center, age, year, *rest)
+                name, center, year = cases[case]
+                self._said[ref] = (name, center, age, year, *rest)
 
     def _read_clues(self) -> None:
         once: dict[str, str] = {}
@@ -133,7 +135,7 @@ class Whole(Holding):
             else:
                 seen = once.setdefault(start, start), once.setdefault(end, end)
                 mark = Mark(id_of(record), kind, value, once.setdefault(cls, cls), once.setdefault(role, role), shared, masked, *seen)  # type: ignore[arg-type]  # fmt: skip
-                self._marks[id_of(suspect)].append(mark)
+                self._marks[self._ids.get(suspect, "")].append(mark)
             if shared:
                 self._marked[kind, value] = True
         self._own = {case: frozenset(keys) for case, keys in own.items()}
@@ -154,14 +156,14 @@ class Whole(Holding):
         """Keep what two or more have; a value of one is found where it is asked for: nowhere."""
         for key, rows in groupby(self._db.each(_KEYS), key=itemgetter(0, 1)):
             if key[0].startswith(_SPOT):
-                some = islice(dict.fromkeys(row[4:] for row in rows), CROWD + 1)
-                crowd = {value: slip_of(value)[1] for value in some}
+                crowd = {row[4:] for row in rows}
                 if 1 < len(crowd) <= CROWD:
-                    self._crowded[key[0].removeprefix(_SPOT), key[1]] = crowd
+                    told = {value: slip_of(value)[1] for value in crowd}
+                    self._crowded[key[0].removeprefix(_SPOT), key[1]] = told
                 continue
             here: dict[str, int] = {}
             for _, _, finds, suspect, *_ in rows:
-                of = self._profile.get(id_of(suspect))
+                of = self._profile.get(self._ids.get(suspect, ""))
                 if of is not None and (of in here or len(here) <= 2 * self._hub):
                     here[of] = max(finds, here.get(of, 0))
             if len(here) > 1:
@@ -170,7 +172,10 @@ class Whole(Holding):
 
 _NOBODY: Mapping[str, int] = {}
 _CLUES = 'SELECT "case", suspect, record, kind, value, cls, role, shared, masked, seen_from, seen_to FROM m_clue'  # fmt: skip
-_KEYS = "SELECT kind, value, finds, suspect, of_kind, of_value FROM m_key ORDER BY kind, value, finds, suspect, of_kind, of_value"  # fmt: skip
+_KEYS = """
+SELECT kind, value, finds, suspect, of_kind, of_value FROM (
+  SELECT *, count(*) OVER (PARTITION BY kind, value) AS many FROM m_key
+) WHERE many > 1 ORDER BY kind, value"""
 
 
 def settle_all(vault: Vault, now: Callable[[], int], progress: Progress, hub: int = HUB, at_once: int = _AT_ONCE) -> int:  # fmt: skip
@@ -183,9 +188,9 @@ def settle_all(vault: Vault, now: Callable[[], int], progress: Progress, hub: in
     with _unswept():
         while True:
             with vault.writing() as db:
-                run = _Run(db, hub, at_once)
-                if not run.waiting:
+                if not due(db, 1):
                     return looked
+                run = _Run(db, hub, at_once)
                 run.look(
                     db, progress, now()
                 )  # some are done before anybody else writes
