@@ -17,6 +17,7 @@ from intake.documents.consent_words import (
 if TYPE_CHECKING:
     from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
     from intake.documents.consent_form import ConsentForm, draw_consent_form
+    from intake.documents.court_pieces import Card
     from intake.documents.destruction_certificate import (
         DestructionCertificate,
         draw_destruction_certificate,
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
         draw_interview_print,
     )
     from intake.documents.kinds import DOCUMENTS, DocumentKind
+    from intake.documents.performance import (
+        CountTable,
+        Performance,
+        PseudonymRow,
+        draw_performance,
+    )
     from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
     from intake.documents.request_form import (
         RequestedAddress,
@@ -45,6 +52,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "BundleSlip": "bundle_slip",
+    "Card": "court_pieces",
+    "CountTable": "performance",
     "ConsentForm": "consent_form",
     "DOCUMENTS": "kinds",
     "DestructionCertificate": "destruction_certificate",
@@ -55,8 +64,10 @@ _HOMES = {
     "DossierMark": "dossier",
     "EnrolmentSheet": "enrolment_sheet",
     "InterviewPrint": "interview_print",
+    "Performance": "performance",
     "PrintedAnswer": "interview_print",
     "PrintedSection": "interview_print",
+    "PseudonymRow": "performance",
     "RecoverySheet": "recovery_sheet",
     "RequestForm": "request_form",
     "RequestedAddress": "request_form",
@@ -66,6 +77,7 @@ _HOMES = {
     "draw_dossier": "dossier",
     "draw_enrolment_sheet": "enrolment_sheet",
     "draw_interview_print": "interview_print",
+    "draw_performance": "performance",
     "draw_recovery_sheet": "recovery_sheet",
     "draw_request_form": "request_form",
 }
@@ -75,7 +87,9 @@ __all__ = [
     "DOCUMENTS",
     "PURPOSES",
     "BundleSlip",
+    "Card",
     "ConsentForm",
+    "CountTable",
     "DestructionCertificate",
     "DocumentKind",
     "Dossier",
@@ -84,8 +98,10 @@ __all__ = [
     "DossierMark",
     "EnrolmentSheet",
     "InterviewPrint",
+    "Performance",
     "PrintedAnswer",
     "PrintedSection",
+    "PseudonymRow",
     "RecoverySheet",
     "RequestForm",
     "RequestedAddress",
@@ -97,6 +113,7 @@ __all__ = [
     "draw_dossier",
     "draw_enrolment_sheet",
     "draw_interview_print",
+    "draw_performance",
     "draw_recovery_sheet",
     "draw_request_form",
 ]

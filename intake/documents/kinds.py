@@ -13,6 +13,7 @@ from intake.documents.destruction_certificate import (
 from intake.documents.dossier import Dossier, draw_dossier
 from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_sheet
 from intake.documents.interview_print import InterviewPrint, draw_interview_print
+from intake.documents.performance import Performance, draw_performance
 from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
 from intake.documents.request_form import RequestForm, draw_request_form
 
@@ -47,4 +48,7 @@ DOCUMENTS = (
     ),
     DocumentKind("request", "paper-request-title", RequestForm, draw_request_form),
     DocumentKind("dossier", "paper-dossier-title", Dossier, draw_dossier),
+    DocumentKind(
+        "performance", "paper-performance-title", Performance, draw_performance
+    ),
 )

@@ -47,6 +47,7 @@ class Mark:
     fingerprint: str = ""  # of the ledger's position
     note: str = ""  # a word at the left of the foot, before the state
     watermark: str = ""  # a pale word across every page: what it is not for
+    basis: str = ""  # by which rules was counted, and the hash of the question
 
 
 def draw_paper(mark: Mark, story: Sequence[Flowable]) -> bytes:
@@ -135,9 +136,13 @@ class _Margins:
         canvas.restoreState()
 
     def _foot(self, canvas: Canvas) -> None:
-        canvas.line(MARGIN, _FOOT, A4[0] - MARGIN, _FOOT)
-        baseline = _FOOT - 4.5 * mm
+        foot = _FOOT + (3.5 * mm if self._mark.basis else 0)
+        canvas.line(MARGIN, foot, A4[0] - MARGIN, foot)
+        baseline = foot - 4.5 * mm
         canvas.drawString(MARGIN, baseline, fitted(canvas, self._state, WIDTH * 0.85))
+        if self._mark.basis:
+            line = fitted(canvas, self._mark.basis, WIDTH)
+            canvas.drawString(MARGIN, baseline - 3.8 * mm, line)
         page = f"{canvas.getPageNumber()} / "
         start = A4[0] - MARGIN - 6 * mm
         canvas.drawRightString(start, baseline, page)

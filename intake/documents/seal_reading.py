@@ -49,7 +49,7 @@ def seals_of(pdf: bytes, roots: Iterable[bytes] = (), passphrase: str = "") -> t
         found = tuple(reader.embedded_signatures)
         trusted = [_certificate(one) for one in roots]
         return tuple(_read(one, trusted) for one in found)
-    except Exception:  # whatever a reader says of hostile bytes: no paper
+    except Exception:  # noqa: BLE001 - whatever a reader says of hostile bytes: no paper
         raise UnsuitableFile(why="not-a-paper") from None
 
 

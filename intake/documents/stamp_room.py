@@ -58,7 +58,7 @@ def waiting_for(pdf: bytes) -> Waiting:
         empty = room[:1] == b"<" and not room[1:-1].strip(b"0")
     except UnsuitableFile:
         raise
-    except Exception:  # whatever a reader says of hostile bytes: no paper
+    except Exception:  # noqa: BLE001 - whatever a reader says of hostile bytes: no paper
         raise UnsuitableFile(why="not-a-paper") from None
     if first or end + rest != len(pdf) or not empty:
         raise UnsuitableFile(why="not-waiting")

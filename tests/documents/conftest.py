@@ -5,7 +5,9 @@ import pytest
 
 from intake.documents import (
     BundleSlip,
+    Card,
     ConsentForm,
+    CountTable,
     DestructionCertificate,
     Dossier,
     DossierCase,
@@ -13,8 +15,10 @@ from intake.documents import (
     DossierMark,
     EnrolmentSheet,
     InterviewPrint,
+    Performance,
     PrintedAnswer,
     PrintedSection,
+    PseudonymRow,
     RecoverySheet,
     RequestedAddress,
     RequestForm,
@@ -101,6 +105,63 @@ def dossier(more: str = "", cases: int = 3, *, confirmed: bool = False) -> Dossi
     )  # fmt: skip
 
 
+def performance(more: str = "", cases: int = 15) -> Performance:
+    heads = (
+        "플랫폼",
+        "삭제 완료",
+        "검색결과 삭제",
+        "접속차단",
+        "불응",
+        "임시조치",
+        "사이트 소멸",
+        "진행",
+        "계",
+    )
+    row = (
+        "성인사이트" + more,
+        "5,324",
+        "0",
+        "767",
+        "1,799",
+        "252",
+        "0",
+        "460",
+        "8,602",
+    )
+    return Performance(
+        center=CENTER + more,
+        law="성폭력방지법 제7조의3, 제7조의4",
+        court="수원지방법원 안양지원 제1형사부" + more,
+        case_number="2099고합7" + more,
+        accused="김○○" + more,
+        number="IC-2026-0007" + more,
+        made_on="2026년 11월 26일",
+        as_of="2026-11-26 10:20",
+        fingerprint="9f86d0818a4c1b22",
+        basis="집계 규칙 R1 v1 · R2 v1 · V1 v1 · 질의 9f2c41ab77d00e3b",
+        period="2021년 3월 14일 – 2024년 11월 2일" + more,
+        headline=(
+            Card("15명", "지원 피해자", "미성년 5명" + more),
+            Card("10,744건", "삭제지원" + more),
+            Card("5,324", "삭제 완료"),
+            Card("1,316", "재유포"),
+        ),
+        cases=tuple(
+            PseudonymRow(f"가-{n:02}", "인천" + more, "예", "유포, 불법촬영" + more, "2023년 3월" + more, 490, 612, "가-02" if n == 14 else "")
+            for n in range(1, cases + 1)
+        ),
+        tables=(
+            CountTable("플랫폼별 결과" + more, heads, (row, row), "단위: 주소" + more),
+            CountTable("피해유형", ("유형", "건"), (("유포" + more, "15"), ("계", "3명 미만"))),
+        ),
+        months=tuple((f"2024.{n:02}", (300 + n, 200)) for n in range(1, 13)),
+        rules=(("삭제지원 R1", "최초요청과 재요청을 한 번씩 셉니다." + more),),
+        sources=(("장부 위치" + more, "9f86d081" * 8),),
+        made_by="상담원 3" + more,
+        checked_by="감독자 1" + more,
+    )  # fmt: skip
+
+
 def content(name: str, more: str = "") -> object:
     """Return one paper's values, with ``more`` put behind every free text."""
     made = {
@@ -132,6 +193,7 @@ def content(name: str, more: str = "") -> object:
         "interview": lambda: interview(more),
         "request": lambda: request(more),
         "dossier": lambda: dossier(more),
+        "performance": lambda: performance(more, 2 if more else 15),
         "destruction": lambda: DestructionCertificate(
             number="D2026-IC-7F3A-001" + more,
             center=CENTER + more,

@@ -1,0 +1,213 @@
+"""Pieces of papers that go outside (대외 문서): sign-off, cards, number tables, bars, attestation.
+
+* A table of numbers keeps its heading on every page; its last row may be the sum.
+* Numbers stand right, words left; a hidden cell says so and is never a nought.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Paragraph, Table
+from typing_extensions import override
+
+from intake.counting.bars import Bars, bars
+from intake.documents.paper import WIDTH
+from intake.documents.typeface import (
+    ACCENT,
+    BOLD,
+    INK,
+    LINE,
+    MUTED,
+    REGULAR,
+    SMALLEST,
+    STYLES,
+    TINT,
+    drawable,
+    shown,
+    words,
+)
+
+_RIGHT = ParagraphStyle("number", parent=STYLES["aside"], alignment=TA_RIGHT)
+_SUM = ParagraphStyle("sum", parent=STYLES["aside"], fontName=BOLD)
+_SUM_RIGHT = ParagraphStyle("sum-right", parent=_SUM, alignment=TA_RIGHT)
+_LABEL_RIGHT = ParagraphStyle("label-right", parent=STYLES["label"], alignment=TA_RIGHT)
+_CARD = ParagraphStyle("card", parent=STYLES["body"], fontName=BOLD, fontSize=17, leading=22, textColor=ACCENT)  # fmt: skip
+_OFFICE = ParagraphStyle("office", parent=STYLES["word"], alignment=TA_CENTER)
+_PALE = (0.78, 0.83, 0.96)
+_WIDEST = 34 * mm  # of a column of numbers: eyes lose a row that is stretched
+_TYPE = ("FONTNAME", (0, 0), (-1, -1), REGULAR)  # also where a cell is empty
+_SYLLABLES = 2
+_BARS_HIGH, _AXIS, _NAMES = 44 * mm, 16 * mm, 6 * mm
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One number that stands large, its name, and a word below."""
+
+    value: str
+    label: str
+    note: str = ""
+
+
+def approval(title: str, posts: Sequence[str]) -> Flowable:
+    """Return the boxes in which people sign off (결재란), at the right."""
+    upright = len(title) <= _SYLLABLES  # 결재 stands upright, a longer word does not
+    side, wide = (9 if upright else 13) * mm, 20 * mm
+    mark = words("\n".join(title) if upright else title, "label")
+    cells = [
+        [mark, *(words(one, "label") for one in posts)],
+        ["", *("" for _ in posts)],
+    ]
+    box = Table(
+        cells,
+        colWidths=[side, *(wide for _ in posts)],
+        rowHeights=[6.5 * mm, 14 * mm],
+        style=[
+            _TYPE,
+            ("GRID", (0, 0), (-1, -1), 0.7, INK),
+            ("SPAN", (0, 0), (0, 1)),
+            ("BACKGROUND", (0, 0), (0, 1), TINT),
+            ("BACKGROUND", (0, 0), (-1, 0), TINT),
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 3),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+        ],
+    )
+    return Table([["", box]], colWidths=[WIDTH - side - wide * len(posts), side + wide * len(posts)], style=[_TYPE, ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)])  # fmt: skip
+
+
+def cards(told: Sequence[Card]) -> Flowable:
+    """Return the numbers that matter most, side by side."""
+    wide = WIDTH / len(told)
+    row = [[Paragraph(shown(one.value), _CARD), words(one.label, "label"), words(one.note, "small")] for one in told]  # fmt: skip
+    pads = [("TOPPADDING", (0, 0), (-1, -1), 7), ("BOTTOMPADDING", (0, 0), (-1, -1), 7)]
+    return Table(
+        [row],
+        colWidths=[wide] * len(told),
+        splitInRow=1,
+        style=[
+            _TYPE,
+            ("BACKGROUND", (0, 0), (-1, -1), TINT),
+            ("LINEAFTER", (0, 0), (-2, -1), 3, "#ffffff"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 9),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            *pads,
+        ],
+    )
+
+
+def numbers(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float],
+    *,
+    total: bool = False,
+    words_in: Sequence[int] = (),
+) -> Flowable:
+    """Return a table; columns after the last of ``widths`` share what is left.
+
+    ``total`` sets the last row apart; ``words_in`` are columns of words, not numbers.
+    """
+    open_ = max(len(heads) - len(widths), 1)
+    wide = min((WIDTH - sum(widths)) / open_, _WIDEST)
+    left = {0, *words_in}
+    body = [[_cell(one, at, left, last=total and n == len(rows)) for at, one in enumerate(row)] for n, row in enumerate(rows, 1)]  # fmt: skip
+    head = [Paragraph(shown(one), STYLES["label"] if at in left else _LABEL_RIGHT) for at, one in enumerate(heads)]  # fmt: skip
+    lines = [
+        _TYPE,
+        ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.7, INK),
+        ("LINEBELOW", (0, 1), (-1, -2), 0.4, LINE),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.9, INK),
+        ("BACKGROUND", (0, 0), (-1, 0), TINT),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
+        ("LEFTPADDING", (0, 0), (-1, -1), 5),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+    ]
+    if total:
+        lines.append(("LINEABOVE", (0, -1), (-1, -1), 0.7, INK))
+    return Table([head, *body], colWidths=[*widths, *[wide] * (len(heads) - len(widths))], repeatRows=1, style=lines, hAlign="LEFT", splitInRow=1)  # fmt: skip
+
+
+def _cell(text: str, at: int, left: set[int], *, last: bool) -> Paragraph:
+    style = (_SUM if last else STYLES["aside"]) if at in left else (_SUM_RIGHT if last else _RIGHT)  # fmt: skip
+    return Paragraph(shown(text).replace("\n", "<br/>"), style)
+
+
+def attested(lines: Sequence[str], office: str, seal: str) -> Flowable:
+    """Return the box at the end: what is attested, the day, the office and its seal."""
+    cells = [[words(one, "lead")] for one in lines]
+    cells.append([Paragraph(shown(f"{office}    {seal}"), _OFFICE)])
+    return Table(
+        cells,
+        colWidths=[WIDTH],
+        splitInRow=1,
+        style=[
+            _TYPE,
+            ("BOX", (0, 0), (-1, -1), 0.6, LINE),
+            ("ALIGN", (0, 0), (-1, -1), "CENTER"),
+            ("TOPPADDING", (0, 0), (-1, -1), 4),
+            ("BOTTOMPADDING", (0, -1), (-1, -1), 12),
+        ],
+    )
+
+
+class BarChart(Flowable):  # type: ignore[misc] # reportlab is untyped
+    """Bars by month or by name, with the scale of ``intake.counting.bars``."""
+
+    def __init__(
+        self, groups: Sequence[tuple[str, Sequence[int]]], series: Sequence[str]
+    ) -> None:
+        """Draw one bar for every series of every group."""
+        super().__init__()
+        self._groups, self._series = groups, series
+        self._drawn: Bars = bars(groups, WIDTH - _AXIS, _BARS_HIGH, room=13 * mm)
+
+    @override
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return WIDTH, _BARS_HIGH + 2 * _NAMES
+
+    @override
+    def draw(self) -> None:
+        canvas = self.canv
+        canvas.setFont(REGULAR, SMALLEST)
+        self._legend()
+        for tick in self._drawn.ticks:
+            y = _NAMES + tick.y
+            canvas.setStrokeColor(LINE)
+            canvas.setLineWidth(0.4)
+            canvas.line(_AXIS, y, WIDTH, y)
+            canvas.setFillColor(MUTED)
+            canvas.drawRightString(_AXIS - 2 * mm, y - 3, f"{tick.value:,}")
+        for bar in self._drawn.bars:
+            self._tone(bar.series)
+            canvas.rect(_AXIS + bar.x, _NAMES, bar.width * 0.92, bar.height, stroke=0, fill=1)  # fmt: skip
+        canvas.setFillColor(MUTED)
+        for (name, _), middle, fits in zip(self._groups, self._drawn.middles, self._drawn.named, strict=True):  # fmt: skip
+            if fits:
+                canvas.drawCentredString(
+                    _AXIS + middle, 2, "".join(map(drawable, name))
+                )
+
+    def _tone(self, series: int) -> None:
+        if series == len(self._series) - 1:
+            self.canv.setFillColor(ACCENT)
+        else:
+            self.canv.setFillColorRGB(*_PALE)
+
+    def _legend(self) -> None:
+        x, y = WIDTH, _BARS_HIGH + _NAMES + 2.5 * mm
+        for at, name in reversed(list(enumerate(self._series))):
+            label = "".join(map(drawable, name))
+            x -= self.canv.stringWidth(label, REGULAR, SMALLEST)
+            self.canv.setFillColor(INK)
+            self.canv.drawString(x, y, label)
+            self._tone(at)
+            x -= 4 * mm
+            self.canv.rect(x, y - 0.5, 2.6 * mm, 2.6 * mm, stroke=0, fill=1)
+            x -= 4 * mm

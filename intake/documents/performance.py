@@ -1,0 +1,176 @@
+"""Support performance for a court (피해지원 실적): what many centers did for one perpetrator's victims.
+
+* Only cases whose victims agreed to the court are in it; that others were left out is one
+  sentence, always the same, and never a number (ruling 24).
+* Cases have pseudonyms (가-01). Nothing of a victim stands there but her center, whether she was a
+  minor when it happened, what kinds of harm, when, and what was done; small tables of people are
+  hidden below three.
+* Every number is one that the desk has frozen for this paper; the foot names rules and hash.
+"""
+
+from dataclasses import dataclass, field
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether
+
+from intake.documents.court_pieces import (
+    BarChart,
+    Card,
+    approval,
+    attested,
+    cards,
+    numbers,
+)
+from intake.documents.paper import Mark, draw_paper
+from intake.documents.pieces import facts, gap, title
+from intake.documents.typeface import words
+from intake.text import Texts, texts_in
+
+NumberRow = tuple[str, ...]
+_FEW = 6  # columns beside which there is room for long names
+_WIDTHS = [
+    one * mm for one in (16, 32, 15, 41, 32, 17)
+]  # of the cases; actions take the rest
+
+
+@dataclass(frozen=True, slots=True)
+class PseudonymRow:
+    """One case as the court sees it."""
+
+    label: str  # 가-01
+    center: str
+    minor: str  # a word, "" where nothing may be said
+    harms: str
+    period: str
+    addresses: int
+    actions: int
+    counted_with: str = ""  # the pseudonym of the case with the same victim
+
+
+@dataclass(frozen=True, slots=True)
+class CountTable:
+    """A table of numbers as it is printed: cells are words already, a hidden one says so."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[NumberRow, ...]
+    note: str = ""
+    total: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """Everything that stands in the paper."""
+
+    center: str
+    law: str
+    court: str
+    case_number: str = field(repr=False)
+    accused: str = field(repr=False)
+    number: str
+    made_on: str
+    as_of: str
+    fingerprint: str
+    basis: str  # rules and query hash
+    period: str  # of what happened, as a sentence
+    headline: tuple[Card, ...]
+    cases: tuple[PseudonymRow, ...]
+    tables: tuple[CountTable, ...]
+    months: tuple[tuple[str, tuple[int, int]], ...]  # month, (requests, removed)
+    rules: tuple[tuple[str, str], ...]  # name of the rule, how it counts
+    sources: tuple[tuple[str, str], ...]  # what, hash or position
+    made_by: str
+    checked_by: str = ""
+    outward: bool = True
+    draft: bool = False  # not issued: said on every page
+
+
+def draw_performance(paper: Performance, language: str) -> bytes:
+    """Return the paper as a PDF."""
+    texts = texts_in(language)
+    name = texts("paper-performance-title")
+    story = [
+        approval(texts("paper-approval"), [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]),
+        gap(2),
+        *title(name, texts("paper-performance-lead", period=paper.period)),
+        _facts(paper, texts),
+        gap(3),
+        cards(paper.headline),
+        gap(1),
+        words(texts("paper-court-left-out"), "small"),
+        *_cases(paper, texts),
+        *_months(paper, texts),
+        *(piece for n, one in enumerate(paper.tables, 3) for piece in _table(n, one)),
+        *_method(paper, texts),
+        gap(4),
+        KeepTogether([attested([texts("paper-attest"), paper.made_on], paper.center, texts("paper-official-seal"))]),
+    ]  # fmt: skip
+    return draw_paper(mark_of(paper, name, language), story)
+
+
+def mark_of(paper: Performance, name: str, language: str) -> Mark:
+    """Return what stands in the margins."""
+    texts = texts_in(language)
+    note = texts("paper-outward") if paper.outward else texts("paper-inward")
+    pale = texts("paper-draft") if paper.draft else "" if paper.outward else note
+    return Mark(name, language, number=paper.number, as_of=paper.as_of, fingerprint=paper.fingerprint, note=note, watermark=pale, basis=paper.basis)  # fmt: skip
+
+
+def _facts(paper: Performance, texts: Texts) -> Flowable:
+    case = " · ".join(filter(None, (paper.court, paper.case_number)))
+    rows = (
+        ("paper-court-case", case),
+        ("paper-court-accused", paper.accused),
+        ("paper-made-by", paper.center),
+        ("paper-law", paper.law),
+        ("paper-counted-until", paper.as_of),
+    )
+    return facts([(texts(name), value) for name, value in rows if value])
+
+
+def _cases(paper: Performance, texts: Texts) -> list[Flowable]:
+    heads = ("label", "center", "minor", "harms", "period", "addresses", "actions")
+    rows = [
+        (
+            one.label if not one.counted_with else f"{one.label}\n= {one.counted_with}",
+            *(one.center, one.minor, one.harms, one.period),
+            *(texts.number(one.addresses), texts.number(one.actions)),
+        )
+        for one in paper.cases
+    ]
+    told = [texts(f"paper-case-{name}") for name in heads]
+    return [
+        words(f"1. {texts('paper-performance-cases')}", "heading"),
+        words(texts("paper-performance-cases-note"), "small"),
+        gap(1),
+        numbers(told, rows, _WIDTHS, words_in=(1, 2, 3, 4)),
+    ]
+
+
+def _months(paper: Performance, texts: Texts) -> list[Flowable]:
+    if not paper.months:
+        return []
+    series = (texts("paper-bars-requests"), texts("paper-bars-removed"))
+    head = words(f"2. {texts('paper-performance-months')}", "heading")
+    return [KeepTogether([head, gap(1), BarChart(paper.months, series)])]
+
+
+def _table(number: int, one: CountTable) -> list[Flowable]:
+    first = 46 * mm if len(one.heads) <= _FEW else 34 * mm
+    drawn = [words(f"{number}. {one.title}", "heading"), numbers(one.heads, one.rows, [first], total=one.total)]  # fmt: skip
+    if one.note:
+        drawn += [gap(1), words(one.note, "small")]
+    return [KeepTogether(drawn)]
+
+
+def _method(paper: Performance, texts: Texts) -> list[Flowable]:
+    number = len(paper.tables) + 3
+    return [
+        words(f"{number}. {texts('paper-performance-method')}", "heading"),
+        words(texts("paper-performance-limits"), "aside"),
+        gap(1),
+        facts(paper.rules),
+        gap(2),
+        words(f"{number + 1}. {texts('paper-performance-sources')}", "heading"),
+        facts(paper.sources),
+    ]

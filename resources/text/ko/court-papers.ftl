@@ -1,0 +1,40 @@
+## 대외 문서 · 모두에 쓰는 말
+
+paper-approval = 결재
+paper-approval-made = 담당
+paper-approval-team = 팀장
+paper-approval-head = 센터장
+paper-attest = 위 내용이 사실임을 확인합니다.
+paper-official-seal = (직인)
+paper-outward = 대외 제출용
+paper-inward = 내부용
+paper-draft = 초안
+paper-court-case = 사건
+paper-court-accused = 피고인
+paper-made-by = 작성기관
+paper-law = 근거 법령
+paper-counted-until = 집계 기준
+paper-court-left-out = 피해자가 법원 제출에 동의한 사건만 담았습니다. 동의하지 않은 사건은 포함하지 않았습니다.
+
+## 사건 한 줄
+
+paper-case-label = 사건
+paper-case-center = 센터
+paper-case-minor = 미성년
+paper-case-harms = 피해유형
+paper-case-period = 피해 시기
+paper-case-addresses = 주소
+paper-case-actions = 삭제지원
+
+## 피해지원 실적
+
+paper-performance-title = 디지털성범죄 피해지원 실적
+paper-performance-lead = { $period }
+paper-performance-cases = 사건별 지원
+paper-performance-cases-note = 사건은 가명으로 적었습니다. 같은 피해자로 확인된 사건은 = 뒤에 그 사건을 적었습니다.
+paper-performance-months = 월별 삭제지원
+paper-performance-method = 집계 규칙과 한계
+paper-performance-limits = 공식적으로 정해진 삭제지원 한 건의 정의는 없습니다. 아래 규칙으로 세었으며, 같은 규칙과 같은 기준 위치에서 다시 세면 같은 수가 나옵니다. 같은 사람이라는 판단은 두 사람이 저마다 확인한 것만 썼습니다.
+paper-performance-sources = 자료 출처와 검증
+paper-bars-requests = 삭제지원
+paper-bars-removed = 삭제 완료
