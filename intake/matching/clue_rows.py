@@ -4,7 +4,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from intake.ledger.catalogue import chunks, within
@@ -50,7 +50,7 @@ def keep_postings(db: Database, postings: Iterable[bytes]) -> set[bytes]:
     for chunk in chunks(postings):
         told = {one: (case, clue) for one, case, clue in posting_clues(db, within("id IN (?*)", chunk), tuple(chunk))}  # fmt: skip
         for one, case, *said in db.all(within(_STANDING, chunk), chunk):
-            if one not in told or told[one][0] != case or _told(told[one][1]) != tuple(said):  # fmt: skip
+            if one not in told or told[one][0] != case or said_of(told[one][1]) != tuple(said):  # fmt: skip
                 repost(db, case)
                 cases.add(case)
         cases |= _groups(db, told)
@@ -63,18 +63,20 @@ _STANDING = (
 )
 
 
-def _told(clue: Noted) -> tuple[bytes | None, str, str, str]:
+def said_of(clue: Noted) -> tuple[bytes | None, str, str, str]:
+    """Return what two postings of one account have in common."""
     return (clue.said, clue.kind, clue.value, clue.role)
 
 
 def repost(db: Database, case: bytes) -> None:
     """Look through the postings of a case; none has an account where it does not count."""
     db.execute("DELETE FROM m_clue WHERE \"case\" = ? AND entity = 'posting'", (case,))
-    if _counts(db, case):
+    if counts(db, case):
         _groups(db, {one: (of, clue) for one, of, clue in posting_clues(db, '"case" = ?', (case,))})  # fmt: skip
 
 
-def _counts(db: Database, case: bytes) -> bool:
+def counts(db: Database, case: bytes) -> bool:
+    """Whether a case is compared at all."""
     found = db.one("SELECT off FROM m_case WHERE id = ?", (case,))
     return found is not None and not found[0]
 
@@ -83,22 +85,26 @@ def _groups(db: Database, told: dict[bytes, tuple[bytes, Noted]]) -> set[bytes]:
     """Let every account that posted stand once for each case; return where one is new."""
     first: dict[bytes, dict[tuple[bytes | None, str, str, str], Noted]] = defaultdict(dict)  # fmt: skip
     for one, (case, clue) in told.items():
-        first[case].setdefault(_told(clue), replace(clue, record=one))
+        first[case].setdefault(said_of(clue), clue.of(one))
     cases = set()
     for case, clues in first.items():
-        standing = set(db.all(_STANDS, (case,))) if _counts(db, case) else clues.keys()
-        fresh = [(case, b"", *_cells(clues[said])) for said in clues if said not in standing]  # fmt: skip
+        standing = set(db.all(_STANDS, (case,))) if counts(db, case) else clues.keys()
+        fresh = [(case, b"", *cells_of(clues[said])) for said in clues if said not in standing]  # fmt: skip
         if fresh:
-            db.executemany(_INSERT, fresh)
+            db.executemany(INSERT_CLUE, fresh)
             cases.add(case)
     return cases
 
 
 _STANDS = "SELECT said, kind, value, role FROM m_clue WHERE \"case\" = ? AND entity = 'posting'"
-_INSERT = f"INSERT INTO m_clue ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"
+INSERT_CLUE = f"INSERT INTO m_clue ({_COLUMNS}) VALUES ({', '.join('?' * 13)})"
+
+INSERT_SIGHT = "INSERT OR REPLACE INTO m_sight VALUES (?, ?, ?, ?, ?, ?, ?)"
+INSERT_KEY = "INSERT INTO m_key (kind, value, finds, of_kind, of_value, suspect) VALUES (?, ?, ?, ?, ?, ?)"  # fmt: skip
 
 
-def _cells(one: Noted) -> tuple[bytes | str | int | None, ...]:
+def cells_of(one: Noted) -> tuple[bytes | str | int | None, ...]:
+    """Return a clue as the table keeps it, from ``said`` on."""
     return (
         *(one.said, one.entity, one.record, one.kind, one.value, one.cls, one.role),
         *(int(one.shared), int(one.masked), one.seen_from, one.seen_to),
@@ -107,12 +113,12 @@ def _cells(one: Noted) -> tuple[bytes | str | int | None, ...]:
 
 def keep_case(db: Database, case: bytes) -> Changed:
     """Bring the rows of a case up to date; return what changed."""
-    known, names = suspects_in(db, case) if _counts(db, case) else ((), ())
-    clues = (*names, *clues_in(db, case)) if _counts(db, case) else ()
+    known, names = suspects_in(db, case) if counts(db, case) else ((), ())
+    clues = (*names, *clues_in(db, case)) if counts(db, case) else ()
     owners = owners_of(case, known)
     changed = Changed()
     wanted: Counter[_Cells] = Counter(
-        (owners.of(one.said), *_cells(one)) for one in clues
+        (owners.of(one.said), *cells_of(one)) for one in clues
     )
     kept: dict[_Cells, list[int]] = defaultdict(list)
     posted = []
@@ -142,7 +148,7 @@ def _keep_clues(db: Database, case: bytes, wanted: Counter[_Cells], kept: dict[_
             _note(cells, changed)
     for cells, times in wanted.items():
         for _ in range(times - len(kept.get(cells, ()))):
-            db.execute(_INSERT, (case, *cells))
+            db.execute(INSERT_CLUE, (case, *cells))
             _note(cells, changed)
 
 
@@ -171,7 +177,7 @@ def _keep_sights(
         db.execute("DELETE FROM m_sight WHERE id = ?", (gone,))
     for one, said in wanted.items():
         if one not in kept:
-            db.execute("INSERT OR REPLACE INTO m_sight VALUES (?, ?, ?, ?, ?, ?, ?)", (one, case, one, *said))  # fmt: skip
+            db.execute(INSERT_SIGHT, (one, case, one, *said))  # fmt: skip
             changed.regroup.add(one)
             changed.suspects.add(one)
         elif kept[one] != said:
@@ -193,7 +199,7 @@ def keep_keys(db: Database, suspect: bytes, changed: Changed) -> None:
     if before != after:
         db.execute("DELETE FROM m_key WHERE suspect = ?", (suspect,))
         db.executemany(
-            "INSERT INTO m_key (kind, value, finds, of_kind, of_value, suspect) VALUES (?, ?, ?, ?, ?, ?)",
+            INSERT_KEY,
             [(*key, suspect) for key in sorted(after)],
         )
 

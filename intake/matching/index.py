@@ -16,6 +16,7 @@ from dataclasses import astuple, fields
 from intake.ids import Scope, scope_of
 from intake.ledger.catalogue import chunks, within
 from intake.matching import canonical
+from intake.matching.anew import fill, without_look_ups
 from intake.matching.clue_rows import keep_case, keep_postings, repost
 from intake.matching.decided import (  # fmt: skip
     PERSON,
@@ -117,15 +118,12 @@ class Index:
             db.execute(f"DELETE FROM {table}")
         db.execute("DELETE FROM m_state WHERE name = 'central'")
         cases = [case for (case,) in db.all("SELECT id FROM r_case ORDER BY id")]
-        for at in range(0, len(cases), _STEP):
-            progress.step(at, len(cases), "progress-recognising")
-            turn = _Turn(db, quiet=True)
-            some = cases[at : at + _STEP]
-            turn.take_cases(some)
-            for case in some:
-                repost(db, case)
-            turn.cases |= set(some)
-            turn.follow()
+        with without_look_ups(db):
+            for at in range(0, len(cases), _STEP):
+                progress.step(at, len(cases), "progress-recognising")
+                some = cases[at : at + _STEP]
+                _Turn(db, quiet=True).take_cases(some)
+                fill(db, some)
         turn = _Turn(db, quiet=True)
         turn.take_shared([one for (one,) in db.all("SELECT id FROM r_shared_value")])
         turn.take_central()
@@ -224,7 +222,7 @@ class _Turn:
                 self._db.execute("INSERT INTO m_case VALUES (?, ?, ?, ?, ?, ?)", said)
             elif links and kept is not None:
                 self._db.execute("INSERT OR REPLACE INTO m_was VALUES (?, ?, ?)", (case, *kept[4:]))  # fmt: skip
-            if (said and said[2]) != (kept and kept[2]):
+            if not self._quiet and (said and said[2]) != (kept and kept[2]):
                 repost(self._db, case)
             self.cases.add(case)
             self.take_links(links)
@@ -246,8 +244,8 @@ class _Turn:
         """Derive the clues of every case that changed."""
         for case in sorted(self.cases):
             changed = keep_case(self._db, case)
-            self._more += changed.more
-            self._fewer += changed.fewer
+            self._more.update(changed.more)
+            self._fewer.update(changed.fewer)
             self._told |= changed.marked
             self._due |= changed.suspects
             for suspect in sorted(changed.regroup):

@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from intake.ids import natural_id
@@ -66,6 +66,10 @@ class Noted:
     def key(self) -> tuple[str, str]:
         """What two clues are equal by."""
         return (self.kind, self.value)
+
+    def of(self, record: bytes) -> "Noted":
+        """Return it as noted in a record."""
+        return replace(self, record=record)
 
 
 @dataclass(frozen=True, slots=True)
