@@ -13,13 +13,13 @@ from functools import lru_cache
 from intake.ids import natural_id
 from intake.matching.canonical import canonical
 from intake.matching.clue import Canonical
+from intake.matching.noting import class_of
 from intake.register.fold import blob_of, id_of
 from intake.vault import Database
 
 VICTIM = "VICTIM"
 _NOTHING = "NONE"
 _SUSPECT, _SPREADER, _AGAIN = "SUSPECT", "DISTRIBUTOR", "REDISTRIBUTOR"
-_PERSONS = frozenset({"twitter", "telegram", "instagram", "tiktok", "facebook"})
 _REMEMBERED = 1 << 14
 
 _IDENTIFIERS = """
@@ -155,7 +155,7 @@ def _each(mark: Noted, raw: str, site: str = "") -> Iterator[Noted]:
         return
     yield _as(mark, found.kind, found.value, found.cls, masked=found.masked)
     for kind, value in found.keys if found.is_key else ():
-        yield _as(mark, kind, value, "P" if kind in _PERSONS else "W")
+        yield _as(mark, kind, value, class_of(kind))
 
 
 def _as(mark: Noted, kind: str, value: str, cls: str, *, masked: bool = False) -> Noted:

@@ -24,9 +24,10 @@ def marks_of(found: Canonical, said: Mark) -> tuple[Mark, ...]:
     mark = replace(said, kind=found.kind, value=found.value, cls=found.cls, masked=found.masked)  # fmt: skip
     if found.masked:
         return (mark,)
-    further = (replace(mark, kind=kind, value=value, cls=_class_of(kind)) for kind, value in found.keys if value)  # fmt: skip
+    further = (replace(mark, kind=kind, value=value, cls=class_of(kind)) for kind, value in found.keys if value)  # fmt: skip
     return (mark, *further)
 
 
-def _class_of(kind: str) -> Cls:
+def class_of(kind: str) -> Cls:
+    """Return the class of what was only worked out from another value."""
     return "P" if kind in ACCOUNTS or kind == "bank_number" else "W"

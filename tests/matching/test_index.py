@@ -67,6 +67,12 @@ def test_two_cases_with_one_telephone_are_found_however_it_was_typed(desk):
     assert among(settled(desk), one, other) == {"VERY_HIGH"}
 
 
+def test_the_digits_of_an_account_are_found_without_its_bank(desk):
+    _, one = a_case(desk, ("bank", "국민 999912-01-234567"))
+    _, other = a_case(desk, ("bank", "999912-01-234567"))
+    assert among(settled(desk), one, other) == {"HIGH"}
+
+
 def test_a_withdrawn_identifier_finds_nobody_and_one_added_again_does(desk):
     case, one = a_case(desk, ("email", "a.b@mail.example"))
     _, other = a_case(desk)
