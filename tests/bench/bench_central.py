@@ -87,7 +87,7 @@ def _more(sighting):
 
 def _fill(vault, country, there, level):
     with vault.writing() as db:
-        db.execute("PRAGMA cache_size = -524288")
+        db.execute("PRAGMA cache_size = -262144")
         indexes = [row for table in _TABLES for row in db.all("SELECT name, sql FROM sqlite_schema WHERE tbl_name = ? AND type = 'index' AND sql IS NOT NULL", (table,))]  # fmt: skip
         for name, _ in indexes:
             db.execute(f"DROP INDEX {name}")
@@ -98,6 +98,8 @@ def _fill(vault, country, there, level):
             db.execute(sql)
     with vault.writing() as db:
         db.execute("INSERT OR IGNORE INTO m_due SELECT id FROM m_sight")
+        db.execute("PRAGMA cache_size = -16384")  # as the program has it
+        db.execute("PRAGMA shrink_memory")
     say_so(f"{level} cases filled")
     return level
 
