@@ -13,12 +13,12 @@
 False
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import Final
 
-from intake.register import Field, Type
+from intake.register import Field, Sensitivity, Type
 
 
 @unique
@@ -108,15 +108,32 @@ _OPEN_TEXT: Final = frozenset(
         *("form", "form_version", "deleted"),
     }
 )
+# What a decision about somebody, or a handover of her case, rests on: the grounds are content.
+_GROUNDS: Final[Mapping[str, frozenset[str]]] = {
+    "link": frozenset({"reason", "second_reason", "likeness", "weight"}),
+    "merge": frozenset({"reason"}),
+    "link_line": frozenset({"says", "kind", "weight", "holders"}),
+    "link_notice": frozenset({"likeness", "recall_reason"}),
+    "notice_line": frozenset({"says", "kind"}),
+    "shared_value": frozenset({"kind", "reason"}),
+    "handover": frozenset({"reason"}),
+}
+# Books of the center that hold no word of a case, though they name whom one may call.
+_BOOKS: Final = frozenset({"agency", "site", "destruction"})
 
 
 def is_open(entity: str, scope: str, field: Field) -> bool:
-    """Say whether a field of a record of a case may be seen by those who see no content.
+    """Say whether a field may be seen by those who see no content.
 
-    Records outside cases hold no word of a case: books of the center, addresses, links.
+    Records outside cases hold ids, states and dates: but who decided that two are one says why,
+    and whoever answers another center writes a remark.
     """
-    if scope != "case" or field.type is Type.ID:
+    if field.type is Type.ID:
         return True
+    if field.name in _GROUNDS.get(entity, frozenset()):
+        return False
+    if scope != "case":
+        return entity in _BOOKS or field.sensitive is Sensitivity.PLAIN
     if entity in _CONTENT or field.cls in _HIDDEN_CLASSES:
         return False
     if field.type in _PLAIN:

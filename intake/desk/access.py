@@ -29,6 +29,7 @@ from intake.ids import natural_id, scope_of
 from intake.ledger import Deed
 from intake.progress import Progress
 from intake.register import CODES, Row, Value
+from intake.register.vocabulary import is_id
 from intake.vault.access_log import AccessFilter, AccessLine
 
 _NIGHT = (22, 6)  # from, until
@@ -125,18 +126,21 @@ class Access:
         return tuple(self._view(line, numbers) for line in lines)
 
     def _view(self, line: AccessLine, numbers: dict[str, str]) -> AccessView:
-        if line.about not in numbers:
-            row = self._rooms.sight.unveiled.get("case", line.about)
+        case = (
+            line.about if is_id(line.about) else ""
+        )  # a former version noted what was typed
+        if case not in numbers:
+            row = self._rooms.sight.unveiled.get("case", case)
             known = str(row["number"] or "") if row else ""
-            numbers[line.about] = known or line.about
-        about = numbers[line.about]
+            numbers[case] = known or case
+        about = numbers[case]
         return AccessView(
             line.n,
             line.at,
             line.who,
             line.place,
             about,
-            line.about,
+            case,
             line.act,
             line.purpose,
         )

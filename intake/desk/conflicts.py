@@ -92,12 +92,13 @@ class Conflicts:
         for one in self._all():
             if (one.entity, one.eid, one.field) == (entity, record, field):
                 return one
-        raise NotFound(entity=entity)
+        raise NotFound(entity=entity if entity in SCHEMA else "record")
 
     def _line(self, one: Conflict) -> ConflictLine:
         rooms, case = self._rooms, _case_of(one)
         said = SCHEMA[one.entity].by_name[one.field]
-        masked = bool(case) and not rooms.sight.sees(case)
+        seen = rooms.sight.sees(case) if case else rooms.sight.sees_record(one.entity, one.eid)  # fmt: skip
+        masked = not seen
         row = rooms.register.get("case", case) if case else None
         return ConflictLine(
             case=case,

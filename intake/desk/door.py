@@ -12,6 +12,7 @@ import dataclasses
 import inspect
 import time
 import typing
+import uuid
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
@@ -168,6 +169,10 @@ class Watch:
     # --- which case --------------------------------------------------------------------
 
     def _cases(self, said: Mapping[str, Any]) -> Iterator[str]:
+        """Yield whose cases were asked for; what is no id is no case, and noted nowhere."""
+        return filter(None, map(_spelled, self._named(said)))
+
+    def _named(self, said: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(case := said.get("case"), str) and case:
             yield case
         elif told := [one for one in map(_case_in, said.values()) if one]:
@@ -251,6 +256,14 @@ def _is_about_cases(said: Mapping[str, Any]) -> bool:
     """Whether every record of a kind was asked for, of all cases at once."""
     known = SCHEMA.get(str(said.get("entity")))
     return known is not None and known.in_case
+
+
+def _spelled(case: str) -> str:
+    """Return the one spelling of an id, however it was typed; empty where it is none."""
+    try:
+        return str(uuid.UUID(case))
+    except ValueError:
+        return ""
 
 
 def _case_in(value: object) -> str:

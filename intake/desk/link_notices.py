@@ -124,7 +124,7 @@ class LinkNotices:
 
     def tell(self, link: str) -> int:
         """Tell the centers concerned of a link that stands; return how many notices are new."""
-        return tell(self._rooms, link)
+        return tell(self._rooms, self._rooms.record("link", link).id)
 
     # --- within --------------------------------------------------------------------
 

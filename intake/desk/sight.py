@@ -31,13 +31,19 @@ from intake.ledger import Ledger
 from intake.ledger.change import Value as Said
 from intake.ledger.report import Conflict, Word
 from intake.progress import Progress
-from intake.register import SCHEMA, Hit, ListQuery, Register, Row, Value
+from intake.register import SCHEMA, Field, Hit, ListQuery, Register, Row, Value
 from intake.settings import SETTINGS
 from intake.vault import Vault
 
 GLASS_SECONDS = 15 * 60
 _NUMBERS = {"number", "central_number"}
 _TOLD_COUNTS = ("age", "minor")
+
+# Which cases a record outside cases is about, or which record knows.
+_BETWEEN = {"link": ("one_case", "other_case"), "merge": ("kept_case", "joined_case"),
+            "link_notice": ("about_case",)}  # fmt: skip
+_HOME = {"link_line": "link", "notice_line": "notice", "notice_answer": "notice",
+         "joint_request": "notice", "joint_answer": "notice"}  # fmt: skip
 
 # Fields that only a supervisor says, whatever verb or import says them.
 _SUPERVISED = {
@@ -193,10 +199,23 @@ class Sight:
 
     def see(self, row: Row) -> Row:
         """Return a record as it may be seen."""
-        if not self.veiled or row.entity.scope != "case":
+        if not self.veiled:
             return row
+        if row.entity.scope != "case":
+            return row if self._sees_beside(row) else _open_part(row)
         case = row.id if row.entity.name == "case" else str(row["case"] or "")
         return row if self.sees(case) else _open_part(row)
+
+    def _sees_beside(self, row: Row) -> bool:
+        """Whether a record outside cases may be seen: of a link, where both its cases may."""
+        if not sees_content(self.roles):
+            return all(row[f.name] is None or _is_open(row, f) for f in row.entity.fields)  # fmt: skip
+        home = _HOME.get(row.entity.name)
+        if home is not None and row[home]:
+            of = self._register.get("link" if home == "link" else "link_notice", str(row[home]))  # fmt: skip
+            return of is None or self._sees_beside(of)
+        cases = (str(row[name] or "") for name in _BETWEEN.get(row.entity.name, ()))
+        return all(self.sees(case) for case in cases if case)
 
     def allowed(self, query: ListQuery) -> ListQuery:
         """Return a query that gives nothing away; its order by hidden words is dropped.
@@ -238,9 +257,9 @@ class Sight:
     def shown(self, hit: Hit) -> bool:
         """Whether a hit may be seen: of a hidden case, only its number is found."""
         kind, _, case = (hit.scope or "").partition("/")
-        if kind != "case" or self.sees(case):
-            return kind == "case" or sees_content(self.roles)
-        return hit.entity == "case" and hit.field in _NUMBERS
+        if kind != "case":
+            return sees_content(self.roles) and self.sees_record(hit.entity, hit.id)
+        return self.sees(case) or (hit.entity == "case" and hit.field in _NUMBERS)
 
     def sees_record(self, entity: str, record: str) -> bool:
         """Whether the words of a record may be seen."""
@@ -259,12 +278,15 @@ def _may_ask(entity: str, name: str) -> bool:
     return not derived and name not in _TOLD_COUNTS
 
 
+def _is_open(row: Row, field: Field) -> bool:
+    return is_open(row.entity.name, row.entity.scope, field)
+
+
 def _open_part(row: Row) -> Row:
     kept: dict[str, Value] = {
         field.name: row[field.name]
         for field in row.entity.fields
-        if row[field.name] is not None
-        and is_open(row.entity.name, row.entity.scope, field)
+        if row[field.name] is not None and _is_open(row, field)
     }
     return Row(row.entity, row.row, row.id, row.said, kept)
 
@@ -349,7 +371,11 @@ class VeiledLedger(Ledger):
 
     def _veil(self, one: Conflict, sight: Sight) -> Conflict:
         kind, _, case = one.scope.partition("/")
-        if kind != "case" or sight.sees(case):
+        if (
+            sight.sees(case)
+            if kind == "case"
+            else sight.sees_record(one.entity, one.eid)
+        ):
             return one
         heads = tuple(dataclasses.replace(head, value=None) for head in one.heads)
         return dataclasses.replace(one, heads=heads)
