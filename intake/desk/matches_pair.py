@@ -70,7 +70,8 @@ class Pairs:
         """Return what would change if both were one."""
         both = tuple({*one, *other})
         centers = self._queue.centers(both)
-        root = Bonds(self._rooms).one_victim(both)
+        bonds = Bonds(self._rooms)
+        root, owners = bonds.one_victim(both), sorted(map(bonds.center, both))
         victims = [len({root[case] for case in cases}) for cases in (one, other)]
         actions = [self._actions(cases) for cases in (one, other)]
         return Effect(
@@ -80,8 +81,8 @@ class Pairs:
             self._actions(both),
             len(centers),
             needs_second(
-                centers[0] if centers else "",
-                centers[-1] if centers else "",
+                owners[0] if owners else "",
+                owners[-1] if owners else "",
                 same_case=False,
                 for_court=False,
             ),

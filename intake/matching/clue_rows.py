@@ -175,6 +175,7 @@ def _keep_sights(
         changed.regroup |= {one for (one,) in peers}
         changed.suspects.add(gone)
         db.execute("DELETE FROM m_sight WHERE id = ?", (gone,))
+        db.execute("DELETE FROM m_pair WHERE one = ?1 OR other = ?1", (gone,))
     for one, said in wanted.items():
         if one not in kept:
             db.execute(INSERT_SIGHT, (one, case, one, *said))  # fmt: skip

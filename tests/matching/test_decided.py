@@ -24,7 +24,9 @@ def test_within_a_center_one_person_is_enough(speaker):
     assert how(said(speaker=speaker), IC, IC2) == "JOINS"
 
 
-@pytest.mark.parametrize("sides", [(IC, SL), (SL, IC), (IC, NOBODYS), (NOBODYS, NOBODYS2)])
+@pytest.mark.parametrize(
+    "sides", [(IC, SL), (SL, IC), (IC, NOBODYS), (NOBODYS, NOBODYS2)]
+)
 def test_between_centers_and_where_nobody_knows_whose_a_second_person_says_so_too(sides):  # fmt: skip
     assert how(said(), *sides) == "SECOND"
     assert how(said(second="SAME"), *sides) == "JOINS"

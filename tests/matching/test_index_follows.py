@@ -186,3 +186,22 @@ def test_what_was_missed_is_caught_up_with_at_the_next_opening(desk):
     world.enrol(known=False)
     assert Bonds(world.rooms).state(world.links[0][1]) == ""
     assert world.kept() == world.made_anew()
+
+
+def test_nobody_stays_proposed_with_a_case_that_is_gone_or_taken_back(desk):
+    """Not even until the likenesses are looked at again."""
+    for leave in ("destroy", "withdraw"):
+        world = World(desk)
+        for case, suspect in zip(world.cases[:2], world.suspects[:2], strict=True):
+            desk.suspects.add_clue(case, {"value": "010-0000-4217"}, suspect)
+        desk.matches.refresh()
+        assert among(world)
+        getattr(world, leave)(0, *((("core",),) if leave == "withdraw" else ()))
+        assert not among(world)
+        world.destroy(1)
+
+
+def among(world):
+    with world.rooms.vault.reading() as db:
+        rows = db.all("SELECT one, other FROM m_pair")
+    return [row for row in rows if id_of(row[0]) in world.suspects or id_of(row[1]) in world.suspects]  # fmt: skip
