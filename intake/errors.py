@@ -114,6 +114,10 @@ class AlreadyOpen(Refused):
     """Another window of this program holds the vault."""
 
 
+class NotAPaper(Refused):
+    """A file is no paper that could be read or stamped here (facts: why)."""
+
+
 class SealRefused(Refused):
     """A center's key file cannot seal a paper (전자서명; facts: why, day)."""
 
@@ -160,6 +164,10 @@ class NothingToSend(Refused):
 
 class NotEnrolled(Refused):
     """The receiver's keys have not been compared and accepted yet."""
+
+
+class Strangers(Refused):
+    """A case came with words of a center whose keys have not been compared and accepted yet."""
 
 
 # --- Locked: the vault stays shut --------------------------------------------

@@ -37,6 +37,7 @@ from intake.desk.matches import Matches
 from intake.desk.minors import Minors
 from intake.desk.next import due_actions
 from intake.desk.opinion import Opinion
+from intake.desk.papers import Papers
 from intake.desk.persons import People
 from intake.desk.planning import Plans
 from intake.desk.postings import Postings
@@ -110,6 +111,7 @@ class Desk:
     matches: Matches
     minors: Minors
     opinion: Opinion
+    papers: Papers
     people: People
     postings: Postings
     plans: Plans
@@ -139,6 +141,7 @@ class Desk:
         self.support, self.referrals = Support(rooms), Referrals(rooms)
         self.plans, self.tasks, self.trials = Plans(rooms), Tasks(rooms), Trials(rooms)
         self.opinion = Opinion(rooms)
+        self.papers = Papers(rooms)
         self.people, self.suspects = People(rooms), Suspects(rooms)
         self.postings = Postings(rooms)
         self.sites = Sites(rooms)

@@ -18,10 +18,10 @@ from intake.counting import (
     Source,
     count,
     rows,
-    stamped,
 )
 from intake.counting.period import earliest, latest
 from intake.counting.stamp import Stamp
+from intake.desk.freezing import keep, proved
 from intake.desk.populations import Chosen, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import (
@@ -32,10 +32,8 @@ from intake.desk.views.figures import (
     SourceLine,
 )
 from intake.errors import InvalidInput, NotFound
-from intake.ids import new_id, scope_of
-from intake.ledger import Deed
 from intake.progress import Progress, Silent
-from intake.register import CODES, Row, Value
+from intake.register import CODES, Row
 from intake.register.vocabulary import is_date
 
 _QUIET = Silent()
@@ -86,30 +84,8 @@ class Figures:
 
     def freeze(self, rule: str, asked: Asked, paper: str = "", place: int = 0) -> str:
         """Keep a number as it stands now (굳히기), for a paper or by itself; return its id."""
-        line, stamp = self._proved(RULES[rule], self._chosen(asked), period_of(asked))
-        said: dict[str, Value] = {
-            "paper": paper,
-            "place": place,
-            "about_kind": asked.about_kind,
-            "about": asked.about,
-            "court": asked.court,
-            "rule": stamp.rule,
-            "first": stamp.first,
-            "last": stamp.last,
-            "position": stamp.as_of.position,
-            "people": stamp.people,
-            "rows": stamp.rows,
-            "value": stamp.value,
-            "doubtful": line.doubtful,
-            "taken_on": stamp.as_of.day,
-            "taken_by": self._rooms.who.counselor,
-        }
-        figure = new_id(self._rooms.clock.wall())
-        with self._rooms.saying(Deed.PAPER, scope_of("record", figure)) as say:
-            for name, value in said.items():
-                if value != "":
-                    say.set("figure", figure, name, value)
-        return figure
+        found, stamp = proved(self._rooms, RULES[rule], self._chosen(asked), period_of(asked))  # fmt: skip
+        return keep(self._rooms, asked, stamp, found.doubtful, paper, place)
 
     def frozen(self, about_kind: str = "", about: str = "", paper: str = "") -> tuple[FrozenLine, ...]:  # fmt: skip
         """Return numbers that were frozen, the newest first, each with what holds now."""
@@ -137,13 +113,7 @@ class Figures:
         return FigureLine(rule.id, rule.name(language), rule.how(language), value, rule.unit, unit, doubtful, query)  # fmt: skip
 
     def _proved(self, rule: Rule, chosen: Chosen, period: Period) -> tuple[FigureLine, Stamp]:  # fmt: skip
-        """Count, and read every row, at one position."""
-        day = self._rooms.clock.today().isoformat()
-        with self._rooms.vault.reading() as db:
-            as_of = AsOf(self._rooms.ledger.position_hash(), day)
-            found = count(db, rule, chosen.population, period)
-            sources = rows(db, rule, chosen.population, period)
-            stamp = stamped(found, chosen.population, period, as_of, sources)
+        found, stamp = proved(self._rooms, rule, chosen, period)
         return self._line(rule, stamp.value, found.doubtful, stamp.query), stamp
 
     def _again(self, row: Row) -> FrozenLine:

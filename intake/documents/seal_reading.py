@@ -17,7 +17,7 @@ from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timesta
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from intake.errors import UnsuitableFile
+from intake.errors import NotAPaper
 
 # It writes whose certificate it doubts; the answer says so, and a log is public.
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
@@ -40,7 +40,7 @@ def seals_of(pdf: bytes, roots: Iterable[bytes] = (), passphrase: str = "") -> t
     """Return the seals of a paper; ``roots`` are certificates in PEM or DER.
 
     Raises:
-        UnsuitableFile: it is no PDF, or it is locked and the passphrase does not open it.
+        NotAPaper: it is no PDF, or it is locked and the passphrase does not open it.
     """
     try:
         reader = PdfFileReader(io.BytesIO(pdf))
@@ -50,7 +50,7 @@ def seals_of(pdf: bytes, roots: Iterable[bytes] = (), passphrase: str = "") -> t
         trusted = [_certificate(one) for one in roots]
         return tuple(_read(one, trusted) for one in found)
     except Exception:  # noqa: BLE001 - whatever a reader says of hostile bytes: no paper
-        raise UnsuitableFile(why="not-a-paper") from None
+        raise NotAPaper(why="not-a-paper") from None
 
 
 def _certificate(data: bytes) -> x509.Certificate:

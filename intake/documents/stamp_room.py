@@ -18,7 +18,7 @@ from pyhanko.sign.signers.pdf_byterange import (
     PreparedByteRangeDigest,
 )
 
-from intake.errors import StampRefused, UnsuitableFile
+from intake.errors import NotAPaper, StampRefused
 
 FIELD = "Stamp"
 _ROOM = 2 * 16_384  # hex digits: an answer is a few KiB
@@ -49,19 +49,19 @@ def waiting_for(pdf: bytes) -> Waiting:
     """Return what a paper waits for.
 
     Raises:
-        UnsuitableFile: it is no paper with room for a stamp, or has its stamp.
+        NotAPaper: it is no paper with room for a stamp, or has its stamp.
     """
     try:
         ranges = [int(one) for one in _stamp_of(pdf)["/ByteRange"]]
         first, start, end, rest = ranges
         room = pdf[start:end]
         empty = room[:1] == b"<" and not room[1:-1].strip(b"0")
-    except UnsuitableFile:
+    except NotAPaper:
         raise
     except Exception:  # noqa: BLE001 - whatever a reader says of hostile bytes: no paper
-        raise UnsuitableFile(why="not-a-paper") from None
+        raise NotAPaper(why="not-a-paper") from None
     if first or end + rest != len(pdf) or not empty:
-        raise UnsuitableFile(why="not-waiting")
+        raise NotAPaper(why="not-waiting")
     said = hashlib.sha256(pdf[:start])
     said.update(pdf[end:])
     return Waiting(said.hexdigest(), start, end)
@@ -88,4 +88,4 @@ def _stamp_of(pdf: bytes) -> Any:  # noqa: ANN401 - pyHanko's own
         field = reference.get_object()
         if field["/T"] == FIELD:
             return field["/V"]
-    raise UnsuitableFile(why="not-waiting")
+    raise NotAPaper(why="not-waiting")

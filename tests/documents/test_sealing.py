@@ -23,7 +23,7 @@ from intake.documents.seal_reading import seals_of
 from intake.documents.sealing import open_key, sealed
 from intake.documents.stamp_room import waiting_for, with_room, with_stamp
 from intake.documents.typeface import words
-from intake.errors import SealRefused, UnsuitableFile
+from intake.errors import NotAPaper, SealRefused
 from tests.crypto.test_timestamp import Authority
 
 TODAY = dt.date(2026, 11, 26)
@@ -108,7 +108,7 @@ def test_no_byte_can_be_changed_unseen(done, signature, place, flip):
     changed[at] ^= flip
     try:
         found = seals_of(bytes(changed))
-    except UnsuitableFile:
+    except NotAPaper:
         return
     assert not found or not (found[0].intact and found[0].whole) or at in signature
 
@@ -149,7 +149,7 @@ def test_a_locked_paper_is_sealed_and_read_with_its_passphrase(paper, office):
     closed = locked(paper, PASSPHRASE)
     done = sealed(closed, open_key(office[0], PASSPHRASE, TODAY), passphrase=PASSPHRASE)
     assert seals_of(done, passphrase=PASSPHRASE)[0].intact
-    with pytest.raises(UnsuitableFile):
+    with pytest.raises(NotAPaper):
         seals_of(done)
     with pikepdf.open(io.BytesIO(done), password=PASSPHRASE) as opened:
         assert opened.encryption.R == 6
@@ -178,16 +178,16 @@ def test_a_time_stamp_comes_home_by_stick_and_covers_the_seal(done, tmp_path):
     seal, stamp = seals_of(stamped)
     assert (seal.kind, seal.intact, stamp.kind, stamp.intact, stamp.whole) == ("seal", True, "stamp", True, True)  # fmt: skip
     assert stamped.startswith(done)
-    with pytest.raises(UnsuitableFile):
+    with pytest.raises(NotAPaper):
         waiting_for(stamped)
-    with pytest.raises(UnsuitableFile):
+    with pytest.raises(NotAPaper):
         waiting_for(done)
     assert hashlib.sha256(stamped).digest() != hashlib.sha256(waits).digest()
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"\0" * 5_000])
 def test_what_is_no_paper_is_refused(data):
-    with pytest.raises(UnsuitableFile):
+    with pytest.raises(NotAPaper):
         seals_of(data)
-    with pytest.raises(UnsuitableFile):
+    with pytest.raises(NotAPaper):
         waiting_for(data)

@@ -38,3 +38,32 @@ paper-performance-limits = No official text defines one deletion support. The ru
 paper-performance-sources = Sources and verification
 paper-bars-requests = Deletion support
 paper-bars-removed = Removed
+
+## Numbers and what they rest on
+
+paper-basis = Counting rules { $rules } · query { $query }
+paper-with-unit = { NUMBER($value) } { $unit }
+paper-card-minors = { NUMBER($count) } of them minors
+paper-card-asked = first { NUMBER($first) } · repeated { NUMBER($again) }
+paper-card-of = of { NUMBER($count) } addresses
+paper-table-note = Unit: { $unit }. Counting rule { $rule }.
+paper-source-position = Position in the ledger
+paper-source-query = Hash of the query
+paper-source-centers = Centers
+paper-yes = yes
+
+## What a preview tells
+
+paper-missing-case-number = The court's case number is empty.
+paper-missing-accused = The accused is empty.
+paper-missing-checked-by = Nobody is named who checked it.
+paper-warning-doubtful = “{ $name }”: { NUMBER($count) } are doubtful and were not added.
+
+## Checking a seal
+
+paper-seal-seal-intact = Not a letter was changed since it was sealed.
+paper-seal-seal-more = What was sealed is as it was; something was added afterwards.
+paper-seal-seal-changed = It was changed after it was sealed. Do not trust this file.
+paper-seal-stamp-intact = It existed at this time exactly as it is.
+paper-seal-stamp-more = What was stamped is as it was; something was added afterwards.
+paper-seal-stamp-changed = It was changed after the time stamp. Do not trust this file.

@@ -84,6 +84,14 @@ err-unsuitable-place = { $why ->
 err-already-open = This vault is already open in another window. The records are safe.
     .remedy = Use the window that is open, or close it and try again.
 
+err-not-a-paper = { $why ->
+    [away] The file cannot be opened.
+    [too-large] The file is too large to be read as a paper.
+    [not-waiting] The paper does not wait for a time stamp.
+   *[other] This is no PDF paper that can be read.
+    } The file is as it was.
+    .remedy = Check the file, and its passphrase where it is locked, and choose again.
+
 err-seal-refused = { $why ->
     [expired] The certificate ended on { $day }; nothing was signed.
     [not-yet] The certificate is valid from { $day }; nothing was signed.
@@ -187,6 +195,9 @@ err-nothing-to-send = Everything that may be sent has been sent.
 
 err-not-enrolled = The receiver’s keys have not been compared yet, so nothing was sent. The bundle stays here.
     .remedy = Compare the receiver’s words by phone under “Administration → Keys”, then accept them.
+
+err-strangers = Records of a center that had this case before came along. Its keys have not been compared here yet, so those records were left out. The rest was taken in.
+    .remedy = Compare that center’s words by phone under “Administration → Keys”, accept them, and receive from the same place again.
 
 ## Locked: the vault stays shut
 

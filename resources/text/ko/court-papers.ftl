@@ -38,3 +38,32 @@ paper-performance-limits = 공식적으로 정해진 삭제지원 한 건의 정
 paper-performance-sources = 자료 출처와 검증
 paper-bars-requests = 삭제지원
 paper-bars-removed = 삭제 완료
+
+## 수치와 근거
+
+paper-basis = 집계 규칙 { $rules } · 질의 { $query }
+paper-with-unit = { NUMBER($value) }{ $unit }
+paper-card-minors = 미성년 { NUMBER($count) }명
+paper-card-asked = 최초 { NUMBER($first) } · 재요청 { NUMBER($again) }
+paper-card-of = 주소 { NUMBER($count) } 가운데
+paper-table-note = 단위: { $unit }. 집계 규칙 { $rule }.
+paper-source-position = 장부 위치
+paper-source-query = 질의 해시
+paper-source-centers = 센터
+paper-yes = 예
+
+## 미리보기에서 알리는 것
+
+paper-missing-case-number = 법원의 사건번호가 비어 있습니다.
+paper-missing-accused = 피고인이 비어 있습니다.
+paper-missing-checked-by = 확인한 사람이 비어 있습니다.
+paper-warning-doubtful = ‘{ $name }’에서 { NUMBER($count) }건은 분명하지 않아 더하지 않았습니다.
+
+## 서명 확인
+
+paper-seal-seal-intact = 서명한 뒤 한 글자도 바뀌지 않았습니다.
+paper-seal-seal-more = 서명한 부분은 그대로이고, 그 뒤에 덧붙은 것이 있습니다.
+paper-seal-seal-changed = 서명한 뒤에 내용이 바뀌었습니다. 이 파일을 믿지 마십시오.
+paper-seal-stamp-intact = 이 시각에 이 내용 그대로 있었습니다.
+paper-seal-stamp-more = 시점확인한 부분은 그대로이고, 그 뒤에 덧붙은 것이 있습니다.
+paper-seal-stamp-changed = 시점확인한 뒤에 내용이 바뀌었습니다. 이 파일을 믿지 마십시오.

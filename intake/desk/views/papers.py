@@ -1,0 +1,77 @@
+"""Papers that go outside: what is asked for, what it would look like, and what was issued."""
+
+from dataclasses import dataclass, field
+
+from intake.desk.views.figures import FrozenLine
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPlan:
+    """Which paper, about whom, and what stands at its head."""
+
+    kind: str = "PERFORMANCE"  # a code of document_kind
+    about_kind: str = "PROFILE"  # CASE | PROFILE | CENTER | NATION
+    about: str = ""
+    court: str = ""  # where it goes; only who agreed to it is in it
+    case_number: str = field(default="", repr=False)  # of the court, 2099고합7
+    accused: str = field(default="", repr=False)
+    first: str = ""
+    last: str = ""
+    checked_by: str = field(default="", repr=False)
+    outward: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPreview:
+    """A paper as it would be, and what is still missing."""
+
+    name: str
+    data: bytes = field(repr=False)
+    missing: tuple[str, ...] = ()  # sentences: what a reader will look for
+    warnings: tuple[
+        str, ...
+    ] = ()  # sentences: consent, doubt, what only one person confirmed
+    left_out: int | None = (
+        None  # cases without consent; only whoever supervises sees it
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedLine:
+    """One paper that was issued."""
+
+    id: str
+    number: str
+    kind: str
+    kind_label: str
+    state: str
+    state_label: str
+    court: str
+    made_on: str
+    made_by: str
+    sealed: bool
+    digest: str  # SHA-256 of the file
+    figures: int
+
+
+@dataclass(frozen=True, slots=True)
+class SealLine:
+    """One seal or time stamp of a file, as a sentence and as facts."""
+
+    kind: str  # seal | stamp
+    by: str
+    said_at: str
+    intact: bool
+    whole: bool
+    trusted: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedView:
+    """What a file says of itself, and what is known of it here."""
+
+    digest: str
+    seals: tuple[SealLine, ...]
+    paper: IssuedLine | None  # None: nothing of these bytes was issued here
+    figures: tuple[FrozenLine, ...]  # as they were frozen, and what holds now
