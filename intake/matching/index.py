@@ -4,6 +4,8 @@
   a destroyed case leaves no row.
 * Ten thousand postings of one account are one clue with a number.
 * Whoever may now be like somebody else is noted as *due*; ``holding`` looks at them.
+* Decisions are judged here, once for every page, and again whenever a case changes hands, is
+  taken back or shared again, or another central desk is known.
 * Made anew, with progress, where the spelling, the register or the engine has changed.
 """
 
