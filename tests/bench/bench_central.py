@@ -56,7 +56,7 @@ def main():
     there = 0
     for level in levels:
         start = time.perf_counter()
-        there = _fill(desk._rooms.vault, country, there, level)
+        there = fill(desk._rooms.vault, country, there, level)
         print(f"--- {level:,} cases; filled in {time.perf_counter() - start:.0f} s, {load()}", flush=True)  # fmt: skip
         _fresh_peak()
         start, worked = time.perf_counter(), time.process_time()
@@ -85,7 +85,7 @@ def _more(sighting):
 # --- what is there already ------------------------------------------------------------------------
 
 
-def _fill(vault, country, there, level):
+def fill(vault, country, there, level):
     with vault.writing() as db:
         db.execute("PRAGMA cache_size = -262144")
         indexes = [row for table in _TABLES for row in db.all("SELECT name, sql FROM sqlite_schema WHERE tbl_name = ? AND type = 'index' AND sql IS NOT NULL", (table,))]  # fmt: skip
