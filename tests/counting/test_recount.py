@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from intake.counting import Period, Population
@@ -184,7 +184,7 @@ def register(tmp_path_factory):
     desk.close()
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, phases=(Phase.explicit, Phase.generate))  # the desk grows
 @given(_CENTER, st.sampled_from(PERIODS), st.booleans())
 def test_the_tables_of_a_made_up_center_are_those_of_a_recount(register, center, period, joined):  # fmt: skip
     cases, records = register.take_in(center)
