@@ -13,7 +13,14 @@ from collections.abc import Iterable, Iterator
 from importlib import metadata
 from typing import Final
 
-from intake.desk.opinion_reading import Joined, joining, parted, sightings
+from intake.desk.clues import is_interviewed
+from intake.desk.opinion_reading import (
+    Joined,
+    case_of,
+    joining,
+    parted,
+    sightings,
+)
 from intake.desk.rooms import Rooms
 from intake.desk.views.opinion import Difference, OpinionLine, OpinionView
 from intake.errors import NotInstalled, NotYours
@@ -75,7 +82,10 @@ class Opinion:
         return self.latest()
 
     def latest(self) -> OpinionView:
-        """Return the newest opinion; a suspect that is gone since is in no line of it."""
+        """Return the newest opinion.
+
+        Of a case that is gone or withdrawn since, or is sat with now, there is no line of it.
+        """
         self._must_be_central()
         kept = json.loads(self._rooms.vault.fact(_FACT) or "{}")
         lines = (self._line(*told) for told in kept.get("differences", ()))
@@ -112,13 +122,14 @@ class Opinion:
         )
 
     def _case_of(self, suspect: str) -> Row | None:
-        """Return the case of a suspect that is there and may be seen here."""
-        row = self._rooms.register.get("suspect", suspect)
-        if row is None or row.gone:
+        """Return the case of a suspect that counts now, may be seen, and is not sat with."""
+        rooms = self._rooms
+        row = rooms.register.get("suspect", suspect)  # nobody named: there is no record
+        with rooms.vault.reading() as db:
+            case = case_of(db, suspect) if row is None or not row.gone else ""
+        if not case or not rooms.sight.sees(case) or is_interviewed(rooms, case):
             return None
-        case = self._rooms.register.get("case", str(row["case"]))
-        seen = case is not None and not case.gone and self._rooms.sight.sees(case.id)
-        return case if seen else None
+        return rooms.register.get("case", case)
 
 
 # --- comparing the two ------------------------------------------------------------------------------

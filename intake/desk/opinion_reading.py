@@ -1,6 +1,7 @@
 """Everybody a second opinion looks at, read from the register: suspects, and what joins them.
 
-* Withdrawn cases and those of a training are not looked at, nor what is the victim's own.
+* Withdrawn cases and those of a training are not looked at, nor what is the victim's own; nor
+  is a case while somebody of it is interviewed.
 * A decision that waits for a second person joins nobody; NOT_SAME keeps apart for ever.
 """
 
@@ -20,12 +21,15 @@ from intake.matching.noted import (  # fmt: skip
     suspects_in,
 )
 from intake.matching.sighting import Mark, Sighting
-from intake.register.fold import id_of
+from intake.register.fold import blob_of, id_of
 from intake.vault import Database
 
 _CASES = """
 SELECT r.id, coalesce(r.center, ''), coalesce(r.received_on, '') FROM r_case r
-JOIN m_case m ON m.id = r.id WHERE m.off = 0 ORDER BY r.id"""
+JOIN m_case m ON m.id = r.id WHERE m.off = 0 AND NOT EXISTS
+  (SELECT 1 FROM r_interview i WHERE i."case" = r.id AND i.state = 'OPEN' AND i.deleted IS NULL)
+ORDER BY r.id"""
+_CASE = 'SELECT s."case" FROM m_sight s JOIN m_case m ON m.id = s."case" WHERE s.id = ? AND m.off = 0'  # fmt: skip
 _SHARED = "SELECT id FROM r_shared_value WHERE deleted IS NULL AND shared = 1"
 _DECIDED = "SELECT id, one, other FROM m_link WHERE kind = 'same_person' AND joins = ?"
 
@@ -63,6 +67,12 @@ def sightings(db: Database) -> Iterator[Sighting]:
             for clue in told
         )
         yield from _of_case((id_of(case), center, received[:4]), known, clues, owners_of(case, known))  # fmt: skip
+
+
+def case_of(db: Database, suspect: str) -> str:
+    """Return the case of a suspect that counts now, also of one whom nobody named."""
+    found = db.one(_CASE, (blob_of(suspect),))
+    return id_of(found[0]) if found is not None else ""
 
 
 def _posted(db: Database, case: bytes) -> Iterator[Noted]:
