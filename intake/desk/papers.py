@@ -19,6 +19,7 @@ from intake.counting import RULES, Look, Stamp
 from intake.desk.dossier_reading import agreed_cases
 from intake.desk.figures import Figures, period_of
 from intake.desk.freezing import keep, proved
+from intake.desk.paper_annex import rows_of
 from intake.desk.paper_performance import HEADLINES, Head, Performed, names_of
 from intake.desk.populations import Chosen, population_of
 from intake.desk.rooms import Rooms
@@ -31,7 +32,7 @@ from intake.desk.views.papers import (
     SealLine,
     VerifiedView,
 )
-from intake.documents import draw_performance
+from intake.documents import Annex, Performance, draw_annex, draw_performance
 from intake.errors import (
     ConsentMissing,
     InvalidInput,
@@ -53,6 +54,7 @@ if (
 _QUIET = Silent()
 _MOST = 64 << 20  # bytes of a paper somebody brings
 _STEPS = len(HEADLINES) + 2
+_KINDS = frozenset({"PERFORMANCE", "ANNEX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,14 @@ class _Ready:
     stamps: tuple[tuple[Stamp, int], ...]
     chosen: Chosen
     position: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a paper is made from: one look at the register, and the cases that may be told of."""
+
+    look: Look
+    names: dict[str, str]
 
 
 class Papers:
@@ -130,8 +140,8 @@ class Papers:
     def _made(self, plan: PaperPlan, number: str, progress: Progress, *, draft: bool) -> _Ready:  # fmt: skip
         """Count, prove and draw in one transaction: every number is of one position."""
         rooms, asked = self._rooms, _asked(plan)
-        if plan.kind != "PERFORMANCE" or not plan.court.strip():
-            raise InvalidInput(what="paper", why="court" if plan.court == "" else "unknown")  # fmt: skip
+        if plan.kind not in _KINDS or not plan.court.strip():
+            raise InvalidInput(what="paper", why="unknown" if plan.court else "court")
         period = period_of(asked)
         with rooms.vault.reading() as db:
             chosen = population_of(rooms, asked.about_kind, asked.about, asked.court)
@@ -146,11 +156,26 @@ class Papers:
             names = names_of(agreed_cases(rooms, chosen.population.cases, asked.court))
             query = sha256("".join(one.query for one, _ in stamps).encode()).hexdigest()
             look = Look(db, chosen.population, period)
-            made = Performed(rooms, look, names, plan)
-            paper = made.paper(Head(number, query[:16], draft))
+            head = Head(number, query[:16], draft)
+            paper = self._content(plan, Looked(look, names), head)
             position = rooms.ledger.position_hash()
         progress.step(_STEPS - 1, _STEPS, "progress-drawing")
-        return _Ready(draw_performance(paper, rooms.language), tuple(stamps), chosen, position)  # fmt: skip
+        data = _drawn(paper, rooms.language, progress)
+        return _Ready(data, tuple(stamps), chosen, position)
+
+    def _content(self, plan: PaperPlan, looked: Looked, head: Head) -> Performance | Annex:  # fmt: skip
+        rooms, texts = self._rooms, self._rooms.texts
+        if plan.kind == "PERFORMANCE":
+            return Performed(rooms, looked.look, looked.names, plan).paper(head)
+        return Annex(
+            head.number,
+            texts.moment(rooms.clock.wall()),
+            rooms.ledger.position_hash()[:16],
+            texts("paper-basis", rules=RULES["R1"].label, query=head.query),
+            rows_of(rooms, looked.look, looked.names),
+            outward=plan.outward,
+            draft=head.draft,
+        )
 
     def _check_seen(self, chosen: Chosen) -> None:
         if not all(map(self._rooms.sight.sees, sorted(chosen.population.cases))):
@@ -271,6 +296,12 @@ class Papers:
         state = "intact" if found.intact and found.whole else "more" if found.intact else "changed"  # fmt: skip
         words = self._rooms.texts(f"paper-seal-{found.kind}-{state}")
         return SealLine(found.kind, found.by, found.said_at, found.intact, found.whole, found.trusted, words)  # fmt: skip
+
+
+def _drawn(paper: Performance | Annex, language: str, progress: Progress) -> bytes:
+    if isinstance(paper, Annex):
+        return draw_annex(paper, language, progress)
+    return draw_performance(paper, language)
 
 
 def _asked(plan: PaperPlan) -> Asked:

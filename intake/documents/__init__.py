@@ -15,6 +15,7 @@ from intake.documents.consent_words import (
 )
 
 if TYPE_CHECKING:
+    from intake.documents.annex import Annex, AnnexRow, draw_annex, list_annex
     from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
     from intake.documents.consent_form import ConsentForm, draw_consent_form
     from intake.documents.court_pieces import Card
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "Annex": "annex",
+    "AnnexRow": "annex",
     "BundleSlip": "bundle_slip",
     "Card": "court_pieces",
     "CountTable": "performance",
@@ -71,6 +74,7 @@ _HOMES = {
     "RecoverySheet": "recovery_sheet",
     "RequestForm": "request_form",
     "RequestedAddress": "request_form",
+    "draw_annex": "annex",
     "draw_bundle_slip": "bundle_slip",
     "draw_consent_form": "consent_form",
     "draw_destruction_certificate": "destruction_certificate",
@@ -80,12 +84,15 @@ _HOMES = {
     "draw_performance": "performance",
     "draw_recovery_sheet": "recovery_sheet",
     "draw_request_form": "request_form",
+    "list_annex": "annex",
 }
 
 __all__ = [
     "ASKED_LATER",
     "DOCUMENTS",
     "PURPOSES",
+    "Annex",
+    "AnnexRow",
     "BundleSlip",
     "Card",
     "ConsentForm",
@@ -107,6 +114,7 @@ __all__ = [
     "RequestedAddress",
     "consent_hash",
     "consent_version",
+    "draw_annex",
     "draw_bundle_slip",
     "draw_consent_form",
     "draw_destruction_certificate",
@@ -116,6 +124,7 @@ __all__ = [
     "draw_performance",
     "draw_recovery_sheet",
     "draw_request_form",
+    "list_annex",
 ]
 
 

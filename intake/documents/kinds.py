@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from intake.documents.annex import Annex, draw_annex
 from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
 from intake.documents.consent_form import ConsentForm, draw_consent_form
 from intake.documents.destruction_certificate import (
@@ -51,4 +52,5 @@ DOCUMENTS = (
     DocumentKind(
         "performance", "paper-performance-title", Performance, draw_performance
     ),
+    DocumentKind("annex", "paper-annex-title", Annex, draw_annex),
 )

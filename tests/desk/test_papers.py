@@ -1,5 +1,6 @@
 """From joined cases to a sealed paper: who did not agree is nowhere, and every figure is frozen."""
 
+import dataclasses
 import datetime as dt
 
 import pypdfium2
@@ -125,6 +126,15 @@ def test_a_paper_is_void_once(desk, cases):
     assert desk.papers.listing()[0].state == "VOID"
     with pytest.raises(NotThisStep):
         desk.papers.void(line.id, "MISTAKE")
+
+
+def test_the_annex_has_a_line_for_every_deletion_support_of_who_agreed(desk, cases):
+    annex = dataclasses.replace(PLAN, kind="ANNEX")
+    text = read(desk.papers.issue(annex).data)
+    assert text.count("최초요청") == 5
+    assert "가-01" in text
+    assert "가-03" not in text
+    assert cases[0] not in text  # an address is covered where it goes outside
 
 
 def test_without_anybody_who_agreed_there_is_no_paper(desk):

@@ -4,6 +4,8 @@ import pypdfium2
 import pytest
 
 from intake.documents import (
+    Annex,
+    AnnexRow,
     BundleSlip,
     Card,
     ConsentForm,
@@ -162,6 +164,21 @@ def performance(more: str = "", cases: int = 15) -> Performance:
     )  # fmt: skip
 
 
+def annex(more: str = "", rows: int = 100) -> Annex:
+    told = (
+        AnnexRow(
+            f"가-{n:02}" + more,
+            "성인사이트" + more,
+            f"https://tube-a.example/v/{n}" + more,
+            "2024-03-05",
+            "최초요청" + more,
+            "삭제 완료" + more,
+        )
+        for n in range(rows)
+    )
+    return Annex("IC-2026-0007" + more, "2026-11-26 10:20", "9f86d0818a4c1b22", "집계 규칙 R1 v1", tuple(told), outward=not more)  # fmt: skip
+
+
 def content(name: str, more: str = "") -> object:
     """Return one paper's values, with ``more`` put behind every free text."""
     made = {
@@ -193,6 +210,7 @@ def content(name: str, more: str = "") -> object:
         "interview": lambda: interview(more),
         "request": lambda: request(more),
         "dossier": lambda: dossier(more),
+        "annex": lambda: annex(more),
         "performance": lambda: performance(more, 2 if more else 15),
         "destruction": lambda: DestructionCertificate(
             number="D2026-IC-7F3A-001" + more,

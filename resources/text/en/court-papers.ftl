@@ -67,3 +67,16 @@ paper-seal-seal-changed = It was changed after it was sealed. Do not trust this 
 paper-seal-stamp-intact = It existed at this time exactly as it is.
 paper-seal-stamp-more = What was stamped is as it was; something was added afterwards.
 paper-seal-stamp-changed = It was changed after the time stamp. Do not trust this file.
+
+## Annex · deletion support in detail
+
+paper-annex-title = Annex: deletion support in detail
+paper-annex-lead = { NUMBER($count) } deletion supports, by case and day.
+paper-annex-number = No.
+paper-annex-case = Case
+paper-annex-platform = Platform
+paper-annex-address = Address
+paper-annex-done = Done on
+paper-annex-kind = Action
+paper-annex-outcome = Result
+paper-annex-what = Action, result

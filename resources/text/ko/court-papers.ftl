@@ -67,3 +67,16 @@ paper-seal-seal-changed = 서명한 뒤에 내용이 바뀌었습니다. 이 파
 paper-seal-stamp-intact = 이 시각에 이 내용 그대로 있었습니다.
 paper-seal-stamp-more = 시점확인한 부분은 그대로이고, 그 뒤에 덧붙은 것이 있습니다.
 paper-seal-stamp-changed = 시점확인한 뒤에 내용이 바뀌었습니다. 이 파일을 믿지 마십시오.
+
+## 별지 · 삭제지원 내역
+
+paper-annex-title = 별지 · 삭제지원 내역
+paper-annex-lead = 삭제지원 { NUMBER($count) }건을 사건과 날짜의 순서로 적었습니다.
+paper-annex-number = 번호
+paper-annex-case = 사건
+paper-annex-platform = 플랫폼
+paper-annex-address = 주소
+paper-annex-done = 한 날
+paper-annex-kind = 조치
+paper-annex-outcome = 결과
+paper-annex-what = 조치와 결과
