@@ -1,6 +1,7 @@
 """Ages on a day, and whether somebody was a minor when it happened: certain or open."""
 
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,3 +45,21 @@ def test_a_band_alone_says_what_it_can():
     assert (
         was_under(CaseFacts("c", "2024-03-04", "", "", "", "", band="20"), 19) is False
     )
+
+
+def test_an_adult_at_intake_may_have_been_a_minor_when_it_happened():
+    told = CaseFacts("c", "2024-03-04", "", "", "", "", under_19="NO")
+    assert was_under(told, 19) is False  # nobody knows the day
+    before = replace(told, harms=(Harm("", "2020-05", ""),))
+    assert was_under(before, 19) is None
+    assert was_under(replace(before, band="40"), 19) is False
+
+
+def test_who_was_under_nineteen_at_intake_was_so_before():
+    before = (Harm("", "2020-05", ""),)
+    young = CaseFacts("c", "2024-03-04", "", "", "", "", under_19="YES", harms=before)
+    assert was_under(young, 19) is True
+    assert was_under(young, 14) is None
+    assert was_under(replace(young, under_14="NO"), 14) is None
+    assert was_under(replace(young, harms=()), 14) is None
+    assert was_under(replace(young, under_14="NO", harms=()), 14) is False
