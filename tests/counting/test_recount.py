@@ -102,7 +102,7 @@ _CASE = st.fixed_dictionaries({
     "intake_kind": one_of("intake_kind"), "route": one_of("route"), "delete_basis": one_of("delete_basis"),
     "center": st.sampled_from(("IC", "SL", "BS")), "training": st.sampled_from((None, None, None, True)),
     "person": st.none() | _PERSON, "incidents": st.lists(_INCIDENT, max_size=2),
-    "support": st.lists(_SUPPORT, max_size=3), "postings": st.lists(_POSTING, max_size=4),
+    "support": st.lists(_SUPPORT, max_size=3), "postings": st.lists(_POSTING, max_size=3), "alone": st.booleans(),
 })  # fmt: skip
 _CENTER = st.lists(_CASE, min_size=1, max_size=4)
 
@@ -162,6 +162,8 @@ class _Saying:
             if one["gone"]:
                 self.say.retract("support_action", support, "mistake")
         self._postings(told["postings"])
+        if told["alone"]:  # an action about no address
+            self._add("deletion_action", kind="FIRST", done_on="2024-04-01")
 
     def _postings(self, postings) -> None:
         before = None
@@ -172,9 +174,6 @@ class _Saying:
                 self._add("leak", of=before, kind=kind, chosen=chosen)
             for action in one["actions"]:
                 self._add("deletion_action", posting=before, **action)
-        self._add(
-            "deletion_action", kind="FIRST", done_on="2024-04-01"
-        )  # about nothing
 
 
 @pytest.fixture(scope="module")
