@@ -23,7 +23,6 @@ from intake.documents import (
 )
 from intake.errors import ConsentMissing, NotFound, NotYours
 from intake.matching.decided import same_writer
-from intake.matching.marked import is_marked
 from intake.matching.same import Decision, gathered
 from intake.matching.saying import shown
 from intake.register import CODES, Row
@@ -132,8 +131,6 @@ class _Made:
                 key = (clue.kind, clue.value)
                 cases.setdefault(key, set()).add(name)
                 shared |= {key} if clue.shared else set()
-        with self._rooms.vault.reading() as db:
-            shared |= {key for key in cases if is_marked(db, key)}
         for kind, value in sorted(cases, key=lambda one: (-len(cases[one]), one)):
             label = self._label("identifier_kind", kind)
             held = tuple(sorted(cases[kind, value]))

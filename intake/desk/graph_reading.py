@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intake.desk.bonds import Bonds
 from intake.desk.clues import is_interviewed, of_row
@@ -16,6 +16,7 @@ from intake.desk.rooms import Rooms
 from intake.matching.clue_rows import sighting_of
 from intake.matching.decided import JOINS, SECOND
 from intake.matching.holding import pairs_of
+from intake.matching.marked import is_shared
 from intake.matching.same import Decision, gathered
 from intake.register import CODES, Row
 from intake.register.fold import blob_of, id_of
@@ -185,7 +186,8 @@ class Reading:
         if case and self._rooms.sight.sees(case):
             noted = {(one.kind, one.value) for one in found}
             found += [one for one in self._derived(suspect) if (one.kind, one.value) not in noted]  # fmt: skip
-        return tuple(found)
+        with self._rooms.vault.reading() as db:
+            return tuple(replace(one, shared=is_shared(db, (one.kind, one.value), noted=one.shared)) for one in found)  # fmt: skip
 
     def holders(self, kind: str, value: str) -> tuple[str, ...]:
         """Return whoever has a value by which somebody is found; nobody where many have it."""

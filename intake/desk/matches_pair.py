@@ -19,6 +19,7 @@ from intake.matching.decided import needs_second
 from intake.matching.face import Key
 from intake.matching.holding import Holding
 from intake.matching.likeness import Likeness, Line
+from intake.matching.marked import is_shared
 from intake.matching.saying import said, shown, withheld_because
 from intake.register import CODES, ListQuery, Row
 
@@ -101,6 +102,7 @@ class Pairs:
     def _side(self, members: tuple[str, ...], both: set[Key]) -> Side:
         with self._rooms.vault.reading() as db:
             profile = Holding(db).face_of(members).profile
+            many = {mark.key for mark in profile.marks if is_shared(db, mark.key, noted=mark.shared)}  # fmt: skip
         cases = tuple(sorted(profile.cases))
         queue, register = self._queue, self._rooms.register
         rows = [row for one in members if (row := register.get("suspect", one))]
@@ -118,7 +120,7 @@ class Pairs:
                 shown(mark.kind, mark.value),
                 label("identifier_role", mark.role, language),
                 " – ".join(dict.fromkeys(filter(None, (mark.seen_from, mark.seen_to)))),
-                mark.shared,
+                mark.key in many,
                 mark.key in both,
             )
             for mark in profile.marks

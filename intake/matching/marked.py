@@ -4,6 +4,8 @@
   the value finds the mark; once every case that had it is destroyed, no mark says what it was.
 * Of a telephone number that is a pseudonym, no secret: ten to the eighth guesses find it. It
   stands in the encrypted vault and travels sealed, like everything else of a case.
+* Another spelling is another digest. Whoever changes how a kind is spelled (``canonical``) has
+  to let ``is_marked`` ask by the former spelling too, or its marks are marked again.
 
 >>> mark_of("phone", "+821000004217") == mark_of("phone", "+821000004271")
 False
@@ -39,6 +41,12 @@ def is_marked(db: Database, key: Key) -> bool | None:
     """Return what the mark of a value says; None where nobody marked it."""
     found = db.one("SELECT shared FROM m_shared WHERE record = ?", (blob_of(mark_of(*key)),))  # fmt: skip
     return None if found is None else bool(found[0])
+
+
+def is_shared(db: Database, key: Key, *, noted: bool) -> bool:
+    """Return whether many use a value: as somebody marked it, else as its record says."""
+    told = is_marked(db, key)
+    return noted if told is None else told
 
 
 def marked_values(db: Database, sought: Mapping[str, Collection[bytes]]) -> Iterator[Key]:  # fmt: skip

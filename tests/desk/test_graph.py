@@ -5,9 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.desk import workspace as opening
+from intake.desk.clues import of_row
 from intake.errors import InvalidInput, NotFound, NotYours
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
+from intake.matching.marked import mark_of
 from intake.progress import Silent
 from tests.desks_at_hand import a_desk, agreed, planted
 from tests.vaults_at_hand import PASSPHRASE, POLICY
@@ -143,6 +145,19 @@ def test_a_value_that_many_use_is_marked(desk):
     (mark,) = [n for n in desk.graph.around(case).nodes if n.kind == "mark"]
     assert mark.shared
     assert mark.sub.endswith("여럿이 쓰는 값")
+
+
+def test_a_mark_of_the_central_desk_stands_at_no_identifier_and_is_shown(desk):
+    """Of another center's case no identifier says so: the mark itself does."""
+    case = agreed(desk, "RECORD")
+    desk.suspects.add_clue(case, {"value": "시험은행 000-77-123124"})
+    (clue,) = desk._rooms.register.find("identifier", case=case)
+    found = of_row(clue)
+    said = {"kind": "bank", "shared": True}
+    planted(desk, "shared_value", "", said, mark_of(found.kind, found.value))
+    (mark,) = [n for n in desk.graph.around(case).nodes if n.kind == "mark"]
+    assert mark.shared
+    assert clue["shared"] is None
 
 
 def test_what_has_no_room_is_counted_and_the_person_stays(desk, story):

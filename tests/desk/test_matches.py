@@ -104,8 +104,11 @@ def test_a_value_that_many_use_makes_no_candidate_any_more(desk):
     cases = [a_case(desk, "시험은행 000-77-123123") for _ in range(3)]
     assert len(desk.matches.queue()) == 3
     (clue,) = desk._rooms.register.find("identifier", case=cases[0][0])
+    pair = desk.matches.queue()[0].id
     desk.matches.mark_shared(clue.id, True, "SHARED")
     assert not desk.matches.queue()
+    seen = desk.matches.pair(pair)  # whichever case it was marked in
+    assert all(mark.shared for side in (seen.one, seen.other) for mark in side.marks)
     desk.suspects.retract_clue(clue.id, "mistake")
     desk.suspects.add_clue(
         cases[0][0], {"value": "시험은행 000-77-123123"}, cases[0][1]

@@ -260,6 +260,24 @@ def test_what_is_typed_as_a_case_is_in_no_log_and_breaks_none(seat):
     }  # however it is typed
 
 
+def test_who_sees_her_own_cases_only_reads_no_grounds_of_others(land, tmp_path):
+    shutil.copytree(land.folder / "IC", tmp_path / "IC")
+    desk = land.open("IC", folder=tmp_path)
+    with cheap_keys():
+        desk.roles.add_person("박새로", "COUNSELOR", PASSPHRASE, f"{HERS} 새로")
+    desk.settings.set("own_cases_only", True)
+    desk.close()
+    desk = land.open("IC", f"{HERS} 새로", tmp_path)
+    rows = [row for entity in ENTITIES for row in desk.records.list(entity)]
+    words = [desk.records.history("link", row.id) for row in desk.records.list("link")]
+    found = [desk.search(word) for word in (OTHER_LINK, ANSWER, ASKED)]
+    desk.close()
+    assert any(row.entity.name == "link" for row in rows)
+    assert found == [(), (), ()]
+    about = (str(shown(row)) for row in rows if row.entity.name != "shared_value")
+    assert told(*about, *(str(shown(one)) for one in words)) == []
+
+
 @pytest.mark.parametrize("code", ["IC", "SL", "C0"])
 def test_no_refusal_and_no_log_line_says_a_word_whoever_asks(land, code, tmp_path, caplog, capfd):  # fmt: skip
     """A counselor and the central desk: what they read is theirs, what fails tells nothing."""
