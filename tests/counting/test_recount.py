@@ -104,7 +104,7 @@ _CASE = st.fixed_dictionaries({
     "person": st.none() | _PERSON, "incidents": st.lists(_INCIDENT, max_size=2),
     "support": st.lists(_SUPPORT, max_size=3), "postings": st.lists(_POSTING, max_size=3), "alone": st.booleans(),
 })  # fmt: skip
-_CENTER = st.lists(_CASE, min_size=1, max_size=4)
+_CENTER = st.lists(_CASE, min_size=2, max_size=4)
 
 
 class Register:

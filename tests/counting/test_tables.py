@@ -10,6 +10,7 @@ from intake.counting.tables import ALL, UNDATED, average, groups, tables
 from intake.counting.tables.months import months
 from intake.counting.tables.people import since
 from intake.counting.victims import Victim
+from intake.progress import Silent
 from intake.text import LANGUAGES, Texts
 from tests.desks_at_hand import a_desk, planted
 from tests.stories import fifteen
@@ -68,6 +69,19 @@ def test_the_tables_of_the_story_are_those_of_the_report(told, story):
     assert sums(told["T9"]) == {"VISIT": 15}
     assert (told["T5"].at("COUNSEL", "2024-05"), told["T5"].at(ALL, ALL)) == (15, 15)
     assert told["T12"].at("one", ALL) == told["T12"].at(ALL, ALL) == 15
+
+
+def test_the_way_through_the_tables_is_told_to_its_end(desk, every):
+    steps = []
+
+    class Told(Silent):
+        def step(self, done, total, what):
+            steps.append((done, total, what))
+
+    with desk._rooms.vault.reading() as db:
+        tables(db, every, _YEAR, Told())
+    assert steps[-1] == (len(_TABLES), len(_TABLES), "progress-figures")
+    assert Texts("ko").has("progress-figures")
 
 
 def test_kinds_for_each_person_are_two_numbers(desk, every):
