@@ -4,11 +4,10 @@
   whom and why. Laptops of one center hear of it like of anything else.
 * Between centers it is offered first. The person agreed to it (타 센터 사례 연결), a child under
   14 by her guardian; then the whole case travels to that center and to nobody else.
-* Who takes it says so in words of its own, and goes on with it. Here it stays as a copy to
-  read. What was offered can be taken back until then, and declined.
+* Who takes it says so in words of its own, and goes on with it; later it may hand it on, or
+  back. Here it stays as a copy to read. What was offered can be taken back until then, and
+  declined.
 """
-
-from collections.abc import Iterator
 
 from intake.consent import state_of
 from intake.desk.guardians import is_guarded
@@ -72,14 +71,17 @@ class Handovers:
             ConsentMissing: she has not agreed to another center, or to being recorded; or a
                 child under 14 has nobody who agreed for her.
             NotEnrolled: nobody compared keys with that center.
-            NotThisStep: it is offered to another one already, or came from one itself.
+            NotThisStep: it is offered to another one already.
             InvalidInput: an unknown reason, or our own center.
         """
         rooms, row = self._rooms, self._rooms.case(case)
         _check_reason(reason)
         self._check_center(to_center)
         self._check_agreed(case)
-        for one in self._of(case):
+        scope = scope_of("case", case)
+        with rooms.vault.reading() as db:
+            offers, handover = handing.pending(db, scope), handing.next_id(db, scope, to_center)  # fmt: skip
+        for one in offers:
             if one.state == handing.OFFERED and one.to_center == to_center:
                 return one.handover
             if not self._is_over(one):
@@ -90,10 +92,12 @@ class Handovers:
             "reason": reason,
             "consent": consent_of(rooms, case, "CENTER"),
         }
-        return self._say(row, said)
+        return self._say(row, said, handover=handover)
 
     def take_back(self, handover: str) -> None:
-        """Take an offer back before it is taken; it is taken back there as well.
+        """Take an offer back before it is taken; it is over once the other center declines.
+
+        Where that center took it before it heard of this, it has it: what decides is its word.
 
         Raises:
             NotYours: it is not ours. NotThisStep: it was taken or declined.
@@ -195,12 +199,6 @@ class Handovers:
                 return not _has_left(db, one)
         return one.state == handing.DECLINED
 
-    def _of(self, case: str) -> Iterator[Moving]:
-        scope = scope_of("case", case)
-        with self._rooms.vault.reading() as db:
-            found = handing.movings(db)
-        return (one for one in found if one.scope == scope)
-
     def _moving(self, handover: str, *, giving: bool) -> Moving:
         one = moving_of(self._rooms, handover)
         end = one.from_center if giving else one.to_center
@@ -210,9 +208,11 @@ class Handovers:
 
     # --- saying it ------------------------------------------------------------------------------
 
-    def _say(self, row: Row, said: Handed, counselor: str = "") -> str:
+    def _say(
+        self, row: Row, said: Handed, counselor: str = "", handover: str = ""
+    ) -> str:
         rooms, case = self._rooms, row.id
-        handover = new_id(rooms.clock.wall())
+        handover = handover or new_id(rooms.clock.wall())
         told: dict[str, Value] = {
             "case": case,
             "from_center": rooms.who.center_code,

@@ -14,7 +14,7 @@ from intake.consent import (
 )
 from intake.consent.minors import turns
 from intake.exchange.context import Exchange
-from intake.exchange.going_over import Giving
+from intake.exchange.going_over import Giving, passed_on
 from intake.exchange.linked import Links, addressed_to
 from intake.ids import Scope, record_of, scope_of
 from intake.register import SCHEMA
@@ -73,6 +73,12 @@ class Agreement:
         self._handing = Giving(ctx, party.name, unguarded) if elsewhere else None
         # What is said to the party alone: each record, and what it is.
         self.notices = addressed_to(ctx, party.code) if elsewhere else {}
+        given = self._handing
+        # What others said that goes from here too, and what the party may keep for good.
+        self.passed_on = (
+            given.passed_on if given else passed_on(ctx) if asks else frozenset()
+        )
+        self.kept = given.kept if given else frozenset()
 
     def verdict(self, scope: Scope) -> Verdict:
         """Return which classes of a scope may go.

@@ -24,6 +24,7 @@ REFUSED: Final = "refused"
 MERGED: Final = "merged"
 ANSWERED: Final = "answered"  # a receipt that was taken in
 WAITING: Final = "waiting"  # for a newer version of this program
+PARTLY: Final = "partly"  # all but what centers said that nobody here knows
 DAMAGED: Final = "damaged"  # the copy was bad; a good one may still come
 
 

@@ -3,6 +3,8 @@
 * She agreed to being recorded and to another center; a child under 14 by her guardian. What she
   asked to keep back stays.
 * The receiving center's answer, and its orders to destroy, go back to the giver.
+* With a case that goes on goes what the centers said that had it before, each in its own words
+  and under its own signature; so does it go to the central desk.
 """
 
 import uuid
@@ -10,8 +12,8 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from intake.consent import ConsentRow, Verdict, state_of
+from intake.exchange.chain import OFFERED, TAKEN, Course, courses
 from intake.exchange.context import Exchange
-from intake.exchange.handing import TAKEN, Moving, standing
 from intake.ids import Scope, record_of, scope_of
 from intake.ledger.change import CLASSES
 from intake.ledger.erasure import order_scope
@@ -34,41 +36,72 @@ class Giving:
         """Read what was offered to the party, and what it is still to hear from us."""
         self._ctx = ctx
         with ctx.vault.reading() as db:
+            going = courses(db)
             self._cases = {
-                scope: one
-                for scope, one in standing(db).items()
-                if one.is_open
-                and (one.from_center, one.to_center) == (ctx.center, party)
+                scope: state
+                for scope, course in going.items()
+                if (state := _state(course, ctx.center, party))
             }
-            self._heard = _to_be_heard(db, ctx.center, party)
+            with_them = _answers(db, {scope: going[scope] for scope in self._cases})
+            self._heard = _to_be_heard(db, ctx.center, party) | with_them
+        # Its own copies, to be read: nothing more goes there, and nothing is asked back.
+        self.kept = frozenset(
+            scope
+            for scope, course in going.items()
+            if any(hold.center == party for hold in course.holds)
+        )
+        # What others said of it before goes on with it, in their own words.
+        self.passed_on = with_them | frozenset(self._cases)
         self._unguarded = unguarded(ctx) if self._cases else frozenset()
 
     def verdict(self, scope: Scope) -> Verdict | None:
         """Return which classes go; None where nothing of it has to do with a handover."""
         if scope in self._heard:
             return Verdict(frozenset({"core"}), HANDED_OVER)
-        one = self._cases.get(scope)
-        if one is None:
+        state = self._cases.get(scope)
+        if state is None:
             return None
-        return judge(self._ctx, one, guarded=scope not in self._unguarded)
+        return judge(self._ctx, scope, state, guarded=scope not in self._unguarded)
 
 
-def judge(ctx: Exchange, one: Moving, *, guarded: bool) -> Verdict:
+def passed_on(ctx: Exchange) -> frozenset[Scope]:
+    """Return what others said of the cases we took over: the central desk hears it from us too."""
+    with ctx.vault.reading() as db:
+        ours = {
+            scope: course
+            for scope, course in courses(db).items()
+            if course.holder == ctx.center and len(course.holds) > 1
+        }
+        return frozenset(ours) | _answers(db, ours)
+
+
+def _state(course: Course, own: str, party: str) -> str:
+    """Return how far a case has gone from us to a party: offered, taken, or nothing.
+
+    Who had it goes on giving what it said before to whoever has it now.
+    """
+    if course.holder == own:
+        offered = any(one.state == OFFERED and one.taker == party for one in course.pending)  # fmt: skip
+        return OFFERED if offered else ""
+    had = any(hold.center == own for hold in course.holds[:-1])
+    return TAKEN if had and course.holder == party else ""
+
+
+def judge(ctx: Exchange, scope: Scope, state: str, *, guarded: bool) -> Verdict:
     """Return what of a case goes over: everything, unless she wants something kept back.
 
     She agreed to being recorded and to another center; a child under 14 by her guardian
     (개인정보보호법 22조의2). Once taken it is the other center's: nothing is asked back.
     """
-    rows = _newest(ctx, one.scope)
+    rows = _newest(ctx, scope)
     keeps = any(row.keeps_back for row in rows.values())
     classes = frozenset(CLASSES) - ({_KEPT_BACK} if keeps else set())
-    if one.state == TAKEN:
+    if state == TAKEN:
         return Verdict(classes, HANDED_OVER)
     for purpose in ("RECORD", "CENTER"):
-        state = state_of(rows.get(purpose))
-        if state != "agreed":
-            name = purpose.lower()
-            return Verdict(frozenset(), f"{name}-{state}")
+        told = state_of(rows.get(purpose))
+        if told != "agreed":
+            return Verdict(frozenset(), f"{purpose.lower()}-{told}")
     if not guarded:
         return Verdict(frozenset(), "guardian-missing")
     return Verdict(classes, HANDED_OVER)
@@ -92,6 +125,17 @@ def _consent(row: Row, *, stands: bool) -> ConsentRow:
         said=row.said,
         withdrawn=bool(row["withdrawn_at"] or row["withdrawn_on"]),
         keeps_back=bool(row["withhold_what"] or row["withhold_why"]),
+    )
+
+
+def _answers(db: Database, going: Mapping[Scope, Course]) -> frozenset[Scope]:
+    """Return the records in which the holders of these cases said that they took them."""
+    steps = {hold.by for course in going.values() for hold in course.holds if hold.by}
+    sql = "select id from r_handover_answer where deleted is null and handover = ?"
+    return frozenset(
+        scope_of("record", str(uuid.UUID(bytes=bytes(one))))
+        for step in sorted(steps)
+        for (one,) in db.all(sql, (uuid.UUID(step).bytes,))
     )
 
 

@@ -65,6 +65,7 @@ class Selection:
     segments: tuple[Held, ...]
     parts: frozenset[Part]
     records: Mapping[Part, int]
+    others: frozenset[str] = frozenset()  # logs of others, of which only that goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +112,54 @@ def allowed_parts(db: Database, agreement: Agreement) -> frozenset[Part]:
     return frozenset(allowed)
 
 
+def to_keep(
+    db: Database, agreement: Agreement, allowed: frozenset[Part]
+) -> frozenset[Part]:
+    """Return what the party is not asked to destroy: what may go, and its copies to be read."""
+    if not agreement.kept:
+        return allowed
+    held = holdings.all_parts(db).values()
+    return allowed | {part for part in held if part[0] in agreement.kept}
+
+
 def select(
-    db: Database, ctx: Exchange, party: Party, known: Knows, allowed: frozenset[Part]
+    db: Database,
+    ctx: Exchange,
+    party: Party,
+    known: Knows,
+    allowed: frozenset[Part],
+    passed_on: frozenset[Scope] = frozenset(),
 ) -> Selection:
-    """Return what a bundle for the party must hold: a function of ledger and receipts."""
+    """Return what a bundle for the party must hold: a function of ledger and receipts.
+
+    Of what others said only goes what is ``passed_on``.
+    """
     segments = holdings.held_segments(db, None if party.own else ctx.center)
     missing = holdings.unacknowledged(segments, known.acks)
     fresh = allowed - known.parts
     older = holdings.segments_with(db, set(segments) - set(missing), fresh)
     counted = holdings.count_parts(db, missing)
-    for counts in older.values():
+    others = _of_others(db, ctx, party, known, frozenset(part for part in allowed if part[0] in passed_on))  # fmt: skip
+    for counts in (*older.values(), *others.values()):
         counted.update(counts)
-    chosen = tuple(sorted({*missing, *older}, key=lambda s: (s.log, s.n, s.id)))
+    chosen = sorted({*missing, *older, *others}, key=lambda s: (s.log, s.n, s.id))
     records = {part: count for part, count in counted.items() if part in allowed}
-    return Selection(chosen, fresh, records)
+    logs = frozenset(segment.log for segment in others)
+    return Selection(tuple(chosen), fresh, records, logs)
+
+
+def _of_others(
+    db: Database, ctx: Exchange, party: Party, known: Knows, parts: frozenset[Part]
+) -> dict[Held, Counter[Part]]:
+    """Return the segments of others that speak of these parts and that the party lacks."""
+    if party.own or not parts:
+        return {}
+    theirs = set(holdings.held_segments(db, None))
+    theirs -= set(holdings.held_segments(db, ctx.center))
+    theirs -= set(holdings.held_segments(db, party.code))
+    lacking = set(holdings.unacknowledged(theirs, known.acks))
+    found = holdings.segments_with(db, lacking, parts)
+    return found | holdings.segments_with(db, theirs - lacking, parts - known.parts)
 
 
 class _Planner:
@@ -140,10 +175,12 @@ class _Planner:
         self._is_central = ctx.center in ctx.trust.central_codes()
         self._allowed = allowed
         self._scopes = {scope for scope, _ in holdings.all_parts(db).values()}
-        self._waiting = _by_scope(select(db, ctx, party, known, allowed))
-        self._unsent = _by_scope(select(db, ctx, party, hoped, allowed))
-        untold = withdrawals.has_untold(db, party.name, allowed)
-        parts = withdrawals.taken_back(db, party.name, allowed) if untold else ()
+        others = agreement.passed_on
+        self._waiting = _by_scope(select(db, ctx, party, known, allowed, others))
+        self._unsent = _by_scope(select(db, ctx, party, hoped, allowed, others))
+        keep = to_keep(db, agreement, allowed)
+        untold = withdrawals.has_untold(db, party.name, keep)
+        parts = withdrawals.taken_back(db, party.name, keep) if untold else ()
         self._taken_back = {scope for scope, _ in parts if scope.startswith("case/")}
 
     def plan(self) -> SendPlan:

@@ -139,10 +139,13 @@ def take_receipt(ctx: Exchange, party: Party, contents: Contents) -> Receipt:
 
 def settle(db: Database, party: str, receipt: Receipt, ms: int) -> None:
     """Bring the books up to what a receipt says."""
-    peers.add_acks(db, party, peers.within(receipt.acks, holdings.sealed_up_to(db)))
-    for sha in _under_way(db, party):
+    known = holdings.sealed_up_to(db)
+    peers.add_acks(db, party, peers.within(receipt.acks, known))
+    for sha, sent in _under_way(db, party).items():
         if sha in receipt.bundles:
             peers.settle_bundle(db, party, sha)
+            # All of it lies there, also what others said: a receipt names own logs only.
+            peers.add_acks(db, party, peers.within(sent, known))
             withdrawals.settle_told(db, party, sha)
             books.note_answered(db, sha, ms)
         elif sha in receipt.refused:

@@ -8,6 +8,8 @@
   one that the disk has no room for.
 * A copy that does not fit its own name is a bad copy; it is looked at again next time.
 * Each sender gets one receipt that covers everything; receipts are never answered.
+* What came with a case from a center whose keys nobody here compared is left out, and it is
+  said; such a bundle is taken in again until they were.
 * Stopping between two bundles loses nothing; what was merged stays merged.
 """
 
@@ -19,10 +21,12 @@ from typing import Final
 
 from intake.bundle import Contents, Manifest, Purpose, open_bundle
 from intake.clock import DAY_MS, ms_of, stamp_at
+from intake.crypto import read_signature
 from intake.errors import (
     IntakeError,
     NoRoom,
     NotForUs,
+    Strangers,
     TooNew,
     Unreachable,
     Untrusted,
@@ -173,14 +177,19 @@ class _Round:
             return
         notice = contents.documents.get(NOTICE)
         taken_back = read_notice(notice) if notice is not None else None
-        report = merge(self._ctx, contents, self._progress)
+        others = _Known(self._ctx)
+        report = merge(self._ctx, contents, self._progress, others)
         arriving.keep_attachments(contents)
         if taken_back is not None and not party.own:
             self._hear(contents.manifest, taken_back)
         self._touched |= report.touched
         self._scopes |= report.scopes
         self._to_answer[party.name] = party
-        self._note(arriving, books.MERGED, party, report.new_entries + report.filled)
+        records = report.new_entries + report.filled
+        if others.met:  # the rest of it is taken in once their keys were compared
+            self._note(arriving, books.PARTLY, party, records, Strangers())
+            return
+        self._note(arriving, books.MERGED, party, records)
 
     def _hear(self, manifest: Manifest, parts: frozenset[Part]) -> None:
         sender = (manifest.center, manifest.device)
@@ -298,14 +307,19 @@ class _Arriving:
         return self._ctx.trust.check_signature(namespace, message, armored)
 
 
-def merge(ctx: Exchange, contents: Contents, progress: Progress) -> MergeReport:
-    """Fold verified contents into the ledger.
+def merge(
+    ctx: Exchange,
+    contents: Contents,
+    progress: Progress,
+    known: "_Known | None" = None,
+) -> MergeReport:
+    """Fold verified contents into the ledger, less what strangers said.
 
     Raises:
         Untrusted: a segment is not what its device signed; the ledger applied nothing.
     """
     report = ctx.ledger.merge(
-        _Segments(contents),
+        _Segments(contents, known or _Known(ctx)),
         check_signer=ctx.trust.check_segment,
         authority=Authority(ctx).allows,
         progress=progress,
@@ -318,11 +332,26 @@ def merge(ctx: Exchange, contents: Contents, progress: Progress) -> MergeReport:
 class _Segments:
     """The segments of a bundle, unpacked anew at every reading: once to verify, once to fold."""
 
-    def __init__(self, contents: Contents) -> None:
-        self._contents = contents
+    def __init__(self, contents: Contents, known: "_Known") -> None:
+        self._contents, self._known = contents, known
 
     def __iter__(self) -> Iterator[WireSegment]:
-        return map(WireSegment.from_jsonl, self._contents.segments())
+        segments = map(WireSegment.from_jsonl, self._contents.segments())
+        return (one for one in segments if self._known.holds(one))
+
+
+class _Known:
+    """The centers whose keys were compared here: what others said is not even looked at."""
+
+    def __init__(self, ctx: Exchange) -> None:
+        self._known = {one.ca for one in ctx.trust.enrolled()}
+        self.met = False
+
+    def holds(self, segment: WireSegment) -> bool:
+        certificate = read_signature(segment.signature).certificate
+        known = certificate is None or certificate.ca_public in self._known
+        self.met |= not known
+        return known
 
 
 class Authority:

@@ -187,13 +187,17 @@ class _Load:
         with ctx.vault.reading() as db:
             self.allowed = planned & plan.allowed_parts(db, agreement)
             known = plan.known_by(db, party.name)
-            self._selection = plan.select(db, ctx, party, known, self.allowed)
+            self._passed_on = agreement.passed_on
+            self._selection = plan.select(
+                db, ctx, party, known, self.allowed, self._passed_on
+            )
+            self._keep = plan.to_keep(db, agreement, self.allowed)
             self._segments, rest = _fitting(db, self._selection.segments)
             self._parts = self._whole(db, rest)
             self._files = self._attachments(db)
-            self._taken_back = withdrawals.taken_back(db, party.name, self.allowed)
+            self._taken_back = withdrawals.taken_back(db, party.name, self._keep)
             self._speaks = withdrawals.must_speak(db, party.name)
-            untold = withdrawals.has_untold(db, party.name, self.allowed)
+            untold = withdrawals.has_untold(db, party.name, self._keep)
             self._words = self._spoken(db, rest)
         self.records = sum(self._words.values())
         if not (self.records or untold):
@@ -213,8 +217,11 @@ class _Load:
 
     def note(self, db: Database, sha: str) -> None:
         """Remember what is held once this is acknowledged, and what may no longer be."""
-        withdrawals.note_told(db, self.party.name, sha, self._taken_back, self.allowed)
-        peers.forget_parts(db, self.party.name, self._taken_back)
+        withdrawals.note_told(db, self.party.name, sha, self._taken_back, self._keep)
+        # A copy that stays there to be read misses what is said from now on.
+        held = peers.parts_of(db, self.party.name)
+        apart = (held & self._keep) - self.allowed
+        peers.forget_parts(db, self.party.name, self._taken_back | apart)
         db.executemany(
             "insert into bundle_out_part (sha, scope, cls) values (?, ?, ?)",
             [(sha, scope, cls) for scope, cls in sorted(self._parts)],
@@ -232,11 +239,16 @@ class _Load:
         places = dict.fromkeys((segment.log, segment.n) for segment in self._segments)
         for done, (log, n) in enumerate(places):
             progress.step(done, len(places), _COLLECTING)
-            for wire in self._ctx.ledger.wire_twins(log, n, self._allow):
+            others = log in self._selection.others
+            allow = self._allow_of_others if others else self._allow
+            for wire in self._ctx.ledger.wire_twins(log, n, allow):
                 yield wire.to_jsonl()
 
     def _allow(self, scope: Scope, cls: str) -> bool:
         return (scope, cls) in self.allowed
+
+    def _allow_of_others(self, scope: Scope, cls: str) -> bool:
+        return scope in self._passed_on and self._allow(scope, cls)
 
     def _spoken(self, db: Database, rest: Collection[Held]) -> Mapping[Part, int]:
         """How many entries of which class this bundle holds, and no later one."""

@@ -79,14 +79,18 @@ def reconsider(
         progress.step(0, 0, "progress-merging")
 
 
-def put_aside(means: Means, scope: Scope, center: str, after: int) -> frozenset[str]:
-    """Set aside what a center said of a scope after a stamp; return the entities touched.
+def put_aside(
+    means: Means, scope: Scope, center: str, after: int, until: int
+) -> frozenset[str]:
+    """Set aside what a center said of a scope between two stamps; return the entities touched.
 
     It was believed when it came, and would not be if it came now: the order in which words
     arrive must not decide which of them count.
     """
     with means.vault.writing() as db:
-        kept = [Kept(*row) for row in db.all(_SAID_AFTER, (scope, center, after))]
+        kept = [
+            Kept(*row) for row in db.all(_SAID_AFTER, (scope, center, after, until))
+        ]
         if not kept:
             return frozenset()
         catalogue = Catalogue(db, means.vocabulary)
@@ -103,7 +107,7 @@ _SAID_AFTER = (
     "select entry.id, entry.hlc, entry.salt, entry.body from entry"
     " join part on part.id = entry.part join scope on scope.id = part.scope"
     " join segment on segment.id = entry.id / 1024 join log on log.id = segment.log"
-    " where scope.scope = ? and log.center = ? and entry.hlc > ?"
+    " where scope.scope = ? and log.center = ? and entry.hlc > ? and entry.hlc < ?"
     " and not exists (select 1 from waiting where waiting.entry = entry.id)"
 )
 

@@ -340,9 +340,11 @@ class Ledger:
         touched = again.reconsider(self._means, authority, progress)
         return touched | again.fold_closed(self._means, progress)
 
-    def put_aside(self, scope: Scope, center: str, after: int) -> frozenset[str]:
-        """Set aside what a center said of a scope after a stamp; return the entities touched."""
-        return again.put_aside(self._means, scope, center, after)
+    def put_aside(
+        self, scope: Scope, center: str, after: int, until: int
+    ) -> frozenset[str]:
+        """Set aside what a center said of a scope between two stamps; return the entities touched."""
+        return again.put_aside(self._means, scope, center, after, until)
 
     def look_again(self, scopes: Iterable[Scope] = ()) -> None:
         """Let the projections follow what changed without a word: whose a scope is, who is heard."""

@@ -22,7 +22,7 @@ from tests.desk.three_centers import (
     second_laptop,
     send,
 )
-from tests.desks_at_hand import agreed
+from tests.desks_at_hand import agreed, introduce
 from tests.vaults_at_hand import PASSPHRASE, POLICY
 
 
@@ -261,15 +261,95 @@ def due(desk, case):
     return [one.text_id for one in desk.today().actions if one.case == case]
 
 
-def test_taking_twice_declining_after_and_handing_on_do_not_follow(town, stick):
-    case, handover = taken(town, stick)
+def test_taking_twice_and_declining_after_do_not_follow(town, stick):
+    _, handover = taken(town, stick)
     for verb in (town["SL"].handovers.take, town["SL"].handovers.decline):
         with pytest.raises(NotThisStep):
             verb(handover)
     with pytest.raises(NotThisStep):
         town["IC"].handovers.take_back(handover)
-    with pytest.raises(NotThisStep):
-        town["SL"].handovers.offer(case, "IC", "MOVED")
+
+
+def test_taken_it_goes_back_and_there_again_each_time_with_its_answer(town, stick):
+    ic, sl, c0 = town["IC"], town["SL"], town["C0"]
+    case, first = taken(town, stick, "CENTRAL")
+    sl.records.add("note", case, {"text": "서울에서"})
+    back = sl.handovers.offer(case, "IC", "WISH")
+    assert back != first
+    with pytest.raises(HandedOver):
+        ic.handovers.offer(case, "SL", "MOVED")
+    carry(sl, ic, stick)
+    assert texts(ic, case) == {"어머니와 통화함", "서울에서"}
+    with pytest.raises(HandedOver):
+        ic.records.add("note", case, {"text": "아직"})
+    ic.handovers.take(back)
+    ic.records.add("note", case, {"text": "다시 인천에서"})
+    carry(ic, sl, stick)
+    with pytest.raises(HandedOver):
+        sl.records.add("note", case, {"text": "늦은 말"})
+    assert texts(sl, case) == {"어머니와 통화함", "서울에서"}
+    assert withdrawn(sl) == ()  # its copy stays to be read
+    again = ic.handovers.offer(case, "SL", "MOVED")
+    assert again not in {first, back}
+    carry(ic, sl, stick)
+    sl.handovers.decline(again)
+    carry(sl, ic, stick)
+    third = ic.handovers.offer(case, "SL", "MOVED")
+    assert len({first, back, again, third}) == 4
+    carry(ic, sl, stick)
+    sl.handovers.take(third)
+    carry(sl, ic, stick)
+    carry(sl, c0, stick)
+    for desk in (ic, sl, c0):
+        assert sorted(states(desk)) == ["DECLINED", "TAKEN", "TAKEN", "TAKEN"]
+        told = {"어머니와 통화함", "서울에서", "다시 인천에서"}
+        assert texts(desk, case) == (set() if desk is c0 else told)
+        assert desk._rooms.ledger.verify(QUIET).ok
+    assert c0.records.get("case", case)["owner"] == "SL"
+
+
+def texts(desk, case):
+    return {row["text"] for row in desk.records.list("note", case)}
+
+
+def test_a_third_center_gets_what_both_before_it_wrote(town, tmp_path, stick):
+    ic, sl, c0 = town["IC"], town["SL"], town["C0"]
+    with closing(bs := desks(tmp_path / "more", "BS")["BS"]):
+        for other in (sl, c0):
+            introduce(bs, other)
+        case, _ = taken(town, stick)
+        sl.records.add("note", case, {"text": "서울에서"})
+        on = sl.handovers.offer(case, "BS", "MOVED")
+        send(sl, "BS", stick)
+        bs.exchange.receive(stick, QUIET)
+        # nobody there compared keys with Incheon: it is said, and what is left out comes later
+        (came,) = bs.exchange.received()
+        assert came.state_text_id == "received-partly"
+        assert came.reason_text_id == "err-strangers"
+        introduce(bs, ic)
+        bs.exchange.receive(stick, QUIET)
+        assert texts(bs, case) == {"어머니와 통화함", "서울에서"}
+        assert bs.cases.line(case).alias == "하늘"
+        sl.exchange.receive(stick, QUIET)
+        bs.handovers.take(on)
+        bs.records.add("note", case, {"text": "부산에서"})
+        carry(bs, sl, stick)
+        assert states(sl) == ["TAKEN", "TAKEN"]
+        with pytest.raises(HandedOver):
+            sl.records.add("note", case, {"text": "늦은 말"})
+
+
+def test_the_central_desk_hears_all_of_it_from_the_new_center_alone(town, stick):
+    ic, sl, c0 = town["IC"], town["SL"], town["C0"]
+    case, _ = taken(town, stick, "CENTRAL")
+    sl.records.add("suspect", case, {"nickname": "새별"})
+    carry(sl, c0, stick)
+    assert {row["nickname"] for row in c0.records.list("suspect", case)} == {"밤달", "새별"}  # fmt: skip
+    assert c0.cases.line(case).number == ic.cases.line(case).number
+    assert c0.records.get("case", case)["owner"] == "SL"
+    assert not send(sl, "C0", stick)  # the receipt covers it
+    carry(ic, c0, stick)
+    assert c0._rooms.ledger.set_aside() == ()
 
 
 def test_only_the_center_it_was_offered_to_takes_and_only_the_giver_takes_back(
@@ -302,13 +382,22 @@ def test_taken_back_before_it_was_taken_it_is_taken_by_nobody(town, stick):
         town["SL"].handovers.take(handover)
 
 
-def test_a_taking_said_after_the_taking_back_is_none(town, stick):
-    case, handover = offered(town, stick)
-    town["IC"].handovers.take_back(handover)
-    town["SL"].handovers.take(handover)  # it has not heard
+def test_where_it_was_taken_before_the_taking_back_was_heard_the_taker_has_it(
+    town, stick
+):
+    """Which came first only the two know, and one of them may lie: what decides is the answer."""
+    case, handover = offered(town, stick, "CENTRAL")
+    town["SL"].handovers.take(handover)
+    town["IC"].handovers.take_back(handover)  # it has not heard
+    town["IC"].records.add("note", case, {"text": "모르고 적은 말"})
+    carry(town["IC"], town["C0"], stick)
     carry(town["SL"], town["IC"], stick)
-    assert states(town["IC"]) == ["TAKEN_BACK"]
-    town["IC"].records.add("note", case, {"text": "여기서 계속"})
+    carry(town["SL"], town["C0"], stick)
+    for desk in town.values():
+        assert states(desk) == ["TAKEN"]
+    with pytest.raises(HandedOver):
+        town["IC"].records.add("note", case, {"text": "늦은 말"})
+    assert town["C0"].records.get("case", case)["owner"] == "SL"
 
 
 def test_her_consent_taken_back_stops_the_taking(town, stick):

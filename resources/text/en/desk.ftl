@@ -121,6 +121,7 @@ received-merged = Verified and merged
 received-answered = Receipt received
 received-refused = Not accepted, set aside
 received-waiting = Waits for a newer version
+received-partly = Taken in, in part
 received-damaged = The copy is not whole
 received-own = Sent by us
 

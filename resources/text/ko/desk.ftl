@@ -121,6 +121,7 @@ received-merged = 확인하고 합침
 received-answered = 확인증 받음
 received-refused = 받지 않고 따로 둠
 received-waiting = 새 판이 필요하여 기다림
+received-partly = 일부를 받음
 received-damaged = 복사가 온전하지 않음
 received-own = 우리가 보낸 것
 
