@@ -1,4 +1,5 @@
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -198,4 +199,22 @@ def test_one_holder_more_of_what_many_have_lets_nobody_else_be_due(desk, monkeyp
     assert looked[20] == 21  # now it is a hub
     assert [replace(one, told_ms=0) for one in found] == [
         replace(one, told_ms=0) for one in from_scratch(desk, hub)
+    ]
+
+
+def test_very_many_are_read_into_memory_and_found_alike(desk, monkeypatch):
+    clues = [(("phone", f"010-0000-61{n % 4:02}"), ("nickname", f"별{n}")) for n in range(8)]  # fmt: skip
+    suspects = {a_case(desk, *some)[1] for some in clues}
+    few = [one for one in settled(desk) if suspects & {one.one, one.other}]
+    with desk._rooms.vault.writing() as db:
+        db.execute("DELETE FROM m_pair")
+        db.execute("INSERT OR IGNORE INTO m_due SELECT id FROM m_sight")
+    monkeypatch.setattr("intake.desk.matches_settling._SOME", 2)
+    with patch.object(holding, "settle", side_effect=AssertionError):
+        assert desk.matches.refresh() >= len(suspects)
+    with desk._rooms.vault.reading() as db:
+        found = [one for one in holding.pairs(db) if suspects & {one.one, one.other}]
+    assert len(found) == 4
+    assert [replace(one, told_ms=0) for one in found] == [
+        replace(one, told_ms=0) for one in few
     ]
