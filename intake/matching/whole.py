@@ -26,18 +26,21 @@ from intake.matching.sighting import Mark, Sighting, profile_of
 from intake.progress import Progress
 from intake.register.fold import blob_of, id_of
 from intake.vault import Database, Vault
+from intake.vault.database import Row
 
 _AT_ONCE = 500  # suspects in one transaction, well below a second
 _FACES = 100_000  # worked out at a time
+_BEAT = 5_000  # rows read between two looks whether somebody cancelled
 _SPOT = "~spot:"
 
 
 class Whole(Holding):
     """The world of one vault, read into memory; the answers are ``Holding``'s."""
 
-    def __init__(self, db: Database, hub: int = HUB) -> None:
-        """Read everybody."""
+    def __init__(self, db: Database, hub: int, beat: Callable[[], None]) -> None:
+        """Read everybody; ``beat`` is called now and then, and may raise."""
         super().__init__(db, hub)
+        self._beat = beat
         self._ids: dict[bytes, str] = {}
         self._profile: dict[str, str] = {}
         self._members: dict[str, list[str]] = defaultdict(list)
@@ -114,9 +117,15 @@ class Whole(Holding):
 
     # --- reading ------------------------------------------------------------------------------
 
+    def _each(self, sql: str) -> Iterator[Row]:
+        for at, row in enumerate(self._db.each(sql)):
+            if at % _BEAT == 0:
+                self._beat()
+            yield row
+
     def _read_suspects(self) -> None:
-        cases = {case: (id_of(case), center, year) for case, center, year in self._db.each("SELECT id, center, year FROM m_case")}  # fmt: skip
-        for one, case, profile, age, *rest in self._db.each('SELECT id, "case", profile, age, sex, region, approach FROM m_sight'):  # fmt: skip
+        cases = {case: (id_of(case), center, year) for case, center, year in self._each("SELECT id, center, year FROM m_case")}  # fmt: skip
+        for one, case, profile, age, *rest in self._each('SELECT id, "case", profile, age, sex, region, approach FROM m_sight'):  # fmt: skip
             ref = self._ids[one] = id_of(one)
             of = ref if profile == one else self._ids.get(profile) or id_of(profile)
             self._profile[ref] = of
@@ -128,7 +137,7 @@ class Whole(Holding):
     def _read_clues(self) -> None:
         once: dict[str, str] = {}
         own: dict[str, set[Key]] = defaultdict(set)
-        for case, suspect, record, kind, value, cls, role, shared, masked, start, end in self._db.each(_CLUES):  # fmt: skip
+        for case, suspect, record, kind, value, cls, role, shared, masked, start, end in self._each(_CLUES):  # fmt: skip
             kind, value = once.setdefault(kind, kind), once.setdefault(value, value)  # noqa: PLW2901
             if role == VICTIM:
                 own[id_of(case)].add((kind, value))
@@ -146,7 +155,7 @@ class Whole(Holding):
             told = Decision(id_of(link), id_of(one), id_of(other), same=False)
             for ref in (told.one, told.other):
                 self._apart[ref].append(told)
-        for left, right, ms in self._db.each("SELECT one, other, told_ms FROM m_pair"):
+        for left, right, ms in self._each("SELECT one, other, told_ms FROM m_pair"):
             self.told_ms[left, right] = ms
             one, other = id_of(left), id_of(right)
             self._touching[one].append((other, (left, right)))
@@ -154,7 +163,7 @@ class Whole(Holding):
 
     def _read_keys(self) -> None:
         """Keep what two or more have; a value of one is found where it is asked for: nowhere."""
-        for key, rows in groupby(self._db.each(_KEYS), key=itemgetter(0, 1)):
+        for key, rows in groupby(self._each(_KEYS), key=itemgetter(0, 1)):
             if key[0].startswith(_SPOT):
                 crowd = {row[4:] for row in rows}
                 if 1 < len(crowd) <= CROWD:
@@ -190,38 +199,37 @@ def settle_all(vault: Vault, now: Callable[[], int], progress: Progress, hub: in
             with vault.writing() as db:
                 if not due(db, 1):
                     return looked
-                run = _Run(db, hub, at_once)
-                run.look(
-                    db, progress, now()
-                )  # some are done before anybody else writes
+                run = _Run(db, hub, at_once, progress)
+                run.look(db, now())  # some are done before anybody else writes
             while run.waiting:
                 with vault.writing() as db:
                     if not run.is_alone(db):
                         break
-                    run.look(db, progress, now())
+                    run.look(db, now())
             looked += len(run.looked)
 
 
 class _Run:
     """One going through everybody who is due, until somebody else writes."""
 
-    def __init__(self, db: Database, hub: int, at_once: int) -> None:
-        world = self._world = Whole(db, hub)
-        self._at_once = at_once
-        self.waiting = sorted(due(db), key=lambda one: (world.profile_at(one), one))
-        self.looked: set[str] = set()
+    def __init__(self, db: Database, hub: int, at_once: int, progress: Progress) -> None:  # fmt: skip
+        self._at_once, self._progress = at_once, progress
+        self.waiting, self.looked = due(db), set[str]()
         self._total, self._stamp = len(self.waiting), _changes(db)
+        world = self._world = Whole(db, hub, self._beat)
+        self.waiting.sort(key=lambda one: (world.profile_at(one), one))
         gc.freeze()
+
+    def _beat(self) -> None:
+        self._progress.step(self._total - len(self.waiting), self._total, "progress-likenesses")  # fmt: skip
 
     def is_alone(self, db: Database) -> bool:
         """Whether nothing else was written since."""
         return _changes(db) == self._stamp
 
-    def look(self, db: Database, progress: Progress, now_ms: int) -> None:
+    def look(self, db: Database, now_ms: int) -> None:
         """Look at the next few."""
-        progress.step(
-            self._total - len(self.waiting), self._total, "progress-likenesses"
-        )
+        self._beat()
         some = self.waiting[: self._at_once]
         gone, rows = self._compare(some, now_ms)
         keep(db, some, gone, rows)

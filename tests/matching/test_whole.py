@@ -82,13 +82,10 @@ def test_the_storys_records_give_the_same_either_way(vault):
 
 
 class Impatient(Silent):
-    """Lets three pieces be written, then cancels."""
-
-    left = 3
+    """Lets six be looked at, then cancels."""
 
     def step(self, done, total, what):
-        self.left -= 1
-        if self.left < 0:
+        if done >= 6:
             raise Cancelled
 
 
