@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from intake.desk.bonds import VICTIM, Bonds
+from intake.desk.lines import names_of_centers
 from intake.desk.people import victim_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.joint import CaseOfProfile
@@ -66,6 +67,7 @@ class Tally:
         self._confirmed = bonds.one_victim(told)
         self._perhaps = bonds.one_victim(told, perhaps=True)
         self._periods = dict(_periods(rooms, told))
+        self._named = names_of_centers(rooms)
 
     def actions(self, cases: Iterable[str]) -> int:
         """Return the deletion support of cases, by R1."""
@@ -90,6 +92,10 @@ class Tally:
         """Return the centers in whose figures these cases are."""
         found = {str(self._rows[c]["center"] or "") for c in cases if c in self._rows}
         return tuple(sorted(found - {""}))
+
+    def center_names(self, cases: Iterable[str]) -> tuple[str, ...]:
+        """Return what these centers call themselves, in the same order."""
+        return tuple(map(self._named, self.centers(cases)))
 
     def number(self, case: str) -> str:
         """Return the number of a case."""
@@ -118,10 +124,12 @@ class Tally:
     def line(self, case: str, person: Person) -> CaseOfProfile:
         """Return a case as the coordinator may see it; never who the victim is."""
         apart = case != person.counted
+        center = next(iter(self.centers((case,))), "")
         return CaseOfProfile(
             case=case,
             number=self.number(case),
-            center=next(iter(self.centers((case,))), ""),
+            center=center,
+            center_name=self._named(center),
             actions=self._of(case, "requests"),
             postings=self._of(case, "postings"),
             removed=self._of(case, "removed"),

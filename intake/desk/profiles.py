@@ -3,6 +3,7 @@
 * Figures count cases and people, never name a victim; each opens to its case lines.
 * Training cases are in none; a case that was destroyed or withdrawn falls out, and it is said
   that it did, and since when.
+* While an interview of one of its cases goes on here, a profile says nothing.
 * That two cases are of one victim is said by people only, with her agreement; between centers
   a second person confirms it.
 """
@@ -56,6 +57,9 @@ class Profiles:
             for group in joined
         )
         groups = [group for group in here if len(group) > 1]
+        sat = _sat_with(self._rooms)
+        quiet = [one for one in groups if not sat.isdisjoint(map(case_of.get, one))]
+        groups = [one for one in groups if one not in quiet]
         names = _names(self._rooms, sorted(case_of))
         waiting = _waiting(self._rooms)
         lines = [replace(self._line(tally, {one: case_of[one] for one in group}, names), waiting=waiting[min(group)]) for group in groups]  # fmt: skip
@@ -65,6 +69,8 @@ class Profiles:
             if _fits(text, line, (tally.number(case_of[one]) for one in group))
         ]
         found.sort(key=lambda one: (-one.victims, -one.actions, one.profile))
+        if not text.strip():  # what was looked for would say something of him
+            found += [ProfileLine(min(group), "", quiet=True) for group in quiet]
         return tuple(found[:limit])
 
     def view(self, profile: str) -> ProfileView:
@@ -76,6 +82,8 @@ class Profiles:
         bonds = Bonds(self._rooms)
         everybody, members = self._members(bonds, profile)
         cases = sorted({*members.values()})
+        if not _sat_with(self._rooms).isdisjoint(cases):
+            return ProfileView(ProfileLine(profile, "", quiet=True), quiet=True)
         tally = Tally(self._rooms, bonds, cases)
         people, kinds = tally.people(cases), tally.kinds(cases)
         line = self._line(tally, members, _names(self._rooms, sorted(members)))
@@ -197,6 +205,7 @@ class Profiles:
             victims=len(people),
             minors=sum(one.minor for one in people),
             centers=tally.centers(cases),
+            center_names=tally.center_names(cases),
             actions=tally.actions(cases),
             first=first,
             last=last,
@@ -219,6 +228,14 @@ class Profiles:
                 yield texts("profile-left-withdrawn", day=texts.day(told[case]))
             else:
                 yield texts("profile-left-destroyed", day=texts.day(_destroyed(self._rooms, case)))  # fmt: skip
+
+
+def _sat_with(rooms: Rooms) -> frozenset[str]:
+    """Return the cases of our own whose victim sits here now (상담 중)."""
+    here = rooms.who.center_code
+    opened = (str(one["case"] or "") for one in rooms.register.find("interview", state="OPEN"))  # fmt: skip
+    rows = rows_of(rooms, "case", "id", sorted({*opened} - {""}))
+    return frozenset(row.id for row in rows if row["center"] == here)
 
 
 def _waiting(rooms: Rooms) -> Counter[str]:
@@ -244,7 +261,7 @@ def _names(rooms: Rooms, suspects: Sequence[str]) -> dict[str, str]:
 
 def _fits(text: str, line: ProfileLine, numbers: Iterator[str]) -> bool:
     wanted = text.strip().casefold()
-    told = (line.name, *line.centers, *numbers)
+    told = (line.name, *line.centers, *line.center_names, *numbers)
     return not wanted or any(wanted in one.casefold() for one in told)
 
 

@@ -6,6 +6,7 @@ import json
 import pytest
 
 from intake.desk import workspace as opening
+from intake.desk.views.joint import ProfileLine
 from intake.errors import NotYours
 from intake.matching.index import Index
 from intake.progress import Silent
@@ -75,12 +76,20 @@ def test_the_picture_says_nothing_of_who_sits_here(sitting):
     assert me not in words(desk.graph.around(they, depth=2))
 
 
-@pytest.mark.xfail(strict=True, reason="a profile shows who sits here")
 def test_the_profile_says_nothing_of_who_sits_here(sitting):
-    desk, (_mine, me), _, (third, _) = sitting
+    desk, (_mine, me), _, (third, him) = sitting
     number = desk.cases.line(third).number
     assert number not in words(desk.profiles.view(me))
     assert "셋째별명" not in words(desk.profiles.view(me))
+    assert desk.profiles.view(him) == dataclasses.replace(desk.profiles.view(me), line=desk.profiles.view(him).line)  # fmt: skip
+    assert desk.profiles.view(him).quiet
+    (line,) = desk.profiles.listing()
+    assert line == ProfileLine(min(me, him), "", quiet=True)
+    assert desk.profiles.listing("별명") == desk.profiles.listing(number) == ()
+    (open_,) = desk.interviews.unfinished()
+    desk.interviews.finish(open_.id)
+    assert number in words(desk.profiles.view(me))
+    assert "별명" in words(desk.profiles.listing())
 
 
 def test_the_cards_say_nothing_of_others_while_she_sits_here(sitting):

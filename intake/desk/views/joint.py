@@ -73,7 +73,9 @@ class RequestView:
     contact_phone: str = field(default="", repr=False)
     wanted: str = ""
     center: str = ""  # who asks
-    center_name: str = ""  # what the two centers are called; the code where it is not known
+    center_name: str = (
+        ""  # what the two centers are called; the code where it is not known
+    )
     other_name: str = ""
 
 
@@ -105,7 +107,9 @@ class HandoverView:
     taken_on: str = ""
     incoming: bool = False
     stays: tuple[str, ...] = ()  # text ids: what does not go over, and why
-    from_name: str = ""  # what the two centers are called; the code where it is not known
+    from_name: str = (
+        ""  # what the two centers are called; the code where it is not known
+    )
     to_name: str = ""
 
 
@@ -123,6 +127,8 @@ class ProfileLine:
     first: str = ""
     last: str = ""
     waiting: int = 0  # candidates that touch it
+    quiet: bool = False  # somebody of it is interviewed here now: nothing else is told
+    center_names: tuple[str, ...] = ()  # what the centers call themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,7 @@ class CaseOfProfile:
     refused: int = 0
     temporary: int = 0
     open: int = 0
+    center_name: str = ""  # what the center calls itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,31 +157,32 @@ class ProfileView:
     """One perpetrator: what was harmed, where, when, and what was decided."""
 
     line: ProfileLine
-    confirmed_victims: int
-    least_victims: int
-    case_count: int
-    minors: int
-    under_14: int
-    period_from: str
-    period_to: str
-    centers: tuple[str, ...]
-    actions: int
-    first_requests: int
-    repeats: int
-    urls: int
-    removed: int
-    blocked: int
-    refused: int
-    temporary: int
-    open: int
-    cases: tuple[CaseOfProfile, ...]
+    confirmed_victims: int = 0
+    least_victims: int = 0
+    case_count: int = 0
+    minors: int = 0
+    under_14: int = 0
+    period_from: str = ""
+    period_to: str = ""
+    centers: tuple[str, ...] = ()
+    actions: int = 0
+    first_requests: int = 0
+    repeats: int = 0
+    urls: int = 0
+    removed: int = 0
+    blocked: int = 0
+    refused: int = 0
+    temporary: int = 0
+    open: int = 0
+    cases: tuple[CaseOfProfile, ...] = ()
     marks: tuple[tuple[str, str, int], ...] = field(
-        repr=False
+        default=(), repr=False
     )  # kind label, value, cases
     contradictions: int = 0
     left: tuple[
         str, ...
     ] = ()  # sentences: what was destroyed or withdrawn, and since when
+    quiet: bool = False  # somebody of it is interviewed here now: nothing else is told
 
 
 @dataclass(frozen=True, slots=True)
