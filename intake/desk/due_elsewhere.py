@@ -4,13 +4,12 @@
 * A number and nothing else, one line for each. Her own decisions wait for somebody else.
 """
 
-from collections.abc import Iterator
-
 from intake.consent.roles import sees_content
 from intake.desk.conflicts import Conflicts
-from intake.desk.matches_queue import KINDS, PERSON, Queue
+from intake.desk.matches_queue import KINDS
 from intake.desk.rooms import Rooms
 from intake.desk.views import TodayAction
+from intake.matching.decided import same_writer
 from intake.vault import Database
 
 _PROPOSED = "SELECT count(*) FROM m_pair WHERE withheld = ''"
@@ -23,9 +22,8 @@ SELECT count(*) FROM m_pair p WHERE p.withheld = '' AND (p.one, p.other) IN (
     JOIN m_sight b ON b.id = l.other
     WHERE l.deleted IS NULL AND l.decision IS NOT NULL AND l.kind IN (?1, ?2, ?3))"""
 _SECOND = """
-SELECT count(*) FROM r_link l JOIN m_link m ON m.id = l.id
-WHERE l.deleted IS NULL AND m.joins = 0 AND l.decision = 'SAME' AND l.kind = ?
-  AND l.second IS NULL AND l.decided_by IS NOT ?"""
+SELECT writer, count(*) FROM m_link
+WHERE state = 'SECOND' AND older = 0 AND kind IN (?, ?, ?) GROUP BY writer"""
 
 
 def due_elsewhere(rooms: Rooms) -> tuple[TodayAction, ...]:
@@ -48,20 +46,10 @@ def new_pairs(rooms: Rooms) -> int:
 
 def _seconds(rooms: Rooms) -> int:
     """Return how many decisions of others wait for a second person."""
-    me = rooms.who.counselor
     with rooms.vault.reading() as db:
-        people = _one(db, _SECOND, PERSON, me)
-    return people + sum(1 for _ in _of_things(rooms, me))
-
-
-def _of_things(rooms: Rooms, me: str) -> Iterator[str]:
-    """Yield the decisions about a room or a recording that wait; they are few."""
-    queue = Queue(rooms)
-    for kind in KINDS[1:]:
-        for link in rooms.register.find("link", kind=kind, decision="SAME"):
-            waits = link["second"] is None and link["decided_by"] != me
-            if waits and not queue.is_joined(link):
-                yield link.id
+        waiting = db.all(_SECOND, KINDS)
+    me = rooms.who.counselor
+    return sum(many for writer, many in waiting if not same_writer(writer, me))
 
 
 def _one(db: Database, sql: str, *values: str) -> int:

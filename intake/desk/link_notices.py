@@ -6,7 +6,7 @@
 * A recalled notice stays to be read until somebody says that the recall was seen.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from intake.desk.bonds import Bonds
 from intake.desk.joint_standing import reply_of
@@ -292,12 +292,20 @@ def _labels(row: Row, language: str) -> dict[str, str]:
 
 def objections(rooms: Rooms, link: str) -> tuple[str, ...]:
     """Return the centers whose newest answer to a notice of a link is that it is not so."""
-    look, found = _Look(rooms), set()
+    return tuple(sorted({center for center, _ in _objected(rooms, link)}))
+
+
+def objected(rooms: Rooms, link: str) -> tuple[str, ...]:
+    """Return the answers by which centers object to a link now: another one each time."""
+    return tuple(sorted({answer for _, answer in _objected(rooms, link)}))
+
+
+def _objected(rooms: Rooms, link: str) -> Iterator[tuple[str, str]]:
+    look = _Look(rooms)
     for row in rooms.register.find("link_notice", link=link):
         newest = look.newest(row) if row["state"] == SENT else None
         if newest is not None and newest["answer"] == "DISAGREES":
-            found.add(str(row["to_center"]))
-    return tuple(sorted(found))
+            yield str(row["to_center"]), newest.id
 
 
 def to_do(rooms: Rooms) -> tuple[TodayAction, ...]:

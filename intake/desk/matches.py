@@ -21,9 +21,8 @@ from intake.errors import InvalidInput, NotFound
 from intake.matching import holding
 from intake.matching.holding import Holding
 from intake.matching.saying import withheld_because
-from intake.matching.score import NOT_SAME
 from intake.progress import Progress, Silent
-from intake.register import CODES, Row
+from intake.register import CODES
 from intake.register.fold import blob_of
 
 _QUIET = Silent()
@@ -42,33 +41,31 @@ class Matches:
     # --- reading -------------------------------------------------------------------
 
     def counts(self) -> dict[str, int]:
-        """Return how many candidates stand how: new, hold, second, reopened, withheld."""
+        """Return how many candidates stand how: new, hold, second, reopened, withheld, done."""
         compare_again(self._rooms, most=_FEW)
-        found = dict.fromkeys(("new", "hold", "second", "reopened", "withheld"), 0)
-        decided = {one.id: one for link in self._queue.links() if (one := self._queue.of_link(link))}  # fmt: skip
-        for one in decided.values():
-            if one.state.lower() in found:
-                found[one.state.lower()] += 1
-        with self._rooms.vault.reading() as db:
-            for pair in holding.pairs(db):
-                if pair.id not in decided and pair.withheld != NOT_SAME:
-                    found["withheld" if pair.withheld else "new"] += 1
-        return found
+        told = self._queue.counts()
+        return {state.lower(): told.get(state, 0) for state in STATES if state != "ALL"}
 
-    def queue(self, state: str = "NEW", limit: int = 200) -> tuple[Candidate, ...]:
+    def queue(self, state: str = "NEW", limit: int = 200, after: str = "") -> tuple[Candidate, ...]:  # fmt: skip
         """Return candidates that stand so, the strongest word first.
 
+        ``after`` is the last candidate that was shown: what comes behind it is returned.
+
         Raises:
-            InvalidInput: there is no such state.
+            InvalidInput: there is no such state. NotFound: ``after`` stands in no list any more.
         """
         if state not in STATES:
             raise InvalidInput(what="state", why="unknown")
         compare_again(self._rooms, most=_FEW)
-        words = ("VERY_HIGH", "HIGH", "REVIEW", "WEAK")
-        found = [
-            one for one in self._queue.all(state, limit) if state in {"ALL", one.state}
-        ]
-        return tuple(sorted(found, key=lambda one: words.index(one.word))[:limit])
+        return self._queue.page(state, limit, after)
+
+    def of_link(self, link: str) -> str:
+        """Return the candidate that a decision is about.
+
+        Raises:
+            NotFound: it was taken back, or is no decision about perpetrators.
+        """
+        return self._queue.of_link(self._rooms.record("link", link)).id
 
     def pair(self, candidate: str) -> PairView:
         """Return both sides of a candidate and everything between them."""
@@ -138,6 +135,14 @@ class Matches:
         """Say what a second person thinks of a decision; NotYours for whoever took it."""
         self._deciding.second(link, decision, reason)
 
+    def stays(self, link: str, reason: str) -> None:
+        """Say that a decision was looked at again and stays (다시 살펴봄).
+
+        Raises:
+            InvalidInput: nothing asks for it now. NotYours: not hers to decide.
+        """
+        self._deciding.stays(link, reason)
+
     def take_back(self, link: str, reason: str) -> None:
         """Withdraw a decision; every notice of it is recalled."""
         self._deciding.take_back(link, reason)
@@ -147,7 +152,10 @@ class Matches:
         self._deciding.mark_shared(record, reason, words, shared=shared)
 
     def propose(self, one: str, other: str, kind: str = "same_person") -> str:
-        """Propose two suspects because somebody knows them (본 적 있음); it waits for others.
+        """Say that two suspects are one because one knows him (본 적 있음).
+
+        It joins nobody before another counselor says so too. Within a center she may also decide
+        it herself, with a reason beyond that she knows him; then that is what stands.
 
         Raises:
             InvalidInput: they are one already, or it is another kind of link.
@@ -156,7 +164,7 @@ class Matches:
         ends = self._ends_of(left, right)
         if kind != "same_person" or left == right or ends is None:
             raise InvalidInput(what="propose", why="itself")
-        self._deciding.decide(ends, "HOLD", "SEEN", "", for_court=False)
+        self._deciding.propose(ends, (left, right))
         return ends.id
 
     def refresh(self, progress: Progress = _QUIET) -> int:
@@ -182,19 +190,14 @@ class Matches:
 
     def _ends(self, candidate: str) -> tuple[Ends, Candidate]:
         """Return both sides of a candidate, and how it stands."""
-        for link in self._queue.links():
-            row = self._queue.of_link(link) if self._touches(link, candidate) else None
-            if row is not None and row.id == candidate:
-                return self._queue.ends(link), row
+        link = self._queue.last(candidate)
+        if link is not None:
+            return self._queue.ends(link), self._queue.of_link(link)
         one, _, other = candidate.partition(".")
         ends = self._ends_of(one, other) if one and other else None
         if ends is None or ends.id != candidate:
             raise NotFound(entity="candidate")
         return ends, self._queue.of_ends(ends)
-
-    def _touches(self, link: Row, candidate: str) -> bool:
-        ends = self._queue.ends(link)
-        return ends.id == candidate
 
     def _ends_of(self, one: str, other: str) -> Ends | None:
         with self._rooms.vault.reading() as db:

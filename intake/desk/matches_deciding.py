@@ -5,6 +5,7 @@
 * A center decides about its own cases; between centers only the central desk (중앙) does.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.desk.link_telling import recall, tell
@@ -28,6 +29,7 @@ REASONS = {
     "SAME": ("ACCOUNTS", "STATEMENTS", "MATERIAL", "POLICE", "SEEN", "TALKED", "VICTIM_SAID", "OTHER"),
     "NOT_SAME": ("OTHER_PERSON", "TIME", "SHARED", "STATEMENTS", "POLICE", "TALKED", "OTHER"),
     "HOLD": ("MORE_NEEDED", "TIME", "SHARED", "OTHER"),
+    "STAYS": ("ACCOUNTS", "STATEMENTS", "MATERIAL", "POLICE", "TALKED", "VICTIM_SAID", "OTHER"),
     "TAKE_BACK": ("MISTAKE", "OTHER_PERSON", "TIME", "SHARED", "OTHER"),
 }  # fmt: skip
 
@@ -47,9 +49,39 @@ class Deciding:
         """Work in these rooms."""
         self._rooms, self._queue = rooms, queue
 
+    def propose(self, ends: Ends, known: tuple[str, str]) -> str:
+        """Say that somebody simply knew these two (본 적 있음); return the link.
+
+        What is alike is not frozen with it: it did not rest on that. It waits for another
+        counselor, also within a center: what one person remembers is one person's word.
+        """
+        found = self._queue.between(ends)
+        told = [self._rooms.record("suspect", one) for one in known]
+        sides = tuple(Concerned(one.id, str(one["case"])) for one in told)
+        self._check_center(sides)
+        self._check_seen(*(one.case for one in sides))
+        link = new_id(self._rooms.clock.wall())
+        said = {
+            **self._about(sides, "SAME", "SEEN", "", for_court=False),
+            "kind": PERSON,
+            "likeness": found.word if found else "WEAK",
+            "weight": 0,
+            "seen": True,
+        }
+        with self._rooms.one_step(Deed.LINK):
+            self._put_aside(ends)
+            self._say(link, said)
+        return link
+
     def decide(self, ends: Ends, decision: str, reason: str, words: str, *, for_court: bool) -> str:  # fmt: skip
-        """Say a decision and freeze what it rests on; return the link."""
+        """Say a decision and freeze what it rests on; return the link.
+
+        Raises:
+            InvalidInput: one's own "I know him" is confirmed by the same reason again.
+        """
         self.check(decision, reason)
+        if (decision, reason) == ("SAME", "SEEN") and self._is_known_already(ends):
+            raise InvalidInput(what="reason", why="seen-twice")
         found = self._queue.between(ends)
         sides = self._concerned(ends, found)
         self._check_center(sides)
@@ -63,11 +95,7 @@ class Deciding:
         }
         with self._rooms.one_step(Deed.LINK):
             self._put_aside(ends)
-            with self._rooms.saying(Deed.LINK, scope_of("link", link)) as say:
-                for name, value in said.items():
-                    say.set("link", link, name, value)
-                for place, line in enumerate((found.lines if found else ())[:_MOST_LINES]):  # fmt: skip
-                    _freeze(say, link, place, line)
+            self._say(link, said, found.lines if found else ())
         tell(self._rooms, link)
         return link
 
@@ -96,6 +124,34 @@ class Deciding:
             tell(self._rooms, link)
         else:
             recall(self._rooms, link, reason)
+
+    def stays(self, link: str, reason: str) -> None:
+        """Say that a decision that is to be looked at again stays as it is.
+
+        Kept is over what she looked, so that it comes again only where something else comes.
+
+        Raises:
+            InvalidInput: nothing asks for it now.
+        """
+        if reason not in REASONS["STAYS"]:
+            raise InvalidInput(what="reason", why="unknown")
+        rooms, row = self._rooms, self._rooms.record("link", link)
+        sides = tuple(Concerned(str(row[one]), str(row[f"{one}_case"])) for one in ("one", "other"))  # fmt: skip
+        self._check_center(sides)
+        self._check_seen(*(one.case for one in sides))
+        shakes = self._queue.shakes(link)
+        if not shakes:
+            raise InvalidInput(what="link", why="not-reopened")
+        known = str(row["looked_over"] or "").split()
+        said: dict[str, Value] = {
+            "looked_by": rooms.who.counselor,
+            "looked_on": rooms.clock.today().isoformat(),
+            "looked_reason": reason,
+            "looked_over": " ".join(sorted({*known, *shakes})),
+        }
+        with rooms.saying(Deed.CONFIRM, scope_of("link", link)) as say:
+            for name, value in said.items():
+                say.set("link", link, name, value)
 
     def take_back(self, link: str, reason: str) -> None:
         """Withdraw a decision, its frozen lines, and every notice of it."""
@@ -194,12 +250,20 @@ class Deciding:
 
     def _put_aside(self, ends: Ends) -> None:
         """Withdraw what was put on hold about the same two, or waits: this one is said instead."""
-        sides = set(ends.one), set(ends.other)
-        for link in self._queue.links():
-            told = {str(link["one"]), str(link["other"])}
-            between = all(side & told for side in sides)
-            if between and not self._queue.is_joined(link) and link["decision"] != "NOT_SAME":  # fmt: skip
-                self._withdraw(link.id, "REPLACED")
+        for link in self._queue.waiting_between(ends):
+            self._withdraw(link, "REPLACED")
+
+    def _is_known_already(self, ends: Ends) -> bool:
+        """Whether she herself said that she simply knows them; another's word is confirmed."""
+        rows = (self._rooms.register.get("link", one) for one in self._queue.waiting_between(ends))  # fmt: skip
+        return any(row is not None and row["seen"] for row in rows)
+
+    def _say(self, link: str, said: dict[str, Value], lines: Sequence[Line] = ()) -> None:  # fmt: skip
+        with self._rooms.saying(Deed.LINK, scope_of("link", link)) as say:
+            for name, value in said.items():
+                say.set("link", link, name, value)
+            for place, line in enumerate(lines[:_MOST_LINES]):
+                _freeze(say, link, place, line)
 
     def _withdraw(self, link: str, reason: str) -> None:
         lines = self._rooms.register.find("link_line", link=link)

@@ -15,7 +15,7 @@ from intake.desk.views.matches import (  # fmt: skip
     PairView,
     Side,
 )
-from intake.matching.decided import needs_second
+from intake.matching.decided import needs_second, same_writer
 from intake.matching.face import Key
 from intake.matching.holding import Holding
 from intake.matching.likeness import Likeness, Line
@@ -159,7 +159,7 @@ class Pairs:
         def named(codes: str, name: str) -> str:
             return label(codes, str(row[name]), language) if row[name] else ""
 
-        waits = self._queue.state_of(row, None) == "SECOND"
+        waits = not row.gone and self._queue.state_of(row.id) == "SECOND"
         return DecisionLine(
             *(row.id, str(row["decision"] or ""), named("link_decision", "decision")),
             named("link_reason", "reason"),
@@ -171,8 +171,12 @@ class Pairs:
             named("link_decision", "second"),
             bool(row["for_court"]),
             row.gone,
-            row["decided_by"] == self._rooms.who.counselor,
-            waits and not row.gone,
+            same_writer(str(row["decided_by"] or ""), self._rooms.who.counselor),
+            waits,
+            seen=bool(row["seen"]),
+            looked_by=str(row["looked_by"] or ""),
+            looked_on=str(row["looked_on"] or ""),
+            looked_label=named("link_reason", "looked_reason"),
         )
 
     def _frozen(self, link: str) -> tuple[EvidenceLine, ...]:

@@ -6,26 +6,32 @@
 * Of a case she may not see, nobody reads more than its number.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intake.desk.bonds import Bonds
 from intake.desk.clues import is_interviewed
-from intake.desk.link_notices import objections
+from intake.desk.matches_settling import review_again
 from intake.desk.rooms import Rooms
 from intake.desk.views.matches import Candidate
-from intake.matching.decided import group_of
-from intake.matching.holding import Holding, Pair, pairs
+from intake.errors import NotFound
+from intake.ledger.catalogue import chunks, within
+from intake.matching import reviewing
+from intake.matching.holding import Holding, Pair
 from intake.matching.likeness import Likeness, Line
+from intake.matching.reviewing import WORDS, Place, Reviewed
 from intake.matching.saying import said
-from intake.matching.score import NOT_SAME
 from intake.register import CODES, Row
 from intake.register.fold import blob_of, id_of
 
 STATES = ("NEW", "HOLD", "SECOND", "DONE", "REOPENED", "WITHHELD", "ALL")
 PERSON = "same_person"
 KINDS = (PERSON, "same_network", "same_material")
-_WORDS = ("VERY_HIGH", "HIGH", "REVIEW", "WEAK")
+_DECIDED = ("HOLD", "SECOND", "DONE", "REOPENED")
+_OPEN = {
+    "NEW": False,
+    "WITHHELD": True,
+}  # whether something keeps it from being proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,144 +54,126 @@ class Queue:
         """Work in these rooms."""
         self._rooms = rooms
 
-    # --- decisions -----------------------------------------------------------------
+    # --- the list ------------------------------------------------------------------
 
-    def links(self) -> tuple[Row, ...]:
-        """Return every decision about suspects that was not taken back, the newest first."""
-        find = self._rooms.register.find
+    def counts(self) -> dict[str, int]:
+        """Return how many candidates stand how."""
+        review_again(self._rooms)
         with self._rooms.vault.reading() as db:
-            heard = {id_of(one) for (one,) in db.all("SELECT id FROM m_link")}
-        rows = [row for row in find("link", kind=PERSON) if row.id in heard]
-        bonds = Bonds(self._rooms)
-        rows += [row for kind in KINDS[1:] for row in find("link", kind=kind) if bonds.is_heard(row.id)]  # fmt: skip
-        told = (row for row in rows if row["decision"] and row["one"] and row["other"])
-        return tuple(sorted(told, key=lambda row: (row.said, row.id), reverse=True))
+            return reviewing.counts(db)
 
-    def ends(self, link: Row) -> Ends:
-        """Return the two sides of a decision, as they were without it."""
-        one, other = str(link["one"]), str(link["other"])
+    def page(self, state: str, most: int, after: str = "") -> tuple[Candidate, ...]:
+        """Return candidates that stand so, the strongest word first, those after ``after``.
+
+        Raises:
+            NotFound: ``after`` is no candidate any more.
+        """
+        review_again(self._rooms)
+        states = (*_DECIDED, *_OPEN) if state == "ALL" else (state,)
         with self._rooms.vault.reading() as db:
-            left = group_of(db, one, aside=link.id).members
-            right = group_of(db, other, aside=link.id).members
-        if other in left:  # joined by other decisions too
-            return Ends((one,), (other,))
-        return Ends(*sorted((left, right), key=min))
+            place = self._place(after)
+            decided = [one for told in states if told in _DECIDED for one in reviewing.decided(db, told, most, place)]  # fmt: skip
+            pairs = [one for told in states if told in _OPEN for one in reviewing.undecided(db, most, place, withheld=_OPEN[told])]  # fmt: skip
+        rows: list[Reviewed | Pair] = [*decided, *pairs]
+        rows = sorted(rows, key=_order, reverse=True)[: max(most, 0)]
+        look = _Page(self._rooms)
+        return tuple(look.of_link(one) if isinstance(one, Reviewed) else look.of_pair(one) for one in rows)  # fmt: skip
 
-    def is_joined(self, link: Row) -> bool:
-        """Whether a decision stands now; one about a person joins its two sides."""
-        if link["kind"] != PERSON:
-            return self._is_agreed(link)
+    def _place(self, after: str) -> Place | None:
+        if not after:
+            return None
+        one, _, other = after.partition(".")
         with self._rooms.vault.reading() as db:
-            row = db.one("SELECT joins FROM m_link WHERE id = ?", (blob_of(link.id),))
-        return row is not None and row[0] > 0
+            try:
+                place = reviewing.place(db, one, other)
+            except ValueError:  # no id at all
+                place = None
+        if place is None:
+            raise NotFound(entity="candidate")
+        return place
 
-    def _is_agreed(self, link: Row) -> bool:
-        """Whether everybody who has to said that two sides share a room or a recording."""
-        return Bonds(self._rooms).bond(link.id) is not None
+    # --- one -----------------------------------------------------------------------
 
-    def state_of(self, link: Row, found: Likeness | None) -> str:
-        """Return how a decision stands."""
-        if link["decision"] == "HOLD" or link["second"] not in {None, link["decision"]}:
-            return "HOLD"
-        if link["decision"] == "NOT_SAME":
-            return "DONE"
-        if not self.is_joined(link):
-            return "SECOND"
-        return "REOPENED" if self._is_shaken(link, found) else "DONE"
-
-    def _is_shaken(self, link: Row, found: Likeness | None) -> bool:
-        """Whether what a link rested on is gone or speaks against it now, or a center objects."""
-        if objections(self._rooms, link.id):
-            return True
-        lines = self._rooms.register.find("link_line", link=link.id)
-        if not lines:
-            return False  # somebody knew it; nothing was found then either
-        get = self._rooms.register.get
-        for line in lines:
-            for name in ("one_record", "other_record"):
-                entities = ("identifier", "suspect", "evidence", "material")
-                known = [row for entity in entities if line[name] and (row := get(entity, str(line[name])))]  # fmt: skip
-                if known and all(row.gone for row in known):
-                    return True
-        withheld = found.withheld if found is not None else ""
-        if withheld and withheld != NOT_SAME:
-            return True
-        proposed = link["likeness"] in _WORDS[:3]
-        return proposed and (found is None or found.word == "WEAK")
-
-    # --- candidates ----------------------------------------------------------------
-
-    def all(self, state: str = "ALL", most: int = 200) -> Iterator[Candidate]:
-        """Yield decided candidates, then at most so many others, the strongest first."""
-        decided = set()
-        for link in self.links():
-            one = self.of_link(link)
-            if one is not None and one.id not in decided:
-                decided.add(one.id)
-                yield one
-        if state not in {"ALL", "NEW", "WITHHELD"}:
-            return
+    def last(self, candidate: str) -> Row | None:
+        """Return the last decision about a candidate; None where nobody decided."""
+        review_again(self._rooms)
+        one, _, other = candidate.partition(".")
         with self._rooms.vault.reading() as db:
-            found = pairs(db)
-        for pair in sorted(
-            found, key=lambda one: (_WORDS.index(one.word), -one.weight)
-        ):
-            fits = state == "ALL" or bool(pair.withheld) == (state == "WITHHELD")
-            if fits and pair.id not in decided and pair.withheld != NOT_SAME:
-                if most <= 0:
-                    return
-                most -= 1
-                yield self.of_pair(pair)
+            try:
+                found = reviewing.reviewed(db, one, other) if one and other else None
+            except ValueError:  # no id at all
+                return None
+        return self._rooms.register.get("link", found.link) if found is not None else None  # fmt: skip
 
-    def undecided(self, found: Iterable[Pair]) -> tuple[Pair, ...]:
-        """Return the proposed pairs about which nobody has said anything yet."""
-        decided = {self.ends(link).id for link in self.links()}
-        told = (one for one in found if not one.withheld and one.id not in decided)
-        return tuple(sorted(told, key=lambda one: (-one.weight, one.id)))
+    def of_link(self, link: Row) -> Candidate:
+        """Return a decision as a row, as it stands now."""
+        review_again(self._rooms)
+        with self._rooms.vault.reading() as db:
+            found = reviewing.of_link(db, link.id)
+        if found is None:
+            raise NotFound(entity="link")
+        return _Page(self._rooms).of_link(found)
+
+    def of_pair(self, pair: Pair) -> Candidate:
+        """Return a kept likeness as a row."""
+        return _Page(self._rooms).of_pair(pair)
 
     def of_ends(self, ends: Ends) -> Candidate:
         """Return two sides about which nobody decided as a row."""
         found = self.between(ends)
-        first = found.lines[0] if found and found.lines else Line("", "", 0)
-        reasons = sum(line.weight > 0 for line in found.lines) if found else 0
-        kind, word = (found.kind, found.word) if found else (PERSON, "WEAK")
         state = "WITHHELD" if found and found.withheld else "NEW"
-        return self._row(ends, kind, word, first, reasons, state)
+        return _Page(self._rooms).row(ends, found, state)
 
-    def of_pair(self, pair: Pair) -> Candidate:
-        """Return a kept likeness as a row."""
+    def undecided(self, found: Iterable[Pair]) -> tuple[Pair, ...]:
+        """Return the proposed pairs about which nobody has said anything yet."""
+        review_again(self._rooms)
         with self._rooms.vault.reading() as db:
-            world = Holding(db)
-            ends = Ends(world.face(pair.one).profile.members, world.face(pair.other).profile.members)  # fmt: skip
-        first = Line(pair.says, pair.says_kind, pair.weight)
-        state = "WITHHELD" if pair.withheld else "NEW"
-        return self._row(ends, pair.kind, pair.word, first, pair.reasons, state, told_ms=pair.told_ms)  # fmt: skip
+            told = [one for one in found if not one.withheld and not reviewing.is_decided(db, one.one, one.other)]  # fmt: skip
+        return tuple(sorted(told, key=lambda one: (-one.weight, one.id)))
 
-    def of_link(self, link: Row) -> Candidate | None:
-        """Return a decision as a row; None where neither side is compared any more."""
-        ends = self.ends(link)
-        found = self.between(ends)
-        state = self.state_of(link, found)
-        first = found.lines[0] if found and found.lines else Line("", "", 0)
-        word = found.word if found else str(link["likeness"] or "WEAK")
-        reasons = sum(line.weight > 0 for line in found.lines) if found else 0
-        kind = str(link["kind"] or PERSON)
-        return self._row(ends, kind, word, first, reasons, state, link=link.id)
+    # --- decisions -----------------------------------------------------------------
+
+    def ends(self, link: Row) -> Ends:
+        """Return the two sides of a decision, as they were without it."""
+        with self._rooms.vault.reading() as db:
+            return Ends(*reviewing.sides_of(db, link.id, str(link["one"]), str(link["other"])))  # fmt: skip
+
+    def waiting_between(self, ends: Ends) -> tuple[str, ...]:
+        """Return the decisions between two sides that stand for nothing yet."""
+        sides, found = (set(ends.one), set(ends.other)), set[str]()
+        with self._rooms.vault.reading() as db:
+            for ref in map(blob_of, ends.one):
+                for link, one, other in db.all(_UNSETTLED, (ref,)):
+                    told = {id_of(one), id_of(other)}
+                    if all(side & told for side in sides):
+                        found.add(id_of(link))
+        return tuple(sorted(found))
+
+    def shakes(self, link: str) -> tuple[str, ...]:
+        """Return over what a decision is to be looked at again, as digests."""
+        review_again(self._rooms)
+        with self._rooms.vault.reading() as db:
+            return reviewing.shakes_of(db, link)
+
+    def state_of(self, link: str) -> str:
+        """Return how a decision stands, but for whether it is shaken."""
+        return Bonds(self._rooms).state(link)
 
     def between(self, ends: Ends) -> Likeness | None:
         """Return what is found between two sides now; None where one is not compared."""
         with self._rooms.vault.reading() as db:
-            world = Holding(db)
-            one, other = world.face_of(ends.one), world.face_of(ends.other)
-            if not one.profile.sightings or not other.profile.sightings:
-                return None
-            return world.between(one, other)
+            return reviewing.between(Holding(db), (ends.one, ends.other))
 
     def cases_of(self, suspects: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the cases of suspects, in order."""
+        """Return the cases of suspects that are compared, in order."""
+        found: set[str] = set()
         with self._rooms.vault.reading() as db:
-            faces = Holding(db).face_of(suspects)
-        return tuple(sorted(faces.profile.cases))
+            for chunk in chunks(map(blob_of, suspects)):
+                sql = within(
+                    'SELECT DISTINCT "case" FROM m_sight WHERE id IN (?*)', chunk
+                )
+                found |= {id_of(case) for (case,) in db.all(sql, chunk)}
+        return tuple(sorted(found))
 
     def numbers(self, cases: tuple[str, ...]) -> tuple[str, ...]:
         """Return the numbers of cases."""
@@ -203,29 +191,114 @@ class Queue:
         """Whether the words of all these cases may be seen."""
         return all(map(self._rooms.sight.sees, cases))
 
-    def _row(self, ends: Ends, kind: str, word: str, first: Line, reasons: int, state: str, *, link: str = "", told_ms: int = 0) -> Candidate:  # fmt: skip
-        rooms, (one, other) = self._rooms, map(self.cases_of, (ends.one, ends.other))
-        label, texts = CODES.label, rooms.texts
-        quiet = any(is_interviewed(rooms, case) for case in (*one, *other))
-        shown = bool(first.says) and self.sees((*one, *other)) and not quiet
-        centers = self.centers((*one, *other))
+
+# What was said of somebody and joins nobody: on hold, or waiting; NOT_SAME stays as it is.
+_UNSETTLED = """
+SELECT id, one, other FROM m_link WHERE one = ?1 AND joins = 0 AND older = 0
+  AND kind <> 'same_victim' AND decision <> 'NOT_SAME'
+UNION SELECT id, one, other FROM m_link WHERE other = ?1 AND joins = 0 AND older = 0
+  AND kind <> 'same_victim' AND decision <> 'NOT_SAME'"""
+
+
+def _order(one: Reviewed | Pair) -> tuple[int, int, str, str]:
+    rank = one.rank if isinstance(one, Reviewed) else WORDS.index(one.word)
+    return -rank, one.weight, one.one, one.other
+
+
+class _Page:
+    """Rows of one page: a case, a center and a face are looked up once."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms, self._queue = rooms, Queue(rooms)
+        self._cases: dict[str, tuple[str, str, bool, bool]] = {}
+
+    def of_pair(self, pair: Pair) -> Candidate:
+        """Return a kept likeness as a row; its reason is said with its value."""
+        state = "WITHHELD" if pair.withheld else "NEW"
+        with self._rooms.vault.reading() as db:
+            world = Holding(db)
+            ends = Ends(world.face(pair.one).profile.members, world.face(pair.other).profile.members)  # fmt: skip
+            shown = self._shows(ends)
+            found = world.between(world.face(pair.one), world.face(pair.other)) if shown else None  # fmt: skip
+        kept = Likeness(pair.kind, pair.weight, pair.word, ())  # type: ignore[arg-type]
+        first = _named(found, pair.says, pair.says_kind)
+        return self.row(ends, kept, state, first=first, reasons=pair.reasons, told_ms=pair.told_ms)  # fmt: skip
+
+    def of_link(self, told: Reviewed) -> Candidate:
+        """Return a decision as a row."""
+        link = self._rooms.register.get("link", told.link)
+        if link is None:
+            raise NotFound(entity="link")
+        ends = self._queue.ends(link)
+        found = self._queue.between(ends) if self._shows(ends) else None
+        kind = str(link["kind"] or PERSON)
+        kept = Likeness(kind, told.weight, told.word, ())  # type: ignore[arg-type]
+        first = _named(found, told.says, told.says_kind)
+        return self.row(ends, kept, told.state, first=first, reasons=told.reasons, link=link)  # fmt: skip
+
+    def row(self, ends: Ends, found: Likeness | None, state: str, *, first: Line | None = None, reasons: int = -1, link: Row | None = None, told_ms: int = 0) -> Candidate:  # fmt: skip
+        """Return two sides as a row; of whoever sits here now, nothing but that there is one."""
+        rooms, label = self._rooms, CODES.label
+        one, other = map(self._cases_of, (ends.one, ends.other))
+        quiet, shown = self._is_quiet((*one, *other)), self._shows(ends)
+        lines = found.lines if found else ()
+        first = first or (lines[0] if lines else None)
+        centers = tuple(sorted({told[1] for case in (*one, *other) if (told := self._told(case))[3]}))  # fmt: skip
+        kind, word = (found.kind, found.word) if found else (PERSON, "WEAK")
         return Candidate(
             id=ends.id,
             kind=kind,
             kind_label=label("relation_link", kind, rooms.language),
             word=word,
             word_label=label("likeness", word, rooms.language),
-            headline=said(first, texts, rooms.language) if shown else "",
-            reasons=reasons,
-            one_numbers=() if quiet else self.numbers(one),
-            other_numbers=() if quiet else self.numbers(other),
+            headline=said(first, rooms.texts, rooms.language)
+            if first and shown
+            else "",
+            reasons=reasons if reasons >= 0 else sum(line.weight > 0 for line in lines),
+            one_numbers=() if quiet else tuple(self._told(case)[0] for case in one),
+            other_numbers=() if quiet else tuple(self._told(case)[0] for case in other),
             centers=centers,
             state=state,
-            state_label=texts(_STATE_IDS[state]),
-            link=link,
+            state_label=rooms.texts(_label_of(state, link)),
+            link=link.id if link is not None else "",
             crosses=len(centers) > 1,
             told_ms=told_ms,
+            seen=link is not None and bool(link["seen"]),
         )
+
+    def _shows(self, ends: Ends) -> bool:
+        """Whether the reason may be shown: she sees every case, and nobody of them sits here."""
+        cases = (*self._cases_of(ends.one), *self._cases_of(ends.other))
+        return not self._is_quiet(cases) and self._queue.sees(cases)
+
+    def _is_quiet(self, cases: tuple[str, ...]) -> bool:
+        return any(self._told(case)[2] for case in cases)
+
+    def _cases_of(self, suspects: tuple[str, ...]) -> tuple[str, ...]:
+        return self._queue.cases_of(suspects)
+
+    def _told(self, case: str) -> tuple[str, str, bool, bool]:
+        """Return of a case its number, its center, whether somebody sits here, whether it is known."""
+        if case not in self._cases:
+            row = self._rooms.register.get("case", case)
+            number, center = (str(row["number"] or ""), str(row["center"] or "")) if row else ("", "")  # fmt: skip
+            self._cases[case] = number, center, is_interviewed(self._rooms, case), row is not None  # fmt: skip
+        return self._cases[case]
+
+
+def _named(found: Likeness | None, says: str, kind: str) -> Line | None:
+    """Return the line that was kept as the weightiest, with its value; else the one found now."""
+    lines = found.lines if found is not None else ()
+    kept = (line for line in lines if (line.says, line.kind) == (says, kind))
+    return next(kept, lines[0] if lines else None)
+
+
+def _label_of(state: str, link: Row | None) -> str:
+    if state == "SECOND" and link is not None and link["decision"] == "NOT_SAME":
+        return "matches-state-second-not"
+    if state == "SECOND" and link is not None and link["seen"]:
+        return "matches-state-second-seen"
+    return _STATE_IDS[state]
 
 
 _STATE_IDS = {

@@ -4,13 +4,15 @@
   first, which is sooner by far. What is found is the same.
 """
 
+from intake.desk.link_notices import objected
 from intake.desk.rooms import Rooms
-from intake.matching import holding
+from intake.matching import holding, reviewing
 from intake.matching.whole import settle_all
 from intake.progress import Progress, Silent
 
 _QUIET = Silent()
 _AT_ONCE = 100  # suspects in one transaction
+_LINKS = 60  # decisions in one, and without being asked
 # Reading everybody costs what looking at a tenth of them costs; a few hundred are looked up.
 _MANY, _SOME, _SHARE = 2_000, 200, 10
 
@@ -25,6 +27,7 @@ def compare_again(rooms: Rooms, progress: Progress = _QUIET, most: int = -1) -> 
         waiting = db.one("SELECT (SELECT count(*) FROM m_due), (SELECT count(*) FROM m_sight)")  # fmt: skip
     total, everybody = waiting or (0, 0)
     if not total:
+        review_again(rooms, progress, most)
         return 0
     if most < 0 and _is_much(total, everybody):
         with rooms.vault.writing() as db:
@@ -34,7 +37,26 @@ def compare_again(rooms: Rooms, progress: Progress = _QUIET, most: int = -1) -> 
         looked = _a_few(rooms, progress, most, total)
     if looked:
         rooms.touched.add("matches")
+    review_again(rooms, progress, most)
     return looked
+
+
+def review_again(rooms: Rooms, progress: Progress = _QUIET, most: int = _LINKS) -> None:
+    """Look again at the decisions that are due, at most so many; -1: at every one.
+
+    How each stands by what was said is always kept; only whether it is shaken may wait.
+    """
+    with rooms.vault.reading() as db:
+        if not reviewing.is_due(db):
+            return
+    with rooms.vault.writing() as db:
+        reviewing.follow(db)
+        total = reviewing.waiting(db)
+    done = 0
+    while done < total and (most < 0 or done < min(most, _LINKS)):
+        progress.step(done, total, "progress-likenesses")
+        with rooms.vault.writing() as db:
+            done += reviewing.renew(db, lambda link: objected(rooms, link), _LINKS)
 
 
 def _is_much(due: int, everybody: int) -> bool:

@@ -3,9 +3,12 @@
 * Heard is the central desk, and a center about its own cases. Whose a case is, is whoever spoke
   of it first or took it over, never what the case says of itself.
 * SAME joins once everybody who has to said so. A second person has to between centers, for a
-  court, and where nobody knows whose a case is; until then it waits. One counselor under two
-  spellings is one, and a second without a name is nobody.
-* NOT_SAME keeps apart, HOLD joins nobody; what was withdrawn was never said.
+  court, where somebody simply knew it (본 적 있음), and where nobody knows whose a case is;
+  until then it waits. One counselor under two spellings is one, and a second without a name
+  is nobody.
+* NOT_SAME keeps apart at once, and waits for a second person where SAME would between centers:
+  a true match put out of sight by one costs a victim. HOLD joins nobody; what was withdrawn was
+  never said.
 * A training case (교육용) joins nobody. A destroyed one still joins the others, and so does one
   that was taken back (철회): what people judged stays true. But neither is shown or counted.
 * A decision of an older version (합치기) is judged alike; it never has a second person.
@@ -31,7 +34,7 @@ JOINS, APART, SECOND, HOLD = "JOINS", "APART", "SECOND", "HOLD"
 _LINK = """
 SELECT l.kind, l.one, l.one_case, l.other, l.other_case, l.decision,
   coalesce(l.decided_by, ''), coalesce(l.second, ''), coalesce(l.second_by, ''),
-  coalesce(l.for_court, 0), coalesce(l.decided_on, ''), 'link'
+  coalesce(l.for_court, 0) OR coalesce(l.seen, 0), coalesce(l.decided_on, ''), 'link'
 FROM r_link l LEFT JOIN r_suspect a ON a.id = l.one LEFT JOIN r_suspect b ON b.id = l.other
 WHERE l.id = ? AND l.deleted IS NULL AND coalesce(a."case", l.one_case) = l.one_case
   AND coalesce(b."case", l.other_case) = l.other_case"""
@@ -53,7 +56,7 @@ class Told:
     by: str = ""
     second: str = ""
     second_by: str = ""
-    for_court: bool = False
+    for_court: bool = False  # or somebody simply knew it: two have to say so
 
     @property
     def agreed(self) -> str:
@@ -82,10 +85,9 @@ def standing(told: Told, sides: tuple[Side, Side], central: Collection[str]) -> 
         return ""
     if told.decision not in {"SAME", "NOT_SAME"} or told.agreed not in {"", told.decision}:  # fmt: skip
         return HOLD
-    if told.decision == "NOT_SAME":
-        return APART
     waits = needs_second(one.center, other.center, same_case=one.case == other.case, for_court=told.for_court)  # fmt: skip
-    return SECOND if waits and not told.agreed else JOINS
+    stands = APART if told.decision == "NOT_SAME" else JOINS
+    return SECOND if waits and not told.agreed else stands
 
 
 def needs_second(one_center: str, other_center: str, *, same_case: bool, for_court: bool) -> bool:  # fmt: skip
@@ -97,10 +99,11 @@ def needs_second(one_center: str, other_center: str, *, same_case: bool, for_cou
 def effect(told: Told, state: str) -> int:
     """Return what a decision does: 1 joins, 0 neither, -1 keeps apart.
 
-    NOT_SAME keeps apart for as long as nobody says the contrary: doubt about it does not join.
+    NOT_SAME keeps apart for as long as nobody says the contrary: neither doubt about it nor
+    waiting for a second person joins.
     """
-    doubted = told.decision == "NOT_SAME" and told.agreed == HOLD
-    return 1 if state == JOINS else -1 if state == APART or doubted else 0
+    apart = bool(state) and told.decision == "NOT_SAME" and told.agreed != "SAME"
+    return 1 if state == JOINS else -1 if apart else 0
 
 
 def same_writer(one: str | None, other: str | None) -> bool:

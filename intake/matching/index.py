@@ -32,6 +32,7 @@ from intake.matching.face import Key
 from intake.matching.likeness import ENGINE
 from intake.matching.marked import ANY_KIND, marked_values
 from intake.matching.memory import HUB
+from intake.matching.reviewing import note_words
 from intake.matching.weights import is_one_to_others
 from intake.progress import Progress, Silent
 from intake.register.fold import blob_of, id_of
@@ -94,6 +95,7 @@ class Index:
         for entity in ("link", "merge", "record"):  # record: a scope to look at again
             turn.take_links(by.get(entity, ()))
         turn.take_links(_links_of(db, by.get("suspect", ()), "one", "other"))
+        note_words(db, by)
         turn.note_due()
 
     def erase(self, db: Database, scope: Scope, cls: str) -> None:

@@ -1337,6 +1337,11 @@ CREATE TABLE r_link (
   "second_reason" TEXT,
   "for_court" INTEGER,
   "standing" TEXT,
+  "seen" INTEGER,
+  "looked_by" TEXT,
+  "looked_on" TEXT,
+  "looked_reason" TEXT,
+  "looked_over" TEXT,
   "deleted" TEXT
 ) STRICT;
 

@@ -2,6 +2,7 @@ import pytest
 
 from intake.errors import InvalidInput, NotFound, NotYours
 from intake.ledger import Deed
+from intake.progress import Silent
 from intake.register.keys import posting_id
 
 
@@ -134,12 +135,110 @@ def test_two_perpetrators_of_one_case_are_no_candidate(desk):
     assert not desk.matches.queue()
 
 
-def test_somebody_may_say_that_she_knows_him(desk):
+def sits_down(desk, name):
+    object.__setattr__(desk._rooms.who, "counselor", name)
+
+
+def test_who_simply_knows_him_is_confirmed_by_another_counselor(desk):
     (_, one), (_, other) = a_case(desk), a_case(desk)
     candidate = desk.matches.propose(one, other)
-    assert only(desk, "HOLD").id == candidate
+    row = only(desk, "SECOND")
+    assert (row.id, row.seen) == (candidate, True)
+    assert len(desk.suspects.group(one)) == 1
+    (told,) = desk.matches.pair(candidate).decisions
+    assert (told.seen, told.mine, told.waits_for_second) == (True, True, True)
+    with pytest.raises(NotYours):
+        desk.matches.second(row.link, "SAME", "SEEN")
+    sits_down(desk, "김상담")
+    assert not desk.matches.pair(candidate).decisions[0].mine
+    desk.matches.second(row.link, "SAME", "SEEN")
+    assert len(desk.suspects.group(one)) == 2
+    assert only(desk, "DONE").id == candidate
     with pytest.raises(InvalidInput):
         desk.matches.propose(one, one)
+
+
+def test_who_simply_knew_him_decides_alone_only_with_a_reason_beyond_it(desk):
+    (_, one), (_, other) = a_case(desk), a_case(desk)
+    candidate = desk.matches.propose(one, other)
+    with pytest.raises(InvalidInput):
+        desk.matches.decide(candidate, "SAME", "SEEN")
+    assert only(desk, "SECOND")
+    link = desk.matches.decide(candidate, "SAME", "STATEMENTS")
+    assert set(desk.suspects.group(one)) == {one, other}
+    assert only(desk, "DONE").link == link
+    assert not desk.matches.queue("SECOND")
+
+
+def test_what_somebody_simply_knew_is_to_be_looked_at_again_when_its_case_is_gone(desk):
+    (case, one), (_, other) = a_case(desk), a_case(desk)
+    link = only_link(desk, desk.matches.propose(one, other))
+    sits_down(desk, "김상담")
+    desk.matches.second(link, "SAME", "SEEN")
+    assert desk.matches.counts()["reopened"] == 0
+    number = desk.cases.line(case).number
+    desk.erasing.destroy(case, "whole", "REQUEST", number, Silent())
+    assert only(desk, "REOPENED").link == link
+
+
+def only_link(desk, candidate):
+    return next(one.link for one in desk.matches.queue("ALL") if one.id == candidate)
+
+
+def test_looked_again_it_stays_until_something_else_comes(desk):
+    (case, one), _ = (
+        a_case(desk, PHONE, "x7q_haru@mail.example"),
+        a_case(desk, PHONE, "x7q_haru@mail.example"),
+    )
+    link = desk.matches.decide(only(desk).id, "SAME", "ACCOUNTS")
+    with pytest.raises(InvalidInput):
+        desk.matches.stays(link, "STATEMENTS")
+    phone, mail = sorted(desk._rooms.register.find("identifier", case=case), key=lambda row: row["kind"] != "phone")  # fmt: skip
+    desk.suspects.retract_clue(phone.id, "mistake")
+    again = only(desk, "REOPENED")
+    with pytest.raises(InvalidInput):
+        desk.matches.stays(link, "MISTAKE")
+    desk.matches.stays(link, "STATEMENTS")
+    assert only(desk, "DONE").id == again.id
+    (told,) = desk.matches.pair(again.id).decisions
+    assert (told.looked_by, bool(told.looked_on), bool(told.looked_label)) == (told.by, True, True)  # fmt: skip
+    assert len(desk.suspects.group(one)) == 2
+    desk.suspects.retract_clue(mail.id, "mistake")
+    assert only(desk, "REOPENED").id == again.id
+
+
+def test_the_list_goes_on_after_what_was_shown(desk):
+    for _ in range(5):
+        a_case(desk, PHONE)
+    every = desk.matches.queue()
+    shown = desk.matches.queue(limit=4)
+    while more := desk.matches.queue(limit=4, after=shown[-1].id):
+        shown += more
+    assert shown == every
+    assert len(every) == desk.matches.counts()["new"] == 10
+    for one in every[::2]:
+        desk.matches.decide(one.id, "HOLD", "MORE_NEEDED")
+    every = desk.matches.queue("ALL")
+    assert len(every) == 10
+    assert (*every[:7], *desk.matches.queue("ALL", 100, every[6].id)) == every
+    with pytest.raises(NotFound):
+        desk.matches.queue(after="x.y")
+
+
+def test_a_row_says_what_is_the_same_and_during_an_interview_nothing(desk, two):
+    (case, _), _ = two
+    assert PHONE in only(desk).headline
+    desk.consents.decide(case, {"RECORD": "AGREED"})
+    desk.interviews.begin(case, "intake")
+    assert only(desk).headline == ""
+
+
+def test_one_counselor_under_two_spellings_sees_her_own_decision(desk, two):
+    desk.matches.decide(only(desk).id, "SAME", "ACCOUNTS", for_court=True)
+    row = only(desk, "SECOND")
+    name = desk._rooms.who.counselor
+    sits_down(desk, f" {name[0]} {name[1:]}")
+    assert desk.matches.pair(row.id).decisions[0].mine
 
 
 def test_bad_names_are_refused(desk, two):

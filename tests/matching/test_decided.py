@@ -62,6 +62,13 @@ def test_not_the_same_keeps_apart_until_somebody_says_the_contrary():
     assert effects == {"": -1, "NOT_SAME": -1, "HOLD": -1, "SAME": 0}
 
 
+def test_not_the_same_between_centers_keeps_apart_and_waits_for_a_second_person():
+    assert how(said("NOT_SAME"), IC, IC2) == "APART"
+    assert how(said("NOT_SAME"), IC, SL) == "SECOND"
+    assert effect(said("NOT_SAME"), "SECOND") == -1
+    assert how(said("NOT_SAME", second="NOT_SAME"), IC, SL) == "APART"
+
+
 def test_hold_and_words_of_a_newer_version_do_nothing():
     for decision in ("HOLD", "PERHAPS"):
         told = said(decision, second="SAME")

@@ -66,6 +66,7 @@ class Candidate:
     link: str = ""  # the decision that stands, where there is one
     crosses: bool = False  # the two sides belong to different centers
     told_ms: int = 0  # when it was first proposed here
+    seen: bool = False  # somebody simply knew it (본 적 있음); nothing else was said yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,10 @@ class DecisionLine:
     withdrawn: bool = False
     mine: bool = False  # decided by the person here: somebody else has to confirm
     waits_for_second: bool = False
+    seen: bool = False  # somebody simply knew it (본 적 있음)
+    looked_by: str = ""  # who looked at it again and let it stay (다시 살펴봄)
+    looked_on: str = ""
+    looked_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ _PERSONAL = Sensitivity.PERSONAL
 _SENSITIVE = Sensitivity.SENSITIVE
 _MOST_WEIGHT = 10**6  # thousandths of a bit
 
-# One decision about two suspects, or two victims, of two cases (연결 판단).
+# One decision about two suspects, or two victims, of two cases (연결 판단). ``seen``: somebody
+# simply knew it (본 적 있음). ``looked_…``: it was looked at again and stays (다시 살펴봄); over
+# what, as digests.
 LINK = Entity(
     "link",
     "core",
@@ -52,6 +54,11 @@ LINK = Entity(
         code("second_reason", "link_reason"),
         truth("for_court"),
         text("standing"),
+        truth("seen"),
+        text("looked_by"),
+        date("looked_on"),
+        code("looked_reason", "link_reason"),
+        text("looked_over"),
     ),
     scope="link",
     indexes=(("one",), ("other",), ("one_case",), ("other_case",), ("decided_on",)),

@@ -809,6 +809,11 @@ field-link-second-on = Confirmed on
 field-link-second-reason = Grounds of the second
 field-link-for-court = For the court
 field-link-standing = Position of the record at the decision
+field-link-seen = Seen before
+field-link-looked-by = Looked at again by
+field-link-looked-on = Looked at again on
+field-link-looked-reason = Why it stays
+field-link-looked-over = What was looked at again
 field-link-deleted = Reason withdrawn
 
 ## Evidence at the decision

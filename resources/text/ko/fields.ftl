@@ -809,6 +809,11 @@ field-link-second-on = 두 번째 확인일
 field-link-second-reason = 두 번째 근거
 field-link-for-court = 법원 제출용
 field-link-standing = 판단 때 기록의 위치
+field-link-seen = 본 적 있음
+field-link-looked-by = 다시 살펴본 사람
+field-link-looked-on = 다시 살펴본 날
+field-link-looked-reason = 그대로 둔 근거
+field-link-looked-over = 다시 살펴본 까닭
 field-link-deleted = 거둔 사유
 
 ## 판단 때의 근거
