@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from intake.counting import RULES, Counted, Look, counted
+from intake.counting import RULES, Look, counted
 from intake.counting.tables import ALL, Table
 from intake.counting.tables.deletion import deletion
 from intake.counting.tables.harms import harms
@@ -11,6 +11,7 @@ from intake.counting.tables.support import support
 from intake.desk.bonds import Bonds
 from intake.desk.dossier_reading import Agreed
 from intake.desk.lines import names_of_centers
+from intake.desk.paper_facts import Facts
 from intake.desk.profile_tally import Tally
 from intake.desk.rooms import Rooms
 from intake.desk.views.papers import PaperPlan
@@ -18,7 +19,7 @@ from intake.documents import Card, CountTable, Performance, PseudonymRow
 from intake.register import CODES
 
 _SYLLABLE = "가"
-_LAW = "성폭력방지법 제7조의3, 제7조의4"
+LAW = "성폭력방지법 제7조의3, 제7조의4"
 _SHOWN = ("T6.addresses", "T3.sex", "T5", "T8.addresses")
 _ONLY_SUMS = frozenset({"T3.sex", "T5"})  # in court a kind of harm is not split by sex
 HEADLINES = ("V1", "M1", "M2", "R1", "R1-FIRST", "R1-AGAIN", "R2", "R2N", "R3", "R3-BLOCKED", "R3-REFUSED", "R3-TEMPORARY", "R3-OPEN", "R5", "R6")  # fmt: skip
@@ -51,9 +52,9 @@ class Performed:
         self._found = {rule: counted(look, RULES[rule]) for rule in HEADLINES}
 
     @property
-    def found(self) -> dict[str, Counted]:
-        """The numbers that have to be frozen."""
-        return self._found
+    def facts(self) -> Facts:
+        """What the same look says as sentences."""
+        return Facts(self._rooms, self._look, self._found, self._tally)
 
     def paper(self, head: Head) -> Performance:
         """Return the paper."""
@@ -62,7 +63,7 @@ class Performed:
         rules = ("V1", "M1", "R1", "R2", "R3", "R5")
         return Performance(
             center=rooms.who.center_name,
-            law=_LAW,
+            law=LAW,
             court=plan.court,
             case_number=plan.case_number,
             accused=plan.accused,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from intake.clock import local, utc
 from intake.consent.roles import Act
@@ -20,6 +20,7 @@ from intake.desk.dossier_reading import agreed_cases
 from intake.desk.figures import Figures, period_of
 from intake.desk.freezing import keep, proved
 from intake.desk.paper_annex import rows_of
+from intake.desk.paper_opinion import opinion_of
 from intake.desk.paper_performance import HEADLINES, Head, Performed, names_of
 from intake.desk.populations import Chosen, population_of
 from intake.desk.rooms import Rooms
@@ -32,7 +33,14 @@ from intake.desk.views.papers import (
     SealLine,
     VerifiedView,
 )
-from intake.documents import Annex, Performance, draw_annex, draw_performance
+from intake.documents import (
+    Annex,
+    Opinion,
+    Performance,
+    draw_annex,
+    draw_opinion,
+    draw_performance,
+)
 from intake.errors import (
     ConsentMissing,
     InvalidInput,
@@ -54,7 +62,8 @@ if (
 _QUIET = Silent()
 _MOST = 64 << 20  # bytes of a paper somebody brings
 _STEPS = len(HEADLINES) + 2
-_KINDS = frozenset({"PERFORMANCE", "ANNEX"})
+Content: TypeAlias = Performance | Annex | Opinion
+_KINDS = frozenset({"PERFORMANCE", "ANNEX", "OPINION"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +172,13 @@ class Papers:
         data = _drawn(paper, rooms.language, progress)
         return _Ready(data, tuple(stamps), chosen, position)
 
-    def _content(self, plan: PaperPlan, looked: Looked, head: Head) -> Performance | Annex:  # fmt: skip
+    def _content(self, plan: PaperPlan, looked: Looked, head: Head) -> Content:
         rooms, texts = self._rooms, self._rooms.texts
-        if plan.kind == "PERFORMANCE":
-            return Performed(rooms, looked.look, looked.names, plan).paper(head)
+        if plan.kind != "ANNEX":
+            made = Performed(rooms, looked.look, looked.names, plan)
+            if plan.kind == "OPINION":
+                return opinion_of(rooms, plan, made.facts, head)
+            return made.paper(head)
         return Annex(
             head.number,
             texts.moment(rooms.clock.wall()),
@@ -298,9 +310,11 @@ class Papers:
         return SealLine(found.kind, found.by, found.said_at, found.intact, found.whole, found.trusted, words)  # fmt: skip
 
 
-def _drawn(paper: Performance | Annex, language: str, progress: Progress) -> bytes:
+def _drawn(paper: Content, language: str, progress: Progress) -> bytes:
     if isinstance(paper, Annex):
         return draw_annex(paper, language, progress)
+    if isinstance(paper, Opinion):
+        return draw_opinion(paper, language)
     return draw_performance(paper, language)
 
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         draw_interview_print,
     )
     from intake.documents.kinds import DOCUMENTS, DocumentKind
+    from intake.documents.opinion import FactorRow, Opinion, draw_opinion
     from intake.documents.performance import (
         CountTable,
         Performance,
@@ -66,7 +67,9 @@ _HOMES = {
     "DossierDecision": "dossier",
     "DossierMark": "dossier",
     "EnrolmentSheet": "enrolment_sheet",
+    "FactorRow": "opinion",
     "InterviewPrint": "interview_print",
+    "Opinion": "opinion",
     "Performance": "performance",
     "PrintedAnswer": "interview_print",
     "PrintedSection": "interview_print",
@@ -81,6 +84,7 @@ _HOMES = {
     "draw_dossier": "dossier",
     "draw_enrolment_sheet": "enrolment_sheet",
     "draw_interview_print": "interview_print",
+    "draw_opinion": "opinion",
     "draw_performance": "performance",
     "draw_recovery_sheet": "recovery_sheet",
     "draw_request_form": "request_form",
@@ -104,7 +108,9 @@ __all__ = [
     "DossierDecision",
     "DossierMark",
     "EnrolmentSheet",
+    "FactorRow",
     "InterviewPrint",
+    "Opinion",
     "Performance",
     "PrintedAnswer",
     "PrintedSection",
@@ -121,6 +127,7 @@ __all__ = [
     "draw_dossier",
     "draw_enrolment_sheet",
     "draw_interview_print",
+    "draw_opinion",
     "draw_performance",
     "draw_recovery_sheet",
     "draw_request_form",

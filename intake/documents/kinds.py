@@ -14,6 +14,7 @@ from intake.documents.destruction_certificate import (
 from intake.documents.dossier import Dossier, draw_dossier
 from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_sheet
 from intake.documents.interview_print import InterviewPrint, draw_interview_print
+from intake.documents.opinion import Opinion, draw_opinion
 from intake.documents.performance import Performance, draw_performance
 from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
 from intake.documents.request_form import RequestForm, draw_request_form
@@ -52,5 +53,6 @@ DOCUMENTS = (
     DocumentKind(
         "performance", "paper-performance-title", Performance, draw_performance
     ),
+    DocumentKind("opinion", "paper-opinion-title", Opinion, draw_opinion),
     DocumentKind("annex", "paper-annex-title", Annex, draw_annex),
 )

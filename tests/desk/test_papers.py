@@ -137,6 +137,18 @@ def test_the_annex_has_a_line_for_every_deletion_support_of_who_agreed(desk, cas
     assert cases[0] not in text  # an address is covered where it goes outside
 
 
+def test_an_opinion_lists_facts_and_judges_nothing(desk, cases):
+    plan = dataclasses.replace(PLAN, kind="OPINION", words="엄정한 판단을 바랍니다.")
+    text = read(desk.papers.issue(plan).data)
+    assert "확인된 피해자 2명" in text
+    assert "피해 당시 19세 미만 1명" in text
+    assert "엄정한 판단을 바랍니다." in text
+    assert "변호사의 확인을 받지 않았습니다" in text
+    assert "합성" not in text
+    for word in ("해당한다", "해당합니다", "징역", "충족"):
+        assert word not in text
+
+
 def test_without_anybody_who_agreed_there_is_no_paper(desk):
     supported(desk, desk.cases.begin("VISIT", "하나"))
     with pytest.raises(ConsentMissing):

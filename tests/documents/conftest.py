@@ -16,7 +16,9 @@ from intake.documents import (
     DossierDecision,
     DossierMark,
     EnrolmentSheet,
+    FactorRow,
     InterviewPrint,
+    Opinion,
     Performance,
     PrintedAnswer,
     PrintedSection,
@@ -164,6 +166,31 @@ def performance(more: str = "", cases: int = 15) -> Performance:
     )  # fmt: skip
 
 
+def opinion(more: str = "") -> Opinion:
+    return Opinion(
+        center=CENTER + more,
+        law="성폭력방지법 제7조의3",
+        court="수원지방법원 안양지원" + more,
+        case_number="2099고합7" + more,
+        accused="김○○" + more,
+        number="IC-2026-0007" + more,
+        made_on="2026년 11월 26일",
+        as_of="2026-11-26 10:20",
+        fingerprint="9f86d0818a4c1b22",
+        basis="집계 규칙 V1 v1 · 질의 9f2c41ab77d00e3b",
+        nature=("확인된 피해자 15명" + more, "피해유형: 유포, 불법촬영"),
+        factors=(
+            FactorRow("③ 불특정 또는 다수의 피해자" + more, ("확인된 피해자 15명" + more, "43개월")),
+            FactorRow("② 비난할 만한 범행동기", ()),
+        ),
+        spreading=("지운 뒤 다시 올라온 주소 1,316" + more,),
+        conclusion=more,
+        attached=("디지털성범죄 피해지원 실적",),
+        guideline="디지털 성범죄 양형기준",
+        verified=False,
+    )  # fmt: skip
+
+
 def annex(more: str = "", rows: int = 100) -> Annex:
     told = (
         AnnexRow(
@@ -211,6 +238,7 @@ def content(name: str, more: str = "") -> object:
         "request": lambda: request(more),
         "dossier": lambda: dossier(more),
         "annex": lambda: annex(more),
+        "opinion": lambda: opinion(more),
         "performance": lambda: performance(more, 2 if more else 15),
         "destruction": lambda: DestructionCertificate(
             number="D2026-IC-7F3A-001" + more,

@@ -80,3 +80,38 @@ paper-annex-done = Done on
 paper-annex-kind = Action
 paper-annex-outcome = Result
 paper-annex-what = Action, result
+
+## Written opinion
+
+paper-opinion-title = Written opinion
+paper-opinion-by = Submitted by
+paper-opinion-nature = Nature of the harm
+paper-opinion-factors = Facts related to each factor of the guideline
+paper-opinion-factors-note = Only facts that can be counted or dated from the records. Whether a factor is met is not said.
+paper-opinion-factor = Factor
+paper-opinion-related = Related facts
+paper-opinion-no-facts = These records have nothing to say to it.
+paper-opinion-spreading = What came back, and what is still there
+paper-opinion-conclusion = Conclusion
+paper-opinion-attached = Attached
+paper-opinion-submitted = We submit this opinion.
+paper-guideline-unverified = No lawyer has checked this edition of the guideline yet. Compare it with the original before you submit.
+paper-guideline-short = guideline not checked
+paper-guideline-named = { $name } (adopted { $edition }, in force { $force })
+
+## Related facts
+
+fact-victims = { NUMBER($count) } confirmed victims
+fact-minors = { NUMBER($count) } under 19 when it happened
+fact-under-14 = { NUMBER($count) } under 14 when it happened
+fact-again = { NUMBER($count) } addresses came back after removal
+fact-open = { NUMBER($count) } addresses not ended yet
+fact-refused = { NUMBER($count) } addresses that operators did not remove
+fact-leaked = identity details stood beside { NUMBER($count) } of { NUMBER($of) } addresses
+fact-medical = { NUMBER($count) } cases went on to medical support
+fact-period = it happened from { $first } to { $last } ({ NUMBER($months) } months)
+fact-uploads = first uploaded on { $first }, last on { $last } ({ NUMBER($months) } months)
+fact-centers = { NUMBER($count) } centers gave support
+fact-channels = { NUMBER($count) } channels of contact were used
+fact-sites = uploaded to { NUMBER($count) } sites
+fact-harms = kinds of harm: { $kinds }

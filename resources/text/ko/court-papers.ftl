@@ -80,3 +80,38 @@ paper-annex-done = 한 날
 paper-annex-kind = 조치
 paper-annex-outcome = 결과
 paper-annex-what = 조치와 결과
+
+## 의견서
+
+paper-opinion-title = 의견서
+paper-opinion-by = 제출인
+paper-opinion-nature = 피해의 특성
+paper-opinion-factors = 양형기준 항목별 관련 사실
+paper-opinion-factors-note = 기록에서 세거나 날짜를 확인할 수 있는 사실만 적었습니다. 항목에 해당하는지는 적지 않습니다.
+paper-opinion-factor = 항목
+paper-opinion-related = 관련 사실
+paper-opinion-no-facts = 이 기록으로 말할 수 있는 사실이 없습니다.
+paper-opinion-spreading = 재유포와 남은 주소
+paper-opinion-conclusion = 결론
+paper-opinion-attached = 첨부
+paper-opinion-submitted = 위와 같이 의견을 제출합니다.
+paper-guideline-unverified = 이 양형기준 자료는 아직 변호사의 확인을 받지 않았습니다. 제출하기 전에 원문과 대조하십시오.
+paper-guideline-short = 양형기준 자료 미확인
+paper-guideline-named = { $name } ({ $edition } 의결, { $force } 시행)
+
+## 관련 사실
+
+fact-victims = 확인된 피해자 { NUMBER($count) }명
+fact-minors = 피해 당시 19세 미만 { NUMBER($count) }명
+fact-under-14 = 피해 당시 14세 미만 { NUMBER($count) }명
+fact-again = 지운 뒤 다시 올라온 주소 { NUMBER($count) }
+fact-open = 아직 끝나지 않은 주소 { NUMBER($count) }
+fact-refused = 사업자가 지우지 않은 주소 { NUMBER($count) }
+fact-leaked = 신상정보가 함께 올라온 주소 { NUMBER($count) } (전체 { NUMBER($of) } 가운데)
+fact-medical = 의료지원으로 이어진 사건 { NUMBER($count) }
+fact-period = 피해 시기 { $first }부터 { $last }까지({ NUMBER($months) }개월)
+fact-uploads = 처음 올라온 날 { $first }, 마지막으로 올라온 날 { $last }({ NUMBER($months) }개월)
+fact-centers = 지원한 센터 { NUMBER($count) }곳
+fact-channels = 접촉에 쓰인 경로 { NUMBER($count) }가지
+fact-sites = 올라온 사이트 { NUMBER($count) }곳
+fact-harms = 피해유형: { $kinds }

@@ -1,0 +1,150 @@
+"""Facts that may speak to a factor of the guideline (관련 사실): each a sentence with its number.
+
+* A fact of which nothing was counted is no sentence. Nothing here weighs anything.
+* Channels are the ways in which the accused was reached or met, by kind of identifier; what the
+  desk marked as used by many (여럿이 쓰는 값) is none.
+"""
+
+# ruff: noqa: S608 - names of the schema stand in a statement
+
+from collections.abc import Iterator, Mapping
+
+from intake.counting import Counted, Look
+from intake.counting.period import earliest, latest
+from intake.desk.profile_tally import Tally
+from intake.desk.rooms import Rooms
+from intake.ledger.catalogue import chunks, within
+from intake.register import CODES, SCHEMA
+from intake.register.fold import blob_of
+
+_FAMILIES = {
+    "phone": "phone",
+    "email": "email",
+    "kakao_openchat": "kakao",
+    "kakao_id": "kakao",
+    "telegram": "telegram",
+    "telegram_id": "telegram",
+    "telegram_invite": "telegram",
+    "instagram": "instagram",
+    "twitter": "twitter",
+    "facebook": "facebook",
+    "tiktok": "tiktok",
+    "discord": "discord",
+    "line": "line",
+}
+_CHANNELS = f"SELECT DISTINCT kind FROM {SCHEMA['identifier'].table} WHERE deleted IS NULL AND coalesce(shared, 0) = 0 AND coalesce(role, 'SUSPECT') = 'SUSPECT' AND \"case\" IN (?*)"  # fmt: skip
+_HOSTS = f"SELECT DISTINCT url_host FROM {SCHEMA['posting'].table} WHERE deleted IS NULL AND url_host IS NOT NULL AND \"case\" IN (?*)"  # fmt: skip
+_UPLOADS = f"SELECT min(uploaded_on), max(uploaded_on) FROM {SCHEMA['posting'].table} WHERE deleted IS NULL AND uploaded_on IS NOT NULL AND \"case\" IN (?*)"  # fmt: skip
+_MONTHS = 12
+
+
+class Facts:
+    """What the records say, by the name of the fact."""
+
+    def __init__(
+        self, rooms: Rooms, look: Look, found: Mapping[str, Counted], tally: Tally
+    ) -> None:
+        """Read what was counted already in one look."""
+        self._rooms, self._look, self._found, self._tally = rooms, look, found, tally
+
+    def said(self, name: str) -> str:
+        """Return a fact as a sentence; empty where there is nothing to say."""
+        told = getattr(self, f"_{name.replace('-', '_')}")()
+        return str(told)
+
+    def some(self, *names: str) -> tuple[str, ...]:
+        """Return those of several facts of which there is something to say."""
+        return tuple(filter(None, map(self.said, names)))
+
+    # --- one fact each -------------------------------------------------------------------
+
+    def _victims(self) -> str:
+        return self._count("V1", "fact-victims")
+
+    def _minors(self) -> str:
+        return self._count("M1", "fact-minors")
+
+    def _under_14(self) -> str:
+        return self._count("M2", "fact-under-14")
+
+    def _again(self) -> str:
+        return self._count("R5", "fact-again")
+
+    def _open(self) -> str:
+        return self._count("R3-OPEN", "fact-open")
+
+    def _refused(self) -> str:
+        return self._count("R3-REFUSED", "fact-refused")
+
+    def _leaked(self) -> str:
+        return self._count("R6", "fact-leaked", of=self._value("R2"))
+
+    def _medical(self) -> str:
+        told = {case for case, kinds in self._supports() if "MEDICAL" in kinds}
+        return self._rooms.texts("fact-medical", count=len(told)) if told else ""
+
+    def _period(self) -> str:
+        return self._between("fact-period", *self._tally.period(self._look.population.cases))  # fmt: skip
+
+    def _uploads(self) -> str:
+        days = [row for row in self._read(_UPLOADS) if row[0]]
+        if not days:
+            return ""
+        return self._between("fact-uploads", min(one for one, _ in days), max(last for _, last in days))  # fmt: skip
+
+    def _centers(self) -> str:
+        told = self._tally.centers(self._look.population.cases)
+        return self._rooms.texts("fact-centers", count=len(told)) if told else ""
+
+    def _channels(self) -> str:
+        kinds = {_FAMILIES[kind] for (kind,) in self._read(_CHANNELS) if kind in _FAMILIES}  # fmt: skip
+        return self._rooms.texts("fact-channels", count=len(kinds)) if kinds else ""
+
+    def _sites(self) -> str:
+        hosts = {host for (host,) in self._read(_HOSTS)}
+        return self._rooms.texts("fact-sites", count=len(hosts)) if hosts else ""
+
+    def _harms(self) -> str:
+        told = {kind for _, kind in self._look.harms}
+        names = [CODES.label(name, one.code, self._rooms.language) for name in ("damage_national", "damage_regional") for one in CODES.lists[name] if one.code in told]  # fmt: skip
+        return self._rooms.texts("fact-harms", kinds=", ".join(names)) if names else ""
+
+    # --- within ----------------------------------------------------------------------------
+
+    def _value(self, rule: str) -> int:
+        return self._found[rule].amount.value
+
+    def _count(self, rule: str, text: str, **more: int) -> str:
+        value = self._value(rule)
+        return self._rooms.texts(text, count=value, **more) if value else ""
+
+    def _between(self, text: str, first: str, last: str) -> str:
+        if not first or not last:
+            return ""
+        texts = self._rooms.texts
+        return texts(text, first=texts.day(first), last=texts.day(last), months=months_between(first, last))  # fmt: skip
+
+    def _supports(self) -> Iterator[tuple[str, set[str]]]:
+        table = SCHEMA["support_action"].table
+        sql = (
+            f'SELECT "case", kind FROM {table} WHERE deleted IS NULL AND "case" IN (?*)'
+        )
+        kinds: dict[str, set[str]] = {}
+        for case, kind in self._read(sql):
+            kinds.setdefault(case, set()).add(str(kind))
+        yield from kinds.items()
+
+    def _read(self, sql: str) -> Iterator[tuple[str, ...]]:
+        for some in chunks(map(blob_of, sorted(self._look.population.cases))):
+            yield from self._look.db.all(within(sql, some), some)
+
+
+def months_between(first: str, last: str) -> int:
+    """Return how many whole months lie between two days of any precision.
+
+    >>> months_between("2021-03-14", "2024-11-02"), months_between("2024", "2024")
+    (43, 11)
+    """
+    begin, end = earliest(first), latest(last)
+    months = (int(end[:4]) - int(begin[:4])) * _MONTHS + int(end[5:7]) - int(begin[5:7])
+    return months - (end[8:] < begin[8:])
