@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 
 from intake.clock import local, ms_of, utc
-from intake.desk.handover_lines import handed_away
+from intake.desk.handover_lines import handed_away, own_cases
 from intake.desk.headers import header_of
 from intake.desk.lines import interview_line
 from intake.desk.next import next_actions
@@ -141,8 +141,8 @@ class Cases:
             case "deleting":
                 return (), (Where("postings", ">", 0),)
             case "to_send":
-                own = (("center", self._rooms.who.center_code),)
-                return own, (Where("last_said", ">", self._sent_until()),)
+                own = own_cases(self._rooms)
+                return (), (*own, Where("last_said", ">", self._sent_until()))
             case _:
                 return (), ()
 

@@ -25,6 +25,7 @@ from intake.desk.figures import Figures
 from intake.desk.finder import Finder
 from intake.desk.giving import Giving
 from intake.desk.graph import Graph
+from intake.desk.handover_lines import own_cases
 from intake.desk.handovers import Handovers
 from intake.desk.history import History
 from intake.desk.imports import Imports
@@ -200,8 +201,7 @@ class Desk:
         until = int(rooms.vault.fact("sent/until") or 0)
         unsent = ListQuery(
             "case",
-            equals=(("center", rooms.who.center_code),),  # what came from others came
-            where=(Where("last_said", ">", until),),
+            where=(*own_cases(rooms), Where("last_said", ">", until)),
         )
         sent = self.exchange.sent()
         return TodayView(

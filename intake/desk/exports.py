@@ -16,6 +16,7 @@ from pathlib import Path
 from intake.clock import local, utc
 from intake.desk.giving import line_of
 from intake.desk.guardians import is_guarded
+from intake.desk.handover_lines import own_cases
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
 from intake.desk.views import NamedBytes
@@ -149,8 +150,8 @@ class Exports:
         if plan.case:
             cases: tuple[Row, ...] = (rooms.case(plan.case),)
         else:
-            own = (("center", rooms.who.center_code),)
-            cases = rooms.register.first(ListQuery("case", equals=own), -1)
+            own = ListQuery("case", where=own_cases(rooms))
+            cases = rooms.register.first(own, -1)
         sees = rooms.sight.sees
         cases = tuple(one for one in cases if not one["training"] and sees(one.id))
         found = []

@@ -10,8 +10,8 @@ from intake.desk.views.joint import HandoverView
 from intake.errors import NotFound
 from intake.exchange import handing
 from intake.exchange.handing import Moving
-from intake.ids import scope_of
-from intake.register import CODES, Row, Value
+from intake.ids import record_of, scope_of
+from intake.register import CODES, Row, Value, Where
 
 Handed: TypeAlias = Mapping[str, Value]
 
@@ -120,6 +120,19 @@ def elsewhere(rooms: Rooms, cases: Iterable[str]) -> frozenset[str]:
             for case in cases
             if case and handing.owner_of(db, scope_of("case", case)) not in own
         )
+
+
+def own_cases(rooms: Rooms) -> tuple[Where, ...]:
+    """Return what a list of cases asks for to hold those this center speaks for, and no other.
+
+    Whose a case is now is asked of the ledger; what a case says of itself is where it began.
+    """
+    own = rooms.who.center_code
+    if rooms.who.role != "center":
+        return (Where("center", "=", own),)
+    with rooms.vault.reading() as db:
+        others = sorted(handing.spoken_for(db, own))
+    return tuple(Where("id", "!=", record_of(scope)) for scope in others)
 
 
 def is_elsewhere(rooms: Rooms, case: str) -> bool:

@@ -49,10 +49,17 @@ __all__ = [
     "next_id",
     "owner_of",
     "pending",
+    "spoken_for",
     "standing",
     "take_in",
     "taken_elsewhere",
 ]
+_ELSEWHERE: Final = (
+    "select distinct s.scope from r_handover h"
+    " cross join rec on rec.eid = h.id and rec.entity = 'handover'"
+    " cross join scope s on s.id = rec.scope"
+    " where h.from_center is not h.to_center and s.scope like 'case/%' and s.owner <> ?"
+)
 _FACT: Final = "insert or replace into fact (name, text) values (?, ?)"
 
 
@@ -193,6 +200,11 @@ def taken_elsewhere(
 ) -> frozenset[Scope]:
     """Return which of these cases another center took over; a look-up for each."""
     return frozenset(scope for scope in scopes if _taker(db, scope) not in {"", own})
+
+
+def spoken_for(db: Database, own: str) -> frozenset[Scope]:
+    """Return the cases here that another center speaks for: offered to us, or handed away."""
+    return frozenset(Scope(scope) for (scope,) in db.all(_ELSEWHERE, (own,)))
 
 
 def _taker(db: Database, scope: Scope) -> str:

@@ -13,6 +13,7 @@ from intake.errors import (
     NotYours,
 )
 from intake.exchange import withdrawn as asked_back
+from intake.ledger import Deed
 from tests.desk.three_centers import (
     QUIET,
     carry,
@@ -255,6 +256,28 @@ def test_its_tasks_are_due_at_the_center_that_has_it_and_nowhere_else(town, stic
     carry(sl, ic, stick)
     assert due(sl, case) == ["next-task"]
     assert due(ic, case) == []
+
+
+def test_what_is_to_be_sent_is_asked_of_who_speaks_for_a_case_now(town, stick):
+    ic, sl = town["IC"], town["SL"]
+    case, _ = offered(town, stick)
+    assert (to_send(ic), to_send(sl)) == ({case}, set())
+    handover = sl.handovers.listing()[0].id
+    sl.handovers.take(handover)
+    carry(sl, ic, stick)
+    sl.records.add("note", case, {"text": "서울에서"})
+    assert (to_send(ic), to_send(sl)) == (set(), {case})
+    other = a_case(sl)  # whose it is, no field of it says
+    with sl._rooms.about_case(Deed.CHANGE, other) as say:
+        say.set("case", other, "center", "ZZ")
+    assert to_send(sl) == {case, other}
+
+
+def to_send(desk):
+    desk._rooms.vault.keep_fact("sent/until", "0")
+    found = {line.id for line in desk.cases.first(CaseQuery(filter="to_send"), 9)}
+    assert desk.today().waiting_to_send == len(found)
+    return found
 
 
 def due(desk, case):
