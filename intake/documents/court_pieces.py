@@ -116,7 +116,7 @@ def numbers(
     left = {0, *words_in}
     body = [[_cell(one, at, left, last=total and n == len(rows)) for at, one in enumerate(row)] for n, row in enumerate(rows, 1)]  # fmt: skip
     head = [Paragraph(shown(one), STYLES["label"] if at in left else _LABEL_RIGHT) for at, one in enumerate(heads)]  # fmt: skip
-    lines = [
+    rules = [
         _TYPE,
         ("LINEABOVE", (0, 0), (-1, 0), 0.9, INK),
         ("LINEBELOW", (0, 0), (-1, 0), 0.7, INK),
@@ -130,8 +130,8 @@ def numbers(
         ("RIGHTPADDING", (0, 0), (-1, -1), 5),
     ]
     if total:
-        lines.append(("LINEABOVE", (0, -1), (-1, -1), 0.7, INK))
-    return Table([head, *body], colWidths=[*widths, *[wide] * (len(heads) - len(widths))], repeatRows=1, style=lines, hAlign="LEFT", splitInRow=1)  # fmt: skip
+        rules.append(("LINEABOVE", (0, -1), (-1, -1), 0.7, INK))
+    return Table([head, *body], colWidths=[*widths, *[wide] * (len(heads) - len(widths))], repeatRows=1, style=rules, hAlign="LEFT", splitInRow=1)  # fmt: skip
 
 
 def _cell(text: str, at: int, left: set[int], *, last: bool) -> Paragraph:
@@ -139,9 +139,9 @@ def _cell(text: str, at: int, left: set[int], *, last: bool) -> Paragraph:
     return Paragraph(shown(text).replace("\n", "<br/>"), style)
 
 
-def attested(lines: Sequence[str], office: str, seal: str) -> Flowable:
+def attested(told: Sequence[str], office: str, seal: str) -> Flowable:
     """Return the box at the end: what is attested, the day, the office and its seal."""
-    cells = [[words(one, "lead")] for one in lines]
+    cells = [[words(one, "lead")] for one in told]
     cells.append([Paragraph(shown(f"{office}    {seal}"), _OFFICE)])
     return Table(
         cells,
@@ -154,6 +154,16 @@ def attested(lines: Sequence[str], office: str, seal: str) -> Flowable:
             ("TOPPADDING", (0, 0), (-1, -1), 4),
             ("BOTTOMPADDING", (0, -1), (-1, -1), 12),
         ],
+    )
+
+
+def lines(many: int) -> Flowable:
+    """Return lines to write on by hand, as wide as the page."""
+    return Table(
+        [[""] for _ in range(many)],
+        colWidths=[WIDTH],
+        rowHeights=[9 * mm] * many,
+        style=[_TYPE, ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE)],
     )
 
 

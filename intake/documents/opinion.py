@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from intake.documents.court_pieces import approval, attested, numbers
+from intake.documents.court_pieces import approval, attested, lines, numbers
 from intake.documents.paper import Mark, draw_paper
-from intake.documents.pieces import blanks, facts, gap, title
+from intake.documents.pieces import facts, gap, title
 from intake.documents.typeface import words
 from intake.text import Texts, texts_in
 
@@ -109,11 +109,12 @@ def _factors(paper: Opinion, texts: Texts) -> Flowable:
 def _sentences(number: int, heading: str, told: tuple[str, ...]) -> list[Flowable]:
     if not told:
         return []
-    return [words(f"{number}. {heading}", "heading"), *(words(one, "step", bullet="·") for one in told)]  # fmt: skip
+    first, *others = (words(one, "step", bullet="·") for one in told)
+    return [KeepTogether([words(f"{number}. {heading}", "heading"), first]), *others]
 
 
 def _conclusion(paper: Opinion, texts: Texts) -> list[Flowable]:
     head = words(f"4. {texts('paper-opinion-conclusion')}", "heading")
     if paper.conclusion.strip():
         return [head, words(paper.conclusion)]
-    return [KeepTogether([head, blanks([""] * _LINES)])]
+    return [KeepTogether([head, lines(_LINES)])]
