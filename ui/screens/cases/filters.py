@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QLayout, QWidget
 from intake.desk.views import CaseQuery
 from intake.desk.views.finding import SavedFilter
 from intake.text import Texts
-from ui.codes import code_choices
 from ui.widgets import Button, Sheet, row, rule, words
+from ui.widgets.code_words import code_choices
 from ui.widgets.field import Field, labelled
 
 
@@ -116,7 +116,7 @@ def _combo(texts: Texts, codes: str, name_id: str, chosen: str) -> QComboBox:
     combo = QComboBox()
     combo.setAccessibleName(texts(name_id))
     combo.addItem(texts("finder-any"), "")
-    for code, label in code_choices(codes, texts.language):
+    for code, label in code_choices(texts.language, codes):
         combo.addItem(label, code)
     combo.setCurrentIndex(max(0, combo.findData(chosen)))
     return combo

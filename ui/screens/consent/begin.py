@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from intake.desk.views.people import SimilarLine
 from intake.text import Texts
-from ui.codes import code_choices
 from ui.widgets import Button, Card, Choices, row, words
 from ui.widgets.choice_columns import columns_for
+from ui.widgets.code_words import code_choices
 from ui.widgets.field import Field
 from ui.widgets.similar import SimilarPeople
 from ui.widgets.tab_order import settle_tabs
@@ -34,7 +34,7 @@ class BeginPage(QWidget):
         """Offer every route."""
         super().__init__()
         title = texts("gate-route")
-        offered = code_choices("route", texts.language)
+        offered = code_choices(texts.language, "route")
         columns = columns_for((label for _code, label in offered), self)
         self.routes = Choices(offered, title, columns=columns)
         self.routes.chosen.connect(self._on_chosen)
