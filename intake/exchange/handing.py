@@ -47,6 +47,7 @@ __all__ = [
     "keep_owners",
     "movings",
     "next_id",
+    "orders_to_repeat",
     "owner_of",
     "pending",
     "spoken_for",
@@ -205,6 +206,24 @@ def taken_elsewhere(
 def spoken_for(db: Database, own: str) -> frozenset[Scope]:
     """Return the cases here that another center speaks for: offered to us, or handed away."""
     return frozenset(Scope(scope) for (scope,) in db.all(_ELSEWHERE, (own,)))
+
+
+def orders_to_repeat(db: Database, own: str) -> tuple[tuple[bytes, str], ...]:
+    """Return what others destroyed here by their orders, and who had a case before us never hears.
+
+    Each center obeys the one it gave a case to; so an order goes back the way the case came.
+    """
+    sql = (
+        "select 1 from r_handover_answer where center = ? and answer = 'TAKEN' limit 1"
+    )
+    if db.one(sql, (own,)) is None:
+        return ()
+    rows = db.all(
+        "select e.part, e.ground from erased e where e.gone > 0 and e.center <> ?1 and not"
+        " exists (select 1 from erased o where o.part = e.part and o.center = ?1)",
+        (own,),
+    )
+    return tuple((bytes(part), str(ground)) for part, ground in rows)
 
 
 def _taker(db: Database, scope: Scope) -> str:

@@ -174,6 +174,18 @@ class Ledger:
         gone, kept_stamp = row or (0, stamp)
         return Erased(part.hex(), code, gone or 0, kept_stamp or stamp)
 
+    def order_again(self, part: bytes, ground: str, *, actor: str) -> None:
+        """Order as ourselves what another center's order destroyed here (파기를 이어 알림).
+
+        Whoever knows the case only through us obeys nobody else.
+        """
+        with self._vault.writing() as db:
+            Tail(db, self._means.device).seal()
+            erasures = (Erasure(part.hex(), ground),)
+            scope = erasure.order_scope(part)
+            order = self._entry(scope, "core", Deed.ERASE, actor, erasures=erasures)
+            self._order(db, order)
+
     def fix_clock(self, fix: ClockFix, *, actor: str, progress: Progress) -> None:
         """Put segments stamped by a wrong clock where they belong (시각 바로잡기)."""
         self.close_segment(progress)

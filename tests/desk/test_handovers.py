@@ -541,6 +541,28 @@ def test_destroyed_at_the_new_center_the_old_copy_and_the_central_one_go_too(
         assert not desk.search("밤달")
 
 
+def test_destroyed_at_the_third_center_it_is_destroyed_all_the_way_back(
+    town, tmp_path, stick
+):
+    ic, sl = town["IC"], town["SL"]
+    with closing(bs := desks(tmp_path / "more", "BS")["BS"]):
+        for other in town.values():
+            introduce(bs, other)
+        case, _ = taken(town, stick)
+        on = sl.handovers.offer(case, "BS", "MOVED")
+        carry(sl, bs, stick)
+        bs.handovers.take(on)
+        carry(bs, sl, stick)
+        bs.erasing.destroy(case, "whole", "REQUEST", bs.cases.line(case).number)
+        carry(bs, sl, stick)
+        carry(sl, ic, stick)
+        for desk in (bs, sl, ic):
+            assert desk._rooms.register.get("case", case) is None
+            assert not desk.search("밤달")
+            assert desk._rooms.ledger.verify(QUIET).ok
+        assert not send(sl, "IC", stick)
+
+
 def test_the_old_center_destroys_no_case_that_another_goes_on_with(town, stick):
     ic, sl = town["IC"], town["SL"]
     case, _ = taken(town, stick)
