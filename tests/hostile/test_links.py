@@ -1,10 +1,11 @@
 """Somebody wants two strangers to be one person, or one person to stay two, and has the keys of a center."""
 
+import shutil
 from contextlib import closing
 
 import pytest
 
-from intake.errors import NotYours
+from intake.errors import InvalidInput, NotFound, NotYours
 from intake.exchange import agreed
 from intake.ids import natural_id, new_id, scope_of
 from intake.ledger import Deed
@@ -215,3 +216,89 @@ def test_notices_that_a_center_makes_up_are_heard_nowhere(rogue, central, pair, 
     assert central.link_notices.listing() == ()
     assert not any(one.text_id.startswith("next-notice") for one in central.today().actions)  # fmt: skip
     assert central.exchange.plan("SL").notices == 0
+
+
+# --- notices: replayed, redirected, answered by others --------------------------------------
+
+
+def settled(central, pair):
+    (found,) = central.matches.queue("NEW")
+    link = central.matches.decide(found.id, "SAME", "ACCOUNTS")
+    as_somebody_else(central, "김상담")
+    central.matches.second(link, "SAME", "ACCOUNTS")
+    return link
+
+
+def test_an_old_bundle_played_again_after_the_recall_revives_no_notice(
+    town, central, pair, tmp_path, stick
+):
+    link = settled(central, pair)
+    with closing(town.desk("IC", tmp_path)) as incheon:
+        sealed = central.exchange.make(central.exchange.plan("IC"), QUIET)
+        central.exchange.deliver(sealed, stick, QUIET)
+        kept = shutil.copytree(stick, tmp_path / "kept")
+        incheon.exchange.receive(stick, QUIET)
+        assert [one.state for one in incheon.link_notices.listing()] == ["SENT"]
+        central.exchange.receive(stick, QUIET)
+        central.matches.take_back(link, "MISTAKE")
+        carry(central, incheon, stick)
+        for _ in range(2):
+            incheon.exchange.receive(kept, QUIET)
+        (notice,) = incheon.link_notices.listing()
+        assert notice.state == "RECALLED"
+        with pytest.raises(InvalidInput):
+            incheon.link_notices.answer(notice.id, "AGREES")
+        incheon._rooms.ledger.rebuild(QUIET)
+        assert [one.state for one in incheon.link_notices.listing()] == ["RECALLED"]
+
+
+def test_a_notice_to_one_center_is_turned_to_no_other_and_says_nothing_new_there(
+    rogue, town, central, pair, tmp_path, stick
+):
+    """Incheon says of a notice to itself that it is for Seoul, and puts a line of its own beside."""
+    settled(central, pair)
+    carry(central, rogue, stick)
+    (notice,) = rogue.link_notices.listing()
+    turned = {"to_center": "SL", "contact_phone": "010-0000-6666", "state": "SENT"}
+    planted(rogue, "link_notice", turned, notice.id)
+    planted(rogue, "notice_line", {"notice": notice.id, "to_center": "SL", "says": "match-says-same"})  # fmt: skip
+    carry(rogue, central, stick)
+    assert {one.to_center for one in central.link_notices.listing()} == {"IC", "SL"}
+    with closing(town.desk("SL", tmp_path)) as seoul:
+        carry(central, seoul, stick)
+        (own,) = seoul.link_notices.listing()
+        assert own.id != notice.id
+        assert own.contact_phone != "010-0000-6666"
+    assert central.link_notices.get(notice.id).contact_phone != "010-0000-6666"
+
+
+def test_the_place_of_a_later_notice_taken_beforehand_keeps_it_from_nobody_else(
+    rogue, town, central, pair, tmp_path, stick
+):
+    """What the central desk will say next has an id that follows from the link: Incheon sits there."""
+    link = settled(central, pair)
+    carry(central, rogue, stick)
+    (mine,) = rogue.link_notices.listing()
+    for center, about in (("IC", pair[0]), ("SL", pair[1])):
+        place = natural_id("link_notice", link, about.suspect, center, "1")
+        planted(rogue, "link_notice", {"to_center": center, "kind": "MATCH", "state": "SENT", "link": link, "about": about.suspect, "about_case": about.case}, place)  # fmt: skip
+    carry(rogue, central, stick)
+    central.undo.undo()
+    central.undo.redo()
+    with closing(town.desk("SL", tmp_path)) as seoul:
+        carry(central, seoul, stick)
+        assert "SENT" in {one.state for one in seoul.link_notices.listing()}
+    assert mine.id
+
+
+def test_nobody_answers_or_acknowledges_in_anothers_place(rogue, central, pair, stick):
+    settled(central, pair)
+    (theirs,) = (one for one in central.link_notices.listing() if one.to_center == "SL")
+    for answer in ("AGREES", "DISAGREES", "RECALL_SEEN"):
+        planted_record(rogue, "notice_answer", {"notice": theirs.id, "answer": answer, "center": "SL"})  # fmt: skip
+    with pytest.raises(NotFound):
+        rogue.link_notices.answer(theirs.id, "SEEN")
+    carry(rogue, central, stick)
+    seen = central.link_notices.get(theirs.id)
+    assert (seen.answer, seen.acknowledged) == ("", False)
+    assert central.link_notices.new() == 0
