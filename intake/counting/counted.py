@@ -100,7 +100,10 @@ def undecided(look: Look, chosen: Selection) -> int:
     """Return how many only may lie in the period."""
     if look.period.is_all:
         return 0
-    return sum(tallied(look.db, chosen.within(look.period, sure=False), look.population).values())  # fmt: skip
+    if chosen not in look.kept:
+        maybe = chosen.within(look.period, sure=False)
+        look.kept[chosen] = sum(tallied(look.db, maybe, look.population).values())
+    return look.kept[chosen]
 
 
 # --- support -------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ class Look:
         self.db = db
         self.asked = population
         self.period = period
+        self.kept: dict[Selection, int] = {}  # what may lie in the period, counted once
 
     @cached_property
     def population(self) -> Population:

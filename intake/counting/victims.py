@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from intake.counting.period import earliest, latest
 from intake.counting.population import Group, Population
-from intake.counting.selecting import among, listed
+from intake.counting.selecting import among, listed, walk
 from intake.register.fold import id_of
 from intake.register.schema import SCHEMA
 from intake.vault import Database
@@ -27,10 +27,10 @@ _BANDS = ((10, "U10"), (20, "10"), (30, "20"), (40, "30"), (50, "40"))
 _OLDEST = "50"
 _EVERY = (0, 120)
 _OF_BAND = {"U10": (0, 9), "10": (10, 19), "20": (20, 29), "30": (30, 39), "40": (40, 49), "50": (50, 120)}  # fmt: skip
-_CASES = f"SELECT id, coalesce(received_on, ''), coalesce(intake_kind, ''), coalesce(route, ''), coalesce(center, ''), coalesce(delete_basis, '') FROM {SCHEMA['case'].table} WHERE deleted IS NULL AND coalesce(training, 0) = 0 AND "  # fmt: skip
-_LIVE = f"SELECT id FROM {SCHEMA['case'].table} WHERE deleted IS NULL AND coalesce(training, 0) = 0 AND "  # fmt: skip
-_PEOPLE = f"SELECT \"case\", coalesce(sex, ''), age, coalesce(age_band, ''), coalesce(birth, ''), coalesce(under_14, ''), coalesce(under_19, '') FROM {SCHEMA['person'].table} WHERE role = 'VICTIM' AND deleted IS NULL AND "  # fmt: skip
-_HAPPENED = f"SELECT \"case\", coalesce(relation, ''), coalesce(happened_from, ''), coalesce(happened_to, '') FROM {SCHEMA['incident'].table} WHERE deleted IS NULL AND "  # fmt: skip
+_CASES = f"SELECT id, coalesce(received_on, ''), coalesce(intake_kind, ''), coalesce(route, ''), coalesce(center, ''), coalesce(delete_basis, '') FROM {SCHEMA['case'].table}{{walk}} WHERE deleted IS NULL AND coalesce(training, 0) = 0 AND "  # fmt: skip
+_LIVE = f"SELECT id FROM {SCHEMA['case'].table}{{walk}} WHERE deleted IS NULL AND coalesce(training, 0) = 0 AND "  # fmt: skip
+_PEOPLE = f"SELECT \"case\", coalesce(sex, ''), age, coalesce(age_band, ''), coalesce(birth, ''), coalesce(under_14, ''), coalesce(under_19, '') FROM {SCHEMA['person'].table}{{walk}} WHERE role = 'VICTIM' AND deleted IS NULL AND "  # fmt: skip
+_HAPPENED = f"SELECT \"case\", coalesce(relation, ''), coalesce(happened_from, ''), coalesce(happened_to, '') FROM {SCHEMA['incident'].table}{{walk}} WHERE deleted IS NULL AND "  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def people_of(facts: Mapping[str, CaseFacts], population: Population) -> tuple[V
 
 def living(db: Database, cases: frozenset[str]) -> frozenset[str]:
     """Return which of these cases count at all: none of training, none that is gone."""
-    found = db.each(_LIVE + among("id", cases), (listed(cases),))
+    found = db.each(_LIVE.format(walk=walk(cases)) + among("id", cases), (listed(cases),))  # fmt: skip
     return frozenset(id_of(one) for (one,) in found)
 
 
@@ -123,7 +123,8 @@ def case_facts(db: Database, cases: frozenset[str]) -> Mapping[str, CaseFacts]:
 
 def _about(db: Database, sql: str, column: str, cases: frozenset[str]) -> Iterator[Row]:
     """Yield the rows of these cases, the first noted first."""
-    return db.each(f"{sql}{among(column, cases)} ORDER BY id", (listed(cases),))
+    whole = f"{sql.format(walk=walk(cases))}{among(column, cases)} ORDER BY id"
+    return db.each(whole, (listed(cases),))
 
 
 def _victim(group: Group, facts: Mapping[str, CaseFacts]) -> Victim | None:

@@ -67,7 +67,8 @@ def _platforms(look: Look, rule: str, name: str, chosen: Selection, of: str) -> 
     ):
         cells = _cells(look, some, platform, outcome)
         end, annex = (".annex", True) if rows is _APART else ("", False)
-        yield Table(f"{name}{end}", RULES[rule], rows, _OUTCOME, cells, undecided(look, some), annex=annex)  # fmt: skip
+        doubtful = undecided(look, some if annex else selection_of(RULES[rule]))
+        yield Table(f"{name}{end}", RULES[rule], rows, _OUTCOME, cells, doubtful, annex=annex)  # fmt: skip
 
 
 def _basis(look: Look) -> Table:
