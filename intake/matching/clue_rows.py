@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from intake.ledger.catalogue import chunks, within
-from intake.matching.face import Key, face_of, slip_of
+from intake.matching.face import ACCOUNTS, Key, face_of, slip_of
 from intake.matching.lookup import keys_of
 from intake.matching.noted import (  # fmt: skip
     VICTIM,
@@ -220,7 +220,11 @@ def crowd_at(db: Database, spot: tuple[str, str], most: int) -> dict[tuple[str, 
     """Return the values with the same first or last letters; nothing where there are too many."""
     sql = "SELECT DISTINCT of_kind, of_value FROM m_key WHERE kind = ? AND value = ? AND finds = -1 LIMIT ?"  # fmt: skip
     rows = db.all(sql, (_SPOT + spot[0], spot[1], most + 1))
-    return {(k, v): slip_of((k, v))[1] for k, v in rows} if len(rows) <= most else {}
+    if len(rows) > most:
+        return {}
+    if spot[0] in ACCOUNTS:  # all of it is letters, and there may be thousands
+        return {(k, v): v for k, v in rows}
+    return {(k, v): slip_of((k, v))[1] for k, v in rows}
 
 
 def sighting_of(db: Database, suspect: bytes) -> Sighting | None:

@@ -29,7 +29,7 @@ from intake.vault import Database, Vault
 from intake.vault.database import Row
 
 _AT_ONCE = 500  # suspects in one transaction, well below a second
-_FACES = 100_000  # worked out at a time
+_FACES = 20_000  # kept at a time: some four kilobytes each
 _BEAT = 5_000  # rows read between two looks whether somebody cancelled
 _SPOT = "~spot:"
 

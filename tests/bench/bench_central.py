@@ -1,6 +1,10 @@
 """One case more at a central desk of 10,000, 50,000 and 200,000 cases, inside SQLCipher.
 
     nice -n 10 python -m tests.bench.bench_central [--levels 10000,50000,200000] [--cases 400]
+    nice -n 10 python -m tests.bench.bench_central --twin build/bench/people-100000 [--cases 400]
+
+``--twin`` takes the register that ``bench_recognise_window`` left, and then puts the same
+country beside it once more in other letters: that makes 200,000 of 100,000 in a minute.
 
 A case has a suspect, three identifiers of the synthetic nation, three of nobody else's and two
 postings with an uploader. Measured is: the case said through the real ledger (signed entry,
@@ -22,19 +26,23 @@ from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
+from intake.desk import workspace as opening
 from intake.desk.matches_settling import compare_again
 from intake.ids import natural_id, new_id, scope_of
 from intake.ledger import Deed
+from intake.matching.anew import without_look_ups
 from intake.matching.clue_rows import keys_rows
 from intake.matching.index import Index
 from intake.matching.sighting import Mark
 from intake.progress import Silent
 from intake.register import CODES
 from intake.register.fold import blob_of
+from intake.vault import FileKeyring
 from tests.bench.nation import nation
 from tests.bench.town import load, say_so
 from tests.desks_at_hand import a_desk
 from tests.matching.filling import blob
+from tests.vaults_at_hand import PASSPHRASE, POLICY
 
 _HOME = Path("build/bench/central")
 _STEP = 5_000
@@ -46,7 +54,11 @@ def main():
     told = argparse.ArgumentParser()
     told.add_argument("--levels", default="10000,50000,200000")
     told.add_argument("--cases", type=int, default=400)
+    told.add_argument("--twin", default="")
     asked = told.parse_args()
+    if asked.twin:
+        _twinned(Path(asked.twin), asked.cases)
+        return
     levels = [int(one) for one in asked.levels.split(",")]
     shutil.rmtree(_HOME, ignore_errors=True)
     _HOME.parent.mkdir(parents=True, exist_ok=True)
@@ -59,10 +71,7 @@ def main():
         there = fill(desk._rooms.vault, country, there, level)
         print(f"--- {level:,} cases; filled in {time.perf_counter() - start:.0f} s, {load()}", flush=True)  # fmt: skip
         _fresh_peak()
-        start, worked = time.perf_counter(), time.process_time()
-        looked = compare_again(desk._rooms, Silent())
-        taken, worked = time.perf_counter() - start, time.process_time() - worked
-        print(f"everybody compared: {looked:,} profiles in {taken:.1f} s ({worked:.1f} s of a processor: {looked / worked:,.0f}/s), peak {_peak():.2f} GB", flush=True)  # fmt: skip
+        _everybody(desk)
         _fresh_peak()
         _measure(desk, country, asked.cases)
         there += asked.cases
@@ -70,6 +79,58 @@ def main():
     print(f"vault {megabytes:,.0f} MB, {load()}")
     desk.close()
     shutil.rmtree(_HOME)
+
+
+def _everybody(desk):
+    start, worked = time.perf_counter(), time.process_time()
+    looked = compare_again(desk._rooms, Silent())
+    taken, worked = time.perf_counter() - start, time.process_time() - worked
+    print(f"everybody compared: {looked:,} profiles in {taken:.1f} s ({worked:.1f} s of a processor: {looked / worked:,.0f}/s), peak {_peak():.2f} GB", flush=True)  # fmt: skip
+
+
+def _twinned(folder, many):
+    """Measure in a register that lies there, then in one twice as large."""
+    desk = opened(folder)
+    vault, country = desk._rooms.vault, nation(many * 2, 3)
+    print(f"--- {folder.name}, {load()}", flush=True)
+    _measure(desk, country, many)
+    with vault.writing() as db:
+        _twin(db)
+    print(f"--- the same twice, {load()}", flush=True)
+    _measure(desk, country, many)
+    with vault.writing() as db:
+        db.execute("INSERT OR IGNORE INTO m_due SELECT id FROM m_sight")
+    _everybody(desk)
+    desk.close()
+
+
+_IDS = {"m_case": ("id",), "m_sight": ("id", "case", "profile"), "m_clue": ("case", "suspect", "record"),
+        "m_key": ("suspect",), "r_case": ("id",), "r_suspect": ("id", "case"), "r_identifier": ("id", "case", "suspect")}  # fmt: skip
+_LETTERS = {"m_clue": ("value",), "m_key": ("value", "of_value"), "r_identifier": ("value",)}  # fmt: skip
+_OTHER = str.maketrans("abcdefghijklmnopqrstuvwxyz0123456789", "qwertyuiopasdfghjklzxcvbnm3719046258")  # fmt: skip
+
+
+def _twin(db):
+    """Put everybody there once more: other ids, the same values in other letters."""
+    connection = db._connection
+    connection.create_function("twin", 1, lambda one: one and one[:15] + bytes([one[15] ^ 0xFF]))  # fmt: skip
+    connection.create_function("respelled", 1, _respelled)
+    with without_look_ups(db):
+        for table, ids in _IDS.items():
+            names = [row[1] for row in db.all(f"PRAGMA table_info({table})") if row[1] not in {"row", "id" if table in {"m_clue", "m_key"} else ""}]  # fmt: skip
+            told = [f'twin("{one}")' if one in ids else f'respelled("{one}")' if one in _LETTERS.get(table, ()) else f'"{one}"' for one in names]  # fmt: skip
+            into = ", ".join(f'"{one}"' for one in names)
+            db.execute(f"INSERT INTO {table} ({into}) SELECT {', '.join(told)} FROM {table}")  # fmt: skip
+
+
+def _respelled(value):
+    """Return a value in other letters, its service and area as they were."""
+    if value is None or "@" not in value:
+        head, sep, name = (value or "").rpartition(":")
+        area = name[:5] if name.startswith("+8210") else ""
+        return head + sep + area + name[len(area) :].translate(_OTHER)
+    name, _, domain = value.partition("@")
+    return f"{name.translate(_OTHER)}@{domain}"
 
 
 def _more(sighting):
@@ -83,6 +144,12 @@ def _more(sighting):
 
 
 # --- what is there already ------------------------------------------------------------------------
+
+
+def opened(folder):
+    """Open a register that lies in ``build/bench``."""
+    keyring = FileKeyring(folder.with_name(f"{folder.name}-secrets"))
+    return opening.open_(folder, PASSPHRASE, keyring=keyring, policy=POLICY)
 
 
 def fill(vault, country, there, level):
