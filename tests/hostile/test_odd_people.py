@@ -9,8 +9,9 @@ from intake.errors import IntakeError
 from intake.ids import scope_of
 from intake.ledger.change import CLASSES
 from intake.matching.canonical import canonical
+from intake.matching.marked import kind_of_mark, mark_of
 from intake.matching.memory import HUB
-from tests.desks_at_hand import a_desk, agreed
+from tests.desks_at_hand import a_desk, agreed, planted
 
 PHONE = "010-0000-4217"
 EXAMPLE = "010" + "-1234-" + "5678"  # the form's own example; nobody's number
@@ -267,3 +268,40 @@ def test_a_value_that_many_use_is_forgotten_with_the_last_case_that_had_it(desk)
     erased(desk, other)
     left = everywhere(desk, value, "+82" + value.replace("-", "")[1:])
     assert {one for one in left if one.startswith(("m_", "r_"))} == set()
+
+
+def test_what_an_older_version_said_in_the_open_counts_and_is_emptied_at_the_next_mark(desk):  # fmt: skip
+    """Until then the register keeps the value; the index, made anew, never does."""
+    case, *_ = filled(desk)
+    clue = desk._rooms.register.find("identifier", case=case)[0]
+    mark = mark_of("phone", "+821000007712")
+    old = {
+        "kind": "phone",
+        "value": "+821000007712",
+        "shared": True,
+        "reason": "SHARED",
+    }
+    planted(desk, "shared_value", "", old, mark)
+    assert desk.matches.queue("NEW") == ()
+    with desk._rooms.vault.reading() as db:
+        assert not [row for row in db.all("select * from m_shared") if "+821000007712" in row]  # fmt: skip
+    desk.matches.mark_shared(clue.id, False, "MISTAKE")
+    assert len(desk.matches.queue("NEW")) == 1
+    (row,) = desk._rooms.register.find("shared_value")
+    assert (row.id, row["value"], row["shared"]) == (mark, None, False)
+
+
+def test_a_mark_made_elsewhere_lets_everybody_with_the_value_be_looked_at(desk):
+    """Only the digest comes; whoever has the value here is compared again, of whatever kind."""
+    account = "https://www.facebook.com/profile.php?id=100009990004217"  # its kind is in no list
+    for value, kind in ((account, "facebook"), ("010-0000-7713", "phone")):
+        for _ in range(2):
+            case, suspect = a_case(desk)
+            desk.suspects.add_clue(case, {"value": value, "kind": kind}, suspect)
+        desk.matches.refresh()
+        assert len(desk.matches.queue("NEW")) == 1
+        found = canonical(kind, value)
+        said = {"kind": kind_of_mark(found.kind), "shared": True}
+        planted(desk, "shared_value", "", said, mark_of(found.kind, found.value))
+        desk.matches.refresh()
+        assert desk.matches.queue("NEW") == ()
