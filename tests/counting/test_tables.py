@@ -126,6 +126,13 @@ def test_columns_and_rows_of_addresses_are_the_rules_of_their_outcomes(desk, eve
     assert (apart.at("CLOUD", ALL), apart.annex, whole.annex) == (1, True, False)
 
 
+def test_many_cases_are_walked_and_few_looked_up_with_one_result(desk, every, monkeypatch):  # fmt: skip
+    with desk._rooms.vault.reading() as db:
+        looked_up = tables(db, every, _YEAR)
+        monkeypatch.setattr("intake.counting.selecting._FEW", 0)
+        assert tables(db, every, _YEAR) == looked_up
+
+
 def test_months_are_those_of_the_period_and_a_long_time_shows_only_what_there_was():
     assert months(Period("2024-11", "2025"), []).codes[:2] == ("2024-11", "2024-12")
     assert months(Period(), ["2024-03", UNDATED]).codes == ("2024-03", UNDATED)
