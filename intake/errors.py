@@ -167,7 +167,7 @@ class NotEnrolled(Refused):
 
 
 class Strangers(Refused):
-    """A case came with words of a center whose keys have not been compared and accepted yet."""
+    """A case came with words of a center whose keys were not compared yet (facts: center)."""
 
 
 # --- Locked: the vault stays shut --------------------------------------------

@@ -187,7 +187,8 @@ class _Round:
         self._to_answer[party.name] = party
         records = report.new_entries + report.filled
         if others.met:  # the rest of it is taken in once their keys were compared
-            self._note(arriving, books.PARTLY, party, records, Strangers())
+            unknown = Strangers(center=others.names())
+            self._note(arriving, books.PARTLY, party, records, unknown)
             return
         self._note(arriving, books.MERGED, party, records)
 
@@ -344,14 +345,25 @@ class _Known:
     """The centers whose keys were compared here: what others said is not even looked at."""
 
     def __init__(self, ctx: Exchange) -> None:
-        self._known = {one.ca for one in ctx.trust.enrolled()}
+        enrolled = ctx.trust.enrolled()
+        self._ctx, self._codes = ctx, {one.code for one in enrolled}
+        self._keys = {one.ca for one in enrolled}
         self.met = False
 
     def holds(self, segment: WireSegment) -> bool:
         certificate = read_signature(segment.signature).certificate
-        known = certificate is None or certificate.ca_public in self._known
+        known = certificate is None or certificate.ca_public in self._keys
         self.met |= not known
         return known
+
+    def names(self) -> str:
+        """Return the codes of the centers that are not known, as those who came after say."""
+        sql = (
+            "select distinct from_center from r_handover_answer where from_center <> ''"
+        )
+        with self._ctx.vault.reading() as db:
+            named = {str(code) for (code,) in db.all(sql)} - self._codes
+        return ", ".join(sorted(named)) or "none"
 
 
 class Authority:

@@ -349,6 +349,8 @@ def test_a_third_center_gets_what_both_before_it_wrote(town, tmp_path, stick):
         (came,) = bs.exchange.received()
         assert came.state_text_id == "received-partly"
         assert came.reason_text_id == "err-strangers"
+        assert came.facts == {"center": "IC"}
+        assert "IC" in bs._rooms.texts("err-strangers", center="IC")
         introduce(bs, ic)
         bs.exchange.receive(stick, QUIET)
         assert texts(bs, case) == {"어머니와 통화함", "서울에서"}

@@ -196,7 +196,10 @@ err-nothing-to-send = Everything that may be sent has been sent.
 err-not-enrolled = The receiver’s keys have not been compared yet, so nothing was sent. The bundle stays here.
     .remedy = Compare the receiver’s words by phone under “Administration → Keys”, then accept them.
 
-err-strangers = Records of a center that had this case before came along. Its keys have not been compared here yet, so those records were left out. The rest was taken in.
+err-strangers = { $center ->
+    [none] Records of a center that had this case before came along. Its keys have not been compared here yet, so those records were left out. The rest was taken in.
+   *[other] Records of a center that had this case before ({ $center }) came along. Its keys have not been compared here yet, so those records were left out. The rest was taken in.
+    }
     .remedy = Compare that center’s words by phone under “Administration → Keys”, accept them, and receive from the same place again.
 
 ## Locked: the vault stays shut
