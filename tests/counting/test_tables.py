@@ -71,6 +71,15 @@ def test_the_tables_of_the_story_are_those_of_the_report(told, story):
     assert told["T12"].at("one", ALL) == told["T12"].at(ALL, ALL) == 15
 
 
+def test_the_shapes_of_the_yearly_report_follow(told):
+    shares = {name: {row: told[name].share(row) for row in sums(told[name])} for name in ("T1", "T2", "T4")}  # fmt: skip
+    assert shares["T1"] == {"F": 1000}
+    assert shares["T2"] == {"10": 400, "20": 467, "30": 133}
+    assert shares["T4"] == {"TEMP": 733, "STRANGER": 67, "INTIMATE": 67, "UNKNOWN": 133}
+    assert told["T3.sex"].share("DIST") == 536
+    assert told["T6"].share("ADULT") is None
+
+
 def test_the_way_through_the_tables_is_told_to_its_end(desk, every):
     steps = []
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from intake.counting.rules import RULES, Rule
+from intake.counting.shares import tenths
 from intake.register import CODES
 from intake.text import Texts
 
@@ -81,6 +82,10 @@ class Table:
     def at(self, row: str, column: str) -> int:
         """Return a cell; nothing was counted where there is none."""
         return self.cells.get((row, column), 0)
+
+    def share(self, row: str, column: str = ALL) -> int | None:
+        """Return what part of its column a row is, in tenths of a percent; None of nothing."""
+        return tenths(self.at(row, column), self.at(ALL, column))
 
 
 def of_list(title: str, *lists: str, unknown: bool = True) -> Axis:
