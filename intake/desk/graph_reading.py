@@ -128,9 +128,8 @@ class Reading:
         return any(map(self.is_quiet, {self.case_of(one) for one in self.group(suspect)}))  # fmt: skip
 
     def is_quiet(self, case: str) -> bool:
-        """Whether an interview of one of our own cases goes on."""
-        row = self._record("case", case)
-        here = row is not None and row["center"] == self._rooms.who.center_code
+        """Whether an interview goes on of a case that we speak for, wherever it began."""
+        here = self._bonds.center(case) == self._rooms.who.center_code
         return here and is_interviewed(self._rooms, case)
 
     # --- one person ------------------------------------------------------------------

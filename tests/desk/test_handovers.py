@@ -273,6 +273,17 @@ def test_what_is_to_be_sent_is_asked_of_who_speaks_for_a_case_now(town, stick):
     assert to_send(sl) == {case, other}
 
 
+def test_while_somebody_of_a_case_taken_over_sits_here_the_picture_is_quiet(
+    town, stick
+):
+    case, _ = taken(town, stick)
+    sl = town["SL"]
+    (suspect,) = (row.id for row in sl.records.list("suspect", case))
+    assert not sl.graph.around(suspect).quiet
+    sl.interviews.begin(case, "intake")
+    assert sl.graph.around(suspect).quiet
+
+
 def to_send(desk):
     desk._rooms.vault.keep_fact("sent/until", "0")
     found = {line.id for line in desk.cases.first(CaseQuery(filter="to_send"), 9)}
