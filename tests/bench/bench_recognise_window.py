@@ -39,7 +39,8 @@ from ui.window import Window
 
 _EACH = 5  # identifiers of one case
 _PATIENCE = 60.0
-_FRESH = "SELECT value FROM r_identifier WHERE kind = 'email' LIMIT ?"
+# What one other case has and nobody else: see ``bench_central``.
+_FRESH = "SELECT value FROM r_identifier WHERE kind = 'email' AND value GLOB '?????????@mail.example' AND value NOT GLOB '*[^0-9a-f]*@*' LIMIT ?"  # fmt: skip
 
 
 def main():
@@ -53,9 +54,12 @@ def main():
         values = [value for (value,) in db.all(_FRESH, (asked.typed,))]
     bench = _Bench(desk)
     rest = bench.at_rest(3.0)
-    done = [bench.typed(value, at) for at, value in enumerate(values)]
+    tried = [bench.typed(value, at) for at, value in enumerate(values)]
+    done = [one for one in tried if one.told]
     bench.close()
-    print(f"{asked.cases:,} cases, {len(done)} identifiers typed, {load()}")
+    print(
+        f"{asked.cases:,} cases, {len(done)} of {len(tried)} identifiers told, {load()}"
+    )
     print("committed to told: " + _spread([one.told - one.committed for one in done]))
     print("entered to committed: " + _spread([one.committed - one.entered for one in done]))  # fmt: skip
     for name, gaps in (("at rest (peer)", rest), ("typing and telling", bench.watch.gaps)):  # fmt: skip
@@ -174,9 +178,8 @@ class _Bench:
         QTest.keyClick(line, Qt.Key.Key_Return)
         self._until(lambda: bool(one.told), _PATIENCE)
         self.watch.stop()
-        if not one.told:
-            raise SystemExit("it was never told")
         self._settle()
+        say_so(f"{at}: {one.told - one.committed:.2f} s" if one.told else f"{at}: never told")  # fmt: skip
         return one
 
     def close(self):
