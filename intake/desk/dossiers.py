@@ -21,7 +21,7 @@ from intake.documents import (
     DossierMark,
     draw_dossier,
 )
-from intake.errors import ConsentMissing, NotFound, NotYours
+from intake.errors import ConsentMissing, NotFound, NotThisStep, NotYours
 from intake.matching.decided import same_writer
 from intake.matching.same import Decision, gathered
 from intake.matching.saying import shown
@@ -47,6 +47,7 @@ class Dossiers:
             ConsentMissing: nobody agreed to the court.
             NotYours: one of the cases is not for the person here to see.
             NotFound: there is no such suspect.
+            NotThisStep: somebody of one of our own cases is interviewed now.
         """
         rooms, reading = self._rooms, Reading(self._rooms)
         if not reading.case_of(profile):
@@ -55,6 +56,8 @@ class Dossiers:
         cases = {reading.case_of(one) for one in members}
         if not all(map(rooms.sight.sees, sorted(cases))):
             raise NotYours(what="case")
+        if any(map(reading.is_quiet, cases)):  # who sits beside the screen reads it too
+            raise NotThisStep(what="dossier", state="OPEN", step="draw")
         agreed = agreed_cases(rooms, cases, court)
         if not agreed:
             raise ConsentMissing(purpose="COURT")

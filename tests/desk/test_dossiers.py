@@ -3,7 +3,7 @@
 import pypdfium2
 import pytest
 
-from intake.errors import ConsentMissing, IntakeError, NotFound
+from intake.errors import ConsentMissing, IntakeError, NotFound, NotThisStep
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.matching.marked import mark_of
@@ -114,6 +114,16 @@ def test_for_one_court_only_who_agreed_to_it_is_in_it(desk):
     assert "가-02" in whole
     assert "다른 법원" in whole
     assert "가-02" not in read(desk.dossiers.of_profile(one[1], COURT))
+
+
+def test_while_somebody_sits_here_there_is_none(desk):
+    one, other = a_case(desk, "COURT", "SENSITIVE"), a_case(desk, "COURT")
+    linked(desk, one, other, **TWO)
+    interview = desk.interviews.begin(one[0], "intake")
+    with pytest.raises(NotThisStep):
+        desk.dossiers.of_profile(other[1])
+    desk.interviews.finish(interview)
+    assert "가-02" in read(desk.dossiers.of_profile(other[1]))
 
 
 def test_recording_taken_back_takes_the_case_out(desk):
