@@ -6,7 +6,7 @@
 * A recalled notice stays to be read until somebody says that the recall was seen.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from intake.desk.bonds import Bonds
 from intake.desk.joint_standing import reply_of
@@ -56,8 +56,8 @@ class LinkNotices:
             raise InvalidInput(what="state", why="unknown")
         page = Lists(self._rooms).page(state, max(0, limit), after)
         look = _Look(self._rooms)
-        rows = (self._rooms.register.get("link_notice", one) for one in page)
-        return tuple(look.view(row) for row in rows if row is not None)
+        parts = (page[at : at + _PAGE] for at in range(0, len(page), _PAGE))
+        return tuple(view for part in parts for view in look.views(part))
 
     def counts(self) -> dict[str, int]:
         """Return how many notices there are of each state, those that wait as ``NEW``."""
@@ -147,6 +147,22 @@ class _Look:
         self._is_central = rooms.who.role == "central"
         self._hearing = Hearing(rooms.exchange)
         self.named = names_of_centers(rooms)
+        self._read: dict[str, dict[str, list[Row]]] = {}
+
+    def views(self, page: Sequence[str]) -> Iterator[NoticeView]:
+        """Yield many notices: what belongs to them is read together."""
+        find, told = self._rooms.register.find, tuple(page)
+        rows = {row.id: row for row in find("link_notice", id=told)}
+        for entity in ("notice_answer", "notice_line"):
+            read = self._read[entity] = {notice: [] for notice in told}
+            for row in find(entity, notice=told):
+                read[str(row["notice"])].append(row)
+        yield from (self.view(rows[one]) for one in page if one in rows)
+
+    def _belonging(self, entity: str, notice: str) -> Sequence[Row]:
+        read = self._read.get(entity, {})
+        known = read.get(notice)
+        return known if known is not None else self._rooms.register.find(entity, notice=notice)  # fmt: skip
 
     def one(self, notice: str) -> Row:
         row = self._rooms.record("link_notice", notice)
@@ -163,7 +179,7 @@ class _Look:
 
     def answers(self, row: Row) -> list[Row]:
         """Return what the center of a notice itself answered, oldest first."""
-        found = self._rooms.register.find("notice_answer", notice=row.id)
+        found = self._belonging("notice_answer", row.id)
         own = [
             one
             for one in found
@@ -233,7 +249,7 @@ class _Look:
         return str(row["reply"] or "")
 
     def _lines(self, row: Row) -> Iterable[NoticeLineView]:
-        found = self._rooms.register.find("notice_line", notice=row.id)
+        found = self._belonging("notice_line", row.id)
         for line in sorted(found, key=lambda one: int(one["place"] or 0)):
             if self._bonds.owner(scope_of("link", line.id)) in self._central:
                 yield self._line(line)
@@ -301,9 +317,10 @@ def objected(rooms: Rooms, link: str) -> tuple[str, ...]:
 
 
 def _objected(rooms: Rooms, link: str) -> Iterator[tuple[str, str]]:
-    look = _Look(rooms)
-    for row in rooms.register.find("link_notice", link=link):
-        newest = look.newest(row) if row["state"] == SENT else None
+    sent = [one for one in rooms.register.find("link_notice", link=link) if one["state"] == SENT]  # fmt: skip
+    look = _Look(rooms) if sent else None
+    for row in sent:
+        newest = look.newest(row) if look is not None else None
         if newest is not None and newest["answer"] == "DISAGREES":
             yield str(row["to_center"]), newest.id
 

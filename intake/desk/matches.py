@@ -59,6 +59,17 @@ class Matches:
         compare_again(self._rooms, most=_FEW)
         return self._queue.page(state, limit, after)
 
+    def about(self, case: str = "", of: str = "") -> tuple[Candidate, ...]:
+        """Return every candidate about a case's suspects, or about one person; decided ones too.
+
+        ``of`` is a suspect, or the profile it belongs to.
+        """
+        if of:
+            return self._queue.about((of,))
+        self._rooms.case(case)
+        self._settle(case)
+        return self._queue.about(self._profiles(case))
+
     def of_link(self, link: str) -> str:
         """Return the candidate that a decision is about.
 

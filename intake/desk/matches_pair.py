@@ -48,6 +48,7 @@ class Pairs:
             self._frozen(candidate.link) if candidate.link and visible else (),
             told if visible else tuple(replace(one, words="") for one in told),
             self.effect(*cases),
+            shaken=self._shaken(candidate),
         )
 
     def hidden(self, candidate: Candidate, ends: Ends) -> PairView:
@@ -66,6 +67,14 @@ class Pairs:
             )
             for one in lines
         )
+
+    def _shaken(self, candidate: Candidate) -> tuple[str, ...]:
+        """Return why a decision is to be looked at again, as sentences; each once."""
+        told = (
+            self._queue.shakes(candidate.link) if candidate.state == "REOPENED" else ()
+        )
+        kinds = dict.fromkeys(one.partition(":")[0] for one in told)
+        return tuple(self._rooms.texts(_SHAKEN[kind]) for kind in kinds if kind in _SHAKEN)  # fmt: skip
 
     def effect(self, one: tuple[str, ...], other: tuple[str, ...]) -> Effect:
         """Return what would change if both were one."""
@@ -199,4 +208,11 @@ class Pairs:
         return self.evidence(one for one in lines if one.says)
 
 
+_SHAKEN = {
+    "objection": "matches-shaken-objection",
+    "case": "matches-shaken-case",
+    "record": "matches-shaken-record",
+    "withheld": "matches-shaken-withheld",
+    "weak": "matches-shaken-weak",
+}
 _DERIVED = frozenset({"mention", "name_initials", "name_roman", "bank_number"})

@@ -10,19 +10,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from intake.desk.bonds import Bonds
-from intake.desk.clues import is_interviewed
 from intake.desk.matches_settling import review_again
 from intake.desk.rooms import Rooms
 from intake.desk.views.matches import Candidate
 from intake.errors import NotFound
 from intake.ledger.catalogue import chunks, within
-from intake.matching import reviewing
+from intake.matching import holding, reviewing
 from intake.matching.holding import Holding, Pair
 from intake.matching.likeness import Likeness, Line
 from intake.matching.reviewing import WORDS, Place, Reviewed
 from intake.matching.saying import said
+from intake.matching.score import NOT_SAME
 from intake.register import CODES, Row
 from intake.register.fold import blob_of, id_of
+from intake.vault import Database
 
 STATES = ("NEW", "HOLD", "SECOND", "DONE", "REOPENED", "WITHHELD", "ALL")
 PERSON = "same_person"
@@ -74,10 +75,23 @@ class Queue:
             place = self._place(after)
             decided = [one for told in states if told in _DECIDED for one in reviewing.decided(db, told, most, place)]  # fmt: skip
             pairs = [one for told in states if told in _OPEN for one in reviewing.undecided(db, most, place, withheld=_OPEN[told])]  # fmt: skip
-        rows: list[Reviewed | Pair] = [*decided, *pairs]
-        rows = sorted(rows, key=_order, reverse=True)[: max(most, 0)]
-        look = _Page(self._rooms)
-        return tuple(look.of_link(one) if isinstance(one, Reviewed) else look.of_pair(one) for one in rows)  # fmt: skip
+            rows: list[Reviewed | Pair] = [*decided, *pairs]
+            rows = sorted(rows, key=_order, reverse=True)[: max(most, 0)]
+            return _Page(self._rooms, db).rows(rows)
+
+    def about(self, suspects: Iterable[str]) -> tuple[Candidate, ...]:
+        """Return every candidate that one of these suspects, or who is one with them, is part of."""
+        review_again(self._rooms)
+        with self._rooms.vault.reading() as db:
+            world = Holding(db)
+            profiles = {world.profile_at(one) for one in suspects} - {""}
+            members = {
+                ref for one in profiles for ref in world.face(one).profile.members
+            }
+            rows: set[Reviewed | Pair] = set(reviewing.decided_about(db, members))
+            pairs = {pair for one in profiles for pair in holding.pairs_of(db, one) if pair.withheld != NOT_SAME}  # fmt: skip
+            rows |= {one for one in pairs if not reviewing.is_decided(db, one.one, one.other)}  # fmt: skip
+            return _Page(self._rooms, db).rows(sorted(rows, key=_order, reverse=True))
 
     def _place(self, after: str) -> Place | None:
         if not after:
@@ -110,19 +124,21 @@ class Queue:
         review_again(self._rooms)
         with self._rooms.vault.reading() as db:
             found = reviewing.of_link(db, link.id)
-        if found is None:
-            raise NotFound(entity="link")
-        return _Page(self._rooms).of_link(found)
+            if found is None:
+                raise NotFound(entity="link")
+            return _Page(self._rooms, db).rows((found,))[0]
 
     def of_pair(self, pair: Pair) -> Candidate:
         """Return a kept likeness as a row."""
-        return _Page(self._rooms).of_pair(pair)
+        with self._rooms.vault.reading() as db:
+            return _Page(self._rooms, db).rows((pair,))[0]
 
     def of_ends(self, ends: Ends) -> Candidate:
         """Return two sides about which nobody decided as a row."""
         found = self.between(ends)
         state = "WITHHELD" if found and found.withheld else "NEW"
-        return _Page(self._rooms).row(ends, found, state)
+        with self._rooms.vault.reading() as db:
+            return _Page(self._rooms, db).row(ends, found, state)
 
     def undecided(self, found: Iterable[Pair]) -> tuple[Pair, ...]:
         """Return the proposed pairs about which nobody has said anything yet."""
@@ -166,14 +182,8 @@ class Queue:
 
     def cases_of(self, suspects: tuple[str, ...]) -> tuple[str, ...]:
         """Return the cases of suspects that are compared, in order."""
-        found: set[str] = set()
         with self._rooms.vault.reading() as db:
-            for chunk in chunks(map(blob_of, suspects)):
-                sql = within(
-                    'SELECT DISTINCT "case" FROM m_sight WHERE id IN (?*)', chunk
-                )
-                found |= {id_of(case) for (case,) in db.all(sql, chunk)}
-        return tuple(sorted(found))
+            return cases_of(db, suspects)
 
     def numbers(self, cases: tuple[str, ...]) -> tuple[str, ...]:
         """Return the numbers of cases."""
@@ -205,58 +215,77 @@ def _order(one: Reviewed | Pair) -> tuple[int, int, str, str]:
     return -rank, one.weight, one.one, one.other
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a row says of a case."""
+
+    number: str
+    center: str
+    quiet: bool  # somebody sits here
+    shown: bool  # she sees what was said in it
+
+
 class _Page:
-    """Rows of one page: a case, a center and a face are looked up once."""
+    """Rows of one page: everything is looked up once, in a world that nothing changes meanwhile."""
 
-    def __init__(self, rooms: Rooms) -> None:
-        self._rooms, self._queue = rooms, Queue(rooms)
-        self._cases: dict[str, tuple[str, str, bool, bool]] = {}
+    def __init__(self, rooms: Rooms, db: Database) -> None:
+        self._rooms, self._db, self._world = rooms, db, Holding(db)
+        self._language = rooms.language
+        self._cases: dict[str, _Told] = {}
+        self._of: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    def of_pair(self, pair: Pair) -> Candidate:
-        """Return a kept likeness as a row; its reason is said with its value."""
-        state = "WITHHELD" if pair.withheld else "NEW"
-        with self._rooms.vault.reading() as db:
-            world = Holding(db)
-            ends = Ends(world.face(pair.one).profile.members, world.face(pair.other).profile.members)  # fmt: skip
-            shown = self._shows(ends)
-            found = world.between(world.face(pair.one), world.face(pair.other)) if shown else None  # fmt: skip
-        kept = Likeness(pair.kind, pair.weight, pair.word, ())  # type: ignore[arg-type]
-        first = _named(found, pair.says, pair.says_kind)
-        return self.row(ends, kept, state, first=first, reasons=pair.reasons, told_ms=pair.told_ms)  # fmt: skip
+    def rows(self, told: Iterable[Reviewed | Pair]) -> tuple[Candidate, ...]:
+        """Return decisions and kept likenesses as rows; about decisions that are gone, none."""
+        found = [(one, self._ends_of(one)) for one in told]
+        self._know(case for _, ends in found for end in (ends.one, ends.other) for case in self._cases_of(end))  # fmt: skip
+        return tuple(self._row_of(one, ends) for one, ends in found)
 
-    def of_link(self, told: Reviewed) -> Candidate:
-        """Return a decision as a row."""
-        link = self._rooms.register.get("link", told.link)
-        if link is None:
-            raise NotFound(entity="link")
-        ends = self._queue.ends(link)
-        found = self._queue.between(ends) if self._shows(ends) else None
-        kind = str(link["kind"] or PERSON)
-        kept = Likeness(kind, told.weight, told.word, ())  # type: ignore[arg-type]
+    def _ends_of(self, told: Reviewed | Pair) -> Ends:
+        if isinstance(told, Pair):
+            return Ends(*(self._world.face(one).profile.members for one in (told.one, told.other)))  # fmt: skip
+        row = self._db.one("SELECT one, other FROM m_link WHERE id = ?", (blob_of(told.link),))  # fmt: skip
+        one, other = map(id_of, row) if row is not None else (told.one, told.other)
+        return Ends(*reviewing.sides_of(self._db, told.link, one, other))
+
+    def _between(self, told: Reviewed | Pair, ends: Ends) -> Likeness | None:
+        if isinstance(told, Pair):
+            return self._world.between(*map(self._world.face, (told.one, told.other)))
+        return reviewing.between(self._world, (ends.one, ends.other))
+
+    def _row_of(self, told: Reviewed | Pair, ends: Ends) -> Candidate:
+        """Return one as a row; its reason is said with its value where she may read it."""
+        found = self._between(told, ends) if self._shows(ends) else None
         first = _named(found, told.says, told.says_kind)
+        if isinstance(told, Pair):
+            kept = Likeness(told.kind, told.weight, told.word, ())  # type: ignore[arg-type]
+            state = "WITHHELD" if told.withheld else "NEW"
+            return self.row(ends, kept, state, first=first, reasons=told.reasons, told_ms=told.told_ms)  # fmt: skip
+        link = self._rooms.register.get("link", told.link)
+        kind = str((link["kind"] if link is not None else None) or PERSON)
+        kept = Likeness(kind, told.weight, told.word, ())  # type: ignore[arg-type]
         return self.row(ends, kept, told.state, first=first, reasons=told.reasons, link=link)  # fmt: skip
 
     def row(self, ends: Ends, found: Likeness | None, state: str, *, first: Line | None = None, reasons: int = -1, link: Row | None = None, told_ms: int = 0) -> Candidate:  # fmt: skip
         """Return two sides as a row; of whoever sits here now, nothing but that there is one."""
         rooms, label = self._rooms, CODES.label
-        one, other = map(self._cases_of, (ends.one, ends.other))
-        quiet, shown = self._is_quiet((*one, *other)), self._shows(ends)
+        sides = [[self._told(case) for case in self._cases_of(end)] for end in (ends.one, ends.other)]  # fmt: skip
+        quiet = any(case.quiet for side in sides for case in side)
         lines = found.lines if found else ()
         first = first or (lines[0] if lines else None)
-        centers = tuple(sorted({told[1] for case in (*one, *other) if (told := self._told(case))[3]}))  # fmt: skip
+        centers = tuple(sorted({case.center for side in sides for case in side}))
+        shown = said(first, rooms.texts, self._language) if first and self._shows(ends) else ""  # fmt: skip
         kind, word = (found.kind, found.word) if found else (PERSON, "WEAK")
+        one, other = ((() if quiet else tuple(case.number for case in side)) for side in sides)  # fmt: skip
         return Candidate(
             id=ends.id,
             kind=kind,
-            kind_label=label("relation_link", kind, rooms.language),
+            kind_label=label("relation_link", kind, self._language),
             word=word,
-            word_label=label("likeness", word, rooms.language),
-            headline=said(first, rooms.texts, rooms.language)
-            if first and shown
-            else "",
+            word_label=label("likeness", word, self._language),
+            headline=shown,
             reasons=reasons if reasons >= 0 else sum(line.weight > 0 for line in lines),
-            one_numbers=() if quiet else tuple(self._told(case)[0] for case in one),
-            other_numbers=() if quiet else tuple(self._told(case)[0] for case in other),
+            one_numbers=one,
+            other_numbers=other,
             centers=centers,
             state=state,
             state_label=rooms.texts(_label_of(state, link)),
@@ -268,22 +297,43 @@ class _Page:
 
     def _shows(self, ends: Ends) -> bool:
         """Whether the reason may be shown: she sees every case, and nobody of them sits here."""
-        cases = (*self._cases_of(ends.one), *self._cases_of(ends.other))
-        return not self._is_quiet(cases) and self._queue.sees(cases)
-
-    def _is_quiet(self, cases: tuple[str, ...]) -> bool:
-        return any(self._told(case)[2] for case in cases)
+        told = [self._told(case) for end in (ends.one, ends.other) for case in self._cases_of(end)]  # fmt: skip
+        return all(case.shown and not case.quiet for case in told)
 
     def _cases_of(self, suspects: tuple[str, ...]) -> tuple[str, ...]:
-        return self._queue.cases_of(suspects)
+        if suspects not in self._of:
+            self._of[suspects] = cases_of(self._db, suspects)
+        return self._of[suspects]
 
-    def _told(self, case: str) -> tuple[str, str, bool, bool]:
-        """Return of a case its number, its center, whether somebody sits here, whether it is known."""
+    def _told(self, case: str) -> _Told:
         if case not in self._cases:
-            row = self._rooms.register.get("case", case)
-            number, center = (str(row["number"] or ""), str(row["center"] or "")) if row else ("", "")  # fmt: skip
-            self._cases[case] = number, center, is_interviewed(self._rooms, case), row is not None  # fmt: skip
+            self._know((case,))
         return self._cases[case]
+
+    def _know(self, cases: Iterable[str]) -> None:
+        """Look up cases: number and center are everybody's to read, the words are not."""
+        for chunk in chunks({blob_of(case) for case in cases}):
+            said = {
+                case: told for case, *told in self._db.all(within(_CASE, chunk), chunk)
+            }
+            sits = {case for (case,) in self._db.all(within(_SITS, chunk), chunk)}
+            for one in chunk:
+                number, center = said.get(one, ("", ""))
+                seen = self._rooms.sight.sees(id_of(one))
+                self._cases[id_of(one)] = _Told(number or "", center or "", one in sits, seen)  # fmt: skip
+
+
+_CASE = "SELECT id, number, center FROM r_case WHERE id IN (?*)"
+_SITS = """SELECT "case" FROM r_interview WHERE "case" IN (?*) AND state = 'OPEN' AND deleted IS NULL"""
+
+
+def cases_of(db: Database, suspects: Iterable[str]) -> tuple[str, ...]:
+    """Return the cases of suspects that are compared, in order."""
+    found: set[str] = set()
+    for chunk in chunks(map(blob_of, suspects)):
+        sql = within('SELECT DISTINCT "case" FROM m_sight WHERE id IN (?*)', chunk)
+        found |= {id_of(case) for (case,) in db.all(sql, chunk)}
+    return tuple(sorted(found))
 
 
 def _named(found: Likeness | None, says: str, kind: str) -> Line | None:

@@ -12,7 +12,7 @@ from intake.progress import Progress, Silent
 
 _QUIET = Silent()
 _AT_ONCE = 100  # suspects in one transaction
-_LINKS = 60  # decisions in one, and without being asked
+_LINKS = 20  # decisions in one, and without being asked
 # Reading everybody costs what looking at a tenth of them costs; a few hundred are looked up.
 _MANY, _SOME, _SHARE = 2_000, 200, 10
 

@@ -241,7 +241,8 @@ def _is_gone(db: Database, record: bytes) -> bool:
 
 
 def _digest(reason: str) -> str:
-    return blake2b(reason.encode(), digest_size=5).hexdigest()
+    """Keep of what kind a reason is, and that it is another one than before; not whose."""
+    return f"{reason.partition(' ')[0]}:{blake2b(reason.encode(), digest_size=5).hexdigest()}"
 
 
 # --- pages ----------------------------------------------------------------------------------------
@@ -297,6 +298,16 @@ def decided(db: Database, state: str, most: int, after: Place | None = None) -> 
     sql = f"{_ROW} WHERE newest = 1 AND state = ? AND rank = ?"
     rows = _by_rank(db, sql, lambda rank: (state, rank), most, after)
     return tuple(map(_read, rows))
+
+
+def decided_about(db: Database, suspects: Iterable[str]) -> tuple[Reviewed, ...]:
+    """Return the last decisions about pairs that one of these suspects is named in."""
+    found: set[Reviewed] = set()
+    for chunk in chunks(map(blob_of, suspects)):
+        for end in ("one", "other"):
+            sql = within(f"{_ROW} WHERE newest = 1 AND link IN (SELECT id FROM m_link WHERE {end} IN (?*))", chunk)  # fmt: skip
+            found |= {_read(row) for row in db.all(sql, chunk)}
+    return tuple(found)
 
 
 def undecided(db: Database, most: int, after: Place | None = None, *, withheld: bool = False) -> tuple[Pair, ...]:  # fmt: skip

@@ -119,6 +119,7 @@ class PairView:
     decisions: tuple[DecisionLine, ...] = ()
     effect: Effect | None = None
     quiet: bool = False  # an interview of one of its cases goes on: nothing is shown
+    shaken: tuple[str, ...] = ()  # why a decision is to be looked at again, as sentences
 
 
 @dataclass(frozen=True, slots=True)

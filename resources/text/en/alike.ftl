@@ -22,7 +22,7 @@ alike-propose-of = Propose as the same person: { $name }
 alike-propose-hint = Find somebody you have seen in another case and put the pair on the list. Nothing is joined before somebody decided.
 alike-propose-this = Propose
 alike-propose-name = Propose: { $name }
-alike-proposed = It is on the list. It waits on hold, on the page of the same person.
+alike-proposed = It is on the list. It waits for another counselor, under Second person on the page of the same person.
 
 next-alike-new = Records that may be of the same person: { $count }
 next-alike-second = Decisions that wait for a second person: { $count }

@@ -21,7 +21,7 @@ alike-propose-of = 같은 사람으로 제안: { $name }
 alike-propose-hint = 본 적 있는 사람을 다른 사건에서 찾아 후보로 올립니다. 판단하기 전에는 아무것도 이어지지 않습니다.
 alike-propose-this = 제안
 alike-propose-name = 제안: { $name }
-alike-proposed = 후보로 올렸습니다. 같은 사람 화면의 보류에서 판단을 기다립니다.
+alike-proposed = 후보로 올렸습니다. 같은 사람 화면의 두 번째 확인에서 다른 상담원의 확인을 기다립니다.
 
 next-alike-new = 같은 사람일 수 있는 기록 { $count }건
 next-alike-second = 두 번째 확인을 기다리는 판단 { $count }건

@@ -132,7 +132,7 @@ def test_who_was_seen_before_is_proposed_and_waits_for_somebody_else(
     (offer,) = [one for one in sheet.findChildren(Button) if one.text() == texts("alike-propose-this")]  # fmt: skip
     offer.click()
     settle()
-    (found,) = desk.matches.queue("HOLD")
+    (found,) = desk.matches.queue("SECOND")
     assert {*found.one_numbers, *found.other_numbers} == {
         desk.cases.header(one).number
         for one in (case, desk._rooms.record("suspect", other)["case"])

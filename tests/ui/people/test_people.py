@@ -254,13 +254,14 @@ def test_a_refused_decision_can_be_tried_again(visit_desk, story, rest, session)
 def test_a_decision_is_taken_back_with_a_reason(visit_desk, story, rest, window):
     story.c0.matches.decide(story.candidate, "NOT_SAME", "OTHER_PERSON")
     page = visit_desk(story.c0, "people", candidate=story.candidate)
-    assert page._title.text() == "다른 사람으로 판단함"
+    assert page._title.text() == "다른 사람이라는 판단 – 확인 대기"
+    assert any("새 후보로 다시 올리지 않습니다" in text for text in said(page))
     press(page, "되돌리기")
     sheet = window.findChildren(FormSheet)[-1]
     assert any("알림도 함께 거두어집니다" in text for text in said(sheet))
     sheet.save.click()
     rest()
-    assert states(story.c0) == ["DONE"]  # no reason was said
+    assert states(story.c0) == ["SECOND"]  # no reason was said
     press(sheet, "잘못 이음")
     sheet.save.click()
     rest()

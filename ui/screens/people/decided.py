@@ -57,6 +57,13 @@ def _by(says: Texts, one: DecisionLine) -> list[str]:
         told.append(says("cand-second-by", who=one.second_by, on=on, decision=one.second_label))  # fmt: skip
     elif one.waits_for_second:
         told.append(says("cand-waits-mine" if one.mine else "cand-waits"))
+        if one.decision == "NOT_SAME":
+            told.append(says("cand-waits-apart"))
+    if one.seen:
+        told.insert(1, says("cand-seen-only"))
+    if one.looked_by:
+        on = shown_date(one.looked_on, says)
+        told.append(says("cand-looked", who=one.looked_by, on=on, reason=one.looked_label))  # fmt: skip
     if one.words:
         told.append(visible(one.words, _LONG))
     return told

@@ -7,16 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from intake.desk.views.people import Option
 from intake.text import Texts
 from ui.screens.people.looking import DECISIONS
-from ui.widgets import Button, Card, Choices, row, words
+from ui.widgets import Button, Card, Choices, Symbol, row, words
 from ui.widgets.choice_columns import columns_for
 from ui.widgets.field import Field
 from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import empty_box
+
+_LEAST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,14 @@ class DecidingCard(Card):
     decided = Signal(object)
 
     def __init__(
-        self, texts: Texts, reasons: Mapping[str, Sequence[Option]], *, second: bool = False
+        self, texts: Texts, reasons: Mapping[str, Sequence[Option]], *, second: bool = False, hint: str = ""
     ) -> None:  # fmt: skip
-        """Stand open, nothing chosen."""
+        """Stand open, nothing chosen; ``hint`` is said instead of the usual sentence."""
         title = texts("cand-second" if second else "cand-decide")
         super().__init__(words(title, "heading"), gap=12)
         self._texts, self._given, self._second = texts, reasons, second
-        hint = words(texts("cand-second-hint" if second else "cand-decide-hint"), "muted")  # fmt: skip
+        usual = "cand-second-hint" if second else "cand-decide-hint"
+        told = words(hint or texts(usual), "muted")
         offered = [(one, texts(f"cand-say-{one.lower().replace('_', '-')}")) for one in DECISIONS]  # fmt: skip
         self.choice = Choices(offered, title)
         self._box = QVBoxLayout()
@@ -51,7 +54,7 @@ class DecidingCard(Card):
         self.court = QCheckBox(texts("cand-court"))
         self.court.setAccessibleName(texts("cand-court"))
         self.keep = Button(texts("cand-keep"), "primary").on(self._on_keep)
-        self.add(hint, self.choice, self._box, self.words, self.court, row(None, self.keep))  # fmt: skip
+        self.add(told, self.choice, self._box, self.words, self.court, row(None, self.keep))  # fmt: skip
         self.choice.chosen.connect(lambda _values: self._on_choice())
         self._on_choice()
 
@@ -97,3 +100,36 @@ class DecidingCard(Card):
     def _on_keep(self) -> None:
         self.keep.setEnabled(False)
         self.decided.emit(self.draft())
+
+
+class StayingCard(Card):
+    """Asks why a decision that is to be looked at again stays; ``stays`` carries the reason."""
+
+    stays = Signal(str)
+
+    def __init__(self, texts: Texts, why: Sequence[str], reasons: Sequence[Option]) -> None:  # fmt: skip
+        """Say what has changed, nothing chosen."""
+        super().__init__(words(texts("cand-again"), "heading"), gap=12)
+        for one in why:
+            self.add(_changed(one))
+        offered = [(one.code, one.label) for one in reasons]
+        columns = columns_for((text for _, text in offered), self)
+        said = texts("cand-again-reason")
+        self.reason = Choices(offered, said, columns=min(columns, 3), digits=False)
+        self.keep = Button(texts("cand-stays")).on(self._on_keep)
+        self.keep.setEnabled(False)
+        self.reason.chosen.connect(lambda _values: self.keep.setEnabled(True))
+        self.add(words(texts("cand-again-hint"), "muted"), words(said, "strong"), self.reason)  # fmt: skip
+        self.add(row(None, self.keep))
+
+    def _on_keep(self) -> None:
+        self.keep.setEnabled(False)
+        self.stays.emit(next(iter(self.reason.values), ""))
+
+
+def _changed(text: str) -> QHBoxLayout:
+    label = words(text)
+    label.setMinimumWidth(_LEAST)
+    line = row(Symbol("info", "wait", 16), gap=10)
+    line.addWidget(label, 1)
+    return line

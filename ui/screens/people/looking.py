@@ -1,6 +1,6 @@
 """What the page asks the desk: the list by state, narrowed to a case or a profile; one pair.
 
-A row carries the numbers of its cases, never a name; narrowing compares numbers.
+A row carries the numbers of its cases, never a name. A long list comes in pieces.
 """
 
 from collections import Counter
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from intake.desk.views.people import Option
 
 STATES = ("NEW", "HOLD", "SECOND", "REOPENED", "WITHHELD", "DONE")
-MOST = 200
-_ALL = 1000
-TAKE_BACK = "TAKE_BACK"
+MOST = 50  # rows at a time
+TAKE_BACK, STAYS = "TAKE_BACK", "STAYS"
 DECISIONS = ("SAME", "NOT_SAME", "HOLD")
 
 
@@ -29,6 +28,7 @@ class Wish:
     state: str = "NEW"
     case: str = ""
     of: str = ""  # a profile, or a suspect
+    many: int = MOST  # how many rows at the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Look:
     about: str = ""  # the number of the case the list is narrowed to
     allowed: bool = True
     quiet: bool = False  # an interview of that case goes on
+    every: int = 0  # how many there are, shown or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,32 @@ def look(desk: "Desk", wish: Wish) -> Look:
     """Ask for the list; who sees no content sees nobody."""
     if not desk.roles.mine().sees_content:
         return Look(allowed=False)
-    found = _narrowed(desk, wish, desk.matches.counts())
+    found = _narrowed(desk, wish)
     return replace(found, rows=_quiet(desk, found.rows))
 
 
-def _narrowed(desk: "Desk", wish: Wish, counts: Mapping[str, int]) -> Look:
+def more(desk: "Desk", wish: Wish, after: str) -> "tuple[Candidate, ...]":
+    """Ask for the rows that come behind the last one shown; none where it is gone."""
+    try:
+        return _quiet(desk, desk.matches.queue(wish.state, MOST, after))
+    except NotFound:
+        return ()
+
+
+def _narrowed(desk: "Desk", wish: Wish) -> Look:
     if wish.case:
         return _of_case(desk, wish)
     if wish.of:
-        about = _within(desk.matches.queue("ALL", _ALL), _numbers(desk, wish.of))
-        return Look(_standing(about, wish.state), _counted(about))
-    return Look(desk.matches.queue(wish.state, MOST), counts)
+        return _about(desk.matches.about(of=wish.of), wish.state)
+    counts = desk.matches.counts()
+    every = sum(counts.values()) if wish.state == "ALL" else counts[wish.state.lower()]
+    return Look(desk.matches.queue(wish.state, wish.many), counts, every=every)
+
+
+def _about(found: "tuple[Candidate, ...]", state: str, number: str = "") -> Look:
+    rows = tuple(one for one in found if state in {"ALL", one.state})
+    counts = Counter(one.state.lower() for one in found)
+    return Look(rows, counts, number, every=len(rows))
 
 
 def _quiet(desk: "Desk", rows: "tuple[Candidate, ...]") -> "tuple[Candidate, ...]":
@@ -85,48 +101,14 @@ def _of_case(desk: "Desk", wish: Wish) -> Look:
     number, told = desk.cases.line(wish.case).number, desk.matches.of_case(wish.case)
     if told.quiet:
         return Look(about=number, quiet=True)
-    about = _within(desk.matches.queue("ALL", _ALL), frozenset({number}))
-    known = {one.id for one in about}  # a long list of others may push some out
-    about += tuple(one for one in told.candidates if one.id not in known)
-    return Look(_standing(about, wish.state), _counted(about), number)
-
-
-def _numbers(desk: "Desk", profile: str) -> frozenset[str]:
-    try:
-        return frozenset(one.number for one in desk.profiles.view(profile).cases)
-    except NotFound:
-        return frozenset()
-
-
-def _within(found: "tuple[Candidate, ...]", numbers: frozenset[str]) -> "tuple[Candidate, ...]":  # fmt: skip
-    return tuple(one for one in found if numbers & {*one.one_numbers, *one.other_numbers})  # fmt: skip
-
-
-def _standing(found: "tuple[Candidate, ...]", state: str) -> "tuple[Candidate, ...]":
-    return tuple(one for one in found if state in {"ALL", one.state})
-
-
-def _counted(found: "tuple[Candidate, ...]") -> Mapping[str, int]:
-    return Counter(one.state.lower() for one in found)
-
-
-def candidate_of(desk: "Desk", link: str) -> str:
-    """Return the candidate a decision is about.
-
-    Raises:
-        NotFound: it was taken back, or is no decision about perpetrators.
-    """
-    for one in desk.matches.queue("ALL", _ALL):
-        if one.link == link:
-            return one.id
-    raise NotFound(entity="link")
+    return _about(desk.matches.about(wish.case), wish.state, number)
 
 
 def open_pair(desk: "Desk", candidate: str, link: str = "") -> Open | None:
     """Ask for one pair, by itself or by a decision; None: not for who sees no content."""
     if not desk.roles.mine().sees_content:
         return None
-    pair = desk.matches.pair(candidate or candidate_of(desk, link))
-    told = {one: desk.matches.reasons(one) for one in (*DECISIONS, TAKE_BACK)}
+    pair = desk.matches.pair(candidate or desk.matches.of_link(link))
+    told = {one: desk.matches.reasons(one) for one in (*DECISIONS, TAKE_BACK, STAYS)}
     decides = not pair.candidate.crosses or desk.about().role == "central"
     return Open(pair, told, decides)

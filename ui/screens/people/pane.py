@@ -1,13 +1,14 @@
 """The list of candidates, by how each one stands; the strongest word first."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.desk.views.matches import Candidate
 from ui.people_pages import people_pages
-from ui.screens.people.looking import MOST, STATES, Look, Wish, look
+from ui.screens.people.looking import MOST, STATES, Look, Wish, look, more
 from ui.screens.people.rows import candidate_list
 from ui.session import Session
 from ui.widgets import Button, EmptyState, row, say, words
@@ -33,7 +34,9 @@ class CandidatePane(QWidget):
         self.about = words("", "small")
         self.all = Button(says("cand-everything"), "quiet").on(self.everything.emit)
         self.list = candidate_list(says)
-        self._long = words(says("cand-long", count=MOST), "small")
+        self._every = 0
+        self._long = words("", "small")
+        self.more = Button("", "quiet").on(self._on_more)
         self._none = QVBoxLayout()
         self.switch = page_switch(people_pages(says), "people", session.go)
         self.list.opened.connect(self._on_opened)
@@ -53,18 +56,54 @@ class CandidatePane(QWidget):
 
     def show_look(self, found: Look) -> None:
         """Show the list; the one that is open keeps its mark."""
-        says, self._rows = self._texts, found.rows
+        says, self._rows, self._every = self._texts, found.rows, found.every
         for state, chip in self.chips.items():
             self._say_chip(chip, state, found.counts.get(state.lower(), 0))
         self.list.rows.show_lines(self._rows)
         self.list.setVisible(bool(self._rows))
-        self._long.setVisible(len(self._rows) >= MOST)
+        self._say_long()
         narrowed = bool(self.wish.case or self.wish.of)
         self.all.setVisible(narrowed)
         about = says("cand-about-case", number=found.about) if found.about else says("cand-about-profile")  # fmt: skip
         say(self.about, about if narrowed else "")
         self._say_none(found)
         self.mark(self.shown)
+
+    def _say_long(self) -> None:
+        """Say how many of how many are shown, and offer the next ones."""
+        says, shown = self._texts, len(self._rows)
+        left = max(self._every - shown, 0)
+        self._long.setVisible(left > 0)
+        self.more.setVisible(left > 0)
+        if left:
+            self._long.setText(says("cand-long", count=shown, every=self._every))
+            self.more.setText(says("cand-more", count=min(left, MOST)))
+            self.more.setAccessibleName(self.more.text())
+
+    def _on_more(self) -> None:
+        wish, last = self.wish, self._rows[-1].id if self._rows else ""
+        self._session.ask(
+            lambda desk, _progress: more(desk, wish, last),
+            lambda rows: self._show_more(wish, last, rows),
+            by=self,
+            slot="candidates",
+        )
+
+    def _show_more(self, wish: Wish, last: str, rows: tuple[Candidate, ...]) -> None:
+        """Put the next rows behind those that are shown; the list stays where it was."""
+        if wish != self.wish or not self._rows or self._rows[-1].id != last:
+            return
+        self.wish = replace(wish, many=len(self._rows) + MOST)
+        if not rows:  # the last one shown was decided meanwhile
+            self.ask()
+            return
+        known, bar = {one.id for one in self._rows}, self.list.verticalScrollBar()
+        at = bar.value()
+        self._rows += tuple(one for one in rows if one.id not in known)
+        self.list.rows.show_lines(self._rows)
+        self._say_long()
+        self.mark(self.shown)
+        bar.setValue(at)
 
     def mark(self, candidate: str) -> None:
         """Mark a candidate as the one that is open."""
@@ -120,6 +159,10 @@ class CandidatePane(QWidget):
         self.all.hide()
         self.about.hide()
         self._long.hide()
+        self.more.hide()
         box.addWidget(self.list, 1)
+        further = row(None, self.more, None)
+        further.setContentsMargins(16, 0, 16, 10)
+        box.addLayout(further)
         box.addLayout(self._none)
         box.addStretch(0)

@@ -15,9 +15,9 @@ from typing_extensions import override
 from intake.errors import IntakeError, NotFound
 from intake.text import Texts
 from ui.screens.people.decided import decisions_card, undo_sheet
-from ui.screens.people.deciding import DecidingCard, Said
+from ui.screens.people.deciding import DecidingCard, Said, StayingCard
 from ui.screens.people.evidence import EvidenceCard, effect_card, frozen_card
-from ui.screens.people.looking import TAKE_BACK, Open, Wish, open_pair
+from ui.screens.people.looking import STAYS, TAKE_BACK, Open, Wish, open_pair
 from ui.screens.people.pane import CandidatePane
 from ui.screens.people.sides import Sides
 from ui.session import Fact, Question, Session
@@ -29,6 +29,7 @@ from ui.widgets.tall_sheet import empty_box
 if TYPE_CHECKING:
     from intake.desk import Desk
     from intake.desk.views.matches import Candidate, DecisionLine, MarkLine
+    from intake.desk.views.people import Option
 
 _WIDE, _LEAST = 960, 40
 _TOPICS = {"link", "merge", "identifier", "suspect", "case", "interview", "shared_value", "posting", "deletion_action"}  # fmt: skip
@@ -46,6 +47,7 @@ class People(Page):
         self.candidate, self._link = "", ""
         self.open: Open | None = None
         self.deciding: DecidingCard | None = None
+        self.staying: StayingCard | None = None
         self.sides: Sides | None = None
         self.pane = self.list_pane = CandidatePane(session)
         self.pane.opened.connect(lambda one: session.go("people", candidate=one))
@@ -156,18 +158,28 @@ class People(Page):
         self.sides = Sides(says, view)
         self.sides.marked.connect(self._on_mark)
         undecided = view.candidate.state in _OPEN
+        waiting = standing(view.candidate, view.decisions)
+        apart = waiting is not None and waiting.decision == "NOT_SAME"
         evidence = EvidenceCard(says, view)
         self.sides.named.connect(lambda shown: evidence.show_names(shown=shown))
         cards: list[QWidget] = [evidence, self.sides]
-        if view.effect is not None and view.candidate.state in {*_OPEN, "SECOND"}:
+        if view.effect is not None and view.candidate.state in {*_OPEN, "SECOND"} and not (apart and view.candidate.state == "SECOND"):  # fmt: skip
             cards.append(effect_card(says, view.effect, waits=view.candidate.state == "SECOND"))  # fmt: skip
-        self.deciding = None
+        self.deciding = self.staying = None
         if undecided and found.decides:
-            self.deciding = DecidingCard(says, found.reasons)
+            between = says("cand-decide-between") if view.candidate.crosses else ""
+            self.deciding = DecidingCard(says, found.reasons, hint=between)
             self.deciding.decided.connect(self._on_decided)
         elif view.candidate.state == "SECOND" and self._waits_for_me(found):
-            self.deciding = DecidingCard(says, found.reasons, second=True)
+            self.deciding = DecidingCard(says, found.reasons, second=True, hint=_hint(says, waiting))  # fmt: skip
             self.deciding.decided.connect(self._on_second)
+        elif view.candidate.seen and not view.candidate.crosses and found.decides:
+            self.deciding = DecidingCard(says, _beyond(found.reasons), hint=says("cand-seen-mine"))  # fmt: skip
+            self.deciding.decided.connect(self._on_decided)
+        if view.candidate.state == "REOPENED" and found.decides:
+            self.staying = StayingCard(says, view.shaken, found.reasons[STAYS])
+            self.staying.stays.connect(self._on_stays)
+            cards.insert(0, self.staying)
         if self.deciding is not None:
             cards.append(self.deciding)
         elif undecided:
@@ -187,9 +199,20 @@ class People(Page):
         candidate = self.candidate
         self._do(
             lambda desk: desk.matches.decide(candidate, said.decision, said.reason, said.words, for_court=said.for_court),
-            f"cand-kept-{said.decision.lower().replace('_', '-')}",
+            self._kept(said.decision),
             undo=True,
         )  # fmt: skip
+
+    def _kept(self, decision: str) -> str:
+        """Return what is said once it is kept; between centers another person is waited for."""
+        crosses = self.open is not None and self.open.pair.candidate.crosses
+        if decision == "NOT_SAME" and crosses:
+            return "cand-kept-not-same-waits"
+        return f"cand-kept-{decision.lower().replace('_', '-')}"
+
+    def _on_stays(self, reason: str) -> None:
+        link = self.open.pair.candidate.link if self.open is not None else ""
+        self._do(lambda desk: desk.matches.stays(link, reason), "cand-stays-kept")
 
     def _on_second(self, said: Said) -> None:
         link = self.open.pair.candidate.link if self.open is not None else ""
@@ -257,7 +280,7 @@ class People(Page):
 
     def _show_nobody(self, sentence: str, *, keep: bool = False) -> None:
         self.open = None
-        self.deciding = self.sides = None
+        self.deciding = self.staying = self.sides = None
         if not keep:
             self.pane.mark("")
         empty_box(self._body)
@@ -283,10 +306,31 @@ def is_joined(found: Open) -> bool:
 
 def heading(texts: Texts, row: "Candidate", told: "tuple[DecisionLine, ...]") -> str:
     """Return what may be said of a candidate: never more than somebody decided."""
-    standing = next((one for one in told if one.link == row.link and not one.withdrawn), None)  # fmt: skip
-    if row.state == "DONE" and standing is not None:
-        return texts("cand-heading-same" if standing.decision == "SAME" else "cand-heading-not")  # fmt: skip
+    said = standing(row, told)
+    if row.state == "DONE" and said is not None:
+        return texts("cand-heading-same" if said.decision == "SAME" else "cand-heading-not")  # fmt: skip
+    if row.state == "SECOND" and said is not None and said.decision == "NOT_SAME":
+        return texts("cand-heading-not-waits")
+    if row.seen and row.state == "SECOND":
+        return texts("cand-heading-seen")
     if row.state == "REOPENED":
         return texts("cand-heading-reopened")
     name = "cand-heading" if row.kind == "same_person" else "cand-heading-linked"
     return texts(name, count=row.reasons)
+
+
+def standing(row: "Candidate", told: "tuple[DecisionLine, ...]") -> "DecisionLine | None":  # fmt: skip
+    """Return the decision by which a candidate stands as it does; None: nobody decided."""
+    return next((one for one in told if one.link == row.link and not one.withdrawn), None)  # fmt: skip
+
+
+def _hint(texts: Texts, said: "DecisionLine | None") -> str:
+    """Return what the second person hears of the first one's word; nothing: the usual."""
+    if said is not None and said.seen:
+        return texts("cand-second-seen")
+    return texts("cand-second-not") if said is not None and said.decision == "NOT_SAME" else ""  # fmt: skip
+
+
+def _beyond(reasons: "Mapping[str, tuple[Option, ...]]") -> "dict[str, tuple[Option, ...]]":  # fmt: skip
+    """Return the reasons that are more than that somebody knows him."""
+    return {decision: tuple(one for one in told if one.code != "SEEN") for decision, told in reasons.items()}  # fmt: skip
