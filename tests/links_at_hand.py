@@ -4,14 +4,13 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from intake.desk import Desk, NewWorkspace, workspace
+from intake.desk import Desk, workspace
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
-from intake.progress import Silent
+from tests.centers_at_hand import carry
 from tests.desks_at_hand import a_desk, agreed, introduce
 from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
 
-QUIET = Silent()
 SHARED = ("RECORD", "SENSITIVE", "CENTRAL")
 
 
@@ -30,32 +29,6 @@ def known(desk: Desk, value: str = "010-0000-4217", *purposes: str) -> Known:
     suspect = desk.suspects.add(case, {"nickname": "하루"})
     clue = desk.suspects.add_clue(case, {"kind": "phone", "value": value}, suspect)
     return Known(case, suspect, clue)
-
-
-def another_laptop(desk: Desk, folder: Path) -> Desk:
-    """The second laptop of a center, let in by the first."""
-    keyring, code = MemoryKeyring(), desk.about().center_code
-    plan = NewWorkspace(
-        "center", code, f"{code} 센터", f"{code.lower()}-2", "김상담", "ko", PASSPHRASE
-    )
-    place = folder / f"{code}-2"
-    second = workspace.create(place, plan, keyring=keyring, policy=POLICY, joining=True)
-    asked = second.keys.device_request()
-    second.keys.take_device_answer(desk.keys.answer_device(asked.data).data)
-    second.close()
-    second = workspace.open_(place, PASSPHRASE, keyring=keyring, policy=POLICY)
-    second.setup.skip("central")
-    return second
-
-
-def carry(sender: Desk, receiver: Desk, stick: Path, to: str = ""):
-    """Carry what the sender has to the receiver, and the receipt home."""
-    to = to or receiver.about().center_code
-    sealed = sender.exchange.make(sender.exchange.plan(to), QUIET)
-    sender.exchange.deliver(sealed, stick, QUIET)
-    report = receiver.exchange.receive(stick, QUIET)
-    sender.exchange.receive(stick, QUIET)
-    return report
 
 
 def linked(

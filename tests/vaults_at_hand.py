@@ -1,15 +1,35 @@
 """A vault for a test: real SQLCipher, the cheapest lawful key, a keyring in memory."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
+from intake.crypto import keys
 from intake.crypto.keys import Cost
 from intake.errors import DeviceSecretMissing
 from intake.policy import Policy
-from intake.vault import Created, create_vault
+from intake.vault import Created, birth, create_vault, opening, renewal, slots
 
 PASSPHRASE = "느린 강물 위의 달"
 CHEAP = Cost(1, 8 * 1024)
 POLICY = Policy(allow_any_place=True, ballast_mib=0)
+
+
+@contextmanager
+def cheap_guessing() -> Iterator[None]:
+    """Let every passphrase and printed code made inside be guessed cheaply.
+
+    What they really cost has tests of its own.
+    """
+    with ExitStack() as turned:
+        for room in (keys, birth, opening, renewal, slots):
+            for what in ("calibrate", "floor_cost"):
+                if room is keys and what == "calibrate":
+                    continue
+                if hasattr(room, what):
+                    turned.enter_context(patch.object(room, what, lambda *_a, **_s: CHEAP))  # fmt: skip
+        yield
 
 
 class MemoryKeyring:

@@ -1,24 +1,20 @@
+"""A desk with nothing said at it yet; or, where a test file says ``IN_TOWN``, one that knows others.
+
+In the town two centers have a case of the same suspect each, and the central desk has both.
+"""
+
 import pytest
 
-from intake.crypto import keys
 from tests.desks_at_hand import a_desk, introduce
-from tests.vaults_at_hand import CHEAP, MemoryKeyring
+from tests.links_at_hand import Town
+from tests.vaults_at_hand import MemoryKeyring, cheap_guessing
 
 
 @pytest.fixture(autouse=True)
-def _cheap_guessing(monkeypatch):
-    """A printed code and a passphrase cost a test next to nothing; the real costs have tests of their own."""
-    monkeypatch.setattr(keys, "floor_cost", lambda *_args: CHEAP)
-    for name in (
-        "intake.vault.opening",
-        "intake.vault.birth",
-        "intake.vault.renewal",
-        "intake.vault.slots",
-    ):
-        for what in ("calibrate", "floor_cost"):
-            monkeypatch.setattr(
-                f"{name}.{what}", lambda *_args, **_said: CHEAP, raising=False
-            )
+def _cheap_guessing():
+    """A printed code and a passphrase cost a test next to nothing."""
+    with cheap_guessing():
+        yield
 
 
 @pytest.fixture
@@ -27,15 +23,48 @@ def keyring():
 
 
 @pytest.fixture
-def desk(tmp_path, keyring):
-    opened = a_desk(tmp_path / "ic", keyring)
+def desk(request, tmp_path, keyring):
+    if getattr(request.module, "IN_TOWN", False):
+        opened = request.getfixturevalue("town").desk("IC", tmp_path)
+    else:
+        opened = a_desk(tmp_path / "ic", keyring)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def central(tmp_path, desk):
-    opened = a_desk(tmp_path / "c0", role="central", code="C0")
-    introduce(desk, opened)
+def central(request, tmp_path):
+    if getattr(request.module, "IN_TOWN", False):
+        opened = request.getfixturevalue("town").desk("C0", tmp_path)
+    else:
+        desk = request.getfixturevalue("desk")
+        opened = a_desk(tmp_path / "c0", role="central", code="C0")
+        introduce(desk, opened)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory):
+    with cheap_guessing():
+        return Town(tmp_path_factory.mktemp("town"))
+
+
+@pytest.fixture
+def seoul(town, tmp_path):
+    opened = town.desk("SL", tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def pair(town):
+    """One case at each of two centers, both known at the central desk."""
+    return town.one, town.other
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder

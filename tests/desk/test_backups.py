@@ -22,8 +22,8 @@ from intake.ids import scope_of
 from intake.ledger import Ground
 from intake.ledger.tail import own_log
 from intake.progress import Silent
-from tests.desks_at_hand import a_desk, agreed, cheap_keys, introduce
-from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
+from tests.desks_at_hand import a_desk, agreed, introduce
+from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring, cheap_guessing
 
 NEW = "새 노트북 위의 조용한 달"
 DAY = 24 * 60 * 60 * 1000
@@ -231,7 +231,7 @@ def test_the_register_stands_up_again_from_segments_alone(placed, tmp_path):
 def workspace_with_code(folder, keyring):
     """A ready desk, and the code that was printed for it."""
     plan = NewWorkspace("center", "IC", "IC 센터", "ic-1", "박상담", "ko", PASSPHRASE)
-    with cheap_keys():
+    with cheap_guessing():
         desk = workspace.create(folder, plan, keyring=keyring, policy=POLICY)
     printed = desk.setup.recovery_code()
     desk.setup.confirm_code(printed)

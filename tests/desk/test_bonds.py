@@ -6,26 +6,11 @@ from intake.desk.bonds import Bonds
 from intake.ids import scope_of
 from intake.ledger.change import CLASSES, Ground
 from intake.progress import Silent
-from tests.desk.three_centers import carry as carried
-from tests.desk.three_centers import closing, desks
-from tests.links_at_hand import (
-    Known,
-    Town,
-    as_somebody_else,
-    carry,
-    known,
-    linked,
-    planted,
-)
+from tests.centers_at_hand import carry, closing, desks
+from tests.centers_at_hand import carry as carried
+from tests.links_at_hand import Known, Town, as_somebody_else, known, linked, planted
 
 QUIET = Silent()
-
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -4,18 +4,11 @@ from intake.desk import workspace as opening
 from intake.desk.people import victim_of
 from intake.errors import HandedOver, InvalidAnswer, InvalidInput, NotFound, NotYours
 from intake.register import CODES
-from tests.desk.three_centers import QUIET, carry, closing, second_laptop
+from tests.centers_at_hand import QUIET, carry, closing, second_laptop
 from tests.desks_at_hand import agreed
 from tests.vaults_at_hand import PASSPHRASE, POLICY
 
 HERS = "조용한 아침 산길의 돌"
-
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

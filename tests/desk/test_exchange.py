@@ -26,13 +26,6 @@ def carried(desk, stick, to="C0"):
     return sealed
 
 
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def test_what_was_agreed_goes_and_what_was_refused_stays_with_its_reason(desk, central):
     shared = recorded(desk, "RECORD", "SENSITIVE", "CENTRAL")
     kept = recorded(desk, "RECORD")

@@ -14,7 +14,7 @@ from intake.errors import (
 )
 from intake.exchange import withdrawn as asked_back
 from intake.ledger import Deed
-from tests.desk.three_centers import (
+from tests.centers_at_hand import (
     QUIET,
     carry,
     closing,
@@ -25,13 +25,6 @@ from tests.desk.three_centers import (
 )
 from tests.desks_at_hand import agreed, introduce
 from tests.vaults_at_hand import PASSPHRASE, POLICY
-
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

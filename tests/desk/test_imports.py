@@ -14,8 +14,8 @@ from intake.desk.views.interchange import ExportPlan, ImportPlan
 from intake.errors import Cancelled, InvalidInput, NothingToSend
 from intake.progress import Silent
 from intake.vault import FileKeyring
-from tests.desks_at_hand import a_desk, agreed, cheap_keys, planted
-from tests.vaults_at_hand import PASSPHRASE
+from tests.desks_at_hand import a_desk, agreed, planted
+from tests.vaults_at_hand import PASSPHRASE, cheap_guessing
 
 CASES = "사건번호,접수일,성별,나이,피해유형\n2099-IC-1,2024-01-02,여,15,유포\n2099-IC-2,2024-01-03,남,27,불법촬영\n"
 
@@ -284,7 +284,7 @@ print("done")
 @pytest.fixture
 def on_disk(tmp_path):
     keyring = FileKeyring(tmp_path / "keys")
-    with cheap_keys():
+    with cheap_guessing():
         made = a_desk(tmp_path / "v", keyring)
     (tmp_path / "c.csv").write_text(CASES, encoding="utf-8")
     (tmp_path / "p.csv").write_text(rows(120), encoding="utf-8")

@@ -12,7 +12,7 @@ from intake.errors import (
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.register import SCHEMA
-from tests.desk.three_centers import (
+from tests.centers_at_hand import (
     QUIET,
     carry,
     closing,
@@ -23,13 +23,6 @@ from tests.desk.three_centers import (
 from tests.desks_at_hand import agreed
 
 ALL = ("RECORD", "CENTRAL", "CENTER")
-
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

@@ -6,57 +6,19 @@ from intake.desk import link_notices
 from intake.errors import InvalidInput, NotFound
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
+from tests.centers_at_hand import QUIET, carry, second_laptop
 from tests.desks_at_hand import a_desk, introduce
 from tests.links_at_hand import (
-    QUIET,
-    Town,
-    another_laptop,
     as_somebody_else,
-    carry,
     known,
     linked,
     planted,
     taken_back,
 )
 
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture(scope="module")
-def town(tmp_path_factory):
-    return Town(tmp_path_factory.mktemp("town"))
-
-
-@pytest.fixture
-def desk(town, tmp_path):
-    opened = town.desk("IC", tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def seoul(town, tmp_path):
-    opened = town.desk("SL", tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def central(town, tmp_path):
-    opened = town.desk("C0", tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def pair(town):
-    """One case at each of two centers, both known at the central desk."""
-    return town.one, town.other
+IN_TOWN = (
+    True  # the desks are those of two centers and a central desk that know each other
+)
 
 
 def test_a_link_that_stands_is_told_to_both_centers_once(central, pair):
@@ -214,7 +176,7 @@ def test_a_recall_before_delivery_arrives_as_a_recall(desk, central, pair, stick
 def test_the_two_laptops_of_a_center_see_the_notice(
     desk, central, pair, stick, tmp_path
 ):
-    second = another_laptop(desk, tmp_path)
+    second = second_laptop(desk, tmp_path / "next")
     central.link_notices.tell(linked(central, *pair))
     carry(central, desk, stick)
     (notice,) = desk.link_notices.listing()

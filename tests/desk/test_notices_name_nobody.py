@@ -11,44 +11,17 @@ from intake.ids import new_id, scope_of
 from intake.ledger import Deed, WireSegment
 from intake.ledger import body as bodies
 from intake.register import SCHEMA, Sensitivity, Type
+from tests.centers_at_hand import QUIET, carry
 from tests.desks_at_hand import planted
-from tests.links_at_hand import QUIET, Town, carry, known, linked
+from tests.links_at_hand import known, linked
 
 TRAVELS = ("link_notice", "notice_line")
 _NEVER = {"fingerprint", "access_mark", "timestamp"}  # of shapes of their own
 
 
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture(scope="module")
-def town(tmp_path_factory):
-    return Town(tmp_path_factory.mktemp("town"))
-
-
-@pytest.fixture
-def desk(town, tmp_path):
-    opened = town.desk("IC", tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def seoul(town, tmp_path):
-    opened = town.desk("SL", tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def central(town, tmp_path):
-    opened = town.desk("C0", tmp_path)
-    yield opened
-    opened.close()
+IN_TOWN = (
+    True  # the desks are those of two centers and a central desk that know each other
+)
 
 
 @pytest.mark.parametrize("entity", TRAVELS)

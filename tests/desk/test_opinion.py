@@ -14,8 +14,9 @@ from intake.desk.people import principal_of
 from intake.errors import NotInstalled, NotYours
 from intake.matching.marked import mark_of
 from intake.progress import Silent
+from tests.centers_at_hand import QUIET, carry
 from tests.desks_at_hand import agreed
-from tests.links_at_hand import QUIET, Known, Town, carry, known, linked, planted
+from tests.links_at_hand import Known, Town, known, linked, planted
 
 
 def _clue(desk, one, kind, value, **said):

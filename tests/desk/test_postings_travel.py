@@ -1,7 +1,5 @@
 """Postings travel with their case: counted once, whatever arrives twice, and forgotten whole."""
 
-import pytest
-
 from intake.desk import CaseQuery
 from intake.desk.views.deleting import PostingQuery
 from intake.ids import scope_of
@@ -10,13 +8,6 @@ from intake.register.counters import center_counts
 from tests.desks_at_hand import agreed
 
 QUIET = Silent()
-
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 def carry(desk, central, stick):

@@ -2,41 +2,13 @@ import pytest
 
 from intake.errors import ConsentMissing, InvalidInput, NotFound
 from intake.ids import natural_id
+from tests.centers_at_hand import QUIET, carry
 from tests.desks_at_hand import planted as said
-from tests.links_at_hand import QUIET, Town, carry, known, linked, planted, taken_back
+from tests.links_at_hand import known, linked, planted, taken_back
 
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture(scope="module")
-def town(tmp_path_factory):
-    return Town(tmp_path_factory.mktemp("town"))
-
-
-@pytest.fixture
-def desk(town, tmp_path):
-    opened = town.desk("IC", tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def seoul(town, tmp_path):
-    opened = town.desk("SL", tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def central(town, tmp_path):
-    opened = town.desk("C0", tmp_path)
-    yield opened
-    opened.close()
+IN_TOWN = (
+    True  # the desks are those of two centers and a central desk that know each other
+)
 
 
 def victim(desk, case, age):

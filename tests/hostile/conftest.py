@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.desk.conftest import _cheap_guessing, desk, keyring  # noqa: F401 - fixtures
+from tests.desk.conftest import (  # noqa: F401 - fixtures
+    _cheap_guessing,
+    desk,
+    keyring,
+    pair,
+    stick,
+    town,
+)
 from tests.desks_at_hand import a_desk, introduce
 from tests.exchange.conftest import (  # noqa: F401 - fixtures
     central,

@@ -9,20 +9,9 @@ from intake.errors import InvalidInput, NotFound, NotYours
 from intake.exchange import agreed
 from intake.ids import natural_id, new_id, scope_of
 from intake.ledger import Deed
+from tests.centers_at_hand import QUIET, carry
 from tests.exchange.test_links import CORE
-from tests.links_at_hand import QUIET, Town, as_somebody_else, carry, linked, planted
-
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture(scope="module")
-def town(tmp_path_factory):
-    return Town(tmp_path_factory.mktemp("town"))
+from tests.links_at_hand import as_somebody_else, linked, planted
 
 
 @pytest.fixture
@@ -39,11 +28,6 @@ def central(town, tmp_path):
     opened = town.desk("C0", tmp_path)
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def pair(town):
-    return town.one, town.other
 
 
 def joined(desk, one):

@@ -6,17 +6,10 @@ import pytest
 from intake.desk.joint_standing import answer_id
 from intake.errors import ConsentMissing
 from intake.exchange import agreed
+from tests.centers_at_hand import carry, closing, desks, second_laptop
 from tests.desk.test_joint import Story, linked, said
-from tests.desk.three_centers import carry, closing, desks, second_laptop
 from tests.desks_at_hand import agreed as a_case
 from tests.exchange.test_links import CORE
-
-
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
 
 
 @pytest.fixture

@@ -21,11 +21,11 @@ from intake.cli.verbs import verbs
 from intake.desk import workspace
 from intake.errors import IntakeError, NotYours
 from intake.progress import Silent
-from tests.desk.three_centers import QUIET, carry
-from tests.desks_at_hand import a_desk, agreed, cheap_keys, introduce
-from tests.links_at_hand import another_laptop, as_somebody_else
+from tests.centers_at_hand import QUIET, carry, second_laptop
+from tests.desks_at_hand import a_desk, agreed, introduce
+from tests.links_at_hand import as_somebody_else
 from tests.stories import traced
-from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
+from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring, cheap_guessing
 
 NOUNS = ("matches", "profiles", "link_notices", "joint", "handovers", "conflicts", "graph",
          "dossiers", "opinion")  # fmt: skip
@@ -84,7 +84,7 @@ class Land:
         self._within(ic)
         self._between(ic, sl, c0)
         self._differing(ic)
-        with cheap_keys():
+        with cheap_guessing():
             for desk in desks.values():
                 for name, role in (("정전산", "IT"), ("한감사", "AUDITOR")):
                     desk.roles.add_person(name, role, PASSPHRASE, f"{HERS} {role}")
@@ -135,7 +135,7 @@ class Land:
 
     def _differing(self, ic):
         """Two laptops of one center that did not see each other's words."""
-        other = another_laptop(ic, self.folder)
+        other = second_laptop(ic, self.folder / "next")
         carry(ic, other, self.stick)
         suspect = self.ids["IC"]["suspect"]
         ic.suspects.change(suspect, {"job": SUSPECT["job"] + "하나"})
@@ -150,7 +150,7 @@ class Land:
 
 @pytest.fixture(scope="module")
 def land(tmp_path_factory):
-    with cheap_keys():
+    with cheap_guessing():
         return Land(tmp_path_factory.mktemp("people"))
 
 
@@ -263,7 +263,7 @@ def test_what_is_typed_as_a_case_is_in_no_log_and_breaks_none(seat):
 def test_who_sees_her_own_cases_only_reads_no_grounds_of_others(land, tmp_path):
     shutil.copytree(land.folder / "IC", tmp_path / "IC")
     desk = land.open("IC", folder=tmp_path)
-    with cheap_keys():
+    with cheap_guessing():
         desk.roles.add_person("박새로", "COUNSELOR", PASSPHRASE, f"{HERS} 새로")
     desk.settings.set("own_cases_only", True)
     desk.close()

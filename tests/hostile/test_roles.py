@@ -3,6 +3,7 @@
 import inspect
 import shutil
 import typing
+from contextlib import ExitStack
 
 import pytest
 
@@ -20,7 +21,7 @@ from intake.register import ListQuery, Where
 from intake.register.read import Reader
 from intake.register.search import Finder
 from tests.desks_at_hand import a_desk
-from tests.vaults_at_hand import CHEAP, PASSPHRASE, POLICY, MemoryKeyring
+from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring, cheap_guessing
 
 HERS = "조용한 아침 산길의 돌"
 CANARY = (
@@ -36,12 +37,8 @@ CANARY = (
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     """A case with a word in every class; and its ids."""
-    patch = pytest.MonkeyPatch()
-    for where in ("opening", "birth", "renewal", "slots"):
-        for what in ("calibrate", "floor_cost"):
-            patch.setattr(
-                f"intake.vault.{where}.{what}", lambda *_a, **_k: CHEAP, raising=False
-            )
+    cheap = ExitStack()
+    cheap.enter_context(cheap_guessing())
     keyring = MemoryKeyring()
     desk = a_desk(tmp_path_factory.mktemp("roles") / "w", keyring)
     case = desk.cases.begin("VISIT", CANARY[0])
@@ -84,7 +81,7 @@ def made(tmp_path_factory):
             "person": person,
         },
     )
-    patch.undo()
+    cheap.close()
 
 
 @pytest.fixture(params=["IT", "AUDITOR"])

@@ -81,11 +81,12 @@ def cases_text(cases: list[dict]) -> bytes:
 def cases_open(cases: list[dict], center: str) -> bytes:
     """In our open format."""
     head = {"format": "ieum-records", "version": 1, "source": center}
-    lines = [head, *(line for one in cases for line in _records(one))]
+    lines = [head, *(line for one in cases for line in lines_of(one))]
     return "\n".join(json.dumps(one, ensure_ascii=False) for one in lines).encode()
 
 
-def _records(one: dict):
+def lines_of(one: dict):
+    """A case, its victim and what happened, record by record, in our open format."""
     case = id_of(one)
     incident = natural_id("incident", case, "main")
     yield {

@@ -20,9 +20,9 @@ from intake.desk.views.matches import Candidate
 from intake.errors import NothingToSend
 from intake.ids import natural_id
 from intake.progress import Silent
-from tests.desks_at_hand import a_desk, cheap_keys, introduce
+from tests.desks_at_hand import a_desk, introduce
 from tests.stories import fifteen
-from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
+from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring, cheap_guessing
 
 QUIET = Silent()
 CENTRAL, OTHER_PASSPHRASE = "C0", "바다 위의 다른 이음줄 넷"
@@ -88,7 +88,7 @@ def records(cast: Cast, center: str) -> bytes:
     lines = [head]
     for one in cast.cases(center):
         case = fifteen.id_of(one)
-        lines += fifteen._records(one)
+        lines += fifteen.lines_of(one)
         if name_of(one) == "D12":
             lines.append(_of("case", case, "", {"training": True}))
         for purpose in ("RECORD", "CENTRAL", "CENTER"):
@@ -142,7 +142,7 @@ class Land:
         """Found the central desk, then one center after the other; each seals what it has."""
         self.stick.mkdir()
         central = a_desk(self.folder / CENTRAL, self.keyring, role="central", code=CENTRAL, counselor="한조정")  # fmt: skip
-        with cheap_keys():
+        with cheap_guessing():
             central.roles.add_person("두확인", "SUPERVISOR", PASSPHRASE, OTHER_PASSPHRASE)  # fmt: skip
         for code in fifteen.CENTERS:
             desk = a_desk(self.folder / code, self.keyring, code=code)

@@ -10,7 +10,7 @@ import pytest
 
 from intake.desk.people import principal_of
 from intake.errors import ConsentMissing, NotFound
-from tests.desk.three_centers import QUIET, carry, closing, desks
+from tests.centers_at_hand import QUIET, carry, closing, desks
 from tests.desks_at_hand import agreed
 from tests.links_at_hand import as_somebody_else
 

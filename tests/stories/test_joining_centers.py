@@ -10,7 +10,7 @@ import shutil
 import pytest
 
 from intake.desk.views.interchange import ImportPlan
-from tests.links_at_hand import carry
+from tests.centers_at_hand import carry
 from tests.stories import fifteen
 from tests.stories.joining import (
     CENTRAL,
@@ -67,10 +67,15 @@ def told(land, office, name="V01"):
     return called(land, (one.number for one in found.cases)), found.confirmed_victims, found.actions  # fmt: skip
 
 
-def between(land, office, one, other):
-    """What is proposed between two cases now; None where nothing is."""
+def proposed(land, office):
+    """What is proposed now, and what the story calls the cases on its two sides."""
     for found in office.desk.matches.queue("NEW", 1000):
-        left, right = called(land, found.one_numbers), called(land, found.other_numbers)
+        yield found, called(land, found.one_numbers), called(land, found.other_numbers)
+
+
+def between(pairs, one, other):
+    """What is proposed between two cases; None where nothing is."""
+    for found, left, right in pairs:
         if (one in left and other in right) or (one in right and other in left):
             return found
     return None
@@ -119,7 +124,7 @@ def second_interview(land, desk):
 def test_from_two_victims_to_fifteen(office, land, tmp_path):
     seen = named(land)
     assert (
-        between(land, office, "V13", "V01") is None
+        between(proposed(land, office), "V13", "V01") is None
     )  # a nickname and a way of doing it
     desk = land.open(land.copy("CN", tmp_path))
     second_interview(land, desk)
@@ -129,7 +134,7 @@ def test_from_two_victims_to_fifteen(office, land, tmp_path):
     office.confirm()
     cluster, victims, actions = told(land, office)
     assert ("V13" in cluster, victims, actions) == (True, 14, 10_326)
-    title = between(land, office, "V12", "V01")
+    title = between(proposed(land, office), "V12", "V01")
     assert title is not None
     assert title.word in {"HIGH", "REVIEW"}  # proposed, and never joined by itself
     office.desk.matches.decide(title.id, "SAME", "MATERIAL", for_court=True)
@@ -146,12 +151,12 @@ def test_nobody_else_is_one_with_them(office, land):
     strong = [one for one in office.desk.matches.queue("NEW", 1000) if one.word == "VERY_HIGH"]  # fmt: skip
     assert strong == []
     others = [name for name in named(land) if name.startswith("D") and not name.startswith("D05")]  # fmt: skip
-    proposed = {}
+    pairs, kinds = list(proposed(land, office)), {}
     for name in others:
-        found = between(land, office, name, "V01")
+        found = between(pairs, name, "V01")
         if found is not None:
-            proposed[name] = found.kind
-    assert proposed == {"D07": "same_material"}  # the file was posted again by another
+            kinds[name] = found.kind
+    assert kinds == {"D07": "same_material"}  # the file was posted again by another
 
 
 def test_a_training_case_is_nowhere(office, land):
@@ -185,11 +190,13 @@ def test_a_slip_is_told_to_whoever_typed_it_and_joins_nobody(land, tmp_path):
 def test_a_lent_account_proposes_until_somebody_says_that_many_use_it(office, land, tmp_path):  # fmt: skip
     seen = named(land)
     lent = [f"D05-{n}" for n in range(LENT)]
-    assert all(between(land, office, name, "V06") for name in lent)
+    before = list(proposed(land, office))
+    assert all(between(before, name, "V06") for name in lent)
     clues = office.desk.records.list("identifier", fifteen.id_of(seen["V06"]))
     (clue,) = (one.id for one in clues if one["kind"] == "bank")
     office.desk.matches.mark_shared(clue, True, "SHARED")
-    assert not any(between(land, office, name, other) for name in lent for other in ("V06", *lent) if name != other)  # fmt: skip
+    now = list(proposed(land, office))
+    assert not any(between(now, name, other) for name in lent for other in ("V06", *lent) if name != other)  # fmt: skip
     desk = land.open(land.copy("BS", tmp_path))
     again = tmp_path / "again.jsonl"
     again.write_bytes(records(land.cast, "BS"))
@@ -198,7 +205,8 @@ def test_a_lent_account_proposes_until_somebody_says_that_many_use_it(office, la
     land.leave(desk, tmp_path / "again")
     desk.close()
     office.take_in("again", tmp_path)
-    assert not any(between(land, office, name, "V06") for name in lent)
+    after = list(proposed(land, office))
+    assert not any(between(after, name, "V06") for name in lent)
 
 
 def test_the_same_bundle_twice_and_one_lost_and_sent_again_change_nothing(office, land, tmp_path):  # fmt: skip
@@ -282,10 +290,10 @@ def test_undoing_a_link_brings_every_count_back(office, land):
 
 
 def test_what_was_refused_stays_refused_after_everything_is_brought_in_again(office, land, tmp_path):  # fmt: skip
-    pair = between(land, office, "V12", "V01")
+    pair = between(proposed(land, office), "V12", "V01")
     office.desk.matches.decide(pair.id, "NOT_SAME", "OTHER_PERSON")
     office.second()
-    assert between(land, office, "V12", "V01") is None
+    assert between(proposed(land, office), "V12", "V01") is None
     desk = land.open(land.copy("DG", tmp_path))
     file = tmp_path / "again.jsonl"
     file.write_bytes(records(land.cast, "DG"))
@@ -293,7 +301,7 @@ def test_what_was_refused_stays_refused_after_everything_is_brought_in_again(off
     land.leave(desk, tmp_path / "again")
     desk.close()
     office.take_in("again", tmp_path)
-    assert between(land, office, "V12", "V01") is None
+    assert between(proposed(land, office), "V12", "V01") is None
 
 
 def test_every_center_hears_of_it_answers_and_hears_that_it_was_wrong(office, land, tmp_path):  # fmt: skip
@@ -336,7 +344,10 @@ def test_the_same_people_are_found_in_whatever_order_the_bundles_come(bare, tmp_
             office.take_in(code)
         office.confirm()
         assert told(bare, office)[0] == expected, order
-        assert between(bare, office, "V12", "V01").word in {"HIGH", "REVIEW"}, order
+        assert between(proposed(bare, office), "V12", "V01").word in {
+            "HIGH",
+            "REVIEW",
+        }, order
         office.close()
         shutil.rmtree(into)
 

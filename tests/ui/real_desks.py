@@ -10,20 +10,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from intake.desk import workspace
 from intake.progress import Silent
 from tests.ui.walking import focusables, name_of, tab_walk
-from tests.vaults_at_hand import CHEAP, PASSPHRASE, POLICY, MemoryKeyring
+from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring, cheap_guessing
 from ui.widgets import Button
-
-GUESSED = ("intake.vault.opening", "intake.vault.birth", "intake.vault.renewal", "intake.vault.slots")  # fmt: skip
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _cheap_guessing():
     """What a key costs has tests of its own."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("intake.crypto.keys.floor_cost", lambda *_args: CHEAP)
-        for name in GUESSED:
-            for what in ("calibrate", "floor_cost"):
-                patch.setattr(f"{name}.{what}", lambda *_args, **_said: CHEAP, raising=False)  # fmt: skip
+    with cheap_guessing():
         yield
 
 

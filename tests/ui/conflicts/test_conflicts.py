@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desk.three_centers import carry, closing, second_laptop
+from tests.centers_at_hand import carry, closing, second_laptop
 from tests.desks_at_hand import a_desk, agreed
 from tests.ui.real_desks import check_reachable, press, said
 from ui.widgets.combo import Combo

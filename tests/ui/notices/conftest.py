@@ -1,7 +1,7 @@
 import pytest
 
+from tests.centers_at_hand import closing, desks
 from tests.desk.test_joint import Story
-from tests.desk.three_centers import closing, desks
 from tests.ui.real_desks import Kept, _cheap_guessing, rest, visit_desk
 
 __all__ = ["_cheap_guessing", "rest", "visit_desk"]

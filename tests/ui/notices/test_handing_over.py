@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.desk.three_centers import closing, desks
+from tests.centers_at_hand import closing, desks
 from tests.desks_at_hand import agreed
 from tests.ui.real_desks import check_reachable, press, said
 from tests.vaults_at_hand import PASSPHRASE

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from intake.desk.views.matches import EvidenceLine, MarkLine, PairView, Side
-from tests.desk.three_centers import carry, closing, desks
+from tests.centers_at_hand import carry, closing, desks
 from tests.links_at_hand import SHARED, as_somebody_else, known
 from tests.ui.real_desks import Kept, check_reachable, press, said
 from ui.screens.people.looking import Open
