@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from tests.desk.three_centers import carry, closing, desks
+from tests.centers_at_hand import carry, closing, desks
 from tests.links_at_hand import SHARED, known, linked
 from tests.ui.real_desks import Kept, check_reachable, press, said
 from ui.screens.profiles.same_victim import SameVictimSheet
