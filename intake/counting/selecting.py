@@ -28,7 +28,7 @@ _LATEST = (
     "CASE length({0}) WHEN 4 THEN {0} || '-12-31' "
     "WHEN 7 THEN date({0} || '-01', '+1 month', '-1 day') ELSE {0} END"
 )
-_LEAKED = (
+LEAKED = (
     f'EXISTS (SELECT 1 FROM {SCHEMA["leak"].table} k WHERE k."of" = {{}} '
     "AND k.deleted IS NULL AND k.chosen = 1)"
 )
@@ -89,12 +89,12 @@ def selection_of(rule: Rule) -> Selection:
     """Return the rows of a rule about actions or addresses, of any time."""
     if rule.of == "action":
         found = _of("deletion_action", "t.id", rule.kinds, "t.kind", "done_on")
-        leaked = f" AND {_LEAKED.format('t.posting')}" if rule.leaked else ""
+        leaked = f" AND {LEAKED.format('t.posting')}" if rule.leaked else ""
         return replace(found, where=found.where + leaked)
     found = _of("posting", "coalesce(t.url_key, t.id)", rule.results, "coalesce(t.result, 'FOUND')", "found_on")  # fmt: skip
     marks = (
         (rule.again, FOUND_AGAIN),
-        (rule.leaked, _LEAKED.format("t.id")),
+        (rule.leaked, LEAKED.format("t.id")),
         (rule.parallel, "t.police_too = 1"),
     )
     more = "".join(f" AND {sql}" for wanted, sql in marks if wanted)

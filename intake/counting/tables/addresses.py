@@ -1,0 +1,91 @@
+"""Tables of addresses (주소): T6 platforms, T8 leaks, T10 waves.
+
+* T6: an address that a case has twice with two outcomes stands in both, and once in the sums.
+  Platforms that no national table has are 기타 there and stand apart in the annex.
+* T8: one address counts in every kind of detail that leaked, and once in the sum.
+* T10: by the month they were found, new (never found again) and found again; removed by the month
+  that was seen. Rows are no sums: what was found may be what was removed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from intake.counting.counted import undecided
+from intake.counting.look import Look
+from intake.counting.rules import RULES
+from intake.counting.selecting import FOUND_AGAIN, Selection, selection_of, tallied
+from intake.counting.tables.months import month_of, months
+from intake.counting.tables.places import (
+    APART,
+    DETAIL,
+    EXTRA,
+    OUTCOME,
+    PLATFORM,
+    leaking,
+    outcome_of,
+    platform_of,
+    quoted,
+)
+from intake.counting.tables.table import ALL, Axis, Cell, Table, only_sums
+
+
+def addresses(look: Look) -> Iterator[Table]:
+    """Yield every table of addresses."""
+    yield from _platforms(look)
+    yield _leaks(look)
+    yield _waves(look)
+
+
+def _platforms(look: Look) -> Iterator[Table]:
+    """Yield T6 of addresses and its annex."""
+    rule, every = RULES["R2"], selection_of(RULES["R2"])
+    apart = replace(every, where=f"{every.where} AND t.platform IN ({quoted(EXTRA)})")
+    cells = _cells(look, every, platform_of("t"), outcome_of("t"))
+    yield Table("T6.addresses", rule, PLATFORM, OUTCOME, cells, undecided(look, every))
+    cells = _cells(look, apart, "t.platform", outcome_of("t"))
+    yield Table("T6.addresses.annex", rule, APART, OUTCOME, cells, undecided(look, apart), annex=True)  # fmt: skip
+
+
+def _leaks(look: Look) -> Table:
+    chosen = selection_of(RULES["R6"])
+    joined = replace(selection_of(RULES["R2"]), join=leaking("t.id"))
+    cells = {(kind, ALL): n for (kind,), n in _told(look, joined, "coalesce(k.kind, '')")}  # fmt: skip
+    cells[ALL, ALL] = _whole(look, chosen)
+    return Table("T8.addresses", RULES["R6"], DETAIL, only_sums(), cells, undecided(look, chosen))  # fmt: skip
+
+
+def _waves(look: Look) -> Table:
+    every, gone = selection_of(RULES["R2"]), selection_of(RULES["R3"])
+    told = {
+        "NEW": replace(every, where=f"{every.where} AND NOT {FOUND_AGAIN}"),
+        "R5": selection_of(RULES["R5"]),
+        "R3": replace(gone, dated="result_on"),
+    }
+    cells: dict[Cell, int] = {}
+    for name, chosen in told.items():
+        cells |= {(m, name): n for (m,), n in _told(look, chosen, month_of(f"t.{chosen.dated}"))}  # fmt: skip
+        cells[ALL, name] = _whole(look, chosen)
+    columns = Axis("counting-axis-wave", tuple(told))
+    rows = months(look.period, (month for month, _ in cells if month))
+    doubtful = undecided(look, every) + undecided(look, told["R3"])
+    return Table("T10", RULES["R2"], rows, columns, cells, doubtful, across=False)
+
+
+# --- reading ------------------------------------------------------------------------------
+
+
+def _told(look: Look, chosen: Selection, *by: str) -> Iterable[tuple[tuple[str, ...], int]]:  # fmt: skip
+    return tallied(look.db, chosen.within(look.period), look.population, by).items()
+
+
+def _whole(look: Look, chosen: Selection) -> int:
+    return sum(n for _, n in _told(look, chosen))
+
+
+def _cells(look: Look, chosen: Selection, row: str, column: str) -> Mapping[Cell, int]:
+    """Return the cells with their sums; what may stand in two cells is counted again for each."""
+    found: dict[Cell, int] = {(r, c): n for (r, c), n in _told(look, chosen, row, column)}  # fmt: skip
+    found |= {(r, ALL): n for (r,), n in _told(look, chosen, row)}
+    found |= {(ALL, c): n for (c,), n in _told(look, chosen, column)}
+    found[ALL, ALL] = _whole(look, chosen)
+    return found
