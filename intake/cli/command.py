@@ -262,7 +262,9 @@ def _add_verbs(first: Any) -> None:  # noqa: ANN401
     nouns: dict[str, Any] = {}
     for verb in verbs():
         if verb.noun and verb.noun not in nouns:
-            noun = first.add_parser(verb.noun, help=f"verbs of {verb.noun}")
+            dashed = verb.noun.replace("_", "-")
+            other = [dashed] if dashed != verb.noun else []
+            noun = first.add_parser(verb.noun, aliases=other, help=f"verbs of {verb.noun}")  # fmt: skip
             nouns[verb.noun] = noun.add_subparsers(metavar="VERB", required=True)
         home = nouns[verb.noun] if verb.noun else first
         command = home.add_parser(

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from intake.cli import main
 from intake.cli.values import given, shown
 from intake.cli.verbs import SECRETS, verbs
 from intake.desk import CaseQuery, NamedBytes
@@ -179,3 +180,11 @@ def test_a_file_is_counted_and_not_printed():
         "name": "a.pdf",
         "data": {"bytes": 4},
     }
+
+
+@pytest.mark.parametrize("noun", ["link_notices", "link-notices"])
+def test_a_noun_of_two_words_is_found_with_a_dash_as_its_verbs_are(noun, capsys):
+    with pytest.raises(SystemExit) as end:
+        main([noun, "set-contact", "--help"])
+    assert end.value.code == 0
+    assert "usage" in capsys.readouterr().out
