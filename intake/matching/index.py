@@ -30,6 +30,7 @@ from intake.matching.decided import (  # fmt: skip
 )
 from intake.matching.face import Key
 from intake.matching.likeness import ENGINE
+from intake.matching.lookup import NAMED, NAMES
 from intake.matching.marked import ANY_KIND, marked_values
 from intake.matching.memory import HUB
 from intake.matching.reviewing import note_words
@@ -311,6 +312,7 @@ class _Turn:
             now = len(self._db.all(_HOLDERS, (*key, HUB + more + 1)))
             fewest, most = max(now - more, 0), now + self._fewer[key]
             told = key in self._told and fewest <= HUB
-            if told or not is_one_to_others(fewest, most, HUB):
+            weighs = key[0] not in {NAMES, NAMED}
+            if told or not is_one_to_others(fewest, most, HUB, weighs=weighs):
                 self._db.execute("INSERT OR IGNORE INTO m_due SELECT suspect FROM m_key WHERE kind = ? AND value = ?", key)  # fmt: skip
         self._db.executemany("INSERT OR IGNORE INTO m_due VALUES (?)", [(one,) for one in self._due])  # fmt: skip

@@ -124,11 +124,16 @@ def counted(others: int) -> int:
     return math.ceil(_EXACTLY * 2 ** (steps / _PER_OCTAVE))
 
 
-def is_one_to_others(fewest: int, most: int, hub: int) -> bool:
-    """Whether so few and so many holders of a value are the same to everybody else."""
+def is_one_to_others(fewest: int, most: int, hub: int, *, weighs: bool = True) -> bool:  # fmt: skip
+    """Whether so few and so many holders of a value are the same to everybody else.
+
+    ``weighs``: whether lines of it weigh less the more have it, or it is a way to find only.
+    """
     if fewest > hub or most > hub:
         return fewest > hub
-    return all(counted(fewest - pair) == counted(most - pair) for pair in (1, 2))
+    return not weighs or all(
+        counted(fewest - pair) == counted(most - pair) for pair in (1, 2)
+    )
 
 
 def agreement(kind: str, cls: Cls) -> int:
