@@ -26,6 +26,7 @@ class Drawing:
         """Begin with nothing."""
         self._reading, self._texts = reading, texts
         self._label = partial(CODES.label, language=texts.language)
+        self._center = reading.center
         self._nodes: dict[str, tuple[int, Node]] = {}
         self._edges: dict[Key, Edge] = {}
         self._held: dict[Key, list[tuple[str, Noted]]] = {}
@@ -98,7 +99,7 @@ class Drawing:
         rows = [row for row in map(self._reading.case, sorted(cases)) if row is not None]  # fmt: skip
         centers = sorted({str(row["center"] or "") for row in rows} - {""})
         label = self._texts("graph-person", cases=len(cases))
-        node = Node(_profile(members), "profile", label, " · ".join(centers), len(members), members[0])  # fmt: skip
+        node = Node(_profile(members), "profile", label, " · ".join(map(self._center, centers)), len(members), members[0])  # fmt: skip
         self._put(node, tier)
 
     def _suspect(self, suspect: str, tier: int) -> None:
@@ -121,7 +122,7 @@ class Drawing:
             return ""
         number = str(row["number"] or "?")
         center = str(row["center"] or "")
-        sub = self._texts("graph-center", center=center) if center else ""
+        sub = self._center(center) if center else ""
         self._put(Node(case, "case", number, sub, 1, case), tier)
         return case
 

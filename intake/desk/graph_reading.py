@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from intake.desk.bonds import Bonds
 from intake.desk.clues import is_interviewed, of_row
+from intake.desk.lines import names_of_centers
 from intake.desk.people import principal_of
 from intake.desk.rooms import Rooms
 from intake.matching.clue_rows import sighting_of
@@ -62,6 +63,7 @@ class Reading:
     def __init__(self, rooms: Rooms) -> None:
         """Read in these rooms."""
         self._rooms, self._bonds = rooms, Bonds(rooms)
+        self.center = names_of_centers(rooms)
         self._case_of: dict[str, str] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
         self._records: dict[tuple[str, str], Row | None] = {}

@@ -89,6 +89,7 @@ SCREENS = (
     Entry("profiles", parent="people"),
     Entry("notices", parent="people"),
     Entry("graph", parent="people"),
+    Entry("opinion", parent="people"),
     Entry("conflicts", parent="cases"),
     Entry("send", "send", key="4"),
     Entry("settings", "settings", key="7"),

@@ -77,9 +77,9 @@ class Page(QWidget):
         """Stand things in the bar above."""
         return self._bar("header", 0, height, *things)
 
-    def set_body(self, body: QWidget) -> None:
-        """Stand a widget in the middle."""
-        self._box.addWidget(body, 1)
+    def set_body(self, body: QWidget, stretch: int = 1) -> None:
+        """Stand a widget in the middle; without ``stretch`` it is as high as it needs."""
+        self._box.addWidget(body, stretch)
 
     def set_foot(self, foot: QWidget) -> None:
         """Stand a widget under the body, where it does not scroll away."""

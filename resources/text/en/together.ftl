@@ -7,6 +7,10 @@ prof-list = Perpetrators
 prof-list-hint = A name is shown after it was opened.
 prof-search = Case number, center or name
 prof-none = No link has been confirmed yet.
+prof-not-found = Nobody fits what is typed.
+prof-quiet = An interview is going on, so nothing is shown. It can be seen when the interview is over.
+prof-sits-here = Interview going on
+prof-sits-hint = Can be seen when it is over.
 prof-pick = Choose one on the left to see the figures.
 prof-count-victims = { $count ->
     [one] { $count } victim
@@ -292,4 +296,6 @@ contact-kept = The contact is saved. It goes to the central desk with the next b
 between-people = Candidates
 between-profiles = Perpetrators
 between-notices = Notices
+between-graph = Picture
+between-opinion = Second opinion
 between-go = Page: { $page }

@@ -162,7 +162,7 @@ def test_the_central_desk_sees_whom_it_told_and_the_answer(visit_desk, story):
 def test_at_the_central_desk_a_request_is_nobodys_to_take_back(visit_desk, story):
     request, _notice = story.asked()
     page = visit_desk(story.c0, "notices", request=request)
-    assert "요청 IC → SL" in said(page)
+    assert "요청 IC 센터 → SL 센터" in said(page)
     with pytest.raises(AssertionError):
         press(page, "요청 거두기")
 
@@ -180,7 +180,7 @@ def offered(story):
 
 def test_an_incoming_case_is_taken_over(visit_desk, story, offered, rest):
     page = visit_desk(story.sl, "notices", handover=offered)
-    assert "IC → SL" in said(page)
+    assert "IC 센터 → SL 센터" in said(page)
     press(page, "인수")
     rest()
     assert story.sl.handovers.listing()[0].state == "TAKEN"

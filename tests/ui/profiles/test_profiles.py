@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from tests.centers_at_hand import carry, closing, desks
+from tests.desks_at_hand import a_desk
 from tests.links_at_hand import SHARED, known, linked
 from tests.ui.real_desks import Kept, check_reachable, press, said
 from ui.screens.profiles.same_victim import SameVictimSheet
@@ -93,7 +94,9 @@ def test_the_figures_are_those_of_the_desk(page, story):
     assert figure(page, "minors") == "1"
     assert figure(page, "urls") == "3"
     assert figure(page, "open") == str(view.open)
-    assert any("센터 2곳: IC·SL" in text for text in said(page))
+    names = " · ".join(view.line.center_names)
+    assert names == "IC 센터 · SL 센터"
+    assert f"센터 2곳: {names}" in said(page)
 
 
 def test_a_figure_opens_to_the_cases_it_counts(page, story, rest):
@@ -114,6 +117,35 @@ def test_what_he_is_known_by_says_in_how_many_cases(page):
     told = said(page)
     assert "010-0000-4217" in told
     assert "알려진 식별정보 1개" in told
+
+
+def test_while_somebody_of_it_sits_here_there_is_one_sentence(visit_desk, tmp_path):
+    desk = a_desk(tmp_path / "hers")
+    with closing(desk):
+        one, other = known(desk), known(desk)
+        desk.suspects.merge(one.suspect, other.suspect)
+        profile, number = desk.profiles.of_suspect(one.suspect), desk.cases.line(other.case).number  # fmt: skip
+        page = visit_desk(desk, "profiles", of=profile)
+        assert number in said(page)
+        desk.interviews.begin(one.case, "intake")
+        page = visit_desk(desk, "profiles", of=profile)
+        assert said(page) == ["가해자별 현황", "상담이 진행 중이어서 보이지 않습니다. 상담이 끝나면 볼 수 있습니다."]  # fmt: skip
+        assert not any(button.isVisibleTo(page) for button in (page.picture, page.same, page.papers))  # fmt: skip
+        assert rows(page)[0].title == "상담 중"
+
+
+def test_a_picture_begins_with_whoever_is_chosen(visit_desk, story, rest, window):
+    page = visit_desk(story.c0, "graph")
+    lines = page.chooser.list.rows
+    assert [lines.line_at(at).title for at in range(lines.rowCount())] == ["피해자 3명 · 사건 3건"]  # fmt: skip
+    check_reachable(window, page.centre)
+    page.chooser.list.opened.emit(lines.line_at(0))
+    rest()
+    assert page.of == story.profile
+    assert page.picture.isVisibleTo(page)
+    press(page, "다른 사람")
+    rest()
+    assert page.chooser.isVisibleTo(page)
 
 
 def test_no_victim_is_named(page, story):

@@ -22,7 +22,7 @@ def going_over(
     said = _SAID.get((newest.incoming, newest.state)) if newest else None
     if newest is None or said is None:
         return None
-    other = newest.from_center if newest.incoming else newest.to_center
+    other = newest.from_name if newest.incoming else newest.to_name
     line = row(Symbol("arrow-right", "info", 18), gap=10)
     line.addWidget(words(texts(said, center=other)), 1)
     go = Button(texts("over-line-look"))

@@ -59,7 +59,7 @@ class ConflictCard(Card):
         by = says("differ-by", who=side.who, time=says.moment(side.ms))
         named = len(side.device) <= _NAMED
         device = side.device if named else side.device[-_TAIL:]
-        where = says("differ-where", device=device, center=side.center)
+        where = says("differ-where", device=device, center=side.center_name)
         card.add(words(by, "muted"), words(where, "small"), None)
         state = Pill(says("differ-shown"), "info") if side.shown else None
         choose = Button(says("differ-choose"), name=self._name(side, value))

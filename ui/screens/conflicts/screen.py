@@ -8,7 +8,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from intake.desk.views.conflicts import ConflictLine
@@ -16,41 +16,29 @@ from ui.screens.conflicts.card import ConflictCard
 from ui.session import Fact, Session
 from ui.tables.two_lines import TwoLines, two_line_list
 from ui.taking_back import take_back
-from ui.widgets import Button, Column, EmptyState, Page, row, words
-from ui.widgets.tab_order import settle_tabs
-from ui.widgets.tall_sheet import empty_box
+from ui.widgets import Button, words
+from ui.widgets.listed_page import ListedPage, ListPane
 
 _WIDE = 860
 
 
-class Conflicts(Page):
+class Conflicts(ListedPage):
     """The cases with differences, and those of one case."""
 
     def __init__(self, session: Session) -> None:
         """Stand with the list until a case is chosen."""
-        super().__init__()
+        super().__init__(_WIDE)
         self._session, self._texts = session, session.texts
         self._lines: tuple[ConflictLine, ...] = ()
         self.case: str | None = None  # "" are the records of the center
         says = self._texts
         self.list = two_line_list(says("differ-list"))
         self.list.opened.connect(self._on_opened)
-        self.list_pane = self._make_pane()
+        self.list_pane = ListPane()
+        self.list_pane.stand(says("differ-title"), (), self.list)
         self._title = words("", "title", wrap=False)
         self.go = Button(says("differ-case"), icon="folder").on(self._on_case)
-        self.set_header(self._title, None, self.go)
-        self._empty = EmptyState(says("differ-none"), icon="circle-check")
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(16)
-        self._column = Column(width=_WIDE)
-        self._column.body.addLayout(self._cards)
-        self._column.body.addStretch(1)
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._column, 1)
-        box.addWidget(self._empty, 1)
-        self.set_body(holder)
+        self.stand(self._title, None, self.go)
         self._show()
         session.touched.connect(self._on_touched)
 
@@ -98,19 +86,16 @@ class Conflicts(Page):
     def _show(self) -> None:
         """Show the differences of the case that is open, by kind of record."""
         says, mine = self._texts, self._of(self.case)
-        empty_box(self._cards)
-        self._column.setVisible(bool(mine))
-        self._empty.setVisible(not mine)
         self.go.setVisible(bool(mine) and bool(self.case))
         number = mine[0].number if mine else ""
         title = says("differ-title")
         self._title.setText(f"{title} · {number}" if number else title)
-        if mine:
-            self._cards.addWidget(words(says("differ-hint"), "muted"))
+        if not mine:
+            self.show_sentence(says("differ-none"), "circle-check")
+            return
         ordered = sorted(mine, key=lambda line: (line.entity, line.record, line.field))
-        for at, line in enumerate(ordered, 1):
-            self._cards.addWidget(self._card(line, at))
-        settle_tabs(self)
+        cards: list[QWidget] = [words(says("differ-hint"), "muted")]
+        self.show_cards([*cards, *(self._card(line, at) for at, line in enumerate(ordered, 1))])  # fmt: skip
 
     def _card(self, line: ConflictLine, at: int) -> ConflictCard:
         card = ConflictCard(self._texts, line, at)
@@ -151,14 +136,3 @@ class Conflicts(Page):
         self._session.toast(says("differ-settled"), says("support-undo"), lambda: take_back(self._session))  # fmt: skip
         self._ask()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _make_pane(self) -> QWidget:
-        pane = QWidget()
-        title = row(words(self._texts("differ-title"), "title", wrap=False), None)
-        title.setContentsMargins(16, 0, 16, 0)
-        box = QVBoxLayout(pane)
-        box.setContentsMargins(0, 14, 0, 0)
-        box.setSpacing(10)
-        box.addLayout(title)
-        box.addWidget(self.list, 1)
-        return pane

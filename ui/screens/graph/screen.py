@@ -1,6 +1,7 @@
 """관계 그림: the picture on the left, the table that says the same on the right.
 
 * What is chosen in one is chosen in the other. Enter opens the record, Esc leaves the picture.
+* Where it is not said around whom, people who were met in several cases can be chosen.
 * While an interview goes on there is one sentence and nothing else.
 """
 
@@ -11,6 +12,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 from typing_extensions import override
 
+from ui.people_pages import people_switch
+from ui.screens.graph.chooser import Chooser
 from ui.screens.graph.table import GraphTable
 from ui.screens.graph.wording import (
     LINES,
@@ -49,6 +52,8 @@ class Graph(Page):
         self.depths = Choices((("1", says("graph-depth-1")), ("2", says("graph-depth-2"))), says("graph-depth"), digits=False, kind="chip")  # fmt: skip
         self.filter = Combo(says("graph-filter"))
         self.open = Button(says("graph-open"), icon="folder-open")
+        self.other = Button(says("graph-other"), "quiet", icon="users")
+        self.chooser = Chooser(session)
         self.left_out, self.told = words("", "small", tone="wait"), words("", "small")
         self._area, self._stack = QScrollArea(), QStackedWidget()
         self._stand()
@@ -73,14 +78,17 @@ class Graph(Page):
         for kind in LINES:
             self.filter.addItem(line_words(says, kind), kind)
         title = words(says("graph-title"), "title", wrap=False)
-        self.set_header(title, None, self.depths, self.filter)
+        self.set_header(title, 8, self.other, None, self.depths, self.filter)
         self._area.setWidget(self.picture)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().installEventFilter(self)
-        self._stack.addWidget(EmptyState(says("graph-nobody"), icon="users"))
+        self._stack.addWidget(self.chooser)
         self._stack.addWidget(self._ground())
         self._stack.addWidget(EmptyState(says("graph-quiet"), icon="users"))
+        switch = people_switch(self.session, "graph")
+        switch.setContentsMargins(20, 10, 20, 0)
+        self.set_body(switch, stretch=0)
         self.set_body(self._stack)
         self.set_footer([("← ↑ → ↓", says("graph-key-walk")), ("Enter", says("graph-key-open")), ("Esc", says("graph-key-leave"))])  # fmt: skip
 
@@ -101,6 +109,8 @@ class Graph(Page):
         return ground
 
     def _listen(self) -> None:
+        self.chooser.chosen.connect(lambda one: self.show_place({"of": one}))
+        self.other.on(self._on_other)
         self.picture.chosen.connect(self._on_chosen)
         self.picture.opened.connect(self.open_node)
         self.picture.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))  # fmt: skip
@@ -115,8 +125,9 @@ class Graph(Page):
     # --- asking --------------------------------------------------------------------------
 
     def _ask(self) -> None:
+        self._show_parts(somebody=bool(self.of))
         if not self.of:
-            self._stack.setCurrentIndex(0)
+            self.chooser.ask()
             return
         of, depth = self.of, int(next(iter(self.depths.values), "1"))
         self.session.ask(lambda desk, _p: desk.graph.around(of, depth), self._on_view, by=self, slot="graph")  # fmt: skip
@@ -132,6 +143,17 @@ class Graph(Page):
         if self._arrived and not view.quiet:
             self.picture.setFocus(Qt.FocusReason.OtherFocusReason)
         self._arrived = False
+
+    def _on_other(self) -> None:
+        self.of, self.view = "", None
+        self._ask()
+        self.chooser.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_parts(self, *, somebody: bool) -> None:
+        for one in (self.other, self.depths, self.filter):
+            one.setVisible(somebody)
+        if not somebody:
+            self._stack.setCurrentIndex(0)
 
     def _on_touched(self, topics: frozenset[str], by: object) -> None:
         if topics & _TOPICS and by is not self and self.isVisible():

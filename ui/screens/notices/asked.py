@@ -29,11 +29,11 @@ def asked_cards(
     """Return a request of another center."""
     says = doing.texts
     what = Card(words(one.wanted_label, "heading"), gap=10)
-    what.add(words(says("told-asked", center=one.other_center, number=one.number), "note"))  # fmt: skip
+    what.add(words(says("told-asked", center=one.other_name, number=one.number), "note"))  # fmt: skip
     if one.said_on:
         what.add(words(says("told-said-on", day=says.day(one.said_on)), "muted"))
     agreed = next((c for c in consents if c.purpose == _PURPOSE), None)
-    contact = contact_card(doing, one.other_center, one.contact, one.contact_phone, one.contact_email)  # fmt: skip
+    contact = contact_card(doing, one.other_name, one.contact, one.contact_phone, one.contact_email)  # fmt: skip
     return [what, AskFirst(doing, one, agreed), contact]
 
 

@@ -24,7 +24,7 @@ def ask_joint(doing: Doing, one: NoticeView) -> None:
             says("told-joint-kept"),
         )
 
-    title = says("told-joint-title", center=one.other_center)
+    title = says("told-joint-title", center=one.other_name)
     sheet = FormSheet(doing.window, says, title, says("told-joint-send"), keep)
     sheet.put(words(says("told-joint-hint"), "muted"))
     sheet.choices("wanted", says("told-joint-wanted"), code_choices(says.language, "joint_wanted"), needed=True)  # fmt: skip
@@ -37,14 +37,14 @@ def request_cards(doing: Doing, one: RequestView, *, own: bool = True) -> list[Q
     """Return a request and how far it has come; only an ``own`` one can be taken back."""
     says = doing.texts
     pill = Pill(one.state_label, _TONES.get(one.state, "info"))
-    told = says("told-request-asked", who=one.asked_by, day=says.day(one.asked_on), center=one.other_center)  # fmt: skip
+    told = says("told-request-asked", who=one.asked_by, day=says.day(one.asked_on), center=one.other_name)  # fmt: skip
     card = Card(row(words(one.wanted_label, "heading", wrap=False), pill, None), words(told), gap=10)  # fmt: skip
     card.add(words(says(f"told-stands-{one.state.lower()}"), "note"))
     if own and one.state in _GOES:
         end = Button(says("told-request-end"))
         end.on(lambda: doing.do(lambda desk: desk.joint.end(one.id), says("told-request-ended-now")))  # fmt: skip
         card.add(row(end, None))
-    contact = contact_card(doing, one.other_center, one.contact, one.contact_phone, "")
+    contact = contact_card(doing, one.other_name, one.contact, one.contact_phone, "")
     return [card, contact]
 
 
@@ -53,12 +53,12 @@ def reply_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
     says = doing.texts
     state = _TONES.get(one.reply, "info")
     head = row(words(one.wanted_label or one.kind_label, "heading", wrap=False), Pill(one.reply_label, state), None)  # fmt: skip
-    card = Card(head, words(says("told-reply-from", center=one.other_center)), gap=10)
+    card = Card(head, words(says("told-reply-from", center=one.other_name)), gap=10)
     agreed = one.reply == "AGREED"
     steps = (says("told-step-agreed-call"), says("told-step-agreed-only")) if agreed else (says("told-step-no-more"),)  # fmt: skip
     if not one.answer:
         seen = Button(says("told-answer-seen"), "primary", icon="check")
         seen.on(lambda: doing.do(lambda desk: desk.link_notices.answer(one.id, "SEEN"), says("told-answer-kept")))  # fmt: skip
         card.add(row(seen, None))
-    contact = contact_card(doing, one.other_center, one.contact, one.contact_phone, one.contact_email)  # fmt: skip
+    contact = contact_card(doing, one.other_name, one.contact, one.contact_phone, one.contact_email)  # fmt: skip
     return [card, steps_card(doing, *steps), contact]

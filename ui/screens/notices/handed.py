@@ -17,7 +17,7 @@ _TONES: dict[str, State] = {"OFFERED": "wait", "TAKEN": "ok", "DECLINED": "no", 
 def handover_cards(doing: Doing, one: HandoverView, own_center: str) -> list[QWidget]:
     """Return a handover, with what may be done about it at ``own_center``."""
     says = doing.texts
-    way = says("told-way", one=one.from_center, other=one.to_center)
+    way = says("told-way", one=one.from_name, other=one.to_name)
     pill = Pill(one.state_label, _TONES.get(one.state, "info"))
     card = Card(row(words(way, "heading", wrap=False), pill, None), gap=10)
     by = says("told-offered", who=one.from_counselor, day=says.day(one.said_on))
@@ -70,7 +70,7 @@ def _declining(doing: Doing, one: HandoverView) -> Callable[[], None]:
     return lambda: doing.session.question(
         Question(
             title=says("told-decline"),
-            body=says("told-decline-question", center=one.from_center),
+            body=says("told-decline-question", center=one.from_name),
             yes=says("told-decline"),
             no=says("shell-cancel"),
             act=decline,

@@ -78,14 +78,14 @@ def row_of(texts: Texts, item: Item, *, central: bool) -> TwoLines:
     new = waits(item, central=central)
     if isinstance(item, NoticeView):
         state, tone = _state(texts, item, central=central)
-        parts = (item.kind_label, item.to_center if central else item.other_center, day)
+        parts = (item.kind_label, item.to_name if central else item.other_name, day)
     elif isinstance(item, RequestView):
         state, tone = item.state_label, _TONES.get(item.state, "no")
         asked = said_request(texts, item, central=central)
-        parts = (asked, "" if central else item.other_center, day)
+        parts = (asked, "" if central else item.other_name, day)
     else:
         state, tone = item.state_label, _TONES.get(item.state, "no")
-        way = texts("told-way", one=item.from_center, other=item.to_center)
+        way = texts("told-way", one=item.from_name, other=item.to_name)
         parts = (texts("told-handover"), way, day)
     under = " · ".join(filter(None, parts))
     return TwoLines(item.number, under, state, tone, new=new, value=item)
@@ -95,7 +95,7 @@ def said_request(texts: Texts, one: RequestView, *, central: bool) -> str:
     """Return what a request is called: the own one, or at the central desk who asks whom."""
     if not central:
         return texts("told-own-request")
-    way = texts("told-way", one=one.center, other=one.other_center)
+    way = texts("told-way", one=one.center_name, other=one.other_name)
     return texts("told-center-request", way=way)
 
 

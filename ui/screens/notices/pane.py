@@ -3,18 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.people_pages import people_pages
+from ui.people_pages import people_switch
 from ui.screens.notices.items import FILTERS, Filter, Look, items_of, key_of, row_of
 from ui.session import Session
 from ui.tables.two_lines import TwoLines, two_line_list
-from ui.widgets import Button, EmptyState, row, words
+from ui.widgets import Button
 from ui.widgets.flow import flowing
-from ui.widgets.page_switch import page_switch
+from ui.widgets.listed_page import ListPane
 
 
-class NoticePane(QWidget):
+class NoticePane(ListPane):
     """Shows a ``Look``; ``opened`` carries the key of an item."""
 
     opened = Signal(str)
@@ -30,19 +29,16 @@ class NoticePane(QWidget):
         self.chips = {name: self._chip(name) for name in FILTERS}
         self.chips["all"].setChecked(True)
         self.list = two_line_list(says("told-list"))
-        self._none = EmptyState(says("told-none"), icon="bell")
-        self._none.hide()
-        self.switch = page_switch(people_pages(says), "notices", session.go)
         self.list.opened.connect(self._on_opened)
-        self._stand()
+        chips = flowing(*self.chips.values(), gap=6)
+        self.stand(says("rail-people"), (people_switch(session, "notices"), chips), self.list)  # fmt: skip
 
     def show_look(self, found: Look) -> None:
         """Show what there is; the one that is open keeps its mark."""
         self._look = found
         items = items_of(found, self._which)
         self.list.rows.show_lines([row_of(self._texts, one, central=found.central) for one in items])  # fmt: skip
-        self.list.setVisible(bool(items))
-        self._none.setVisible(not items)
+        self.show_none("" if items else self._texts("told-none"), "bell")
         keys = [key_of(one) for one in items]
         self.list.choose(keys.index(self.shown) if self.shown in keys else -1)
 
@@ -71,15 +67,3 @@ class NoticePane(QWidget):
 
     def _filtering(self, name: Filter) -> Callable[[], None]:
         return lambda: self._on_filter(name)
-
-    def _stand(self) -> None:
-        title = words(self._texts("rail-people"), "title", wrap=False)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 14, 0, 0)
-        box.setSpacing(10)
-        chips = flowing(*self.chips.values(), gap=6)
-        for thing in (row(title, None), row(self.switch), row(chips)):
-            thing.setContentsMargins(16, 0, 16, 0)
-            box.addLayout(thing)
-        box.addWidget(self.list, 1)
-        box.addWidget(self._none, 1)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from intake.desk.views.joint import HandoverView, NoticeView, RequestView
@@ -20,9 +20,8 @@ from ui.screens.notices.items import Item, Look, items_of, key_of, look, said_re
 from ui.screens.notices.pane import NoticePane
 from ui.screens.notices.told import central_cards, match_cards, recalled_cards
 from ui.session import Fact, Session
-from ui.widgets import Column, EmptyState, Page, words
-from ui.widgets.tab_order import settle_tabs
-from ui.widgets.tall_sheet import empty_box
+from ui.widgets import words
+from ui.widgets.listed_page import ListedPage
 
 if TYPE_CHECKING:
     from intake.desk.views import ConsentLine
@@ -32,12 +31,12 @@ _TOPICS = {"link", "link_notice", "notice_answer", "joint_request", "joint_answe
 _TOPICS |= {"handover", "handover_answer", "consent", "exchange"}
 
 
-class Notices(Page):
+class Notices(ListedPage):
     """The list, and the one that is open."""
 
     def __init__(self, session: Session) -> None:
         """Stand with the list and one sentence until something is chosen."""
-        super().__init__()
+        super().__init__(_WIDE)
         self._session, self._texts = session, session.texts
         self._look: Look | None = None
         self.key, self._case = "", ""
@@ -47,19 +46,7 @@ class Notices(Page):
         self.pane.opened.connect(self._on_opened)
         self._title = words(says("told-title"), "title", wrap=False)
         self._kind = words("", "muted", wrap=False)
-        self.set_header(self._title, 8, self._kind, None)
-        self._empty = EmptyState(says("told-pick"), icon="bell")
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(16)
-        self._column = Column(width=_WIDE)
-        self._column.body.addLayout(self._cards)
-        self._column.body.addStretch(1)
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._column, 1)
-        box.addWidget(self._empty, 1)
-        self.set_body(holder)
+        self.stand(self._title, 8, self._kind, None)
         self._show_nothing()
         session.touched.connect(self._on_touched)
 
@@ -112,17 +99,12 @@ class Notices(Page):
             self.show_look(self._look)
 
     def _show(self, item: Item, consents: "Sequence[ConsentLine]" = ()) -> None:
-        within = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        within = self.has_focus
         self._title.setText(item.number)
         self._kind.setText(self._kind_of(item))
         self.pane.mark(key_of(item))
-        empty_box(self._cards)
-        for card in self._cards_of(item, consents):
-            self._cards.addWidget(card)
-        self._column.setVisible(True)
-        self._empty.setVisible(False)
-        settle_tabs(self)
-        if within or QApplication.focusWidget() is None:
+        self.show_cards(self._cards_of(item, consents))
+        if within or self.has_focus:
             self.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cards_of(self, item: Item, consents: "Sequence[ConsentLine]") -> list[QWidget]:
@@ -151,8 +133,7 @@ class Notices(Page):
     def _show_nothing(self) -> None:
         self._title.setText(self._texts("told-title"))
         self._kind.setText("")
-        self._column.setVisible(False)
-        self._empty.setVisible(True)
+        self.show_sentence(self._texts("told-pick"), "bell")
 
     def _do(self, deed: Deed, said: str) -> None:
         def told(_result: object) -> None:

@@ -24,7 +24,7 @@ _ANSWERS = ("SEEN", "AGREES", "DISAGREES")
 def match_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
     """Return the cards of a notice that stands."""
     says = doing.texts
-    steps = (says("told-step-call", center=one.other_center), says("told-step-victim"), says("told-step-joint"))  # fmt: skip
+    steps = (says("told-step-call", center=one.other_name), says("told-step-victim"), says("told-step-joint"))  # fmt: skip
     cards: list[QWidget] = [_confirmed(doing, one), _why(doing, one)]
     cards += [_contact(doing, one), steps_card(doing, *steps), _answer(doing, one)]
     return cards
@@ -59,7 +59,7 @@ def central_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
     """Return a notice as the central desk sees it: whom it told, whether it arrived, the answer."""
     says = doing.texts
     arrived = "told-arrived" if one.acknowledged else "told-not-arrived"
-    card = Card(words(says("told-to", center=one.to_center), "heading"), gap=10)
+    card = Card(words(says("told-to", center=one.to_name), "heading"), gap=10)
     card.add(words(says(arrived)))
     if one.said_on:
         card.add(words(says("told-said-on", day=says.day(one.said_on)), "muted"))
@@ -79,7 +79,7 @@ def central_cards(doing: Doing, one: NoticeView) -> list[QWidget]:
 
 def _confirmed(doing: Doing, one: NoticeView) -> Card:
     says = doing.texts
-    told = says("told-confirmed", number=one.number, center=one.other_center, count=one.other_cases)  # fmt: skip
+    told = says("told-confirmed", number=one.number, center=one.other_name, count=one.other_cases)  # fmt: skip
     day = says.day(one.confirmed_on) if one.confirmed_on else ""
     by = says("told-by-two" if one.two_persons else "told-by-one", day=day)
     pills = row(
@@ -128,7 +128,7 @@ def _narrow(label: QLabel) -> QLabel:
 
 
 def _contact(doing: Doing, one: NoticeView) -> Card:
-    return contact_card(doing, one.other_center, one.contact, one.contact_phone, one.contact_email)  # fmt: skip
+    return contact_card(doing, one.other_name, one.contact, one.contact_phone, one.contact_email)  # fmt: skip
 
 
 def _answer(doing: Doing, one: NoticeView) -> Card:

@@ -7,13 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.desk.views.matches import Candidate
-from ui.people_pages import people_pages
+from ui.people_pages import people_switch
 from ui.screens.people.looking import MOST, STATES, Look, Wish, look, more
 from ui.screens.people.rows import candidate_list
 from ui.session import Session
 from ui.widgets import Button, EmptyState, row, say, words
 from ui.widgets.flow import flowing
-from ui.widgets.page_switch import page_switch
 from ui.widgets.tall_sheet import empty_box
 
 
@@ -38,7 +37,7 @@ class CandidatePane(QWidget):
         self._long = words("", "small")
         self.more = Button("", "quiet").on(self._on_more)
         self._none = QVBoxLayout()
-        self.switch = page_switch(people_pages(says), "people", session.go)
+        self.switch = people_switch(session, "people")
         self.list.opened.connect(self._on_opened)
         self._stand()
         self._mark_chips()

@@ -88,7 +88,7 @@ class CasesCard(Card):
     def _line(self, grid: QGridLayout, at: int, one: CaseOfProfile) -> None:
         says = self._texts
         counts = (one.actions, one.postings, self._last.weigh(one))
-        values = (one.number, one.center, *map(says.number, counts))
+        values = (one.number, one.center_name, *map(says.number, counts))
         for place, (name, value) in enumerate(zip(_COLUMNS, values, strict=True)):
             role: Role = "strong" if name == "number" else "body"
             grid.addWidget(_cell(value, name, role), at, place)

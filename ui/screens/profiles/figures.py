@@ -113,7 +113,7 @@ class Figures(QWidget):
         says = self._texts
         first, last = (shown_date(day, says) for day in (view.period_from, view.period_to))  # fmt: skip
         span = says("prof-span", first=first, last=last) if first else says("prof-no-span")  # fmt: skip
-        centers = "·".join(view.centers)
+        centers = " · ".join(view.line.center_names)
         told = [words(says("prof-period", span=span), wrap=False)]
         if centers:
             told.append(words(says("prof-centers", count=len(view.centers), names=centers)))  # fmt: skip

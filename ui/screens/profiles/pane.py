@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.desk.views.joint import ProfileLine
-from ui.people_pages import people_pages
+from intake.text import Texts
+from ui.people_pages import people_switch
 from ui.session import Session
 from ui.tables.two_lines import TwoLines, counted, two_line_list
-from ui.widgets import EmptyState, row, words
+from ui.widgets import words
 from ui.widgets.field import LineEdit
-from ui.widgets.page_switch import page_switch
+from ui.widgets.listed_page import ListPane
 
 if TYPE_CHECKING:
     from intake.desk import Desk
@@ -28,7 +28,7 @@ def listing(desk: "Desk", text: str) -> tuple[ProfileLine, ...]:
     return desk.profiles.listing(text, _MOST)
 
 
-class ProfilePane(QWidget):
+class ProfilePane(ListPane):
     """Asks for the list; ``opened`` carries a profile."""
 
     opened = Signal(str)
@@ -43,14 +43,13 @@ class ProfilePane(QWidget):
         self.shown = ""
         self.search = LineEdit(says("prof-search"), says("prof-search"))
         self.list = two_line_list(says("prof-list"))
-        self._none = EmptyState(says("prof-none"), icon="users")
-        self._none.hide()
-        self.switch = page_switch(people_pages(says), "profiles", session.go)
+        switch = people_switch(session, "profiles")
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._breath.timeout.connect(self.ask)
         self.search.textChanged.connect(lambda _text: self._breath.start())
         self.list.opened.connect(self._on_opened)
-        self._stand()
+        hint = words(says("prof-list-hint"), "small")
+        self.stand(says("rail-people"), (switch, self.search, hint), self.list)
 
     def ask(self) -> None:
         """Ask for whoever fits what is typed."""
@@ -65,9 +64,10 @@ class ProfilePane(QWidget):
     def show_lines(self, lines: Sequence[ProfileLine]) -> None:
         """Show the list; the one that is open keeps its mark."""
         self._lines = tuple(lines)
-        self.list.rows.show_lines([self._told(line) for line in lines])
-        self.list.setVisible(bool(lines))
-        self._none.setVisible(not lines)
+        names, says = self._names, self._texts
+        self.list.rows.show_lines([row_of(says, line, names.get(line.profile, "")) for line in lines])  # fmt: skip
+        found = "prof-not-found" if self.search.text().strip() else "prof-none"
+        self.show_none("" if lines else self._texts(found))
         self._mark()
 
     def name(self, profile: str, name: str) -> None:
@@ -79,14 +79,10 @@ class ProfilePane(QWidget):
         else:
             self._mark()
 
-    def _told(self, line: ProfileLine) -> TwoLines:
-        says = self._texts
-        figures = counted(says, victims=line.victims, cases=line.cases)
-        name = self._names.get(line.profile, "")
-        period = said_period(line.first, line.last)
-        under = (figures if name else _some(line.centers), period)
-        state = says("prof-waiting", count=line.waiting) if line.waiting else ""
-        return TwoLines(name or figures, " · ".join(filter(None, under)), state, "wait", value=line.profile)  # fmt: skip
+    def mark(self, profile: str) -> None:
+        """Mark a profile as the one that is open."""
+        self.shown = profile
+        self._mark()
 
     def _mark(self) -> None:
         at = next((i for i, one in enumerate(self._lines) if one.profile == self.shown), -1)  # fmt: skip
@@ -96,17 +92,15 @@ class ProfilePane(QWidget):
         if isinstance(line, TwoLines):
             self.opened.emit(str(line.value))
 
-    def _stand(self) -> None:
-        title = words(self._texts("rail-people"), "title", wrap=False)
-        hint = words(self._texts("prof-list-hint"), "small")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 14, 0, 0)
-        box.setSpacing(10)
-        for thing in (row(title, None), row(self.switch), row(self.search), row(hint)):
-            thing.setContentsMargins(16, 0, 16, 0)
-            box.addLayout(thing)
-        box.addWidget(self.list, 1)
-        box.addWidget(self._none, 1)
+
+def row_of(texts: Texts, line: ProfileLine, name: str = "") -> TwoLines:
+    """Return a perpetrator as a row; the name only where it was opened before."""
+    if line.quiet:
+        return TwoLines(texts("prof-sits-here"), texts("prof-sits-hint"), value=line.profile)  # fmt: skip
+    figures = counted(texts, victims=line.victims, cases=line.cases)
+    under = (figures if name else _some(line.center_names), said_period(line.first, line.last))  # fmt: skip
+    state = texts("prof-waiting", count=line.waiting) if line.waiting else ""
+    return TwoLines(name or figures, " · ".join(filter(None, under)), state, "wait", value=line.profile)  # fmt: skip
 
 
 def said_period(first: str, last: str) -> str:

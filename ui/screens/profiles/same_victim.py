@@ -32,7 +32,7 @@ class SameVictimSheet(FormSheet):
         """Offer the cases of one profile."""
         title = texts("prof-same-victim")
         super().__init__(parent, texts, title, texts("prof-same-victim-keep"), keep)
-        offered = [(one.case, f"{one.number} · {one.center}") for one in cases]
+        offered = [(one.case, f"{one.number} · {one.center_name}") for one in cases]
         first = [("", texts("prof-pick-case"))]
         self.put(words(texts("prof-same-victim-hint"), "muted"))
         self.one = self._case("one", texts("prof-one-case"), first + offered)

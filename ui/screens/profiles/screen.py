@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from intake.desk.views.people import visible
@@ -22,26 +22,26 @@ from ui.screens.profiles.pane import ProfilePane
 from ui.screens.profiles.same_victim import SameVictimSheet
 from ui.session import Fact, Session
 from ui.taking_back import take_back
-from ui.widgets import Button, Column, EmptyState, Page, words
+from ui.widgets import Button, words
 from ui.widgets.form_sheet import Said
+from ui.widgets.listed_page import ListedPage
 from ui.widgets.paper import save_bytes
 from ui.widgets.tab_order import settle_tabs
-from ui.widgets.tall_sheet import empty_box
 
 if TYPE_CHECKING:
     from intake.desk.views import NamedBytes
     from intake.desk.views.joint import ProfileView
 
 _WIDE, _LONG, _LEAST_NAME = 860, 60, 40
-_TOPICS = {"link", "case", "suspect", "identifier", "posting", "deletion_action"}
+_TOPICS = {"link", "case", "suspect", "identifier", "posting", "deletion_action", "interview"}  # fmt: skip
 
 
-class Profiles(Page):
+class Profiles(ListedPage):
     """The list of perpetrators, and one of them."""
 
     def __init__(self, session: Session) -> None:
         """Stand with the list and one sentence until somebody is chosen."""
-        super().__init__()
+        super().__init__(_WIDE)
         self._session, self._texts = session, session.texts
         self.profile = ""
         self._view: ProfileView | None = None
@@ -53,14 +53,7 @@ class Profiles(Page):
         self.picture = Button(says("prof-picture"), icon="git-merge").on(self._on_picture)  # fmt: skip
         self.same = Button(says("prof-same-victim"), icon="users").on(self._on_same)
         self.papers = Button(says("prof-papers"), icon="file-text").on(self._on_papers)
-        self.set_header(self._title, None, self.picture, self.same, self.papers)
-        self._empty = EmptyState(says("prof-pick"), icon="users")
-        self._body = QVBoxLayout()
-        self._body.setSpacing(16)
-        self._column = Column(width=_WIDE)
-        self._column.body.addLayout(self._body)
-        self._column.body.addStretch(1)
-        self.set_body(self._stand())
+        self.stand(self._title, None, self.picture, self.same, self.papers)
         self._show_nobody()
         session.touched.connect(self._on_touched)
 
@@ -101,26 +94,28 @@ class Profiles(Page):
 
     def show_profile(self, view: "ProfileView") -> None:
         """Show one perpetrator; a figure that was pressed is not pressed any more."""
-        self._view, says = view, self._texts
         self.profile = view.line.profile
+        if view.quiet:
+            self._show_nobody("prof-quiet", self.profile)
+            return
+        self._view, says = view, self._texts
         name = visible(view.line.name, _LONG) or says("persons-nameless")
         self._title.setText(name)
         self.pane.name(self.profile, name)
-        empty_box(self._body)
+        cards: list[QWidget] = []
         if view.contradictions:
-            self._body.addWidget(contradicted(says, view.contradictions, self._on_judgements))  # fmt: skip
+            cards.append(contradicted(says, view.contradictions, self._on_judgements))
         if view.left:
-            self._body.addWidget(no_longer(says, view))
+            cards.append(no_longer(says, view))
         self.figures = Figures(says, view)
         self.figures.chosen.connect(self._on_figure)
         self.cases = CasesCard(says)
         self.cases.wanted.connect(lambda case: self._session.go("case", case=case))
         self.cases.decision.connect(lambda link: self._session.go("people", link=link))
         self.cases.all_wanted.connect(self._on_all)
-        for card in (self.figures, self.cases, MarksCard(says, view.marks)):
-            self._body.addWidget(card)
         self._on_figure(None)
-        self._show_somebody()
+        self._show_buttons(somebody=True)
+        self.show_cards([*cards, self.figures, self.cases, MarksCard(says, view.marks)])
 
     def _on_all(self) -> None:
         self.figures.release()
@@ -175,25 +170,14 @@ class Profiles(Page):
 
     # --- building -----------------------------------------------------------------------
 
-    def _stand(self) -> QWidget:
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._column, 1)
-        box.addWidget(self._empty, 1)
-        return holder
-
-    def _show_nobody(self) -> None:
-        self._view, self.pane.shown = None, ""
+    def _show_nobody(self, sentence: str = "prof-pick", profile: str = "") -> None:
+        self._view = None
+        self.pane.mark(profile)
         self._title.setText(self._texts("prof-title"))
-        self._show_parts(somebody=False)
+        self._show_buttons(somebody=False)
+        self.show_sentence(self._texts(sentence))
 
-    def _show_somebody(self) -> None:
-        self._show_parts(somebody=True)
+    def _show_buttons(self, *, somebody: bool) -> None:
+        for button in (self.picture, self.papers):
+            button.setVisible(somebody)
         self.same.setVisible(self._view is not None and len(self._view.cases) > 1)
-        settle_tabs(self)
-
-    def _show_parts(self, *, somebody: bool) -> None:
-        for thing in (self.picture, self.same, self.papers, self._column):
-            thing.setVisible(somebody)
-        self._empty.setVisible(not somebody)
