@@ -28,7 +28,11 @@ class ListPane(QWidget):
         self._none = QVBoxLayout()
 
     def stand(
-        self, title: str, above: Iterable[QWidget | QLayout], ground: QWidget
+        self,
+        title: str,
+        above: Iterable[QWidget | QLayout],
+        ground: QWidget,
+        *below: QLayout,
     ) -> None:
         """Put a title, what stands above the list, and the list below each other."""
         self._ground = ground
@@ -40,6 +44,9 @@ class ListPane(QWidget):
             line.setContentsMargins(_EDGE, 0, _EDGE, 0)
             box.addLayout(line)
         box.addWidget(ground, 1)
+        for line in below:
+            line.setContentsMargins(_EDGE, 0, _EDGE, _GAP)
+            box.addLayout(line)
         box.addLayout(self._none, 1)
 
     def show_none(self, sentence: str = "", icon: str = "users") -> None:
@@ -57,10 +64,10 @@ class ListedPage(Page):
     def __init__(self, width: int) -> None:
         """Stand empty; ``width`` is the widest the cards become."""
         super().__init__()
-        self._cards, self._empty = QVBoxLayout(), QVBoxLayout()
-        self._cards.setSpacing(_CARDS)
+        self._shown, self._empty = QVBoxLayout(), QVBoxLayout()
+        self._shown.setSpacing(_CARDS)
         self._column = Column(width=width)
-        self._column.body.addLayout(self._cards)
+        self._column.body.addLayout(self._shown)
         self._column.body.addStretch(1)
         holder = QWidget()
         box = QVBoxLayout(holder)
@@ -78,7 +85,7 @@ class ListedPage(Page):
         """Show cards in the place of what stood there."""
         self._clear()
         for card in cards:
-            self._cards.addWidget(card)
+            self._shown.addWidget(card)
         self._column.setVisible(True)
         settle_tabs(self)
 
@@ -95,5 +102,5 @@ class ListedPage(Page):
         return here is None or self.isAncestorOf(here)
 
     def _clear(self) -> None:
-        empty_box(self._cards)
+        empty_box(self._shown)
         empty_box(self._empty)

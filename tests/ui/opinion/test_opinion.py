@@ -3,7 +3,8 @@
 import pytest
 
 from intake.desk.opinion import opinion as engine
-from tests.centers_at_hand import QUIET, closing
+from intake.progress import Silent
+from tests.centers_at_hand import closing
 from tests.desks_at_hand import a_desk
 from tests.links_at_hand import known, linked
 from tests.ui.real_desks import Kept, check_reachable, press, said
@@ -23,7 +24,7 @@ class Story:
             c0.suspects.change_clue(side.clue, when)
         self.left, self.right = known(c0, "010-0000-3003"), known(c0, "010-0000-4004")
         self.link = linked(c0, self.left, self.right)
-        c0.opinion.run(QUIET)
+        c0.opinion.run(Silent())
 
 
 @pytest.fixture(scope="session")

@@ -4,19 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.desk.views.matches import Candidate
 from ui.people_pages import people_switch
 from ui.screens.people.looking import MOST, STATES, Look, Wish, look, more
 from ui.screens.people.rows import candidate_list
 from ui.session import Session
-from ui.widgets import Button, EmptyState, row, say, words
+from ui.widgets import Button, row, say, words
 from ui.widgets.flow import flowing
-from ui.widgets.tall_sheet import empty_box
+from ui.widgets.listed_page import ListPane
 
 
-class CandidatePane(QWidget):
+class CandidatePane(ListPane):
     """Asks for the list; ``opened`` carries a candidate."""
 
     opened = Signal(str)
@@ -36,10 +35,14 @@ class CandidatePane(QWidget):
         self._every = 0
         self._long = words("", "small")
         self.more = Button("", "quiet").on(self._on_more)
-        self._none = QVBoxLayout()
-        self.switch = people_switch(session, "people")
         self.list.opened.connect(self._on_opened)
-        self._stand()
+        narrowed = row(self.about, self.all)
+        narrowed.setStretch(0, 1)
+        chips = flowing(*self.chips.values(), gap=6)
+        above = (people_switch(session, "people"), chips, narrowed, self._long)
+        self.stand(says("rail-people"), above, self.list, row(None, self.more, None))
+        for hidden in (self.all, self.about, self._long, self.more):
+            hidden.hide()
         self._mark_chips()
 
     def narrow(self, wish: Wish) -> None:
@@ -59,7 +62,6 @@ class CandidatePane(QWidget):
         for state, chip in self.chips.items():
             self._say_chip(chip, state, found.counts.get(state.lower(), 0))
         self.list.rows.show_lines(self._rows)
-        self.list.setVisible(bool(self._rows))
         self._say_long()
         narrowed = bool(self.wish.case or self.wish.of)
         self.all.setVisible(narrowed)
@@ -111,13 +113,13 @@ class CandidatePane(QWidget):
         self.list.choose(at)
 
     def _say_none(self, found: Look) -> None:
-        empty_box(self._none)
         if found.rows:
+            self.show_none()
             return
         what = "cand-none-narrowed" if self.wish.case or self.wish.of else f"cand-none-{self.wish.state.lower()}"  # fmt: skip
         what = what if found.allowed else "cand-not-yours"
         what = "cand-quiet" if found.quiet else what
-        self._none.addWidget(EmptyState(self._texts(what), icon="users"))
+        self.show_none(self._texts(what))
 
     def _on_opened(self, line: object) -> None:
         if isinstance(line, Candidate):
@@ -143,25 +145,3 @@ class CandidatePane(QWidget):
 
     def _filtering(self, state: str) -> Callable[[], None]:
         return lambda: self.narrow(Wish(state, self.wish.case, self.wish.of))
-
-    def _stand(self) -> None:
-        title = words(self._texts("rail-people"), "title", wrap=False)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 14, 0, 0)
-        box.setSpacing(10)
-        chips = flowing(*self.chips.values(), gap=6)
-        narrowed = row(self.about, self.all)
-        narrowed.setStretch(0, 1)
-        for thing in (row(title, None), row(self.switch), row(chips), narrowed, row(self._long)):  # fmt: skip
-            thing.setContentsMargins(16, 0, 16, 0)
-            box.addLayout(thing)
-        self.all.hide()
-        self.about.hide()
-        self._long.hide()
-        self.more.hide()
-        box.addWidget(self.list, 1)
-        further = row(None, self.more, None)
-        further.setContentsMargins(16, 0, 16, 10)
-        box.addLayout(further)
-        box.addLayout(self._none)
-        box.addStretch(0)

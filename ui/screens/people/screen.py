@@ -9,22 +9,21 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from intake.errors import IntakeError, NotFound
 from intake.text import Texts
 from ui.screens.people.decided import decisions_card, undo_sheet
-from ui.screens.people.deciding import DecidingCard, Said, StayingCard
+from ui.screens.people.deciding import DecidingCard, Said, StayingCard, changed_card
 from ui.screens.people.evidence import EvidenceCard, effect_card, frozen_card
 from ui.screens.people.looking import STAYS, TAKE_BACK, Open, Wish, open_pair
 from ui.screens.people.pane import CandidatePane
 from ui.screens.people.sides import Sides
 from ui.session import Fact, Question, Session
 from ui.taking_back import take_back
-from ui.widgets import Button, Column, EmptyState, Page, words
-from ui.widgets.tab_order import settle_tabs
-from ui.widgets.tall_sheet import empty_box
+from ui.widgets import Button, words
+from ui.widgets.listed_page import ListedPage
 
 if TYPE_CHECKING:
     from intake.desk import Desk
@@ -36,12 +35,12 @@ _TOPICS = {"link", "merge", "identifier", "suspect", "case", "interview", "share
 _OPEN = {"NEW", "HOLD", "WITHHELD"}
 
 
-class People(Page):
+class People(ListedPage):
     """The list of candidates, and one of them."""
 
     def __init__(self, session: Session) -> None:
         """Stand with the list and one sentence until somebody is chosen."""
-        super().__init__()
+        super().__init__(_WIDE)
         self._session, self._texts = session, session.texts
         says = self._texts
         self.candidate, self._link = "", ""
@@ -56,14 +55,7 @@ class People(Page):
         self._title.setMinimumWidth(_LEAST)  # a long title gives way to the buttons
         self.picture = Button(says("cand-picture"), icon="git-merge").on(self._on_picture)  # fmt: skip
         self.person = Button(says("cand-person"), icon="user").on(self._on_person)
-        self.set_header(self._title, None, self.picture, self.person)
-        self._empty = QVBoxLayout()
-        self._body = QVBoxLayout()
-        self._body.setSpacing(16)
-        self._column = Column(width=_WIDE)
-        self._column.body.addLayout(self._body)
-        self._column.body.addStretch(1)
-        self.set_body(self._stand())
+        self.stand(self._title, None, self.picture, self.person)
         self.set_footer([("1 2 3", says("cand-key-choose")), ("Enter", says("cand-key-open"))])  # fmt: skip
         self._show_nobody("cand-pick")
         session.touched.connect(self._on_touched)
@@ -137,13 +129,10 @@ class People(Page):
         draft = self._draft(found)
         self.open = found
         self._title.setText(heading(self._texts, view.candidate, view.decisions))
-        empty_box(self._body)
-        for card in self._cards(found):
-            self._body.addWidget(card)
+        self.show_cards(self._cards(found))
         if draft is not None and self.deciding is not None:
             self.deciding.fill_in(draft)
-        self._show_parts(somebody=True)
-        settle_tabs(self)
+        self._show_buttons(somebody=True)
 
     def _draft(self, found: Open) -> Said | None:
         """Return what is filled in, where the same is asked about the same two again."""
@@ -176,10 +165,12 @@ class People(Page):
         elif view.candidate.seen and not view.candidate.crosses and found.decides:
             self.deciding = DecidingCard(says, _beyond(found.reasons), hint=says("cand-seen-mine"))  # fmt: skip
             self.deciding.decided.connect(self._on_decided)
+        if view.shaken:
+            cards.insert(0, changed_card(says, view.shaken))
         if view.candidate.state == "REOPENED" and found.decides:
-            self.staying = StayingCard(says, view.shaken, found.reasons[STAYS])
+            self.staying = StayingCard(says, found.reasons[STAYS])
             self.staying.stays.connect(self._on_stays)
-            cards.insert(0, self.staying)
+            cards.append(self.staying)
         if self.deciding is not None:
             cards.append(self.deciding)
         elif undecided:
@@ -267,14 +258,6 @@ class People(Page):
 
     # --- building -----------------------------------------------------------------------
 
-    def _stand(self) -> QWidget:
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._column, 1)
-        box.addLayout(self._empty)
-        return holder
-
     def _forget(self) -> None:
         self.candidate, self._link, self.open = "", "", None
 
@@ -283,18 +266,13 @@ class People(Page):
         self.deciding = self.staying = self.sides = None
         if not keep:
             self.pane.mark("")
-        empty_box(self._body)
-        empty_box(self._empty)
-        self._empty.addWidget(EmptyState(self._texts(sentence), icon="users"), 1)
         self._title.setText(self._texts("cand-title"))
-        self._show_parts(somebody=False)
+        self._show_buttons(somebody=False)
+        self.show_sentence(self._texts(sentence))
 
-    def _show_parts(self, *, somebody: bool) -> None:
+    def _show_buttons(self, *, somebody: bool) -> None:
         self.picture.setVisible(somebody)
         self.person.setVisible(somebody and self.open is not None and is_joined(self.open))  # fmt: skip
-        self._column.setVisible(somebody)
-        if somebody:
-            empty_box(self._empty)
 
 
 def is_joined(found: Open) -> bool:
