@@ -231,7 +231,7 @@ class Reading:
         for row in self._links(suspect):
             state = self._bonds.state(row.id)
             waits = state == SECOND
-            if state not in {JOINS, SECOND} or not (row["kind"] in _TIES or (row["kind"] == PERSON and waits)):  # fmt: skip
+            if row["decision"] != "SAME" or state not in {JOINS, SECOND} or not (row["kind"] in _TIES or (row["kind"] == PERSON and waits)):  # fmt: skip
                 continue
             kind = CANDIDATE if waits else str(row["kind"])
             told = (str(row["decided_by"] or ""), str(row["decided_on"] or ""))

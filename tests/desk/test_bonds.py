@@ -145,3 +145,13 @@ def test_a_case_that_goes_over_takes_the_giving_centers_word_with_it(tmp_path, s
         as_somebody_else(c0, "최확인")
         planted(c0, "link", {"second": "SAME", "second_by": "최확인"}, link)
         assert cases_of(c0, one) == everywhere(one, other)
+
+
+def test_who_somebody_held_for_another_is_in_no_picture_while_that_waits(three):
+    c0 = three["C0"]
+    one, other = (Known(str(row["case"]), row.id, row.id) for row in c0._rooms.register.find("suspect"))  # fmt: skip
+    link = linked(c0, one, other, second="", decision="NOT_SAME")
+    assert Bonds(c0._rooms).state(link) == "SECOND"
+    assert cases_of(c0, one) == everywhere(one)
+    c0.matches.refresh(QUIET)
+    assert "candidate" not in {edge.kind for edge in c0.graph.around(one.suspect).edges}
