@@ -24,6 +24,7 @@ from intake.matching.saying import withheld_because
 from intake.progress import Progress, Silent
 from intake.register import CODES
 from intake.register.fold import blob_of
+from intake.register.vocabulary import is_id
 
 _QUIET = Silent()
 _FEW = 200  # suspects looked at without being asked
@@ -64,6 +65,8 @@ class Matches:
 
         ``of`` is a suspect, or the profile it belongs to.
         """
+        if of and not is_id(of):
+            raise InvalidInput(what="id", why="not-an-id")
         if of:
             return self._queue.about((of,))
         self._rooms.case(case)

@@ -172,7 +172,7 @@ def arguments(verb, ids, typed):
     for one in verb.parameters:
         if one.name in known:
             yield one.name, typed or known[one.name]
-        elif one.default is one.empty:
+        elif one.default is one.empty or (typed and one.name == "after"):
             yield one.name, typed or (1 if kinds[one.name] is int else one.name)
 
 
