@@ -97,6 +97,7 @@ class Pairs:
                 for_court=False,
             ),
             centers if len(centers) > 1 else (),
+            self._queue.names(centers) if len(centers) > 1 else (),
         )
 
     def _actions(self, cases: Iterable[str]) -> int:
@@ -149,6 +150,7 @@ class Pairs:
             self._actions(cases),
             seen[0] if seen and visible else "",
             seen[-1] if seen and visible else "",
+            queue.names(queue.centers(cases)),
         )
 
     def _between(self, ends: Ends) -> tuple[Row, ...]:

@@ -7,9 +7,10 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.desk.bonds import Bonds
+from intake.desk.lines import names_of_centers
 from intake.desk.matches_settling import review_again
 from intake.desk.rooms import Rooms
 from intake.desk.views.matches import Candidate
@@ -54,6 +55,10 @@ class Queue:
     def __init__(self, rooms: Rooms) -> None:
         """Work in these rooms."""
         self._rooms = rooms
+
+    def names(self, centers: Iterable[str]) -> tuple[str, ...]:
+        """Return what centers call themselves."""
+        return tuple(map(names_of_centers(self._rooms), centers))
 
     # --- the list ------------------------------------------------------------------
 
@@ -231,6 +236,7 @@ class _Page:
     def __init__(self, rooms: Rooms, db: Database) -> None:
         self._rooms, self._db, self._world = rooms, db, Holding(db)
         self._language = rooms.language
+        self._named = names_of_centers(rooms)
         self._cases: dict[str, _Told] = {}
         self._of: dict[tuple[str, ...], tuple[str, ...]] = {}
 
@@ -273,7 +279,7 @@ class _Page:
         lines = found.lines if found else ()
         first = first or (lines[0] if lines else None)
         centers = tuple(sorted({case.center for side in sides for case in side}))
-        shown = said(first, rooms.texts, self._language) if first and self._shows(ends) else ""  # fmt: skip
+        shown = said(replace(first, holders=0), rooms.texts, self._language) if first and self._shows(ends) else ""  # fmt: skip
         kind, word = (found.kind, found.word) if found else (PERSON, "WEAK")
         one, other = ((() if quiet else tuple(case.number for case in side)) for side in sides)  # fmt: skip
         return Candidate(
@@ -293,6 +299,7 @@ class _Page:
             crosses=len(centers) > 1,
             told_ms=told_ms,
             seen=link is not None and bool(link["seen"]),
+            center_names=tuple(map(self._named, centers)),
         )
 
     def _shows(self, ends: Ends) -> bool:

@@ -45,6 +45,7 @@ class Side:
     actions: int = 0  # R1 of its cases
     first_seen: str = ""
     last_seen: str = ""
+    center_names: tuple[str, ...] = ()  # what the centers call themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ class Candidate:
     link: str = ""  # the decision that stands, where there is one
     crosses: bool = False  # the two sides belong to different centers
     told_ms: int = 0  # when it was first proposed here
-    seen: bool = False  # somebody simply knew it (본 적 있음); nothing else was said yet
+    seen: bool = (
+        False  # somebody simply knew it (본 적 있음); nothing else was said yet
+    )
+    center_names: tuple[str, ...] = ()  # what the centers call themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class Effect:
     centers: int
     needs_second: bool
     notices: tuple[str, ...] = ()  # centers that would be told
+    notice_names: tuple[str, ...] = ()  # what they call themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,9 @@ class PairView:
     decisions: tuple[DecisionLine, ...] = ()
     effect: Effect | None = None
     quiet: bool = False  # an interview of one of its cases goes on: nothing is shown
-    shaken: tuple[str, ...] = ()  # why a decision is to be looked at again, as sentences
+    shaken: tuple[
+        str, ...
+    ] = ()  # why a decision is to be looked at again, as sentences
 
 
 @dataclass(frozen=True, slots=True)

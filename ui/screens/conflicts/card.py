@@ -99,6 +99,10 @@ class ConflictCard(Card):
             edit.returnPressed.connect(lambda: self._on_third(edit.text))
             return edit, edit.text
         combo = Combo(name)
+        combo.setMinimumContentsLength(
+            _SHORT // 4
+        )  # a long choice may not widen the page
+        combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # fmt: skip
         combo.addItem("", "")
         for code, label in self.line.choices:
             combo.addItem(label, code)

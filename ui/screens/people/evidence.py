@@ -79,7 +79,7 @@ def effect_card(texts: Texts, effect: Effect, *, waits: bool) -> Card:
         says("cand-effect-actions", before=effect.actions_before, after=effect.actions_after),
     ]  # fmt: skip
     if effect.notices:
-        told.append(says("cand-effect-notices", names="·".join(effect.notices)))
+        told.append(says("cand-effect-notices", names=" · ".join(effect.notice_names)))
     told.append(
         says("cand-effect-two" if waits or effect.needs_second else "cand-effect-one")
     )

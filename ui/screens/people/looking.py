@@ -90,7 +90,14 @@ def _quiet(desk: "Desk", rows: "tuple[Candidate, ...]") -> "tuple[Candidate, ...
     if not here:
         return rows
     return tuple(
-        replace(one, headline="", one_numbers=(), other_numbers=(), centers=())
+        replace(
+            one,
+            headline="",
+            one_numbers=(),
+            other_numbers=(),
+            centers=(),
+            center_names=(),
+        )
         if here & {*one.one_numbers, *one.other_numbers}
         else one
         for one in rows

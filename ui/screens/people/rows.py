@@ -59,7 +59,9 @@ class CandidatePainter(RowPainter):
         taken = _paint_strength(painter, top, told)
         rest = top.adjusted(taken + 10, 0, 0, 0)
         right = Qt.AlignmentFlag.AlignRight
-        state = told.state_label if told.state != "NEW" else "·".join(told.centers)
+        state = (
+            told.state_label if told.state != "NEW" else " · ".join(told.center_names)
+        )
         paint_text(painter, rest, state, colour="muted", size=12, align=right)  # fmt: skip
         headline = says_most(told) or told.kind_label
         low = top.translated(0, _LINE + 5)

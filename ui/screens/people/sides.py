@@ -60,7 +60,7 @@ class SideCard(Card):
 
     def _facts(self) -> list[QLabel]:
         side, says = self._side, self._texts
-        told = [says("cand-centers", names="·".join(side.centers))]
+        told = [says("cand-centers", names=" · ".join(side.center_names))]
         if side.first_seen:
             months = dict.fromkeys((side.first_seen[:7], side.last_seen[:7]))
             told.append(says("cand-seen", span=" – ".join(months)))
