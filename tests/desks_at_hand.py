@@ -19,6 +19,7 @@ from intake.desk import workspace as opening
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.register import SCHEMA
+from intake.vault import DeviceKeyring
 from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring, cheap_guessing
 
 
@@ -71,15 +72,15 @@ def _how_many_before(kind: tuple) -> int:
     return _asked[kind] - 1
 
 
-def _as_always(folder: Path) -> bool:
+def _as_always(folder: Path, keyring: DeviceKeyring) -> bool:
     """Whether nothing is turned that would make this workspace another one."""
     told = "PYTEST_CURRENT_TEST" in os.environ and not folder.exists()
-    return told and clock.time is time
+    return told and isinstance(keyring, MemoryKeyring) and clock.time is time
 
 
 def a_desk(
     folder: Path,
-    keyring: MemoryKeyring | None = None,
+    keyring: DeviceKeyring | None = None,
     *,
     role: str = "center",
     code: str = "IC",
@@ -104,9 +105,9 @@ def next_laptop(
 
 
 def _at_hand(
-    folder: Path, plan: NewWorkspace, keyring: MemoryKeyring, *, joining: bool = False
+    folder: Path, plan: NewWorkspace, keyring: DeviceKeyring, *, joining: bool = False
 ) -> Desk:
-    if not _as_always(folder):
+    if not _as_always(folder, keyring):
         return _made(folder, plan, keyring, joining)
     kind = (plan, joining)
     kind = (*kind, _how_many_before(kind))
@@ -120,7 +121,7 @@ def _at_hand(
 
 
 def _made(
-    folder: Path, plan: NewWorkspace, keyring: MemoryKeyring, joining: bool
+    folder: Path, plan: NewWorkspace, keyring: DeviceKeyring, joining: bool
 ) -> Desk:
     with cheap_guessing():
         desk = opening.create(
