@@ -3,8 +3,8 @@
 matches-state-new = Newly found
 matches-state-hold = On hold
 matches-state-second = Waits for a second person
-matches-state-second-not = Not the same, waits for a second person
-matches-state-second-seen = Seen before, waits for a second person
+matches-state-second-not = Not the same – to be confirmed
+matches-state-second-seen = Seen before – to be confirmed
 matches-state-done = Decided
 matches-state-reopened = To be looked at again
 matches-state-withheld = Not proposed

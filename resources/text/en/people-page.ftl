@@ -118,6 +118,7 @@ cand-undo-name = Take back decision { NUMBER($count) } ({ $decision })
 cand-undo-hint = Both sides are counted apart again, and notices sent for this decision are recalled. That it was decided stays on record.
 cand-undo-keep = Take it back
 cand-undone = The decision was taken back.
+cand-changed = What has changed since
 cand-again = Look again
 cand-again-hint = If it is not right, take the decision back under Decisions below. If it stays, you are told again when something else changes.
 cand-again-reason = Why it stays

@@ -3,8 +3,8 @@
 matches-state-new = 새로 찾음
 matches-state-hold = 보류
 matches-state-second = 두 번째 사람의 확인 대기
-matches-state-second-not = 다른 사람이라는 판단 – 두 번째 사람의 확인 대기
-matches-state-second-seen = 본 적 있다는 말 – 두 번째 사람의 확인 대기
+matches-state-second-not = 아님 – 확인 대기
+matches-state-second-seen = 본 적 있음 – 확인 대기
 matches-state-done = 판단함
 matches-state-reopened = 다시 볼 것
 matches-state-withheld = 제안하지 않음

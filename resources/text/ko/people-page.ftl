@@ -118,6 +118,7 @@ cand-undo-name = { NUMBER($count) }번째 판단({ $decision }) 되돌리기
 cand-undo-hint = 판단을 거두면 두 쪽은 다시 따로 셉니다. 이 판단으로 보낸 알림도 함께 거두어집니다. 판단했다는 기록은 남습니다.
 cand-undo-keep = 거두기
 cand-undone = 판단을 거두었습니다.
+cand-changed = 판단한 뒤에 달라진 점
 cand-again = 다시 살펴보기
 cand-again-hint = 맞지 않으면 아래 판단 이력에서 판단을 거두십시오. 그대로 두면 새로 달라지는 것이 있을 때 다시 알립니다.
 cand-again-reason = 그대로 두는 근거

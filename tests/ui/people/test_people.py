@@ -7,7 +7,7 @@ from intake.desk.views.matches import EvidenceLine, MarkLine, PairView, Side
 from tests.centers_at_hand import carry, closing, desks
 from tests.links_at_hand import SHARED, as_somebody_else, known
 from tests.ui.real_desks import Kept, check_reachable, press, said
-from ui.screens.people.looking import Open
+from ui.screens.people.looking import Open, Wish
 from ui.widgets import Button
 from ui.widgets.form_sheet import FormSheet
 
@@ -298,3 +298,55 @@ def test_everything_is_named_and_reached(visit_desk, story, window, session, lan
     story.c0.matches.decide(story.candidate, "HOLD", "OTHER")
     page = visit_desk(story.c0, "people", candidate=story.candidate)
     check_reachable(window, page.centre)
+
+
+def test_who_simply_knew_him_waits_and_another_counselor_is_told_so(visit_desk, story, rest):  # fmt: skip
+    pair = story.ic.matches.propose(story.first.suspect, story.twin.suspect)
+    page = visit_desk(story.ic, "people", candidate=pair)
+    assert page._title.text() == "본 적 있는 사람이라는 말 – 확인 대기"
+    page.deciding.choice.button("SAME").click()
+    assert "본 적 있는 사람" not in said(page.deciding.reason)
+    as_somebody_else(story.ic, "김다정")
+    page = visit_desk(story.ic, "people", case=story.first.case)
+    page = visit_desk(story.ic, "people", candidate=pair)
+    assert any("한 분의 기억입니다" in text for text in said(page))
+    decide(page, "SAME", "SEEN")
+    rest()
+    assert len(story.ic.suspects.group(story.first.suspect)) == 2
+    assert page.deciding is None
+    assert page._title.text() == "같은 가해자로 판단함"
+
+
+def test_a_decision_to_look_at_again_says_what_changed_and_stays(visit_desk, story, rest):  # fmt: skip
+    (pair,) = story.ic.matches.queue()
+    story.ic.matches.decide(pair.id, "SAME", "ACCOUNTS")
+    story.ic.suspects.retract_clue(story.twin.clue, "mistake")
+    page = visit_desk(story.ic, "people", candidate=pair.id)
+    assert "판단의 근거였던 기록이 빠졌습니다." in said(page)
+    assert not page.staying.keep.isEnabled()
+    page.staying.reason.button("STATEMENTS").click()
+    page.staying.keep.click()
+    rest()
+    assert states(story.ic) == ["DONE"]
+    assert any("그대로 둠" in text for text in said(page))
+    assert page.staying is None
+
+
+def test_a_long_list_goes_on_piece_by_piece(visit_desk, story, rest, monkeypatch):
+    for module in ("looking", "pane"):
+        monkeypatch.setattr(f"ui.screens.people.{module}.MOST", 2)
+    for _ in range(2):
+        known(story.ic, "010-0000-7777", "RECORD")
+    page = visit_desk(story.ic, "people")
+    page.pane.narrow(Wish(many=2))
+    rest()
+    assert len(rows(page)) == 2
+    press(page.list_pane, "2건 더 보기")
+    rest()
+    assert len(rows(page)) == 4
+    press(page.list_pane, "2건 더 보기")
+    rest()
+    assert [one.id for one in rows(page)] == [
+        one.id for one in story.ic.matches.queue()
+    ]
+    assert not page.pane.more.isVisibleTo(page.list_pane)

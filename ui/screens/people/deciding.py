@@ -107,11 +107,9 @@ class StayingCard(Card):
 
     stays = Signal(str)
 
-    def __init__(self, texts: Texts, why: Sequence[str], reasons: Sequence[Option]) -> None:  # fmt: skip
-        """Say what has changed, nothing chosen."""
+    def __init__(self, texts: Texts, reasons: Sequence[Option]) -> None:
+        """Stand open, nothing chosen."""
         super().__init__(words(texts("cand-again"), "heading"), gap=12)
-        for one in why:
-            self.add(_changed(one))
         offered = [(one.code, one.label) for one in reasons]
         columns = columns_for((text for _, text in offered), self)
         said = texts("cand-again-reason")
@@ -125,6 +123,12 @@ class StayingCard(Card):
     def _on_keep(self) -> None:
         self.keep.setEnabled(False)
         self.stays.emit(next(iter(self.reason.values), ""))
+
+
+def changed_card(texts: Texts, why: Sequence[str]) -> Card:
+    """Return what has changed since it was decided."""
+    card = Card(words(texts("cand-changed"), "heading"), gap=8)
+    return card.add(*map(_changed, why))
 
 
 def _changed(text: str) -> QHBoxLayout:

@@ -146,40 +146,55 @@ class People(ListedPage):
         says, view = self._texts, found.pair
         self.sides = Sides(says, view)
         self.sides.marked.connect(self._on_mark)
-        undecided = view.candidate.state in _OPEN
-        waiting = standing(view.candidate, view.decisions)
-        apart = waiting is not None and waiting.decision == "NOT_SAME"
         evidence = EvidenceCard(says, view)
         self.sides.named.connect(lambda shown: evidence.show_names(shown=shown))
-        cards: list[QWidget] = [evidence, self.sides]
-        if view.effect is not None and view.candidate.state in {*_OPEN, "SECOND"} and not (apart and view.candidate.state == "SECOND"):  # fmt: skip
-            cards.append(effect_card(says, view.effect, waits=view.candidate.state == "SECOND"))  # fmt: skip
-        self.deciding = self.staying = None
-        if undecided and found.decides:
-            between = says("cand-decide-between") if view.candidate.crosses else ""
-            self.deciding = DecidingCard(says, found.reasons, hint=between)
-            self.deciding.decided.connect(self._on_decided)
-        elif view.candidate.state == "SECOND" and self._waits_for_me(found):
-            self.deciding = DecidingCard(says, found.reasons, second=True, hint=_hint(says, waiting))  # fmt: skip
-            self.deciding.decided.connect(self._on_second)
-        elif view.candidate.seen and not view.candidate.crosses and found.decides:
-            self.deciding = DecidingCard(says, _beyond(found.reasons), hint=says("cand-seen-mine"))  # fmt: skip
-            self.deciding.decided.connect(self._on_decided)
-        if view.shaken:
-            cards.insert(0, changed_card(says, view.shaken))
-        if view.candidate.state == "REOPENED" and found.decides:
-            self.staying = StayingCard(says, found.reasons[STAYS])
-            self.staying.stays.connect(self._on_stays)
-            cards.append(self.staying)
-        if self.deciding is not None:
-            cards.append(self.deciding)
-        elif undecided:
-            cards.append(words(says("cand-central-decides"), "muted"))
+        cards: list[QWidget] = [changed_card(says, view.shaken)] if view.shaken else []
+        cards += [evidence, self.sides, *self._asking(found)]
         if view.decisions:
             cards.append(decisions_card(says, view.decisions, self._on_undo))
         if view.frozen:
             cards.append(frozen_card(says, view))
         return cards
+
+    def _asking(self, found: Open) -> list[QWidget]:
+        """Return what would change, and the card that asks what is thought of it."""
+        says, view, state = self._texts, found.pair, found.pair.candidate.state
+        said, waits = standing(view.candidate, view.decisions), state == "SECOND"
+        apart = waits and said is not None and said.decision == "NOT_SAME"
+        cards: list[QWidget] = []
+        if view.effect is not None and (state in _OPEN or waits) and not apart:
+            cards.append(effect_card(says, view.effect, waits=waits))
+        self.deciding, self.staying = self._deciding_card(found, said), None
+        if self.deciding is not None:
+            cards.append(self.deciding)
+        elif state in _OPEN:
+            cards.append(words(says("cand-central-decides"), "muted"))
+        elif state == "REOPENED" and found.decides:
+            self.staying = StayingCard(says, found.reasons[STAYS])
+            self.staying.stays.connect(self._on_stays)
+            cards.append(self.staying)
+        return cards
+
+    def _deciding_card(self, found: Open, said: "DecisionLine | None") -> DecidingCard | None:  # fmt: skip
+        """Return the card of a first person, of a second, or of who simply knew it."""
+        says, row = self._texts, found.pair.candidate
+        if row.state in _OPEN and found.decides:
+            between = says("cand-decide-between") if row.crosses else ""
+            card = DecidingCard(says, found.reasons, hint=between)
+            card.decided.connect(self._on_decided)
+        elif row.state == "SECOND" and self._waits_for_me(found):
+            card = DecidingCard(
+                says, found.reasons, second=True, hint=_hint(says, said)
+            )
+            card.decided.connect(self._on_second)
+        elif row.state == "SECOND" and row.seen and not row.crosses and found.decides:
+            card = DecidingCard(
+                says, _beyond(found.reasons), hint=says("cand-seen-mine")
+            )
+            card.decided.connect(self._on_decided)
+        else:
+            return None
+        return card
 
     def _waits_for_me(self, found: Open) -> bool:
         return any(one.waits_for_second and not one.mine for one in found.pair.decisions)  # fmt: skip
