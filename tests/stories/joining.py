@@ -247,7 +247,9 @@ class Office:
             return
         self.sit_down(OTHER_PASSPHRASE)
         for one in waiting:
-            self.desk.matches.second(one.link, "SAME", "ACCOUNTS")
+            said = self.desk._rooms.record("link", one.link)["decision"]
+            reason = "ACCOUNTS" if said == "SAME" else "OTHER_PERSON"
+            self.desk.matches.second(one.link, said, reason)
         self.sit_down(PASSPHRASE)
 
     def waiting(self, word: str) -> list[Candidate]:
