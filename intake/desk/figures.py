@@ -12,11 +12,12 @@ from intake.consent.roles import Act
 from intake.counting import (
     RULES,
     AsOf,
+    Look,
     Period,
     Population,
     Rule,
     Source,
-    count,
+    counted,
     rows,
 )
 from intake.counting.period import earliest, latest
@@ -102,9 +103,10 @@ class Figures:
 
     def _lines(self, chosen: Chosen, period: Period, progress: Progress) -> Iterator[FigureLine]:  # fmt: skip
         with self._rooms.vault.reading() as db:
+            look = Look(db, chosen.population, period)
             for at, rule in enumerate(HEADLINES):
                 progress.step(at, len(HEADLINES), "progress-figures")
-                found = count(db, RULES[rule], chosen.population, period)
+                found = counted(look, RULES[rule])
                 yield self._line(found.rule, found.amount.value, found.doubtful)
 
     def _line(self, rule: Rule, value: int, doubtful: int, query: str = "") -> FigureLine:  # fmt: skip
