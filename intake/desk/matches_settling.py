@@ -13,6 +13,10 @@ from intake.progress import Progress, Silent
 _QUIET = Silent()
 _AT_ONCE = 100  # suspects in one transaction
 _LINKS = 20  # decisions in one, and without being asked
+_MANY_LINKS, _FEW_LINKS = (
+    200,
+    4,
+)  # where so many wait, a page is not kept waiting for them
 # Reading everybody costs what looking at a tenth of them costs; a few hundred are looked up.
 _MANY, _SOME, _SHARE = 2_000, 200, 10
 
@@ -52,11 +56,15 @@ def review_again(rooms: Rooms, progress: Progress = _QUIET, most: int = _LINKS) 
     with rooms.vault.writing() as db:
         reviewing.follow(db)
         total = reviewing.waiting(db)
+    most = (
+        total if most < 0 else min(most, _LINKS if total <= _MANY_LINKS else _FEW_LINKS)
+    )
     done = 0
-    while done < total and (most < 0 or done < min(most, _LINKS)):
+    while done < min(most, total):
         progress.step(done, total, "progress-likenesses")
         with rooms.vault.writing() as db:
-            done += reviewing.renew(db, lambda link: objected(rooms, link), _LINKS)
+            some = min(_LINKS, most - done)
+            done += reviewing.renew(db, lambda link: objected(rooms, link), some)
 
 
 def _is_much(due: int, everybody: int) -> bool:
