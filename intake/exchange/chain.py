@@ -12,8 +12,8 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -26,7 +26,10 @@ TAKEN: Final = "TAKEN"
 DECLINED: Final = "DECLINED"
 TAKEN_BACK: Final = "TAKEN_BACK"
 NEVER: Final = 2**63 - 1  # later than any stamp
-_TURNS: Final = 8  # offers of one giver to one center that may be missing here
+_TURNS: Final = (
+    256  # offers of one center that are looked through: nobody honest has more
+)
+_MISSING: Final = 8  # of them that may not be known here yet
 
 _ENTRY = (
     " join entry on entry.id = {} join part on part.id = entry.part"
@@ -129,26 +132,42 @@ def course_of(scope: Scope, first: str, offers: Collection[Offer]) -> Course | N
 
     Somebody had it before only where it took the case over itself, step by step.
     """
-    givers = sorted({one.giver for one in offers if not one.prior} - {first})
-    paths = (_path(giver, offers) for giver in givers)
-    before = (path for path in paths if first in {hold.center for hold in path[1:]})
-    holds = next(before, None) or _path(first, offers)
-    by = {hold.by: hold.center for hold in holds}
-    told = tuple(one for one in offers if by.get(one.prior) == one.giver)
-    return Course(scope, holds, told) if first and told else None
+    givers = sorted({one.giver for one in offers} - {first})
+    paths = [_course(scope, giver, offers) for giver in givers]
+    before = [one for one in paths if first in {hold.center for hold in one.holds[1:]}]
+    # Who had it later began no course of its own: the longest is the whole.
+    course = max((_course(scope, first, offers), *before), key=lambda one: len(one.holds))  # fmt: skip
+    return course if first and course.offers else None
 
 
-def _path(root: str, offers: Collection[Offer]) -> tuple[Hold, ...]:
-    holds = [Hold(root)]
+def _course(scope: Scope, root: str, offers: Collection[Offer]) -> Course:
+    holds, told, case = [Hold(root)], dict[str, Offer](), record_of(scope)
     while True:
         last = holds[-1]
-        taken = [one for one in offers if (one.prior, one.giver) == (last.by, last.center) and one.state == TAKEN]  # fmt: skip
+        given = [one for one in offers if one.giver == last.center]
+        kids = _given(case, last.by, given)
+        told |= {one.handover: one for one in kids if one.turn >= 0 or one.handover not in told}  # fmt: skip
         used = {hold.by for hold in holds}
-        step = min((one for one in taken if one.handover not in used), key=_order, default=None)  # fmt: skip
-        if step is None:
-            return tuple(holds)
+        taken = [one for one in kids if one.state == TAKEN and one.handover not in used]
+        if not taken:
+            return Course(scope, tuple(holds), tuple(told.values()))
+        step = min(taken, key=_order)
         holds[-1] = last._replace(until=step.taken)
         holds.append(Hold(step.taker, step.taken, NEVER, step.handover))
+
+
+def _given(case: str, prior: str, given: Sequence[Offer]) -> list[Offer]:
+    """Return what a center offered while it had a case by one handover.
+
+    What an older version offered has an id that says nothing: it came first.
+    """
+    ids = [one.handover for one in given]
+    found = []
+    for one in given:
+        turn = _turn(case, prior, one.handover, one.taker, min(len(ids), _TURNS))
+        if turn >= 0 or (not prior and ids.count(one.handover) == 1):
+            found.append(replace(one, prior=prior, turn=turn))
+    return found
 
 
 def _order(one: Offer) -> tuple[bool, int, str]:
@@ -216,24 +235,15 @@ class _Said:
 
     def offers(self) -> Mapping[Scope, list[Offer]]:
         """Return the offers of each case."""
-        return {scope: list(self._of(scope, told)) for scope, told in self._told.items()}  # fmt: skip
+        return {scope: list(self._of(told)) for scope, told in self._told.items()}
 
-    def _of(self, scope: Scope, told: set[tuple[str, str, str]]) -> Iterator[Offer]:
-        known = ("", *sorted({eid for eid, _, _ in told}))
-        named: dict[str, int] = defaultdict(int)
-        for eid, _, _ in told:
-            named[eid] += 1
+    def _of(self, told: set[tuple[str, str, str]]) -> Iterator[Offer]:
         for eid, giver, taker in sorted(told):
-            prior, turn = _place(record_of(scope), eid, taker, known)
-            if turn < 0 and named[eid] > 1:
-                continue  # one that says two things says nothing
             answers = self._answers.get((eid, taker), {})
             yield Offer(
                 RecordId(eid),
                 giver,
                 taker,
-                prior,
-                turn,
                 back=(eid, giver) in self._back,
                 taken=answers.get(TAKEN, 0),
                 declined=DECLINED in answers,
@@ -256,12 +266,9 @@ def _records(
 
 
 @lru_cache(maxsize=4096)
-def _place(
-    case: str, handover: str, taker: str, known: tuple[str, ...]
-) -> tuple[str, int]:
-    """Return after which handover one comes, and the how manieth it is."""
-    for prior in known:
-        for turn in range(len(known) + _TURNS):
-            if handover_id(case, prior, taker, turn) == handover:
-                return prior, turn
-    return "", -1
+def _turn(case: str, prior: str, handover: str, taker: str, known: int) -> int:
+    """Return the how manieth a handover is after another one; -1 where it does not follow it."""
+    for turn in range(known + _MISSING):
+        if handover_id(case, prior, taker, turn) == handover:
+            return turn
+    return -1

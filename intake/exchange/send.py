@@ -219,7 +219,8 @@ class _Load:
         """Remember what is held once this is acknowledged, and what may no longer be."""
         withdrawals.note_told(db, self.party.name, sha, self._taken_back, self._keep)
         # A copy that stays there to be read misses what is said from now on.
-        held = peers.parts_of(db, self.party.name)
+        name = self.party.name
+        held = peers.parts_of(db, name) | peers.parts_under_way(db, name)
         apart = (held & self._keep) - self.allowed
         peers.forget_parts(db, self.party.name, self._taken_back | apart)
         db.executemany(
