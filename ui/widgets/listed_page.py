@@ -74,16 +74,19 @@ class ListedPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._column, 1)
         box.addLayout(self._empty, 1)
-        self._ground = holder
+        self._ground, self._about = holder, ""
 
     def stand(self, *header: Thing) -> None:
         """Put the bar above and the place of the cards below each other."""
         self.set_header(*header)
         self.set_body(self._ground)
 
-    def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show cards in the place of what stood there."""
+    def show_cards(self, cards: Sequence[QWidget], of: str) -> None:
+        """Show cards in the place of what stood there; something else ``of`` begins at its top."""
         self._clear()
+        if of != self._about:
+            self._column.verticalScrollBar().setValue(0)
+        self._about = of
         for card in cards:
             self._shown.addWidget(card)
         self._column.setVisible(True)

@@ -36,6 +36,7 @@ cand-heading-same = Judged to be the same perpetrator
 cand-heading-not = Judged to be somebody else
 cand-heading-not-waits = Judged to be somebody else, to be confirmed
 cand-heading-seen = Said to be seen before, to be confirmed
+cand-heading-withheld = A pair that is not proposed
 cand-heading-reopened = A decision to look at again
 cand-picture = Picture
 cand-person = Person

@@ -36,6 +36,7 @@ cand-heading-same = 같은 가해자로 판단함
 cand-heading-not = 다른 사람으로 판단함
 cand-heading-not-waits = 다른 사람이라는 판단 – 확인 대기
 cand-heading-seen = 본 적 있는 사람이라는 말 – 확인 대기
+cand-heading-withheld = 제안하지 않은 쌍
 cand-heading-reopened = 판단을 다시 볼 것
 cand-picture = 그림 보기
 cand-person = 인물 보기

@@ -67,6 +67,21 @@ def states(desk):
     return [one.state for one in desk.matches.queue("ALL")]
 
 
+def test_another_pair_begins_at_its_top_and_the_same_one_stays_where_it_was(page, story, rest):  # fmt: skip
+    page.window().resize(1180, 720)
+    rest()
+    bar = page._column.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    found = page.open
+    page.open = None
+    page.show_pair(found)
+    rest()
+    assert bar.value() > 0
+    page.show_cards([], "another")
+    assert bar.value() == 0
+
+
 # --- what is shown ----------------------------------------------------------------------
 
 

@@ -95,7 +95,8 @@ class Conflicts(ListedPage):
             return
         ordered = sorted(mine, key=lambda line: (line.entity, line.record, line.field))
         cards: list[QWidget] = [words(says("differ-hint"), "muted")]
-        self.show_cards([*cards, *(self._card(line, at) for at, line in enumerate(ordered, 1))])  # fmt: skip
+        cards += [self._card(line, at) for at, line in enumerate(ordered, 1)]
+        self.show_cards(cards, self.case or "")
 
     def _card(self, line: ConflictLine, at: int) -> ConflictCard:
         card = ConflictCard(self._texts, line, at)

@@ -103,7 +103,7 @@ class Notices(ListedPage):
         self._title.setText(item.number)
         self._kind.setText(self._kind_of(item))
         self.pane.mark(key_of(item))
-        self.show_cards(self._cards_of(item, consents))
+        self.show_cards(self._cards_of(item, consents), key_of(item))
         if within or self.has_focus:
             self.pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -125,7 +125,7 @@ class Opinion(ListedPage):
             Card(words(says("second-theirs"), "heading"), words(says(f"second-theirs-{kind}")), gap=8),
             Card(words(says("second-hint"), "muted"), row(go, None), gap=12),
         ]  # fmt: skip
-        self.show_cards(cards)
+        self.show_cards(cards, f"{one.one}.{one.other}")
 
     def _on_pair(self, one: "OpinionLine") -> None:
         if one.link:

@@ -129,7 +129,7 @@ class People(ListedPage):
         draft = self._draft(found)
         self.open = found
         self._title.setText(heading(self._texts, view.candidate, view.decisions))
-        self.show_cards(self._cards(found))
+        self.show_cards(self._cards(found), self.candidate)
         if draft is not None and self.deciding is not None:
             self.deciding.fill_in(draft)
         self._show_buttons(somebody=True)
@@ -308,6 +308,8 @@ def heading(texts: Texts, row: "Candidate", told: "tuple[DecisionLine, ...]") ->
         return texts("cand-heading-seen")
     if row.state == "REOPENED":
         return texts("cand-heading-reopened")
+    if row.state == "WITHHELD" or (row.state == "NEW" and not row.reasons):
+        return texts("cand-heading-withheld")
     name = "cand-heading" if row.kind == "same_person" else "cand-heading-linked"
     return texts(name, count=row.reasons)
 

@@ -110,5 +110,5 @@ def said_period(first: str, last: str) -> str:
 
 
 def _some(centers: tuple[str, ...]) -> str:
-    shown = "·".join(centers[:_CENTERS])
+    shown = ", ".join(centers[:_CENTERS])
     return f"{shown} +{len(centers) - _CENTERS}" if len(centers) > _CENTERS else shown

@@ -115,7 +115,7 @@ class Profiles(ListedPage):
         self.cases.all_wanted.connect(self._on_all)
         self._on_figure(None)
         self._show_buttons(somebody=True)
-        self.show_cards([*cards, self.figures, self.cases, MarksCard(says, view.marks)])
+        self.show_cards([*cards, self.figures, self.cases, MarksCard(says, view.marks)], self.profile)  # fmt: skip
 
     def _on_all(self) -> None:
         self.figures.release()
