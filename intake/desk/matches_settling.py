@@ -28,21 +28,22 @@ def compare_again(rooms: Rooms, progress: Progress = _QUIET, most: int = -1) -> 
         Cancelled: from ``progress``; whoever was looked at stays so, the rest stays due.
     """
     with rooms.vault.reading() as db:
-        waiting = db.one("SELECT (SELECT count(*) FROM m_due), (SELECT count(*) FROM m_sight)")  # fmt: skip
-    total, everybody = waiting or (0, 0)
-    if not total:
-        review_again(rooms, progress, most)
-        return 0
-    if most < 0 and _is_much(total, everybody):
-        with rooms.vault.writing() as db:
-            holding.all_due_where_grown(db)
-        looked = settle_all(rooms.vault, rooms.clock.wall, progress)
-    else:
-        looked = _a_few(rooms, progress, most, total)
+        waits = bool(holding.due(db, 1))
+    looked = _settled(rooms, progress, most) if waits else 0
     if looked:
         rooms.touched.add("matches")
     review_again(rooms, progress, most)
     return looked
+
+
+def _settled(rooms: Rooms, progress: Progress, most: int) -> int:
+    with rooms.vault.writing() as db:
+        holding.all_due_where_grown(db)  # before it is counted: it may be everybody
+        waiting = db.one("SELECT (SELECT count(*) FROM m_due), (SELECT count(*) FROM m_sight)")  # fmt: skip
+    total, everybody = waiting or (0, 0)
+    if most < 0 and _is_much(total, everybody):
+        return settle_all(rooms.vault, rooms.clock.wall, progress)
+    return _a_few(rooms, progress, most, total)
 
 
 def review_again(rooms: Rooms, progress: Progress = _QUIET, most: int = _LINKS) -> None:
@@ -76,7 +77,6 @@ def _a_few(rooms: Rooms, progress: Progress, most: int, total: int) -> int:
     while most < 0 or done < most:
         progress.step(min(done, total), total, "progress-likenesses")
         with rooms.vault.writing() as db:
-            holding.all_due_where_grown(db)
             some = holding.due(db, _AT_ONCE)
             looked += holding.settle(db, some, rooms.clock.wall())
         done += len(some)

@@ -218,3 +218,14 @@ def test_very_many_are_read_into_memory_and_found_alike(desk, monkeypatch):
     assert [replace(one, told_ms=0) for one in found] == [
         replace(one, told_ms=0) for one in few
     ]
+
+
+def test_a_register_that_grew_is_looked_at_as_a_whole(desk, monkeypatch):
+    a_case(desk, ("phone", "010-0000-6301"))
+    with desk._rooms.vault.writing() as db:
+        db.execute("INSERT OR REPLACE INTO m_state VALUES ('profiles', '1')")
+    monkeypatch.setattr("intake.desk.matches_settling._SOME", 2)
+    with patch.object(holding, "settle", side_effect=AssertionError):
+        desk.matches.refresh()
+    with desk._rooms.vault.reading() as db:
+        assert not holding.due(db)
