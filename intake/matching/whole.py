@@ -194,7 +194,7 @@ def settle_all(vault: Vault, now: Callable[[], int], progress: Progress, hub: in
         Cancelled: from ``progress``; whoever was looked at stays so, the rest stays due.
     """
     looked = 0
-    with _unswept():
+    try:
         while True:
             with vault.writing() as db:
                 if not due(db, 1):
@@ -207,6 +207,8 @@ def settle_all(vault: Vault, now: Callable[[], int], progress: Progress, hub: in
                         break
                     run.look(db, now())
             looked += len(run.looked)
+    finally:
+        gc.unfreeze()
 
 
 class _Run:
@@ -216,9 +218,9 @@ class _Run:
         self._at_once, self._progress = at_once, progress
         self.waiting, self.looked = due(db), set[str]()
         self._total, self._stamp = len(self.waiting), _changes(db)
-        world = self._world = Whole(db, hub, self._beat)
+        with _unswept():
+            world = self._world = Whole(db, hub, self._beat)
         self.waiting.sort(key=lambda one: (world.profile_at(one), one))
-        gc.freeze()
 
     def _beat(self) -> None:
         self._progress.step(self._total - len(self.waiting), self._total, "progress-likenesses")  # fmt: skip
@@ -257,8 +259,12 @@ def _changes(db: Database) -> int:
 
 @contextmanager
 def _unswept() -> Iterator[None]:
-    """Let the collector pass over what was read: nothing of it refers back to itself."""
+    """Let the collector pass over what is read: nothing of it refers back to itself."""
+    swept = gc.isenabled()
+    gc.disable()
     try:
         yield
+        gc.freeze()
     finally:
-        gc.unfreeze()
+        if swept:
+            gc.enable()
