@@ -20,6 +20,7 @@ from intake.progress import Progress
 from intake.text import Texts, texts
 from ui import crash, theme
 from ui.away import Away
+from ui.comparing import Comparing
 from ui.jobs import Jobs
 from ui.manner import Manner, keep_manner, read_manner
 from ui.nightly import Nightly
@@ -49,6 +50,7 @@ class Program(QObject):
         self.away = Away(app)
         self.away.gone.connect(self.window.lock)
         self.nightly = Nightly(session)
+        self.comparing = Comparing(session)
         session.opened.connect(self._on_opened)
         session.touched.connect(self._on_touched)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)

@@ -18,6 +18,7 @@ from intake.desk.joint_standing import (
     reply_of,
     speaker_of,
 )
+from intake.desk.lines import names_of_centers
 from intake.desk.link_telling import contact_of
 from intake.desk.rooms import Rooms
 from intake.ids import scope_of
@@ -148,6 +149,7 @@ class Forwarding:
             **{name: match[name] for name in _COPIED},
             "state": "SENT",
             "other_center": other,
+            "other_title": names_of_centers(rooms)(other),
             **contact_of(rooms, other),
             "said_on": rooms.clock.today().isoformat(),
             "said_by": rooms.who.counselor,

@@ -8,7 +8,7 @@ from intake.desk.rooms import Rooms
 from intake.desk.shelf import SHELF
 from intake.desk.views import InterviewLine
 from intake.errors import IntakeError
-from intake.register import Row
+from intake.register import SCHEMA, Row
 
 _STATES: dict[str, Literal["open", "paused", "finished"]] = {
     "OPEN": "open",
@@ -41,13 +41,21 @@ def form_title(form: str, version: str, language: str) -> str:
 
 
 def names_of_centers(rooms: Rooms) -> Callable[[str], str]:
-    """Return what a center calls itself, by its code; the code where nobody enrolled it here.
+    """Return what a center calls itself, by its code; the code where nobody told us.
 
+    A center enrols the central desk only; of the others it knows what the notices call them.
     Read once: ask for it before a list, not for each of its lines.
     """
-    names = {one.code: one.name for one in rooms.exchange.trust.enrolled()}
+    names = {code: title for code, title in _told(rooms) if title}
+    names.update({one.code: one.name for one in rooms.exchange.trust.enrolled()})
     names.setdefault(rooms.who.center_code, rooms.who.center_name)
     return lambda code: names.get(code) or code
+
+
+def _told(rooms: Rooms) -> list[tuple[str, str]]:
+    sql = f"SELECT other_center, max(other_title) FROM {SCHEMA['link_notice'].table} WHERE deleted IS NULL GROUP BY 1"  # noqa: S608 - a name of the schema
+    with rooms.vault.reading() as db:
+        return [(str(code), str(title or "")) for code, title in db.all(sql)]
 
 
 def ms_at(instant: object) -> int:

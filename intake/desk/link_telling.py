@@ -122,6 +122,7 @@ class Teller:
             "two_persons": link["second"] == "SAME",
             "other_cases": due.others,
             "other_center": due.other_center,
+            "other_title": names_of_centers(rooms)(due.other_center),
             **contact,
             "said_on": rooms.clock.today().isoformat(),
             "said_by": rooms.who.counselor,

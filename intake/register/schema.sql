@@ -1388,6 +1388,7 @@ CREATE TABLE r_link_notice (
   "two_persons" INTEGER,
   "other_cases" INTEGER,
   "other_center" TEXT,
+  "other_title" TEXT,
   "contact_name" TEXT,
   "contact_phone" TEXT,
   "contact_email" TEXT,

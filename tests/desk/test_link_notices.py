@@ -58,6 +58,7 @@ def test_a_center_reads_its_own_case_its_own_clue_and_whom_to_call(
     (notice,) = desk.link_notices.listing()
     assert (notice.case, notice.number) == (one.case, desk.cases.line(one.case).number)
     assert (notice.contact, notice.contact_phone) == ("이서울", "02-0000-0000")
+    assert (notice.to_name, notice.other_name) == ("IC 센터", "SL 센터")
     (line,) = notice.lines
     assert (line.record, line.text) == (one.clue, "010-0000-4217")
     assert "010-0000-4217" in line.says

@@ -844,6 +844,7 @@ field-link-notice-confirmed-on = Confirmed on
 field-link-notice-two-persons = Confirmed by two persons
 field-link-notice-other-cases = Number of other cases
 field-link-notice-other-center = Other center
+field-link-notice-other-title = Name of the other center
 field-link-notice-contact-name = Counselor
 field-link-notice-contact-phone = Counselor's telephone
 field-link-notice-contact-email = Counselor's e-mail

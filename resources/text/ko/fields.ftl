@@ -844,6 +844,7 @@ field-link-notice-confirmed-on = 확인한 날
 field-link-notice-two-persons = 두 사람이 확인
 field-link-notice-other-cases = 다른 사건 수
 field-link-notice-other-center = 상대 센터
+field-link-notice-other-title = 상대 센터 이름
 field-link-notice-contact-name = 상담원
 field-link-notice-contact-phone = 상담원 전화
 field-link-notice-contact-email = 상담원 이메일

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake.desk.views.joint import ProfileLine
-from ui.screens.profiles.pane import listing, row_of
 from ui.session import Session
+from ui.tables.profile_lines import listing, row_of
 from ui.tables.two_lines import TwoLines, two_line_list
 from ui.widgets import EmptyState, column, words
 
