@@ -19,7 +19,9 @@ class PaperPlan:
     last: str = ""
     checked_by: str = field(default="", repr=False)
     outward: bool = True
-    words: str = field(default="", repr=False)  # what the center concludes, in its own words
+    words: str = field(
+        default="", repr=False
+    )  # what the center concludes, in its own words
 
 
 @dataclass(frozen=True, slots=True)

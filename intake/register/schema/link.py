@@ -99,7 +99,9 @@ LINK_NOTICE = Entity(
         truth("two_persons"),
         count("other_cases", 0, 10**6),
         text("other_center"),
-        text("other_title"),  # what that center is called: nobody enrols every other one
+        text(
+            "other_title"
+        ),  # what that center is called: nobody enrols every other one
         text("contact_name"),
         text("contact_phone"),
         text("contact_email"),
