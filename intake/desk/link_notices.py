@@ -21,6 +21,7 @@ from intake.exchange.bound import contact_id
 from intake.exchange.linked import Hearing
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
+from intake.matching.saying import called
 from intake.register import CODES, Row, Value
 
 __all__ = ["LinkNotices", "objections", "recall", "settle", "tell", "to_do"]
@@ -259,11 +260,12 @@ class _Look:
         label = CODES.label("identifier_kind", kind, self._rooms.language) if kind else ""  # fmt: skip
         text, says = self._text_of(str(line["own_record"] or "")), str(line["says"] or "")  # fmt: skip
         known = says.startswith("match-says-") and texts.has(says)
+        named = called(kind, self._rooms.language)
         return NoticeLineView(
             record=str(line["own_record"] or ""),
             kind_label=label,
             text=text,
-            says=texts(says, kind=label, value=text, count=0) if known else "",
+            says=texts(says, kind=named, value=text, count=0) if known else "",
         )
 
     def _text_of(self, record: str) -> str:

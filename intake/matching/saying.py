@@ -22,15 +22,21 @@ _HOME = re.compile(r"\+82(1[016789])(\d{3,4})(\d{4})")
 
 def said(line: Line, texts: Texts, language: str) -> str:
     """Return one line of evidence as a sentence; a frozen one has no value and says the kind."""
-    kind = CODES.label("identifier_kind", line.kind, language) if line.kind else ""
-    if kind[1:2].islower() or kind[1:2] == "-":
-        named = line.kind.startswith(_NAMED)
-        kind = (
-            kind if named else kind[:1].lower() + kind[1:]
-        )  # "Same e-mail", "Same Telegram …"
+    kind = called(line.kind, language)
     told = texts(line.says, kind=kind, value=shown(line.kind, line.value), count=line.holders)  # fmt: skip
     told = " ".join(told.split())
     return told[:1].upper() + told[1:]
+
+
+def called(kind: str, language: str) -> str:
+    """Return a kind of identifier as it stands within a sentence: "Same e-mail", "Same Telegram …".
+
+    >>> called("phone", "en"), called("email", "en")[:2], called("phone", "ko")
+    ('phone number', 'e-', '전화번호')
+    """
+    label = CODES.label("identifier_kind", kind, language) if kind else ""
+    small = label[1:2].islower() or label[1:2] == "-"
+    return label if not small or kind.startswith(_NAMED) else label[:1].lower() + label[1:]  # fmt: skip
 
 
 def shown(kind: str, value: str) -> str:
