@@ -32,7 +32,7 @@ from intake.desk.views.figures import (
     FrozenLine,
     SourceLine,
 )
-from intake.errors import InvalidInput, NotFound
+from intake.errors import InvalidInput, NotFound, NotYours
 from intake.progress import Progress, Silent
 from intake.register import CODES, Row
 from intake.register.vocabulary import is_date
@@ -59,47 +59,68 @@ class Figures:
         Raises:
             InvalidInput: there is no such kind, or no such day.
             NotFound: nobody knows the case or the suspect.
+            NotYours: what is true of one case, or of who agreed, is not for the person here.
             Cancelled: from ``progress``; nothing is kept.
         """
-        rooms, period, chosen = self._rooms, period_of(asked), self._chosen(asked)
-        lines = tuple(self._lines(chosen, period, progress))
+        rooms, period = self._rooms, period_of(asked)
         supervises = bool(asked.court) and rooms.sight.may(Act.SUPERVISE)
+        with rooms.vault.one_moment():
+            chosen = self._chosen(asked)
+            lines = tuple(self._lines(chosen, period, progress))
+            position = rooms.ledger.position_hash()
         return FiguresView(
             asked,
             as_of=rooms.texts.moment(rooms.clock.wall()),
-            position=rooms.ledger.position_hash(),
+            position=position,
             lines=lines,
             left_out=chosen.left_out if supervises else None,
         )
 
     def rows(self, rule: str, asked: Asked, limit: int = 200, after: int = 0) -> tuple[SourceLine, ...]:  # fmt: skip
         """Return the rows of a number, by case; ``limit`` of them ``after`` so many."""
-        chosen = self._chosen(asked)
-        with self._rooms.vault.reading() as db:
-            found = sorted(rows(db, RULES[rule], chosen.population, period_of(asked)), key=_place)  # fmt: skip
+        told, period = RULES[rule], period_of(asked)
+        with self._rooms.vault.one_moment() as db:
+            found = sorted(rows(db, told, self._chosen(asked).population, period), key=_place)  # fmt: skip
         return tuple(map(self._source, found[after : after + limit]))
 
     def proof(self, rule: str, asked: Asked) -> FigureLine:
         """Return one number with the hash of everything it rests on."""
-        return self._proved(RULES[rule], self._chosen(asked), period_of(asked))[0]
+        told, period = RULES[rule], period_of(asked)
+        with self._rooms.vault.one_moment():
+            return self._proved(told, self._chosen(asked), period)[0]
 
     def freeze(self, rule: str, asked: Asked, paper: str = "", place: int = 0) -> str:
         """Keep a number as it stands now (굳히기), for a paper or by itself; return its id."""
-        found, stamp = proved(self._rooms, RULES[rule], self._chosen(asked), period_of(asked))  # fmt: skip
+        told, period = RULES[rule], period_of(asked)
+        with self._rooms.vault.one_moment():
+            found, stamp = proved(self._rooms, told, self._chosen(asked), period)
         return keep(self._rooms, asked, stamp, found.doubtful, paper, place)
 
     def frozen(self, about_kind: str = "", about: str = "", paper: str = "") -> tuple[FrozenLine, ...]:  # fmt: skip
-        """Return numbers that were frozen, the newest first, each with what holds now."""
+        """Return numbers that were frozen, the newest first, each with what holds now.
+
+        Of one case, and of who agreed to a court, only who sees content is told.
+        """
         wanted = {"about_kind": about_kind, "about": about, "paper": paper}
         found = self._rooms.register.find("figure", **{k: v for k, v in wanted.items() if v})  # fmt: skip
-        newest = sorted(found, key=lambda row: (_int(row, "place"), row.id))
+        shown = (row for row in found if self._may_ask(*_about(row)))
+        newest = sorted(shown, key=lambda row: (_int(row, "place"), row.id))
         newest.sort(key=lambda row: str(row["taken_on"] or ""), reverse=True)
         return tuple(map(self._again, newest))
 
     # --- within ------------------------------------------------------------------------
 
     def _chosen(self, asked: Asked) -> Chosen:
+        if not self._may_ask(asked.about_kind, asked.about, asked.court):
+            raise NotYours(what="figures")
         return population_of(self._rooms, asked.about_kind, asked.about, asked.court)
+
+    def _may_ask(self, kind: str, about: str, court: str) -> bool:
+        """Whether a number is no content: that one case has a child, or who agreed, is."""
+        sight = self._rooms.sight
+        if kind == "CASE":
+            return sight.sees(about)
+        return sight.may(Act.CASEWORK) or (kind != "PROFILE" and not court)
 
     def _lines(self, chosen: Chosen, period: Period, progress: Progress) -> Iterator[FigureLine]:  # fmt: skip
         with self._rooms.vault.reading() as db:
@@ -120,9 +141,14 @@ class Figures:
 
     def _again(self, row: Row) -> FrozenLine:
         kept = _stamp(row)
-        rule = RULES[kept.rule.partition(" ")[0]]
+        try:
+            rule = RULES[kept.rule.partition(" ")[0]]
+        except InvalidInput:  # another version's rule, or nobody's
+            why = self._rooms.texts("figure-other-rule", rule=kept.rule)
+            return FrozenLine(row.id, kept.rule, kept.rule, "", kept.value, kept.as_of.day, str(row["taken_by"] or ""), kept.query, now=kept.value, same=False, why=why)  # fmt: skip
         then = self._line(rule, kept.value, _int(row, "doubtful"), kept.query)
-        now, why = self._now(row, rule, kept)
+        with self._rooms.vault.one_moment():
+            now, why = self._now(row, rule, kept)
         return FrozenLine(
             row.id, kept.rule, then.label, then.unit_label, kept.value,
             str(row["taken_on"] or ""), str(row["taken_by"] or ""), kept.query,
@@ -130,12 +156,11 @@ class Figures:
         )  # fmt: skip
 
     def _now(self, row: Row, rule: Rule, kept: Stamp) -> tuple[FigureLine, str]:
-        about = (str(row[name] or "") for name in ("about_kind", "about", "court"))
         try:
-            chosen = population_of(self._rooms, *about)
-        except NotFound:  # the case, or the last one of the profile, was destroyed
-            chosen = Chosen(Population())
-        line, stamp = self._proved(rule, chosen, Period(kept.first, kept.last))
+            chosen, period = population_of(self._rooms, *_about(row)), period_of(Asked("", "", kept.first, kept.last))  # fmt: skip
+        except (NotFound, InvalidInput):  # destroyed, or nothing that can be asked
+            chosen, period = Chosen(Population()), Period()
+        line, stamp = self._proved(rule, chosen, period)
         texts = self._rooms.texts
         if rule.label != kept.rule:
             return line, texts("figure-other-rule", rule=rule.label)
@@ -174,6 +199,12 @@ def _stamp(row: Row) -> Stamp:
     said = {name: str(row[name] or "") for name in ("rule", "first", "last", "position", "people", "rows", "taken_on")}  # fmt: skip
     as_of = AsOf(said["position"], said["taken_on"])
     return Stamp(said["rule"], said["first"], said["last"], as_of, said["people"], said["rows"], _int(row, "value"))  # fmt: skip
+
+
+def _about(row: Row) -> tuple[str, str, str]:
+    """Return what a frozen figure is about: kind, whom, and which court."""
+    kind, about, court = (str(row[name] or "") for name in ("about_kind", "about", "court"))  # fmt: skip
+    return kind, about, court
 
 
 def _place(one: Source) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ from intake.register import Value
 def proved(rooms: Rooms, rule: Rule, chosen: Chosen, period: Period) -> tuple[Counted, Stamp]:  # fmt: skip
     """Count, and read every row, at one position."""
     day = rooms.clock.today().isoformat()
-    with rooms.vault.reading() as db:
+    with rooms.vault.one_moment() as db:
         as_of = AsOf(rooms.ledger.position_hash(), day)
         found = count(db, rule, chosen.population, period)
         sources = rows(db, rule, chosen.population, period)

@@ -147,12 +147,12 @@ class Papers:
         return open_key(_read(Path(key_file)), passphrase, self._rooms.clock.today())
 
     def _made(self, plan: PaperPlan, number: str, progress: Progress, *, draft: bool) -> _Ready:  # fmt: skip
-        """Count, prove and draw in one transaction: every number is of one position."""
+        """Count and prove at one moment, then draw: every number is of one position."""
         rooms, asked = self._rooms, _asked(plan)
         if plan.kind not in _KINDS or not plan.court.strip():
             raise InvalidInput(what="paper", why="unknown" if plan.court else "court")
         period = period_of(asked)
-        with rooms.vault.reading() as db:
+        with rooms.vault.one_moment() as db:
             chosen = population_of(rooms, asked.about_kind, asked.about, asked.court)
             if not chosen.population.cases:
                 raise ConsentMissing(purpose="COURT")

@@ -113,6 +113,21 @@ class Vault:
         with self._locks[lane]:
             yield self._readers[lane]
 
+    @contextlib.contextmanager
+    def one_moment(self) -> Iterator[Database]:
+        """Hold this thread's reading lane as it is now: what is written meanwhile is not seen."""
+        with self.reading() as db:
+            within = db.in_transaction  # ours, or words of our own are being written
+            if within:
+                yield db
+                return
+            db.execute("BEGIN")
+            try:
+                yield db
+            finally:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+
     def enter_lane(self, lane: Lane) -> None:
         """Choose the lane this thread reads on from now on."""
         self._here.lane = lane
