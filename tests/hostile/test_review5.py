@@ -119,3 +119,18 @@ def test_a_forged_figure_does_not_hide_the_others(desk, case, said):
             say.set("figure", figure, name, told)
     honest, forged = desk.figures.frozen()
     assert (honest.same, forged.same) == (True, False)
+
+
+def test_by_an_emergency_no_paper_goes_out(desk, case, tmp_path, keyring):
+    hers = "조용한 아침 산길의 돌"
+    with cheap_guessing():
+        desk.roles.add_person("이상담", "COUNSELOR", PASSPHRASE, hers)
+    desk.settings.set("own_cases_only", True)
+    desk.close()
+    again = opening.open_(tmp_path / "v", hers, keyring=keyring, policy=POLICY)
+    again._rooms.sight.open_glass(case)
+    assert again._rooms.sight.sees(case)
+    for make in (again.papers.preview, again.papers.issue):
+        with pytest.raises(NotYours):
+            make(PaperPlan("ANNEX", "CASE", case, court=COURT))
+    again.close()
