@@ -23,7 +23,7 @@ from intake.counting import (
 from intake.counting.period import earliest, latest
 from intake.counting.stamp import Stamp
 from intake.desk.freezing import keep, proved
-from intake.desk.populations import Chosen, population_of
+from intake.desk.populations import Chosen, check_quiet, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import (
     Asked,
@@ -59,6 +59,7 @@ class Figures:
         Raises:
             InvalidInput: there is no such kind, or no such day.
             NotFound: nobody knows the case or the suspect.
+            NotThisStep: somebody of that perpetrator's cases is interviewed now.
             NotYours: what is true of one case, or of who agreed, is not for the person here.
             Cancelled: from ``progress``; nothing is kept.
         """
@@ -113,7 +114,10 @@ class Figures:
     def _chosen(self, asked: Asked) -> Chosen:
         if not self._may_ask(asked.about_kind, asked.about, asked.court):
             raise NotYours(what="figures")
-        return population_of(self._rooms, asked.about_kind, asked.about, asked.court)
+        chosen = population_of(self._rooms, asked.about_kind, asked.about, asked.court)
+        if asked.about_kind == "PROFILE":
+            check_quiet(self._rooms, chosen)
+        return chosen
 
     def _may_ask(self, kind: str, about: str, court: str) -> bool:
         """Whether a number is no content: that one case has a child, or who agreed, is."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from intake.counting import Counted, Look
 from intake.counting.period import earliest, latest
+from intake.desk.graph_reading import Reading
 from intake.desk.profile_tally import Tally
 from intake.desk.rooms import Rooms
 from intake.ledger.catalogue import chunks, within
@@ -32,7 +33,6 @@ _FAMILIES = {
     "discord": "discord",
     "line": "line",
 }
-_CHANNELS = f"SELECT DISTINCT kind FROM {SCHEMA['identifier'].table} WHERE deleted IS NULL AND coalesce(shared, 0) = 0 AND coalesce(role, 'SUSPECT') = 'SUSPECT' AND \"case\" IN (?*)"  # fmt: skip
 _HOSTS = f"SELECT DISTINCT url_host FROM {SCHEMA['posting'].table} WHERE deleted IS NULL AND url_host IS NOT NULL AND \"case\" IN (?*)"  # fmt: skip
 _UPLOADS = f"SELECT min(uploaded_on), max(uploaded_on) FROM {SCHEMA['posting'].table} WHERE deleted IS NULL AND uploaded_on IS NOT NULL AND \"case\" IN (?*)"  # fmt: skip
 _MONTHS = 12
@@ -42,10 +42,16 @@ class Facts:
     """What the records say, by the name of the fact."""
 
     def __init__(
-        self, rooms: Rooms, look: Look, found: Mapping[str, Counted], tally: Tally
+        self,
+        rooms: Rooms,
+        look: Look,
+        found: Mapping[str, Counted],
+        tally: Tally,
+        accused: str = "",
     ) -> None:
-        """Read what was counted already in one look."""
+        """Read what was counted already in one look; ``accused`` is a suspect of the profile."""
         self._rooms, self._look, self._found, self._tally = rooms, look, found, tally
+        self._accused = accused
 
     def said(self, name: str) -> str:
         """Return a fact as a sentence; empty where there is nothing to say."""
@@ -97,7 +103,13 @@ class Facts:
         return self._rooms.texts("fact-centers", count=len(told)) if told else ""
 
     def _channels(self) -> str:
-        kinds = {_FAMILIES[kind] for (kind,) in self._read(_CHANNELS) if kind in _FAMILIES}  # fmt: skip
+        """Say how many channels are the accused's own, in the cases that may be told of."""
+        if not self._accused:
+            return ""
+        reading, here = Reading(self._rooms), self._look.population.cases
+        members = [one for one in reading.group(self._accused) if reading.case_of(one) in here]  # fmt: skip
+        clues = [clue for one in members for clue in reading.clues(one) if not clue.shared]  # fmt: skip
+        kinds = {_FAMILIES[one.kind] for one in clues if one.kind in _FAMILIES}
         return self._rooms.texts("fact-channels", count=len(kinds)) if kinds else ""
 
     def _sites(self) -> str:

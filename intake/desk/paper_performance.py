@@ -54,7 +54,8 @@ class Performed:
     @property
     def facts(self) -> Facts:
         """What the same look says as sentences."""
-        return Facts(self._rooms, self._look, self._found, self._tally)
+        accused = self._plan.about if self._plan.about_kind == "PROFILE" else ""
+        return Facts(self._rooms, self._look, self._found, self._tally, accused)
 
     def paper(self, head: Head) -> Performance:
         """Return the paper."""

@@ -22,7 +22,7 @@ from intake.desk.freezing import keep, proved
 from intake.desk.paper_annex import rows_of
 from intake.desk.paper_opinion import opinion_of
 from intake.desk.paper_performance import HEADLINES, Head, Performed, names_of
-from intake.desk.populations import Chosen, population_of
+from intake.desk.populations import Chosen, check_quiet, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
 from intake.desk.views.figures import Asked
@@ -158,6 +158,7 @@ class Papers:
             if not chosen.population.cases:
                 raise ConsentMissing(purpose="COURT")
             self._check_seen(chosen)
+            check_quiet(rooms, chosen)
             stamps = []
             for at, rule in enumerate(HEADLINES):
                 progress.step(at, _STEPS, "progress-figures")

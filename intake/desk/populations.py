@@ -16,8 +16,9 @@ from intake import exchange as rooms_of_exchange
 from intake.counting import Population, grouped
 from intake.desk.bonds import VICTIM, Bonds
 from intake.desk.dossier_reading import agreed_cases
+from intake.desk.graph_reading import Reading
 from intake.desk.rooms import Rooms
-from intake.errors import InvalidInput, NotFound
+from intake.errors import InvalidInput, NotFound, NotThisStep
 from intake.ids import record_of
 from intake.register import CODES, SCHEMA
 from intake.register.fold import id_of
@@ -53,6 +54,17 @@ def population_of(rooms: Rooms, kind: str, about: str = "", court: str = "") -> 
         return Chosen(whole)
     agreed = {one.case for one in agreed_cases(rooms, cases, court)}
     return Chosen(whole.only(agreed), len(cases) - len(agreed))
+
+
+def check_quiet(rooms: Rooms, chosen: Chosen) -> None:
+    """Check that nobody of these cases sits here: she would read what is on the screen.
+
+    Raises:
+        NotThisStep: one of our own cases is interviewed now (상담 중).
+    """
+    reading = Reading(rooms)
+    if any(map(reading.is_quiet, chosen.population.cases)):
+        raise NotThisStep(what="figures", state="OPEN", step="count")
 
 
 def _cases(rooms: Rooms, bonds: Bonds, kind: str, about: str) -> set[str]:

@@ -149,6 +149,27 @@ def test_an_opinion_lists_facts_and_judges_nothing(desk, cases):
         assert word not in text
 
 
+def test_while_she_sits_here_no_paper_of_hers_is_on_the_screen(desk, cases):
+    desk.consents.decide(cases[0], {"RECORD": "AGREED"})
+    desk.interviews.begin(cases[0], "intake")
+    with pytest.raises(NotThisStep):
+        desk.papers.preview(PLAN)
+
+
+def test_channels_are_those_of_the_accused_and_not_what_many_use(desk, cases):
+    suspect = desk.suspects.add(cases[0], {"nickname": "별명"})
+    other = desk.suspects.add(cases[0], {"nickname": "다른 사람"})
+    desk.suspects.add_clue(cases[0], {"value": "010-0000-4217"}, suspect)
+    desk.suspects.add_clue(cases[0], {"value": "abc@mail.example"}, other)
+    plan = dataclasses.replace(
+        PLAN, kind="OPINION", about_kind="PROFILE", about=suspect
+    )
+    assert "접촉에 쓰인 경로 1가지" in read(desk.papers.preview(plan).data)
+    clue = next(row for row in desk._rooms.register.find("identifier", case=cases[0]) if "4217" in row["value"])  # fmt: skip
+    desk.matches.mark_shared(clue.id, True, "SHARED")
+    assert "접촉에 쓰인 경로" not in read(desk.papers.preview(plan).data)
+
+
 def test_without_anybody_who_agreed_there_is_no_paper(desk):
     supported(desk, desk.cases.begin("VISIT", "하나"))
     with pytest.raises(ConsentMissing):
