@@ -28,8 +28,6 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parent.parent
 VENV = HOUSE / ".venv"
 PEERS = HOUSE / "packaging" / "peers"
-MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes folders of its own there
-ROOM = 4 << 30
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
@@ -61,7 +59,6 @@ def test(rest: Sequence[str]) -> int:
     """Run every check; the first failure is the last line."""
     _set_up("test", "requirements-check.txt")
     _peers()
-    _in_memory()
     hands = ("-n", str(os.cpu_count() or 1), "--dist", "loadfile")
     tests = ("-m", "pytest", "-q", *(rest or ("tests", *hands)))
     checks = [
@@ -82,15 +79,6 @@ def test(rest: Sequence[str]) -> int:
             print(f"failed: {name}")
             return 1
     return 0
-
-
-def _in_memory() -> None:
-    """Let the folders of the tests lie in memory where there is room: every save is synced."""
-    if not MEMORY.is_dir() or not os.access(MEMORY, os.W_OK):
-        return
-    runs = not os.statvfs(MEMORY).f_flag & os.ST_NOEXEC
-    if runs and shutil.disk_usage(MEMORY).free >= ROOM:
-        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def bench(rest: Sequence[str]) -> int:

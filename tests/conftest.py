@@ -29,11 +29,6 @@ settings.register_profile(
 settings.load_profile("ieum")
 
 
-def pytest_collection_modifyitems(items):
-    """The stories are the longest: begun first, nobody waits for them at the end."""
-    items.sort(key=lambda one: "stories" not in one.path.parts)
-
-
 @pytest.fixture(scope="session")
 def house() -> Path:
     """The top of the checkout."""
