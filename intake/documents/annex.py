@@ -16,7 +16,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, PageBreak, Table
 
-from intake.documents.paper import WIDTH, Mark, draw_paper
+from intake.documents.court_head import margins
+from intake.documents.paper import WIDTH, draw_paper
 from intake.documents.pieces import title
 from intake.documents.typeface import (
     INK,
@@ -79,10 +80,7 @@ def draw_annex(paper: Annex, language: str, progress: Progress = _QUIET) -> byte
     for at, piece in enumerate(_pages(paper, language)):
         progress.step(at * _PAGE, max(len(paper.rows), 1), "progress-drawing")
         story += [PageBreak(), piece] if at else [piece]
-    note = texts("paper-outward") if paper.outward else texts("paper-inward")
-    pale = texts("paper-draft") if paper.draft else "" if paper.outward else note
-    mark = Mark(name, language, number=paper.number, as_of=paper.as_of, fingerprint=paper.fingerprint, note=note, watermark=pale, basis=paper.basis)  # fmt: skip
-    return draw_paper(mark, story)
+    return draw_paper(margins(paper, name, language), story)
 
 
 def list_annex(paper: Annex, language: str) -> bytes:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
+from intake.documents.court_head import case_facts, margins
 from intake.documents.court_pieces import approval, attested, lines, numbers
-from intake.documents.paper import Mark, draw_paper
-from intake.documents.pieces import facts, gap, title
+from intake.documents.paper import draw_paper
+from intake.documents.pieces import gap, title
 from intake.documents.typeface import words
 from intake.text import Texts, texts_in
 
@@ -61,7 +62,7 @@ def draw_opinion(paper: Opinion, language: str) -> bytes:
         approval(texts("paper-approval"), [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]),
         gap(2),
         *title(name, paper.guideline),
-        _facts(paper, texts),
+        case_facts(paper, texts, "paper-opinion-by"),
         gap(1),
         words(texts("paper-court-left-out"), "small"),
         *([] if paper.verified else [words(texts("paper-guideline-unverified"), "clear")]),
@@ -76,28 +77,8 @@ def draw_opinion(paper: Opinion, language: str) -> bytes:
         gap(4),
         KeepTogether([attested([texts("paper-opinion-submitted"), paper.made_on], paper.center, texts("paper-official-seal"))]),
     ]  # fmt: skip
-    return draw_paper(_mark(paper, name, language), story)
-
-
-def _mark(paper: Opinion, name: str, language: str) -> Mark:
-    texts = texts_in(language)
-    note = texts("paper-outward") if paper.outward else texts("paper-inward")
-    if not paper.verified:
-        note = f"{note} · {texts('paper-guideline-short')}"
-    pale = texts("paper-draft") if paper.draft else ""
-    return Mark(name, language, number=paper.number, as_of=paper.as_of, fingerprint=paper.fingerprint, note=note, watermark=pale, basis=paper.basis)  # fmt: skip
-
-
-def _facts(paper: Opinion, texts: Texts) -> Flowable:
-    case = " · ".join(filter(None, (paper.court, paper.case_number)))
-    rows = (
-        ("paper-court-case", case),
-        ("paper-court-accused", paper.accused),
-        ("paper-opinion-by", paper.center),
-        ("paper-law", paper.law),
-        ("paper-counted-until", paper.as_of),
-    )
-    return facts([(texts(name), value) for name, value in rows if value])
+    warning = "" if paper.verified else texts("paper-guideline-short")
+    return draw_paper(margins(paper, name, language, warning), story)
 
 
 def _factors(paper: Opinion, texts: Texts) -> Flowable:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
+from intake.documents.court_head import case_facts, margins
 from intake.documents.court_pieces import (
     BarChart,
     Card,
@@ -21,7 +22,7 @@ from intake.documents.court_pieces import (
     cards,
     numbers,
 )
-from intake.documents.paper import Mark, draw_paper
+from intake.documents.paper import draw_paper
 from intake.documents.pieces import facts, gap, title
 from intake.documents.typeface import words
 from intake.text import Texts, texts_in
@@ -93,7 +94,7 @@ def draw_performance(paper: Performance, language: str) -> bytes:
         approval(texts("paper-approval"), [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]),
         gap(2),
         *title(name, texts("paper-performance-lead", period=paper.period)),
-        _facts(paper, texts),
+        case_facts(paper, texts),
         gap(3),
         cards(paper.headline),
         gap(1),
@@ -105,27 +106,7 @@ def draw_performance(paper: Performance, language: str) -> bytes:
         gap(4),
         KeepTogether([attested([texts("paper-attest"), paper.made_on], paper.center, texts("paper-official-seal"))]),
     ]  # fmt: skip
-    return draw_paper(mark_of(paper, name, language), story)
-
-
-def mark_of(paper: Performance, name: str, language: str) -> Mark:
-    """Return what stands in the margins."""
-    texts = texts_in(language)
-    note = texts("paper-outward") if paper.outward else texts("paper-inward")
-    pale = texts("paper-draft") if paper.draft else "" if paper.outward else note
-    return Mark(name, language, number=paper.number, as_of=paper.as_of, fingerprint=paper.fingerprint, note=note, watermark=pale, basis=paper.basis)  # fmt: skip
-
-
-def _facts(paper: Performance, texts: Texts) -> Flowable:
-    case = " · ".join(filter(None, (paper.court, paper.case_number)))
-    rows = (
-        ("paper-court-case", case),
-        ("paper-court-accused", paper.accused),
-        ("paper-made-by", paper.center),
-        ("paper-law", paper.law),
-        ("paper-counted-until", paper.as_of),
-    )
-    return facts([(texts(name), value) for name, value in rows if value])
+    return draw_paper(margins(paper, name, language), story)
 
 
 def _cases(paper: Performance, texts: Texts) -> list[Flowable]:
