@@ -2,14 +2,18 @@
 
 import pytest
 
+from intake.desk import workspace as opening
 from intake.desk.views.figures import Asked
-from intake.errors import InvalidInput, NotFound
+from intake.errors import InvalidInput, NotFound, NotYours
 from intake.ids import scope_of
 from intake.ledger import CLASSES
+from intake.progress import Silent
 from intake.register import SCHEMA
-from tests.desks_at_hand import a_desk, agreed, planted
+from tests.desks_at_hand import a_desk, planted
+from tests.vaults_at_hand import PASSPHRASE, POLICY
 
 HERE = Asked("CENTER")
+HERS = "조용한 아침 산길의 돌"
 
 
 @pytest.fixture
@@ -106,11 +110,19 @@ def test_a_withdrawn_or_training_case_is_in_no_number(desk, two):
     assert value(desk.figures.view(HERE), "R1") == 3
 
 
-def test_who_sees_her_own_cases_only_sees_numbers_and_not_the_rows_of_others(desk, two):
-    seen = agreed(desk, "RECORD")
-    assert seen
-    rows = desk.figures.rows("V3", HERE)
-    assert {one.case for one in rows} == {*two, seen}
+def test_who_sees_her_own_cases_only_sees_numbers_and_no_words_of_the_rows(desk, two, tmp_path):  # fmt: skip
+    keyring = desk._rooms.keyring
+    desk.roles.add_person("이동료", "COUNSELOR", PASSPHRASE, HERS)
+    desk.settings.set("own_cases_only", True)
+    desk.close()
+    hers = opening.open_(tmp_path / "v", HERS, Silent(), keyring=keyring, policy=POLICY)
+    assert value(hers.figures.view(HERE), "R1") == 6
+    rows = hers.figures.rows("R1", HERE)
+    assert len(rows) == 6
+    assert not any(one.words or one.day for one in rows)
+    with pytest.raises(NotYours):
+        hers.figures.view(Asked("CASE", two[0]))
+    hers.close()
 
 
 @pytest.mark.parametrize(
