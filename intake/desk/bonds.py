@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from intake.counting import grouped
 from intake.desk.rooms import Rooms
 from intake.exchange.handing import owner_of
 from intake.ids import Scope, scope_of
@@ -19,7 +20,7 @@ from intake.matching.decided import PERSON, VICTIM, side_of
 from intake.register import Row
 from intake.register.fold import blob_of, id_of
 
-__all__ = ["PERSON", "SAME", "VICTIM", "Bond", "Bonds", "gathered"]
+__all__ = ["PERSON", "SAME", "VICTIM", "Bond", "Bonds"]
 
 SAME: Final = "SAME"
 _LONGEST = 100
@@ -216,7 +217,7 @@ class Bonds:
             pairs += [(here, one) for one in sorted(there)]
             open_ += sorted(there - seen)
             seen |= there
-        return {case: min(group) for group in gathered(pairs) for case in group}
+        return {case: min(group) for group in grouped(pairs) for case in group}
 
     # --- within ----------------------------------------------------------------------
 
@@ -240,27 +241,3 @@ class Bonds:
             with self._rooms.vault.reading() as db:
                 rows = db.all(within(_ONWARD, chunk), chunk)
             self._onward.update((id_of(case), id_of(onward)) for case, onward in rows)
-
-
-def gathered(pairs: Iterable[tuple[str, str]]) -> tuple[frozenset[str], ...]:
-    """Return whatever hangs together by these pairs.
-
-    >>> [sorted(one) for one in gathered([("a", "b"), ("c", "d"), ("b", "e")])]
-    [['a', 'b', 'e'], ['c', 'd']]
-    """
-    near: dict[str, list[str]] = {}
-    for one, other in pairs:
-        near.setdefault(one, []).append(other)
-        near.setdefault(other, []).append(one)
-    found, seen = [], set[str]()
-    for start in near:
-        if start in seen:
-            continue
-        group, open_ = {start}, [start]
-        while open_:
-            new = set(near[open_.pop()]) - group
-            group |= new
-            open_ += sorted(new)
-        seen |= group
-        found.append(frozenset(group))
-    return tuple(found)

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from intake.desk.bonds import PERSON, VICTIM, Bond, Bonds, gathered
+from intake.counting import grouped
+from intake.desk.bonds import PERSON, VICTIM, Bond, Bonds
 from intake.desk.lines import names_of_centers
 from intake.desk.rooms import Rooms
 from intake.exchange.bound import CONTACT, contact_id, words_of
@@ -263,7 +264,7 @@ def _untold(rooms: Rooms, bonds: Bonds) -> Iterator[str]:
         gone |= {end for end, case in ((one.one, one.one_case), (one.other, one.other_case)) if not bonds.is_here(case)}  # fmt: skip
         if one.link and bonds.center(one.one_case) != bonds.center(one.other_case):
             crossing.setdefault(one.one, []).append(one.link)
-    for group in gathered((one.one, one.other) for one in every):
+    for group in grouped((one.one, one.other) for one in every):
         links = sorted(link for one in group for link in crossing.get(one, ()))
         if links and not group - gone <= told:
             yield links[0]

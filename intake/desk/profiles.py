@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from intake import exchange as rooms_of_exchange
 from intake.clock import local, ms_of
-from intake.desk.bonds import SAME, VICTIM, Bonds, gathered
+from intake.counting import grouped
+from intake.desk.bonds import SAME, VICTIM, Bonds
 from intake.desk.link_notices import objections
 from intake.desk.matches_queue import Queue
 from intake.desk.people import victim_of
@@ -51,7 +52,7 @@ class Profiles:
         every = bonds.every()
         case_of = {end: case for b in every for end, case in ((b.one, b.one_case), (b.other, b.other_case))}  # fmt: skip
         tally = Tally(self._rooms, bonds, case_of.values())
-        joined = gathered((one.one, one.other) for one in every)
+        joined = grouped((one.one, one.other) for one in every)
         here = (
             [one for one in sorted(group) if bonds.is_here(case_of[one])]
             for group in joined
