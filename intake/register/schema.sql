@@ -1623,3 +1623,27 @@ CREATE INDEX r_figure_paper_deleted ON r_figure ("paper", "deleted");
 CREATE INDEX r_figure_about_deleted ON r_figure ("about", "deleted");
 
 CREATE INDEX r_figure_deleted_taken_on ON r_figure ("deleted", "taken_on");
+
+CREATE TABLE r_petition (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "case" BLOB,
+  "court" TEXT,
+  "case_number" TEXT,
+  "state" TEXT,
+  "way" TEXT,
+  "asked_on" TEXT,
+  "said_on" TEXT,
+  "received_on" TEXT,
+  "filed_on" TEXT,
+  "sheets" INTEGER,
+  "asked_by" TEXT,
+  "evidence" BLOB,
+  "remark" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_petition_case_deleted ON r_petition ("case", "deleted");
+
+CREATE INDEX r_petition_deleted_court_state ON r_petition ("deleted", "court", "state");

@@ -22,6 +22,10 @@ class PaperPlan:
     words: str = field(
         default="", repr=False
     )  # what the center concludes, in its own words
+    addressee: str = field(default="", repr=False)  # who gets it, where it is no court
+    records: tuple[str, ...] = ()  # what was chosen for it: evidence, interviews …
+    with_addresses: bool = False  # a list of addresses at its end
+    without: tuple[str, ...] = ()  # parts that are left out; kept inside as a list
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The whole schema, and what a change of it means."""
 
+from intake.register.schema.asked import ASKED
 from intake.register.schema.casework import CASEWORK
 from intake.register.schema.court import COURT
 from intake.register.schema.declare import Entity, Field
@@ -11,7 +12,7 @@ from intake.register.schema.proof import PROOF
 from intake.register.schema.support import SUPPORT
 from intake.register.schema.talk import TALK
 
-VERSION = 4  # one more whenever a field, code list or meaning is added; never reused
+VERSION = 5  # one more whenever a field, code list or meaning is added; never reused
 
 SCHEMA: dict[str, Entity] = {
     entity.name: entity
@@ -26,6 +27,7 @@ SCHEMA: dict[str, Entity] = {
         *OFFICE,
         *LINKS,  # from here on: since version 3
         *ISSUED,  # from here on: since version 4
+        *ASKED,  # from here on: since version 5
     )
 }
 
