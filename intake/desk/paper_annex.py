@@ -2,13 +2,15 @@
 
 # ruff: noqa: S608 - names of the schema stand in a statement
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from intake.counting import RULES, Look
 from intake.counting.selecting import selection_of
+from intake.desk.paper_making import Making
 from intake.desk.rooms import Rooms
-from intake.documents import AnnexRow
+from intake.documents import Annex, AnnexRow, draw_annex
 from intake.ledger.catalogue import chunks, within
+from intake.progress import Progress
 from intake.register import CODES, SCHEMA
 from intake.register.fold import blob_of, id_of
 
@@ -20,13 +22,24 @@ _COLUMNS = (
 _PLATFORMS = ("platform", "platform_extra_unsourced")
 
 
-def rows_of(rooms: Rooms, look: Look, names: dict[str, str]) -> tuple[AnnexRow, ...]:
+def content(making: Making) -> Annex:
+    """Return what stands in the paper."""
+    rows = rows_of(making.rooms, making.look, making.names)
+    return Annex(**making.issued(("R1",)), rows=rows)
+
+
+def drawn(paper: Annex, language: str, progress: Progress) -> bytes:
+    """Return the PDF."""
+    return draw_annex(paper, language, progress)
+
+
+def rows_of(rooms: Rooms, look: Look, names: Mapping[str, str]) -> tuple[AnnexRow, ...]:
     """Return the rows in the order of the pseudonyms, each case by day."""
     found = sorted(_read(look, names), key=lambda one: (names[one[0]], *one[1:]))
     return tuple(AnnexRow(names[case], *_said(rooms, *told)) for case, *told in found)
 
 
-def _read(look: Look, names: dict[str, str]) -> Iterator[tuple[str, ...]]:
+def _read(look: Look, names: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     chosen = selection_of(RULES["R1"]).within(look.period)
     for some in chunks(map(blob_of, names)):
         sql = within(

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping
 
 from intake.counting import Counted, Look
 from intake.counting.period import earliest, latest
+from intake.desk.bonds import Bonds
 from intake.desk.graph_reading import Reading
+from intake.desk.paper_making import Making
 from intake.desk.profile_tally import Tally
 from intake.desk.rooms import Rooms
 from intake.ledger.catalogue import chunks, within
@@ -36,6 +38,13 @@ _FAMILIES = {
 _HOSTS = f"SELECT DISTINCT url_host FROM {SCHEMA['posting'].table} WHERE deleted IS NULL AND url_host IS NOT NULL AND \"case\" IN (?*)"  # fmt: skip
 _UPLOADS = f"SELECT min(uploaded_on), max(uploaded_on) FROM {SCHEMA['posting'].table} WHERE deleted IS NULL AND uploaded_on IS NOT NULL AND \"case\" IN (?*)"  # fmt: skip
 _MONTHS = 12
+
+
+def facts_of(making: Making) -> "Facts":
+    """Return the facts that a paper is made from."""
+    accused = making.plan.about if making.plan.about_kind == "PROFILE" else ""
+    tally = Tally(making.rooms, Bonds(making.rooms), dict(making.names))
+    return Facts(making.rooms, making.look, making.found, tally, accused)
 
 
 class Facts:

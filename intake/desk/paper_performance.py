@@ -1,89 +1,66 @@
 """What stands in a performance paper (피해지원 실적): counted once, at one position, for one court."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from intake.counting import RULES, Look, counted
+from intake.counting import RULES
 from intake.counting.tables import ALL, Table
 from intake.counting.tables.deletion import deletion
 from intake.counting.tables.harms import harms
 from intake.counting.tables.support import support
 from intake.desk.bonds import Bonds
-from intake.desk.dossier_reading import Agreed
 from intake.desk.lines import names_of_centers
-from intake.desk.paper_facts import Facts
+from intake.desk.paper_making import Making
 from intake.desk.profile_tally import Tally
-from intake.desk.rooms import Rooms
-from intake.desk.views.papers import PaperPlan
-from intake.documents import Card, CountTable, Performance, PseudonymRow
+from intake.documents import (
+    Card,
+    CountTable,
+    Performance,
+    PseudonymRow,
+    draw_performance,
+)
+from intake.progress import Progress
 from intake.register import CODES
 
-_SYLLABLE = "가"
-LAW = "성폭력방지법 제7조의3, 제7조의4"
 _SHOWN = ("T6.addresses", "T3.sex", "T5", "T8.addresses")
 _ONLY_SUMS = frozenset({"T3.sex", "T5"})  # in court a kind of harm is not split by sex
-HEADLINES = ("V1", "M1", "M2", "R1", "R1-FIRST", "R1-AGAIN", "R2", "R2N", "R3", "R3-BLOCKED", "R3-REFUSED", "R3-TEMPORARY", "R3-OPEN", "R5", "R6")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands around the numbers of a paper."""
-
-    number: str
-    query: str
-    draft: bool = False
+def content(making: Making) -> Performance:
+    """Return what stands in the paper."""
+    return Performed(making).paper()
 
 
-def names_of(agreed: Sequence[Agreed]) -> dict[str, str]:
-    """Return the pseudonym (가명) of every case, in the order of a dossier."""
-    return {one.case: f"{_SYLLABLE}-{at:02}" for at, one in enumerate(agreed, 1)}
+def drawn(paper: Performance, language: str, _progress: Progress) -> bytes:
+    """Return the PDF."""
+    return draw_performance(paper, language)
 
 
 class Performed:
     """One paper while it is made."""
 
-    def __init__(
-        self, rooms: Rooms, look: Look, names: dict[str, str], plan: PaperPlan
-    ) -> None:
-        """Count in one look; ``names`` are the pseudonyms of the cases that may be told of."""
-        self._rooms, self._look, self._names, self._plan = rooms, look, names, plan
-        self._named = names_of_centers(rooms)
-        self._tally = Tally(rooms, Bonds(rooms), names)
-        self._found = {rule: counted(look, RULES[rule]) for rule in HEADLINES}
+    def __init__(self, making: Making) -> None:
+        """Tell of the cases that may be told of."""
+        self._making, self._rooms, self._look = making, making.rooms, making.look
+        self._names, self._found = making.names, making.found
+        self._named = names_of_centers(making.rooms)
+        self._tally = Tally(making.rooms, Bonds(making.rooms), dict(making.names))
 
-    @property
-    def facts(self) -> Facts:
-        """What the same look says as sentences."""
-        accused = self._plan.about if self._plan.about_kind == "PROFILE" else ""
-        return Facts(self._rooms, self._look, self._found, self._tally, accused)
-
-    def paper(self, head: Head) -> Performance:
+    def paper(self) -> Performance:
         """Return the paper."""
-        rooms, plan, texts = self._rooms, self._plan, self._rooms.texts
+        rooms, texts = self._rooms, self._rooms.texts
         every = self._tables()
         rules = ("V1", "M1", "R1", "R2", "R3", "R5")
         return Performance(
-            center=rooms.who.center_name,
-            law=LAW,
-            court=plan.court,
-            case_number=plan.case_number,
-            accused=plan.accused,
-            number=head.number,
-            made_on=texts.day(rooms.clock.today().isoformat()),
-            as_of=texts.moment(rooms.clock.wall()),
-            fingerprint=rooms.ledger.position_hash()[:16],
-            basis=texts("paper-basis", rules=" · ".join(RULES[one].label for one in ("R1", "R2", "R3", "V1")), query=head.query),
+            **self._making.submitted(("R1", "R2", "R3", "V1")),
             period=self._said(*self._tally.period(self._names)),
             headline=tuple(self._cards()),
             cases=tuple(self._cases()),
             tables=tuple(self._printed(every[name]) for name in _SHOWN),
             months=tuple(self._months(every["T5"], every["T10"])),
             rules=tuple((f"{RULES[one].name(rooms.language)} · {RULES[one].label}", RULES[one].how(rooms.language)) for one in rules),
-            sources=((texts("paper-source-position"), rooms.ledger.position_hash()), (texts("paper-source-query"), head.query), (texts("paper-source-centers"), ", ".join(self._centers()))),
+            sources=((texts("paper-source-position"), rooms.ledger.position_hash()), (texts("paper-source-query"), self._making.head.query), (texts("paper-source-centers"), ", ".join(self._centers()))),
             made_by=rooms.who.counselor,
-            checked_by=plan.checked_by,
-            outward=plan.outward,
-            draft=head.draft,
+            checked_by=self._making.plan.checked_by,
         )  # fmt: skip
 
     # --- numbers -----------------------------------------------------------------------

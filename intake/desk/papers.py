@@ -8,24 +8,18 @@
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from intake.clock import local, utc
 from intake.consent.roles import Act
-from intake.counting import RULES, Look, Stamp
-from intake.desk.dossier_reading import agreed_cases
-from intake.desk.figures import Figures, period_of
-from intake.desk.freezing import keep, proved
-from intake.desk.paper_annex import rows_of
-from intake.desk.paper_opinion import opinion_of
-from intake.desk.paper_performance import HEADLINES, Head, Performed, names_of
-from intake.desk.populations import Chosen, check_quiet, population_of
+from intake.counting import RULES
+from intake.desk.figures import Figures
+from intake.desk.paper_keeping import keep_paper, next_number
+from intake.desk.paper_kinds import Kind, kind_of
+from intake.desk.paper_making import Gathered, gathered
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
-from intake.desk.views.figures import Asked
 from intake.desk.views.papers import (
     IssuedLine,
     PaperPlan,
@@ -33,24 +27,11 @@ from intake.desk.views.papers import (
     SealLine,
     VerifiedView,
 )
-from intake.documents import (
-    Annex,
-    Opinion,
-    Performance,
-    draw_annex,
-    draw_opinion,
-    draw_performance,
-)
-from intake.errors import (
-    ConsentMissing,
-    InvalidInput,
-    NotAPaper,
-    NotThisStep,
-)
-from intake.ids import new_id, scope_of
+from intake.errors import InvalidInput, NotAPaper, NotThisStep
+from intake.ids import scope_of
 from intake.ledger import Deed
 from intake.progress import Progress, Silent
-from intake.register import CODES, Row, Value
+from intake.register import CODES, Row
 
 if (
     TYPE_CHECKING
@@ -60,27 +41,6 @@ if (
 
 _QUIET = Silent()
 _MOST = 64 << 20  # bytes of a paper somebody brings
-_STEPS = len(HEADLINES) + 2
-Content: TypeAlias = Performance | Annex | Opinion
-_KINDS = frozenset({"PERFORMANCE", "ANNEX", "OPINION"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """A paper whose numbers were proved at one position."""
-
-    data: bytes
-    stamps: tuple[tuple[Stamp, int], ...]
-    chosen: Chosen
-    position: str
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """What a paper is made from: one look at the register, and the cases that may be told of."""
-
-    look: Look
-    names: dict[str, str]
 
 
 class Papers:
@@ -100,15 +60,17 @@ class Papers:
             NotYours: one of the cases is not for the person here to see.
             InvalidInput: there is no such paper, or no such day.
         """
-        ready = self._made(plan, self._rooms.texts("paper-draft"), progress, draft=True)
-        for case in sorted(ready.chosen.population.cases):
-            self._rooms.log.note("read", case)
-        told = ready.chosen.left_out if self._rooms.sight.may(Act.SUPERVISE) else None
+        rooms = self._rooms
+        ready = gathered(rooms, plan, rooms.texts("paper-draft"), progress, draft=True)
+        data = self._drawn(ready, progress)
+        for case in _told(plan, ready):
+            rooms.log.note("read", case)
+        told = ready.chosen.left_out if rooms.sight.may(Act.SUPERVISE) else None
         return PaperPreview(
             "draft.pdf",
-            ready.data,
-            tuple(self._missing(plan)),
-            tuple(self._warnings(ready)),
+            data,
+            (*self._missing(plan, ready.kind), *ready.missing),
+            (*self._warnings(ready), *ready.warnings),
             told if plan.court else None,
         )
 
@@ -129,14 +91,15 @@ class Papers:
         from intake.documents.archive import archived  # noqa: PLC0415 - see above
         from intake.documents.sealing import sealed  # noqa: PLC0415 - see above
 
+        kind_of(plan.kind)
         key = self._key(key_file, passphrase)
-        number = self._next_number()
-        ready = self._made(plan, number, progress, draft=False)
-        data = archived(ready.data)
+        number = next_number(self._rooms)
+        ready = gathered(self._rooms, plan, number, progress, draft=False)
+        data = archived(self._drawn(ready, progress))
         if key is not None:
             data = sealed(data, key, reason=number)
-        self._keep(plan, number, ready, sha256(data).hexdigest(), sealed_=key is not None)  # fmt: skip
-        for case in sorted(ready.chosen.population.cases):
+        keep_paper(self._rooms, plan, number, ready, sha256(data).hexdigest(), sealed=key is not None)  # fmt: skip
+        for case in _told(plan, ready):
             self._rooms.log.note("print", case, loud=True)
         return NamedBytes(f"{number}.pdf", data)
 
@@ -147,108 +110,22 @@ class Papers:
             return None
         return open_key(_read(Path(key_file)), passphrase, self._rooms.clock.today())
 
-    def _made(self, plan: PaperPlan, number: str, progress: Progress, *, draft: bool) -> _Ready:  # fmt: skip
-        """Count and prove at one moment, then draw: every number is of one position."""
-        rooms, asked = self._rooms, _asked(plan)
-        if plan.kind not in _KINDS or not plan.court.strip():
-            raise InvalidInput(what="paper", why="unknown" if plan.court else "court")
-        period = period_of(asked)
-        with rooms.vault.one_moment() as db:
-            chosen = population_of(rooms, asked.about_kind, asked.about, asked.court)
-            if not chosen.population.cases:
-                raise ConsentMissing(purpose="COURT")
-            self._check_seen(chosen)
-            check_quiet(rooms, chosen)
-            stamps = []
-            for at, rule in enumerate(HEADLINES):
-                progress.step(at, _STEPS, "progress-figures")
-                found, stamp = proved(rooms, RULES[rule], chosen, period)
-                stamps.append((stamp, found.doubtful))
-            names = names_of(agreed_cases(rooms, chosen.population.cases, asked.court))
-            query = sha256("".join(one.query for one, _ in stamps).encode()).hexdigest()
-            look = Look(db, chosen.population, period)
-            head = Head(number, query[:16], draft)
-            paper = self._content(plan, Looked(look, names), head)
-            position = rooms.ledger.position_hash()
-        progress.step(_STEPS - 1, _STEPS, "progress-drawing")
-        data = _drawn(paper, rooms.language, progress)
-        return _Ready(data, tuple(stamps), chosen, position)
+    def _drawn(self, ready: Gathered, progress: Progress) -> bytes:
+        steps = len(ready.kind.rules) + 1
+        progress.step(steps - 1, steps, "progress-drawing")
+        return ready.kind.drawn(ready.content, self._rooms.language, progress)
 
-    def _content(self, plan: PaperPlan, looked: Looked, head: Head) -> Content:
-        rooms, texts = self._rooms, self._rooms.texts
-        if plan.kind != "ANNEX":
-            made = Performed(rooms, looked.look, looked.names, plan)
-            if plan.kind == "OPINION":
-                return opinion_of(rooms, plan, made.facts, head)
-            return made.paper(head)
-        return Annex(
-            head.number,
-            texts.moment(rooms.clock.wall()),
-            rooms.ledger.position_hash()[:16],
-            texts("paper-basis", rules=RULES["R1"].label, query=head.query),
-            rows_of(rooms, looked.look, looked.names),
-            outward=plan.outward,
-            draft=head.draft,
-        )
-
-    def _check_seen(self, chosen: Chosen) -> None:
-        """An emergency (긴급 열람) is for looking: nothing goes out by it."""
-        for case in sorted(chosen.population.cases):
-            self._rooms.sight.check_scope(scope_of("case", case))
-
-    def _missing(self, plan: PaperPlan) -> Iterator[str]:
-        told = {"case-number": plan.case_number, "accused": plan.accused, "checked-by": plan.checked_by}  # fmt: skip
-        for name, value in told.items():
-            if not value.strip():
+    def _missing(self, plan: PaperPlan, kind: Kind) -> Iterator[str]:
+        for name in kind.lacks:
+            if not str(getattr(plan, name.replace("-", "_"))).strip():
                 yield self._rooms.texts(f"paper-missing-{name}")
 
-    def _warnings(self, ready: _Ready) -> Iterator[str]:
+    def _warnings(self, ready: Gathered) -> Iterator[str]:
         texts = self._rooms.texts
         for stamp, doubtful in ready.stamps:
             if doubtful:
                 rule = RULES[stamp.rule.partition(" ")[0]]
                 yield texts("paper-warning-doubtful", name=rule.name(self._rooms.language), count=doubtful)  # fmt: skip
-
-    # --- keeping -----------------------------------------------------------------------
-
-    def _keep(self, plan: PaperPlan, number: str, ready: _Ready, digest: str, *, sealed_: bool) -> None:  # fmt: skip
-        rooms, paper = self._rooms, new_id(self._rooms.clock.wall())
-        said: dict[str, Value] = {
-            "number": number,
-            "kind": plan.kind,
-            "about_kind": plan.about_kind,
-            "about": plan.about,
-            "state": "ISSUED",
-            "court": plan.court,
-            "case_number": plan.case_number,
-            "accused": plan.accused,
-            "outward": plan.outward,
-            "language": rooms.language,
-            "made_on": rooms.clock.today().isoformat(),
-            "made_at": utc(rooms.clock.wall()),
-            "made_by": rooms.who.counselor,
-            "checked_by": plan.checked_by,
-            "position": ready.position,
-            "digest": digest,
-            "sealed": sealed_,
-        }
-        with rooms.one_step(Deed.PAPER):
-            with rooms.saying(Deed.PAPER, scope_of("record", paper)) as say:
-                for name, value in said.items():
-                    if value != "":
-                        say.set("issued_paper", paper, name, value)
-            for place, (stamp, doubtful) in enumerate(ready.stamps):
-                keep(rooms, _asked(plan), stamp, doubtful, paper, place)
-
-    def _next_number(self) -> str:
-        """Return center-year-laptop-sequence, as in IC-2026-7F3A-003."""
-        rooms = self._rooms
-        year = local(rooms.clock.wall()).year
-        with rooms.vault.writing():
-            used = int(rooms.vault.fact(f"issued/{year}") or 0) + 1
-            rooms.vault.keep_fact(f"issued/{year}", str(used))
-        device = rooms.vault.device_id[-4:].upper()
-        return f"{rooms.who.center_code}-{year}-{device}-{used:03d}"
 
     # --- afterwards ----------------------------------------------------------------------
 
@@ -313,16 +190,11 @@ class Papers:
         return SealLine(found.kind, found.by, found.said_at, found.intact, found.whole, found.trusted, words)  # fmt: skip
 
 
-def _drawn(paper: Content, language: str, progress: Progress) -> bytes:
-    if isinstance(paper, Annex):
-        return draw_annex(paper, language, progress)
-    if isinstance(paper, Opinion):
-        return draw_opinion(paper, language)
-    return draw_performance(paper, language)
-
-
-def _asked(plan: PaperPlan) -> Asked:
-    return Asked(plan.about_kind, plan.about, plan.first, plan.last, plan.court)
+def _told(plan: PaperPlan, ready: Gathered) -> list[str]:
+    """Return the cases a paper tells of one by one."""
+    if not plan.court and plan.about_kind not in {"CASE", "PROFILE"}:
+        return []
+    return sorted(ready.chosen.population.cases)
 
 
 def _read(file: Path) -> bytes:
