@@ -2,7 +2,7 @@
 
 from intake.clock import local, utc
 from intake.desk.freezing import keep
-from intake.desk.paper_making import Gathered, asked_of
+from intake.desk.paper_gathering import Gathered, asked_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.papers import PaperPlan
 from intake.ids import new_id, scope_of

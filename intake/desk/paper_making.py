@@ -1,33 +1,17 @@
-"""Making a paper (문서 만들기): everything is read and counted at one moment, then drawn.
-
-* ``gathered`` may be called for several plans within one ``one_moment``: a whole pack is then of
-  one position.
-* An emergency (긴급 열람) is for looking: nothing goes out by it. While somebody of a perpetrator's
-  cases sits here, no paper is made about them.
-"""
+"""What a paper is made from (문서의 재료): one look at the register, and whom it may tell of."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
-from intake.counting import RULES, Counted, Look, Population, Stamp
-from intake.desk.dossier_reading import Agreed, agreed_cases
-from intake.desk.figures import period_of
-from intake.desk.freezing import proved
-from intake.desk.paper_kinds import Kind, kind_of
-from intake.desk.populations import Chosen, check_quiet, population_of
+from intake.counting import RULES, Counted, Look
+from intake.desk.dossier_reading import Agreed
 from intake.desk.rooms import Rooms
-from intake.desk.views.figures import Asked
 from intake.desk.views.papers import PaperPlan
-from intake.errors import ConsentMissing, InvalidInput, NotFound
-from intake.ids import scope_of
-from intake.progress import Progress
 
 LAW = "성폭력방지법 제7조의3, 제7조의4"
+SHOWN = 16  # letters of a hash on paper
 _SYLLABLE = "가"
-_SHOWN = 16  # letters of a hash on paper
-_OF_CASES = frozenset({"CASE", "PROFILE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +42,7 @@ class Making:
         return {
             "number": head.number,
             "as_of": texts.moment(self.rooms.clock.wall()),
-            "fingerprint": self.rooms.ledger.position_hash()[:_SHOWN],
+            "fingerprint": self.rooms.ledger.position_hash()[:SHOWN],
             "basis": texts("paper-basis", rules=named, query=head.query)
             if rules
             else "",
@@ -80,86 +64,6 @@ class Making:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """A paper before it is drawn, with its numbers as they were proved."""
-
-    kind: Kind
-    content: Any
-    stamps: tuple[tuple[Stamp, int], ...]
-    chosen: Chosen
-    position: str
-    missing: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-
-def asked_of(plan: PaperPlan) -> Asked:
-    """Return the question that a paper's numbers answer."""
-    return Asked(plan.about_kind, plan.about, plan.first, plan.last, plan.court)
-
-
-def gathered(rooms: Rooms, plan: PaperPlan, number: str, progress: Progress, *, draft: bool) -> Gathered:  # fmt: skip
-    """Count, prove and gather what stands in a paper, all at one position.
-
-    Raises:
-        InvalidInput: there is no such paper, it is not about that, or a court has to be named.
-        ConsentMissing: nobody agreed to that court.
-        NotFound: the case is gone.
-        NotYours: one of the cases is not for the person here to see.
-        NotThisStep: somebody of these cases is interviewed now.
-        Cancelled: from ``progress``; nothing is kept.
-    """
-    kind, period = _checked(plan), period_of(asked_of(plan))
-    with rooms.vault.one_moment() as db:
-        chosen = _chosen(rooms, kind, plan)
-        proofs = []
-        for at, rule in enumerate(kind.rules):
-            progress.step(at, len(kind.rules) + 1, "progress-figures")
-            proofs.append(proved(rooms, RULES[rule], chosen, period))
-        agreed = agreed_cases(rooms, chosen.population.cases, plan.court) if plan.court else ()  # fmt: skip
-        head = Head(number, _query([stamp for _, stamp in proofs]), draft)
-        look = Look(db, chosen.population, period)
-        making = Making(rooms, plan, look, names_of(agreed), agreed, {one.rule.id: one for one, _ in proofs}, head)  # fmt: skip
-        return Gathered(
-            kind,
-            kind.content(making),
-            tuple((stamp, found.doubtful) for found, stamp in proofs),
-            chosen,
-            rooms.ledger.position_hash(),
-            kind.said("missing", making),
-            kind.said("warnings", making),
-        )
-
-
 def names_of(agreed: Sequence[Agreed]) -> dict[str, str]:
     """Return the pseudonym (가명) of every case, in the order of a dossier."""
     return {one.case: f"{_SYLLABLE}-{at:02}" for at, one in enumerate(agreed, 1)}
-
-
-def _checked(plan: PaperPlan) -> Kind:
-    kind = kind_of(plan.kind)
-    if plan.about_kind not in kind.abouts:
-        raise InvalidInput(what="about", why="unknown")
-    if kind.court == "MUST" and not plan.court.strip():
-        raise InvalidInput(what="paper", why="court")
-    return kind
-
-
-def _chosen(rooms: Rooms, kind: Kind, plan: PaperPlan) -> Chosen:
-    if not kind.rules and plan.about_kind not in _OF_CASES:
-        return Chosen(Population())  # a form: nobody stands in it
-    chosen = population_of(rooms, plan.about_kind, plan.about, plan.court)
-    if not chosen.population.cases and (plan.court or plan.about_kind in _OF_CASES):
-        raise ConsentMissing(purpose="COURT") if plan.court else NotFound(entity="case")
-    if plan.court or plan.about_kind in _OF_CASES:
-        for case in sorted(chosen.population.cases):
-            rooms.sight.check_scope(scope_of("case", case))
-    if plan.court or plan.about_kind == "PROFILE":
-        check_quiet(rooms, chosen)
-    return chosen
-
-
-def _query(stamps: Sequence[Stamp]) -> str:
-    if not stamps:
-        return ""
-    return sha256("".join(one.query for one in stamps).encode()).hexdigest()[:_SHOWN]

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from intake.consent.roles import Act
 from intake.counting import RULES
 from intake.desk.figures import Figures
+from intake.desk.paper_gathering import Gathered, gathered
 from intake.desk.paper_keeping import keep_paper, next_number
 from intake.desk.paper_kinds import Kind, kind_of
-from intake.desk.paper_making import Gathered, gathered
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
 from intake.desk.views.papers import (
