@@ -20,10 +20,10 @@ from intake.counting import (
     counted,
     rows,
 )
-from intake.counting.period import earliest, latest
 from intake.counting.stamp import Stamp
+from intake.desk.asking import chosen_of, line_of, may_ask, period_of, source_of
 from intake.desk.freezing import keep, proved
-from intake.desk.populations import Chosen, check_quiet, population_of
+from intake.desk.populations import Chosen, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import (
     Asked,
@@ -32,18 +32,14 @@ from intake.desk.views.figures import (
     FrozenLine,
     SourceLine,
 )
-from intake.errors import InvalidInput, NotFound, NotYours
+from intake.errors import InvalidInput, NotFound
 from intake.progress import Progress, Silent
-from intake.register import CODES, Row
-from intake.register.vocabulary import is_date
+from intake.register import Row
 
 _QUIET = Silent()
 HEADLINES = ("V1", "V2", "V3", "M1", "M2", "R1", "R1-FIRST", "R1-AGAIN", "R2", "R2N", "R3",
              "R3-DELISTED", "R3-BLOCKED", "R3-REFUSED", "R3-TEMPORARY", "R3-GONE", "R3-OPEN",
              "R5", "R6", "R7", "H1", "H2", "S1", "S2")  # fmt: skip
-_DAY = {"deletion_action": "done_on", "posting": "found_on", "support_action": "done_on", "case": "received_on"}  # fmt: skip
-_WORDS = {"deletion_action": ("kind", ("deletion_action",)), "posting": ("result", ("deletion_result",)),
-          "support_action": ("kind", ("support", "support_regional")), "case": ("route", ("route",))}  # fmt: skip
 
 
 class Figures:
@@ -66,7 +62,7 @@ class Figures:
         rooms, period = self._rooms, period_of(asked)
         supervises = bool(asked.court) and rooms.sight.may(Act.SUPERVISE)
         with rooms.vault.one_moment():
-            chosen = self._chosen(asked)
+            chosen = chosen_of(self._rooms, asked)
             lines = tuple(self._lines(chosen, period, progress))
             position = rooms.ledger.position_hash()
         return FiguresView(
@@ -81,20 +77,24 @@ class Figures:
         """Return the rows of a number, by case; ``limit`` of them ``after`` so many."""
         told, period = RULES[rule], period_of(asked)
         with self._rooms.vault.one_moment() as db:
-            found = sorted(rows(db, told, self._chosen(asked).population, period), key=_place)  # fmt: skip
-        return tuple(map(self._source, found[after : after + limit]))
+            found = sorted(rows(db, told, chosen_of(self._rooms, asked).population, period), key=_place)  # fmt: skip
+        return tuple(
+            source_of(self._rooms, one) for one in found[after : after + limit]
+        )
 
     def proof(self, rule: str, asked: Asked) -> FigureLine:
         """Return one number with the hash of everything it rests on."""
         told, period = RULES[rule], period_of(asked)
         with self._rooms.vault.one_moment():
-            return self._proved(told, self._chosen(asked), period)[0]
+            return self._proved(told, chosen_of(self._rooms, asked), period)[0]
 
     def freeze(self, rule: str, asked: Asked, paper: str = "", place: int = 0) -> str:
         """Keep a number as it stands now (굳히기), for a paper or by itself; return its id."""
         told, period = RULES[rule], period_of(asked)
         with self._rooms.vault.one_moment():
-            found, stamp = proved(self._rooms, told, self._chosen(asked), period)
+            found, stamp = proved(
+                self._rooms, told, chosen_of(self._rooms, asked), period
+            )
         return keep(self._rooms, asked, stamp, found.doubtful, paper, place)
 
     def frozen(self, about_kind: str = "", about: str = "", paper: str = "") -> tuple[FrozenLine, ...]:  # fmt: skip
@@ -104,27 +104,12 @@ class Figures:
         """
         wanted = {"about_kind": about_kind, "about": about, "paper": paper}
         found = self._rooms.register.find("figure", **{k: v for k, v in wanted.items() if v})  # fmt: skip
-        shown = (row for row in found if self._may_ask(*_about(row)))
+        shown = (row for row in found if may_ask(self._rooms, *_about(row)))
         newest = sorted(shown, key=lambda row: (_int(row, "place"), row.id))
         newest.sort(key=lambda row: str(row["taken_on"] or ""), reverse=True)
         return tuple(map(self._again, newest))
 
     # --- within ------------------------------------------------------------------------
-
-    def _chosen(self, asked: Asked) -> Chosen:
-        if not self._may_ask(asked.about_kind, asked.about, asked.court):
-            raise NotYours(what="figures")
-        chosen = population_of(self._rooms, asked.about_kind, asked.about, asked.court)
-        if asked.about_kind == "PROFILE":
-            check_quiet(self._rooms, chosen)
-        return chosen
-
-    def _may_ask(self, kind: str, about: str, court: str) -> bool:
-        """Whether a number is no content: that one case has a child, or who agreed, is."""
-        sight = self._rooms.sight
-        if kind == "CASE":
-            return sight.sees(about)
-        return sight.may(Act.CASEWORK) or (kind != "PROFILE" and not court)
 
     def _lines(self, chosen: Chosen, period: Period, progress: Progress) -> Iterator[FigureLine]:  # fmt: skip
         with self._rooms.vault.reading() as db:
@@ -132,16 +117,15 @@ class Figures:
             for at, rule in enumerate(HEADLINES):
                 progress.step(at, len(HEADLINES), "progress-figures")
                 found = counted(look, RULES[rule])
-                yield self._line(found.rule, found.amount.value, found.doubtful)
-
-    def _line(self, rule: Rule, value: int, doubtful: int, query: str = "") -> FigureLine:  # fmt: skip
-        language = self._rooms.language
-        unit = self._rooms.texts(f"figure-unit-{rule.unit.lower()}")
-        return FigureLine(rule.id, rule.name(language), rule.how(language), value, rule.unit, unit, doubtful, query)  # fmt: skip
+                yield line_of(
+                    self._rooms, found.rule, found.amount.value, found.doubtful
+                )
 
     def _proved(self, rule: Rule, chosen: Chosen, period: Period) -> tuple[FigureLine, Stamp]:  # fmt: skip
         found, stamp = proved(self._rooms, rule, chosen, period)
-        return self._line(rule, stamp.value, found.doubtful, stamp.query), stamp
+        return line_of(
+            self._rooms, rule, stamp.value, found.doubtful, stamp.query
+        ), stamp
 
     def _again(self, row: Row) -> FrozenLine:
         kept = _stamp(row)
@@ -150,7 +134,7 @@ class Figures:
         except InvalidInput:  # another version's rule, or nobody's
             why = self._rooms.texts("figure-other-rule", rule=kept.rule)
             return FrozenLine(row.id, kept.rule, kept.rule, "", kept.value, kept.as_of.day, str(row["taken_by"] or ""), kept.query, now=kept.value, same=False, why=why)  # fmt: skip
-        then = self._line(rule, kept.value, _int(row, "doubtful"), kept.query)
+        then = line_of(self._rooms, rule, kept.value, _int(row, "doubtful"), kept.query)
         with self._rooms.vault.one_moment():
             now, why = self._now(row, rule, kept)
         return FrozenLine(
@@ -172,30 +156,6 @@ class Figures:
             return line, ""
         said = "figure-other-people" if stamp.rows == kept.rows else "figure-other-rows"
         return line, texts(said)
-
-    def _source(self, one: Source) -> SourceLine:
-        rooms = self._rooms
-        case, row = rooms.register.get("case", one.case), rooms.register.get(one.entity, one.record)  # fmt: skip
-        number = str(case["number"] or "") if case is not None else ""
-        if row is None or not rooms.sight.sees(one.case):
-            return SourceLine(one.case, number, one.entity, one.record, "")
-        name, lists = _WORDS[one.entity]
-        words = CODES.label_in(lists, str(row[name] or "FOUND"), rooms.language)
-        return SourceLine(one.case, number, one.entity, one.record, str(row[_DAY[one.entity]] or ""), words)  # fmt: skip
-
-
-def period_of(asked: Asked) -> Period:
-    """Return a period out of what was typed: days, months or years.
-
-    Raises:
-        InvalidInput: that is none, or it ends before it begins.
-    """
-    period = Period(asked.first.strip(), asked.last.strip())
-    if not all(is_date(one) for one in (period.first, period.last) if one):
-        raise InvalidInput(what="period", why="not-a-date")
-    if period.first and period.last and earliest(period.first) > latest(period.last):
-        raise InvalidInput(what="period", why="ends-first")
-    return period
 
 
 def _stamp(row: Row) -> Stamp:

@@ -12,8 +12,8 @@ from hashlib import sha256
 from typing import Any
 
 from intake.counting import RULES, Look, Population, Stamp
+from intake.desk.asking import period_of
 from intake.desk.dossier_reading import agreed_cases
-from intake.desk.figures import period_of
 from intake.desk.freezing import proved
 from intake.desk.paper_kinds import Kind, kind_of
 from intake.desk.paper_making import SHOWN, Head, Making, names_of

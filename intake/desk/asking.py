@@ -1,0 +1,76 @@
+"""Asking for numbers (수치 묻기): who may ask about whom, of which time, and how one is shown.
+
+* Numbers are no content of a case, except what is true of one case, of one perpetrator, or of who
+  agreed to a court.
+* Rows are shown as far as the person here sees their case.
+"""
+
+from intake.consent.roles import Act
+from intake.counting import Period, Rule, Source
+from intake.counting.period import earliest, latest
+from intake.desk.populations import Chosen, check_quiet, population_of
+from intake.desk.rooms import Rooms
+from intake.desk.views.figures import Asked, FigureLine, SourceLine
+from intake.errors import InvalidInput, NotYours
+from intake.register import CODES
+from intake.register.vocabulary import is_date
+
+_DAY = {"deletion_action": "done_on", "posting": "found_on", "support_action": "done_on", "case": "received_on"}  # fmt: skip
+_WORDS = {"deletion_action": ("kind", ("deletion_action",)), "posting": ("result", ("deletion_result",)),
+          "support_action": ("kind", ("support", "support_regional")), "case": ("route", ("route",))}  # fmt: skip
+
+
+def chosen_of(rooms: Rooms, asked: Asked) -> Chosen:
+    """Return whom somebody asks about, where she may.
+
+    Raises:
+        InvalidInput: there is no such kind.
+        NotFound: nobody knows the case or the suspect.
+        NotThisStep: somebody of that perpetrator's cases is interviewed now.
+        NotYours: it is not for the person here.
+    """
+    if not may_ask(rooms, asked.about_kind, asked.about, asked.court):
+        raise NotYours(what="figures")
+    chosen = population_of(rooms, asked.about_kind, asked.about, asked.court)
+    if asked.about_kind == "PROFILE":
+        check_quiet(rooms, chosen)
+    return chosen
+
+
+def may_ask(rooms: Rooms, kind: str, about: str, court: str) -> bool:
+    """Whether a number is no content: that one case has a child, or who agreed, is."""
+    if kind == "CASE":
+        return rooms.sight.sees(about)
+    return rooms.sight.may(Act.CASEWORK) or (kind != "PROFILE" and not court)
+
+
+def period_of(asked: Asked) -> Period:
+    """Return a period out of what was typed: days, months or years.
+
+    Raises:
+        InvalidInput: that is none, or it ends before it begins.
+    """
+    period = Period(asked.first.strip(), asked.last.strip())
+    if not all(is_date(one) for one in (period.first, period.last) if one):
+        raise InvalidInput(what="period", why="not-a-date")
+    if period.first and period.last and earliest(period.first) > latest(period.last):
+        raise InvalidInput(what="period", why="ends-first")
+    return period
+
+
+def line_of(rooms: Rooms, rule: Rule, value: int, doubtful: int, query: str = "") -> FigureLine:  # fmt: skip
+    """Return a number in words."""
+    language = rooms.language
+    unit = rooms.texts(f"figure-unit-{rule.unit.lower()}")
+    return FigureLine(rule.id, rule.name(language), rule.how(language), value, rule.unit, unit, doubtful, query)  # fmt: skip
+
+
+def source_of(rooms: Rooms, one: Source) -> SourceLine:
+    """Return a row of a number, as far as it may be seen."""
+    case, row = rooms.register.get("case", one.case), rooms.register.get(one.entity, one.record)  # fmt: skip
+    number = str(case["number"] or "") if case is not None else ""
+    if row is None or not rooms.sight.sees(one.case):
+        return SourceLine(one.case, number, one.entity, one.record, "")
+    name, lists = _WORDS[one.entity]
+    words = CODES.label_in(lists, str(row[name] or "FOUND"), rooms.language)
+    return SourceLine(one.case, number, one.entity, one.record, str(row[_DAY[one.entity]] or ""), words)  # fmt: skip
