@@ -51,6 +51,13 @@ if TYPE_CHECKING:
         RequestForm,
         draw_request_form,
     )
+    from intake.documents.result_report import (
+        Left,
+        ListedAddress,
+        Outcomes,
+        ResultReport,
+        draw_result_report,
+    )
 
 _HOMES = {
     "Annex": "annex",
@@ -69,7 +76,10 @@ _HOMES = {
     "EnrolmentSheet": "enrolment_sheet",
     "FactorRow": "opinion",
     "InterviewPrint": "interview_print",
+    "Left": "result_report",
+    "ListedAddress": "result_report",
     "Opinion": "opinion",
+    "Outcomes": "result_report",
     "Performance": "performance",
     "PrintedAnswer": "interview_print",
     "PrintedSection": "interview_print",
@@ -77,6 +87,7 @@ _HOMES = {
     "RecoverySheet": "recovery_sheet",
     "RequestForm": "request_form",
     "RequestedAddress": "request_form",
+    "ResultReport": "result_report",
     "draw_annex": "annex",
     "draw_bundle_slip": "bundle_slip",
     "draw_consent_form": "consent_form",
@@ -88,6 +99,7 @@ _HOMES = {
     "draw_performance": "performance",
     "draw_recovery_sheet": "recovery_sheet",
     "draw_request_form": "request_form",
+    "draw_result_report": "result_report",
     "list_annex": "annex",
 }
 
@@ -110,7 +122,10 @@ __all__ = [
     "EnrolmentSheet",
     "FactorRow",
     "InterviewPrint",
+    "Left",
+    "ListedAddress",
     "Opinion",
+    "Outcomes",
     "Performance",
     "PrintedAnswer",
     "PrintedSection",
@@ -118,6 +133,7 @@ __all__ = [
     "RecoverySheet",
     "RequestForm",
     "RequestedAddress",
+    "ResultReport",
     "consent_hash",
     "consent_version",
     "draw_annex",
@@ -131,6 +147,7 @@ __all__ = [
     "draw_performance",
     "draw_recovery_sheet",
     "draw_request_form",
+    "draw_result_report",
     "list_annex",
 ]
 

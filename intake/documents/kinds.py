@@ -18,6 +18,7 @@ from intake.documents.opinion import Opinion, draw_opinion
 from intake.documents.performance import Performance, draw_performance
 from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
 from intake.documents.request_form import RequestForm, draw_request_form
+from intake.documents.result_report import ResultReport, draw_result_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,5 @@ DOCUMENTS = (
     ),
     DocumentKind("opinion", "paper-opinion-title", Opinion, draw_opinion),
     DocumentKind("annex", "paper-annex-title", Annex, draw_annex),
+    DocumentKind("result", "paper-result-title", ResultReport, draw_result_report),
 )

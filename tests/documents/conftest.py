@@ -18,7 +18,10 @@ from intake.documents import (
     EnrolmentSheet,
     FactorRow,
     InterviewPrint,
+    Left,
+    ListedAddress,
     Opinion,
+    Outcomes,
     Performance,
     PrintedAnswer,
     PrintedSection,
@@ -26,6 +29,7 @@ from intake.documents import (
     RecoverySheet,
     RequestedAddress,
     RequestForm,
+    ResultReport,
 )
 
 MADE = 1_795_588_320_000
@@ -206,6 +210,47 @@ def annex(more: str = "", rows: int = 100) -> Annex:
     return Annex("IC-2026-0007" + more, "2026-11-26 10:20", "9f86d0818a4c1b22", "집계 규칙 R1 v1", tuple(told), outward=not more)  # fmt: skip
 
 
+def result_report(more: str = "", addresses: int = 3) -> ResultReport:
+    return ResultReport(
+        center=CENTER + more,
+        about="2026-IC-000123" + more,
+        number="IC-2026-7F3A-003" + more,
+        made_on="2026년 11월 26일",
+        as_of="2026년 11월 26일 10:20",
+        fingerprint="9f86d0818a4c1b22",
+        basis="집계 규칙 R1 v1 · 질의 9f2c41ab77d00e3b",
+        period="2024년 3월 1일 – 2024년 11월 2일" + more,
+        ground="본인 요청 (성폭력방지법 제7조의3제2항)" + more,
+        headline=(
+            Card("612번", "삭제요청", "최초 490 · 재요청 122" + more),
+            Card("303개", "삭제 완료", "주소 490 가운데"),
+            Card("64개", "남아 있는 주소" + more),
+        ),
+        heads=("플랫폼", "요청", "삭제 완료", "불응", "접속차단", "임시조치", "진행"),
+        outcomes=(
+            Outcomes("성인사이트" + more, (512, 250, 101, 44, 13, 2)),
+            Outcomes("검색엔진(검색결과)", (90, 50, 0, 0, 0, 20)),
+            Outcomes("계", (612, 303, 102, 44, 14, 27)),
+        ),
+        again=("지워진 뒤 다시 올라온 주소 37개를 찾았습니다." + more,),
+        leaked="주소 126개에는 신상정보가 함께 올라와 있었습니다." + more,
+        left=(
+            Left("사업자가 지우지 않겠다고 했습니다." + more, 102),
+            Left("국내에서는 열리지 않지만 지워진 것은 아닙니다.", 44),
+        ),
+        next_check="2026년 11월 30일",
+        phone="000-0000-0001" + more,
+        email="help@center.example" + more,
+        made_by="상담원 3" + more,
+        with_addresses=True,
+        addresses=tuple(
+            ListedAddress(f"https://tube-a.example/v/{n}?no={n}" + more, "불응" + more, "2024-11-02")
+            for n in range(addresses)
+        ),
+        not_listed=12,
+    )  # fmt: skip
+
+
 def content(name: str, more: str = "") -> object:
     """Return one paper's values, with ``more`` put behind every free text."""
     made = {
@@ -240,6 +285,7 @@ def content(name: str, more: str = "") -> object:
         "annex": lambda: annex(more),
         "opinion": lambda: opinion(more),
         "performance": lambda: performance(more, 2 if more else 15),
+        "result": lambda: result_report(more),
         "destruction": lambda: DestructionCertificate(
             number="D2026-IC-7F3A-001" + more,
             center=CENTER + more,

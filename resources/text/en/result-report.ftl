@@ -1,0 +1,31 @@
+## Deletion-support result report · read by the person herself. Plain words, no blame, no promise.
+
+paper-result-title = Deletion-support result report
+paper-result-for-her = For the person herself
+paper-result-greeting = This tells you what we have done so far to have the material removed. You do not have to read it all at once.
+paper-result-about = Case number
+paper-result-period = Time of support
+paper-result-ground = Basis of support
+paper-result-as-of = As of
+paper-result-outcomes = What became of the addresses
+paper-result-nothing = No address has been found and no request has been sent yet.
+paper-result-words = “Requests” is how often removal was asked for; the others are addresses. “Blocked” means that an address no longer opens in Korea; it is not removed.
+paper-result-again = Found again, and details that stood beside it
+paper-result-left = Addresses that are still there
+paper-result-none-left = No address is known to be still there.
+paper-result-many = { NUMBER($count) }
+paper-result-onward = What comes next
+paper-result-next = Next day we look
+paper-result-reach = How to reach us
+paper-result-officer = Who helps you
+paper-result-questions = You can ask us anything, at any time. If you have seen a new address, please tell us. We will look into it.
+paper-result-withdraw = You can ask us to stop, or to destroy your records. Tell us, and we explain how; if the law says that something must be kept, we tell you that too.
+paper-result-lines = There are places to talk when we are closed: Women's Emergency Hotline 1366 (24 hours), suicide prevention line 109.
+paper-result-addresses = List of addresses
+paper-result-alone = This list has addresses in it. Please keep it for yourself; if you do not need it, you can give it back to us. You do not have to open any of them.
+paper-result-no-addresses = There is no address to list.
+paper-result-not-listed = There are many addresses; { NUMBER($count) } are not listed here. We can tell you about them.
+paper-result-address-no = No.
+paper-result-address-where = Address
+paper-result-address-outcome = Outcome
+paper-result-address-on = Seen on

@@ -1,0 +1,31 @@
+## 삭제지원 결과보고서 · 당사자가 읽습니다. 쉬운 말로, 탓하지 않고, 약속하지 않습니다.
+
+paper-result-title = 삭제지원 결과보고서
+paper-result-for-her = 본인 전달용
+paper-result-greeting = 저희가 지금까지 한 삭제지원을 알려 드립니다. 한 번에 다 읽지 않으셔도 됩니다.
+paper-result-about = 접수번호
+paper-result-period = 지원한 기간
+paper-result-ground = 지원한 근거
+paper-result-as-of = 기준
+paper-result-outcomes = 주소마다 어떻게 되었는지
+paper-result-nothing = 아직 찾은 주소도, 보낸 삭제요청도 없습니다.
+paper-result-words = ‘요청’은 삭제를 요청한 횟수이고, 나머지는 주소의 수입니다. ‘접속차단’은 국내에서 열리지 않게 된 것이며 지워진 것은 아닙니다.
+paper-result-again = 다시 올라온 것과 함께 드러난 정보
+paper-result-left = 아직 남아 있는 주소
+paper-result-none-left = 남아 있는 것으로 확인된 주소가 없습니다.
+paper-result-many = { NUMBER($count) }개
+paper-result-onward = 앞으로
+paper-result-next = 다음에 확인하는 날
+paper-result-reach = 물어보실 곳
+paper-result-officer = 담당
+paper-result-questions = 궁금한 것은 언제든 물어보셔도 됩니다. 새로 보신 주소가 있으면 알려 주십시오. 저희가 확인하겠습니다.
+paper-result-withdraw = 지원을 그만 받거나 기록을 없애 달라고 하실 수 있습니다. 말씀하시면 방법을 알려 드리고, 법에 따라 남겨야 하는 기록이 있으면 그것도 함께 알려 드립니다.
+paper-result-lines = 센터가 닫힌 시간에도 이야기할 곳이 있습니다. 여성긴급전화 1366(24시간), 자살예방 상담전화 109.
+paper-result-addresses = 주소 목록
+paper-result-alone = 이 목록에는 주소가 있습니다. 혼자 보관하시고, 필요하지 않으면 센터에 돌려주셔도 됩니다. 주소를 직접 열어 보지 않으셔도 됩니다.
+paper-result-no-addresses = 적을 주소가 없습니다.
+paper-result-not-listed = 주소가 많아 { NUMBER($count) }개는 여기에 적지 않았습니다. 센터에서 알려 드릴 수 있습니다.
+paper-result-address-no = 번호
+paper-result-address-where = 주소
+paper-result-address-outcome = 결과
+paper-result-address-on = 확인한 날
