@@ -139,6 +139,35 @@ class Ticks(Flowable):  # type: ignore[misc] # reportlab is untyped
             self.canv.drawString(x + self._size + 5, y + 4, label)
 
 
+class Boxes(Ticks):
+    """Boxes of a form, some of them ticked already."""
+
+    def __init__(
+        self,
+        labels: Sequence[str],
+        ticked: Iterable[bool],
+        *,
+        across: float = 0,
+        size: float = 10,
+    ) -> None:
+        """Tick those that are true; the others are left to the pen."""
+        super().__init__(labels, across=across, size=size)
+        self._ticked = list(ticked)
+
+    @override
+    def draw(self) -> None:
+        super().draw()
+        step, top = self._size * 1.7, self.wrap(0, 0)[1]
+        self.canv.setLineWidth(1.4)
+        for n, ticked in enumerate(self._ticked):
+            x, y = (n * self._across, 0) if self._across else (0, top - (n + 1) * step)
+            if ticked:
+                self.canv.lines(
+                    [(x + 2, y + 8, x + 4.4, y + 5), (x + 4.4, y + 5, x + 9, y + 12.5)]
+                )
+        self.canv.setLineWidth(1)
+
+
 class QrCode(Flowable):  # type: ignore[misc] # reportlab is untyped
     """A QR code with its quiet zone, drawn as squares: sharp at any size."""
 

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
-from typing_extensions import override
 
 from intake.documents.paper import WIDTH, Mark, draw_paper
-from intake.documents.pieces import Ticks, blanks, facts, gap, grid, title
+from intake.documents.pieces import Boxes, blanks, facts, gap, grid, title
 from intake.documents.typeface import INK, LINE, TINT, words
 from intake.text import Texts, texts_in
 
@@ -86,10 +85,10 @@ def _what(form: RequestForm, texts: Texts) -> Flowable:
     reasons = _ticked(form)
     kind = {"report": False, "delete": True}
     boxes = (
-        ("kind", _Boxes(_said(kind, texts), kind.values(), across=44 * mm)),
+        ("kind", Boxes(_said(kind, texts), kind.values(), across=44 * mm)),
         (
             "reason",
-            _Boxes(
+            Boxes(
                 _said(_BOXES.values(), texts),
                 (box in reasons for box in _BOXES.values()),
             ),
@@ -103,29 +102,6 @@ def _what(form: RequestForm, texts: Texts) -> Flowable:
 
 def _said(boxes: Iterable[str], texts: Texts) -> list[str]:
     return [texts(f"paper-request-{box}") for box in boxes]
-
-
-class _Boxes(Ticks):
-    """Boxes of a form, the true ones ticked."""
-
-    def __init__(
-        self, labels: Sequence[str], ticked: Iterable[bool], *, across: float = 0
-    ) -> None:
-        super().__init__(labels, across=across, size=10)
-        self._ticked = list(ticked)
-
-    @override
-    def draw(self) -> None:
-        super().draw()
-        step, top = self._size * 1.7, self.wrap(0, 0)[1]
-        self.canv.setLineWidth(1.4)
-        for n, ticked in enumerate(self._ticked):
-            x, y = (n * self._across, 0) if self._across else (0, top - (n + 1) * step)
-            if ticked:
-                self.canv.lines(
-                    [(x + 2, y + 8, x + 4.4, y + 5), (x + 4.4, y + 5, x + 9, y + 12.5)]
-                )
-        self.canv.setLineWidth(1)
 
 
 _LINES: tuple[tuple[object, ...], ...] = (
