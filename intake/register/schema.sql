@@ -1647,3 +1647,51 @@ CREATE TABLE r_petition (
 CREATE INDEX r_petition_case_deleted ON r_petition ("case", "deleted");
 
 CREATE INDEX r_petition_deleted_court_state ON r_petition ("deleted", "court", "state");
+
+CREATE TABLE r_position (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "hash" TEXT,
+  "place" INTEGER,
+  "told" TEXT,
+  "held" INTEGER,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_position_deleted_hash ON r_position ("deleted", "hash");
+
+CREATE TABLE r_aggregate (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "center" TEXT,
+  "first" TEXT,
+  "last" TEXT,
+  "edition" TEXT,
+  "tables" INTEGER,
+  "cases" INTEGER,
+  "digest" TEXT,
+  "position" TEXT,
+  "made_on" TEXT,
+  "made_at" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_aggregate_deleted_center_first ON r_aggregate ("deleted", "center", "first");
+
+CREATE INDEX r_aggregate_deleted_first_last ON r_aggregate ("deleted", "first", "last");
+
+CREATE TABLE r_aggregate_table (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "aggregate" BLOB,
+  "name" TEXT,
+  "rule" TEXT,
+  "doubtful" INTEGER,
+  "cells" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_aggregate_table_aggregate_deleted ON r_aggregate_table ("aggregate", "deleted");

@@ -2,6 +2,7 @@
 
 from intake.register.schema.asked import ASKED
 from intake.register.schema.casework import CASEWORK
+from intake.register.schema.counts import COUNTS
 from intake.register.schema.court import COURT
 from intake.register.schema.declare import Entity, Field
 from intake.register.schema.harm import HARM_AND_MATERIAL, MATERIAL
@@ -28,6 +29,7 @@ SCHEMA: dict[str, Entity] = {
         *LINKS,  # from here on: since version 3
         *ISSUED,  # from here on: since version 4
         *ASKED,  # from here on: since version 5
+        *COUNTS,
     )
 }
 

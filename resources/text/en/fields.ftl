@@ -1017,3 +1017,31 @@ field-petition-asked-by = Asked by
 field-petition-evidence = Copy kept
 field-petition-remark = Remark
 field-petition-deleted = Deleted
+
+entity-position = Position counted to
+field-position-hash = Hash of the position
+field-position-place = Piece
+field-position-told = How far each log
+field-position-held = Entries read then
+field-position-deleted = Reason withdrawn
+
+entity-aggregate = Center's counts
+field-aggregate-center = Center
+field-aggregate-first = From
+field-aggregate-last = To
+field-aggregate-edition = Edition of the rules
+field-aggregate-tables = Tables
+field-aggregate-cases = Cases
+field-aggregate-digest = Hash of the tables
+field-aggregate-position = Position counted to
+field-aggregate-made-on = Made on
+field-aggregate-made-at = Made at
+field-aggregate-deleted = Reason withdrawn
+
+entity-aggregate-table = Table of a center's counts
+field-aggregate-table-aggregate = Center's counts
+field-aggregate-table-name = Table
+field-aggregate-table-rule = Counting rule
+field-aggregate-table-doubtful = Doubtful
+field-aggregate-table-cells = Cells
+field-aggregate-table-deleted = Reason withdrawn

@@ -1017,3 +1017,31 @@ field-petition-asked-by = 물어본 사람
 field-petition-evidence = 보관한 사본
 field-petition-remark = 메모
 field-petition-deleted = 지움
+
+entity-position = 기준 위치
+field-position-hash = 기준 위치의 해시
+field-position-place = 몇째 조각
+field-position-told = 로그마다 어디까지
+field-position-held = 그때 읽은 기록 수
+field-position-deleted = 거둔 사유
+
+entity-aggregate = 센터별 집계
+field-aggregate-center = 센터
+field-aggregate-first = 기간의 처음
+field-aggregate-last = 기간의 끝
+field-aggregate-edition = 집계 규칙 판
+field-aggregate-tables = 표의 수
+field-aggregate-cases = 사건 수
+field-aggregate-digest = 표의 해시
+field-aggregate-position = 기준 위치
+field-aggregate-made-on = 만든 날
+field-aggregate-made-at = 만든 시각
+field-aggregate-deleted = 거둔 사유
+
+entity-aggregate-table = 센터별 집계의 표
+field-aggregate-table-aggregate = 센터별 집계
+field-aggregate-table-name = 표
+field-aggregate-table-rule = 집계 규칙
+field-aggregate-table-doubtful = 분명하지 않은 수
+field-aggregate-table-cells = 칸
+field-aggregate-table-deleted = 거둔 사유
