@@ -13,6 +13,7 @@ from typing import Final
 
 from intake.counting import grouped
 from intake.desk.rooms import Rooms
+from intake.errors import NotFound
 from intake.exchange.handing import owner_of
 from intake.ids import Scope, scope_of
 from intake.ledger.catalogue import chunks, within
@@ -20,7 +21,7 @@ from intake.matching.decided import PERSON, VICTIM, side_of
 from intake.register import Row
 from intake.register.fold import blob_of, id_of
 
-__all__ = ["PERSON", "SAME", "VICTIM", "Bond", "Bonds"]
+__all__ = ["PERSON", "SAME", "VICTIM", "Bond", "Bonds", "case_of_suspect"]
 
 SAME: Final = "SAME"
 _LONGEST = 100
@@ -241,3 +242,23 @@ class Bonds:
             with self._rooms.vault.reading() as db:
                 rows = db.all(within(_ONWARD, chunk), chunk)
             self._onward.update((id_of(case), id_of(onward)) for case, onward in rows)
+
+
+def case_of_suspect(rooms: Rooms, suspect: str) -> str:
+    """Return the case a suspect was noted in, also where nobody was named or the case is gone.
+
+    Raises:
+        NotFound: nobody knows such a suspect.
+    """
+    row = rooms.register.get("suspect", suspect)
+    if row is not None and row["case"]:
+        return str(row["case"])
+    for end in ("one", "other"):
+        for link in rooms.register.find("link", **{end: suspect}):
+            if link[f"{end}_case"]:
+                return str(link[f"{end}_case"])
+    with rooms.vault.reading() as db:
+        seen = db.one('SELECT "case" FROM m_sight WHERE id = ?', (blob_of(suspect),))
+    if seen is None:
+        raise NotFound(entity="suspect")
+    return id_of(seen[0])

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from intake import exchange as rooms_of_exchange
 from intake.counting import Population, grouped
-from intake.desk.bonds import VICTIM, Bonds
+from intake.desk.bonds import VICTIM, Bonds, case_of_suspect
 from intake.desk.dossier_reading import agreed_cases
 from intake.desk.graph_reading import Reading
 from intake.desk.rooms import Rooms
-from intake.errors import InvalidInput, NotFound, NotThisStep
+from intake.errors import InvalidInput, NotThisStep
 from intake.ids import record_of
 from intake.register import CODES, SCHEMA
 from intake.register.fold import id_of
@@ -79,10 +79,7 @@ def _cases(rooms: Rooms, bonds: Bonds, kind: str, about: str) -> set[str]:
 
 
 def _of_profile(rooms: Rooms, bonds: Bonds, suspect: str) -> set[str]:
-    row = rooms.register.get("suspect", suspect)
-    if row is None or not row["case"]:
-        raise NotFound(entity="suspect")
-    group = bonds.group(suspect, str(row["case"]))
+    group = bonds.group(suspect, case_of_suspect(rooms, suspect))
     return {case for case in group.values() if bonds.is_here(case)}
 
 

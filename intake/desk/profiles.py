@@ -15,7 +15,7 @@ from dataclasses import replace
 from intake import exchange as rooms_of_exchange
 from intake.clock import local, ms_of
 from intake.counting import grouped
-from intake.desk.bonds import SAME, VICTIM, Bonds
+from intake.desk.bonds import SAME, VICTIM, Bonds, case_of_suspect
 from intake.desk.link_notices import objections
 from intake.desk.matches_queue import Queue
 from intake.desk.people import victim_of
@@ -180,22 +180,12 @@ class Profiles:
 
         A case that is gone counts for nothing, but what people decided joins those around it.
         """
-        case = self._case_of(suspect)
+        case = case_of_suspect(self._rooms, suspect)
         everybody = bonds.everybody(suspect, case)
         here = {one: c for one, c in sorted(everybody.items()) if bonds.is_here(c)}
         if not here:
             raise NotFound(entity="suspect")
         return everybody, here
-
-    def _case_of(self, suspect: str) -> str:
-        row = self._rooms.register.get("suspect", suspect)
-        if row is not None and row["case"]:
-            return str(row["case"])
-        for end in ("one", "other"):
-            for link in self._rooms.register.find("link", **{end: suspect}):
-                if link[f"{end}_case"]:
-                    return str(link[f"{end}_case"])
-        raise NotFound(entity="suspect")
 
     def _line(
         self, tally: Tally, members: Mapping[str, str], names: Mapping[str, str]

@@ -135,7 +135,9 @@ def identifiers_text(scenario: dict, cases: list[dict]) -> bytes:
 # --- postings ------------------------------------------------------------------------------
 
 HEADER = ("사건번호", "URL", "플랫폼", "발견일", "상태", "상태 확인일", "경찰 요청분", "신상정보",
-          "조치 종류", "조치일", "다른 시스템", "다른 시스템의 번호")  # fmt: skip
+          "조치 종류", "조치일", "다른 시스템", "다른 시스템의 번호", "게시일")  # fmt: skip
+# The first and the last day on which anything was put up (domain §8.5), and whose address it is.
+UPLOADED = {("V01", 0): "2021-03-14", ("V15", 1): "2024-11-02"}
 
 
 def urls_of(scenario: dict, case: dict, count: int) -> list[str]:
@@ -186,13 +188,13 @@ def _row(case, url, k, result, parallel, *, leak="", kind) -> list[str]:
     if case["id"] == "V02" and kind == "FIRST" and k < BOTH_LISTS:
         system, outside = SYSTEM, f"C-{k:05d}"
     return [number_of(case), url, "성인사이트", day, result, day, parallel, leak, kind, day,
-            system, outside]  # fmt: skip
+            system, outside, UPLOADED.get((case["id"], k), "")]  # fmt: skip
 
 
 def central_list(scenario: dict) -> bytes:
     """V02's forty actions as the central desk keeps them: trap (c)."""
     case = next(one for one in scenario["victims"] if one["id"] == "V02")
-    rows = [row for row in posting_rows(scenario, case) if row[-1]]
+    rows = [row for row in posting_rows(scenario, case) if row[-2]]
     return as_csv([[*row[:4], "", "", "", "", *row[8:]] for row in rows])
 
 

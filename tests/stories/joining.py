@@ -50,6 +50,8 @@ class Cast:
 
     scenario: dict
     small: bool = False  # without addresses and actions
+    court: str = ""  # to which court everybody agreed …
+    silent: frozenset[str] = frozenset()  # … but these
 
     def cases(self, center: str) -> list[dict]:
         """The cases of a center, victims first, decoys after."""
@@ -92,13 +94,22 @@ def records(cast: Cast, center: str) -> bytes:
         if name_of(one) == "D12":
             lines.append(_of("case", case, "", {"training": True}))
         for purpose in ("RECORD", "CENTRAL", "CENTER"):
-            lines.append(_of("consent", natural_id("consent", case, purpose), case, {"purpose": purpose, "decision": "AGREED", "given_on": "2024-03-04", "method": "FACE", **_guarded(one)}))  # fmt: skip
+            lines.append(_agreed(one, purpose, {}))
+        if cast.court and name_of(one) not in cast.silent:
+            named = {"receiver": "COURT", "receiver_name": cast.court}
+            lines.append(_agreed(one, "COURT", named))
         for at, clue in enumerate(cast.clues(name_of(one))):
             if (
                 name_of(one) != "D11"
             ):  # typed in the window: it is the victim's own account
                 lines += _clue(one, clue, at)
     return "\n".join(json.dumps(one, ensure_ascii=False) for one in lines).encode()
+
+
+def _agreed(one: dict, purpose: str, more: dict) -> dict:
+    case = fifteen.id_of(one)
+    said = {"purpose": purpose, "decision": "AGREED", "given_on": "2024-03-04", "method": "FACE"}  # fmt: skip
+    return _of("consent", natural_id("consent", case, purpose), case, {**said, **more, **_guarded(one)})  # fmt: skip
 
 
 def _guarded(one: dict) -> dict:
@@ -265,6 +276,32 @@ class Office:
     def close(self) -> None:
         """Go home."""
         self.desk.close()
+
+
+def victims(land: Land) -> dict[str, dict]:
+    """Every victim's case by what the story calls it."""
+    return {name_of(one): one for one in land.cast.scenario["victims"]}
+
+
+def second_interview(land: Land, into: Path) -> Path:
+    """V13 is asked again and names the number of the account; her center seals that (T6)."""
+    desk, late = land.open(land.copy("CN", into)), land.cast.scenario["late"]
+    said = {"kind": late["kind"], "value": late["raw"]}
+    desk.suspects.add_clue(fifteen.id_of(victims(land)["V13"]), said)
+    land.leave(desk, into / "late")
+    desk.close()
+    return into / "late"
+
+
+def join_by_material(office: Office, name: str = "V12", other: str = "V01") -> None:
+    """What only two people can say: the title and the watermark are his (T7)."""
+    numbers = {fifteen.number_of(victims(office.land)[one]) for one in (name, other)}
+    for one in office.desk.matches.queue("NEW", 1000):
+        if numbers <= {*one.one_numbers, *one.other_numbers}:
+            office.desk.matches.decide(one.id, "SAME", "MATERIAL", for_court=True)
+            office.second()
+            return
+    raise LookupError(name)
 
 
 def orders(count: int, seed: int = 7) -> Iterable[tuple[str, ...]]:

@@ -25,6 +25,7 @@ from tests.stories.joining import (
     name_of,
     orders,
     records,
+    second_interview,
     story,
     suspect_of,
 )
@@ -113,23 +114,12 @@ def office(stages, land, tmp_path):
     opened.close()
 
 
-def second_interview(land, desk):
-    """V13 is asked again, and names the number of the account."""
-    late = land.cast.scenario["late"]
-    case = named(land)["V13"]
-    said = {"kind": late["kind"], "value": late["raw"]}
-    desk.suspects.add_clue(fifteen.id_of(case), said)
-
-
 def test_from_two_victims_to_fifteen(office, land, tmp_path):
     seen = named(land)
     assert (
         between(proposed(land, office), "V13", "V01") is None
     )  # a nickname and a way of doing it
-    desk = land.open(land.copy("CN", tmp_path))
-    second_interview(land, desk)
-    land.leave(desk, tmp_path / "late")
-    desk.close()
+    second_interview(land, tmp_path)
     office.take_in("late", tmp_path)
     office.confirm()
     cluster, victims, actions = told(land, office)

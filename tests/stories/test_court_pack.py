@@ -1,0 +1,79 @@
+"""The court's pack of the merged story (domain §8.5): every figure as expected, nobody too many.
+
+Fifteen victims of seven centers agreed to the court. Told a second time, two of them did not: the
+papers are then those of thirteen, and nothing in them says that there were others.
+"""
+
+import contextlib
+
+import pypdfium2
+import pytest
+
+from intake.desk.views.papers import PaperPlan
+from tests.stories import fifteen
+from tests.stories.joining import (
+    Cast,
+    Land,
+    Office,
+    join_by_material,
+    second_interview,
+    story,
+    suspect_of,
+    victims,
+)
+
+COURT, NUMBER, ACCUSED = "서울중앙지방법원 제99형사부", "2099고합7", "김○○"
+
+
+@pytest.fixture(scope="module")
+def land(house, tmp_path_factory):
+    """Everybody agreed to the court; every center has left its bundle."""
+    made = Land(tmp_path_factory.mktemp("court"), Cast(story(house), court=COURT))
+    made.settle()
+    return made
+
+
+@pytest.fixture(scope="module")
+def office(land, tmp_path_factory):
+    """The central desk after everything was joined (T7)."""
+    made = Office.in_copy(land, tmp_path_factory.mktemp("office"))
+    for code in fifteen.CENTERS:
+        made.take_in(code)
+    made.confirm()
+    made.take_in("late", second_interview(land, tmp_path_factory.mktemp("late")).parent)
+    made.confirm()
+    join_by_material(made)
+    yield made
+    made.close()
+
+
+def plan(office, kind):
+    about = suspect_of(victims(office.land)["V01"])
+    return PaperPlan(
+        kind, "PROFILE", about, COURT, NUMBER, ACCUSED, checked_by="이확인"
+    )
+
+
+def read(data):
+    """What stands on every page, as a reader would copy it."""
+    pdf = pypdfium2.PdfDocument(data)
+    with contextlib.closing(pdf):
+        return "\n".join(page.get_textpage().get_text_bounded() for page in pdf)
+
+
+def spoken(data):
+    """The same with every run of white space as one space: lines break where they like."""
+    return " ".join(read(data).split())
+
+
+def test_the_performance_says_the_expected_figures(office):
+    text = spoken(office.desk.papers.preview(plan(office, "PERFORMANCE")).data)
+    for said in ("15명", "10,744", "8,602", "2,142", "5,324", "767", "1,799", "252", "460", "2,190", "가-01", "가-15"):  # fmt: skip
+        assert said in text, said
+    assert "가-16" not in text
+
+
+def test_the_opinion_lists_the_facts_of_every_factor(office):
+    text = spoken(office.desk.papers.preview(plan(office, "OPINION")).data)
+    for said in ("15명", "43개월", "1,329일", "7개 센터", "5명", "14세 미만 1명", "2,190", "8,602"):  # fmt: skip
+        assert said in text, said
