@@ -50,6 +50,7 @@ from intake.desk.roles import PeopleAndRoles, emergency_waits
 from intake.desk.rooms import Rooms
 from intake.desk.setup import Setup
 from intake.desk.sites import Sites
+from intake.desk.statistics import Statistics
 from intake.desk.support import Support
 from intake.desk.suspects import Suspects
 from intake.desk.tasks import Tasks
@@ -128,6 +129,7 @@ class Desk:
     tasks: Tasks
     trials: Trials
     sites: Sites
+    statistics: Statistics
     undo: Undo
 
     def __init__(self, rooms: Rooms, emergency_code: str = "") -> None:
@@ -150,6 +152,7 @@ class Desk:
         self.exchange = ExchangeNoun(rooms)
         self.exports, self.imports = Exports(rooms), Imports(rooms)
         self.figures = Figures(rooms)
+        self.statistics = Statistics(rooms)
         self.finder = Finder(rooms)
         self.dossiers = Dossiers(rooms)
         self.giving, self.graph = Giving(rooms), Graph(rooms)

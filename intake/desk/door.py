@@ -46,6 +46,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("handovers.listing", "handovers.of_case", "handovers.centers"),
             *("joint.listing", "joint.agreed"),
             *("figures.view", "figures.proof", "figures.frozen"),
+            "statistics.view",
         ),
         Act.LOOK,
     ),

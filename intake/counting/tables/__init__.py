@@ -1,12 +1,13 @@
 """The tables of the yearly report (통계표): T1 to T12 of one population and one period."""
 
-from intake.counting.tables.every import tables
+from intake.counting.tables.every import MANY, tables, tables_of
 from intake.counting.tables.groups import groups
 from intake.counting.tables.harms import average
 from intake.counting.tables.table import ALL, UNDATED, UNKNOWN, Axis, Table
 
 __all__ = [
     "ALL",
+    "MANY",
     "UNDATED",
     "UNKNOWN",
     "Axis",
@@ -14,4 +15,5 @@ __all__ = [
     "average",
     "groups",
     "tables",
+    "tables_of",
 ]

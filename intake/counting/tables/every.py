@@ -13,7 +13,7 @@ from intake.counting.tables.table import Table
 from intake.progress import Progress, Silent
 from intake.vault import Database
 
-_MANY = 20  # how many there are
+MANY = 20  # how many there are
 _QUIET = Silent()
 
 
@@ -25,10 +25,19 @@ def tables(
     Raises:
         Cancelled: from ``progress``, between two tables.
     """
-    look, told = Look(db, population, period), []
+    return tables_of(Look(db, population, period), progress)
+
+
+def tables_of(look: Look, progress: Progress = _QUIET) -> tuple[Table, ...]:
+    """Return the same of what is looked at already.
+
+    Raises:
+        Cancelled: from ``progress``, between two tables.
+    """
+    told = []
     for one in chain(people(look), harms(look), support(look), deletion(look)):
         told.append(one)
-        progress.step(len(told), _MANY, "progress-figures")
+        progress.step(len(told), MANY, "progress-figures")
     return tuple(sorted(told, key=_number))
 
 

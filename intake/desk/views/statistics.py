@@ -20,7 +20,7 @@ class CountedCell:
 class CountedRow:
     """One row of a table."""
 
-    code: str
+    code: str  # "" is the sum
     label: str
     cells: tuple[CountedCell, ...]
     total: bool = False
@@ -42,6 +42,8 @@ class CountedTable:
     doubtful: int = 0  # in no cell: what only may lie in the period
     annex: bool = False  # regional: in no national sum
     note: str = ""
+    codes: tuple[str, ...] = ()  # of the columns, the sum is ""
+    opens: bool = False  # whether a cell of it opens to its rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +68,8 @@ class StatisticsView:
     position: str
     cards: tuple[FigureLine, ...]
     pictures: tuple[Picture, ...]
-    tables: tuple[CountedTable, ...]
+    tables: tuple[CountedTable, ...]  # national ones first, then the annexes
     hidden: bool  # whether small numbers of people are hidden in it
+    hidden_cards: tuple[str, ...] = ()  # names of headline figures that are hidden
+    left_out: int | None = None  # cases that did not agree to a court; for supervisors
+    hidden_note: str = ""  # a sentence: what is hidden and why; "" where nothing may be

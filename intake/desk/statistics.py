@@ -1,0 +1,71 @@
+"""Statistics (통계): the tables of the yearly report and what explains them, of one moment.
+
+* Of a case, of a perpetrator, of this center, of everybody here; small numbers of people are hidden
+  unless somebody who sees content asks for all of it.
+* Whoever may ask for a number may see its statistics; a cell opens to its rows for whoever works on
+  cases.
+"""
+
+from dataclasses import replace
+
+from intake.consent.roles import Act
+from intake.counting import Counted
+from intake.counting.tables.publishing import OF_PEOPLE
+from intake.desk.asking import line_of
+from intake.desk.rooms import Rooms
+from intake.desk.statistics_counting import Taken, taken
+from intake.desk.statistics_pictures import pictures_in_words
+from intake.desk.statistics_words import tables_in_words
+from intake.desk.views.figures import Asked, FigureLine
+from intake.desk.views.statistics import StatisticsView
+from intake.progress import Progress, Silent
+
+_QUIET = Silent()
+
+
+class Statistics:
+    """What can be shown of many cases."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    def view(self, asked: Asked, progress: Progress = _QUIET, *, whole: bool = False) -> StatisticsView:  # fmt: skip
+        """Return cards, pictures and tables about a case, a perpetrator, this center or all here.
+
+        ``whole``: with small numbers of people; only who sees content is heard.
+
+        Raises:
+            InvalidInput: there is no such kind, or no such day.
+            NotFound: nobody knows the case or the suspect.
+            NotThisStep: somebody of that perpetrator's cases is interviewed now.
+            NotYours: what is true of one case, or of who agreed, is not for the person here.
+            Cancelled: from ``progress``; nothing is kept.
+        """
+        rooms = self._rooms
+        told = taken(rooms, asked, progress, whole=whole)
+        away = tuple(one.rule.name(rooms.language) for one in told.cards if told.is_hidden(one))  # fmt: skip
+        supervises = bool(asked.court) and rooms.sight.may(Act.SUPERVISE)
+        return StatisticsView(
+            asked,
+            told.as_of,
+            told.position,
+            self._cards(told),
+            pictures_in_words(rooms, told),
+            tables_in_words(rooms, told),
+            told.hidden,
+            away,
+            told.chosen.left_out if supervises else None,
+            rooms.texts("counting-hidden-note") if told.hidden else "",
+        )
+
+    def _cards(self, told: Taken) -> tuple[FigureLine, ...]:
+        return tuple(self._card(told, one) for one in told.cards if not told.is_hidden(one))  # fmt: skip
+
+    def _card(self, told: Taken, one: Counted) -> FigureLine:
+        """Return a headline figure; of people it says that no period narrows it."""
+        line = line_of(self._rooms, one.rule, one.amount.value, told.doubtful(one))
+        asked = told.asked
+        if one.rule.unit not in OF_PEOPLE or not (asked.first or asked.last):
+            return line
+        return replace(line, how=f"{line.how} {self._rooms.texts('counted-all-time')}")

@@ -1,0 +1,21 @@
+## Statistics: tables and pictures
+
+counted-group = Group { NUMBER($number) }
+counted-with-unit = { $name } ({ $unit })
+counted-picture-months = Deletion support and removals by month
+counted-picture-waves = How it came back
+counted-picture-platforms = Outcome by platform
+counted-picture-ages = Age and sex
+counted-last-months = Only the last { NUMBER($months) } months are drawn.
+counted-all-time = Counted whatever the period.
+
+## What stands under a table
+
+counted-note-each = { $mean } for each person on average.
+counted-note-t3 = One person may have several kinds.
+counted-note-t6 = The outcome is that of the address as it stands now. Deletion support about no address stands under unknown and under way.
+counted-note-t8 = Where several details leaked together each is counted, and once in the sum.
+counted-note-t10 = New ones and those found again stand in the month they were found, removed ones in the month that was seen. One address may stand in two cells.
+counted-note-t12 = Only confirmed groups. People and centers are counted whatever the period, deletion support within it. What is in two groups counts once in the sum.
+counted-note-annex = Added by a region. In no national sum.
+counted-note-doubtful = Of a few people it is not clear whether they belong to this period; they are not added.
