@@ -122,6 +122,10 @@ class SealRefused(Refused):
     """A center's key file cannot seal a paper (전자서명; facts: why, day)."""
 
 
+class GuidelineRefused(Refused):
+    """An edition of the sentencing guideline (양형기준) was not taken (facts: why)."""
+
+
 class WeakPassphrase(Refused):
     """The passphrase could be guessed (facts: why)."""
 

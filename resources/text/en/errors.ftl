@@ -92,6 +92,23 @@ err-not-a-paper = { $why ->
     } The file is as it was.
     .remedy = Check the file, and its passphrase where it is locked, and choose again.
 
+err-guideline-refused = { $why ->
+    [away] The file cannot be opened.
+    [too-large] The file is too large to be read as a guideline.
+    [signature] The file was changed after it was signed.
+    [signer] This guideline is not signed by a central desk that is enrolled here.
+    [certificate] The certificate of the device that signed it is not valid.
+    [older] This edition is older than the one in use.
+    [not-central] Guidelines are signed at the central desk.
+   *[other] This file cannot be read as a guideline.
+    } The guideline in use is as it was.
+    .remedy = { $why ->
+    [older] If an older edition is needed, say so and take it again.
+    [signer] Check whether the file came from the central desk and whether its keys were compared.
+    [not-central] Ask the central desk for a signed file.
+   *[other] Ask the central desk for the file again.
+    }
+
 err-seal-refused = { $why ->
     [expired] The certificate ended on { $day }; nothing was signed.
     [not-yet] The certificate is valid from { $day }; nothing was signed.
