@@ -16,6 +16,7 @@ from intake.documents.consent_words import (
 
 if TYPE_CHECKING:
     from intake.documents.annex import Annex, AnnexRow, draw_annex, list_annex
+    from intake.documents.application import Application, draw_application
     from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
     from intake.documents.consent_form import ConsentForm, draw_consent_form
     from intake.documents.court_pieces import Card
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         draw_dossier,
     )
     from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_sheet
+    from intake.documents.form_pieces import Choice, FormHead, Office
     from intake.documents.interview_print import (
         InterviewPrint,
         PrintedAnswer,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
         PseudonymRow,
         draw_performance,
     )
+    from intake.documents.power import Power, draw_power
     from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
     from intake.documents.request_form import (
         RequestedAddress,
@@ -58,12 +61,15 @@ if TYPE_CHECKING:
         ResultReport,
         draw_result_report,
     )
+    from intake.documents.withdrawal import GoneOut, Withdrawal, draw_withdrawal
 
 _HOMES = {
     "Annex": "annex",
     "AnnexRow": "annex",
+    "Application": "application",
     "BundleSlip": "bundle_slip",
     "Card": "court_pieces",
+    "Choice": "form_pieces",
     "CountTable": "performance",
     "ConsentForm": "consent_form",
     "DOCUMENTS": "kinds",
@@ -75,12 +81,16 @@ _HOMES = {
     "DossierMark": "dossier",
     "EnrolmentSheet": "enrolment_sheet",
     "FactorRow": "opinion",
+    "FormHead": "form_pieces",
+    "GoneOut": "withdrawal",
     "InterviewPrint": "interview_print",
     "Left": "result_report",
     "ListedAddress": "result_report",
+    "Office": "form_pieces",
     "Opinion": "opinion",
     "Outcomes": "result_report",
     "Performance": "performance",
+    "Power": "power",
     "PrintedAnswer": "interview_print",
     "PrintedSection": "interview_print",
     "PseudonymRow": "performance",
@@ -88,7 +98,9 @@ _HOMES = {
     "RequestForm": "request_form",
     "RequestedAddress": "request_form",
     "ResultReport": "result_report",
+    "Withdrawal": "withdrawal",
     "draw_annex": "annex",
+    "draw_application": "application",
     "draw_bundle_slip": "bundle_slip",
     "draw_consent_form": "consent_form",
     "draw_destruction_certificate": "destruction_certificate",
@@ -97,9 +109,11 @@ _HOMES = {
     "draw_interview_print": "interview_print",
     "draw_opinion": "opinion",
     "draw_performance": "performance",
+    "draw_power": "power",
     "draw_recovery_sheet": "recovery_sheet",
     "draw_request_form": "request_form",
     "draw_result_report": "result_report",
+    "draw_withdrawal": "withdrawal",
     "list_annex": "annex",
 }
 
@@ -109,8 +123,10 @@ __all__ = [
     "PURPOSES",
     "Annex",
     "AnnexRow",
+    "Application",
     "BundleSlip",
     "Card",
+    "Choice",
     "ConsentForm",
     "CountTable",
     "DestructionCertificate",
@@ -121,12 +137,16 @@ __all__ = [
     "DossierMark",
     "EnrolmentSheet",
     "FactorRow",
+    "FormHead",
+    "GoneOut",
     "InterviewPrint",
     "Left",
     "ListedAddress",
+    "Office",
     "Opinion",
     "Outcomes",
     "Performance",
+    "Power",
     "PrintedAnswer",
     "PrintedSection",
     "PseudonymRow",
@@ -134,9 +154,11 @@ __all__ = [
     "RequestForm",
     "RequestedAddress",
     "ResultReport",
+    "Withdrawal",
     "consent_hash",
     "consent_version",
     "draw_annex",
+    "draw_application",
     "draw_bundle_slip",
     "draw_consent_form",
     "draw_destruction_certificate",
@@ -145,9 +167,11 @@ __all__ = [
     "draw_interview_print",
     "draw_opinion",
     "draw_performance",
+    "draw_power",
     "draw_recovery_sheet",
     "draw_request_form",
     "draw_result_report",
+    "draw_withdrawal",
     "list_annex",
 ]
 

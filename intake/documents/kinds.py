@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from intake.documents.annex import Annex, draw_annex
+from intake.documents.application import Application, draw_application
 from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
 from intake.documents.consent_form import ConsentForm, draw_consent_form
 from intake.documents.destruction_certificate import (
@@ -16,9 +17,11 @@ from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_shee
 from intake.documents.interview_print import InterviewPrint, draw_interview_print
 from intake.documents.opinion import Opinion, draw_opinion
 from intake.documents.performance import Performance, draw_performance
+from intake.documents.power import Power, draw_power
 from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
 from intake.documents.request_form import RequestForm, draw_request_form
 from intake.documents.result_report import ResultReport, draw_result_report
+from intake.documents.withdrawal import Withdrawal, draw_withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +60,9 @@ DOCUMENTS = (
     DocumentKind("opinion", "paper-opinion-title", Opinion, draw_opinion),
     DocumentKind("annex", "paper-annex-title", Annex, draw_annex),
     DocumentKind("result", "paper-result-title", ResultReport, draw_result_report),
+    DocumentKind(
+        "application", "paper-application-title", Application, draw_application
+    ),
+    DocumentKind("power", "paper-power-title", Power, draw_power),
+    DocumentKind("withdrawal", "paper-withdrawal-title", Withdrawal, draw_withdrawal),
 )

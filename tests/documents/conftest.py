@@ -6,8 +6,10 @@ import pytest
 from intake.documents import (
     Annex,
     AnnexRow,
+    Application,
     BundleSlip,
     Card,
+    Choice,
     ConsentForm,
     CountTable,
     DestructionCertificate,
@@ -17,12 +19,16 @@ from intake.documents import (
     DossierMark,
     EnrolmentSheet,
     FactorRow,
+    FormHead,
+    GoneOut,
     InterviewPrint,
     Left,
     ListedAddress,
+    Office,
     Opinion,
     Outcomes,
     Performance,
+    Power,
     PrintedAnswer,
     PrintedSection,
     PseudonymRow,
@@ -30,6 +36,7 @@ from intake.documents import (
     RequestedAddress,
     RequestForm,
     ResultReport,
+    Withdrawal,
 )
 
 MADE = 1_795_588_320_000
@@ -251,6 +258,33 @@ def result_report(more: str = "", addresses: int = 3) -> ResultReport:
     )  # fmt: skip
 
 
+def form_head(more: str = "") -> FormHead:
+    office = Office(CENTER + more, "인천광역시 ○○구 ○○로 1" + more, "032-000-0000" + more, "help@center.example" + more)  # fmt: skip
+    return FormHead(office, "2026-IC-000123" + more, "녹두" + more, "상담원 3" + more, "IC-2026-0007" + more)  # fmt: skip
+
+
+def application(more: str = "", addresses: int = 9) -> Application:
+    return Application(
+        form_head(more),
+        tuple(map(Choice, ("본인", "배우자(사실혼 포함)", "직계친족", "형제자매", "대리인", "법정대리인"))),
+        asks="이대리" + more,
+        papers=("FILED", "", "SEEN", "MISSING"),
+        materials=frozenset({"ART14", "PII"}),
+        addresses=tuple(f"https://tube-a.example/v/{n}" + more for n in range(addresses)),
+        brought=(Choice("게시물 캡처", ticked=True), Choice("대화 내용")),
+        cares=frozenset({"no-text"}),
+    )  # fmt: skip
+
+
+def withdrawal(more: str = "") -> Withdrawal:
+    return Withdrawal(
+        form_head(more),
+        tuple(map(Choice, ("기록·보관", "삭제지원", "중앙 공유"))),
+        (("증거로 보존하도록 표시된 자료" + more, "성폭력방지법 제7조의3제3항", "2030" + more),),
+        (GoneOut("수원지방법원 안양지원" + more, "2026년 3월 2일", "문서" + more, "나감"),),
+    )  # fmt: skip
+
+
 def content(name: str, more: str = "") -> object:
     """Return one paper's values, with ``more`` put behind every free text."""
     made = {
@@ -283,6 +317,9 @@ def content(name: str, more: str = "") -> object:
         "request": lambda: request(more),
         "dossier": lambda: dossier(more),
         "annex": lambda: annex(more),
+        "application": lambda: application(more),
+        "power": lambda: Power(form_head(more), "이대리" + more),
+        "withdrawal": lambda: withdrawal(more),
         "opinion": lambda: opinion(more),
         "performance": lambda: performance(more, 2 if more else 15),
         "result": lambda: result_report(more),
