@@ -75,11 +75,15 @@ class Profiles:
         return tuple(found[:limit])
 
     def view(self, profile: str) -> ProfileView:
-        """Return one perpetrator with every figure and the case lines behind it.
+        """Return one perpetrator with every figure and the case lines behind it, of one moment.
 
         Raises:
             NotFound: nobody knows such a suspect, or no case of his is left.
         """
+        with self._rooms.vault.one_moment():
+            return self._view(profile)
+
+    def _view(self, profile: str) -> ProfileView:
         bonds = Bonds(self._rooms)
         everybody, members = self._members(bonds, profile)
         cases = sorted({*members.values()})
