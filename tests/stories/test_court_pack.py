@@ -77,3 +77,35 @@ def test_the_opinion_lists_the_facts_of_every_factor(office):
     text = spoken(office.desk.papers.preview(plan(office, "OPINION")).data)
     for said in ("15명", "43개월", "1,329일", "7개 센터", "5명", "14세 미만 1명", "2,190", "8,602"):  # fmt: skip
         assert said in text, said
+
+
+# --- two of them did not agree ---------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def fewer(house, tmp_path_factory):
+    """The same people without addresses, where V01 and V14 did not agree to the court."""
+    cast = Cast(story(house), small=True, court=COURT, silent=frozenset({"V01", "V14"}))
+    made = Land(tmp_path_factory.mktemp("fewer"), cast)
+    made.settle()
+    told = Office.in_copy(made, tmp_path_factory.mktemp("fewer-office"))
+    for code in fifteen.CENTERS:
+        told.take_in(code)
+    told.confirm()
+    yield told
+    told.close()
+
+
+@pytest.mark.parametrize("kind", ["PERFORMANCE", "OPINION", "ANNEX"])
+def test_who_did_not_agree_is_no_row_and_no_part_of_a_sum(fewer, kind):
+    """V12 and V13 are not joined here: thirteen are, and eleven of them agreed."""
+    about = suspect_of(victims(fewer.land)["V02"])
+    asked = PaperPlan(
+        kind, "PROFILE", about, COURT, NUMBER, ACCUSED, checked_by="이확인"
+    )
+    seen = fewer.desk.papers.preview(asked)
+    text = spoken(seen.data)
+    if kind != "ANNEX":
+        assert "11명" in text
+    for said in ("13명", "가-12", "2명", "미동의", "거부"):
+        assert said not in text, said
