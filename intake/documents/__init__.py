@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from intake.documents.application import Application, draw_application
     from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
     from intake.documents.consent_form import ConsentForm, draw_consent_form
+    from intake.documents.counsel_copy import (
+        CopiedLine,
+        CopiedRecord,
+        CounselCopy,
+        LeftOut,
+        draw_counsel_copy,
+    )
     from intake.documents.court_pieces import Card
     from intake.documents.destruction_certificate import (
         DestructionCertificate,
@@ -32,6 +39,12 @@ if TYPE_CHECKING:
         draw_dossier,
     )
     from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_sheet
+    from intake.documents.evidence_handover import (
+        ChainStep,
+        EvidenceHandover,
+        HandedPiece,
+        draw_evidence_handover,
+    )
     from intake.documents.form_pieces import Choice, FormHead, Office
     from intake.documents.interview_print import (
         InterviewPrint,
@@ -69,9 +82,13 @@ _HOMES = {
     "Application": "application",
     "BundleSlip": "bundle_slip",
     "Card": "court_pieces",
+    "ChainStep": "evidence_handover",
     "Choice": "form_pieces",
-    "CountTable": "performance",
     "ConsentForm": "consent_form",
+    "CopiedLine": "counsel_copy",
+    "CopiedRecord": "counsel_copy",
+    "CounselCopy": "counsel_copy",
+    "CountTable": "performance",
     "DOCUMENTS": "kinds",
     "DestructionCertificate": "destruction_certificate",
     "DocumentKind": "kinds",
@@ -80,11 +97,14 @@ _HOMES = {
     "DossierDecision": "dossier",
     "DossierMark": "dossier",
     "EnrolmentSheet": "enrolment_sheet",
+    "EvidenceHandover": "evidence_handover",
     "FactorRow": "opinion",
     "FormHead": "form_pieces",
     "GoneOut": "withdrawal",
+    "HandedPiece": "evidence_handover",
     "InterviewPrint": "interview_print",
     "Left": "result_report",
+    "LeftOut": "counsel_copy",
     "ListedAddress": "result_report",
     "Office": "form_pieces",
     "Opinion": "opinion",
@@ -103,9 +123,11 @@ _HOMES = {
     "draw_application": "application",
     "draw_bundle_slip": "bundle_slip",
     "draw_consent_form": "consent_form",
+    "draw_counsel_copy": "counsel_copy",
     "draw_destruction_certificate": "destruction_certificate",
     "draw_dossier": "dossier",
     "draw_enrolment_sheet": "enrolment_sheet",
+    "draw_evidence_handover": "evidence_handover",
     "draw_interview_print": "interview_print",
     "draw_opinion": "opinion",
     "draw_performance": "performance",
@@ -126,8 +148,12 @@ __all__ = [
     "Application",
     "BundleSlip",
     "Card",
+    "ChainStep",
     "Choice",
     "ConsentForm",
+    "CopiedLine",
+    "CopiedRecord",
+    "CounselCopy",
     "CountTable",
     "DestructionCertificate",
     "DocumentKind",
@@ -136,11 +162,14 @@ __all__ = [
     "DossierDecision",
     "DossierMark",
     "EnrolmentSheet",
+    "EvidenceHandover",
     "FactorRow",
     "FormHead",
     "GoneOut",
+    "HandedPiece",
     "InterviewPrint",
     "Left",
+    "LeftOut",
     "ListedAddress",
     "Office",
     "Opinion",
@@ -161,9 +190,11 @@ __all__ = [
     "draw_application",
     "draw_bundle_slip",
     "draw_consent_form",
+    "draw_counsel_copy",
     "draw_destruction_certificate",
     "draw_dossier",
     "draw_enrolment_sheet",
+    "draw_evidence_handover",
     "draw_interview_print",
     "draw_opinion",
     "draw_performance",

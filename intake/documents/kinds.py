@@ -8,12 +8,17 @@ from intake.documents.annex import Annex, draw_annex
 from intake.documents.application import Application, draw_application
 from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
 from intake.documents.consent_form import ConsentForm, draw_consent_form
+from intake.documents.counsel_copy import CounselCopy, draw_counsel_copy
 from intake.documents.destruction_certificate import (
     DestructionCertificate,
     draw_destruction_certificate,
 )
 from intake.documents.dossier import Dossier, draw_dossier
 from intake.documents.enrolment_sheet import EnrolmentSheet, draw_enrolment_sheet
+from intake.documents.evidence_handover import (
+    EvidenceHandover,
+    draw_evidence_handover,
+)
 from intake.documents.interview_print import InterviewPrint, draw_interview_print
 from intake.documents.opinion import Opinion, draw_opinion
 from intake.documents.performance import Performance, draw_performance
@@ -60,6 +65,13 @@ DOCUMENTS = (
     DocumentKind("opinion", "paper-opinion-title", Opinion, draw_opinion),
     DocumentKind("annex", "paper-annex-title", Annex, draw_annex),
     DocumentKind("result", "paper-result-title", ResultReport, draw_result_report),
+    DocumentKind("copy", "paper-copy-title", CounselCopy, draw_counsel_copy),
+    DocumentKind(
+        "handover",
+        "paper-handover-title",
+        EvidenceHandover,
+        draw_evidence_handover,
+    ),
     DocumentKind(
         "application", "paper-application-title", Application, draw_application
     ),

@@ -9,8 +9,12 @@ from intake.documents import (
     Application,
     BundleSlip,
     Card,
+    ChainStep,
     Choice,
     ConsentForm,
+    CopiedLine,
+    CopiedRecord,
+    CounselCopy,
     CountTable,
     DestructionCertificate,
     Dossier,
@@ -18,11 +22,14 @@ from intake.documents import (
     DossierDecision,
     DossierMark,
     EnrolmentSheet,
+    EvidenceHandover,
     FactorRow,
     FormHead,
     GoneOut,
+    HandedPiece,
     InterviewPrint,
     Left,
+    LeftOut,
     ListedAddress,
     Office,
     Opinion,
@@ -285,6 +292,65 @@ def withdrawal(more: str = "") -> Withdrawal:
     )  # fmt: skip
 
 
+def counsel_copy(more: str = "", records: int = 3, answers: int = 1) -> CounselCopy:
+    said = CopiedLine("있었던 일을 말씀해 주십시오." + more, (STORY + more,))
+    lines = (
+        CopiedLine("어디에서 보셨습니까?", state="UNK"),
+        CopiedLine("누구에게 말씀하셨습니까?", state="DECLINED"),
+        CopiedLine(
+            "함께 있던 사람", ("", "와 둘이 있었다. 그 뒤에도 ", "를 보았다." + more)
+        ),
+        CopiedLine("관찰 특징" + more, state="HIDDEN"),
+        *(said,) * answers,
+    )
+    about = (("서식", "초기상담지 2026-11"), ("방법", "방문" + more))
+    return CounselCopy(
+        center=CENTER + more,
+        about="2026-IC-000123" + more,
+        addressee="녹두" + more,
+        made_on="2026년 11월 26일",
+        made_by="상담원 3" + more,
+        checked_by="감독자 1" + more,
+        number="IC-2026-7F3A-004" + more,
+        as_of="2026년 11월 26일 10:20",
+        fingerprint="9f86d0818a4c1b22",
+        basis="",
+        records=tuple(
+            CopiedRecord("초기상담" + more, "2026년 11월 3일 14:32", "상담원 3" + more, lines, about)
+            for _ in range(records)
+        ),
+        left_out=(
+            LeftOut("골라 가린 말 1" + more, "다른 사람의 정보" + more, 6),
+            LeftOut("관찰 특징", "다른 사람의 정보", 3),
+        ),
+        extent="상담기록 12건 가운데 3건" + more,
+    )  # fmt: skip
+
+
+def evidence_handover(more: str = "", pieces: int = 2) -> EvidenceHandover:
+    chain = (
+        ChainStep("2026년 11월 3일 14:32", "받음", "상담원 3" + more, "매체 USB-1" + more),
+        ChainStep("2026년 11월 3일 14:32", "해시 계산", "상담원 3"),
+        ChainStep("2026년 11월 4일 09:10", "열람", "상담원 3", "12번, 마지막 2026년 11월 9일 11:00"),
+    )  # fmt: skip
+    return EvidenceHandover(
+        center=CENTER + more,
+        about="2026-IC-000123" + more,
+        court_case="2099고합7" + more,
+        handed_by="상담원 3" + more,
+        received_by="시험경찰서 여성청소년과" + more,
+        purpose="수사·재판 지원" + more,
+        made_on="2026년 11월 26일",
+        number="IC-2026-7F3A-005" + more,
+        as_of="2026년 11월 26일 10:20",
+        fingerprint="9f86d0818a4c1b22",
+        pieces=tuple(
+            HandedPiece("게시물 캡처", "9f86d081" * 8, "", "1.2 MB", "image/png", "2026년 11월 3일 14:32", "" if n else "USB-0007" + more, "봉인 첨부", chain)
+            for n in range(pieces)
+        ),
+    )  # fmt: skip
+
+
 def content(name: str, more: str = "") -> object:
     """Return one paper's values, with ``more`` put behind every free text."""
     made = {
@@ -323,6 +389,8 @@ def content(name: str, more: str = "") -> object:
         "opinion": lambda: opinion(more),
         "performance": lambda: performance(more, 2 if more else 15),
         "result": lambda: result_report(more),
+        "copy": lambda: counsel_copy(more),
+        "handover": lambda: evidence_handover(more),
         "destruction": lambda: DestructionCertificate(
             number="D2026-IC-7F3A-001" + more,
             center=CENTER + more,
