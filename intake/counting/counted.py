@@ -75,12 +75,14 @@ def rows(db: Database, rule: Rule, population: Population, period: Period = ALWA
         cases = (case for one in look.victims if _is_counted(one, rule) for case in one.cases)  # fmt: skip
         return (Source(case, "case", case) for case in sorted(cases))
     if rule.of == "support":
-        return _sources(look, _supports(rule))
+        return sources(look, supports(rule))
     entity = "deletion_action" if rule.of == "action" else "posting"
-    return _sources(look, ((selection_of(rule), entity),))
+    return sources(look, ((selection_of(rule), entity),))
 
 
-def _sources(look: Look, chosen: Iterable[tuple[Selection, str]]) -> Iterator[Source]:
+def sources(look: Look, chosen: Iterable[tuple[Selection, str]]) -> Iterator[Source]:
+    """Yield the rows of selections, each of a kind of record, by case and record."""
+
     def told(one: Selection, entity: str) -> Iterator[Source]:
         found = records(look.db, one.within(look.period), look.population)
         return (Source(case, entity, record) for case, record in found)
@@ -114,7 +116,7 @@ def support_kinds(rule: Rule) -> tuple[str, ...]:
     return rule.kinds or tuple(one.code for one in CODES.lists[rule.list])
 
 
-def _supports(rule: Rule) -> tuple[tuple[Selection, str], ...]:
+def supports(rule: Rule) -> tuple[tuple[Selection, str], ...]:
     """Return the selections of support: what was recorded, and what R1 counts."""
     own = tuple(one for one in support_kinds(rule) if one != DELETE)
     where = f"{SUPPORT.where} AND t.kind IN ({', '.join('?' * len(own))})"
@@ -127,7 +129,7 @@ def _supports(rule: Rule) -> tuple[tuple[Selection, str], ...]:
 
 def _support(look: Look, rule: Rule) -> Counted:
     found: Counter[str] = Counter()
-    for chosen, _ in _supports(rule):
+    for chosen, _ in supports(rule):
         found.update(dict(by_case(look.db, chosen.within(look.period), look.population)))  # fmt: skip
     maybe = undecided_support(look, rule)
     return Counted(rule, OF_UNIT[rule.unit](found.total()), maybe, found)
@@ -135,7 +137,7 @@ def _support(look: Look, rule: Rule) -> Counted:
 
 def undecided_support(look: Look, rule: Rule) -> int:
     """Return how much support only may lie in the period."""
-    return sum(undecided(look, chosen) for chosen, _ in _supports(rule))
+    return sum(undecided(look, chosen) for chosen, _ in supports(rule))
 
 
 def support_by(look: Look, rule: Rule, by: str, join: str = "") -> Counter[tuple[str, str]]:  # fmt: skip
@@ -144,7 +146,7 @@ def support_by(look: Look, rule: Rule, by: str, join: str = "") -> Counter[tuple
     ``by`` and ``join`` are SQL over ``t``; both the recorded support and R1 must have it.
     """
     found: Counter[tuple[str, str]] = Counter()
-    for chosen, entity in _supports(rule):
+    for chosen, entity in supports(rule):
         told = replace(chosen.within(look.period), join=join)
         kind = "t.kind" if entity == "support_action" else f"'{DELETE}'"
         for (code, other), number in tallied(look.db, told, look.population, (kind, by)).items():  # fmt: skip

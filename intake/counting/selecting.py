@@ -62,6 +62,12 @@ class Selection:
         where = f"{self.where} AND ({day} IS NULL OR ({touching} AND NOT ({inside})))"
         return replace(self, where=where, values=(*self.values, *also, *told))
 
+    def having(self, sql: str, code: str) -> "Selection":
+        """Return the rows of it of which something has this value; all of them for no value."""
+        if not code:
+            return self
+        return replace(self, where=f"{self.where} AND {sql} = ?", values=(*self.values, code))  # fmt: skip
+
 
 def _inside(day: str, period: Period) -> tuple[str, tuple[str, ...]]:
     parts, values = ["1"], []
@@ -157,7 +163,8 @@ def records(
 ) -> Iterator[tuple[str, str]]:
     """Yield the case and the record of every row, in the order of their ids."""
     if chosen.one == "t.id":
-        head, tail = 'SELECT t."case", t.id', " ORDER BY 1, 2"
+        once = "DISTINCT " if chosen.join else ""  # what was joined may say it twice
+        head, tail = f'SELECT {once}t."case", t.id', " ORDER BY 1, 2"
     else:
         head = f'SELECT t."case", min(t.id) r, {chosen.one} o'
         tail = ' GROUP BY t."case", o ORDER BY 1, 2'

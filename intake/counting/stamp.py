@@ -8,7 +8,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from intake.counting.counted import Counted, Source
 from intake.counting.period import Period
@@ -24,6 +24,7 @@ class AsOf:
 
     position: str  # SHA-256 of every log's position
     day: str  # for people; proves nothing
+    told: str = field(default="", repr=False)  # the position itself, to be kept with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@
 * Rows are shown as far as the person here sees their case.
 """
 
+from collections.abc import Iterable
+from itertools import islice
+
 from intake.consent.roles import Act
 from intake.counting import Period, Rule, Source
 from intake.counting.period import earliest, latest
@@ -66,11 +69,17 @@ def line_of(rooms: Rooms, rule: Rule, value: int, doubtful: int, query: str = ""
 
 
 def source_of(rooms: Rooms, one: Source) -> SourceLine:
-    """Return a row of a number, as far as it may be seen."""
-    case, row = rooms.register.get("case", one.case), rooms.register.get(one.entity, one.record)  # fmt: skip
-    number = str(case["number"] or "") if case is not None else ""
+    """Return a row of a number; that a case is in it is a word of that case, and hidden with it."""
+    row = rooms.register.get(one.entity, one.record)
     if row is None or not rooms.sight.sees(one.case):
-        return SourceLine(one.case, number, one.entity, one.record, "")
+        return SourceLine("", "", one.entity, "", "")
+    case = rooms.register.get("case", one.case)
+    number = str(case["number"] or "") if case is not None else ""
     name, lists = _WORDS[one.entity]
     words = CODES.label_in(lists, str(row[name] or "FOUND"), rooms.language)
     return SourceLine(one.case, number, one.entity, one.record, str(row[_DAY[one.entity]] or ""), words)  # fmt: skip
+
+
+def page_of(found: Iterable[Source], limit: int, after: int) -> tuple[Source, ...]:
+    """Return some rows of many, by case; nobody keeps more of them than are asked for."""
+    return tuple(islice(found, after, after + max(limit, 0)))

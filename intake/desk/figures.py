@@ -11,22 +11,29 @@ from collections.abc import Iterator
 from intake.consent.roles import Act
 from intake.counting import (
     RULES,
-    AsOf,
     Look,
     Period,
     Population,
     Rule,
-    Source,
     counted,
     rows,
 )
 from intake.counting.stamp import Stamp
-from intake.desk.asking import chosen_of, line_of, may_ask, period_of, source_of
+from intake.desk.asking import (
+    chosen_of,
+    line_of,
+    may_ask,
+    page_of,
+    period_of,
+    source_of,
+)
 from intake.desk.freezing import keep, proved
 from intake.desk.populations import Chosen, population_of
+from intake.desk.recounting import Recounting, about_of, stamp_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import (
     Asked,
+    FigureAgain,
     FigureLine,
     FiguresView,
     FrozenLine,
@@ -47,7 +54,7 @@ class Figures:
 
     def __init__(self, rooms: Rooms) -> None:
         """Work in these rooms."""
-        self._rooms = rooms
+        self._rooms, self._recounting = rooms, Recounting(rooms)
 
     def view(self, asked: Asked, progress: Progress = _QUIET) -> FiguresView:
         """Return every number about a case, a perpetrator, this center or everybody here.
@@ -77,10 +84,8 @@ class Figures:
         """Return the rows of a number, by case; ``limit`` of them ``after`` so many."""
         told, period = RULES[rule], period_of(asked)
         with self._rooms.vault.one_moment() as db:
-            found = sorted(rows(db, told, chosen_of(self._rooms, asked).population, period), key=_place)  # fmt: skip
-        return tuple(
-            source_of(self._rooms, one) for one in found[after : after + limit]
-        )
+            found = page_of(rows(db, told, chosen_of(self._rooms, asked).population, period), limit, after)  # fmt: skip
+        return tuple(source_of(self._rooms, one) for one in found)
 
     def proof(self, rule: str, asked: Asked) -> FigureLine:
         """Return one number with the hash of everything it rests on."""
@@ -104,10 +109,24 @@ class Figures:
         """
         wanted = {"about_kind": about_kind, "about": about, "paper": paper}
         found = self._rooms.register.find("figure", **{k: v for k, v in wanted.items() if v})  # fmt: skip
-        shown = (row for row in found if may_ask(self._rooms, *_about(row)))
+        shown = (row for row in found if may_ask(self._rooms, *about_of(row)))
         newest = sorted(shown, key=lambda row: (_int(row, "place"), row.id))
         newest.sort(key=lambda row: str(row["taken_on"] or ""), reverse=True)
         return tuple(map(self._again, newest))
+
+    def again(self, figure: str, progress: Progress = _QUIET) -> FigureAgain:
+        """Count a frozen number again, from what had been said until its position and nothing later.
+
+        Raises:
+            NotFound: there is no such figure.
+            NotYours: what is true of one case, or of who agreed, is not for the person here.
+            Cancelled: from ``progress``; nothing is left.
+        """
+        return self._recounting.again(figure, progress)
+
+    def rows_then(self, figure: str, limit: int = 200, after: int = 0, progress: Progress = _QUIET) -> tuple[SourceLine, ...]:  # fmt: skip
+        """Return the rows of a frozen number as they were; ``limit`` of them ``after`` so many."""
+        return self._recounting.rows(figure, limit, after, progress)
 
     # --- within ------------------------------------------------------------------------
 
@@ -128,7 +147,7 @@ class Figures:
         ), stamp
 
     def _again(self, row: Row) -> FrozenLine:
-        kept = _stamp(row)
+        kept = stamp_of(row)
         try:
             rule = RULES[kept.rule.partition(" ")[0]]
         except InvalidInput:  # another version's rule, or nobody's
@@ -145,7 +164,7 @@ class Figures:
 
     def _now(self, row: Row, rule: Rule, kept: Stamp) -> tuple[FigureLine, str]:
         try:
-            chosen, period = population_of(self._rooms, *_about(row)), period_of(Asked("", "", kept.first, kept.last))  # fmt: skip
+            chosen, period = population_of(self._rooms, *about_of(row)), period_of(Asked("", "", kept.first, kept.last))  # fmt: skip
         except (NotFound, InvalidInput):  # destroyed, or nothing that can be asked
             chosen, period = Chosen(Population()), Period()
         line, stamp = self._proved(rule, chosen, period)
@@ -156,23 +175,6 @@ class Figures:
             return line, ""
         said = "figure-other-people" if stamp.rows == kept.rows else "figure-other-rows"
         return line, texts(said)
-
-
-def _stamp(row: Row) -> Stamp:
-    """Return what a frozen figure rested on."""
-    said = {name: str(row[name] or "") for name in ("rule", "first", "last", "position", "people", "rows", "taken_on")}  # fmt: skip
-    as_of = AsOf(said["position"], said["taken_on"])
-    return Stamp(said["rule"], said["first"], said["last"], as_of, said["people"], said["rows"], _int(row, "value"))  # fmt: skip
-
-
-def _about(row: Row) -> tuple[str, str, str]:
-    """Return what a frozen figure is about: kind, whom, and which court."""
-    kind, about, court = (str(row[name] or "") for name in ("about_kind", "about", "court"))  # fmt: skip
-    return kind, about, court
-
-
-def _place(one: Source) -> tuple[str, str, str]:
-    return one.case, one.entity, one.record
 
 
 def _int(row: Row, name: str) -> int:

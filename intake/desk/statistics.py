@@ -9,14 +9,15 @@
 from dataclasses import replace
 
 from intake.consent.roles import Act
-from intake.counting import Counted
+from intake.counting import Counted, Look
+from intake.counting.tables.opening import cell_rows
 from intake.counting.tables.publishing import OF_PEOPLE
-from intake.desk.asking import line_of
+from intake.desk.asking import chosen_of, line_of, page_of, period_of, source_of
 from intake.desk.rooms import Rooms
 from intake.desk.statistics_counting import Taken, taken
-from intake.desk.statistics_pictures import pictures_in_words
+from intake.desk.statistics_pictures import cell_behind, pictures_in_words
 from intake.desk.statistics_words import tables_in_words
-from intake.desk.views.figures import Asked, FigureLine
+from intake.desk.views.figures import Asked, FigureLine, SourceLine
 from intake.desk.views.statistics import StatisticsView
 from intake.progress import Progress, Silent
 
@@ -58,6 +59,29 @@ class Statistics:
             told.chosen.left_out if supervises else None,
             rooms.texts("counting-hidden-note") if told.hidden else "",
         )
+
+    def rows(
+        self,
+        table: str,
+        row: str,
+        column: str,
+        asked: Asked,
+        limit: int = 200,
+        after: int = 0,
+    ) -> tuple[SourceLine, ...]:
+        """Return the rows of one cell, by case; without a row or a column, of a sum.
+
+        Raises:
+            InvalidInput: there is no such table, or its cells do not open.
+            NotYours: rows are not for the person here.
+        """
+        rooms, period = self._rooms, period_of(asked)
+        rooms.sight.must(Act.CASEWORK)
+        with rooms.vault.one_moment() as db:
+            look = Look(db, chosen_of(rooms, asked).population, period)
+            cell = cell_behind(table, row, column)
+            found = page_of(cell_rows(look, *cell), limit, after)
+        return tuple(source_of(rooms, one) for one in found)
 
     def _cards(self, told: Taken) -> tuple[FigureLine, ...]:
         return tuple(self._card(told, one) for one in told.cards if not told.is_hidden(one))  # fmt: skip

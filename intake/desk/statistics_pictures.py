@@ -11,7 +11,7 @@ from intake.counting.tables import ALL, UNDATED
 from intake.counting.tables.publishing import Published
 from intake.desk.rooms import Rooms
 from intake.desk.statistics_counting import Taken
-from intake.desk.statistics_words import in_words
+from intake.desk.statistics_words import in_words, label_in_words
 from intake.desk.views.statistics import (
     CountedCell,
     CountedRow,
@@ -21,6 +21,7 @@ from intake.desk.views.statistics import (
 
 _MOST = 36  # months that are drawn
 _DELETE, _REMOVED = "DELETE", "R3"
+MONTHS = "months"
 _OF = (("waves", "T10"), ("platforms", "T6.addresses"), ("ages", "T2"))
 
 
@@ -32,7 +33,7 @@ def pictures_in_words(rooms: Rooms, told: Taken) -> tuple[Picture, ...]:
 def _pictures(rooms: Rooms, told: Taken) -> Iterator[Picture]:
     asked, went = told.named("T5"), told.named("T10")
     if asked is not None and went is not None:
-        yield _drawn(rooms, "months", _by_month(rooms, asked, went, told))
+        yield _drawn(rooms, MONTHS, _by_month(rooms, asked, went, told))
     for name, table in _OF:
         found = told.named(table)
         if found is not None:
@@ -43,7 +44,7 @@ def _drawn(rooms: Rooms, name: str, table: CountedTable) -> Picture:
     """Return a picture of everything in a table but its sums, and but an empty rest."""
     series = tuple(at for at, code in enumerate(table.codes) if code != ALL)
     rows = [row for row in table.rows if not row.total and not _is_empty_rest(row)]
-    most = len(rows) - _MOST if name in {"months", "waves"} else 0
+    most = len(rows) - _MOST if name in {MONTHS, "waves"} else 0
     how = (table.how, rooms.texts("counted-last-months", months=_MOST)) if most > 0 else (table.how,)  # fmt: skip
     return Picture(
         name,
@@ -51,7 +52,7 @@ def _drawn(rooms: Rooms, name: str, table: CountedTable) -> Picture:
         table.unit_label,
         " ".join(how),
         tuple(table.columns[at] for at in series),
-        tuple((_said(row), tuple(row.cells[at].value for at in series)) for row in rows[max(most, 0) :]),
+        tuple((row.label, tuple(row.cells[at].value for at in series)) for row in rows[max(most, 0) :]),
         table,
     )  # fmt: skip
 
@@ -60,8 +61,11 @@ def _is_empty_rest(row: CountedRow) -> bool:
     return row.code in {UNDATED, "U"} and all(cell.value == 0 for cell in row.cells)
 
 
-def _said(row: CountedRow) -> str:
-    return row.label.replace("-", ".") if row.label[:4].isdigit() else row.label
+def cell_behind(table: str, row: str, column: str) -> tuple[str, str, str]:
+    """Return which cell of the report stands behind a cell of a picture's own table."""
+    if table != MONTHS:
+        return table, row, column
+    return ("T10", row, _REMOVED) if column == _REMOVED else ("T5", _DELETE, row)
 
 
 # --- deletion support and what it led to, month by month -----------------------------------
@@ -77,7 +81,7 @@ def _by_month(rooms: Rooms, asked: Published, went: Published, told: Taken) -> C
     heads = (texts("counted-with-unit", name=one.name(rooms.language), unit=unit) for one, unit in zip(rules, units, strict=True))  # fmt: skip
     return replace(
         whole,
-        id="months",
+        id=MONTHS,
         title=texts("counted-picture-months"),
         unit="ACTIONS",
         unit_label=" · ".join(units),
@@ -88,10 +92,9 @@ def _by_month(rooms: Rooms, asked: Published, went: Published, told: Taken) -> C
         rows=tuple(_row(rooms, went, code, cells[code]) for code in cells),
         doubtful=0,
         note="",
-        opens=False,
     )  # fmt: skip
 
 
 def _row(rooms: Rooms, went: Published, code: str, values: Sequence[int]) -> CountedRow:
-    label = went.table.rows.label(code, rooms.texts)
+    label = label_in_words(went.table.rows, code, rooms.texts)
     return CountedRow(code, label, tuple(map(CountedCell, values)), code == ALL)

@@ -6,14 +6,15 @@ A share is said only where its number and the sum it is of are both shown.
 from collections.abc import Iterator
 
 from intake.counting.shares import mean, said, tenths
-from intake.counting.tables import ALL
+from intake.counting.tables import ALL, Axis
+from intake.counting.tables.opening import OPENED
 from intake.counting.tables.publishing import Published
 from intake.desk.rooms import Rooms
 from intake.desk.statistics_counting import Taken
 from intake.desk.views.statistics import CountedCell, CountedRow, CountedTable
+from intake.text import Texts
 
 _NO_SHARES = ("T10", "T12")  # their rows are no parts of a sum
-_OPENED = "T12"  # the only one whose cells do not open
 
 
 def tables_in_words(rooms: Rooms, told: Taken) -> tuple[CountedTable, ...]:
@@ -26,7 +27,7 @@ def in_words(rooms: Rooms, one: Published, told: Taken) -> CountedTable:
     table, texts = one.table, rooms.texts
     unit = texts(f"figure-unit-{table.unit.lower()}")
     columns = table.columns_shown
-    heads = (table.columns.label(code, texts) for code in columns)
+    heads = (label_in_words(table.columns, code, texts) for code in columns)
     return CountedTable(
         table.id,
         texts(table.title),
@@ -37,14 +38,14 @@ def in_words(rooms: Rooms, one: Published, told: Taken) -> CountedTable:
         texts(table.rows.title),
         tuple(heads) if len(columns) > 1 else (unit,),
         tuple(
-            CountedRow(row, table.rows.label(row, texts), tuple(_cell(one, row, column) for column in columns), row == ALL)
+            CountedRow(row, label_in_words(table.rows, row, texts), tuple(_cell(one, row, column) for column in columns), row == ALL)
             for row in table.rows_shown
         ),
         told.doubtful(table),
         table.annex,
         " ".join(_notes(rooms, one, told)),
         columns,
-        not table.id.startswith(_OPENED),
+        table.id in OPENED,
     )  # fmt: skip
 
 
@@ -53,6 +54,11 @@ def _cell(one: Published, row: str, column: str) -> CountedCell:
     if value is None or whole is None or one.table.id.startswith(_NO_SHARES):
         return CountedCell(value)
     return CountedCell(value, share_in_words(value, whole))
+
+
+def label_in_words(axis: Axis, code: str, texts: Texts) -> str:
+    """Return the name of a row or a column; a month as people write it (2024.03)."""
+    return code.replace("-", ".") if code[:4].isdigit() else axis.label(code, texts)
 
 
 def share_in_words(value: int | None, whole: int | None) -> str:

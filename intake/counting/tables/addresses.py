@@ -27,6 +27,12 @@ from intake.counting.tables.places import (
     quoted,
 )
 from intake.counting.tables.table import ALL, Axis, Cell, Table, only_sums
+from intake.errors import InvalidInput
+
+ADDRESSES = ("T6.addresses", "T6.addresses.annex", "T8.addresses", "T10")
+_ANNEX = frozenset({"T6.addresses.annex"})
+_KIND = "coalesce(k.kind, '')"
+_WAVES = ("NEW", "R5", "R3")
 
 
 def addresses(look: Look) -> Iterator[Table]:
@@ -36,10 +42,49 @@ def addresses(look: Look) -> Iterator[Table]:
     yield _waves(look)
 
 
+def addresses_in(name: str, row: str, column: str) -> Selection:
+    """Return the rows of a cell.
+
+    Raises:
+        InvalidInput: a row of T10 has no sum.
+    """
+    if name == "T10":
+        chosen = _wave(column)
+        return chosen.having(month_of(f"t.{chosen.dated}"), row)
+    if name == "T8.addresses":
+        return _leaked().having(_KIND, row) if row else selection_of(RULES["R6"])
+    chosen, rows = (_apart(), "t.platform") if name in _ANNEX else (_every(), platform_of("t"))  # fmt: skip
+    return chosen.having(rows, row).having(outcome_of("t"), column)
+
+
+def _every() -> Selection:
+    return selection_of(RULES["R2"])
+
+
+def _apart() -> Selection:
+    every = _every()
+    return replace(every, where=f"{every.where} AND t.platform IN ({quoted(EXTRA)})")
+
+
+def _leaked() -> Selection:
+    return replace(_every(), join=leaking("t.id"))
+
+
+def _wave(column: str) -> Selection:
+    """Return the addresses of one column of T10."""
+    if column not in _WAVES:
+        raise InvalidInput(what="column", why="unknown")
+    if column == "R3":
+        return replace(selection_of(RULES["R3"]), dated="result_on")
+    if column == "R5":
+        return selection_of(RULES["R5"])
+    every = _every()
+    return replace(every, where=f"{every.where} AND NOT {FOUND_AGAIN}")
+
+
 def _platforms(look: Look) -> Iterator[Table]:
     """Yield T6 of addresses and its annex."""
-    rule, every = RULES["R2"], selection_of(RULES["R2"])
-    apart = replace(every, where=f"{every.where} AND t.platform IN ({quoted(EXTRA)})")
+    rule, every, apart = RULES["R2"], _every(), _apart()
     cells = _cells(look, every, platform_of("t"), outcome_of("t"))
     yield Table("T6.addresses", rule, PLATFORM, OUTCOME, cells, undecided(look, every))
     cells = _cells(look, apart, "t.platform", outcome_of("t"))
@@ -48,26 +93,20 @@ def _platforms(look: Look) -> Iterator[Table]:
 
 def _leaks(look: Look) -> Table:
     chosen = selection_of(RULES["R6"])
-    joined = replace(selection_of(RULES["R2"]), join=leaking("t.id"))
-    cells = {(kind, ALL): n for (kind,), n in _told(look, joined, "coalesce(k.kind, '')")}  # fmt: skip
+    cells = {(kind, ALL): n for (kind,), n in _told(look, _leaked(), _KIND)}
     cells[ALL, ALL] = _whole(look, chosen)
     return Table("T8.addresses", RULES["R6"], DETAIL, only_sums(), cells, undecided(look, chosen))  # fmt: skip
 
 
 def _waves(look: Look) -> Table:
-    every, gone = selection_of(RULES["R2"]), selection_of(RULES["R3"])
-    told = {
-        "NEW": replace(every, where=f"{every.where} AND NOT {FOUND_AGAIN}"),
-        "R5": selection_of(RULES["R5"]),
-        "R3": replace(gone, dated="result_on"),
-    }
+    told = {name: _wave(name) for name in _WAVES}
     cells: dict[Cell, int] = {}
     for name, chosen in told.items():
         cells |= {(m, name): n for (m,), n in _told(look, chosen, month_of(f"t.{chosen.dated}"))}  # fmt: skip
         cells[ALL, name] = _whole(look, chosen)
-    columns = Axis("counting-axis-wave", tuple(told))
+    columns = Axis("counting-axis-wave", _WAVES)
     rows = months(look.period, (month for month, _ in cells if month))
-    doubtful = undecided(look, every) + undecided(look, told["R3"])
+    doubtful = undecided(look, _every()) + undecided(look, told["R3"])
     return Table("T10", RULES["R2"], rows, columns, cells, doubtful, across=False)
 
 

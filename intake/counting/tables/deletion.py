@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from intake.counting.look import Look
 from intake.counting.rules import RULES
-from intake.counting.selecting import LEAKED, selection_of, tallied
+from intake.counting.selecting import LEAKED, Selection, selection_of, tallied
 from intake.counting.tables.addresses import addresses
 from intake.counting.tables.places import (
     APART,
@@ -25,6 +25,8 @@ from intake.counting.tables.places import (
     in_groups,
     leaking,
     outcome_of,
+    platform_of,
+    quoted,
 )
 from intake.counting.tables.table import (
     ALL,
@@ -44,6 +46,8 @@ _BESIDE = (
 )
 _BASIS = Axis("counting-axis-basis", ("REQUEST", "POLICE", "CSAM", UNKNOWN), ("delete_basis",))  # fmt: skip
 _WORK = Axis("counting-axis-work", ("R1", "R4"))
+_KIND = "coalesce(k.kind, '')"
+DELETIONS = ("T6", "T6.annex", "T7", "T7.checks", "T8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,30 @@ def deletion(look: Look) -> Iterator[Table]:
     yield from addresses(look)
 
 
+def deletion_in(name: str, row: str, column: str) -> Selection:
+    """Return the rows of a cell: as ``deletion`` places actions, said in SQL."""
+    if name == "T8":
+        return _leaking().having(_KIND, row) if row else selection_of(RULES["R6A"])
+    rule, across, down = {
+        "T6": ("R1", platform_of("p"), outcome_of("p")),
+        "T6.annex": ("R1", "p.platform", outcome_of("p")),
+        "T7": ("R1", _basis(), "''"),
+        "T7.checks": ("R1C", _basis(), _work_of()),
+    }[name]
+    chosen = replace(selection_of(RULES[rule]), join=_BESIDE)
+    if name == "T6.annex":
+        chosen = replace(chosen, where=f"{chosen.where} AND p.platform IN ({quoted(EXTRA)})")  # fmt: skip
+    return chosen.having(across, row).having(down, column)
+
+
+def _work_of() -> str:
+    return in_groups("t.kind", {"R4": RULES["R4"].kinds}, "R1")
+
+
+def _leaking() -> Selection:
+    return replace(selection_of(RULES["R1"]), join=leaking("t.posting"), many="count(DISTINCT t.id)")  # fmt: skip
+
+
 def _of(name: str, rule: str, axes: tuple[Axis, Axis], acts: tuple[_Acts, _Acts], place: _Place) -> Table:  # fmt: skip
     """Return a table of the actions that a rule counts, each where it stands, if anywhere."""
     sure, maybe = (_placed(told, rule, place) for told in acts)
@@ -89,8 +117,7 @@ def _placed(acts: _Acts, rule: str, place: _Place) -> Counter[Cell]:
 
 def _leaks(look: Look, acts: tuple[_Acts, _Acts]) -> Table:
     whole = _of("T8", "R6A", (DETAIL, only_sums()), acts, _leaked)
-    joined = replace(selection_of(RULES["R1"]), join=leaking("t.posting"), many="count(DISTINCT t.id)")  # fmt: skip
-    told = tallied(look.db, joined.within(look.period), look.population, ("coalesce(k.kind, '')",))  # fmt: skip
+    told = tallied(look.db, _leaking().within(look.period), look.population, (_KIND,))
     cells = {(kind, ALL): number for (kind,), number in told.items()}
     return replace(whole, cells={**cells, (ALL, ALL): whole.at(ALL, ALL)})
 

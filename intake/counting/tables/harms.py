@@ -6,33 +6,48 @@
 * Doubtful are kinds of people of whom a support only may lie in the period.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from intake.counting.amounts import Kinds, Persons
 from intake.counting.counted import harm_of
 from intake.counting.look import Look
-from intake.counting.rules import RULES
+from intake.counting.rules import RULES, Rule
 from intake.counting.tables.people import AGE, SEX
-from intake.counting.tables.table import Axis, Table, crossed, of_list
+from intake.counting.tables.table import ALL, Axis, Table, crossed, of_list
+from intake.counting.victims import Victim
+from intake.register import CODES
 
-_KINDS = {"H1": "damage_national", "H2": "damage_regional"}
+HARMS = ("T3.sex", "T3.age", "T3.sex.annex", "T3.age.annex")
 
 
 def harms(look: Look) -> Iterator[Table]:
     """Yield every table of kinds of harm."""
-    sex = {one.cases[0]: SEX.kept(one.sex) for one in look.supported}
-    age = {one.cases[0]: AGE.kept(one.band) for one in look.supported}
-    for rule, end in (("H1", ""), ("H2", ".annex")):
-        yield _of(f"T3.sex{end}", look, rule, SEX, sex)
-        yield _of(f"T3.age{end}", look, rule, AGE, age)
+    for name in HARMS:
+        rule, columns, code = _placed(name)
+        column = {one.cases[0]: code(one) for one in look.supported}
+        told = harm_of(look, rule, look.supported)
+        rows = of_list("counting-axis-harm", rule.list, unknown=False)
+        cells = crossed((kind, column[person]) for person, kind in told)
+        doubtful = len(harm_of(look, rule, look.perhaps))
+        yield Table(name, rule, rows, columns, cells, doubtful, annex=rule.id == "H2")
 
 
-def _of(name: str, look: Look, rule: str, columns: Axis, column: dict[str, str]) -> Table:  # fmt: skip
-    told = harm_of(look, RULES[rule], look.supported)
-    rows = of_list("counting-axis-harm", _KINDS[rule], unknown=False)
-    cells = crossed((kind, column[person]) for person, kind in told)
-    doubtful = len(harm_of(look, RULES[rule], look.perhaps))
-    return Table(name, RULES[rule], rows, columns, cells, doubtful, annex=rule == "H2")
+def harmed_in(look: Look, name: str, row: str, column: str) -> Iterator[str]:
+    """Yield the cases that tell of a kind of harm, of whoever stands in a column."""
+    rule, _, code = _placed(name)
+    kinds = {row} if row else {one.code for one in CODES.lists[rule.list]}
+    told = {case for case, kind in look.harms if kind in kinds}
+    for one in look.supported:
+        if column in {ALL, code(one)}:
+            yield from (case for case in one.cases if case in told)
+
+
+def _placed(name: str) -> tuple[Rule, Axis, Callable[[Victim], str]]:
+    """Return the rule and the columns of a table, and in which column somebody stands."""
+    rule = RULES["H2" if name.endswith(".annex") else "H1"]
+    if name.startswith("T3.sex"):
+        return rule, SEX, lambda one: SEX.kept(one.sex)
+    return rule, AGE, lambda one: AGE.kept(one.band)
 
 
 def average(look: Look) -> tuple[Kinds, Persons]:

@@ -31,19 +31,35 @@ _RELATION = of_list("counting-axis-relation", "relation")
 _ROUTE = of_list("counting-axis-route", "route")
 _SINCE = Axis("counting-axis-since", ("NEW", "CONTINUED"), ("intake_kind",))
 _BEFORE = frozenset({"CONTINUED", "AGAIN"})
+PEOPLE = ("T1", "T2", "T4", "T9")
 
 
 def people(look: Look) -> Iterator[Table]:
     """Yield every table of people."""
-    yield _of("T1", look, SEX, _SINCE, lambda one: (SEX.kept(one.sex), since(one, look.period)))  # fmt: skip
-    yield _of("T2", look, AGE, SEX, lambda one: (AGE.kept(one.band), SEX.kept(one.sex)))
-    yield _of("T4", look, _RELATION, SEX, lambda one: (_related(one), SEX.kept(one.sex)))  # fmt: skip
-    yield _of("T9", look, _ROUTE, only_sums(), lambda one: (_ROUTE.kept(one.route), ALL))  # fmt: skip
+    for name in PEOPLE:
+        rows, columns, place = _placed(name, look.period)
+        cells = crossed(map(place, look.supported))
+        yield Table(name, RULES["V1"], rows, columns, cells, len(look.perhaps))
 
 
-def _of(name: str, look: Look, rows: Axis, columns: Axis, place: Callable[[Victim], Cell]) -> Table:  # fmt: skip
-    cells = crossed(map(place, look.supported))
-    return Table(name, RULES["V1"], rows, columns, cells, len(look.perhaps))
+def people_in(look: Look, name: str, row: str, column: str) -> Iterator[Victim]:
+    """Yield whoever stands in a cell."""
+    *_, place = _placed(name, look.period)
+    for one in look.supported:
+        at = place(one)
+        if row in {ALL, at[0]} and column in {ALL, at[1]}:
+            yield one
+
+
+def _placed(name: str, period: Period) -> tuple[Axis, Axis, Callable[[Victim], Cell]]:
+    """Return rows and columns of a table, and where in it somebody stands."""
+    told: dict[str, tuple[Axis, Axis, Callable[[Victim], Cell]]] = {
+        "T1": (SEX, _SINCE, lambda one: (SEX.kept(one.sex), since(one, period))),
+        "T2": (AGE, SEX, lambda one: (AGE.kept(one.band), SEX.kept(one.sex))),
+        "T4": (_RELATION, SEX, lambda one: (_related(one), SEX.kept(one.sex))),
+        "T9": (_ROUTE, only_sums(), lambda one: (_ROUTE.kept(one.route), ALL)),
+    }
+    return told[name]
 
 
 def since(one: Victim, period: Period) -> str:

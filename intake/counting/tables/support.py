@@ -7,15 +7,26 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from intake.counting.counted import support_by, support_kinds, undecided_support
+from intake.counting.counted import (
+    DELETE,
+    support_by,
+    support_kinds,
+    supports,
+    undecided_support,
+)
 from intake.counting.look import Look
 from intake.counting.rules import RULES
+from intake.counting.selecting import Selection
 from intake.counting.tables.months import month_of, months
+from intake.counting.tables.places import in_groups
 from intake.counting.tables.table import UNKNOWN, Axis, Table, of_list, summed
 from intake.register import SCHEMA
 
+SUPPORTS = ("T5", "T5.annex", "T11")
 _LISTS = ("support", "support_regional")
+_BODIES = of_list("counting-axis-body", "agency_kind")
 _BODY = f" LEFT JOIN {SCHEMA['agency'].table} a ON a.id = t.agency AND a.deleted IS NULL"  # fmt: skip
 
 
@@ -24,6 +35,19 @@ def support(look: Look) -> Iterator[Table]:
     yield _by_month("T5", look, "S1")
     yield _by_month("T5.annex", look, "S2")
     yield _bodies(look)
+
+
+def supported_in(name: str, row: str, column: str) -> tuple[tuple[Selection, str], ...]:  # fmt: skip
+    """Return the rows of a cell, each selection with the kind of its records."""
+    rule = RULES[{"T5": "S1", "T5.annex": "S2", "T11": "S3"}[name]]
+    kind, by, code = (column, _body(), row) if name == "T11" else (row, month_of("t.done_on"), column)  # fmt: skip
+    join = _BODY if name == "T11" else ""
+    found = []
+    for chosen, entity in supports(rule):
+        own = "t.kind" if entity == "support_action" else f"'{DELETE}'"
+        told = replace(chosen, join=join).having(own, kind).having(by, code)
+        found.append((told, entity))
+    return tuple(found)
 
 
 def _by_month(name: str, look: Look, rule: str) -> Table:
@@ -35,8 +59,14 @@ def _by_month(name: str, look: Look, rule: str) -> Table:
 
 
 def _bodies(look: Look) -> Table:
-    rule, rows = RULES["S3"], of_list("counting-axis-body", "agency_kind")
-    found = support_by(look, rule, f"coalesce(a.kind, '{UNKNOWN}')", _BODY)
-    cells = summed({(rows.kept(body), kind): n for (kind, body), n in found.items()})
+    rule = RULES["S3"]
+    found = support_by(look, rule, _body(), _BODY)
+    cells = summed({(body, kind): n for (kind, body), n in found.items()})
     columns = Axis("counting-axis-support", support_kinds(rule), _LISTS)
-    return Table("T11", rule, rows, columns, cells, undecided_support(look, rule))
+    return Table("T11", rule, _BODIES, columns, cells, undecided_support(look, rule))
+
+
+def _body() -> str:
+    """Return SQL for the kind of the body that was asked; what no list has is unknown."""
+    known = {code: (code,) for code in _BODIES.codes if code != UNKNOWN}
+    return in_groups("a.kind", known, UNKNOWN)
