@@ -1,7 +1,8 @@
 """Proving a number, and keeping it as it stands (굳히기)."""
 
-from intake.counting import AsOf, Counted, Period, Rule, Stamp, count, rows, stamped
+from intake.counting import Counted, Period, Rule, Stamp, count, rows, stamped
 from intake.desk.populations import Chosen
+from intake.desk.positions import as_of_now, keep_position
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import Asked
 from intake.ids import new_id, scope_of
@@ -11,16 +12,16 @@ from intake.register import Value
 
 def proved(rooms: Rooms, rule: Rule, chosen: Chosen, period: Period) -> tuple[Counted, Stamp]:  # fmt: skip
     """Count, and read every row, at one position."""
-    day = rooms.clock.today().isoformat()
     with rooms.vault.one_moment() as db:
-        as_of = AsOf(rooms.ledger.position_hash(), day)
+        as_of = as_of_now(rooms)
         found = count(db, rule, chosen.population, period)
         sources = rows(db, rule, chosen.population, period)
         return found, stamped(found, chosen.population, period, as_of, sources)
 
 
 def keep(rooms: Rooms, asked: Asked, stamp: Stamp, doubtful: int, paper: str = "", place: int = 0) -> str:  # fmt: skip
-    """Keep a number and what it rested on; return its id."""
+    """Keep a number and what it rested on, its position too; return its id."""
+    keep_position(rooms, stamp.as_of)
     said: dict[str, Value] = {
         "paper": paper,
         "place": place,

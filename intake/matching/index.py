@@ -136,6 +136,18 @@ class Index:
         db.execute("INSERT OR REPLACE INTO m_state VALUES ('of', ?)", (_made_of(),))
 
 
+def judge(db: Database) -> None:
+    """Keep which cases count and which decisions stand, and no clue of anybody.
+
+    For a register of a moment, where nothing is kept yet and nobody is compared.
+    """
+    for (case,) in db.all("SELECT id FROM r_case ORDER BY id"):
+        row = _case_now(db, case)
+        if row is not None:
+            db.execute("INSERT INTO m_case VALUES (?, ?, ?, ?, ?, ?)", row)
+    _Turn(db, quiet=True).take_central()
+
+
 _HOLDERS = (
     "SELECT DISTINCT s.profile FROM m_key k JOIN m_sight s ON s.id = k.suspect "
     "WHERE k.kind = ? AND k.value = ? AND k.finds >= 0 LIMIT ?"

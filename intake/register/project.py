@@ -216,3 +216,27 @@ def _refill(db: Database, progress: Progress) -> None:
         _note(entity, {}, after, touched)
     counters.keep_counts(db, touched)
     progress.step(total, total, "progress-rebuilding")
+
+
+def lay(db: Database, records: Iterable[winners.Record]) -> int:
+    """Put the rows of records into tables that have none of them; return how many.
+
+    For a register of a moment: there is nothing to find words by, and no case is counted.
+    """
+    rows: dict[str, list[Rowed]] = {}
+    for record in records:
+        entity = SCHEMA.get(record.entity)
+        row = fold(entity, record) if entity else None
+        if row is not None:
+            rows.setdefault(record.entity, []).append(row)
+    for name, told in rows.items():
+        db.executemany(_INSERT[name], told)
+    return sum(map(len, rows.values()))
+
+
+def keep_all_counts(db: Database) -> None:
+    """Keep the counts of every case as its rows give them."""
+    touched = counters.Touched()
+    for (case,) in db.all("SELECT id FROM r_case"):
+        touched.lost(case, "case")
+    counters.keep_counts(db, touched)

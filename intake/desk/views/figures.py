@@ -70,3 +70,22 @@ class FrozenLine:
     now: int
     same: bool  # the same rows at the same position, or the same rows
     why: str = ""  # a sentence, where it differs
+
+
+@dataclass(frozen=True, slots=True)
+class FigureAgain:
+    """A frozen number counted again from what had been said until its position."""
+
+    figure: str
+    rule: str
+    label: str
+    unit_label: str
+    value: int  # as it was frozen
+    taken_on: str
+    position: str
+    query: str
+    counted: int | None  # from what is left of that position; None: it cannot be counted
+    query_again: str  # the hash of that; the same where nothing is missing
+    same: bool  # value, rows and people are those that were frozen
+    gone: int  # entries of the position that were read then and are not any more
+    words: str  # what that means, in one or two sentences
