@@ -25,6 +25,7 @@ from intake.desk.figures import Figures
 from intake.desk.finder import Finder
 from intake.desk.giving import Giving
 from intake.desk.graph import Graph
+from intake.desk.guidelines import Guidelines
 from intake.desk.handover_lines import own_cases
 from intake.desk.handovers import Handovers
 from intake.desk.history import History
@@ -102,6 +103,7 @@ class Desk:
     finder: Finder
     giving: Giving
     graph: Graph
+    guidelines: Guidelines
     handovers: Handovers
     history: History
     imports: Imports
@@ -156,6 +158,7 @@ class Desk:
         self.finder = Finder(rooms)
         self.dossiers = Dossiers(rooms)
         self.giving, self.graph = Giving(rooms), Graph(rooms)
+        self.guidelines = Guidelines(rooms)
         self.handovers = Handovers(rooms)
         self.history = History(rooms)
         self.matches = Matches(rooms)

@@ -46,6 +46,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("handovers.listing", "handovers.of_case", "handovers.centers"),
             *("joint.listing", "joint.agreed"),
             *("figures.view", "figures.proof", "figures.frozen"),
+            *("guidelines.current", "guidelines.listing"),
             "statistics.view",
         ),
         Act.LOOK,
@@ -70,6 +71,7 @@ _NOUNS: Final[Mapping[str, Act]] = {
     "setup": Act.CARE,
     "settings": Act.CARE,
     "backups": Act.CARE,
+    "guidelines": Act.CARE,
     "roles": Act.OWN,  # these ask for themselves
     "access": Act.OWN,
     "retention": Act.OWN,

@@ -39,6 +39,10 @@ _HOSTS = f"SELECT DISTINCT url_host FROM {SCHEMA['posting'].table} WHERE deleted
 _UPLOADS = f"SELECT min(uploaded_on), max(uploaded_on) FROM {SCHEMA['posting'].table} WHERE deleted IS NULL AND uploaded_on IS NOT NULL AND \"case\" IN (?*)"  # fmt: skip
 _MONTHS = 12
 
+# Every fact that a factor of the guideline may name; nothing else is ever looked up by name.
+FACTS = frozenset({"victims", "minors", "under-14", "again", "open", "refused", "leaked", "medical",
+                   "period", "uploads", "centers", "channels", "sites", "harms"})  # fmt: skip
+
 
 def facts_of(making: Making) -> "Facts":
     """Return the facts that a paper is made from."""
@@ -63,7 +67,9 @@ class Facts:
         self._accused = accused
 
     def said(self, name: str) -> str:
-        """Return a fact as a sentence; empty where there is nothing to say."""
+        """Return a fact as a sentence; empty where there is nothing to say, or no such fact."""
+        if name not in FACTS:
+            return ""
         told = getattr(self, f"_{name.replace('-', '_')}")()
         return str(told)
 

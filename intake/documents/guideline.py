@@ -120,6 +120,11 @@ class Guideline:
             return ()
         return tuple(one.name(language) for one in self.crimes if one.id in told)
 
+    def not_for(self, factor: Factor, language: str) -> tuple[str, ...]:
+        """Return the crimes a factor is not for."""
+        told = {one.partition("/")[0] for one in factor.crimes}
+        return tuple(one.name(language) for one in self.crimes if one.id not in told)
+
     def checked_by(self, name: str, day: str) -> "Guideline":
         """Return the edition as a lawyer signed it off.
 
