@@ -47,6 +47,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("joint.listing", "joint.agreed"),
             *("figures.view", "figures.proof", "figures.frozen"),
             *("guidelines.current", "guidelines.listing"),
+            "papers.listing",
             "statistics.view",
         ),
         Act.LOOK,

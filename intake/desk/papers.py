@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from intake.consent.roles import Act
 from intake.counting import RULES
 from intake.desk.figures import Figures
+from intake.desk.paper_choosing import choices, heads
 from intake.desk.paper_gathering import Gathered, gathered
 from intake.desk.paper_keeping import keep_paper, next_number
 from intake.desk.paper_kinds import Kind, kind_of
@@ -22,6 +23,8 @@ from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
 from intake.desk.views.papers import (
     IssuedLine,
+    PaperChoice,
+    PaperHead,
     PaperPlan,
     PaperPreview,
     SealLine,
@@ -49,6 +52,16 @@ class Papers:
     def __init__(self, rooms: Rooms) -> None:
         """Work in these rooms."""
         self._rooms = rooms
+
+    # --- choosing ----------------------------------------------------------------------
+
+    def kinds(self, about_kind: str = "") -> tuple[PaperChoice, ...]:
+        """Return the papers that can be made here; ``about_kind``: only those about that."""
+        return choices(self._rooms, about_kind)
+
+    def heads(self, about_kind: str, about: str) -> tuple[PaperHead, ...]:
+        """Return courts, numbers and accused that the records of these cases know."""
+        return heads(self._rooms, about_kind, about)
 
     # --- making ------------------------------------------------------------------------
 
@@ -129,9 +142,10 @@ class Papers:
 
     # --- afterwards ----------------------------------------------------------------------
 
-    def listing(self) -> tuple[IssuedLine, ...]:
-        """Return every paper that was issued here, the newest first."""
-        found = self._rooms.register.find("issued_paper")
+    def listing(self, about: str = "") -> tuple[IssuedLine, ...]:
+        """Return the papers that were issued here, the newest first; or those about one thing."""
+        wanted = {"about": about} if about else {}
+        found = self._rooms.register.find("issued_paper", **wanted)
         newest = sorted(found, key=lambda row: str(row["made_at"] or ""), reverse=True)
         return tuple(map(self._line, newest))
 
@@ -182,7 +196,11 @@ class Papers:
             bool(row["sealed"]),
             told["digest"],
             len(self._rooms.register.find("figure", paper=row.id)),
-        )
+            str(row["about_kind"] or ""),
+            str(row["about"] or ""),
+            str(row["voided_on"] or ""),
+            CODES.label("void_reason", str(row["void_reason"]), language) if row["void_reason"] else "",
+        )  # fmt: skip
 
     def _seal(self, found: "SealFound") -> SealLine:
         state = "intact" if found.intact and found.whole else "more" if found.intact else "changed"  # fmt: skip

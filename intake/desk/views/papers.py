@@ -29,6 +29,28 @@ class PaperPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """One kind of paper that can be made here, and what it asks for."""
+
+    code: str  # of document_kind
+    label: str
+    group: str  # COURT | VICTIM | AGENCY | CENTER: under which heading it is offered
+    abouts: tuple[str, ...]  # the first is what it is usually about
+    court: str  # MUST | MAY | NO
+    uses: tuple[str, ...]  # fields of the plan that stand in it
+    needed: tuple[str, ...] = ()  # those of them a reader will look for
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHead:
+    """What may stand at the head of a court's paper, as the records have it."""
+
+    court: str
+    case_number: str = field(default="", repr=False)
+    accused: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PaperPreview:
     """A paper as it would be, and what is still missing."""
 
@@ -59,6 +81,10 @@ class IssuedLine:
     sealed: bool
     digest: str  # SHA-256 of the file
     figures: int
+    about_kind: str = ""
+    about: str = ""
+    voided_on: str = ""
+    void_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
