@@ -78,7 +78,7 @@ def _who(form: Application, texts: Texts) -> list[Flowable]:
         (texts("paper-application-asks"), form.asks),
         (texts("paper-application-relation"), inner(2, form.relations)),
     ]
-    heads = [texts(f"paper-application-{one}") for one in ("paper", "paper-whom")]
+    heads = [texts(f"paper-application-{one}") for one in ("paper", "whom")]
     heads += [texts(f"paper-application-state-{one.lower()}") for one in PAPER_STATES]
     papers = [
         [texts(f"paper-application-paper-{one}"), texts(f"paper-application-whom-{one}")]

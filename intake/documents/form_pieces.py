@@ -8,16 +8,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, Table
 
 from intake.documents.paper import WIDTH, Mark
 from intake.documents.pieces import Boxes, gap, grid
-from intake.documents.typeface import INK, LINE, REGULAR, TINT, words
+from intake.documents.typeface import INK, LINE, REGULAR, TINT, drawable, words
 from intake.text import Texts
 
 LABELS = 34 * mm
 _LOW, _DEEP = 2.5, 3.5
 _INSET = 14  # of a grid within a grid
+_SIZE, _BOX = 10, 20  # of a label, and what stands before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def choices(said: Sequence[Choice], columns: int, width: float = WIDTH) -> Flowa
     """Return boxes in columns, in reading order."""
     across = width / columns
     rows = [said[at : at + columns] for at in range(0, len(said), columns)]
-    drawn = [[Boxes([one.label for one in row], [one.ticked for one in row], across=across)] for row in rows]  # fmt: skip
+    room = across - _BOX
+    drawn = [[Boxes([_fit(one.label, room) for one in row], [one.ticked for one in row], across=across)] for row in rows]  # fmt: skip
     return grid(
         drawn or [[""]],
         [width],
@@ -109,6 +112,16 @@ def choices(said: Sequence[Choice], columns: int, width: float = WIDTH) -> Flowa
         ("TOPPADDING", (0, 0), (-1, -1), 1.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
     )
+
+
+def _fit(label: str, room: float) -> str:
+    """Return a label that leaves the next box alone: what a record says may be long."""
+    line = entire = "".join(map(drawable, " ".join(label.split())))
+    stay = len(line)
+    while stay > 1 and stringWidth(line, REGULAR, _SIZE) > room:
+        stay -= 1
+        line = entire[:stay] + "…"
+    return line
 
 
 def asked(rows: Iterable[tuple[str, Flowable | str]]) -> Flowable:

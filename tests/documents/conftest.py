@@ -286,7 +286,7 @@ def application(more: str = "", addresses: int = 9) -> Application:
 def withdrawal(more: str = "") -> Withdrawal:
     return Withdrawal(
         form_head(more),
-        tuple(map(Choice, ("기록·보관", "삭제지원", "중앙 공유"))),
+        tuple(map(Choice, ("기록·보관" + more, "삭제지원", "중앙 공유"))),
         (("증거로 보존하도록 표시된 자료" + more, "성폭력방지법 제7조의3제3항", "2030" + more),),
         (GoneOut("수원지방법원 안양지원" + more, "2026년 3월 2일", "문서" + more, "나감"),),
     )  # fmt: skip
