@@ -25,7 +25,9 @@ CHAINED: Final = frozenset(
 BOOKS: Final = frozenset(
     {"role_grant", "break_glass", "access_mark", "access_review", "destruction"}
 )
-_WHOLE: Final = CHAINED | BOOKS | {"consent"}
+# Papers speak with them: each is checked by the verb that sets it (desk.templates).
+_WORDING: Final = frozenset({"phrase"})
+_WHOLE: Final = CHAINED | BOOKS | _WORDING | {"consent"}
 _FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "case": frozenset(

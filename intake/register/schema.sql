@@ -1695,3 +1695,17 @@ CREATE TABLE r_aggregate_table (
 ) STRICT;
 
 CREATE INDEX r_aggregate_table_aggregate_deleted ON r_aggregate_table ("aggregate", "deleted");
+
+CREATE TABLE r_phrase (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  said INTEGER NOT NULL,
+  "name" TEXT,
+  "language" TEXT,
+  "words" TEXT,
+  "chosen_by" TEXT,
+  "chosen_on" TEXT,
+  "deleted" TEXT
+) STRICT;
+
+CREATE INDEX r_phrase_deleted_language_name ON r_phrase ("deleted", "language", "name");

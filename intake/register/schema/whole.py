@@ -12,6 +12,7 @@ from intake.register.schema.office import OFFICE
 from intake.register.schema.proof import PROOF
 from intake.register.schema.support import SUPPORT
 from intake.register.schema.talk import TALK
+from intake.register.schema.wording import WORDING
 
 VERSION = 5  # one more whenever a field, code list or meaning is added; never reused
 
@@ -30,6 +31,7 @@ SCHEMA: dict[str, Entity] = {
         *ISSUED,  # from here on: since version 4
         *ASKED,  # from here on: since version 5
         *COUNTS,
+        *WORDING,
     )
 }
 

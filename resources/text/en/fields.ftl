@@ -1045,3 +1045,11 @@ field-aggregate-table-rule = Counting rule
 field-aggregate-table-doubtful = Doubtful
 field-aggregate-table-cells = Cells
 field-aggregate-table-deleted = Reason withdrawn
+
+entity-phrase = A center's own wording
+field-phrase-name = Name
+field-phrase-language = Language
+field-phrase-words = Words
+field-phrase-chosen-by = Chosen by
+field-phrase-chosen-on = Chosen on
+field-phrase-deleted = Withdrawn

@@ -1045,3 +1045,11 @@ field-aggregate-table-rule = 집계 규칙
 field-aggregate-table-doubtful = 분명하지 않은 수
 field-aggregate-table-cells = 칸
 field-aggregate-table-deleted = 거둔 사유
+
+entity-phrase = 센터 문구
+field-phrase-name = 이름
+field-phrase-language = 언어
+field-phrase-words = 문구
+field-phrase-chosen-by = 정한 사람
+field-phrase-chosen-on = 정한 날
+field-phrase-deleted = 지움
