@@ -92,6 +92,7 @@ SCREENS = (
     Entry("opinion", parent="people"),
     Entry("conflicts", parent="cases"),
     Entry("send", "send", key="4"),
+    Entry("statistics", "chart-column", key="6"),
     Entry("settings", "settings", key="7"),
 )
 GATES = ("unlock", "first_run", "cover")  # stand before the frame; see ui.window

@@ -1,0 +1,104 @@
+## The statistics page
+
+action-statistics = Statistics
+
+stat-title = Statistics
+stat-whom = Whose cases
+stat-whom-center = This center
+stat-whom-nation = Nationwide
+stat-whom-profile = This perpetrator's cases
+stat-about-center = Cases of this center
+stat-about-nation = Cases of the whole country
+stat-about-profile = Cases of this perpetrator
+stat-about-case = This case
+stat-period = Period
+stat-this-year = This year
+stat-last-year = Last year
+stat-last-12 = Last 12 months
+stat-whole = All time
+stat-first = From
+stat-first-hint = beginning
+stat-last = Until
+stat-last-hint = now
+stat-again = Count again
+stat-as-of = { $about } · counted on { $moment }.
+stat-no-day = This cannot be read as a date. Please write it like 2026, 2026-03 or 2026-03-05.
+stat-ends-first = The end lies before the beginning.
+
+stat-nothing = There are no records to count in this period.
+stat-widen = Count all time
+stat-quiet = Not shown while an interview is going on. It can be seen when the interview is over.
+stat-not-counted = Nothing was counted yet. Press “Count again” to count.
+
+## Large numbers
+
+stat-figure-name = { $label }: { $figure } { $unit }
+stat-doubtful = Not clear for { $count } { $unit }: told apart, not added.
+stat-hidden-cards = Hidden, because so few people are in them: { $names }
+
+## Pictures
+
+stat-unit = Unit: { $unit }
+stat-bar = { $group }, { $series }: { $value } { $unit }
+stat-bar-hidden = { $group }, { $series }: hidden
+stat-hidden-told = A hidden cell cannot be opened.
+stat-as-table = Show table
+stat-as-table-name = { $title }, show table
+stat-as-picture = Show picture
+stat-as-picture-name = { $title }, show picture
+stat-walk-hint = Choose a bar to read its number here.
+stat-cell-hint = Press Enter or double-click in a cell to see what the number rests on.
+
+## Tables
+
+stat-tables = Tables
+stat-tables-hint = Press a title to unfold it. Press Enter or double-click in a cell to see what the number rests on.
+stat-annex = Regional annex
+stat-annex-hint = Items that national statistics do not have. They are in no sum of the tables above.
+stat-table-line = { $number } { $title } ({ $unit })
+stat-table-name = Table: { $title }
+stat-rule = { $rule } · { $how }
+stat-cell = { $row }, { $column }: { $value } { $unit }
+stat-cell-hidden = { $row }, { $column }: hidden
+
+## What a number rests on
+
+stat-rows = Cases it rests on
+stat-rows-close = Close what it rests on
+stat-rows-asking = Looking for what it rests on
+stat-rows-none = There is no record behind this number.
+stat-rows-more = Show more
+stat-rows-no-day = No date
+stat-rows-gone = No number
+
+## Frozen numbers
+
+stat-freeze = Freeze number
+stat-freeze-hint = Keeps the number and its day as they are now. It stays the same when records change later.
+stat-frozen = Frozen numbers
+stat-frozen-hint = The number of that day beside what the same question gives today.
+stat-frozen-none = Nothing is frozen. Press a number and then “Freeze number” to keep it here with its day.
+stat-frozen-value = { $value } { $unit }
+stat-frozen-now = today { $now }
+stat-frozen-same = same
+stat-frozen-other = changed
+stat-frozen-taken = Frozen on { $day } by { $who } · { $rule }
+stat-frozen-more = Show { $count } more
+stat-frozen-kept = Frozen: { $number }.
+
+## Export and report
+
+stat-save = Export tables
+stat-save-note = The tables leave as they are seen here. No case number, name or address is in them, and what is hidden stays hidden.
+stat-save-form = File format
+stat-save-xlsx = Excel (XLSX), a sheet for every table
+stat-save-csv = CSV in a ZIP, a file for every table
+stat-save-place = Choose a place
+stat-saved = The tables were saved.
+stat-report = Make a report
+
+## Keys
+
+stat-key-walk = move by bar or cell
+stat-key-open = see what it rests on
+stat-key-close = close it

@@ -1,0 +1,96 @@
+"""A picture with what belongs to it: title, unit, patterns, rule, and the table behind it.
+
+* The bar under the keyboard or the mouse is said in words below the picture.
+* Where a screen reader runs, the table is shown first: it says what the picture shows.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
+
+from intake.text import Texts
+from ui.screens.statistics.reading import SEVERAL, cell_of
+from ui.screens.statistics.table import NumberTable
+from ui.widgets import Button, Card, row, words
+from ui.widgets.chart import Chart
+from ui.widgets.chart_legend import ChartLegend
+from ui.widgets.stack import PageStack
+from ui.widgets.tab_order import settle_tabs
+
+if TYPE_CHECKING:
+    from intake.desk.views.statistics import Picture
+
+_MONTH = re.compile(r"\d{4}-\d\d")
+
+
+class PictureCard(Card):
+    """Shows a ``Picture``; ``opened`` carries its table with a row and a column."""
+
+    opened = Signal(object, int, int)
+
+    def __init__(self, texts: Texts, picture: "Picture") -> None:
+        """Show the picture; the table on a press."""
+        super().__init__(gap=10)
+        self._texts, self.picture = texts, picture
+        says = texts
+        gaps = any(None in values for _, values in picture.groups)
+        self.chart = Chart(picture, self.say, says.number, says("counting-hidden"))
+        self.table = NumberTable(says, picture.table)
+        self.toggle = Button(says("stat-as-table"), name=says("stat-as-table-name", title=picture.title))  # fmt: skip
+        self.toggle.on(self._on_toggle)
+        self._told = words(says("stat-walk-hint"), "small", wrap=False)
+        self._legend = ChartLegend(picture.series, says("counting-hidden") if gaps else "")  # fmt: skip
+        self._stack = PageStack()
+        self._stack.addWidget(self.chart)
+        self._stack.addWidget(self.table)
+        unit = words(says("stat-unit", unit=picture.unit_label), "muted", wrap=False)
+        title = words(picture.title, "heading", wrap=False)
+        self.add(row(title, unit, None, self.toggle), self._legend, self._stack, self._told, words(picture.how, "small"))  # fmt: skip
+        if gaps:
+            self.add(words(says("counting-hidden-note"), "small"))
+        self.chart.told.connect(self._told.setText)
+        self.chart.opened.connect(self._on_bar)
+        self.table.opened.connect(lambda row_, column: self.opened.emit(picture.table, row_, column))  # fmt: skip
+        self._show(table=QAccessible.isActive())
+
+    def say(self, group: int, series: int) -> str:
+        """Return a bar in words: 2024년 3월, 삭제지원 210건."""
+        _, values = self.picture.groups[group]
+        said = {"group": self._name_of(group), "series": self.picture.series[series]}
+        value = values[series]
+        if value is None:
+            return self._texts("stat-bar-hidden", **said)
+        unit = "" if SEVERAL in self.picture.unit_label else self.picture.unit_label
+        return self._texts("stat-bar", value=self._texts.number(value), unit=unit, **said).strip()  # fmt: skip
+
+    def _name_of(self, group: int) -> str:
+        """Return how a group is said: a month with its words."""
+        cell, name = cell_of(self.picture, group, 0), self.picture.groups[group][0]
+        code = self.picture.table.rows[cell[0]].code if cell is not None else ""
+        return self._texts.day(code) if _MONTH.fullmatch(code) else name
+
+    @property
+    def shows_table(self) -> bool:
+        """Whether the table is seen in place of the picture."""
+        return self._stack.currentWidget() is self.table
+
+    def _on_toggle(self) -> None:
+        table = not self.shows_table
+        self._show(table=table)
+        settle_tabs(self.window())
+        (self.table if table else self.chart).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, *, table: bool) -> None:
+        says, title = self._texts, self.picture.title
+        self._stack.setCurrentWidget(self.table if table else self.chart)
+        self._legend.setVisible(not table)
+        self.toggle.setText(says("stat-as-picture" if table else "stat-as-table"))
+        self.toggle.setAccessibleName(says("stat-as-picture-name" if table else "stat-as-table-name", title=title))  # fmt: skip
+        self._told.setText(says("stat-cell-hint" if table else "stat-walk-hint"))
+
+    def _on_bar(self, group: int, series: int) -> None:
+        table, cell = self.picture.table, cell_of(self.picture, group, series)
+        if cell is not None:
+            self.opened.emit(table, *cell)

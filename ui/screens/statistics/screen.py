@@ -1,0 +1,333 @@
+"""통계: how many people, what was done for them, and what came of it; every number with its rule.
+
+* Counting never holds up the page: the numbers before stay, greyed, until the new ones come.
+* A number that is pressed opens to its rows at the right; frozen ones stand at the end.
+* Pictures and paper are drawn by one geometry; every picture has its table behind it.
+* While somebody of these cases is interviewed there is one sentence and nothing else.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from intake.errors import IntakeError, NotThisStep
+from ui.jobs import Job, Lane
+from ui.screens.statistics.asking import AskBar
+from ui.screens.statistics.figures import Figures
+from ui.screens.statistics.frozen import FrozenCard
+from ui.screens.statistics.period import quick, today
+from ui.screens.statistics.pictures import PictureCard
+from ui.screens.statistics.reading import (
+    SEVERAL,
+    Opened,
+    opened_cell,
+    opened_figure,
+)
+from ui.screens.statistics.rows import RowsPanel
+from ui.screens.statistics.saving import SaveSheet
+from ui.screens.statistics.tables import TablesCard
+from ui.session import Fact, Session
+from ui.widgets import Button, Column, EmptyState, Page, words
+from ui.widgets.tab_order import settle_tabs
+from ui.widgets.tall_sheet import empty_box
+
+if TYPE_CHECKING:
+    from intake.desk.views.figures import FigureLine, FrozenLine
+    from intake.desk.views.statistics import CountedTable, StatisticsView
+
+_WIDE, _STALE = 1240, 0.45
+_TOPICS = {"case", "posting", "deletion_action", "support_action", "link", "merge", "person", "incident", "referral"}  # fmt: skip
+
+
+class Statistics(Page):
+    """Counts for whoever is asked about, in the time that is asked about."""
+
+    def __init__(self, session: Session) -> None:
+        """Stand empty until the page is visited."""
+        super().__init__()
+        self._session, self._texts = session, session.texts
+        says = self._texts
+        self.view: StatisticsView | None = None
+        self._job: Job[StatisticsView] | None = None
+        self._central: bool | None = None  # not known yet
+        self._outdated = False  # something changed while another page was seen
+        self.ask_bar, self.rows = AskBar(says), RowsPanel(session)
+        self.save = Button(says("stat-save"), icon="download").on(self._on_save)
+        self.report = Button(says("stat-report"), icon="file-text").on(self._on_report)
+        self._body, self._empty, self._frozen = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()  # fmt: skip
+        self._column = Column(width=_WIDE)
+        self._stand()
+        session.touched.connect(self._on_touched)
+
+    # --- standing ----------------------------------------------------------------------
+
+    def _stand(self) -> None:
+        says = self._texts
+        title = words(says("stat-title"), "title", wrap=False)
+        self.set_header(title, 12, self.ask_bar.whom, None, self.save, self.report)
+        self.set_body(self.ask_bar, stretch=0)
+        for box in (self._body, self._frozen):
+            box.setSpacing(16)
+            self._column.body.addLayout(box)
+        self._column.body.addStretch(1)
+        ground = QWidget()
+        beside = QHBoxLayout(ground)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        inner = QVBoxLayout()
+        inner.addWidget(self._column, 1)
+        inner.addLayout(self._empty, 1)
+        beside.addLayout(inner, 1)
+        beside.addWidget(self.rows)
+        self.set_body(ground)
+        self.set_footer([("← →", says("stat-key-walk")), ("Enter", says("stat-key-open")), ("Esc", says("stat-key-close"))])  # fmt: skip
+        self.ask_bar.wanted.connect(self.count)
+        self.rows.freeze.connect(self._on_freeze)
+        self._show_sentence("")
+
+    @override
+    def show_place(self, facts: Mapping[str, Fact]) -> None:
+        """``of`` names a perpetrator whose cases are counted; ``first`` and ``last`` a time."""
+        about = str(facts.get("of", ""))
+        if self._central is None:
+            self._session.ask(lambda desk, _p: desk.about().role, lambda role: self._on_role(role, about), by=self, slot="role")  # fmt: skip
+            return
+        if about:
+            self.ask_bar.show_whom("PROFILE", central=self._central, about=about)
+            self.ask_bar.show_span(quick("whole", today()))
+        if about or self.view is None or self._outdated:
+            self.count()
+
+    def _on_role(self, role: str, about: str) -> None:
+        self._central = role == "central"
+        self.ask_bar.show_whom("NATION" if self._central else "CENTER", central=self._central)  # fmt: skip
+        self.show_place({"of": about} if about else {})
+        if self.view is None and self._job is None:
+            self.count()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.rows.isVisible():
+            self.rows.close_rows()
+        else:
+            super().keyPressEvent(event)
+
+    # --- counting ----------------------------------------------------------------------
+
+    def count(self) -> None:
+        """Count what is asked; what was counted before stays in sight."""
+        asked = self.ask_bar.asked()
+        if asked is None:
+            return
+        self._outdated = False
+        self._show_stale(stale=True)
+        self._job = job = self._session.ask(
+            lambda desk, progress: desk.statistics.view(asked, progress),
+            self.show_view,
+            by=self,
+            slot="view",
+            lane=Lane.BULK,
+            otherwise=self._on_refused,
+            watch=self.ask_bar.progress.step,
+            stopped=lambda: self._on_stopped(job),
+        )
+        self.ask_bar.progress.begin(self._texts("progress-figures"), job.cancel)
+
+    def show_view(self, view: "StatisticsView") -> None:
+        """Show everything that was counted together."""
+        at = self._column.verticalScrollBar().value() if self.view else 0
+        self.view, self._job = view, None
+        self._rest()
+        self.rows.close_rows()
+        self.ask_bar.show_as_of(self._as_of(view), view.position)
+        empty_box(self._body)
+        for button in (self.save, self.report):
+            button.setEnabled(True)
+        if not any(one.value for one in view.cards):
+            self._show_sentence("stat-nothing", widen=True)
+        else:
+            self._show_counted(view)
+        self._column.verticalScrollBar().setValue(at)
+        self._ask_frozen()
+        settle_tabs(self)
+
+    def _show_counted(self, view: "StatisticsView") -> None:
+        self._show_sentence("")
+        self.figures = Figures(self._texts, view.cards)
+        self.figures.chosen.connect(self._on_figure)
+        self.pictures = [PictureCard(self._texts, one) for one in view.pictures]
+        self.tables = TablesCard(self._texts, view.tables)
+        hidden = self._texts("stat-hidden-cards", names=", ".join(view.hidden_cards)) if view.hidden_cards else ""  # fmt: skip
+        told = " ".join(filter(None, (view.hidden_note, hidden)))
+        if told:
+            self._body.addWidget(words(told, "small"))
+        self._body.addWidget(self.figures)
+        for picture in self.pictures:
+            picture.opened.connect(self._on_cell)
+            self._body.addWidget(picture)
+        self.tables.opened.connect(self._on_cell)
+        self._body.addWidget(self.tables)
+
+    def _as_of(self, view: "StatisticsView") -> str:
+        about = self._texts(f"stat-about-{view.asked.about_kind.lower()}")
+        return self._texts("stat-as-of", about=about, moment=view.as_of)
+
+    def _on_refused(self, error: IntakeError) -> None:
+        self._job = None
+        self._rest()
+        self.rows.close_rows()
+        if isinstance(error, NotThisStep):
+            self.view = None
+            self._show_sentence("stat-quiet")
+            return
+        if self.view is None:
+            self._show_sentence("stat-not-counted")
+        self._session.refuse(error)
+
+    def _on_stopped(self, job: Job["StatisticsView"]) -> None:
+        """Somebody cancelled it; another count that took its place goes on."""
+        if job is self._job:
+            self._job, self._outdated = None, True
+            self._rest()
+            if self.view is None:
+                self._show_sentence("stat-not-counted")
+
+    def _rest(self) -> None:
+        self.ask_bar.progress.end()
+        self._show_stale(stale=False)
+
+    def _on_touched(self, topics: frozenset[str], by: object) -> None:
+        if topics & _TOPICS and by is not self:
+            self._outdated = True
+        if "figure" in topics and by is not self and self.isVisible():
+            self._ask_frozen()
+
+    # --- what the person does ------------------------------------------------------------
+
+    def _on_figure(self, line: "FigureLine") -> None:
+        if self.view is not None:
+            self._open(opened_figure(line, self.view.asked, self._number(line.value, line.unit_label)))  # fmt: skip
+
+    def _on_cell(self, table: "CountedTable", row: int, column: int) -> None:
+        value = table.rows[row].cells[column].value
+        if self.view is None or not table.opens:
+            return
+        if value is None:
+            self._session.toast(self._texts("stat-hidden-told"))
+            return
+        self._open(opened_cell(table, row, column, self.view.asked, self._number(value, table.unit_label)))  # fmt: skip
+
+    def _open(self, opened: Opened) -> None:
+        """Open a number; what was pressed stays in sight where the page becomes narrower."""
+        pressed = QApplication.focusWidget()
+        self.rows.open_rows(opened)
+        if pressed is not None and self._column.isAncestorOf(pressed):
+            QTimer.singleShot(0, pressed, lambda: self._column.ensureWidgetVisible(pressed))  # fmt: skip
+
+    def _number(self, value: int, unit: str) -> str:
+        one = "" if SEVERAL in unit else unit
+        return self._texts("stat-frozen-value", value=self._texts.number(value), unit=one).strip()  # fmt: skip
+
+    def _on_freeze(self, opened: Opened) -> None:
+        if self.view is None:
+            return
+        asked = self.view.asked
+
+        def kept(_figure: str) -> None:
+            self._session.toast(self._texts("stat-frozen-kept", number=opened.number))
+            self._ask_frozen()
+
+        self._session.do(lambda desk, _p: desk.figures.freeze(opened.rule, asked), kept, by=self)  # fmt: skip
+
+    def _on_save(self) -> None:
+        sheet = SaveSheet(self.window(), self._texts, self.save_to)
+        sheet.open_sheet(sheet.go)
+
+    def save_to(self, form: str, file: Path) -> None:
+        """Write the tables to a place the person chose."""
+        asked = self.view.asked if self.view is not None else self.ask_bar.asked()
+        if asked is None:
+            return
+        self.save.setEnabled(False)
+        job = self._session.do(
+            lambda desk, progress: desk.statistics.save(asked, form, file, progress),
+            lambda _file: self._on_saved(),
+            by=self,
+            lane=Lane.CARRY,
+            otherwise=self._on_not_saved,
+            watch=self.ask_bar.progress.step,
+            stopped=self._free,
+        )
+        self.ask_bar.progress.begin(self._texts("progress-writing"), job.cancel)
+
+    def _on_saved(self) -> None:
+        self._free()
+        self._session.toast(self._texts("stat-saved"))
+
+    def _on_not_saved(self, error: IntakeError) -> None:
+        self._free()
+        self._session.refuse(error)
+
+    def _free(self) -> None:
+        self.ask_bar.progress.end()
+        self.save.setEnabled(True)
+
+    def _on_report(self) -> None:
+        asked = self.view.asked if self.view is not None else self.ask_bar.asked()
+        if asked is not None:
+            self._session.go("papers", kind="STATISTICS", about_kind=asked.about_kind, about=asked.about, first=asked.first, last=asked.last)  # fmt: skip
+
+    # --- frozen figures --------------------------------------------------------------------
+
+    def _ask_frozen(self) -> None:
+        asked = self.view.asked if self.view is not None else None
+        if asked is not None:
+            self._session.ask(
+                lambda desk, _p: desk.figures.frozen(asked.about_kind, asked.about),
+                self._show_frozen,
+                by=self,
+                slot="frozen",
+                lane=Lane.BULK,
+            )
+
+    def _show_frozen(self, lines: tuple["FrozenLine", ...]) -> None:
+        empty_box(self._frozen)
+        self._frozen.addWidget(FrozenCard(self._texts, lines))
+        settle_tabs(self)
+
+    # --- what is seen ------------------------------------------------------------------------
+
+    def _show_stale(self, *, stale: bool) -> None:
+        """Grey the numbers that may not be true any more; they can still be read."""
+        if not stale:
+            self._column.column.setGraphicsEffect(None)  # type: ignore[arg-type]  # its stubs forget None
+            return
+        effect = QGraphicsOpacityEffect(self._column.column)
+        effect.setOpacity(_STALE)
+        self._column.column.setGraphicsEffect(effect)
+
+    def _show_sentence(self, sentence: str, *, widen: bool = False) -> None:
+        """Show one sentence in the place of the numbers, or the numbers again."""
+        empty_box(self._empty)
+        self._column.setVisible(not sentence)
+        if not sentence:
+            return
+        action = Button(self._texts("stat-widen")).on(self._on_widen) if widen else None
+        for button in (self.save, self.report):
+            button.setEnabled(widen)
+        self._empty.addWidget(EmptyState(self._texts(sentence), action, "chart-column"), 1)  # fmt: skip
+
+    def _on_widen(self) -> None:
+        self.ask_bar.show_span(quick("whole", today()))
+        self.count()
