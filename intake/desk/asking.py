@@ -15,6 +15,7 @@ from intake.desk.populations import Chosen, check_quiet, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import Asked, FigureLine, SourceLine
 from intake.errors import InvalidInput, NotYours
+from intake.ids import scope_of
 from intake.register import CODES
 from intake.register.vocabulary import is_date
 
@@ -38,6 +39,22 @@ def chosen_of(rooms: Rooms, asked: Asked) -> Chosen:
     if asked.about_kind == "PROFILE":
         check_quiet(rooms, chosen)
     return chosen
+
+
+def check_leaving(rooms: Rooms, asked: Asked, chosen: Chosen) -> None:
+    """Check that numbers about some cases may leave as a file, and note that they do.
+
+    Raises:
+        NotYours: one of them is not for the person here to work on; an emergency is for looking.
+    """
+    if asked.about_kind not in {"CASE", "PROFILE"} and not asked.court:
+        rooms.sight.must(Act.CASEWORK)
+        return
+    cases = sorted(chosen.population.cases)
+    for case in cases:
+        rooms.sight.check_scope(scope_of("case", case))
+    for case in cases:
+        rooms.log.note("export", case, loud=True)
 
 
 def may_ask(rooms: Rooms, kind: str, about: str, court: str) -> bool:

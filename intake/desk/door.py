@@ -93,6 +93,8 @@ _ACTS: Final[Mapping[str, str]] = {
     "backups.forget": "backup-forget",
     "exports.make": "export",
     "exports.save": "export",
+    "statistics.make": "export",
+    "statistics.save": "export",
     "imports.run": "import",
     "evidence.view": "view-evidence",
     "evidence.copy_out": "export",

@@ -7,8 +7,6 @@
 * The desk gives bytes; where they go is the person's choice. Nothing is written on the way.
 """
 
-import contextlib
-import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,11 +15,12 @@ from intake.clock import local, utc
 from intake.desk.giving import line_of
 from intake.desk.guardians import is_guarded
 from intake.desk.handover_lines import own_cases
+from intake.desk.laying import laid, show
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
 from intake.desk.views import NamedBytes
 from intake.desk.views.interchange import ExportPlan, ExportPreview, PurposeChoice
-from intake.errors import InvalidInput, NothingToSend, ReadOnlyPlace
+from intake.errors import InvalidInput, NothingToSend
 from intake.ids import new_id
 from intake.interchange import (
     MAY_CARRY_IDENTITY,
@@ -121,7 +120,7 @@ class Exports:
             raise NothingToSend
         data = self._written(plan, leaving)
         left = [(case, one) for case, one in judged if one.classes]
-        part = _laid(file, data) if file is not None else None
+        part = laid(file, data) if file is not None else None
         try:
             self._note(plan, left, progress)
         except BaseException:
@@ -129,7 +128,7 @@ class Exports:
                 part.unlink(missing_ok=True)
             raise
         if part is not None and file is not None:
-            _show(part, file)
+            show(part, file)
         return NamedBytes(self._name(plan), data)
 
     # --- what may leave ---------------------------------------------------------------
@@ -241,32 +240,6 @@ class Exports:
         day = local(rooms.clock.wall()).date().isoformat()
         kind = f"-{plan.what}" if plan.form == "csv" else ""
         return f"ieum-records-{rooms.who.center_code}-{day}{kind}.{plan.form}"
-
-
-def _laid(file: Path, data: bytes) -> Path:
-    """Write beside the place where the file will lie; only its owner may read it."""
-    part = file.with_name(f"{file.name}.part")
-    try:
-        part.unlink(missing_ok=True)
-        opened = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(opened, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise ReadOnlyPlace(place="none") from error
-    return part
-
-
-def _show(part: Path, file: Path) -> None:
-    """Give it its name; what lay there under that name was to be replaced."""
-    try:
-        part.replace(file)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise ReadOnlyPlace(place="none") from error
 
 
 class _Names:

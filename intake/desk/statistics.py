@@ -7,16 +7,27 @@
 """
 
 from dataclasses import replace
+from pathlib import Path
 
 from intake.consent.roles import Act
 from intake.counting import Counted, Look
 from intake.counting.tables.opening import cell_rows
 from intake.counting.tables.publishing import OF_PEOPLE
-from intake.desk.asking import chosen_of, line_of, page_of, period_of, source_of
+from intake.desk.asking import (
+    check_leaving,
+    chosen_of,
+    line_of,
+    page_of,
+    period_of,
+    source_of,
+)
+from intake.desk.laying import laid, show
 from intake.desk.rooms import Rooms
 from intake.desk.statistics_counting import Taken, taken
+from intake.desk.statistics_files import check_form, file_of, name_of
 from intake.desk.statistics_pictures import cell_behind, pictures_in_words
 from intake.desk.statistics_words import tables_in_words
+from intake.desk.views import NamedBytes
 from intake.desk.views.figures import Asked, FigureLine, SourceLine
 from intake.desk.views.statistics import StatisticsView
 from intake.progress import Progress, Silent
@@ -82,6 +93,38 @@ class Statistics:
             cell = cell_behind(table, row, column)
             found = page_of(cell_rows(look, *cell), limit, after)
         return tuple(source_of(rooms, one) for one in found)
+
+    def make(self, asked: Asked, form: str, progress: Progress = _QUIET, *, whole: bool = False) -> NamedBytes:  # fmt: skip
+        """Return the tables as a file: ``xlsx``, or ``csv`` in a zip.
+
+        Raises:
+            InvalidInput: there is no such form, kind or day.
+            NotYours: it is not for the person here, or one of the cases is not.
+            Cancelled: from ``progress``; nothing left.
+        """
+        rooms = self._rooms
+        check_form(form)
+        told = taken(rooms, asked, progress, whole=whole)
+        check_leaving(rooms, asked, told.chosen)
+        return NamedBytes(name_of(rooms, form), file_of(rooms, told, form))
+
+    def save(
+        self,
+        asked: Asked,
+        form: str,
+        file: Path,
+        progress: Progress = _QUIET,
+        *,
+        whole: bool = False,
+    ) -> NamedBytes:
+        """Write the same file to a place: whole, or not at all.
+
+        Raises:
+            ReadOnlyPlace: nothing can be written there.
+        """
+        made = self.make(asked, form, progress, whole=whole)
+        show(laid(Path(file), made.data), Path(file))
+        return made
 
     def _cards(self, told: Taken) -> tuple[FigureLine, ...]:
         return tuple(self._card(told, one) for one in told.cards if not told.is_hidden(one))  # fmt: skip

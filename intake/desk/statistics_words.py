@@ -58,7 +58,8 @@ def _cell(one: Published, row: str, column: str) -> CountedCell:
 
 def label_in_words(axis: Axis, code: str, texts: Texts) -> str:
     """Return the name of a row or a column; a month as people write it (2024.03)."""
-    return code.replace("-", ".") if code[:4].isdigit() else axis.label(code, texts)
+    label = axis.label(code, texts)
+    return label.replace("-", ".") if axis.title == "counting-axis-month" else label
 
 
 def share_in_words(value: int | None, whole: int | None) -> str:

@@ -31,6 +31,11 @@ from intake.interchange.releasing import (
     release,
 )
 from intake.interchange.table import Table
+from intake.interchange.tables_out import (
+    PrintedTable,
+    tables_workbook,
+    tables_zip,
+)
 from intake.interchange.targets import TARGETS, Column, Target
 from intake.interchange.understanding import Matched, Understanding
 
@@ -49,6 +54,7 @@ __all__ = [
     "Head",
     "Leaving",
     "Matched",
+    "PrintedTable",
     "Records",
     "Refusal",
     "Release",
@@ -68,4 +74,6 @@ __all__ = [
     "open_table",
     "release",
     "table_text",
+    "tables_workbook",
+    "tables_zip",
 ]

@@ -16,7 +16,7 @@ from intake.interchange.records import FORMAT, MARK, VERSION, guarded, spelled
 from intake.register import SCHEMA, Field, Value
 from intake.register.schema.whole import VERSION as SCHEMA_VERSION
 
-_MEMORY = {
+IN_MEMORY = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -82,7 +82,7 @@ def as_text(entity: str, leaving: Iterable[Leaving]) -> bytes:
 def as_workbook(head: Head, leaving: Sequence[Leaving]) -> bytes:
     """Return a workbook: what the file is, then one sheet for each kind of record."""
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, _MEMORY) as book:
+    with xlsxwriter.Workbook(out, IN_MEMORY) as book:
         first = book.add_worksheet(FORMAT)
         for row, (name, value) in enumerate(head.lines().items()):
             first.write_string(row, 0, name)

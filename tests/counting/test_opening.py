@@ -60,7 +60,7 @@ def check_column(look, register, table, column, opened):
         if (
             table.unit == "KINDS" and row == ALL
         ):  # a sum of kinds is of the people of any of them
-            parts = {one for row in table.rows.codes for one in opened[row]}
+            parts = {one for code in table.rows.codes for one in opened[code]}
             assert set(found) == parts
         else:
             assert counted(look, register, table, found) == table.at(row, column), (table.id, row, column)  # fmt: skip

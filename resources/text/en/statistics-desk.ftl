@@ -19,3 +19,25 @@ counted-note-t10 = New ones and those found again stand in the month they were f
 counted-note-t12 = Only confirmed groups. People and centers are counted whatever the period, deletion support within it. What is in two groups counts once in the sum.
 counted-note-annex = Added by a region. In no national sum.
 counted-note-doubtful = Of a few people it is not clear whether they belong to this period; they are not added.
+
+## The file
+
+counted-always = all time
+counted-share = Share (%)
+counted-about-title = What this is
+counted-about-name = Support statistics, digital sexual crime
+counted-about-center = Made by
+counted-about-whom = About
+counted-of-case = one case
+counted-of-profile = the cases of one perpetrator
+counted-of-center = this center
+counted-of-nation = every center here
+counted-about-period = Period
+counted-about-day = As of
+counted-about-position = Position of the ledger
+counted-about-table = Table
+counted-about-unit = Unit
+counted-about-rule = Counting rule
+counted-about-how = How it counts
+counted-about-doubtful = Not added, as the period is not clear
+counted-about-note = Note

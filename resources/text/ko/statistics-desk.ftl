@@ -19,3 +19,25 @@ counted-note-t10 = 신규와 재유포는 찾은 달, 삭제 완료는 확인한
 counted-note-t12 = 확인된 묶음만 적습니다. 사람과 센터는 기간과 상관없이, 삭제지원은 기간 안에서 셉니다. 두 묶음에 든 것도 계에는 한 번 셉니다.
 counted-note-annex = 지역에서 더한 항목입니다. 전국 합계에 들지 않습니다.
 counted-note-doubtful = 기간에 드는지 분명하지 않은 사람이 몇 있으며, 표에 더하지 않았습니다.
+
+## 파일
+
+counted-always = 전체 기간
+counted-share = 비율(%)
+counted-about-title = 무엇
+counted-about-name = 디지털성범죄 피해자 지원 통계
+counted-about-center = 작성기관
+counted-about-whom = 대상
+counted-of-case = 한 사건
+counted-of-profile = 한 가해자의 사건
+counted-of-center = 이 센터
+counted-of-nation = 여기 있는 모든 센터
+counted-about-period = 기간
+counted-about-day = 기준일
+counted-about-position = 장부 위치
+counted-about-table = 표
+counted-about-unit = 단위
+counted-about-rule = 집계 규칙
+counted-about-how = 세는 법
+counted-about-doubtful = 기간이 분명하지 않아 더하지 않은 수
+counted-about-note = 참고
