@@ -9,6 +9,7 @@ from intake.text.sentences import (
     MissingText,
     Texts,
     speak,
+    speaking,
     texts,
     texts_in,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "josa",
     "resource",
     "speak",
+    "speaking",
     "texts",
     "texts_in",
 ]

@@ -3,6 +3,8 @@
 * Words live in ``resources/text/<language>/*.ftl``; the code knows ids and facts.
 * A missing sentence is said in the other language, or its id is shown: the program goes on.
   With ``IEUM_STRICT_TEXTS`` set, as in the tests, a missing sentence or fact is an error.
+* A center's own words (센터 문구) reach a paper through ``speaking``: no drawing function has to
+  carry them, and nothing else that is said changes.
 * An error class without words of its own borrows those of its branch.
 
 >>> from intake.errors import AlreadyOpen
@@ -13,6 +15,9 @@
 import datetime as dt
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -77,6 +82,19 @@ class Texts:
         """Return every id of the language spoken."""
         return self._tongue.ids()
 
+    def source(self, text_id: str) -> str:
+        """Return what is written for an id in the language spoken, as it would be edited."""
+        return self._tongue.source(text_id)
+
+    def with_own(self, own: Mapping[str, str]) -> "Texts":
+        """Return the same sentences, some of them in somebody's own words (센터 문구)."""
+        other = copy(self)
+        other._tongues = {  # noqa: SLF001 - it is one of its own kind
+            **self._tongues,
+            self.language: self._tongue.with_own(own),
+        }
+        return other
+
     def error(self, error: IntakeError) -> ErrorWords:
         """Return the words for an error."""
         name = next(filter(self.has, _text_ids(type(error))), error.text_id)
@@ -134,10 +152,33 @@ def _text_ids(kind: type[IntakeError]) -> Iterator[str]:
             yield ancestor().text_id
 
 
-@cache
+_OWN: ContextVar[Texts | None] = ContextVar("own words", default=None)
+
+
 def texts_in(language: str) -> Texts:
-    """Return the shared words of one language, for papers in another than the window's."""
+    """Return the shared words of one language, for papers in another than the window's.
+
+    Within ``speaking``, those of its language are somebody's own.
+    """
+    own = _OWN.get()
+    if own is not None and own.language == language:
+        return own
+    return _shared(language)
+
+
+@cache
+def _shared(language: str) -> Texts:
     return Texts(language)
+
+
+@contextmanager
+def speaking(own: Texts) -> Iterator[None]:
+    """Let ``texts_in`` answer with these, in this thread, for as long as a paper is made."""
+    before = _OWN.set(own)
+    try:
+        yield
+    finally:
+        _OWN.reset(before)
 
 
 texts = Texts()

@@ -52,6 +52,18 @@ class Tongue:
         source = self._entries().get(name, "")
         return bool(source) and (not attribute or f".{attribute} =" in source)
 
+    def source(self, text_id: str) -> str:
+        """Return what is written for an id, as somebody would edit it; empty where nothing is."""
+        _, _, written = self._entries().get(text_id, "").partition("=")
+        return written.partition("\n#")[0].strip()
+
+    def with_own(self, own: Mapping[str, str]) -> "Tongue":
+        """Return the same language with other words for some ids."""
+        other = Tongue(self.language, self._folder)
+        said = {name: f"{name} = {words}\n" for name, words in own.items()}
+        other._sources = {**self._entries(), **said}
+        return other
+
     def variables(self, text_id: str) -> frozenset[str]:
         """Return the names of the facts that an entry speaks of."""
         return frozenset(_VARIABLE.findall(self._entries().get(text_id, "")))
