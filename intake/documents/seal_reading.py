@@ -2,25 +2,34 @@
 
 * Read by pyHanko as a stock reader reads it; nothing is fetched. Whose the certificate is can
   only be said where its issuer is among the roots that were given.
-* A file that is no PDF, or was cut off, has no seal; nothing in it is run.
+* A file that is no PDF, or was cut off, has no seal; nothing in it is run, and what is packed in
+  it is unpacked within bounds only.
+* What came after a seal is told apart: another seal or a time stamp leaves the paper as it was;
+  anything else may show something that was never sealed (a shadow attack), and says so.
 """
 
 import io
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from asn1crypto import pem, x509
+from pyhanko.pdf_utils.crypt import AuthStatus
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from intake.errors import NotAPaper
+from intake.errors import IntakeError, NotAPaper
 
 # It writes whose certificate it doubts; the answer says so, and a log is public.
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
+logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
+
+_MOST_SEALS: Final = 20
+_MOST_ROOTS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +43,60 @@ class SealFound:
     intact: bool  # not a byte that it covers was changed
     whole: bool  # it covers everything that is in the file
     trusted: bool  # its issuer is among the roots that were given
+    state: str = ""  # intact | followed | replaced | partial | changed
 
 
 def seals_of(pdf: bytes, roots: Iterable[bytes] = (), passphrase: str = "") -> tuple[SealFound, ...]:  # fmt: skip
     """Return the seals of a paper; ``roots`` are certificates in PEM or DER.
 
     Raises:
-        NotAPaper: it is no PDF, or it is locked and the passphrase does not open it.
+        NotAPaper: it is no PDF, it is locked and the passphrase does not open it, a root is no
+            certificate (why).
     """
+    trusted = list(_roots(roots))
     try:
-        reader = PdfFileReader(io.BytesIO(pdf))
-        if reader.encrypted:
-            reader.decrypt(passphrase.encode())
-        found = tuple(reader.embedded_signatures)
-        trusted = [_certificate(one) for one in roots]
-        return tuple(_read(one, trusted) for one in found)
+        found = opened(pdf, passphrase).embedded_signatures
+        return tuple(_read(one, trusted) for one in _few(found))
+    except IntakeError:
+        raise
     except Exception:  # noqa: BLE001 - whatever a reader says of hostile bytes: no paper
         raise NotAPaper(why="not-a-paper") from None
 
 
-def _certificate(data: bytes) -> x509.Certificate:
-    if pem.detect(data):
-        _, _, data = pem.unarmor(data)
-    return x509.Certificate.load(data)
+def _few(found: Sequence[Any]) -> Sequence[Any]:
+    if len(found) > _MOST_SEALS:
+        raise NotAPaper(why="not-a-paper")
+    return found
+
+
+def opened(pdf: bytes, passphrase: str = "") -> PdfFileReader:
+    """Return a paper opened for reading.
+
+    Raises:
+        NotAPaper: it is locked, and the passphrase does not open it.
+    """
+    reader = PdfFileReader(io.BytesIO(pdf))
+    if reader.encrypted:
+        try:
+            told = reader.decrypt(passphrase.encode()).status
+        except Exception:  # noqa: BLE001 - locked in a way that nobody here knows
+            told = AuthStatus.FAILED
+        if told is AuthStatus.FAILED:
+            raise NotAPaper(why="locked")
+    return reader
+
+
+def _roots(given: Iterable[bytes]) -> Iterable[x509.Certificate]:
+    """Yield certificates; a file may hold several."""
+    for data in given:
+        try:
+            every = [one for _, _, one in pem.unarmor(data, multiple=True)] if pem.detect(data) else [data]  # fmt: skip
+            for one in every[:_MOST_ROOTS]:
+                found = x509.Certificate.load(one, strict=True)
+                _ = found.native  # looked at as a whole: half a certificate is none
+                yield found
+        except Exception:  # noqa: BLE001 - whatever a parser says of hostile bytes
+            raise NotAPaper(why="root") from None
 
 
 def _read(one: Any, roots: list[x509.Certificate]) -> SealFound:  # noqa: ANN401 - pyHanko's own
@@ -77,4 +117,18 @@ def _read(one: Any, roots: list[x509.Certificate]) -> SealFound:  # noqa: ANN401
         intact=bool(status.intact and status.valid),
         whole=status.coverage is SignatureCoverageLevel.ENTIRE_FILE,
         trusted=bool(status.trusted),
+        state=_state(status),
     )
+
+
+def _state(status: Any) -> str:  # noqa: ANN401 - pyHanko's own
+    """Say what became of a paper since this seal."""
+    if not (status.intact and status.valid):
+        return "changed"
+    if status.coverage is SignatureCoverageLevel.ENTIRE_FILE:
+        return "intact"
+    if status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+        return "partial"
+    level = status.modification_level
+    harmless = level is not None and level <= ModificationLevel.FORM_FILLING
+    return "followed" if harmless else "replaced"

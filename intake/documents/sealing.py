@@ -1,67 +1,24 @@
 """The seal of a center on a paper (전자서명): PAdES B-B by its key file, and nobody else's.
 
 * ETSI EN 319 142-1, by the center's PKCS#12 file (GPKI and the like), never the device's key.
-* A time stamp (RFC 3161) is a matter of its own: see ``intake.documents.stamping``.
+* A time stamp (RFC 3161) is a matter of its own: see ``intake.documents.stamp_room``.
 * Nothing is fetched: no revocation list, no chain, no time server.
-* A key file that is expired, not yet valid or opened with a wrong passphrase is refused before
-  a byte of the paper is touched.
+* A sealed paper is read again before anybody gets it: a key that does not belong to its
+  certificate makes a seal that holds for nobody.
 """
 
-import datetime as dt
 import io
-from dataclasses import dataclass
-from typing import Any
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, fields, signers
 
-from intake.errors import SealRefused
+from intake.documents.key_file import SealKey, open_key
+from intake.documents.seal_reading import seals_of
+from intake.errors import NotAPaper, SealRefused
+
+__all__ = ["FIELD", "SealKey", "open_key", "sealed"]
 
 FIELD = "Seal"
-_SIGNING = frozenset({"digital_signature", "non_repudiation"})
-
-
-@dataclass(frozen=True, slots=True)
-class SealKey:
-    """A center's opened key file."""
-
-    signer: signers.SimpleSigner
-    holder: str
-    until: str  # the last day it is valid, ISO
-
-
-def open_key(data: bytes, passphrase: str, today: dt.date) -> SealKey:
-    """Open a PKCS#12 key file.
-
-    Raises:
-        SealRefused: it is no such file, the passphrase is wrong, the certificate is not valid
-            today or is not for signing (facts: why, day).
-    """
-    try:
-        signer = signers.SimpleSigner.load_pkcs12_data(data, [], passphrase.encode())
-    except (ValueError, TypeError):
-        raise SealRefused(why="passphrase") from None
-    if signer is None or signer.signing_cert is None:
-        raise SealRefused(why="passphrase")
-    _check(signer.signing_cert, today)
-    return SealKey(signer, *_described(signer.signing_cert))
-
-
-def _check(certificate: Any, today: dt.date) -> None:  # noqa: ANN401 - asn1crypto is untyped
-    valid = certificate["tbs_certificate"]["validity"]
-    first, last = (valid[end].native.date() for end in ("not_before", "not_after"))
-    if not first <= today <= last:
-        why, day = ("expired", last) if today > last else ("not-yet", first)
-        raise SealRefused(why=why, day=day.isoformat())
-    use = certificate.key_usage_value
-    if use is not None and not use.native & _SIGNING:
-        raise SealRefused(why="purpose")
-
-
-def _described(certificate: Any) -> tuple[str, str]:  # noqa: ANN401 - asn1crypto is untyped
-    """Return whose a certificate is, and the last day it is valid."""
-    last = certificate["tbs_certificate"]["validity"]["not_after"].native.date()
-    return str(certificate.subject.human_friendly), last.isoformat()
 
 
 def sealed(
@@ -70,16 +27,30 @@ def sealed(
     """Return a paper with the center's seal; every byte before it stays as it was.
 
     ``passphrase`` opens a paper that was locked.
+
+    Raises:
+        SealRefused: the key does not belong to its certificate, or cannot sign a paper.
     """
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    if passphrase:
-        writer.encrypt(passphrase.encode())  # type: ignore[no-untyped-call]
     said = PdfSignatureMetadata(
         field_name=FIELD,
         md_algorithm="sha256",
         subfilter=fields.SigSeedSubFilter.PADES,
         reason=reason or None,
     )
-    out = signers.sign_pdf(writer, said, signer=key.signer)
-    data: bytes = out.getvalue()
+    try:
+        writer = opened_for_more(pdf, passphrase)
+        data: bytes = signers.sign_pdf(writer, said, signer=key.signer).getvalue()
+        (found,) = seals_of(data, passphrase=passphrase)
+    except (ValueError, NotImplementedError, NotAPaper):
+        raise SealRefused(why="mismatch") from None
+    if not (found.intact and found.whole):
+        raise SealRefused(why="mismatch")
     return data
+
+
+def opened_for_more(pdf: bytes, passphrase: str) -> IncrementalPdfFileWriter:
+    """Return a paper to which something is added behind its last byte."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    if passphrase:
+        writer.encrypt(passphrase.encode())  # type: ignore[no-untyped-call]
+    return writer

@@ -137,7 +137,7 @@ def test_a_wrong_passphrase_or_file_or_purpose_is_refused_by_name(office):
     other = key_file(dt.date(2026, 1, 1), dt.date(2028, 1, 1), signs=False)[0]
     for data, passphrase, why in (
         (office[0], "다른 암호", "passphrase"),
-        (b"no key", PASSPHRASE, "passphrase"),
+        (b"no key", PASSPHRASE, "format"),
         (other, PASSPHRASE, "purpose"),
     ):
         with pytest.raises(SealRefused) as refused:

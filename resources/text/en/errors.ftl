@@ -88,6 +88,8 @@ err-not-a-paper = { $why ->
     [away] The file cannot be opened.
     [too-large] The file is too large to be read as a paper.
     [not-waiting] The paper does not wait for a time stamp.
+    [locked] The paper is locked, and this passphrase does not open it.
+    [root] A certificate chosen beside it cannot be read.
    *[other] This is no PDF paper that can be read.
     } The file is as it was.
     .remedy = Check the file, and its passphrase where it is locked, and choose again.
@@ -110,16 +112,25 @@ err-guideline-refused = { $why ->
     }
 
 err-seal-refused = { $why ->
-    [expired] The certificate ended on { $day }; nothing was signed.
-    [not-yet] The certificate is valid from { $day }; nothing was signed.
-    [purpose] This certificate is not for signing; nothing was signed.
-   *[other] The key file could not be opened; nothing was signed.
-    } The paper is as it was.
+    [away] The key file cannot be opened.
+    [too-large] The file is too large to be a key file.
+    [format] This is no key file (PKCS#12, .p12 or .pfx).
+    [costly] This key file is made so that opening it would take far too long.
+    [passphrase] The passphrase of the key file does not fit.
+    [no-key] There is no private key or no certificate in the file.
+    [mismatch] Key and certificate in the file do not belong together, or cannot be used for signing.
+    [expired] The certificate ended on { $day }.
+    [not-yet] The certificate is valid from { $day }.
+    [purpose] This certificate is not for signing.
+   *[other] The key file could not be opened.
+    } Nothing was signed; no paper was issued and no number was used.
     .remedy = { $why ->
     [expired] Get the new certificate file and try again.
     [not-yet] Check the date of this computer.
+    [passphrase] Check the input language and capital letters, and type it again.
+    [no-key] Choose a key file that was exported together with its private key.
     [purpose] Choose a certificate file for signatures.
-   *[other] Check the file and its passphrase, and try again.
+   *[other] Check the key file and try again, or issue the paper without a signature and stamp it by hand.
     }
 
 err-weak-passphrase = { $why ->
