@@ -24,6 +24,7 @@ from intake.documents.typeface import (
     MUTED,
     REGULAR,
     SEMIBOLD,
+    SMALLEST,
     STYLES,
     TINT,
     shown,
@@ -39,6 +40,8 @@ _SUM = ParagraphStyle("plain-sum", parent=_CELL, fontName=BOLD)
 _SUM_RIGHT = ParagraphStyle("plain-sum-right", parent=_SUM, alignment=TA_RIGHT)
 _LABEL = ParagraphStyle("plain-label", parent=_CELL, fontName=SEMIBOLD, fontSize=10, leading=14, textColor=MUTED)  # fmt: skip
 _LABEL_RIGHT = ParagraphStyle("plain-label-right", parent=_LABEL, alignment=TA_RIGHT)
+_HEAD_SMALL = ParagraphStyle("plain-label-small", parent=_LABEL_RIGHT, fontSize=SMALLEST, leading=12)  # fmt: skip
+_FEW = 6  # columns of numbers that have room for a label of the usual size
 _WARNING = ParagraphStyle("plain-warning", parent=_BODY, fontName=SEMIBOLD)
 _NAMES = 38 * mm
 _TYPE = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
@@ -176,16 +179,19 @@ def _outcomes(paper: ResultReport, texts: Texts) -> Iterator[Flowable]:
 
 
 def _numbers(paper: ResultReport, texts: Texts) -> Flowable:
-    last = len(paper.outcomes) - 1
-    wide = (WIDTH - _NAMES) / max(len(paper.heads) - 1, 1)
-    head = [_told(one, _LABEL_RIGHT if at else _LABEL) for at, one in enumerate(paper.heads)]  # fmt: skip
+    last, columns = len(paper.outcomes) - 1, max(len(paper.heads) - 1, 1)
+    many = columns > _FEW
+    names = 29 * mm if many else _NAMES
+    wide, pad = (WIDTH - names) / columns, 1.5 if many else 5
+    right = _HEAD_SMALL if many else _LABEL_RIGHT
+    head = [_told(one, right if at else _LABEL) for at, one in enumerate(paper.heads)]
     rows = []
     for at, one in enumerate(paper.outcomes):
         left, right = (_SUM, _SUM_RIGHT) if at == last else (_CELL, _CELL_RIGHT)
         rows.append([_told(one.label, left), *(_told(texts.number(n), right) for n in one.numbers)])  # fmt: skip
     return Table(
         [head, *rows],
-        colWidths=[_NAMES, *[wide] * (len(paper.heads) - 1)],
+        colWidths=[names, *[wide] * columns],
         repeatRows=1,
         splitInRow=1,
         hAlign="LEFT",
@@ -200,8 +206,8 @@ def _numbers(paper: ResultReport, texts: Texts) -> Flowable:
             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
             ("TOPPADDING", (0, 0), (-1, -1), 3),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-            ("LEFTPADDING", (0, 0), (-1, -1), 5),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+            ("LEFTPADDING", (0, 0), (-1, -1), pad),
+            ("RIGHTPADDING", (0, 0), (-1, -1), pad),
         ],
     )
 
@@ -220,8 +226,11 @@ def _left(paper: ResultReport, texts: Texts) -> Iterator[Flowable]:
         return
     side = 24 * mm
     rows = [[_told(one.reason, _CELL), _told(texts("paper-result-many", count=one.count), _CELL_RIGHT)] for one in paper.left]  # fmt: skip
-    lines = (("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE), ("LINEABOVE", (0, 0), (-1, 0), 0.4, LINE))  # fmt: skip
-    yield KeepTogether([head, grid(rows, [WIDTH - side, side], *lines)])
+    above = ("LINEABOVE", (0, 0), (-1, 0), 0.4, LINE)
+    pads = (("TOPPADDING", (0, 0), (-1, -1), 3), ("BOTTOMPADDING", (0, 0), (-1, -1), 4))
+    first, *more = (grid([row], [WIDTH - side, side], above, *pads) for row in rows)
+    yield KeepTogether([head, first])
+    yield from more
 
 
 # --- what comes next ----------------------------------------------------------------------

@@ -29,3 +29,43 @@ paper-result-address-no = No.
 paper-result-address-where = Address
 paper-result-address-outcome = Outcome
 paper-result-address-on = Seen on
+
+## What is counted
+
+paper-result-by-request = { $ground } (Sexual Violence Prevention Act, art. 7-3(2))
+paper-result-by-police = { $ground } (Sexual Violence Prevention Act, art. 7-3(3)1)
+paper-result-by-csam = { $ground } (Sexual Violence Prevention Act, art. 7-3(3)2)
+paper-result-times = { NUMBER($count) } times
+paper-result-asked = Requests
+paper-result-card-asked = removal was asked for
+paper-result-card-removed = addresses seen to be removed
+paper-result-card-left = addresses still there
+paper-result-found-again = { NUMBER($count) } addresses were found again after removal.
+paper-result-asked-again = Removal of these was asked for { NUMBER($count) } times.
+paper-result-removed-again = { NUMBER($count) } of them were seen to be removed.
+paper-result-leaked = At { NUMBER($count) } addresses there were details by which somebody can be recognised.
+
+## What is known of each address that is left
+
+result-left-found = Found. Not asked for yet.
+result-left-prepared = A request is being prepared.
+result-left-requested = Removal was asked for; we wait for the result.
+result-left-more-info = The site asked for more information.
+result-left-delisted = Taken out of search results. The original is still there.
+result-left-blocked = It does not open in Korea. It is not removed.
+result-left-refused = The site did not do what was asked.
+result-left-temporary = Hidden for a time, for 30 days at most.
+result-left-deferred = The communications standards commission has yet to decide.
+result-left-reuploaded = Seen to be uploaded again elsewhere.
+result-left-restored = Seen to be there again at the same address.
+
+## What the preview says
+
+paper-missing-reach = The center's telephone and e-mail are empty. What is written in the settings stands in the report.
+paper-missing-ground = The basis of support is empty.
+paper-missing-next-check = No next day for a check is set.
+paper-warning-training = A training case is not counted. Every number of this report is 0.
+paper-warning-name = The victim's name stands in it. The case number alone is enough.
+paper-warning-shared-device = She said that she shares a device with others. Please ask first how she wants to receive this.
+paper-warning-addresses = It has a list of addresses. Please make sure that she wants it and can keep it for herself.
+paper-warning-overdue = For { NUMBER($count) } addresses the day of the check has passed.

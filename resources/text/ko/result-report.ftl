@@ -29,3 +29,43 @@ paper-result-address-no = 번호
 paper-result-address-where = 주소
 paper-result-address-outcome = 결과
 paper-result-address-on = 확인한 날
+
+## 세어서 말하는 것
+
+paper-result-by-request = { $ground } (성폭력방지법 제7조의3제2항)
+paper-result-by-police = { $ground } (성폭력방지법 제7조의3제3항제1호)
+paper-result-by-csam = { $ground } (성폭력방지법 제7조의3제3항제2호)
+paper-result-times = { NUMBER($count) }번
+paper-result-asked = 요청
+paper-result-card-asked = 삭제를 요청한 횟수
+paper-result-card-removed = 지워진 것을 확인한 주소
+paper-result-card-left = 아직 남아 있는 주소
+paper-result-found-again = 지워진 뒤 다시 올라온 주소 { NUMBER($count) }개를 찾았습니다.
+paper-result-asked-again = 이 주소들에 삭제를 { NUMBER($count) }번 요청했습니다.
+paper-result-removed-again = 이 가운데 { NUMBER($count) }개는 지워진 것을 확인했습니다.
+paper-result-leaked = 주소 { NUMBER($count) }개에는 알아볼 수 있는 정보가 함께 올라와 있었습니다.
+
+## 남아 있는 주소마다 알려진 것
+
+result-left-found = 찾았습니다. 아직 요청하지 않았습니다.
+result-left-prepared = 삭제요청을 준비하고 있습니다.
+result-left-requested = 삭제를 요청했고, 결과를 기다리고 있습니다.
+result-left-more-info = 사이트가 더 알려 달라고 했습니다.
+result-left-delisted = 검색결과에서는 빠졌습니다. 원래 글은 남아 있습니다.
+result-left-blocked = 국내에서는 열리지 않습니다. 지워진 것은 아닙니다.
+result-left-refused = 사이트가 삭제 요청에 응하지 않았습니다.
+result-left-temporary = 잠시 가려져 있습니다. 이 조치는 길어도 30일입니다.
+result-left-deferred = 방송미디어통신심의위원회의 판단을 기다리고 있습니다.
+result-left-reuploaded = 다른 곳에 다시 올라온 것을 확인했습니다.
+result-left-restored = 같은 주소에 다시 올라온 것을 확인했습니다.
+
+## 미리보기에서 알리는 것
+
+paper-missing-reach = 센터의 전화와 이메일이 비어 있습니다. 설정에 적으면 보고서에 적힙니다.
+paper-missing-ground = 지원 근거가 비어 있습니다.
+paper-missing-next-check = 다음에 확인하는 날이 정해져 있지 않습니다.
+paper-warning-training = 교육용 사건은 세지 않습니다. 이 보고서의 수는 모두 0입니다.
+paper-warning-name = 피해자의 이름이 그대로 적힙니다. 접수번호만으로도 드릴 수 있습니다.
+paper-warning-shared-device = 다른 사람과 함께 쓰는 기기를 쓴다고 하셨습니다. 어떻게 받으실지 먼저 여쭈어 보십시오.
+paper-warning-addresses = 주소 목록이 들어 있습니다. 받기를 원하시는지, 혼자 보관하실 수 있는지 확인하십시오.
+paper-warning-overdue = 확인할 날이 지난 주소가 { NUMBER($count) }개 있습니다.
