@@ -39,6 +39,7 @@ class Gathered:
     position: str
     missing: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    redactions: tuple[str, ...] = ()
 
 
 def asked_of(plan: PaperPlan) -> Asked:
@@ -76,6 +77,7 @@ def gathered(rooms: Rooms, plan: PaperPlan, number: str, progress: Progress, *, 
             rooms.ledger.position_hash(),
             kind.said("missing", making),
             kind.said("warnings", making),
+            kind.said("redactions", making),
         )
 
 

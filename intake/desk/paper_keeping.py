@@ -21,7 +21,11 @@ def next_number(rooms: Rooms) -> str:
 
 
 def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, digest: str, *, sealed: bool) -> str:  # fmt: skip
-    """Keep what was issued and every number that stands in it; return the paper's id."""
+    """Keep what was issued and every number that stands in it; return the paper's id.
+
+    What its kind notes beside it (a step of custody, a line of what left) is kept with it, or
+    neither is.
+    """
     paper = new_id(rooms.clock.wall())
     said: dict[str, Value] = {
         "number": number,
@@ -42,6 +46,7 @@ def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, dige
         "position": ready.position,
         "digest": digest,
         "sealed": sealed,
+        "redactions": "\n".join(ready.redactions),
     }
     with rooms.one_step(Deed.PAPER):
         with rooms.saying(Deed.PAPER, scope_of("record", paper)) as say:
@@ -50,4 +55,5 @@ def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, dige
                     say.set("issued_paper", paper, name, value)
         for place, (stamp, doubtful) in enumerate(ready.stamps):
             keep(rooms, asked_of(plan), stamp, doubtful, paper, place)
+        ready.kind.noted(rooms, plan, ready.content)
     return paper

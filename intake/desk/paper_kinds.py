@@ -15,6 +15,8 @@ from intake.progress import Progress
 
 if TYPE_CHECKING:
     from intake.desk.paper_making import Making
+    from intake.desk.rooms import Rooms
+    from intake.desk.views.papers import PaperPlan
 
 _COURT_CASE = ("case-number", "accused", "checked-by")
 PERFORMED = ("V1", "M1", "M2", "R1", "R1-FIRST", "R1-AGAIN", "R2", "R2N", "R3", "R3-BLOCKED", "R3-REFUSED", "R3-TEMPORARY", "R3-OPEN", "R5", "R6")  # fmt: skip
@@ -48,12 +50,22 @@ class Kind:
         return draw(content, language, progress)
 
     def said(self, what: str, making: "Making") -> tuple[str, ...]:
-        """Return what its module has to say as sentences: ``missing`` or ``warnings``."""
+        """Return what its module has to say: ``missing``, ``warnings`` or ``redactions``.
+
+        The last are lines of ``part: code of its ground``, kept inside, never what was left out.
+        """
         module = import_module(self.module)
         if not hasattr(module, what):
             return ()
         say = cast("Callable[[Making], Iterator[str]]", getattr(module, what))
         return tuple(say(making))
+
+    def noted(self, rooms: "Rooms", plan: "PaperPlan", content: Any) -> None:  # noqa: ANN401 - see above
+        """Let its module note what issuing it does beside the paper; within the same step."""
+        module = import_module(self.module)
+        if hasattr(module, "noted"):
+            note = cast("Callable[[Rooms, PaperPlan, Any], None]", module.noted)
+            note(rooms, plan, content)
 
     def _of(self, name: str) -> object:
         return getattr(import_module(self.module), name)
