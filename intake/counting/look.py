@@ -33,6 +33,13 @@ class Look:
         self.period = period
         self.kept: dict[Selection, int] = {}  # what may lie in the period, counted once
 
+    def during(self, period: Period) -> "Look":
+        """Return a look at another time of the same people, who are not read again."""
+        other = Look(self.db, self.asked, period)
+        for name in ("population", "facts", "victims", "harms"):
+            setattr(other, name, getattr(self, name))
+        return other
+
     @cached_property
     def population(self) -> Population:
         """The cases that count."""

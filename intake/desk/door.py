@@ -48,7 +48,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("figures.view", "figures.proof", "figures.frozen"),
             *("guidelines.current", "guidelines.listing"),
             "papers.listing",
-            "statistics.view",
+            *("statistics.view", "statistics.years"),
         ),
         Act.LOOK,
     ),

@@ -27,12 +27,13 @@ from intake.desk.statistics_counting import Taken, taken
 from intake.desk.statistics_files import check_form, file_of, name_of
 from intake.desk.statistics_pictures import cell_behind, pictures_in_words
 from intake.desk.statistics_words import tables_in_words
+from intake.desk.statistics_years import years_in_words
 from intake.desk.views import NamedBytes
 from intake.desk.views.figures import Asked, FigureLine, SourceLine
-from intake.desk.views.statistics import StatisticsView
+from intake.desk.views.statistics import CountedTable, StatisticsView
 from intake.progress import Progress, Silent
 
-_QUIET = Silent()
+_QUIET, _HERE = Silent(), Asked()
 
 
 class Statistics:
@@ -93,6 +94,25 @@ class Statistics:
             cell = cell_behind(table, row, column)
             found = page_of(cell_rows(look, *cell), limit, after)
         return tuple(source_of(rooms, one) for one in found)
+
+    def years(
+        self,
+        first_year: int,
+        last_year: int,
+        asked: Asked = _HERE,
+        progress: Progress = _QUIET,
+        *,
+        whole: bool = False,
+    ) -> tuple[CountedTable, ...]:
+        """Return the tables of the yearly report, A to G, with a row for each year.
+
+        Raises:
+            InvalidInput: these are no years, or too many.
+            NotYours: what is true of one case, or of who agreed, is not for the person here.
+            Cancelled: from ``progress``; nothing is kept.
+        """
+        years = first_year, last_year
+        return years_in_words(self._rooms, years, asked, progress, whole=whole)
 
     def make(self, asked: Asked, form: str, progress: Progress = _QUIET, *, whole: bool = False) -> NamedBytes:  # fmt: skip
         """Return the tables as a file: ``xlsx``, or ``csv`` in a zip.

@@ -137,6 +137,33 @@ def test_people_are_counted_whatever_the_period_and_the_figure_says_so(desk, cas
     assert cell(then, "T1", ALL) == 0
 
 
+# --- the yearly report -------------------------------------------------------------------
+
+
+def test_the_yearly_report_has_a_row_for_every_year(desk, cases):
+    told = desk.statistics.years(2023, 2024, HERE)
+    assert [one.id for one in told] == list("ABCDEFG")
+    people = told[0]
+    assert [row.label for row in people.rows] == ["2023", "2024"]
+    assert [row.cells[0].value for row in people.rows] == [0, 6]
+    assert people.columns[:2] == ("계", "여성")
+    assert people.rows[1].cells[1].share == "100.0%"
+    age = told[1]
+    assert age.rows[1].cells[age.codes.index("10")].value is None
+    assert "감추" in age.note or "적지 않았습니다" in age.note
+
+
+def test_of_one_case_the_years_tell_what_was_done(desk, cases):
+    told = desk.statistics.years(2024, 2024, Asked("CASE", cases[0]))
+    assert [one.id for one in told] == ["E", "F", "G"]
+
+
+def test_years_that_are_none_are_refused(desk, cases):
+    for years in ((2025, 2024), (0, 2024), (1990, 2024)):
+        with pytest.raises(InvalidInput):
+            desk.statistics.years(*years)
+
+
 # --- rows ----------------------------------------------------------------------------------
 
 
@@ -230,6 +257,8 @@ def test_who_sees_no_content_sees_hidden_tables_of_the_center_and_nothing_of_a_c
         view = his.statistics.view(HERE, whole=True)
         assert view.hidden
         assert cell(view, "T2", "10") is None
+        years = his.statistics.years(2024, 2024, whole=True)
+        assert any(one.value is None for row in years[1].rows for one in row.cells)
         for asked in (Asked("CASE", cases[0]), Asked("PROFILE", cases[0])):
             with pytest.raises(NotYours):
                 his.statistics.view(asked)

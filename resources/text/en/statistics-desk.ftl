@@ -41,3 +41,21 @@ counted-about-rule = Counting rule
 counted-about-how = How it counts
 counted-about-doubtful = Not added, as the period is not clear
 counted-about-note = Note
+
+## The yearly report
+
+counting-year-a = Victims supported, by year
+counting-year-b = Age bands, by year
+counting-year-c = Kinds of harm, by year
+counting-year-d = Relation to the perpetrator, by year
+counting-year-e = Kinds of support, by year
+counting-year-f = Deletion support by platform, by year
+counting-year-g = Deletion support where identity details leaked, by year
+counting-axis-year = Year
+
+## What stands under the tables of the yearly report
+
+counted-note-year-b = Age is that on the day of intake.
+counted-note-year-c = One person may have several kinds.
+counted-note-year-e = Checks are not part of deletion support, nor of the sum.
+counted-note-year-g = The share of the sum is of that year's deletion support, that of each detail is of the sum. Several details may leak together.

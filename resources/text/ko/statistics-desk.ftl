@@ -41,3 +41,21 @@ counted-about-rule = 집계 규칙
 counted-about-how = 세는 법
 counted-about-doubtful = 기간이 분명하지 않아 더하지 않은 수
 counted-about-note = 참고
+
+## 연간 보고서
+
+counting-year-a = 연도별 지원 피해자
+counting-year-b = 연도별 연령대
+counting-year-c = 연도별 피해유형
+counting-year-d = 연도별 가해자와의 관계
+counting-year-e = 연도별 지원유형
+counting-year-f = 연도별 삭제지원 플랫폼
+counting-year-g = 연도별 신상정보 동반 유출 삭제지원
+counting-axis-year = 연도
+
+## 연간 보고서 표 아래에 적는 말
+
+counted-note-year-b = 나이는 접수한 날의 만 나이입니다.
+counted-note-year-c = 한 사람이 여러 유형에 들 수 있습니다.
+counted-note-year-e = 확인·점검은 삭제지원과 계에 들지 않습니다.
+counted-note-year-g = 계의 비율은 그해 삭제지원에 대한 것이고, 정보마다의 비율은 계에 대한 것입니다. 한 건에 여러 정보가 함께 유출될 수 있습니다.
