@@ -126,6 +126,10 @@ class GuidelineRefused(Refused):
     """An edition of the sentencing guideline (양형기준) was not taken (facts: why)."""
 
 
+class WordingRefused(Refused):
+    """A center's own words (센터 문구) may not stand on a paper (facts: why)."""
+
+
 class WeakPassphrase(Refused):
     """The passphrase could be guessed (facts: why)."""
 

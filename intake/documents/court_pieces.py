@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 from typing_extensions import override
 
 from intake.counting.bars import Bars, bars
@@ -40,6 +40,7 @@ _PALE = (0.78, 0.83, 0.96)
 _WIDEST = 34 * mm  # of a column of numbers: eyes lose a row that is stretched
 _TYPE = ("FONTNAME", (0, 0), (-1, -1), REGULAR)  # also where a cell is empty
 _SYLLABLES = 2
+_NO_BOX = "-"
 _BARS_HIGH, _AXIS, _NAMES = 44 * mm, 16 * mm, 6 * mm
 
 
@@ -53,7 +54,13 @@ class Card:
 
 
 def approval(title: str, posts: Sequence[str]) -> Flowable:
-    """Return the boxes in which people sign off (결재란), at the right."""
+    """Return the boxes in which people sign off (결재란), at the right.
+
+    A post that is called ``-`` has no box.
+    """
+    posts = [one for one in posts if one.strip() != _NO_BOX]
+    if not posts:
+        return Spacer(1, 0)
     upright = len(title) <= _SYLLABLES  # 결재 stands upright, a longer word does not
     side, wide = (9 if upright else 13) * mm, 20 * mm
     mark = words("\n".join(title) if upright else title, "label")

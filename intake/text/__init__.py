@@ -12,6 +12,7 @@ from intake.text.sentences import (
     speaking,
     texts,
     texts_in,
+    written_in,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "speaking",
     "texts",
     "texts_in",
+    "written_in",
 ]

@@ -163,11 +163,12 @@ def texts_in(language: str) -> Texts:
     own = _OWN.get()
     if own is not None and own.language == language:
         return own
-    return _shared(language)
+    return written_in(language)
 
 
 @cache
-def _shared(language: str) -> Texts:
+def written_in(language: str) -> Texts:
+    """Return the words of the program itself, whoever is speaking now."""
     return Texts(language)
 
 

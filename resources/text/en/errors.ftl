@@ -156,6 +156,22 @@ err-form-faulty = The form needs corrections and was not taken into use. The for
         }, then check the form again.
     }
 
+err-wording-refused = { $why ->
+    [unknown] This is no phrase that can be changed.
+    [language] Only Korean and English phrases can be changed.
+    [empty] The phrase is empty.
+    [long] The phrase is too long.
+    [unseen] There are line breaks or unseen characters in the phrase.
+    [glyph] There are characters in the phrase that cannot be printed.
+    [dropped] A value of the original phrase is missing in the new one.
+    [invented] There is a value in the new phrase that the original has not.
+    [away] The file of phrases cannot be opened.
+    [too-large] The file is too large to be one of phrases.
+    [format] This is no file of phrases.
+   *[other] The braces of the phrase cannot be read.
+    } Nothing was changed.
+    .remedy = Leave what stands in braces as it is, and change words only.
+
 err-invalid-input = A value that was given cannot be used{ $what ->
     [none] {""}
    *[other] {" "}({ $what })

@@ -1,0 +1,30 @@
+"""What crosses the door about a center's own words on papers (센터 문구)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseLine:
+    """One phrase of a paper, as it is and as the center has it."""
+
+    name: str  # its text id
+    place: str  # post | title | heading | label | sentence
+    place_label: str
+    language: str
+    default: str  # as it is edited: { $count } stands for a value
+    own: str  # the center's words, or nothing
+    most: int  # room there is: a letter takes one, a Hangul syllable two
+    facts: tuple[str, ...]  # what has to stay in it, as in "{ $count }"
+    chosen_by: str = ""
+    chosen_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLine:
+    """One kind of paper whose phrases may be put in other words."""
+
+    kind: str
+    kind_label: str
+    phrases: int
+    own: int  # of them in the center's own words, in the language of the screen
+    version: str  # what an issued paper keeps

@@ -1,0 +1,95 @@
+"""The phrases of papers that a center may put in its own words (바꿀 수 있는 문구).
+
+* Headings, names of boxes, sentences that begin and end a paper. Never a number, a rule of
+  counting, a sentence of consent, what the law wants said, or a mark of what a paper is for.
+* How long one may be follows from where it stands; the paper keeps its shape.
+* A post of the sign-off boxes (결재란) that is called ``-`` has no box.
+
+>>> any("consent" in one.name for one in every_phrase())
+False
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+_MOST: Final = MappingProxyType(
+    {"post": 12, "title": 64, "heading": 80, "label": 40, "sentence": 480}
+)
+_WIDE: Final = frozenset({"W", "F"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase: its text id, and where it stands."""
+
+    name: str
+    place: str  # post | title | heading | label | sentence
+
+    @property
+    def most(self) -> int:
+        """How much room there is, as ``room_of`` measures it."""
+        return _MOST[self.place]
+
+
+def _some(stem: str, **places: str) -> tuple[Phrase, ...]:
+    """Return phrases by place; the names of a place stand in one line."""
+    return tuple(Phrase(f"{stem}-{name}", place) for place, names in places.items() for name in names.split())  # fmt: skip
+
+
+_SIGNED: Final = (Phrase("paper-approval", "post"), *_some("paper-approval", post="made team head"))  # fmt: skip
+_ATTESTED: Final = (*_SIGNED, Phrase("paper-attest", "sentence"))
+_FORM: Final = _some("paper-form", label="office ways contact hours instead cares")
+
+# By code of ``document_kind``, in the order in which they stand on the paper.
+PHRASES: Final[Mapping[str, tuple[Phrase, ...]]] = MappingProxyType(
+    {
+        "PERFORMANCE": (
+            *_some("paper-performance", title="title", sentence="lead", heading="cases months method sources"),
+            *_ATTESTED,
+        ),
+        "OPINION": (
+            *_some("paper-opinion", title="title", label="by", heading="nature factors spreading conclusion attached", sentence="submitted"),
+            *_SIGNED,
+        ),
+        "ANNEX": _some("paper-annex", title="title", sentence="lead"),
+        "APPLICATION": (
+            *_some("paper-application", title="title", heading="who what covers told", sentence="lead applies", label="keywords brought"),
+            *_FORM,
+        ),
+        "POWER": (
+            *_some("paper-power", title="title", heading="giver agent scope period hand with office"),
+            *_FORM[:1],
+        ),
+        "WITHDRAWAL": (
+            *_some("paper-withdrawal", title="title", heading="who wanted consents destroy effects kept gone told", sentence="lead asked"),
+            *_FORM[:3],
+        ),
+        "RESULT_REPORT": _some("paper-result", title="title", sentence="greeting questions", heading="outcomes again left onward addresses", label="reach officer"),
+        "COUNSEL_COPY": (
+            *_some("paper-copy", title="title", sentence="for-her", label="addressee extent officer"),
+            *_some("paper-copy", heading="left-out", sentence="attest"),
+        ),
+        "HANDOVER": _some("paper-handover", title="title", label="by to purpose on office moment hand", heading="chain compared"),
+    }
+)  # fmt: skip
+
+
+def room_of(words: str) -> int:
+    """Return how much room words take: a letter one, a Hangul syllable two."""
+    return sum(1 + (unicodedata.east_asian_width(one) in _WIDE) for one in words)
+
+
+def every_phrase() -> Iterator[Phrase]:
+    """Yield every phrase once."""
+    yield from dict.fromkeys(one for some in PHRASES.values() for one in some)
+
+
+def phrase_of(name: str) -> Phrase | None:
+    """Return a phrase that may be put in other words, or None."""
+    return _BY_NAME.get(name)
+
+
+_BY_NAME: Final = {one.name: one for one in every_phrase()}
