@@ -2,23 +2,22 @@
 
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]  # it has no types
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.widgets.paper_sheet import image_of
+
 _DPI = 300
-_POINTS = 72
 
 
 def pages(data: bytes, dpi: int = _DPI) -> list[QImage]:
     """Return the pages of a PDF as pictures, in memory only."""
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return [_image(page, dpi) for page in document]
-    finally:
-        document.close()
+    from intake.desk.paper_pages import PaperPages  # noqa: PLC0415 - loads the core
+
+    with PaperPages(data) as paper:
+        return [image_of(paper.at_dpi(at, dpi)) for at in range(paper.count)]
 
 
 def print_pdf(parent: QWidget, data: bytes) -> bool:
@@ -46,12 +45,3 @@ def save_bytes(parent: QWidget, name: str, data: bytes) -> Path | None:
         return None
     Path(chosen).write_bytes(data)
     return Path(chosen)
-
-
-def _image(page: pypdfium2.PdfPage, dpi: int) -> QImage:
-    drawn = page.render(scale=dpi / _POINTS)
-    array, width, height = drawn.buffer, drawn.width, drawn.height
-    image = QImage(
-        bytes(array), width, height, drawn.stride, QImage.Format.Format_BGR888
-    )
-    return image.copy()  # the buffer goes away with the page

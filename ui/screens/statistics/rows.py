@@ -29,6 +29,7 @@ class RowsPanel(QWidget):
     """Stands at the right while a number is opened."""
 
     freeze = Signal(object)  # an Opened
+    filled = Signal()  # rows came
 
     def __init__(self, session: Session) -> None:
         """Stay out of sight until a number is opened."""
@@ -37,7 +38,7 @@ class RowsPanel(QWidget):
         says = self._texts
         self.opened: Opened | None = None
         self._lines: tuple[SourceLine, ...] = ()
-        self._before: QWidget | None = None
+        self.before: QWidget | None = None  # what was pressed
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(theme.SIDE)
@@ -55,8 +56,9 @@ class RowsPanel(QWidget):
 
     def open_rows(self, opened: Opened) -> None:
         """Show what a number is made of."""
-        if self.isHidden():
-            self._before = QApplication.focusWidget()
+        here = QApplication.focusWidget()
+        if here is not None and not self.isAncestorOf(here):
+            self.before = here
         self.opened, self._lines = opened, ()
         self._title.setText(opened.title)
         self._number.setText(opened.number)
@@ -70,7 +72,7 @@ class RowsPanel(QWidget):
 
     def close_rows(self) -> None:
         """Go, and give the keyboard back."""
-        before, self._before, self.opened = self._before, None, None
+        before, self.before, self.opened = self.before, None, None
         self.hide()
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -126,6 +128,7 @@ class RowsPanel(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif first:
             self.close_.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filled.emit()
 
     def _line(self, one: "SourceLine") -> TwoLines:
         says = self._texts

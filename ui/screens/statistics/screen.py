@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QGraphicsOpacityEffect,
     QHBoxLayout,
     QVBoxLayout,
@@ -94,6 +93,7 @@ class Statistics(Page):
         self.set_footer([("← →", says("stat-key-walk")), ("Enter", says("stat-key-open")), ("Esc", says("stat-key-close"))])  # fmt: skip
         self.ask_bar.wanted.connect(self.count)
         self.rows.freeze.connect(self._on_freeze)
+        self.rows.filled.connect(self._on_filled)
         self._show_sentence("")
 
     @override
@@ -217,7 +217,7 @@ class Statistics(Page):
 
     def _on_figure(self, line: "FigureLine") -> None:
         if self.view is not None:
-            self._open(opened_figure(line, self.view.asked, self._number(line.value, line.unit_label)))  # fmt: skip
+            self.rows.open_rows(opened_figure(line, self.view.asked, self._number(line.value, line.unit_label)))  # fmt: skip
 
     def _on_cell(self, table: "CountedTable", row: int, column: int) -> None:
         value = table.rows[row].cells[column].value
@@ -226,14 +226,13 @@ class Statistics(Page):
         if value is None:
             self._session.toast(self._texts("stat-hidden-told"))
             return
-        self._open(opened_cell(table, row, column, self.view.asked, self._number(value, table.unit_label)))  # fmt: skip
+        self.rows.open_rows(opened_cell(table, row, column, self.view.asked, self._number(value, table.unit_label)))  # fmt: skip
 
-    def _open(self, opened: Opened) -> None:
-        """Open a number; what was pressed stays in sight where the page becomes narrower."""
-        pressed = QApplication.focusWidget()
-        self.rows.open_rows(opened)
+    def _on_filled(self) -> None:
+        """What was pressed stays in sight, also where the page became narrower."""
+        pressed = self.rows.before
         if pressed is not None and self._column.isAncestorOf(pressed):
-            QTimer.singleShot(0, pressed, lambda: self._column.ensureWidgetVisible(pressed))  # fmt: skip
+            self._column.ensureWidgetVisible(pressed)
 
     def _number(self, value: int, unit: str) -> str:
         one = "" if SEVERAL in unit else unit
