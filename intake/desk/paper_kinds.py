@@ -79,6 +79,7 @@ KINDS = (
     Kind("POWER", _ONE, "NO", (), "intake.desk.paper_power", uses=frozenset({"without"})),
     Kind("WITHDRAWAL", _ONE, "NO", (), "intake.desk.paper_withdrawal", uses=frozenset({"without"})),
     Kind("RESULT_REPORT", ("CASE",), "NO", RESULTS, "intake.desk.paper_result", uses=frozenset({"addressee", "with_addresses"})),
+    Kind("HANDOVER", ("CASE",), "MAY", (), "intake.desk.paper_handover", uses=frozenset({"addressee", "case_number", "purpose", "records", "words"})),
 )  # fmt: skip
 _BY_CODE: Mapping[str, Kind] = {one.code: one for one in KINDS}
 

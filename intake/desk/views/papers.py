@@ -26,6 +26,7 @@ class PaperPlan:
     records: tuple[str, ...] = ()  # what was chosen for it: evidence, interviews …
     with_addresses: bool = False  # a list of addresses at its end
     without: tuple[str, ...] = ()  # parts that are left out; kept inside as a list
+    purpose: str = ""  # a code of access_purpose: for what something is handed on
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ class SealLine:
     whole: bool
     trusted: bool
     words: str
+    state: str = ""  # intact | followed | replaced | partial | changed
+    issuer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +111,12 @@ class VerifiedView:
     seals: tuple[SealLine, ...]
     paper: IssuedLine | None  # None: nothing of these bytes was issued here
     figures: tuple[FrozenLine, ...]  # as they were frozen, and what holds now
+    words: tuple[str, ...] = ()  # sentences, the most important first
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPaper:
+    """A paper that was issued into a file."""
+
+    place: str = field(repr=False)
+    paper: IssuedLine

@@ -31,3 +31,13 @@ paper-handover-other = One or more differ
 paper-handover-office = Office
 paper-handover-moment = Date and time
 paper-handover-hand = Signature
+
+## What the preview says
+
+paper-missing-pieces = No item was chosen.
+paper-missing-receiver = The person or body that receives is empty.
+paper-missing-purpose = The purpose is empty.
+paper-missing-hash = { NUMBER($count) } items have no SHA-256. Their hashes cannot be compared.
+paper-missing-medium = { NUMBER($count) } items have no medium number.
+paper-warning-handed-before = { NUMBER($count) } items were handed over before.
+paper-warning-not-agreed = For some items there is no consent for this recipient. Where the law asks for them, a reason has to be written before the paper is issued.

@@ -31,3 +31,13 @@ paper-handover-other = 다른 것이 있음
 paper-handover-office = 소속
 paper-handover-moment = 일시
 paper-handover-hand = 서명
+
+## 미리보기에서 알리는 것
+
+paper-missing-pieces = 넘길 자료를 고르지 않았습니다.
+paper-missing-receiver = 받는 사람이나 기관이 비어 있습니다.
+paper-missing-purpose = 넘기는 목적이 비어 있습니다.
+paper-missing-hash = SHA-256이 없는 자료가 { NUMBER($count) }점 있습니다. 해시값을 대조할 수 없습니다.
+paper-missing-medium = 매체 번호가 적히지 않은 자료가 { NUMBER($count) }점 있습니다.
+paper-warning-handed-before = 전에 넘긴 기록이 있는 자료가 { NUMBER($count) }점 있습니다.
+paper-warning-not-agreed = 받는 곳에 주는 데 동의가 없는 자료가 있습니다. 법에 따라 넘기는 것이면 까닭을 적어야 발급됩니다.
