@@ -102,7 +102,7 @@ def _do_verb(asked: argparse.Namespace) -> object:
     values = {
         one.name: _value(verb, one.name, asked)
         for one in verb.parameters
-        if _is_said(one.name, asked)
+        if _is_said(one.name, asked, needed=one.default is one.empty)
     }
     if verb.watched:
         values["progress"] = Silent() if asked.json else Printer(asked.speak or "ko")
@@ -113,8 +113,13 @@ def _do_verb(asked: argparse.Namespace) -> object:
         opened.lock()
 
 
-def _is_said(name: str, asked: argparse.Namespace) -> bool:
-    return name in SECRETS or getattr(asked, name, None) is not None
+def _is_said(name: str, asked: argparse.Namespace, *, needed: bool) -> bool:
+    """Whether a value is there; a secret that is not needed is asked for with ``--ask``."""
+    if name not in SECRETS:
+        return getattr(asked, name, None) is not None
+    kept = json.loads(Path(asked.secrets).read_text("utf-8")) if asked.secrets else {}
+    there = name in kept or f"IEUM_{name.upper()}" in os.environ
+    return needed or there or name.replace("_", "-") in (asked.ask or ())
 
 
 def _value(verb: Verb, name: str, asked: argparse.Namespace) -> Any:  # noqa: ANN401
@@ -211,6 +216,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", help="save the file a verb gives here")
     parser.add_argument(
         "--secrets", help="a JSON file with passphrase, emergency_code …"
+    )
+    parser.add_argument(
+        "--ask", action="append", help="ask also for a secret that is not needed"
     )
     parser.add_argument(
         "--speak", choices=("ko", "en"), help="the language of sentences"

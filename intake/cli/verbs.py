@@ -14,7 +14,7 @@ from typing import Any
 from intake.desk import Desk
 
 _NOT_VERBS = {"close", "enter_lane", "forget", "interrupt", "lock", "take_touched"}
-SECRETS = {"passphrase", "old", "new", "new_passphrase", "emergency_code"}
+SECRETS = {"passphrase", "old", "new", "new_passphrase", "emergency_code", "key_passphrase", "lock"}  # fmt: skip
 
 
 @dataclass(frozen=True)

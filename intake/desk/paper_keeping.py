@@ -1,23 +1,16 @@
 """Keeping a paper that was issued (문서 대장): its number, its hash, its frozen figures."""
 
-from intake.clock import local, utc
+from intake.clock import utc
 from intake.desk.freezing import keep
 from intake.desk.paper_gathering import Gathered, asked_of
+from intake.desk.paper_numbers import next_number, use_number
 from intake.desk.rooms import Rooms
 from intake.desk.views.papers import PaperPlan
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.register import Value
 
-
-def next_number(rooms: Rooms) -> str:
-    """Return center-year-laptop-sequence, as in IC-2026-7F3A-003."""
-    year = local(rooms.clock.wall()).year
-    with rooms.vault.writing():
-        used = int(rooms.vault.fact(f"issued/{year}") or 0) + 1
-        rooms.vault.keep_fact(f"issued/{year}", str(used))
-    device = rooms.vault.device_id[-4:].upper()
-    return f"{rooms.who.center_code}-{year}-{device}-{used:03d}"
+__all__ = ["keep_paper", "next_number"]
 
 
 def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, digest: str, *, sealed: bool) -> str:  # fmt: skip
@@ -49,6 +42,7 @@ def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, dige
         "redactions": "\n".join(ready.redactions),
     }
     with rooms.one_step(Deed.PAPER):
+        use_number(rooms, number)
         with rooms.saying(Deed.PAPER, scope_of("record", paper)) as say:
             for name, value in said.items():
                 if value != "":

@@ -8,6 +8,7 @@
 import errno
 import os
 from pathlib import Path
+from typing import Self
 
 from intake.errors import IntakeError, NoRoom, ReadOnlyPlace
 
@@ -32,6 +33,52 @@ def check_place(folder: Path, needed: int = 1) -> None:
         _drop(probe)
 
 
+def place_of(place: Path) -> tuple[Path, str]:
+    """Return the folder and the name a person chose; a folder alone has no name yet."""
+    return (place, "") if place.is_dir() else (place.parent, place.name)
+
+
+class Laid:
+    """A file that lies whole on the disk beside its name; it gets the name, or goes again."""
+
+    def __init__(self, data: bytes, folder: Path, name: str) -> None:
+        """Write it.
+
+        Raises:
+            ReadOnlyPlace: nothing can be written there.
+            NoRoom: there is no room; nothing was left behind.
+        """
+        self._folder, self._name = folder, name
+        self._part = folder / f".{name}.part"
+        try:
+            _write(self._part, data)
+        except OSError as error:
+            _drop(self._part)
+            raise _said(error) from None
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave nothing that has no name."""
+        _drop(self._part)
+
+    def show(self) -> Path:
+        """Give it its name, and return where it lies; nothing is written over.
+
+        Raises:
+            ReadOnlyPlace, NoRoom: the place does not take it any more.
+        """
+        try:
+            place = _free(self._folder, self._name)
+            self._part.replace(place)
+            _settle(self._folder)
+        except OSError as error:
+            raise _said(error) from None
+        return place
+
+
 def place_file(data: bytes, folder: Path, name: str) -> Path:
     """Write a file into a folder and return where it lies; half of it lies nowhere.
 
@@ -39,16 +86,18 @@ def place_file(data: bytes, folder: Path, name: str) -> Path:
         ReadOnlyPlace: nothing can be written there.
         NoRoom: there is no room; nothing was left behind.
     """
-    part = folder / f".{name}.part"
-    try:
-        place = _free(folder, name)
-        _write(part, data)
-        part.replace(place)
-    except OSError as error:
-        raise _said(error) from None
-    finally:
-        _drop(part)
-    return place
+    with Laid(data, folder, name) as laid:
+        return laid.show()
+
+
+def _settle(folder: Path) -> None:
+    """Let a new name reach the disk, where the system knows how."""
+    if hasattr(os, "O_DIRECTORY"):
+        opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def _free(folder: Path, name: str) -> Path:
@@ -61,7 +110,8 @@ def _free(folder: Path, name: str) -> Path:
 
 
 def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
+    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(opened, "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -4,21 +4,27 @@
   number (문서번호) and keeps the hash of its bytes; the bytes go to whoever asked for them.
 * A paper that was issued is never changed: a newer one replaces it, and the old one is void.
 * With a center's key file the paper is sealed; without one it is printed and stamped by hand.
+* What was refused, cancelled or could not be written was not issued: no number is used for it.
 * In a paper for a court only cases stand whose victims agreed to that court.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from intake.consent.roles import Act
 from intake.counting import RULES
 from intake.desk.figures import Figures
 from intake.desk.paper_choosing import choices, heads
-from intake.desk.paper_gathering import Gathered, gathered
-from intake.desk.paper_keeping import keep_paper, next_number
+from intake.desk.paper_gathering import Gathered, drawn_of, gathered
+from intake.desk.paper_issuing import Finish, finish_of, terms
+from intake.desk.paper_keeping import keep_paper
 from intake.desk.paper_kinds import Kind, kind_of
+from intake.desk.paper_numbers import next_number
+from intake.desk.paper_placing import Laid, check_place, place_of
+from intake.desk.paper_proving import Proving, read_beside, read_paper
+from intake.desk.redactions import redactions_in
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
 from intake.desk.views.papers import (
@@ -27,23 +33,17 @@ from intake.desk.views.papers import (
     PaperHead,
     PaperPlan,
     PaperPreview,
-    SealLine,
+    SavedPaper,
     VerifiedView,
 )
-from intake.errors import InvalidInput, NotAPaper, NotThisStep
+from intake.desk.views.redactions import RedactionLine
+from intake.errors import InvalidInput, NotThisStep
 from intake.ids import scope_of
 from intake.ledger import Deed
 from intake.progress import Progress, Silent
 from intake.register import CODES, Row
 
-if (
-    TYPE_CHECKING
-):  # slow to load, and a seal is rare: opening the desk does not wait for them
-    from intake.documents.seal_reading import SealFound
-    from intake.documents.sealing import SealKey
-
 _QUIET = Silent()
-_MOST = 64 << 20  # bytes of a paper somebody brings
 
 
 class Papers:
@@ -51,7 +51,7 @@ class Papers:
 
     def __init__(self, rooms: Rooms) -> None:
         """Work in these rooms."""
-        self._rooms = rooms
+        self._rooms, self._proving = rooms, Proving(rooms)
 
     # --- choosing ----------------------------------------------------------------------
 
@@ -91,42 +91,89 @@ class Papers:
         self,
         plan: PaperPlan,
         key_file: Path | None = None,
-        passphrase: str = "",
+        key_passphrase: str = "",
+        *,
+        lock: str = "",
+        with_room: bool = False,
         progress: Progress = _QUIET,
     ) -> NamedBytes:
         """Issue a paper: number it, freeze its figures, seal it where a key file is given.
 
+        Args:
+            plan: which paper.
+            key_file: the center's PKCS#12 file, to seal it.
+            key_passphrase: opens the key file.
+            lock: a passphrase without which nobody opens the paper (AES-256).
+            with_room: leave room for a time stamp (see ``stamp_request``).
+            progress: watches, and may stop it.
+
         Raises:
             SealRefused: the key file cannot seal; nothing was issued.
+            WeakPassphrase: what should lock the paper could be guessed; nothing was issued.
             ConsentMissing: nobody agreed to that court; nothing was issued.
             Cancelled: from ``progress``; nothing was issued.
         """
-        from intake.documents.archive import archived  # noqa: PLC0415 - see above
-        from intake.documents.sealing import sealed  # noqa: PLC0415 - see above
+        finish = finish_of(self._rooms, key_file, key_passphrase, lock, with_room=with_room)  # fmt: skip
+        made = self._made(plan, finish, progress)
+        self._kept(plan, made)
+        return NamedBytes(f"{made.number}.pdf", made.data)
 
+    def save(
+        self,
+        plan: PaperPlan,
+        place: Path,
+        key_file: Path | None = None,
+        key_passphrase: str = "",
+        *,
+        lock: str = "",
+        with_room: bool = False,
+        progress: Progress = _QUIET,
+    ) -> SavedPaper:
+        """Issue a paper into a file; where it cannot lie whole, nothing was issued.
+
+        ``place`` is a folder, or a file that is not there yet; what lies there stays. The rest as
+        for ``issue``.
+
+        Raises:
+            ReadOnlyPlace, NoRoom: nothing can be written there; nothing was issued.
+        """
+        finish = finish_of(self._rooms, key_file, key_passphrase, lock, with_room=with_room)  # fmt: skip
+        folder, name = place_of(Path(place))
+        check_place(folder)
+        made = self._made(plan, finish, progress)
+        laid = Laid(made.data, folder, name or f"{made.number}.pdf")
+        with laid:
+            paper = self._kept(plan, made)
+            try:
+                shown = laid.show()
+            except BaseException:
+                self.void(
+                    paper, "UNSAVED"
+                )  # its number stays in the register, and says why
+                raise
+        return SavedPaper(str(shown), self._line(self._rooms.record("issued_paper", paper)))  # fmt: skip
+
+    def terms(self, *, sealed: bool = False, locked: bool = False, with_room: bool = False) -> tuple[str, ...]:  # fmt: skip
+        """Return in sentences what it means to issue a paper so, before it is done."""
+        return tuple(terms(self._rooms, sealed=sealed, locked=locked, with_room=with_room))  # fmt: skip
+
+    def _made(self, plan: PaperPlan, finish: Finish, progress: Progress) -> "_Made":
         kind_of(plan.kind)
-        key = self._key(key_file, passphrase)
         number = next_number(self._rooms)
         ready = gathered(self._rooms, plan, number, progress, draft=False)
-        data = archived(self._drawn(ready, progress))
-        if key is not None:
-            data = sealed(data, key, reason=number)
-        keep_paper(self._rooms, plan, number, ready, sha256(data).hexdigest(), sealed=key is not None)  # fmt: skip
-        for case in _told(plan, ready):
+        data = finish.done(self._drawn(ready, progress), number)
+        progress.step(1, 1, "progress-drawing")  # the last moment to stop
+        return _Made(number, ready, data, sealed=finish.key is not None)
+
+    def _kept(self, plan: PaperPlan, made: "_Made") -> str:
+        digest = sha256(made.data).hexdigest()
+        paper = keep_paper(self._rooms, plan, made.number, made.ready, digest, sealed=made.sealed)  # fmt: skip
+        for case in _told(plan, made.ready):
             self._rooms.log.note("print", case, loud=True)
-        return NamedBytes(f"{number}.pdf", data)
-
-    def _key(self, key_file: Path | None, passphrase: str) -> "SealKey | None":
-        from intake.documents.sealing import open_key  # noqa: PLC0415 - see above
-
-        if key_file is None:
-            return None
-        return open_key(_read(Path(key_file)), passphrase, self._rooms.clock.today())
+        return paper
 
     def _drawn(self, ready: Gathered, progress: Progress) -> bytes:
-        steps = len(ready.kind.rules) + 1
-        progress.step(steps - 1, steps, "progress-drawing")
-        return ready.kind.drawn(ready.content, self._rooms.language, progress)
+        return drawn_of(self._rooms, ready, progress)
 
     def _missing(self, plan: PaperPlan, kind: Kind) -> Iterator[str]:
         for name in kind.lacks:
@@ -149,6 +196,15 @@ class Papers:
         newest = sorted(found, key=lambda row: str(row["made_at"] or ""), reverse=True)
         return tuple(map(self._line, newest))
 
+    def redactions(self, paper: str) -> tuple[RedactionLine, ...]:
+        """Return what an issued paper leaves out (가림 목록); it is kept inside, printed nowhere.
+
+        Raises:
+            NotFound: there is no such paper.
+            NotYours: the person here does not work on that case.
+        """
+        return redactions_in(self._rooms, paper)
+
     def void(self, paper: str, reason: str) -> None:
         """Say that an issued paper no longer counts (취소); its figures stay as they were.
 
@@ -165,20 +221,52 @@ class Papers:
             say.set("issued_paper", paper, "voided_on", rooms.clock.today().isoformat())
             say.set("issued_paper", paper, "void_reason", reason)
 
-    def verify(self, file: Path, passphrase: str = "") -> VerifiedView:
+    def verify(self, file: Path, lock: str = "", roots: tuple[Path, ...] = ()) -> VerifiedView:  # fmt: skip
         """Return who sealed a file and when, whether it is intact, and what its figures are now.
 
-        Raises:
-            NotAPaper: it is no PDF, too large, or cannot be read.
-        """
-        from intake.documents.seal_reading import seals_of  # noqa: PLC0415 - see above
+        Args:
+            file: the paper.
+            lock: opens it where it is locked.
+            roots: certificates of those whose seals and time stamps are to be called known.
 
-        data = _read(Path(file))
-        digest = sha256(data).hexdigest()
-        seals = tuple(map(self._seal, seals_of(data, passphrase=passphrase)))
-        row = next(iter(self._rooms.register.find("issued_paper", digest=digest)), None)
-        figures = Figures(self._rooms).frozen(paper=row.id) if row is not None else ()
-        return VerifiedView(digest, seals, self._line(row) if row else None, figures)
+        Raises:
+            NotAPaper: it is no PDF, too large, locked, or cannot be read (why).
+        """
+        proving, data = self._proving, read_paper(Path(file))
+        seals = proving.seals(data, lock, read_beside(roots))
+        row = proving.issued(data, lock)
+        return VerifiedView(
+            sha256(data).hexdigest(),
+            seals,
+            self._line(row) if row else None,
+            Figures(self._rooms).frozen(paper=row.id) if row else (),
+            words=tuple(proving.words(data, lock, row, seals)),
+        )
+
+    def stamp_request(self, file: Path, lock: str = "") -> NamedBytes:
+        """Return the request for a paper's time stamp (RFC 3161), to be carried on a stick.
+
+        Raises:
+            NotAPaper: it was not issued with room for a stamp, or has its stamp (why).
+        """
+        return self._proving.ask(read_paper(Path(file)), lock)
+
+    def stamp(self, file: Path, answer: bytes, authority: bytes = b"", lock: str = "") -> NamedBytes:  # fmt: skip
+        """Return a paper with the time stamp that was asked for; the file stays as it is.
+
+        Args:
+            file: the paper that waits.
+            answer: the file that came back (``.tsr``).
+            authority: certificates handed beside it, where it brings none.
+            lock: opens the paper where it is locked.
+
+        Raises:
+            NotAPaper: it does not wait for a stamp (why).
+            StampRefused: the answer is for another file, was not asked for here, or does not hold.
+        """
+        file = Path(file)
+        data = self._proving.stamped(read_paper(file), answer, authority, lock)
+        return NamedBytes(f"{file.stem}-stamped.pdf", data)
 
     def _line(self, row: Row) -> IssuedLine:
         told: Mapping[str, str] = {name: str(row[name] or "") for name in ("number", "kind", "state", "court", "made_on", "made_by", "digest")}  # fmt: skip
@@ -202,10 +290,15 @@ class Papers:
             CODES.label("void_reason", str(row["void_reason"]), language) if row["void_reason"] else "",
         )  # fmt: skip
 
-    def _seal(self, found: "SealFound") -> SealLine:
-        state = "intact" if found.intact and found.whole else "more" if found.intact else "changed"  # fmt: skip
-        words = self._rooms.texts(f"paper-seal-{found.kind}-{state}")
-        return SealLine(found.kind, found.by, found.said_at, found.intact, found.whole, found.trusted, words)  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A paper that is whole and not issued yet."""
+
+    number: str
+    ready: Gathered
+    data: bytes
+    sealed: bool
 
 
 def _told(plan: PaperPlan, ready: Gathered) -> list[str]:
@@ -213,12 +306,3 @@ def _told(plan: PaperPlan, ready: Gathered) -> list[str]:
     if not plan.court and plan.about_kind not in {"CASE", "PROFILE"}:
         return []
     return sorted(ready.chosen.population.cases)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > _MOST:
-            raise NotAPaper(why="too-large")
-        return file.read_bytes()
-    except OSError:
-        raise NotAPaper(why="away") from None

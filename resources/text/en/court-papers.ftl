@@ -59,15 +59,6 @@ paper-missing-accused = The accused is empty.
 paper-missing-checked-by = Nobody is named who checked it.
 paper-warning-doubtful = “{ $name }”: { NUMBER($count) } are doubtful and were not added.
 
-## Checking a seal
-
-paper-seal-seal-intact = Not a letter was changed since it was sealed.
-paper-seal-seal-more = What was sealed is as it was; something was added afterwards.
-paper-seal-seal-changed = It was changed after it was sealed. Do not trust this file.
-paper-seal-stamp-intact = It existed at this time exactly as it is.
-paper-seal-stamp-more = What was stamped is as it was; something was added afterwards.
-paper-seal-stamp-changed = It was changed after the time stamp. Do not trust this file.
-
 ## Annex · deletion support in detail
 
 paper-annex-title = Annex: deletion support in detail

@@ -137,6 +137,7 @@ err-weak-passphrase = { $why ->
     [short] The passphrase is short and could be guessed.
     [common] The passphrase is in common use and could be guessed.
     [personal] The passphrase contains your name or your center’s and could be guessed.
+    [lock] A passphrase that locks a paper has ten letters or more, and is not overlong.
    *[other] The passphrase could be guessed.
     } The passphrase was not changed.
     .remedy = Join four or more unrelated words, or use “Suggest words”.

@@ -59,15 +59,6 @@ paper-missing-accused = 피고인이 비어 있습니다.
 paper-missing-checked-by = 확인한 사람이 비어 있습니다.
 paper-warning-doubtful = ‘{ $name }’에서 { NUMBER($count) }건은 분명하지 않아 더하지 않았습니다.
 
-## 서명 확인
-
-paper-seal-seal-intact = 서명한 뒤 한 글자도 바뀌지 않았습니다.
-paper-seal-seal-more = 서명한 부분은 그대로이고, 그 뒤에 덧붙은 것이 있습니다.
-paper-seal-seal-changed = 서명한 뒤에 내용이 바뀌었습니다. 이 파일을 믿지 마십시오.
-paper-seal-stamp-intact = 이 시각에 이 내용 그대로 있었습니다.
-paper-seal-stamp-more = 시점확인한 부분은 그대로이고, 그 뒤에 덧붙은 것이 있습니다.
-paper-seal-stamp-changed = 시점확인한 뒤에 내용이 바뀌었습니다. 이 파일을 믿지 마십시오.
-
 ## 별지 · 삭제지원 내역
 
 paper-annex-title = 별지 · 삭제지원 내역
