@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _COURT_CASE = ("case-number", "accused", "checked-by")
 PERFORMED = ("V1", "M1", "M2", "R1", "R1-FIRST", "R1-AGAIN", "R2", "R2N", "R3", "R3-BLOCKED", "R3-REFUSED", "R3-TEMPORARY", "R3-OPEN", "R5", "R6")  # fmt: skip
 RESULTS = ("R1", "R2", "R3", "R3-DELISTED", "R3-BLOCKED", "R3-REFUSED", "R3-TEMPORARY", "R3-GONE", "R3-OPEN", "R5", "R6")  # fmt: skip
+STATED = ("R1", "R1-FIRST", "R1-AGAIN", "R2", "R3", "R3-REFUSED", "R3-OPEN", "R5")
 _ONE = ("CASE", "CENTER")  # a form; about a center it is blank
 _GROUP = ("PROFILE", "CASE", "CENTER", "NATION")
 
@@ -80,6 +81,7 @@ KINDS = (
     Kind("WITHDRAWAL", _ONE, "NO", (), "intake.desk.paper_withdrawal", uses=frozenset({"without"})),
     Kind("RESULT_REPORT", ("CASE",), "NO", RESULTS, "intake.desk.paper_result", uses=frozenset({"addressee", "with_addresses"})),
     Kind("HANDOVER", ("CASE",), "MAY", (), "intake.desk.paper_handover", uses=frozenset({"addressee", "case_number", "purpose", "records", "words"})),
+    Kind("STATISTICS", ("CENTER", "NATION", "PROFILE"), "MAY", STATED, "intake.desk.paper_statistics", ("checked-by",)),
 )  # fmt: skip
 _BY_CODE: Mapping[str, Kind] = {one.code: one for one in KINDS}
 

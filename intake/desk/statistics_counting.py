@@ -70,19 +70,32 @@ def taken(rooms: Rooms, asked: Asked, progress: Progress, *, whole: bool) -> Tak
     with rooms.vault.one_moment() as db:
         chosen = chosen_of(rooms, asked)
         look = Look(db, chosen.population, period)
-        told = _tables(rooms, look, chosen, asked, progress)
-        cards = tuple(counted(look, RULES[one]) for one in _cards(asked))
-        shown = tuple(part for some in told for part in (published(some) if hides else map(Published, some)))  # fmt: skip
-        return Taken(
-            asked,
-            rooms.texts.moment(rooms.clock.wall()),
-            rooms.ledger.position_hash(),
-            cards,
-            tuple(sorted(shown, key=lambda one: one.table.annex)),
-            _each(look, shown),
-            hides,
-            chosen,
-        )
+        return taken_of(rooms, look, chosen, asked, progress, hides=hides)
+
+
+def taken_of(
+    rooms: Rooms,
+    look: Look,
+    chosen: Chosen,
+    asked: Asked,
+    progress: Progress,
+    *,
+    hides: bool,
+) -> Taken:
+    """Count the same of whoever is looked at already; within one moment."""
+    told = _tables(rooms, look, chosen, asked, progress)
+    cards = tuple(counted(look, RULES[one]) for one in _cards(asked))
+    shown = tuple(part for some in told for part in (published(some) if hides else map(Published, some)))  # fmt: skip
+    return Taken(
+        asked,
+        rooms.texts.moment(rooms.clock.wall()),
+        rooms.ledger.position_hash(),
+        cards,
+        tuple(sorted(shown, key=lambda one: one.table.annex)),
+        _each(look, shown),
+        hides,
+        chosen,
+    )
 
 
 def _cards(asked: Asked) -> tuple[str, ...]:

@@ -74,6 +74,12 @@ if TYPE_CHECKING:
         ResultReport,
         draw_result_report,
     )
+    from intake.documents.statistics_report import (
+        ReportChart,
+        ReportTable,
+        StatisticsReport,
+        draw_statistics_report,
+    )
     from intake.documents.withdrawal import GoneOut, Withdrawal, draw_withdrawal
 
 _HOMES = {
@@ -115,10 +121,13 @@ _HOMES = {
     "PrintedSection": "interview_print",
     "PseudonymRow": "performance",
     "RecoverySheet": "recovery_sheet",
+    "ReportChart": "statistics_report",
+    "ReportTable": "statistics_report",
     "RequestForm": "request_form",
     "RequestedAddress": "request_form",
     "ResultReport": "result_report",
     "Withdrawal": "withdrawal",
+    "StatisticsReport": "statistics_report",
     "draw_annex": "annex",
     "draw_application": "application",
     "draw_bundle_slip": "bundle_slip",
@@ -136,6 +145,7 @@ _HOMES = {
     "draw_request_form": "request_form",
     "draw_result_report": "result_report",
     "draw_withdrawal": "withdrawal",
+    "draw_statistics_report": "statistics_report",
     "list_annex": "annex",
 }
 
@@ -180,9 +190,12 @@ __all__ = [
     "PrintedSection",
     "PseudonymRow",
     "RecoverySheet",
+    "ReportChart",
+    "ReportTable",
     "RequestForm",
     "RequestedAddress",
     "ResultReport",
+    "StatisticsReport",
     "Withdrawal",
     "consent_hash",
     "consent_version",
@@ -202,6 +215,7 @@ __all__ = [
     "draw_recovery_sheet",
     "draw_request_form",
     "draw_result_report",
+    "draw_statistics_report",
     "draw_withdrawal",
     "list_annex",
 ]

@@ -26,6 +26,10 @@ from intake.documents.power import Power, draw_power
 from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
 from intake.documents.request_form import RequestForm, draw_request_form
 from intake.documents.result_report import ResultReport, draw_result_report
+from intake.documents.statistics_report import (
+    StatisticsReport,
+    draw_statistics_report,
+)
 from intake.documents.withdrawal import Withdrawal, draw_withdrawal
 
 
@@ -77,4 +81,10 @@ DOCUMENTS = (
     ),
     DocumentKind("power", "paper-power-title", Power, draw_power),
     DocumentKind("withdrawal", "paper-withdrawal-title", Withdrawal, draw_withdrawal),
+    DocumentKind(
+        "statistics",
+        "paper-statistics-title",
+        StatisticsReport,
+        draw_statistics_report,
+    ),
 )

@@ -40,9 +40,12 @@ from intake.documents import (
     PrintedSection,
     PseudonymRow,
     RecoverySheet,
+    ReportChart,
+    ReportTable,
     RequestedAddress,
     RequestForm,
     ResultReport,
+    StatisticsReport,
     Withdrawal,
 )
 
@@ -206,6 +209,51 @@ def opinion(more: str = "") -> Opinion:
         attached=("디지털성범죄 피해지원 실적",),
         guideline="디지털 성범죄 양형기준",
         verified=False,
+    )  # fmt: skip
+
+
+def statistics(more: str = "", rows: int = 4) -> StatisticsReport:
+    table = ReportTable(
+        "T2. 연령대별 피해자" + more,
+        ("연령대", "여성", "남성", "미상", "계", "비율(%)"),
+        (
+            ("10대" + more, "6", "0", "감춤", "6", "40.0"),
+            *((f"{n}0대", "7", "0", "0", "7", "46.7") for n in range(2, rows)),
+            ("계", "15", "0", "0", "15", "100.0"),
+        ),
+        "단위: 명. 집계 규칙 V1 v1." + more,
+    )
+    months = ReportTable(
+        "T5. 지원유형별 월별 현황",
+        ("월", "상담지원", "삭제지원", "수사·법률지원", "의료지원", "계"),
+        tuple(
+            (f"2024.{n:02}", "1,024", "2,048", "3", "0", "3,075") for n in range(1, 13)
+        ),
+        "단위: 건. 집계 규칙 S1 v1.",
+    )
+    return StatisticsReport(
+        center=CENTER + more,
+        law="성폭력방지법 제7조의3, 제7조의4",
+        about="이 센터",
+        period="2024년" + more,
+        number="IC-2026-0007" + more,
+        made_on="2026년 11월 26일",
+        as_of="2026-11-26 10:20",
+        fingerprint="9f86d0818a4c1b22",
+        basis="집계 규칙 R1 v1 · R2 v1 · 질의 9f2c41ab77d00e3b",
+        headline=(Card("15명", "지원 피해자", "기간 안에 지원한 사람" + more), Card("10,744건", "삭제지원" + more), Card("5,324주소", "삭제 완료"), Card("1,316주소", "재유포")),
+        charts=(
+            ReportChart("월별 삭제지원과 삭제 완료 (건 · 주소)" + more, ("삭제지원(건)" + more[:20], "삭제 완료(주소)"), tuple((f"2024.{n:02}", (300 + n, 200)) for n in range(1, 13)), "감춘 수는 그리지 않았습니다." + more),
+            ReportChart("재유포 경과 (주소)", ("신규", "재유포", "삭제 완료"), tuple((f"2024.{n:02}", (300 + n, 200, 100)) for n in range(1, 13))),
+        ),
+        tables=(table, months),
+        annex=(table,),
+        rules=(("피해자 · V1 v1", "확인된 사건은 한 사람입니다." + more),),
+        sources=(("장부 위치" + more, "9f86d081" * 8),),
+        made_by="상담원 3" + more,
+        checked_by="감독자 1" + more,
+        hidden="3명 미만인 칸은 적지 않았습니다." + more,
+        draft=bool(more),
     )  # fmt: skip
 
 
@@ -383,6 +431,7 @@ def content(name: str, more: str = "") -> object:
         "request": lambda: request(more),
         "dossier": lambda: dossier(more),
         "annex": lambda: annex(more),
+        "statistics": lambda: statistics(more),
         "application": lambda: application(more),
         "power": lambda: Power(form_head(more), "이대리" + more),
         "withdrawal": lambda: withdrawal(more),

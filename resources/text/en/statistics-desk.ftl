@@ -59,3 +59,20 @@ counted-note-year-b = Age is that on the day of intake.
 counted-note-year-c = One person may have several kinds.
 counted-note-year-e = Checks are not part of deletion support, nor of the sum.
 counted-note-year-g = The share of the sum is of that year's deletion support, that of each detail is of the sum. Several details may leak together.
+
+## Statistics report
+
+paper-statistics-title = Statistics report
+paper-statistics-about = About
+paper-statistics-period = Period
+paper-statistics-by = Written by
+paper-statistics-checked = Checked by
+paper-statistics-people = Victims supported
+paper-statistics-supported = in the period
+paper-statistics-pictures = At a glance
+paper-statistics-tables = Tables
+paper-statistics-annex = Regional annex
+paper-statistics-annex-note = Added by a region. Not part of the tables before, and in no national sum.
+paper-statistics-limits = No official text says what one deletion support is. These numbers were counted by the rules below; whoever counts again by the same rules at the same position of the ledger gets the same ones. People, cases, actions and addresses are never added together.
+paper-statistics-doubtful = Not added, as the period is not clear: { NUMBER($count) } { $unit }.
+paper-statistics-not-drawn = Hidden numbers are not drawn.

@@ -59,3 +59,20 @@ counted-note-year-b = 나이는 접수한 날의 만 나이입니다.
 counted-note-year-c = 한 사람이 여러 유형에 들 수 있습니다.
 counted-note-year-e = 확인·점검은 삭제지원과 계에 들지 않습니다.
 counted-note-year-g = 계의 비율은 그해 삭제지원에 대한 것이고, 정보마다의 비율은 계에 대한 것입니다. 한 건에 여러 정보가 함께 유출될 수 있습니다.
+
+## 통계 보고서
+
+paper-statistics-title = 통계 보고서
+paper-statistics-about = 대상
+paper-statistics-period = 기간
+paper-statistics-by = 작성자
+paper-statistics-checked = 확인자
+paper-statistics-people = 지원 피해자
+paper-statistics-supported = 기간 안에 지원한 사람
+paper-statistics-pictures = 한눈에 보기
+paper-statistics-tables = 통계표
+paper-statistics-annex = 지역 부록
+paper-statistics-annex-note = 지역에서 더한 항목입니다. 앞의 통계표와 전국 합계에 들지 않습니다.
+paper-statistics-limits = 공식적으로 정해진 삭제지원 한 건의 정의는 없습니다. 아래 규칙으로 세었으며, 같은 규칙과 같은 장부 위치에서 다시 세면 같은 수가 나옵니다. 사람·사건·건·주소는 서로 더하지 않습니다.
+paper-statistics-doubtful = 기간이 분명하지 않아 더하지 않은 것: { NUMBER($count) }{ $unit }.
+paper-statistics-not-drawn = 감춘 수는 그리지 않았습니다.

@@ -1,0 +1,151 @@
+"""A statistics report (통계 보고서): what a center, or everybody, did in a time, as a yearly report has it.
+
+* National tables first, what regions add apart at the end, in no national sum.
+* Small numbers of people are hidden before they come here; a hidden one is a word, never a nought.
+* Under every table stand its unit and its rule; the rules themselves stand once, at the end.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, PageBreak
+
+from intake.documents.court_head import margins
+from intake.documents.court_pieces import (
+    BarChart,
+    Card,
+    approval,
+    attested,
+    cards,
+    numbers,
+)
+from intake.documents.paper import draw_paper
+from intake.documents.pieces import facts, gap, title
+from intake.documents.typeface import words
+from intake.text import Texts, texts_in
+
+_FEW, _TALL = 6, 30  # columns beside long names; rows that stay on one page
+_WIDE, _NARROW = 46 * mm, 34 * mm
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """A table as it is printed: cells are words already."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str  # unit and rule, and what has to be known of it
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChart:
+    """Bars: what they are called, their unit, one bar of every series in each group."""
+
+    title: str
+    series: tuple[str, ...]
+    groups: tuple[tuple[str, tuple[int, ...]], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsReport:
+    """Everything that stands in the paper."""
+
+    center: str
+    law: str
+    about: str  # whose numbers
+    period: str
+    number: str
+    made_on: str
+    as_of: str
+    fingerprint: str
+    basis: str  # rules and query hash
+    headline: tuple[Card, ...]
+    charts: tuple[ReportChart, ...]
+    tables: tuple[ReportTable, ...]
+    annex: tuple[ReportTable, ...]  # regional: in no national sum
+    rules: tuple[tuple[str, str], ...]  # name of the rule, how it counts
+    sources: tuple[tuple[str, str], ...]  # what, hash or position
+    made_by: str
+    checked_by: str = ""
+    hidden: str = ""  # a sentence: which numbers are not shown
+    outward: bool = True
+    draft: bool = False  # not issued: said on every page
+
+
+def draw_statistics_report(paper: StatisticsReport, language: str) -> bytes:
+    """Return the paper as a PDF."""
+    texts = texts_in(language)
+    name = texts("paper-statistics-title")
+    story = [
+        approval(texts("paper-approval"), [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]),
+        gap(2),
+        *title(name, paper.period),
+        _head(paper, texts),
+        gap(3),
+        cards(paper.headline),
+        *_told(paper.hidden),
+        *_charts(paper, texts),
+        *_tables(texts("paper-statistics-tables"), "", paper.tables),
+        *_annex(paper, texts),
+        *_method(paper, texts),
+        gap(4),
+        KeepTogether([attested([texts("paper-attest"), paper.made_on], paper.center, texts("paper-official-seal"))]),
+    ]  # fmt: skip
+    return draw_paper(margins(paper, name, language), story)
+
+
+def _head(paper: StatisticsReport, texts: Texts) -> Flowable:
+    rows = (
+        ("paper-statistics-about", paper.about),
+        ("paper-statistics-period", paper.period),
+        ("paper-made-by", paper.center),
+        ("paper-law", paper.law),
+        ("paper-counted-until", paper.as_of),
+        ("paper-statistics-by", paper.made_by),
+        ("paper-statistics-checked", paper.checked_by),
+    )
+    return facts([(texts(name), value) for name, value in rows if value])
+
+
+def _told(sentence: str) -> list[Flowable]:
+    return [gap(1), words(sentence, "small")] if sentence else []
+
+
+def _charts(paper: StatisticsReport, texts: Texts) -> Iterator[Flowable]:
+    for at, one in enumerate(paper.charts):
+        first = [words(texts("paper-statistics-pictures"), "heading")] if not at else []
+        drawn = [*first, words(one.title, "subheading"), gap(1), BarChart(one.groups, one.series), *_told(one.note), gap(2)]  # fmt: skip
+        yield KeepTogether(drawn)
+
+
+def _tables(head: str, lead: str, tables: tuple[ReportTable, ...]) -> Iterator[Flowable]:  # fmt: skip
+    above = [words(head, "heading"), *_told(lead)]
+    for one in tables:
+        first = _WIDE if len(one.heads) <= _FEW else _NARROW
+        drawn = [*above, words(one.title, "subheading"), numbers(one.heads, one.rows, [first], total=True), *_told(one.note), gap(1)]  # fmt: skip
+        above = []
+        if len(one.rows) > _TALL:
+            yield from drawn
+        else:
+            yield KeepTogether(drawn)
+
+
+def _annex(paper: StatisticsReport, texts: Texts) -> Iterator[Flowable]:
+    if paper.annex:
+        yield PageBreak()
+        yield from _tables(texts("paper-statistics-annex"), texts("paper-statistics-annex-note"), paper.annex)  # fmt: skip
+
+
+def _method(paper: StatisticsReport, texts: Texts) -> list[Flowable]:
+    return [
+        words(texts("paper-performance-method"), "heading"),
+        words(texts("paper-statistics-limits"), "aside"),
+        gap(1),
+        facts(paper.rules),
+        gap(2),
+        words(texts("paper-performance-sources"), "heading"),
+        facts(paper.sources),
+    ]
