@@ -1,11 +1,11 @@
 """How a chart is drawn (막대 그리기): scale, bars, numbers above them, names below.
 
-* A number stands above its bar where it has room; every number is in the table behind.
+* Numbers stand above their bars where all have room; every number is in the table behind.
 * Names of many groups are thinned, names of few go on in a second line.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ABOVE, _LINE, _LETTER, _PAD, _RIGHT = 30, 16, 11, 8, 6
 _MANY = 14  # groups from here on are thinned instead of wrapped
 _FILLED, _THIN = 0.92, 9  # the narrowest bar that has its number above it, turned
+Numbers = Literal["upright", "turned", "none"]
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -34,6 +35,7 @@ class Drawing:
     bars: Bars
     written: "Callable[[int], str]"  # how a number is written
     hidden: str  # the word in a gap
+    numbers: Numbers  # how they stand above their bars, all alike
 
     def column(self, group: int, series: int) -> QRectF:
         """Return the strip a bar stands in, from below to above."""
@@ -57,7 +59,17 @@ def lay_out(picture: "Picture", width: float, height: float, written: "Callable[
     lines = 2 if count < _MANY and widest > across / count else 1
     plot = QRectF(left, _ABOVE, across, max(height - _ABOVE - 6 - lines * _LINE, 1))
     room = widest + _PAD if count >= _MANY else 0
-    return Drawing(picture, plot, drawn(picture, plot.width(), plot.height(), room), written, hidden)  # fmt: skip
+    bars = drawn(picture, plot.width(), plot.height(), room)
+    wide = max((metrics.horizontalAdvance(written(bar.value)) for bar in bars.bars), default=0)  # fmt: skip
+    return Drawing(picture, plot, bars, written, hidden, _numbers(picture, bars, across / count, wide))  # fmt: skip
+
+
+def _numbers(picture: "Picture", bars: Bars, step: float, wide: int) -> Numbers:
+    """Return whether the widest number has room above its bar, upright or turned."""
+    bar = bars.bars[0].width if bars.bars else 0.0
+    if wide <= (bar if len(picture.series) > 1 else step):
+        return "upright"
+    return "turned" if bar >= _THIN and len(picture.groups) < _MANY else "none"
 
 
 def letter(weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -107,13 +119,13 @@ def _paint_bar(painter: QPainter, one: Drawing, bar: Bar) -> None:
     if not bar.value:
         return
     fill_bar(painter, place, ink_of(bar.series))
-    text, step = one.written(bar.value), plot.width() / len(one.picture.groups)
-    wide = painter.fontMetrics().horizontalAdvance(text)
+    text, room = one.written(bar.value), plot.width() / len(one.picture.groups)
     painter.setPen(QColor(theme.now().text))
-    if wide <= (bar.width if len(one.picture.series) > 1 else step):
-        above = QRectF(place.center().x() - step, place.y() - 17, 2 * step, 14)
+    if one.numbers == "upright":
+        above = QRectF(place.center().x() - room, place.y() - 17, 2 * room, 14)
         painter.drawText(above, _CENTRE | Qt.AlignmentFlag.AlignBottom, text)
-    elif bar.width >= _THIN:
+    elif one.numbers == "turned":
+        wide = painter.fontMetrics().horizontalAdvance(text)
         above = QRectF(place.x(), place.y() - wide - 8, place.width(), wide + 4)
         _write_upwards(painter, above, text)
 

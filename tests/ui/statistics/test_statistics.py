@@ -137,6 +137,30 @@ def test_a_number_opens_to_its_cases_and_a_case_is_gone_to(page, story, rest, wi
     assert (window.place.screen, window.place.facts) == ("case", {"case": first.value})
 
 
+def test_enter_opens_a_number_too_and_unfolds_a_table(page, rest, qtbot):
+    qtbot.keyClick(page.figures.cards["R1"], Qt.Key.Key_Return)
+    rest()
+    assert page.rows.isVisibleTo(page)
+    qtbot.keyClick(page.tables.line("T1").head, Qt.Key.Key_Return)
+    assert page.tables.line("T1").is_open
+
+
+def test_it_is_said_when_records_changed_since(page, story, session, rest):
+    session.do(lambda desk, _p: desk.cases.begin("VISIT", "새로"), by=None)
+    rest()
+    assert any(one.endswith("그 뒤에 기록이 바뀌었습니다.") for one in said(page))
+    page.ask_bar.again.click()
+    rest()
+    assert not any(one.endswith("그 뒤에 기록이 바뀌었습니다.") for one in said(page))
+
+
+def test_a_time_in_which_nothing_was_done_says_so_and_draws_no_bars(page, rest):
+    choose(page, "last-year", rest)
+    assert any(one.startswith("이 기간에 이루어진 지원이 없습니다.") for one in said(page))  # fmt: skip
+    assert "이 기간에는 그릴 수가 없습니다." in said(picture(page, "months"))
+    assert not picture(page, "months").chart.isVisibleTo(page)
+
+
 def test_the_panel_closes_with_escape_and_the_number_has_the_keyboard_again(page, rest, qtbot):  # fmt: skip
     card = page.figures.cards["R2"]
     card.setFocus()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 
 from intake.text import Texts
 from ui.screens.statistics.reading import SEVERAL, cell_of
@@ -42,8 +43,10 @@ class PictureCard(Card):
         self.toggle.on(self._on_toggle)
         self._told = words(says("stat-walk-hint"), "small", wrap=False)
         self._legend = ChartLegend(picture.series, says("counting-hidden") if gaps else "")  # fmt: skip
+        self.is_empty = not any(value != 0 for _, values in picture.groups for value in values)  # fmt: skip
+        self._seen: QWidget = words(says("stat-no-bars"), "muted") if self.is_empty else self.chart  # fmt: skip
         self._stack = PageStack()
-        self._stack.addWidget(self.chart)
+        self._stack.addWidget(self._seen)
         self._stack.addWidget(self.table)
         unit = words(says("stat-unit", unit=picture.unit_label), "muted", wrap=False)
         title = words(picture.title, "heading", wrap=False)
@@ -80,12 +83,14 @@ class PictureCard(Card):
         table = not self.shows_table
         self._show(table=table)
         settle_tabs(self.window())
-        (self.table if table else self.chart).setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = self.table if table else self.toggle if self.is_empty else self.chart
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, *, table: bool) -> None:
         says, title = self._texts, self.picture.title
-        self._stack.setCurrentWidget(self.table if table else self.chart)
-        self._legend.setVisible(not table)
+        self._stack.setCurrentWidget(self.table if table else self._seen)
+        self._legend.setVisible(not table and not self.is_empty)
+        self._told.setVisible(table or not self.is_empty)
         self.toggle.setText(says("stat-as-picture" if table else "stat-as-table"))
         self.toggle.setAccessibleName(says("stat-as-picture-name" if table else "stat-as-table-name", title=title))  # fmt: skip
         self._told.setText(says("stat-cell-hint" if table else "stat-walk-hint"))

@@ -37,7 +37,7 @@ from ui.screens.statistics.rows import RowsPanel
 from ui.screens.statistics.saving import SaveSheet
 from ui.screens.statistics.tables import TablesCard
 from ui.session import Fact, Session
-from ui.widgets import Button, Column, EmptyState, Page, words
+from ui.widgets import Button, Card, Column, EmptyState, Page, row, words
 from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import empty_box
 
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from intake.desk.views.statistics import CountedTable, StatisticsView
 
 _WIDE, _STALE = 1240, 0.45
+_PERSONS = "PERSONS"
 _TOPICS = {"case", "posting", "deletion_action", "support_action", "link", "merge", "person", "incident", "referral"}  # fmt: skip
 
 
@@ -108,6 +109,7 @@ class Statistics(Page):
             self.ask_bar.show_span(quick("whole", today()))
         if about or self.view is None or self._outdated:
             self.count()
+        self.ask_bar.quick.focus_first()
 
     def _on_role(self, role: str, about: str) -> None:
         self._central = role == "central"
@@ -154,7 +156,7 @@ class Statistics(Page):
         empty_box(self._body)
         for button in (self.save, self.report):
             button.setEnabled(True)
-        if not any(one.value for one in view.cards):
+        if not any(one.value for one in view.cards) and not view.hidden_cards:
             self._show_sentence("stat-nothing", widen=True)
         else:
             self._show_counted(view)
@@ -172,12 +174,23 @@ class Statistics(Page):
         told = " ".join(filter(None, (view.hidden_note, hidden)))
         if told:
             self._body.addWidget(words(told, "small"))
+        if not any(one.value for one in view.cards if one.unit != _PERSONS):
+            self._body.addWidget(self._nothing_done())
         self._body.addWidget(self.figures)
         for picture in self.pictures:
             picture.opened.connect(self._on_cell)
             self._body.addWidget(picture)
         self.tables.opened.connect(self._on_cell)
         self._body.addWidget(self.tables)
+
+    def _nothing_done(self) -> Card:
+        """Return a sentence for a time in which there are people and nothing else."""
+        line = row(words(self._texts("stat-nothing-done")), self._widen(), gap=12)
+        line.setStretch(0, 1)
+        return Card(line, ground="info")
+
+    def _widen(self) -> Button:
+        return Button(self._texts("stat-widen")).on(self._on_widen)
 
     def _as_of(self, view: "StatisticsView") -> str:
         about = self._texts(f"stat-about-{view.asked.about_kind.lower()}")
@@ -208,8 +221,10 @@ class Statistics(Page):
         self._show_stale(stale=False)
 
     def _on_touched(self, topics: frozenset[str], by: object) -> None:
-        if topics & _TOPICS and by is not self:
+        if topics & _TOPICS and by is not self and self.view is not None:
             self._outdated = True
+            changed = self._texts("stat-outdated")
+            self.ask_bar.show_as_of(f"{self._as_of(self.view)} {changed}", self.view.position)  # fmt: skip
         if "figure" in topics and by is not self and self.isVisible():
             self._ask_frozen()
 
@@ -219,14 +234,14 @@ class Statistics(Page):
         if self.view is not None:
             self.rows.open_rows(opened_figure(line, self.view.asked, self._number(line.value, line.unit_label)))  # fmt: skip
 
-    def _on_cell(self, table: "CountedTable", row: int, column: int) -> None:
-        value = table.rows[row].cells[column].value
+    def _on_cell(self, table: "CountedTable", line: int, column: int) -> None:
+        value = table.rows[line].cells[column].value
         if self.view is None or not table.opens:
             return
         if value is None:
             self._session.toast(self._texts("stat-hidden-told"))
             return
-        self.rows.open_rows(opened_cell(table, row, column, self.view.asked, self._number(value, table.unit_label)))  # fmt: skip
+        self.rows.open_rows(opened_cell(table, line, column, self.view.asked, self._number(value, table.unit_label)))  # fmt: skip
 
     def _on_filled(self) -> None:
         """What was pressed stays in sight, also where the page became narrower."""
@@ -322,7 +337,7 @@ class Statistics(Page):
         self._column.setVisible(not sentence)
         if not sentence:
             return
-        action = Button(self._texts("stat-widen")).on(self._on_widen) if widen else None
+        action = self._widen() if widen else None
         for button in (self.save, self.report):
             button.setEnabled(widen)
         self._empty.addWidget(EmptyState(self._texts(sentence), action, "chart-column"), 1)  # fmt: skip

@@ -7,8 +7,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from intake.text import Texts
 from ui.screens.statistics.table import NumberTable
@@ -33,6 +35,13 @@ class FoldButton(Button):
         """Show the mark of one that is unfolded, or not."""
         self._icon_name = "chevron-down" if is_open else "chevron-right"
         self._draw_icon()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class FoldedTable(QWidget):
