@@ -21,6 +21,7 @@ from intake.desk.populations import Chosen, check_quiet, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import Asked
 from intake.desk.views.papers import PaperPlan
+from intake.desk.wordings import in_own_words
 from intake.errors import ConsentMissing, InvalidInput, NotFound
 from intake.ids import scope_of
 from intake.progress import Progress
@@ -69,9 +70,11 @@ def gathered(rooms: Rooms, plan: PaperPlan, number: str, progress: Progress, *, 
         head = Head(number, _query([stamp for _, stamp in proofs]), draft)
         look = Look(db, chosen.population, period)
         making = Making(rooms, plan, look, names_of(agreed), agreed, {one.rule.id: one for one, _ in proofs}, head)  # fmt: skip
+        with in_own_words(rooms):
+            content = kind.content(making)
         return Gathered(
             kind,
-            kind.content(making),
+            content,
             tuple((stamp, found.doubtful) for found, stamp in proofs),
             chosen,
             rooms.ledger.position_hash(),
@@ -79,6 +82,18 @@ def gathered(rooms: Rooms, plan: PaperPlan, number: str, progress: Progress, *, 
             kind.said("warnings", making),
             kind.said("redactions", making),
         )
+
+
+def drawn_of(rooms: Rooms, ready: Gathered, progress: Progress) -> bytes:
+    """Return the PDF of a paper, in the center's own words where it has some.
+
+    Raises:
+        Cancelled: from ``progress``.
+    """
+    steps = len(ready.kind.rules) + 1
+    progress.step(steps - 1, steps, "progress-drawing")
+    with in_own_words(rooms):
+        return ready.kind.drawn(ready.content, rooms.language, progress)
 
 
 def _checked(plan: PaperPlan) -> Kind:

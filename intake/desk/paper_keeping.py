@@ -4,8 +4,10 @@ from intake.clock import utc
 from intake.desk.freezing import keep
 from intake.desk.paper_gathering import Gathered, asked_of
 from intake.desk.paper_numbers import next_number, use_number
+from intake.desk.redactions import redactions_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.papers import PaperPlan
+from intake.desk.wordings import version_of
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.register import Value
@@ -39,7 +41,8 @@ def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, dige
         "position": ready.position,
         "digest": digest,
         "sealed": sealed,
-        "redactions": "\n".join(ready.redactions),
+        "template": version_of(rooms, plan.kind),
+        "redactions": redactions_of(plan, ready.redactions),
     }
     with rooms.one_step(Deed.PAPER):
         use_number(rooms, number)

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from intake.consent.roles import Act
 from intake.desk.rooms import Rooms
 from intake.desk.views.papers import PaperPlan
 from intake.desk.views.redactions import RedactionLine
+from intake.errors import NotYours
 
 # What each kind of paper never says, whatever the plan; codes of ``redaction-…``.
 _COURT: Final = ("names", "contact", "narrative", "others")
@@ -40,7 +42,7 @@ _LISTS: Final = frozenset({"RESULT_REPORT", "APPLICATION"})  # may have addresse
 def left_out(plan: PaperPlan, more: Iterable[str] = ()) -> Iterator[tuple[str, str]]:
     """Yield what a paper leaves out: by rule or by a person, and which part.
 
-    ``more`` are codes of what its own content covered beside that.
+    ``more`` is what its own content covered beside that: ``part: code of its ground``.
     """
     inward = plan.kind == "ANNEX" and not plan.outward
     for one in _BY_KIND.get(plan.kind, ("contact", "narrative", "others")):
@@ -51,7 +53,7 @@ def left_out(plan: PaperPlan, more: Iterable[str] = ()) -> Iterator[tuple[str, s
     if plan.kind in _LISTS and not plan.with_addresses:
         yield "rule", "addresses"
     for one in dict.fromkeys(more):
-        yield "rule", one
+        yield "mark", one
     for part in dict.fromkeys(plan.without):
         yield "person", part
 
@@ -62,25 +64,43 @@ def redactions_of(plan: PaperPlan, more: Iterable[str] = ()) -> str:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def lines_of(rooms: Rooms, kept: str) -> tuple[RedactionLine, ...]:
-    """Return a kept list as sentences; what cannot be read is no line."""
+def redactions_in(rooms: Rooms, paper: str) -> tuple[RedactionLine, ...]:
+    """Return what an issued paper leaves out, as sentences.
+
+    Raises:
+        NotFound: there is no such paper.
+        NotYours: the person here does not work on that case.
+    """
+    rooms.sight.must(Act.CASEWORK)
+    row = rooms.record("issued_paper", paper)
+    if row["about_kind"] == "CASE" and not rooms.sight.sees(str(row["about"])):
+        raise NotYours(what="case")
+    return tuple(_line(rooms, one) for one in _kept(str(row["redactions"] or "")))
+
+
+def _kept(text: str) -> list[Mapping[str, object]]:
+    """Return what was kept; a line that cannot be read is none."""
     try:
-        told = json.loads(kept) if kept else []
+        told = json.loads(text) if text else []
     except ValueError:
-        return ()
-    found = told if isinstance(told, list) else []
-    return tuple(_line(rooms, one) for one in found if isinstance(one, dict))
+        return []
+    return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []  # fmt: skip
 
 
 def _line(rooms: Rooms, one: Mapping[str, object]) -> RedactionLine:
-    by, what = str(one.get("by") or ""), str(one.get("what") or "")
-    by = "person" if by == "person" else "rule"
-    return RedactionLine(by, rooms.texts(f"redaction-by-{by}"), what, _words(rooms, by, what))  # fmt: skip
+    told, what = str(one.get("by") or ""), str(one.get("what") or "")
+    by = told if told in {"rule", "mark"} else "person"
+    words = _rule(rooms, what) if by == "rule" else _part(rooms, what)
+    return RedactionLine(by, rooms.texts(f"redaction-by-{by}"), what, words)
 
 
-def _words(rooms: Rooms, by: str, what: str) -> str:
+def _rule(rooms: Rooms, what: str) -> str:
+    name = f"redaction-{what}"
+    return rooms.texts(name) if rooms.texts.has(name) else _part(rooms, what)
+
+
+def _part(rooms: Rooms, what: str) -> str:
+    """Return a part in words where it has some; its code otherwise."""
+    named = f"paper-part-{what}".lower().replace("_", "-")
     texts = rooms.texts
-    if by == "rule" and texts.has(f"redaction-{what}"):
-        return texts(f"redaction-{what}")
-    named = f"paper-part-{what}".replace("_", "-")
     return texts("redaction-part", part=texts(named) if texts.has(named) else what)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 class RedactionLine:
     """One thing that a paper does not say."""
 
-    by: str  # rule | person
+    by: str  # rule | mark | person
     by_label: str
     what: str
     words: str = field(repr=False)

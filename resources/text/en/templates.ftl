@@ -9,6 +9,7 @@ template-place-sentence = Sentence
 ## What was left out (kept inside)
 
 redaction-by-rule = By rule
+redaction-by-mark = Covered in its text
 redaction-by-person = By a person
 redaction-names = Case numbers and names were replaced by pseudonyms.
 redaction-contact = Addresses, telephone numbers, e-mail, school and workplace are not in it.

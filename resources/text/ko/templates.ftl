@@ -9,6 +9,7 @@ template-place-sentence = 문장
 ## 가린 것(안에만 보관)
 
 redaction-by-rule = 규칙에 따라
+redaction-by-mark = 내용을 보고 가림
 redaction-by-person = 사람이 뺌
 redaction-names = 사건번호와 이름은 가명으로 바꾸었습니다.
 redaction-contact = 주소, 전화번호, 이메일, 학교와 직장은 적지 않았습니다.
