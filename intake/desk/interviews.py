@@ -8,14 +8,14 @@
 """
 
 import contextlib
-from collections.abc import Mapping
 
 from intake.clock import utc
 from intake.desk.addresses import Addresses
 from intake.desk.consents import RECORD, Consents
 from intake.desk.drafts import NOTE, Draft
 from intake.desk.finding import Findings
-from intake.desk.keeping import Means, Place, keep, kept_answers
+from intake.desk.interview_reading import note_id, session_of
+from intake.desk.keeping import Means, Place, keep
 from intake.desk.lines import interview_line
 from intake.desk.opened import Opened
 from intake.desk.pages import Pages
@@ -31,11 +31,10 @@ from intake.desk.views import (
     PageChange,
     SummaryView,
 )
-from intake.errors import InvalidAnswer, NotFound, NotYours, Refused
-from intake.forms import AnswerState, Form, FormSession, carry_over
+from intake.errors import InvalidAnswer, NotYours, Refused
+from intake.forms import AnswerState
 from intake.forms.codec import Given
-from intake.forms.restoring import Saved
-from intake.ids import natural_id, new_id
+from intake.ids import new_id
 from intake.ledger import Deed
 from intake.ledger.saying import Say
 from intake.register import Row
@@ -288,27 +287,10 @@ class Interviews:
 
     def _read(self, interview: str) -> Opened:
         rooms, row = self._rooms, self._rooms.record("interview", interview)
-        form, is_own = self._form_of(row)
-        saved: Mapping[str, Saved] = kept_answers(rooms.register, interview)
-        if not is_own:  # what does not fit stays in the ledger as it was said
-            saved = carry_over(saved, form).answers
-        session = FormSession(form, rooms.language, saved, wall=rooms.clock.wall)
-        place = Place(str(row["case"]), interview, form.version)
+        session = session_of(rooms, row)
+        place = Place(str(row["case"]), interview, session.form.version)
         place.rows.update(self._pages.rows_of(session, place.case))
         return Opened(row, session, place, rooms.language)
-
-    def _form_of(self, interview: Row) -> tuple[Form, bool]:
-        """Return the form of an interview, and whether it is the version it was begun with.
-
-        Its own version as long as that is on the shelf; otherwise the newest, so that a
-        change of forms never strands an interview.
-        """
-        name, version = str(interview["form"]), str(interview["form_version"])
-        try:
-            return SHELF.open(name, version), True
-        except NotFound:
-            newest = SHELF.newest_of(name)
-            return SHELF.open(newest.id, newest.version), False
 
     def _kept(self, opened: Opened, deed: Deed) -> PageChange:
         try:
@@ -324,8 +306,3 @@ class Interviews:
         known = Addresses(self._rooms, opened.place.case)
         means = Means(self._rooms.register, known)
         keep(say, means, opened.place, changes, opened.said_in)
-
-
-def note_id(interview: str) -> str:
-    """Return the id of an interview's free note; the same on every laptop."""
-    return natural_id("note", interview, "free")
