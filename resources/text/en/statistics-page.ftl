@@ -98,6 +98,7 @@ stat-save-xlsx = Excel (XLSX), a sheet for every table
 stat-save-csv = CSV in a ZIP, a file for every table
 stat-save-place = Choose a place
 stat-saved = The tables were saved.
+stat-of-profile = Statistics of this perpetrator
 stat-report = Make a report
 
 ## Keys

@@ -98,6 +98,7 @@ stat-save-xlsx = 엑셀(XLSX), 표마다 한 시트
 stat-save-csv = CSV 묶음(ZIP), 표마다 한 파일
 stat-save-place = 저장할 곳 고르기
 stat-saved = 표를 저장했습니다.
+stat-of-profile = 이 가해자의 통계 보기
 stat-report = 보고서 만들기
 
 ## 키

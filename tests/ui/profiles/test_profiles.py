@@ -165,6 +165,15 @@ def test_the_picture_is_of_this_profile(page, story, rest, window):
     assert (window.place.screen, window.place.facts["of"]) == ("graph", story.profile)
 
 
+def test_its_statistics_are_of_the_same_cases(page, story, rest, window):
+    press(page, "이 가해자의 통계 보기")
+    rest()
+    counted = window.screen_
+    assert counted.view.asked.about == story.profile
+    assert counted.ask_bar.whom.values == ("PROFILE",)
+    assert counted.figures.cards["R2"].line.value == len(URLS)
+
+
 @pytest.fixture
 def sheet(page, window):
     press(page, "같은 피해자 표시")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from intake.desk.views.joint import CaseOfProfile, ProfileView
 from intake.text import Texts
-from ui.widgets import Card, column, row, words
+from ui.widgets import Button, Card, column, row, words
 from ui.widgets.flow import flowing
 from ui.widgets.spoken_date import shown_date
 from ui.widgets.total import TotalButton
@@ -65,6 +65,7 @@ class Figures(QWidget):
     """Two cards of figures; ``chosen`` carries a ``Figure`` or None."""
 
     chosen = Signal(object)
+    counted = Signal()  # the statistics of these cases are wanted
 
     def __init__(self, texts: Texts, view: ProfileView) -> None:
         """Show the figures of a profile."""
@@ -76,7 +77,9 @@ class Figures(QWidget):
         box.addWidget(Card(words(says("prof-victims"), "heading"), self._grid(victims(view)), self._where(view), gap=12))  # fmt: skip
         split = says("prof-split", first=view.first_requests, again=view.repeats)
         head = row(words(says("prof-deletions"), "heading", wrap=False), None, words(split, "muted", wrap=False))  # fmt: skip
-        box.addWidget(Card(head, self._grid(deletions(view)), gap=12))
+        more = Button(says("stat-of-profile"), "quiet", icon="chart-column")
+        more.on(self.counted.emit)
+        box.addWidget(Card(head, self._grid(deletions(view)), row(more, None), gap=12))
 
     def release(self) -> None:
         """Press none of them."""

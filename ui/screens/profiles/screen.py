@@ -109,6 +109,7 @@ class Profiles(ListedPage):
             cards.append(no_longer(says, view))
         self.figures = Figures(says, view)
         self.figures.chosen.connect(self._on_figure)
+        self.figures.counted.connect(lambda: self._session.go("statistics", of=self.profile))  # fmt: skip
         self.cases = CasesCard(says)
         self.cases.wanted.connect(lambda case: self._session.go("case", case=case))
         self.cases.decision.connect(lambda link: self._session.go("people", link=link))
