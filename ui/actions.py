@@ -33,6 +33,7 @@ ACTIONS = (
     Action("cases", "Ctrl+2", "go"),
     Action("people", "Ctrl+3", "go"),
     Action("send", "Ctrl+4", "go"),
+    Action("papers", "Ctrl+5", "go"),
     Action("statistics", "Ctrl+6", "go"),
     Action("settings", "Ctrl+7", "go"),
     Action("new-case", "Ctrl+N", "work"),

@@ -31,7 +31,7 @@ LEAST = QSize(860, 480)  # a 1366 x 768 laptop at 150 %
 FIRST = QSize(1440, 900)
 _QUIET_MS = 2_000  # an interview is full of deeds; the rail asks after the last
 _WORK_MS = 1_000
-_GO = {"today", "cases", "people", "send", "statistics", "settings"}
+_GO = {"today", "cases", "people", "send", "papers", "statistics", "settings"}
 Leave = Callable[[bool], None]  # True: open again, locked
 
 

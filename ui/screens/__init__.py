@@ -92,6 +92,7 @@ SCREENS = (
     Entry("opinion", parent="people"),
     Entry("conflicts", parent="cases"),
     Entry("send", "send", key="4"),
+    Entry("papers", "file-text", key="5"),
     Entry("statistics", "chart-column", key="6"),
     Entry("settings", "settings", key="7"),
 )

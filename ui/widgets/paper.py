@@ -1,5 +1,6 @@
 """A PDF on its way to paper or to a place the person chose; never to a file of our own."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
@@ -14,10 +15,7 @@ _DPI = 300
 
 def pages(data: bytes, dpi: int = _DPI) -> list[QImage]:
     """Return the pages of a PDF as pictures, in memory only."""
-    from intake.desk.paper_pages import PaperPages  # noqa: PLC0415 - loads the core
-
-    with PaperPages(data) as paper:
-        return [image_of(paper.at_dpi(at, dpi)) for at in range(paper.count)]
+    return list(_each(data, dpi))
 
 
 def print_pdf(parent: QWidget, data: bytes) -> bool:
@@ -26,7 +24,7 @@ def print_pdf(parent: QWidget, data: bytes) -> bool:
     if QPrintDialog(printer, parent).exec() != QPrintDialog.DialogCode.Accepted:
         return False
     painter = QPainter(printer)
-    for number, image in enumerate(pages(data)):
+    for number, image in enumerate(_each(data, _DPI)):
         if number:
             printer.newPage()
         painter.drawImage(QRectF(painter.viewport()), image)
@@ -45,3 +43,12 @@ def save_bytes(parent: QWidget, name: str, data: bytes) -> Path | None:
         return None
     Path(chosen).write_bytes(data)
     return Path(chosen)
+
+
+def _each(data: bytes, dpi: int) -> Iterator[QImage]:
+    """Yield one page after the other: a long paper does not lie in memory at once."""
+    from intake.desk.paper_pages import PaperPages  # noqa: PLC0415 - loads the core
+
+    with PaperPages(data) as paper:
+        for at in range(paper.count):
+            yield image_of(paper.at_dpi(at, dpi))
