@@ -81,6 +81,7 @@ _ALL = (
     Setting("center_email", ""),
     Setting("center_address", ""),
     Setting("center_number", ""),  # 고유번호(사업자등록번호)
+    Setting("send_counts", default=False),  # 중앙에 보낼 때 센터별 집계를 함께 보냅니다
     Setting("log_years", 3, low=2, high=30),  # 접속기록 보관 (고시 8조①: 2년 이상)
     Setting(
         "duty_to_report",

@@ -11,6 +11,7 @@ from intake import __version__
 from intake.consent.roles import Act
 from intake.desk.access import Access, keep_mark
 from intake.desk.agencies import Agencies
+from intake.desk.aggregates import Aggregates
 from intake.desk.backups import Backups
 from intake.desk.calendar import Calendar
 from intake.desk.cases import Cases
@@ -55,6 +56,7 @@ from intake.desk.statistics import Statistics
 from intake.desk.support import Support
 from intake.desk.suspects import Suspects
 from intake.desk.tasks import Tasks
+from intake.desk.templates import Templates
 from intake.desk.trials import Trials
 from intake.desk.undoing import Undo
 from intake.desk.views import About, HitLine, TodayView
@@ -89,6 +91,7 @@ class Desk:
 
     access: Access
     agencies: Agencies
+    aggregates: Aggregates
     backups: Backups
     calendar: Calendar
     cases: Cases
@@ -129,6 +132,7 @@ class Desk:
     support: Support
     suspects: Suspects
     tasks: Tasks
+    templates: Templates
     trials: Trials
     sites: Sites
     statistics: Statistics
@@ -143,10 +147,11 @@ class Desk:
         self.profiles, self.records = Profiles(rooms), Records(rooms)
         self.conflicts = Conflicts(rooms)
         self.agencies, self.calendar = Agencies(rooms), Calendar(rooms)
+        self.aggregates = Aggregates(rooms)
         self.support, self.referrals = Support(rooms), Referrals(rooms)
         self.plans, self.tasks, self.trials = Plans(rooms), Tasks(rooms), Trials(rooms)
         self.opinion = Opinion(rooms)
-        self.papers = Papers(rooms)
+        self.papers, self.templates = Papers(rooms), Templates(rooms)
         self.people, self.suspects = People(rooms), Suspects(rooms)
         self.postings = Postings(rooms)
         self.sites = Sites(rooms)

@@ -49,6 +49,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("guidelines.current", "guidelines.listing"),
             "papers.listing",
             *("statistics.view", "statistics.years"),
+            *("aggregates.listing", "aggregates.national"),
         ),
         Act.LOOK,
     ),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from intake import exchange as rooms_of_exchange
 from intake.clock import ms_of
+from intake.desk.aggregates import offer
 from intake.desk.arriving import after_receiving
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
@@ -28,6 +29,7 @@ from intake.desk.views import (
 from intake.documents import BundleSlip, draw_bundle_slip
 from intake.errors import MailboxAway
 from intake.exchange import PlanLine, Received, Sealed, SendPlan
+from intake.exchange.holdings import Part
 from intake.mailbox import FolderMailbox, Key, address
 from intake.progress import Progress
 
@@ -79,9 +81,10 @@ class ExchangeNoun:
             NothingToSend: everything that may travel has travelled.
             NoRoom, Cancelled: nothing is left behind.
         """
+        counts = self._counts(plan.to, progress)
         planned = rooms_of_exchange.plan_send(self._rooms.exchange, plan.to)
         shown = self._shown.pop(plan.to, planned)
-        planned = replace(planned, allowed=planned.allowed & shown.allowed)
+        planned = replace(planned, allowed=planned.allowed & (shown.allowed | counts))
         sealed = rooms_of_exchange.make_bundle(self._rooms.exchange, planned, progress)
         seen = {one.case for one in shown.goes}
         went = [one.case for one in planned.goes if one.case in seen]
@@ -90,6 +93,14 @@ class ExchangeNoun:
         self._rooms.vault.keep_fact("sent/until", now)
         self._rooms.touched.add("exchange", "case")
         return _sealed(sealed)
+
+    def _counts(self, to: str, progress: Progress) -> frozenset[Part]:
+        """Count this center's tables for the central desk, where it wants that (센터별 집계)."""
+        rooms = self._rooms
+        central = to in rooms.exchange.trust.central_codes()
+        if not central or rooms.who.role == "central" or not rooms.setting("send_counts"):  # fmt: skip
+            return frozenset()
+        return frozenset((scope, "core") for scope in offer(rooms, progress))
 
     def deliver(self, sealed: SealedView, folder: Path, progress: Progress) -> None:
         """Copy a sealed bundle into the mailbox on a folder or stick."""
