@@ -80,6 +80,7 @@ KINDS = (
     Kind("POWER", _ONE, "NO", (), "intake.desk.paper_power", uses=frozenset({"without"})),
     Kind("WITHDRAWAL", _ONE, "NO", (), "intake.desk.paper_withdrawal", uses=frozenset({"without"})),
     Kind("RESULT_REPORT", ("CASE",), "NO", RESULTS, "intake.desk.paper_result", uses=frozenset({"addressee", "with_addresses"})),
+    Kind("COUNSEL_COPY", ("CASE",), "NO", (), "intake.desk.paper_copy", ("checked-by",), frozenset({"addressee", "hide", "purpose", "records", "without", "words"})),
     Kind("HANDOVER", ("CASE",), "MAY", (), "intake.desk.paper_handover", uses=frozenset({"addressee", "case_number", "purpose", "records", "words"})),
     Kind("STATISTICS", ("CENTER", "NATION", "PROFILE"), "MAY", STATED, "intake.desk.paper_statistics", ("checked-by",)),
 )  # fmt: skip

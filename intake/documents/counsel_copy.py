@@ -7,7 +7,7 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from reportlab.lib.units import mm
@@ -15,7 +15,7 @@ from reportlab.platypus import Flowable, KeepTogether, Paragraph
 
 from intake.documents.court_head import margins
 from intake.documents.court_pieces import attested
-from intake.documents.paper import WIDTH, draw_paper
+from intake.documents.paper import WIDTH, Mark, draw_paper
 from intake.documents.pieces import facts, gap, listed, title
 from intake.documents.typeface import BOLD, STYLES, shown, words
 from intake.progress import Progress, Silent
@@ -103,14 +103,23 @@ def draw_counsel_copy(paper: CounselCopy, language: str, progress: Progress = _Q
     texts = texts_in(language)
     name = texts("paper-copy-title")
     lead = texts("paper-copy-for-her" if paper.hers else "paper-copy-for-others")
-    story = [*title(name, lead), _facts(paper, texts), gap(2)]
+    asked = words(texts("paper-copy-asked-only"), "small")
+    story = [*title(name, lead), _facts(paper, texts), gap(1), asked, gap(1)]
     if not paper.records:
         story.append(words(texts("paper-copy-empty")))
     for at, record in enumerate(paper.records):
         progress.step(at, len(paper.records), "progress-drawing")
         story += _record(at + 1, record, texts)
     story += [*_left_out(paper, texts), gap(4), _end(paper, texts)]
-    return draw_paper(margins(paper, name, language, texts("paper-secret")), story)
+    return draw_paper(_margins(paper, name, language), story)
+
+
+def _margins(paper: CounselCopy, name: str, language: str) -> Mark:
+    """Return the margins; a copy for the person herself is not marked as going to others."""
+    mark, texts = margins(paper, name, language), texts_in(language)
+    meant = texts("paper-result-for-her") if paper.hers else mark.note
+    pale = texts("paper-draft") if paper.draft else ""
+    return replace(mark, note=" · ".join((meant, texts("paper-secret"))), watermark=pale)  # fmt: skip
 
 
 def _facts(paper: CounselCopy, texts: Texts) -> Flowable:

@@ -26,6 +26,9 @@ class PaperPlan:
     records: tuple[str, ...] = ()  # what was chosen for it: evidence, interviews …
     with_addresses: bool = False  # a list of addresses at its end
     without: tuple[str, ...] = ()  # parts that are left out; kept inside as a list
+    hide: tuple[str, ...] = field(
+        default=(), repr=False
+    )  # words that are covered wherever they stand; kept nowhere
     purpose: str = ""  # a code of access_purpose: for what something is handed on
 
 

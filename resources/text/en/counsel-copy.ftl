@@ -20,3 +20,39 @@ paper-copy-why = Ground
 paper-copy-places = Places
 paper-copy-attest = We confirm that this is the same as the counselling records.
 paper-copy-complaint = You can object to what was left out, at the center or at the Personal Information Protection Commission (PIPA arts. 35 and 38).
+
+## What is in it and what is not
+
+paper-copy-asked-only = Questions that were not asked are not listed.
+paper-copy-form = Form
+paper-copy-unfinished = not finished yet
+paper-copy-hidden-words = Chosen words { NUMBER($number) }
+paper-copy-one-question = The answer to one question
+paper-copy-one-record = One record
+paper-copy-ground-others = Information about somebody else (PIPA art. 35(4)2)
+paper-copy-ground-least = Not needed for the purpose (PIPA art. 16(1))
+paper-part-notes-free = Free notes
+paper-part-notes-verbatim = Words taken down as they were said
+paper-part-notes-summary = Summaries
+paper-part-notes-observation = Observed features
+paper-part-notes-correction = Corrections
+paper-part-notes-seen-before = Notes of having seen somebody before
+paper-part-notes-plan = Counselling plan
+paper-part-answers-identity = Answers about who she is
+paper-part-answers-suspect = Answers about the suspected perpetrator
+paper-part-answers-material = Answers about the material
+paper-part-answers-court = Answers about investigation and trial
+paper-part-answers-narrative = Answers in her own words
+paper-part-present = Who else was there
+paper-part-condition = Observed condition
+paper-part-summary = Summary of the interview
+paper-part-promised = What was promised
+
+## What the preview says
+
+paper-missing-records = There is no counselling record to copy.
+paper-missing-addressee = The recipient is empty.
+paper-warning-open-interview = An interview in it is not finished. Words in progress may not be in it.
+paper-warning-named-here = Somebody who is not the victim is named in records { $numbers }. Please see whether to cover it.
+paper-warning-named-elsewhere = Words that are a name in another case stand in records { $numbers }. Please see whether to cover them.
+paper-warning-copy-not-agreed = There is no consent for this recipient. Where the law asks for it, a reason has to be written before it is issued.

@@ -20,3 +20,39 @@ paper-copy-why = 근거
 paper-copy-places = 곳
 paper-copy-attest = 위 내용이 상담기록과 같음을 확인합니다.
 paper-copy-complaint = 가린 부분에 대하여 센터나 개인정보보호위원회에 이의를 말씀하실 수 있습니다(개인정보 보호법 제35조·제38조).
+
+## 담은 것과 가린 것
+
+paper-copy-asked-only = 묻지 않은 질문은 적지 않았습니다.
+paper-copy-form = 서식
+paper-copy-unfinished = 아직 마치지 않은 상담
+paper-copy-hidden-words = 골라 가린 말 { NUMBER($number) }
+paper-copy-one-question = 질문 하나의 답
+paper-copy-one-record = 기록 하나
+paper-copy-ground-others = 다른 사람의 정보 (개인정보 보호법 제35조제4항제2호)
+paper-copy-ground-least = 목적에 필요하지 않음 (개인정보 보호법 제16조제1항)
+paper-part-notes-free = 자유 기록
+paper-part-notes-verbatim = 그대로 옮긴 말
+paper-part-notes-summary = 요약
+paper-part-notes-observation = 관찰 특징
+paper-part-notes-correction = 정정
+paper-part-notes-seen-before = ‘본 적 있음’ 기록
+paper-part-notes-plan = 상담계획
+paper-part-answers-identity = 신원에 관한 답
+paper-part-answers-suspect = 가해 추정 인물에 관한 답
+paper-part-answers-material = 자료에 관한 답
+paper-part-answers-court = 수사·재판에 관한 답
+paper-part-answers-narrative = 진술에 관한 답
+paper-part-present = 함께 있던 사람
+paper-part-condition = 관찰한 상태
+paper-part-summary = 상담 요약
+paper-part-promised = 약속한 일
+
+## 미리보기에서 알리는 것
+
+paper-missing-records = 담을 상담기록이 없습니다.
+paper-missing-addressee = 받는 분이 비어 있습니다.
+paper-warning-open-interview = 아직 마치지 않은 상담이 들어 있습니다. 적는 중인 말은 들어 있지 않을 수 있습니다.
+paper-warning-named-here = 피해자가 아닌 사람의 이름이 나옵니다: { $numbers }번 기록. 가릴 것인지 살펴보십시오.
+paper-warning-named-elsewhere = 다른 사건에 적힌 이름과 같은 말이 나옵니다: { $numbers }번 기록. 가릴 것인지 살펴보십시오.
+paper-warning-copy-not-agreed = 받는 곳에 주는 데 동의가 없습니다. 법에 따라 주는 것이면 까닭을 적어야 발급됩니다.
