@@ -8,17 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from intake.desk import workspace
 from intake.desk.views.drawing import drawn
 from intake.desk.views.figures import Asked
+from intake.progress import Silent
 from tests.centers_at_hand import closing
 from tests.desks_at_hand import a_desk, planted
 from tests.links_at_hand import known
 from tests.ui.real_desks import Kept, check_reachable, press, said
 from tests.ui.walking import name_of
+from tests.vaults_at_hand import PASSPHRASE, POLICY
 from ui.jobs import Lane
 from ui.screens.statistics.reading import cell_of
 from ui.screens.statistics.saving import SaveSheet
 
+HERS = "조용한 아침 산길의 돌"
 QUIET = "상담이 진행 중이어서 보이지 않습니다. 상담이 끝나면 볼 수 있습니다."
 AGES = (
     21,
@@ -429,3 +433,28 @@ def test_everything_is_named_and_reached(visit_desk, story, window, session, res
     page.figures.cards["R1"].click()
     rest()
     check_reachable(window, page.centre)
+
+
+def test_who_sees_no_content_sees_numbers_and_is_told_that_rows_are_not_for_her(visit_desk, story, tmp_path, rest):  # fmt: skip
+    keyring = story.desk._rooms.keyring
+    story.desk.roles.add_person("이전산", "IT", PASSPHRASE, HERS)
+    story.desk.close()
+    folder = tmp_path / "desk"
+    hers = workspace.open_(folder, HERS, Silent(), keyring=keyring, policy=POLICY)
+    with closing(hers):
+        page = visit_desk(hers, "statistics")
+        choose(page, "whole", rest)
+        assert page.figures.cards["R1"].line.value == 27
+        page.figures.cards["R1"].click()
+        rest()
+        assert cases_of(page) == []
+        assert any("볼 수 없습니다" in one or "권한" in one for one in said(page.rows))
+
+
+def test_the_page_has_its_key_and_its_place_in_the_rail(visit_desk, story, window, rest):  # fmt: skip
+    visit_desk(story.desk, "today")
+    window._actions["statistics"].trigger()
+    rest()
+    assert window.place.screen == "statistics"
+    assert window._actions["statistics"].shortcut().toString() == "Ctrl+6"
+    assert [name for name, one in window._rail._buttons.items() if one.isChecked()] == ["statistics"]  # fmt: skip

@@ -25,6 +25,7 @@ from intake.text import Texts
 from ui import theme
 from ui.screens.statistics.reading import SEVERAL
 from ui.tables.rows import Index
+from ui.widgets.words import words
 
 if TYPE_CHECKING:
     from intake.desk.views.statistics import CountedCell, CountedRow, CountedTable
@@ -115,7 +116,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(font)
         quiet = cell.value in {None, 0}
         painter.setPen(QColor(colours.muted if quiet else colours.text))
-        painter.drawText(place.adjusted(_PAD, 0, -_PAD, 0), _Align.AlignRight | _Align.AlignVCenter, _shown(self._cells, cell))  # fmt: skip
+        painter.drawText(place.adjusted(_PAD, 0, -_PAD, 0), _Align.AlignRight | _Align.AlignVCenter, _shown(self._cells, cell, total=total))  # fmt: skip
         if focused:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(place.adjusted(1, 1, -1, -2))
@@ -125,9 +126,11 @@ class _Painter(QStyledItemDelegate):
         return self._cells.row_at(index).total
 
 
-def _shown(cells: CountedCells, cell: "CountedCell") -> str:
+def _shown(cells: CountedCells, cell: "CountedCell", *, total: bool) -> str:
+    """Return a number with its share; a sum is all of itself, and nothing is no part."""
     written = cells.written(cell)
-    return f"{written}  ({cell.share})" if cell.share and cell.value else written
+    told = cell.share and cell.value and not total
+    return f"{written}  ({cell.share})" if told else written
 
 
 class NumberTable(QTableView):
@@ -193,15 +196,18 @@ class NumberTable(QTableView):
     def _fit(self) -> None:
         """Give names and numbers the room they need; the table is as high as its rows."""
         cells, metrics = self.cells, self.fontMetrics()
-        names = [row.label for row in cells.table.rows]
+        names = [cells.table.first, *(row.label for row in cells.table.rows)]
         wide = max((metrics.horizontalAdvance(one) for one in names), default=0)
         width = min(wide + 3 * _PAD, _NAMES)
         self.verticalHeader().setFixedWidth(width)
+        first = words(cells.table.first, "small", wrap=False, parent=self)
+        first.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        first.setGeometry(_PAD + 1, 1, width - 2 * _PAD, _HEAD - 1)
         for at, title in enumerate(cells.table.columns):
-            shown = [title, *(_shown(cells, row.cells[at]) for row in cells.table.rows)]
+            shown = [title, *(_shown(cells, row.cells[at], total=row.total) for row in cells.table.rows)]  # fmt: skip
             most = max(metrics.horizontalAdvance(one) for one in shown)
             self.setColumnWidth(at, max(_LEAST, most + 2 * _PAD + 4))
             width += self.columnWidth(at)
-        rows = min(len(names), _MOST_ROWS)
-        self.setFixedHeight(_HEAD + rows * _ROW + _FRAME)
-        self.setMaximumWidth(width + (_FRAME if rows < len(names) else 4))
+        many = len(cells.table.rows)
+        self.setFixedHeight(_HEAD + min(many, _MOST_ROWS) * _ROW + _FRAME)
+        self.setMaximumWidth(width + (_FRAME if many > _MOST_ROWS else 4))
