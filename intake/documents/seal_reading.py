@@ -10,7 +10,7 @@
 
 import io
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,7 +18,12 @@ from asn1crypto import pem, x509
 from pyhanko.pdf_utils.crypt import AuthStatus
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp
+from pyhanko.sign.validation.pdf_embedded import (
+    EmbeddedPdfSignature,
+    extract_contents,
+)
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
@@ -30,6 +35,7 @@ logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
 
 _MOST_SEALS: Final = 20
 _MOST_ROOTS: Final = 50
+_KNOWN: Final = frozenset(one.value for one in SigSeedSubFilter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +61,24 @@ def seals_of(pdf: bytes, roots: Iterable[bytes] = (), passphrase: str = "") -> t
     """
     trusted = list(_roots(roots))
     try:
-        found = opened(pdf, passphrase).embedded_signatures
-        return tuple(_read(one, trusted) for one in _few(found))
+        found = _embedded(opened(pdf, passphrase))
+        return tuple(_read(one, trusted) for one in found)
     except IntakeError:
         raise
     except Exception:  # noqa: BLE001 - whatever a reader says of hostile bytes: no paper
         raise NotAPaper(why="not-a-paper") from None
 
 
-def _few(found: Sequence[Any]) -> Sequence[Any]:
-    if len(found) > _MOST_SEALS:
-        raise NotAPaper(why="not-a-paper")
-    return found
+def _embedded(reader: PdfFileReader) -> list[EmbeddedPdfSignature]:
+    """Return the signatures of a paper in their order; room that waits for one is none."""
+    found = []
+    for at, (name, reference, field) in enumerate(enumerate_sig_fields(reader, filled_status=True)):  # fmt: skip
+        told = reference.get_object()
+        if at >= _MOST_SEALS:
+            raise NotAPaper(why="not-a-paper")
+        if str(told.get("/SubFilter", "")) in _KNOWN and extract_contents(told).strip(b"\0"):  # fmt: skip
+            found.append(EmbeddedPdfSignature(reader, field, name))
+    return sorted(found, key=lambda one: one.signed_revision)
 
 
 def opened(pdf: bytes, passphrase: str = "") -> PdfFileReader:
