@@ -83,9 +83,8 @@ class Reported:
         texts, value = self._texts, self._value
         people = self._told.named("T1")
         number = people.at(ALL, ALL) if people is not None else None
-        unit = texts("figure-unit-persons")
-        said = texts("counting-hidden") if number is None else texts("paper-with-unit", value=number, unit=unit)  # fmt: skip
-        yield Card(said, texts("paper-statistics-people"), texts("paper-statistics-supported"))  # fmt: skip
+        name = self._named(texts("paper-statistics-people"), "PERSONS")
+        yield Card(self._said(CountedCell(number)), name, texts("paper-statistics-supported"))  # fmt: skip
         asked = texts("paper-card-asked", first=value("R1-FIRST"), again=value("R1-AGAIN"))  # fmt: skip
         yield self._card("R1", asked)
         yield self._card("R3", texts("paper-card-of", count=value("R2")))
@@ -93,9 +92,13 @@ class Reported:
 
     def _card(self, rule: str, note: str) -> Card:
         told = RULES[rule]
-        unit = self._texts(f"figure-unit-{told.unit.lower()}")
-        said = self._texts("paper-with-unit", value=self._value(rule), unit=unit)
-        return Card(said, told.name(self._rooms.language), note)
+        name = self._named(told.name(self._rooms.language), told.unit)
+        return Card(self._texts.number(self._value(rule)), name, note)
+
+    def _named(self, name: str, unit: str) -> str:
+        """Return what is counted, with its unit where that is another word."""
+        said = self._texts(f"figure-unit-{unit.lower()}")
+        return self._texts("counted-with-unit", name=name, unit=said) if said.lower() != name.lower() else name  # fmt: skip
 
     def _value(self, rule: str) -> int:
         return self._making.found[rule].amount.value
@@ -118,7 +121,7 @@ class Reported:
         table = one.table
         at = [table.codes.index(code) for code in _DRAWN[one.id]]
         rows = [row for row in table.rows if not row.total]
-        return tuple(table.columns[n] for n in at), tuple((row.label, tuple(row.cells[n].value for n in at)) for row in rows)  # fmt: skip
+        return tuple(table.columns[n] for n in at), tuple((row.label.partition("(")[0].strip(), tuple(row.cells[n].value for n in at)) for row in rows)  # fmt: skip
 
     # --- tables --------------------------------------------------------------------------------
 
@@ -135,7 +138,15 @@ class Reported:
             elif name not in _SIDE_BY_SIDE:
                 yield told
             elif one.id == name:
-                yield _joined([told, *(other for other in self._tables if other.id.startswith(f"{name}."))])  # fmt: skip
+                others = (other for other in self._tables if other.id.startswith(f"{name}."))  # fmt: skip
+                yield _joined([self._headed(one) for one in (told, *others)])
+
+    def _headed(self, one: CountedTable) -> CountedTable:
+        """Return a table of sums alone with what they count as its head."""
+        rule = RULES[one.rule.partition(" ")[0]]
+        plain = one.id.startswith("T8")  # its title says what it counts
+        head = one.unit_label if plain else self._named(rule.name(self._rooms.language), rule.unit)  # fmt: skip
+        return replace(one, columns=(head,))
 
     def _table(self, one: CountedTable) -> ReportTable:
         texts = self._texts
@@ -179,14 +190,10 @@ def _joined(some: Sequence[CountedTable]) -> CountedTable:
         first,
         unit_label=" · ".join(dict.fromkeys(one.unit_label for one in some)),
         rule=" · ".join(one.rule for one in some),
-        columns=tuple(column for one in some for column in _names(one, len(some))),
+        columns=tuple(column for one in some for column in one.columns),
         rows=tuple(replace(parts[0], cells=tuple(replace(cell, share="") for part in parts for cell in part.cells)) for parts in rows),
         note=" ".join(filter(None, notes)),
     )  # fmt: skip
-
-
-def _names(one: CountedTable, many: int) -> tuple[str, ...]:
-    return (one.unit_label,) if many > 1 else one.columns
 
 
 def _turned(one: CountedTable, first: str) -> CountedTable:

@@ -44,8 +44,10 @@ def name_of(rooms: Rooms, form: str) -> str:
 def period_in_words(rooms: Rooms, asked: Asked) -> str:
     """Return a period as a sentence has it."""
     texts = rooms.texts
-    first, last = (texts.day(one.strip()) if one.strip() else "" for one in (asked.first, asked.last))  # fmt: skip
-    return f"{first} – {last}".strip() if first or last else texts("counted-always")
+    said = [texts.day(one.strip()) if one.strip() else "" for one in (asked.first, asked.last)]  # fmt: skip
+    if not any(said):
+        return texts("counted-always")
+    return " – ".join(dict.fromkeys(said)).strip()
 
 
 # --- the sheets ----------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 from typing_extensions import override
 
@@ -36,12 +37,12 @@ _SUM_RIGHT = ParagraphStyle("sum-right", parent=_SUM, alignment=TA_RIGHT)
 _LABEL_RIGHT = ParagraphStyle("label-right", parent=STYLES["label"], alignment=TA_RIGHT)
 _CARD = ParagraphStyle("card", parent=STYLES["body"], fontName=BOLD, fontSize=17, leading=22, textColor=ACCENT)  # fmt: skip
 _OFFICE = ParagraphStyle("office", parent=STYLES["word"], alignment=TA_CENTER)
-_PALE = (0.78, 0.83, 0.96)
+_PALE, _MIDDLE = (0.78, 0.83, 0.96), (0.5, 0.61, 0.91)
 _WIDEST = 34 * mm  # of a column of numbers: eyes lose a row that is stretched
 _TYPE = ("FONTNAME", (0, 0), (-1, -1), REGULAR)  # also where a cell is empty
 _SYLLABLES = 2
 _NO_BOX = "-"
-_BARS_HIGH, _AXIS, _NAMES = 44 * mm, 16 * mm, 6 * mm
+_BARS_HIGH, _AXIS, _NAMES, _LOWER = 44 * mm, 16 * mm, 6 * mm, 3.6 * mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,15 @@ def lines(many: int) -> Flowable:
     )
 
 
+def _two_lines(name: str, room: float) -> tuple[str, ...]:
+    """Return a name on one line, or on two where it is wider than its room and has a gap."""
+    words_ = name.split()
+    if len(words_) < 2 or stringWidth(name, REGULAR, SMALLEST) <= room:  # noqa: PLR2004 - a gap is between two
+        return (name,)
+    cuts = ((" ".join(words_[:at]), " ".join(words_[at:])) for at in range(1, len(words_)))  # fmt: skip
+    return min(cuts, key=lambda two: max(len(one) for one in two))
+
+
 class BarChart(Flowable):  # type: ignore[misc] # reportlab is untyped
     """Bars by month or by name, with the scale of ``intake.counting.bars``."""
 
@@ -184,10 +194,13 @@ class BarChart(Flowable):  # type: ignore[misc] # reportlab is untyped
         super().__init__()
         self._groups, self._series = groups, series
         self._drawn: Bars = bars(groups, WIDTH - _AXIS, _BARS_HIGH, room=13 * mm)
+        step = (WIDTH - _AXIS) / max(len(groups), 1)
+        self._names = [_two_lines("".join(map(drawable, name)), step) for name, _ in groups]  # fmt: skip
+        self._below = _NAMES + _LOWER * any(len(one) > 1 for one in self._names)
 
     @override
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return WIDTH, _BARS_HIGH + 2 * _NAMES
+        return WIDTH, _BARS_HIGH + _NAMES + self._below
 
     @override
     def draw(self) -> None:
@@ -195,7 +208,7 @@ class BarChart(Flowable):  # type: ignore[misc] # reportlab is untyped
         canvas.setFont(REGULAR, SMALLEST)
         self._legend()
         for tick in self._drawn.ticks:
-            y = _NAMES + tick.y
+            y = self._below + tick.y
             canvas.setStrokeColor(LINE)
             canvas.setLineWidth(0.4)
             canvas.line(_AXIS, y, WIDTH, y)
@@ -203,22 +216,21 @@ class BarChart(Flowable):  # type: ignore[misc] # reportlab is untyped
             canvas.drawRightString(_AXIS - 2 * mm, y - 3, f"{tick.value:,}")
         for bar in self._drawn.bars:
             self._tone(bar.series)
-            canvas.rect(_AXIS + bar.x, _NAMES, bar.width * 0.92, bar.height, stroke=0, fill=1)  # fmt: skip
+            canvas.rect(_AXIS + bar.x, self._below, bar.width * 0.92, bar.height, stroke=0, fill=1)  # fmt: skip
         canvas.setFillColor(MUTED)
-        for (name, _), middle, fits in zip(self._groups, self._drawn.middles, self._drawn.named, strict=True):  # fmt: skip
-            if fits:
-                canvas.drawCentredString(
-                    _AXIS + middle, 2, "".join(map(drawable, name))
-                )
+        for lines, middle, fits in zip(self._names, self._drawn.middles, self._drawn.named, strict=True):  # fmt: skip
+            for at, line in enumerate(lines if fits else ()):
+                y = self._below - _NAMES + 2 - at * _LOWER
+                canvas.drawCentredString(_AXIS + middle, y, line)
 
     def _tone(self, series: int) -> None:
         if series == len(self._series) - 1:
             self.canv.setFillColor(ACCENT)
         else:
-            self.canv.setFillColorRGB(*_PALE)
+            self.canv.setFillColorRGB(*(_PALE if series == 0 else _MIDDLE))
 
     def _legend(self) -> None:
-        x, y = WIDTH, _BARS_HIGH + _NAMES + 2.5 * mm
+        x, y = WIDTH, _BARS_HIGH + self._below + 2.5 * mm
         for at, name in reversed(list(enumerate(self._series))):
             label = "".join(map(drawable, name))
             x -= self.canv.stringWidth(label, REGULAR, SMALLEST)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
 from intake.documents.court_head import margins
@@ -20,13 +21,20 @@ from intake.documents.court_pieces import (
     cards,
     numbers,
 )
-from intake.documents.paper import draw_paper
+from intake.documents.paper import WIDTH, draw_paper
 from intake.documents.pieces import facts, gap, title
-from intake.documents.typeface import words
+from intake.documents.typeface import (
+    BOLD,
+    SEMIBOLD,
+    SMALLEST,
+    register_typeface,
+    words,
+)
 from intake.text import Texts, texts_in
 
-_FEW, _TALL = 6, 30  # columns beside long names; rows that stay on one page
-_WIDE, _NARROW = 46 * mm, 34 * mm
+_TALL = 30  # rows that stay on one page
+_NAMES, _LEAST = 46 * mm, 30 * mm  # for the names of rows; where there are many columns
+_WIDEST, _PADS = 34 * mm, 11  # of a column of numbers; what is empty in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ class StatisticsReport:
 
 def draw_statistics_report(paper: StatisticsReport, language: str) -> bytes:
     """Return the paper as a PDF."""
+    register_typeface()  # widths are measured before anything is drawn
     texts = texts_in(language)
     name = texts("paper-statistics-title")
     story = [
@@ -124,13 +133,29 @@ def _charts(paper: StatisticsReport, texts: Texts) -> Iterator[Flowable]:
 def _tables(head: str, lead: str, tables: tuple[ReportTable, ...]) -> Iterator[Flowable]:  # fmt: skip
     above = [words(head, "heading"), *_told(lead)]
     for one in tables:
-        first = _WIDE if len(one.heads) <= _FEW else _NARROW
-        drawn = [*above, words(one.title, "subheading"), numbers(one.heads, one.rows, [first], total=True), *_told(one.note), gap(1)]  # fmt: skip
+        drawn = [*above, words(one.title, "subheading"), numbers(one.heads, one.rows, _widths(one), total=True), *_told(one.note), gap(1)]  # fmt: skip
         above = []
         if len(one.rows) > _TALL:
             yield from drawn
         else:
             yield KeepTogether(drawn)
+
+
+def _widths(table: ReportTable) -> list[float]:
+    """Return how wide the columns are: alike, unless a word of a head would break."""
+    needs = [_need(table, at) for at in range(1, len(table.heads))]
+    each = min((WIDTH - _NAMES) / len(needs), _WIDEST)
+    if max(needs) <= each:
+        return [_NAMES, *(each for _ in needs)]
+    left = (WIDTH - _LEAST - sum(needs)) / len(needs)
+    return [_LEAST, *(need + max(min(left, _WIDEST - need), 0) for need in needs)]
+
+
+def _need(table: ReportTable, at: int) -> float:
+    """Return how wide the longest word of a column's head, or its widest number, is."""
+    head = max((stringWidth(word, SEMIBOLD, SMALLEST) for word in table.heads[at].split()), default=0)  # fmt: skip
+    cells = (stringWidth(row[at], BOLD, SMALLEST + 0.5) for row in table.rows)
+    return float(max(head, *cells)) + _PADS
 
 
 def _annex(paper: StatisticsReport, texts: Texts) -> Iterator[Flowable]:

@@ -22,16 +22,16 @@ counted-note-doubtful = Of a few people it is not clear whether they belong to t
 
 ## The file
 
-counted-always = all time
+counted-always = All time
 counted-share = Share (%)
 counted-about-title = What this is
 counted-about-name = Support statistics, digital sexual crime
 counted-about-center = Made by
 counted-about-whom = About
-counted-of-case = one case
-counted-of-profile = the cases of one perpetrator
-counted-of-center = this center
-counted-of-nation = every center here
+counted-of-case = One case
+counted-of-profile = The cases of one perpetrator
+counted-of-center = This center
+counted-of-nation = Every center here
 counted-about-period = Period
 counted-about-day = As of
 counted-about-position = Position of the ledger
