@@ -17,6 +17,7 @@ from intake.desk import referring
 from intake.desk.copy_reading import PARTS, Copied, CopyReader
 from intake.desk.copy_warnings import named_elsewhere, named_here
 from intake.desk.giving import Giving
+from intake.desk.paper_handover import agency_of
 from intake.desk.paper_making import Making
 from intake.desk.rooms import Rooms
 from intake.desk.views.papers import PaperPlan
@@ -166,8 +167,7 @@ def _checked(rooms: Rooms, plan: PaperPlan) -> tuple[str, str]:
 
 def _asks(rooms: Rooms, plan: PaperPlan) -> tuple[str, str]:
     whom = plan.addressee.strip()
-    books = (row for row in rooms.register.find("agency") if row["name"])
-    book = next((row for row in books if same_name(str(row["name"]), whom)), None)
+    book = agency_of(rooms, whom)
     if book is not None:
         return referring.ASKS.get(str(book["kind"] or ""), ("", "OTHER"))
     return ("POLICE", "POLICE") if plan.purpose == "INVESTIGATION" else ("", "OTHER")

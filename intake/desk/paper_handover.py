@@ -29,7 +29,7 @@ from intake.progress import Progress
 from intake.register import CODES, Row, Value
 
 _LOOKS = frozenset({"VIEWED", "CHECKED"})
-_GONE_OUT = "HANDED_OVER"
+_GONE_OUT, _CAME_BACK = "HANDED_OVER", "RETURNED"
 _BY_LAW = frozenset({"POLICE", "PROSECUTION", "COURT"})
 
 
@@ -129,7 +129,7 @@ def purpose_of(rooms: Rooms, plan: PaperPlan) -> str:
         return plan.purpose
     if plan.court:
         return "INVESTIGATION"
-    book = _agency(rooms, plan)
+    book = agency_of(rooms, _to(plan))
     if book is None:
         return ""
     _, receiver = referring.ASKS.get(str(book["kind"] or ""), ("", "OTHER"))
@@ -147,13 +147,14 @@ def _to(plan: PaperPlan) -> str:
     return plan.addressee.strip() or plan.court.strip()
 
 
-def _agency(rooms: Rooms, plan: PaperPlan) -> Row | None:
+def agency_of(rooms: Rooms, name: str) -> Row | None:
+    """Return the body of that name in the book of agencies."""
     found = (row for row in rooms.register.find("agency") if not row.gone and row["name"])  # fmt: skip
-    return next((row for row in found if same_name(str(row["name"]), _to(plan))), None)
+    return next((row for row in found if name and same_name(str(row["name"]), name)), None)  # fmt: skip
 
 
 def _said(rooms: Rooms, row: Row, plan: PaperPlan) -> dict[str, Value]:
-    book = _agency(rooms, plan)
+    book = agency_of(rooms, _to(plan))
     return {
         "agency": book.id if book is not None else "",
         "purpose": purpose_of(rooms, plan),
@@ -243,15 +244,21 @@ class _Pieces:
         return ChainStep(self._when(step), step.kind_text, step.by, more)
 
     def _more(self, step: CustodyLine) -> Iterator[str]:
-        texts = self._rooms.texts
-        row = self._rooms.record("custody", step.id)
-        book = self._rooms.register.get("agency", str(row["agency"])) if row["agency"] else None  # fmt: skip
-        if book is not None:
-            yield texts("paper-handover-to-body", body=str(book["name"] or ""))
+        texts, body = self._rooms.texts, self._body(step)
+        if body:
+            named = "paper-handover-from-body" if step.kind == _CAME_BACK else "paper-handover-to-body"  # fmt: skip
+            yield texts(named, body=body)
         elif step.handed_to:
-            yield texts("paper-handover-other-person")
+            yield texts("paper-handover-unnamed")
         if step.medium_number:
             yield texts("paper-handover-on-medium", medium=step.medium_number)
+
+    def _body(self, step: CustodyLine) -> str:
+        """Return the body of a step as the book names it; of a person, nothing."""
+        rooms = self._rooms
+        agency = str(rooms.record("custody", step.id)["agency"] or "")
+        row = rooms.register.get("agency", agency) if agency else agency_of(rooms, step.handed_to)  # fmt: skip
+        return str(row["name"] or "") if row is not None else ""
 
     def _when(self, step: CustodyLine) -> str:
         return self._rooms.texts.moment(step.ms)

@@ -22,6 +22,7 @@ from intake.progress import Progress, Silent
 from intake.text import Texts, texts_in
 
 _QUIET = Silent()
+_FEW = 12  # lines that stay with their heading
 _HIDDEN = "\ufdd0"  # no character of any text: where something was left out
 State: TypeAlias = Literal["OK", "UNK", "NOTASKED", "DECLINED", "HIDDEN"]
 
@@ -173,21 +174,24 @@ def _mark(texts: Texts) -> str:
 # --- the end -----------------------------------------------------------------------------
 
 
-def _left_out(paper: CounselCopy, texts: Texts) -> Iterator[Flowable]:
+def _left_out(paper: CounselCopy, texts: Texts) -> list[Flowable]:
     if not paper.left_out:
-        return
-    yield words(texts("paper-copy-left-out"), "heading")
-    yield words(texts("paper-copy-left-out-note"), "small")
-    yield gap(1)
+        return []
     side = 24 * mm
+    what = 58 * mm
     heads = [words(texts(f"paper-copy-{one}"), "label") for one in ("what", "why", "places")]  # fmt: skip
     rows = [[words(one.what, "aside"), words(one.why, "aside"), words(texts.number(one.places), "count")] for one in paper.left_out]  # fmt: skip
-    wide = (WIDTH - side) / 2
-    yield listed([heads, *rows], [wide, wide, side])
+    drawn = [
+        words(texts("paper-copy-left-out"), "heading"),
+        words(texts("paper-copy-left-out-note"), "small"),
+        gap(1),
+        listed([heads, *rows], [what, WIDTH - side - what, side]),
+    ]
+    return [KeepTogether(drawn)] if len(rows) <= _FEW else drawn
 
 
 def _end(paper: CounselCopy, texts: Texts) -> Flowable:
     told = [texts("paper-copy-attest"), paper.made_on]
-    if paper.hers:
+    if paper.hers and paper.left_out:
         told.insert(0, texts("paper-copy-complaint"))
     return KeepTogether([attested(told, paper.center, texts("paper-official-seal"))])

@@ -21,6 +21,7 @@ from intake.progress import Progress, Silent
 from intake.text import Texts, texts_in
 
 _QUIET = Silent()
+_LABELS = 34 * mm
 _SIDES = ("receiver", "center")
 
 
@@ -123,11 +124,24 @@ def _piece(number: int, piece: HandedPiece, texts: Texts) -> Iterator[Flowable]:
     optional = {"paper-handover-pdq", "paper-handover-stamped"}
     told = [(texts(name), value or " ") for name, value in rows if value or name not in optional]  # fmt: skip
     heading = texts("paper-handover-piece", number=number)
-    yield KeepTogether([words(f"{heading} {piece.kind}", "heading"), facts(told)])
+    yield KeepTogether([words(f"{heading} {piece.kind}", "heading"), _facts(told)])
     if piece.chain:
         yield gap(1)
         yield words(texts("paper-handover-chain"), "label")
         yield _chain(piece.chain)
+
+
+def _facts(rows: Sequence[tuple[str, str]]) -> Flowable:
+    cells = [[words(label, "label"), words(value, "aside")] for label, value in rows]
+    lines = (
+        ("BACKGROUND", (0, 0), (-1, -1), TINT),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.7, INK),
+        ("LINEBELOW", (0, 0), (-1, -2), 0.3, LINE),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.7, INK),
+        ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+    )
+    return grid(cells, [_LABELS, WIDTH - _LABELS], *lines)
 
 
 def _hash(digits: str) -> str:
@@ -177,6 +191,6 @@ def _signatures(paper: EvidenceHandover, texts: Texts) -> Flowable:
         ("GRID", (0, 0), (-1, -1), 0.5, LINE),
         ("BOX", (0, 0), (-1, -1), 0.9, INK),
         ("BACKGROUND", (0, 0), (-1, 0), TINT),
-        ("TOPPADDING", (0, 1), (-1, -1), 11),
-        ("BOTTOMPADDING", (0, 1), (-1, -1), 11),
+        ("TOPPADDING", (0, 1), (-1, -1), 10),
+        ("BOTTOMPADDING", (0, 1), (-1, -1), 10),
     )

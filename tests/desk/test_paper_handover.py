@@ -102,7 +102,7 @@ def test_a_body_is_named_and_a_person_is_not(desk, case, pieces):
         desk.papers.preview(plan(case, pieces[:1], addressee="시험검찰청")).data
     )
     assert f"{POLICE}에" in text
-    assert "개인에게" in text
+    assert "이름은 적지 않음" in text
     assert "홍길동" not in text
     assert "USB-0007" in text
 

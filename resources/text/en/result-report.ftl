@@ -24,7 +24,7 @@ paper-result-lines = There are places to talk when we are closed: Women's Emerge
 paper-result-addresses = List of addresses
 paper-result-alone = This list has addresses in it. Please keep it for yourself; if you do not need it, you can give it back to us. You do not have to open any of them.
 paper-result-no-addresses = There is no address to list.
-paper-result-not-listed = There are many addresses; { NUMBER($count) } are not listed here. We can tell you about them.
+paper-result-not-listed = There are many addresses; not listed here: { NUMBER($count) }. We can tell you about them.
 paper-result-address-no = No.
 paper-result-address-where = Address
 paper-result-address-outcome = Outcome
@@ -35,15 +35,15 @@ paper-result-address-on = Seen on
 paper-result-by-request = { $ground } (Sexual Violence Prevention Act, art. 7-3(2))
 paper-result-by-police = { $ground } (Sexual Violence Prevention Act, art. 7-3(3)1)
 paper-result-by-csam = { $ground } (Sexual Violence Prevention Act, art. 7-3(3)2)
-paper-result-times = { NUMBER($count) } times
+paper-result-times = { NUMBER($count) }
 paper-result-asked = Requests
-paper-result-card-asked = removal was asked for
+paper-result-card-asked = requests to remove
 paper-result-card-removed = addresses seen to be removed
 paper-result-card-left = addresses still there
-paper-result-found-again = { NUMBER($count) } addresses were found again after removal.
-paper-result-asked-again = Removal of these was asked for { NUMBER($count) } times.
-paper-result-removed-again = { NUMBER($count) } of them were seen to be removed.
-paper-result-leaked = At { NUMBER($count) } addresses there were details by which somebody can be recognised.
+paper-result-found-again = Addresses found again after removal: { NUMBER($count) }.
+paper-result-asked-again = Requests to remove these: { NUMBER($count) }.
+paper-result-removed-again = Of these, seen to be removed: { NUMBER($count) }.
+paper-result-leaked = Addresses with details by which somebody can be recognised: { NUMBER($count) }.
 
 ## What is known of each address that is left
 
@@ -68,4 +68,4 @@ paper-warning-training = A training case is not counted. Every number of this re
 paper-warning-name = The victim's name stands in it. The case number alone is enough.
 paper-warning-shared-device = She said that she shares a device with others. Please ask first how she wants to receive this.
 paper-warning-addresses = It has a list of addresses. Please make sure that she wants it and can keep it for herself.
-paper-warning-overdue = For { NUMBER($count) } addresses the day of the check has passed.
+paper-warning-overdue = Addresses whose day of the check has passed: { NUMBER($count) }.
