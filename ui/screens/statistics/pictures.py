@@ -38,7 +38,7 @@ class PictureCard(Card):
         says = texts
         gaps = any(None in values for _, values in picture.groups)
         self.chart = Chart(picture, self.say, says.number, says("counting-hidden"))
-        self.table = NumberTable(says, picture.table)
+        self._table: NumberTable | None = None
         self.toggle = Button(says("stat-as-table"), name=says("stat-as-table-name", title=picture.title))  # fmt: skip
         self.toggle.on(self._on_toggle)
         self._told = words(says("stat-walk-hint"), "small", wrap=False)
@@ -47,7 +47,6 @@ class PictureCard(Card):
         self._seen: QWidget = words(says("stat-no-bars"), "muted") if self.is_empty else self.chart  # fmt: skip
         self._stack = PageStack()
         self._stack.addWidget(self._seen)
-        self._stack.addWidget(self.table)
         unit = words(says("stat-unit", unit=picture.unit_label), "muted", wrap=False)
         title = words(picture.title, "heading", wrap=False)
         self.add(row(title, unit, None, self.toggle), self._legend, self._stack, self._told, words(picture.how, "small"))  # fmt: skip
@@ -55,7 +54,6 @@ class PictureCard(Card):
             self.add(words(says("counting-hidden-note"), "small"))
         self.chart.told.connect(self._told.setText)
         self.chart.opened.connect(self._on_bar)
-        self.table.opened.connect(lambda row_, column: self.opened.emit(picture.table, row_, column))  # fmt: skip
         self._show(table=QAccessible.isActive())
 
     def say(self, group: int, series: int) -> str:
@@ -75,9 +73,19 @@ class PictureCard(Card):
         return self._texts.day(code) if _MONTH.fullmatch(code) else name
 
     @property
+    def table(self) -> NumberTable:
+        """The table behind the picture; made when it is first wanted."""
+        if self._table is None:
+            behind = self.picture.table
+            self._table = NumberTable(self._texts, behind)
+            self._table.opened.connect(lambda line, place: self.opened.emit(behind, line, place))  # fmt: skip
+            self._stack.addWidget(self._table)
+        return self._table
+
+    @property
     def shows_table(self) -> bool:
         """Whether the table is seen in place of the picture."""
-        return self._stack.currentWidget() is self.table
+        return self._stack.currentWidget() is self._table
 
     def _on_toggle(self) -> None:
         table = not self.shows_table
