@@ -109,7 +109,7 @@ def _tables(rooms: Rooms, look: Look, chosen: Chosen, asked: Asked, progress: Pr
         return [[one for one in every if one.unit not in OF_PEOPLE]]
     if asked.about_kind not in GROUPED:
         return [every]
-    progress.step(MANY - 1, MANY, "progress-figures")
+    progress.step(MANY, MANY, "progress-figures")
     return [every, groups(look.db, groups_of(rooms, chosen), look.period)]
 
 
