@@ -7,7 +7,7 @@
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -54,8 +54,10 @@ def left_out(plan: PaperPlan, more: Iterable[str] = ()) -> Iterator[tuple[str, s
         yield "rule", "addresses"
     for one in dict.fromkeys(more):
         yield "mark", one
+    covered = {_parted(one)[0] for one in more}
     for part in dict.fromkeys(plan.without):
-        yield "person", part
+        if part not in covered:
+            yield "person", part
 
 
 def redactions_of(plan: PaperPlan, more: Iterable[str] = ()) -> str:
@@ -87,11 +89,16 @@ def _kept(text: str) -> list[Mapping[str, object]]:
     return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []  # fmt: skip
 
 
+def _parted(mark: str) -> tuple[str, str]:
+    """Return what was covered, and the code of the ground."""
+    part, _, ground = mark.partition(": ")
+    return part, ground
+
+
 def _line(rooms: Rooms, one: Mapping[str, object]) -> RedactionLine:
     told, what = str(one.get("by") or ""), str(one.get("what") or "")
-    by = told if told in {"rule", "mark"} else "person"
-    words = _rule(rooms, what) if by == "rule" else _part(rooms, what)
-    return RedactionLine(by, rooms.texts(f"redaction-by-{by}"), what, words)
+    by = told if told in _SAID else "person"
+    return RedactionLine(by, rooms.texts(f"redaction-by-{by}"), what, _SAID[by](rooms, what))  # fmt: skip
 
 
 def _rule(rooms: Rooms, what: str) -> str:
@@ -99,8 +106,30 @@ def _rule(rooms: Rooms, what: str) -> str:
     return rooms.texts(name) if rooms.texts.has(name) else _part(rooms, what)
 
 
+def _mark(rooms: Rooms, what: str) -> str:
+    part, ground = _parted(what)
+    named = f"paper-copy-ground-{ground}"
+    why = rooms.texts(named) if rooms.texts.has(named) else ground
+    return " · ".join(filter(None, (_part(rooms, part), why)))
+
+
 def _part(rooms: Rooms, what: str) -> str:
-    """Return a part in words where it has some; its code otherwise."""
-    named = f"paper-part-{what}".lower().replace("_", "-")
-    texts = rooms.texts
-    return texts("redaction-part", part=texts(named) if texts.has(named) else what)
+    """Return a part in words where it has some; a single record is one, whichever it is."""
+    texts, named = rooms.texts, f"paper-part-{what}".lower().replace("_", "-")
+    if texts.has(named):
+        part = texts(named)
+    elif what.startswith(_COVERED) and what.removeprefix(_COVERED).isdecimal():
+        number = int(what.removeprefix(_COVERED))
+        part = texts("paper-copy-hidden-words", number=number)
+    elif "/" in what:
+        part = texts("paper-copy-one-question")
+    else:
+        part = texts("paper-copy-one-record") if len(what) == _ID else what
+    return texts("redaction-part", part=part)
+
+
+_COVERED: Final = "words-"
+_ID: Final = 36
+_SAID: Final[Mapping[str, Callable[[Rooms, str], str]]] = MappingProxyType(
+    {"rule": _rule, "mark": _mark, "person": _part}
+)

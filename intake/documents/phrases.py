@@ -36,43 +36,47 @@ class Phrase:
 
 def _some(stem: str, **places: str) -> tuple[Phrase, ...]:
     """Return phrases by place; the names of a place stand in one line."""
-    return tuple(Phrase(f"{stem}-{name}", place) for place, names in places.items() for name in names.split())  # fmt: skip
+    return tuple(Phrase(f"paper-{stem}-{name}", place) for place, names in places.items() for name in names.split())  # fmt: skip
 
 
-_SIGNED: Final = (Phrase("paper-approval", "post"), *_some("paper-approval", post="made team head"))  # fmt: skip
+_SIGNED: Final = (Phrase("paper-approval", "post"), *_some("approval", post="made team head"))  # fmt: skip
 _ATTESTED: Final = (*_SIGNED, Phrase("paper-attest", "sentence"))
-_FORM: Final = _some("paper-form", label="office ways contact hours instead cares")
+_FORM: Final = _some("form", label="office ways contact hours instead cares")
 
 # By code of ``document_kind``, in the order in which they stand on the paper.
 PHRASES: Final[Mapping[str, tuple[Phrase, ...]]] = MappingProxyType(
     {
         "PERFORMANCE": (
-            *_some("paper-performance", title="title", sentence="lead", heading="cases months method sources"),
+            *_some("performance", title="title", sentence="lead", heading="cases months method sources"),
             *_ATTESTED,
         ),
         "OPINION": (
-            *_some("paper-opinion", title="title", label="by", heading="nature factors spreading conclusion attached", sentence="submitted"),
+            *_some("opinion", title="title", label="by", heading="nature factors spreading conclusion attached", sentence="submitted"),
             *_SIGNED,
         ),
-        "ANNEX": _some("paper-annex", title="title", sentence="lead"),
+        "ANNEX": _some("annex", title="title", sentence="lead"),
         "APPLICATION": (
-            *_some("paper-application", title="title", heading="who what covers told", sentence="lead applies", label="keywords brought"),
+            *_some("application", title="title", heading="who what covers told", sentence="lead applies", label="keywords brought"),
             *_FORM,
         ),
         "POWER": (
-            *_some("paper-power", title="title", heading="giver agent scope period hand with office"),
+            *_some("power", title="title", heading="giver agent scope period hand with office"),
             *_FORM[:1],
         ),
         "WITHDRAWAL": (
-            *_some("paper-withdrawal", title="title", heading="who wanted consents destroy effects kept gone told", sentence="lead asked"),
+            *_some("withdrawal", title="title", heading="who wanted consents destroy effects kept gone told", sentence="lead asked"),
             *_FORM[:3],
         ),
-        "RESULT_REPORT": _some("paper-result", title="title", sentence="greeting questions", heading="outcomes again left onward addresses", label="reach officer"),
+        "RESULT_REPORT": _some("result", title="title", sentence="greeting questions", heading="outcomes again left onward addresses", label="reach officer"),
         "COUNSEL_COPY": (
-            *_some("paper-copy", title="title", sentence="for-her", label="addressee extent officer"),
-            *_some("paper-copy", heading="left-out", sentence="attest"),
+            *_some("copy", title="title", sentence="for-her", label="addressee extent officer"),
+            *_some("copy", heading="left-out", sentence="attest"),
         ),
-        "HANDOVER": _some("paper-handover", title="title", label="by to purpose on office moment hand", heading="chain compared"),
+        "HANDOVER": _some("handover", title="title", label="by to purpose on office moment hand", heading="chain compared"),
+        "STATISTICS": (
+            *_some("statistics", title="title", label="about period by checked", heading="pictures tables annex"),
+            *_SIGNED,
+        ),
     }
 )  # fmt: skip
 

@@ -67,6 +67,7 @@ def test_what_a_person_left_out_is_told_apart(desk, cases):
     _, paper = issued(desk, PaperPlan("APPLICATION", "CASE", cases[0], without=("papers", "cares", "papers")))  # fmt: skip
     told = [one for one in desk.papers.redactions(paper) if one.by == "person"]
     assert [one.what for one in told] == ["papers", "cares"]
+    assert told[0].words == "뺀 부분: 구비서류"
     assert {one.by_label for one in told} == {"사람이 뺌"}
 
 
@@ -92,8 +93,22 @@ def test_every_rule_of_every_kind_has_its_words(kind, language):
 
 
 def test_what_a_kind_covered_in_its_text_is_kept_beside_the_rules():
-    kept = json.loads(redactions_of(PLAN, ("interview: third-person",)))
-    assert {"by": "mark", "what": "interview: third-person"} in kept
+    plan = dataclasses.replace(PLAN, kind="COUNSEL_COPY", without=("present", "plan"))
+    kept = json.loads(redactions_of(plan, ("present: others", "words-1: others")))
+    assert [one["what"] for one in kept if one["by"] == "mark"] == ["present: others", "words-1: others"]  # fmt: skip
+    assert [one["what"] for one in kept if one["by"] == "person"] == ["plan"]
+
+
+def test_a_covered_part_is_said_with_its_ground(desk, cases):
+    _, paper = issued(desk)
+    told = redactions_of(PLAN, ("present: others", "words-2: others", "x/y: least", cases[0] + ": least"))  # fmt: skip
+    planted(desk, "issued_paper", "", {"redactions": told}, paper)
+    said = [one.words for one in desk.papers.redactions(paper) if one.by == "mark"]
+    assert said[0].startswith("뺀 부분: 함께 있던 사람 · 다른 사람의 정보")
+    assert "골라 가린 말 2" in said[1]
+    assert "질문 하나의 답" in said[2]
+    assert "기록 하나" in said[3]
+    assert cases[0] not in said[3]
 
 
 def test_a_list_that_cannot_be_read_says_nothing_false(desk, cases):

@@ -175,3 +175,14 @@ paper-warning-form-not-agent = No agent is noted in this case. The lines for one
 paper-warning-form-against-will = The victim of this case said that she does not want deletion support (Sexual Violence Prevention Act art. 24).
 paper-warning-form-held = Something of this case is marked to be kept. Look at the mark before anything is destroyed.
 paper-warning-form-many = Of { NUMBER($all) } addresses only { NUMBER($count) } are in the annex. Keep the rest on a list of its own.
+
+## Parts that may be left out of a form
+
+paper-part-name = name
+paper-part-requester = who asks
+paper-part-papers = papers seen
+paper-part-materials = kinds of material
+paper-part-addresses = addresses of postings
+paper-part-cares = how to reach her safely
+paper-part-consents = what was agreed to
+paper-part-gone = what has left

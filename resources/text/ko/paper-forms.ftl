@@ -175,3 +175,14 @@ paper-warning-form-not-agent = 이 사건에 대리인이 적혀 있지 않습�
 paper-warning-form-against-will = 피해자가 삭제지원을 원하지 않는다고 하신 사건입니다(성폭력방지법 제24조).
 paper-warning-form-held = 이 사건에는 보존하도록 표시된 것이 있습니다. 폐기하기 전에 표시를 확인하십시오.
 paper-warning-form-many = 게시물 주소 { NUMBER($all) }개 가운데 { NUMBER($count) }개만 별지에 적었습니다. 나머지는 목록으로 따로 두십시오.
+
+## 서식에서 뺄 수 있는 부분
+
+paper-part-name = 이름
+paper-part-requester = 신청하는 분
+paper-part-papers = 구비서류
+paper-part-materials = 지워야 할 것의 종류
+paper-part-addresses = 게시물 주소
+paper-part-cares = 연락할 때 지킬 것
+paper-part-consents = 동의한 것
+paper-part-gone = 이미 나간 것
