@@ -70,9 +70,16 @@ stat-rows = Cases it rests on
 stat-rows-close = Close what it rests on
 stat-rows-asking = Looking for what it rests on
 stat-rows-none = There is no record behind this number.
+stat-rows-unseen = { $count } records of cases that cannot be seen are not shown.
 stat-rows-more = Show more
 stat-rows-no-day = No date
 stat-rows-gone = No number
+
+## What centers sent
+
+stat-nation-months = Choose years or months to see the sum of what centers counted.
+stat-nation-counted = The counts of { $count } centers are added: { $names }. { $cases } cases.
+stat-nation-none = No center sent counts of this period.
 
 ## Frozen numbers
 
@@ -86,6 +93,12 @@ stat-frozen-now = today { $now }
 stat-frozen-same = same
 stat-frozen-other = changed
 stat-frozen-taken = Frozen on { $day } by { $who } · { $rule }
+stat-frozen-again = Count again as of then
+stat-frozen-again-name = Frozen number { $at }, { $label }, count again as of then
+stat-frozen-rows = What it rested on
+stat-frozen-rows-name = Frozen number { $at }, { $label }, what it rested on
+stat-frozen-rows-how = What the number rests on in the records until { $day }, by { $rule }.
+stat-frozen-counted = Counted again as of then it is { $number }. { $words }
 stat-frozen-more = Show { $count } more
 stat-frozen-kept = Frozen: { $number }.
 

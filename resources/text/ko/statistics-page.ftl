@@ -70,9 +70,16 @@ stat-rows = 근거가 되는 사건
 stat-rows-close = 근거 닫기
 stat-rows-asking = 근거를 찾고 있습니다
 stat-rows-none = 근거가 되는 기록이 없습니다.
+stat-rows-unseen = 볼 수 없는 사건의 기록 { $count }건은 보이지 않습니다.
 stat-rows-more = 더 보기
 stat-rows-no-day = 날짜가 없습니다
 stat-rows-gone = 번호 없음
+
+## 센터가 보낸 집계
+
+stat-nation-months = 기간을 해나 달로 고르면 센터가 보낸 집계의 합이 여기에 나옵니다.
+stat-nation-counted = 센터 { $count }곳의 집계를 더했습니다: { $names }. 사건 { $cases }건입니다.
+stat-nation-none = 이 기간에 맞는 집계를 보낸 센터가 없습니다.
 
 ## 굳힌 수치
 
@@ -86,6 +93,12 @@ stat-frozen-now = 오늘 { $now }
 stat-frozen-same = 같음
 stat-frozen-other = 달라짐
 stat-frozen-taken = { $day }에 { JOSA($who, "이/가") } 굳힘 · { $rule }
+stat-frozen-again = 그때 기준으로 다시 세기
+stat-frozen-again-name = { $at }번째 굳힌 수치 { $label }, 그때 기준으로 다시 세기
+stat-frozen-rows = 그때의 근거
+stat-frozen-rows-name = { $at }번째 굳힌 수치 { $label }, 그때의 근거
+stat-frozen-rows-how = { $day }까지의 기록에서 { $rule }로 센 수의 근거입니다.
+stat-frozen-counted = 그때 기준으로 다시 센 수는 { $number }입니다. { $words }
 stat-frozen-more = { $count }개 더 보기
 stat-frozen-kept = { JOSA($number, "을/를") } 굳혔습니다.
 

@@ -120,10 +120,13 @@ class RowsPanel(QWidget):
         self._progress.end()
         first = not self._lines
         self._lines = (*self._lines, *lines)
-        self.list.rows.show_lines([self._line(one) for one in self._lines])
+        seen = [self._line(one) for one in self._lines if one.case]
+        unseen = len(self._lines) - len(seen)
+        self.list.rows.show_lines(seen)
         self.more.setVisible(len(lines) == MANY)
-        say(self._told, "" if self._lines else self._texts("stat-rows-none"))
-        if first and self._lines:
+        told = "stat-rows-none" if not self._lines else "stat-rows-unseen"
+        say(self._told, "" if seen and not unseen else self._texts(told, count=unseen))
+        if first and seen:
             self.list.setCurrentIndex(self.list.rows.index(0, 0))
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif first:

@@ -25,6 +25,7 @@ from ui.jobs import Job, Lane
 from ui.screens.statistics.asking import AskBar
 from ui.screens.statistics.figures import Figures
 from ui.screens.statistics.frozen import FrozenCard
+from ui.screens.statistics.nation import NationCard
 from ui.screens.statistics.period import quick, today
 from ui.screens.statistics.pictures import PictureCard
 from ui.screens.statistics.reading import (
@@ -37,12 +38,12 @@ from ui.screens.statistics.rows import RowsPanel
 from ui.screens.statistics.saving import SaveSheet
 from ui.screens.statistics.tables import TablesCard
 from ui.session import Fact, Session
-from ui.widgets import Button, Card, Column, EmptyState, Page, row, words
+from ui.widgets import Button, Card, Column, EmptyState, Page, fill, row, words
 from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import empty_box
 
 if TYPE_CHECKING:
-    from intake.desk.views.figures import FigureLine, FrozenLine
+    from intake.desk.views.figures import FigureLine
     from intake.desk.views.statistics import CountedTable, StatisticsView
 
 _WIDE, _STALE = 1240, 0.45
@@ -65,7 +66,8 @@ class Statistics(Page):
         self.ask_bar, self.rows = AskBar(says), RowsPanel(session)
         self.save = Button(says("stat-save"), icon="download").on(self._on_save)
         self.report = Button(says("stat-report"), icon="file-text").on(self._on_report)
-        self._body, self._empty, self._frozen = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()  # fmt: skip
+        self._body, self._empty = QVBoxLayout(), QVBoxLayout()
+        self.nation, self.frozen = NationCard(session), FrozenCard(session)
         self._column = Column(width=_WIDE)
         self._stand()
         session.touched.connect(self._on_touched)
@@ -77,10 +79,8 @@ class Statistics(Page):
         title = words(says("stat-title"), "title", wrap=False)
         self.set_header(title, 12, self.ask_bar.whom, None, self.save, self.report)
         self.set_body(self.ask_bar, stretch=0)
-        for box in (self._body, self._frozen):
-            box.setSpacing(16)
-            self._column.body.addLayout(box)
-        self._column.body.addStretch(1)
+        self._body.setSpacing(16)
+        fill(self._column.body, self._body, self.nation, self.frozen, None)
         ground = QWidget()
         beside = QHBoxLayout(ground)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +95,7 @@ class Statistics(Page):
         self.ask_bar.wanted.connect(self.count)
         self.rows.freeze.connect(self._on_freeze)
         self.rows.filled.connect(self._on_filled)
+        self.frozen.opened.connect(self.rows.open_rows)
         self._show_sentence("")
 
     @override
@@ -157,11 +158,13 @@ class Statistics(Page):
         for button in (self.save, self.report):
             button.setEnabled(True)
         if not any(one.value for one in view.cards) and not view.hidden_cards:
-            self._show_sentence("stat-nothing", widen=True)
+            self._show_sentence("")
+            self._body.addWidget(EmptyState(self._texts("stat-nothing"), self._widen(), "chart-column"))  # fmt: skip
         else:
             self._show_counted(view)
         self._column.verticalScrollBar().setValue(at)
-        self._ask_frozen()
+        self.nation.ask(view.asked)
+        self.frozen.ask(view.asked)
         settle_tabs(self)
 
     def _show_counted(self, view: "StatisticsView") -> None:
@@ -225,8 +228,8 @@ class Statistics(Page):
             self._outdated = True
             changed = self._texts("stat-outdated")
             self.ask_bar.show_as_of(f"{self._as_of(self.view)} {changed}", self.view.position)  # fmt: skip
-        if "figure" in topics and by is not self and self.isVisible():
-            self._ask_frozen()
+        if "figure" in topics and self.view is not None and self.isVisible():
+            self.frozen.ask(self.view.asked)
 
     # --- what the person does ------------------------------------------------------------
 
@@ -260,7 +263,6 @@ class Statistics(Page):
 
         def kept(_figure: str) -> None:
             self._session.toast(self._texts("stat-frozen-kept", number=opened.number))
-            self._ask_frozen()
 
         self._session.do(lambda desk, _p: desk.figures.freeze(opened.rule, asked), kept, by=self)  # fmt: skip
 
@@ -302,24 +304,6 @@ class Statistics(Page):
         if asked is not None:
             self._session.go("papers", kind="STATISTICS", about_kind=asked.about_kind, about=asked.about, first=asked.first, last=asked.last)  # fmt: skip
 
-    # --- frozen figures --------------------------------------------------------------------
-
-    def _ask_frozen(self) -> None:
-        asked = self.view.asked if self.view is not None else None
-        if asked is not None:
-            self._session.ask(
-                lambda desk, _p: desk.figures.frozen(asked.about_kind, asked.about),
-                self._show_frozen,
-                by=self,
-                slot="frozen",
-                lane=Lane.BULK,
-            )
-
-    def _show_frozen(self, lines: tuple["FrozenLine", ...]) -> None:
-        empty_box(self._frozen)
-        self._frozen.addWidget(FrozenCard(self._texts, lines))
-        settle_tabs(self)
-
     # --- what is seen ------------------------------------------------------------------------
 
     def _show_stale(self, *, stale: bool) -> None:
@@ -331,16 +315,15 @@ class Statistics(Page):
         effect.setOpacity(_STALE)
         self._column.column.setGraphicsEffect(effect)
 
-    def _show_sentence(self, sentence: str, *, widen: bool = False) -> None:
+    def _show_sentence(self, sentence: str) -> None:
         """Show one sentence in the place of the numbers, or the numbers again."""
         empty_box(self._empty)
         self._column.setVisible(not sentence)
         if not sentence:
             return
-        action = self._widen() if widen else None
         for button in (self.save, self.report):
-            button.setEnabled(widen)
-        self._empty.addWidget(EmptyState(self._texts(sentence), action, "chart-column"), 1)  # fmt: skip
+            button.setEnabled(False)
+        self._empty.addWidget(EmptyState(self._texts(sentence), icon="chart-column"), 1)
 
     def _on_widen(self) -> None:
         self.ask_bar.show_span(quick("whole", today()))

@@ -49,14 +49,15 @@ class FoldedTable(QWidget):
 
     opened = Signal(object, int, int)
 
-    def __init__(self, texts: Texts, table: "CountedTable") -> None:
-        """Stand folded."""
+    def __init__(self, texts: Texts, table: "CountedTable", among: str = "") -> None:
+        """Stand folded; ``among`` tells it from a table of the same name elsewhere."""
         super().__init__()
-        self._texts, self.table = texts, table
+        self._texts, self.table, self._among = texts, table, among
         self.grid: NumberTable | None = None
         number = table.id.partition(".")[0]
         said = texts("stat-table-line", number=number, title=table.title, unit=table.unit_label)  # fmt: skip
         self.head = FoldButton(said)
+        self.head.setAccessibleName(", ".join(filter(None, (among, said))))
         self.head.on(self.fold)
         self._inner = QVBoxLayout()
         self._inner.setContentsMargins(12, 0, 4, 8)
@@ -85,7 +86,8 @@ class FoldedTable(QWidget):
     def _unfold(self) -> None:
         table, says = self.table, self._texts
         grid = self.grid = NumberTable(says, table)
-        grid.opened.connect(lambda row_, place: self.opened.emit(table, row_, place))
+        grid.setAccessibleName(", ".join(filter(None, (self._among, grid.accessibleName()))))  # fmt: skip
+        grid.opened.connect(lambda line, place: self.opened.emit(table, line, place))
         doubtful = says("stat-doubtful", count=table.doubtful, unit=table.unit_label) if table.doubtful else ""  # fmt: skip
         self._inner.addWidget(grid)
         for text in (says("stat-rule", rule=table.rule, how=table.how), table.note, doubtful):  # fmt: skip
