@@ -3,14 +3,18 @@
 * A fact of which nothing was counted is no sentence. Nothing here weighs anything.
 * Channels are the ways in which the accused was reached or met, by kind of identifier; what the
   desk marked as used by many (여럿이 쓰는 값) is none.
+* Sites are those where something was put up, by the host of its address. A search engine puts
+  nothing up.
 """
 
 # ruff: noqa: S608 - names of the schema stand in a statement
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from intake.counting import Counted, Look
+from intake.counting import RULES, Counted, Look
 from intake.counting.period import earliest, latest
+from intake.counting.selecting import selection_of, tallied
 from intake.desk.bonds import Bonds
 from intake.desk.graph_reading import Reading
 from intake.desk.paper_making import Making
@@ -35,9 +39,10 @@ _FAMILIES = {
     "discord": "discord",
     "line": "line",
 }
-_HOSTS = f"SELECT DISTINCT url_host FROM {SCHEMA['posting'].table} WHERE deleted IS NULL AND url_host IS NOT NULL AND \"case\" IN (?*)"  # fmt: skip
+_HOSTS = f"SELECT DISTINCT url_host FROM {SCHEMA['posting'].table} WHERE deleted IS NULL AND url_host IS NOT NULL AND coalesce(platform, '') <> 'SEARCH' AND \"case\" IN (?*)"  # fmt: skip
 _UPLOADS = f"SELECT min(uploaded_on), max(uploaded_on) FROM {SCHEMA['posting'].table} WHERE deleted IS NULL AND uploaded_on IS NOT NULL AND \"case\" IN (?*)"  # fmt: skip
-_MONTHS = 12
+_MONTH = "substr(coalesce(t.found_on, ''), 1, 7)"
+_MONTHS, _A_DAY, _A_MONTH = 12, 10, 7
 
 # Every fact that a factor of the guideline may name; nothing else is ever looked up by name.
 FACTS = frozenset({"victims", "minors", "under-14", "again", "open", "refused", "leaked", "medical",
@@ -100,6 +105,15 @@ class Facts:
     def _leaked(self) -> str:
         return self._count("R6", "fact-leaked", of=self._value("R2"))
 
+    def _waves(self) -> str:
+        """Say in how many months something was found again, and in which the most."""
+        found = tallied(self._look.db, selection_of(RULES["R5"]).within(self._look.period), self._look.population, (_MONTH,))  # fmt: skip
+        months = {month: number for (month,), number in found.items() if len(month) == _A_MONTH}  # fmt: skip
+        if not months:
+            return ""
+        texts, most = self._rooms.texts, max(months, key=lambda one: (months[one], one))
+        return texts("fact-waves", months=len(months), most=texts.day(most), count=months[most])  # fmt: skip
+
     def _medical(self) -> str:
         told = {case for case, kinds in self._supports() if "MEDICAL" in kinds}
         return self._rooms.texts("fact-medical", count=len(told)) if told else ""
@@ -149,7 +163,9 @@ class Facts:
         if not first or not last:
             return ""
         texts = self._rooms.texts
-        return texts(text, first=texts.day(first), last=texts.day(last), months=months_between(first, last))  # fmt: skip
+        days = days_between(first, last)
+        length = texts("fact-days" if days else "fact-months", days=days, months=months_between(first, last))  # fmt: skip
+        return texts(text, first=texts.day(first), last=texts.day(last), length=length)
 
     def _supports(self) -> Iterator[tuple[str, set[str]]]:
         table = SCHEMA["support_action"].table
@@ -175,3 +191,14 @@ def months_between(first: str, last: str) -> int:
     begin, end = earliest(first), latest(last)
     months = (int(end[:4]) - int(begin[:4])) * _MONTHS + int(end[5:7]) - int(begin[5:7])
     return months - (end[8:] < begin[8:])
+
+
+def days_between(first: str, last: str) -> int:
+    """Return how many days lie between two days; 0 where one of them is not known to the day.
+
+    >>> days_between("2021-03-14", "2024-11-02"), days_between("2021-03", "2024-11-02")
+    (1329, 0)
+    """
+    if min(len(first), len(last)) < _A_DAY:
+        return 0
+    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days

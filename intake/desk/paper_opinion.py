@@ -11,7 +11,7 @@ from intake.documents.opinion import FactorRow
 from intake.progress import Progress
 
 _NATURE = ("victims", "harms", "minors", "under-14", "period", "centers", "leaked")
-_SPREADING = ("again", "open", "refused")
+_SPREADING = ("uploads", "sites", "again", "waves", "open", "refused")
 
 
 def content(making: Making) -> Opinion:
