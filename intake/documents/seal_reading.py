@@ -10,12 +10,17 @@
 
 import io
 import logging
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from asn1crypto import pem, x509
 from pyhanko.pdf_utils.crypt import AuthStatus
+from pyhanko.pdf_utils.decode_limits import (
+    DecodeLimits,
+    DocumentDecodeBudget,
+    StreamDecodeLimits,
+)
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields
@@ -33,7 +38,12 @@ from intake.errors import IntakeError, NotAPaper
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
 
+_LIMITS: Final = DecodeLimits(
+    per_stream=StreamDecodeLimits(max_output_size=64 << 20),
+    document_budget=DocumentDecodeBudget(base_allowance=256 << 20, max_ratio=8),
+)
 _MOST_SEALS: Final = 20
+_PARTS: Final = 4  # of a byte range
 _MOST_ROOTS: Final = 50
 _KNOWN: Final = frozenset(one.value for one in SigSeedSubFilter)
 
@@ -61,24 +71,46 @@ def seals_of(pdf: bytes, roots: Iterable[bytes] = (), passphrase: str = "") -> t
     """
     trusted = list(_roots(roots))
     try:
-        found = _embedded(opened(pdf, passphrase))
-        return tuple(_read(one, trusted) for one in found)
+        found, waits = _embedded(opened(pdf, passphrase))
+        read = [_read(one, trusted) for one in found]
+        return tuple(_closed(read, ended=_is_end(waits, pdf)))
     except IntakeError:
         raise
     except Exception:  # noqa: BLE001 - whatever a reader says of hostile bytes: no paper
         raise NotAPaper(why="not-a-paper") from None
 
 
-def _embedded(reader: PdfFileReader) -> list[EmbeddedPdfSignature]:
-    """Return the signatures of a paper in their order; room that waits for one is none."""
-    found = []
+def _embedded(reader: PdfFileReader) -> tuple[list[EmbeddedPdfSignature], list[int]]:
+    """Return the signatures of a paper in their order; and what a room that waits covers."""
+    found, waits = [], []
     for at, (name, reference, field) in enumerate(enumerate_sig_fields(reader, filled_status=True)):  # fmt: skip
         told = reference.get_object()
         if at >= _MOST_SEALS:
             raise NotAPaper(why="not-a-paper")
-        if str(told.get("/SubFilter", "")) in _KNOWN and extract_contents(told).strip(b"\0"):  # fmt: skip
+        if str(told.get("/SubFilter", "")) not in _KNOWN:
+            continue
+        if extract_contents(told).strip(b"\0"):
             found.append(EmbeddedPdfSignature(reader, field, name))
-    return sorted(found, key=lambda one: one.signed_revision)
+        else:
+            waits = [int(one) for one in told["/ByteRange"]]
+    return sorted(found, key=lambda one: one.signed_revision), waits
+
+
+def _is_end(covered: list[int], pdf: bytes) -> bool:
+    """Whether room for a stamp is the last thing in a paper, and holds nothing."""
+    if len(covered) != _PARTS:
+        return False
+    first, start, end, rest = covered
+    inside = pdf[start + 1 : end - 1] if 0 < start < end else b"?"
+    return first == 0 and end + rest == len(pdf) and not inside.strip(b"0")
+
+
+def _closed(read: list[SealFound], *, ended: bool) -> Iterator[SealFound]:
+    """Yield the seals; where the last thing of a file is none of them, more was put behind."""
+    ended = ended or any(one.whole for one in read)
+    for one in read:
+        loose = one.state == "followed" and not ended
+        yield replace(one, state="replaced") if loose else one
 
 
 def opened(pdf: bytes, passphrase: str = "") -> PdfFileReader:
@@ -87,7 +119,7 @@ def opened(pdf: bytes, passphrase: str = "") -> PdfFileReader:
     Raises:
         NotAPaper: it is locked, and the passphrase does not open it.
     """
-    reader = PdfFileReader(io.BytesIO(pdf))
+    reader = PdfFileReader(io.BytesIO(pdf), decode_limits=_LIMITS)
     if reader.encrypted:
         try:
             told = reader.decrypt(passphrase.encode()).status
