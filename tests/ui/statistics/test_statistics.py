@@ -12,13 +12,14 @@ from intake.desk import workspace
 from intake.desk.views.drawing import drawn
 from intake.desk.views.figures import Asked
 from intake.progress import Silent
-from tests.centers_at_hand import closing
+from tests.centers_at_hand import carry, closing, desks
 from tests.desks_at_hand import a_desk, planted
 from tests.links_at_hand import known
 from tests.ui.real_desks import Kept, check_reachable, press, said
 from tests.ui.walking import name_of
 from tests.vaults_at_hand import PASSPHRASE, POLICY
 from ui.jobs import Lane
+from ui.screens.statistics.period import quick, today
 from ui.screens.statistics.reading import cell_of
 from ui.screens.statistics.saving import SaveSheet
 
@@ -187,6 +188,22 @@ def test_a_frozen_number_stands_beside_what_holds_today(page, story, rest):
     told = said(page)
     assert {"27건", "오늘 29건", "· 달라짐"} <= set(told)
     assert "그 뒤에 기록이 더해지거나 파기되었습니다." in told
+
+
+def test_a_frozen_number_is_counted_again_as_of_its_day_and_opens_to_its_rows(page, story, rest):  # fmt: skip
+    page.figures.cards["R1"].click()
+    rest()
+    page.rows.keep.click()
+    rest()
+    story.addresses(story.cases[0], 2)
+    (line,) = page.frozen.lines
+    line.again.click()
+    rest()
+    assert any(one.startswith("그때 기준으로 다시 센 수는 27건입니다.") for one in said(line))  # fmt: skip
+    line.rows.click()
+    rest()
+    assert sorted(cases_of(page)) == sorted(numbers(story, story.cases) * 3)
+    assert page.rows.keep.isHidden()
 
 
 # --- of which time ---------------------------------------------------------------------
@@ -421,6 +438,26 @@ def test_the_whole_country_is_asked_for_at_the_central_desk_only(page, visit_des
         page = visit_desk(desk, "statistics")
         assert page.ask_bar.whom.button("NATION").isVisibleTo(page)
         assert page.view.asked.about_kind == "NATION"
+
+
+def test_what_centers_sent_stands_apart_at_the_central_desk(visit_desk, tmp_path, rest):
+    folder = tmp_path / "told"
+    (folder / "stick").mkdir(parents=True)
+    town = desks(folder, "C0", "IC", "SL")
+    with closing(town["C0"]), closing(town["IC"]), closing(town["SL"]):
+        known(town["IC"])
+        year = quick("this-year", today())
+        town["IC"].aggregates.make(*year)
+        carry(town["IC"], town["C0"], folder / "stick")
+        page = visit_desk(town["C0"], "statistics")
+        told = said(page.nation)
+        assert told[0] == "센터별 합(중복 제거 전)"
+        assert any(one.startswith("센터 1곳의 집계를 더했습니다: IC 센터") for one in told)  # fmt: skip
+        assert "자료가 없는 센터: SL 센터" in told
+        page.nation.lines[0].head.click()
+        assert page.nation.lines[0].is_open
+        choose(page, "whole", rest)
+        assert any("기간을 해나 달로 고르면" in one for one in said(page.nation))
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
