@@ -81,6 +81,8 @@ def warnings(making: Making) -> Iterator[str]:
         numbers = found(rooms, making.look.db, plan.about, copied.records)
         if numbers:
             yield texts(f"paper-warning-named-{name}", numbers=", ".join(map(str, numbers)))  # fmt: skip
+    if not is_hers(rooms, plan) and _keeps_back(rooms, plan):
+        yield texts("paper-warning-withheld")
     if not is_hers(rooms, plan) and _is_refused(rooms, plan):
         yield texts("paper-warning-copy-not-agreed")
 
@@ -171,6 +173,12 @@ def _asks(rooms: Rooms, plan: PaperPlan) -> tuple[str, str]:
     if book is not None:
         return referring.ASKS.get(str(book["kind"] or ""), ("", "OTHER"))
     return ("POLICE", "POLICE") if plan.purpose == "INVESTIGATION" else ("", "OTHER")
+
+
+def _keeps_back(rooms: Rooms, plan: PaperPlan) -> bool:
+    """Whether she asked that something is kept from somebody."""
+    found = rooms.register.find("consent", case=plan.about)
+    return any(row["withhold_what"] for row in found)
 
 
 def _is_refused(rooms: Rooms, plan: PaperPlan) -> bool:

@@ -29,7 +29,7 @@ _BY_KIND: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "PETITION": _COURT,
         "STATISTICS": ("names", "contact", "narrative", "others", "small"),
         "RESULT_REPORT": ("contact", "narrative", "others"),
-        "COUNSEL_COPY": ("others",),
+        "COUNSEL_COPY": (),  # nothing is covered but what a person covers
         "HANDOVER": ("contact", "narrative", "titles"),
         "APPLICATION": ("contact",),
         "POWER": ("contact",),

@@ -14,6 +14,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Table
 
+from intake.documents.annex import fit
 from intake.documents.court_pieces import Card, cards
 from intake.documents.paper import WIDTH, Mark, draw_paper
 from intake.documents.pieces import gap, grid, listed
@@ -275,13 +276,21 @@ def _annex(paper: ResultReport, texts: Texts) -> Iterator[Flowable]:
 
 
 _AT_ONCE = 200  # rows of one table: a longer one is measured again for every page
+_SIDES = (14 * mm, 32 * mm, 32 * mm)  # number, outcome, day
+_PADS = 14.0
 
 
 def _lists(addresses: Sequence[ListedAddress], texts: Texts) -> Iterator[Flowable]:
-    number, side, day = 14 * mm, 32 * mm, 32 * mm
+    """Yield tables; only an address wraps, so that only it has to be measured."""
+    number, side, day = _SIDES
     widths = [number, WIDTH - number - side - day, side, day]
     heads = [words(texts(f"paper-result-address-{one}"), "label") for one in ("no", "where", "outcome", "on")]  # fmt: skip
+    size = (
+        ("FONTSIZE", (0, 1), (-1, -1), SMALLEST),
+        ("TOPPADDING", (0, 1), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 1), (-1, -1), 2.5),
+    )
     for start in range(0, len(addresses), _AT_ONCE):
         some = addresses[start : start + _AT_ONCE]
-        rows = [[words(f"{n:,}", "small-ink"), words(one.address, "small-ink"), words(one.outcome, "small-ink"), words(one.on, "small-ink")] for n, one in enumerate(some, start + 1)]  # fmt: skip
-        yield listed([heads, *rows], widths)
+        rows = [(f"{n:,}", words(one.address, "small-ink"), fit(one.outcome, side - _PADS), fit(one.on, day - _PADS)) for n, one in enumerate(some, start + 1)]  # fmt: skip
+        yield listed([heads, *rows], widths, *size)

@@ -90,9 +90,12 @@ def test_what_was_left_out_is_kept_by_its_code(desk, case, interview):
     note(desk, case, "손등에 흉터가 있었다")
     desk.papers.issue(plan(case, without=("notes-observation", "notes-plan")))
     told = json.loads(kept(desk))
-    assert {one["what"] for one in told} >= {"notes-observation", "notes-observation: others"}  # fmt: skip
+    assert {one["what"] for one in told} == {"notes-observation: others", "notes-plan"}
     assert "흉터" not in kept(desk)
-    assert "notes-plan: others" not in kept(desk)  # nothing of it was there
+    (line,) = desk.papers.listing()
+    said = {one.by: one.words for one in desk.papers.redactions(line.id)}
+    assert "관찰 특징" in said["mark"]
+    assert "상담계획" in said["person"]  # of which nothing was there
 
 
 def test_a_part_that_there_is_not_is_refused(desk, case, interview):
@@ -166,6 +169,13 @@ def test_by_law_a_reason_is_enough_for_the_police_and_never_for_a_lawyer(desk, c
     with pytest.raises(ConsentMissing):
         desk.papers.issue(dataclasses.replace(asked, addressee="가람 법률사무소"))
     assert len(desk.papers.listing()) == 1
+
+
+def test_what_she_asked_to_be_kept_from_somebody_is_thought_of(desk, case, interview):
+    desk.giving.withhold(case, "학교 이름", "아버지")
+    warned = desk.papers.preview(plan(case, addressee="시험상담소")).warnings
+    assert any("알리지 말아 달라고" in one for one in warned)
+    assert not any("알리지 말아" in one for one in desk.papers.preview(plan(case)).warnings)  # fmt: skip
 
 
 def test_to_herself_it_is_hers_and_no_line_of_what_left(desk, case, interview):

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from intake.desk.views.papers import PaperPlan
-from intake.errors import ConsentMissing, InvalidInput, NotFound
+from intake.errors import ConsentMissing, InvalidInput, NotFound, NotYours
 from tests.desk.test_papers import read
 from tests.desks_at_hand import a_desk, planted
 
@@ -172,3 +172,19 @@ def test_a_body_of_the_book_brings_the_purpose_with_it(desk, case, pieces):
     police(desk)
     text = read(desk.papers.preview(plan(case, pieces, purpose="")).data)
     assert "수사·재판 지원" in text
+
+
+@pytest.mark.parametrize("kind", ["HANDOVER", "COUNSEL_COPY", "RESULT_REPORT"])
+def test_a_case_that_is_not_hers_has_no_paper_for_her(desk, case, pieces, kind):
+    desk._rooms.sight._own_only, desk._rooms.sight._mine = True, {case: False}
+    desk._rooms.sight._roles = frozenset({"COUNSELOR"})
+    asked = PaperPlan(kind, "CASE", case, addressee=POLICE)
+    for make in (desk.papers.preview, desk.papers.issue):
+        with pytest.raises(NotYours):
+            make(asked)
+
+
+@pytest.mark.parametrize("kind", ["HANDOVER", "COUNSEL_COPY", "RESULT_REPORT"])
+def test_a_case_that_is_not_there_is_said_to_be_away(desk, kind):
+    with pytest.raises(NotFound):
+        desk.papers.preview(PaperPlan(kind, "CASE", "01a21639-624c-783b-8499-d9b2c0a24e0e"))  # fmt: skip

@@ -56,3 +56,4 @@ paper-warning-open-interview = An interview in it is not finished. Words in prog
 paper-warning-named-here = Somebody who is not the victim is named in records { $numbers }. Please see whether to cover it.
 paper-warning-named-elsewhere = Words that are a name in another case stand in records { $numbers }. Please see whether to cover them.
 paper-warning-copy-not-agreed = There is no consent for this recipient. Where the law asks for it, a reason has to be written before it is issued.
+paper-warning-withheld = There is something she asked to be kept from somebody. See at her consents what it is and whether to cover it.

@@ -56,3 +56,4 @@ paper-warning-open-interview = 아직 마치지 않은 상담이 들어 있습�
 paper-warning-named-here = 피해자가 아닌 사람의 이름이 나옵니다: { $numbers }번 기록. 가릴 것인지 살펴보십시오.
 paper-warning-named-elsewhere = 다른 사건에 적힌 이름과 같은 말이 나옵니다: { $numbers }번 기록. 가릴 것인지 살펴보십시오.
 paper-warning-copy-not-agreed = 받는 곳에 주는 데 동의가 없습니다. 법에 따라 주는 것이면 까닭을 적어야 발급됩니다.
+paper-warning-withheld = 누구에게는 알리지 말아 달라고 하신 것이 있습니다. 동의 화면에서 무엇인지 보고 가릴 것인지 살펴보십시오.
