@@ -129,7 +129,7 @@ class _Making:
         self._db, self._vault, self._kept = db, vault, kept
         self._reach = kept.position.here(db)
         self._progress = progress
-        self.read = Then(db, VOCABULARY, self._reach)
+        self.read = Then(db, VOCABULARY, self._reach, kept.stamp)
         register, self._ledger = Register(vault), _PastLedger(kept.hash)
         beside = replace(rooms.exchange, vault=vault, register=register, ledger=self._ledger)  # fmt: skip
         self.then = replace(rooms, vault=vault, register=register, ledger=self._ledger, exchange=beside, clock=clock)  # fmt: skip

@@ -20,7 +20,7 @@ from intake.errors import NotFound
 from intake.ids import Scope, natural_id, scope_of
 from intake.ledger import Deed
 from intake.ledger.position import Position
-from intake.ledger.then import Then
+from intake.ledger.then import EVER, Then
 from intake.register import VOCABULARY
 
 _PIECE = 15_000  # letters; a long text holds 16,000
@@ -36,6 +36,7 @@ class KeptPosition:
     held: int  # entries that were read then
     central: frozenset[str] = frozenset()
     away: frozenset[str] = frozenset()
+    stamp: int = EVER  # the newest that was known
 
     def is_away(self, scope: Scope) -> bool:
         """Whether its center wanted a case destroyed already."""
@@ -50,7 +51,12 @@ def as_of_now(rooms: Rooms) -> AsOf:
     name = position.hash
     away = sorted({_short(name, one.scope) for one in exchange.withdrawn(rooms.exchange)})  # fmt: skip
     central = sorted(rooms.exchange.trust.central_codes())
-    told = {"away": away, "central": central, "logs": json.loads(position.text)}
+    told = {
+        "away": away,
+        "central": central,
+        "logs": json.loads(position.text),
+        "stamp": rooms.ledger.clock.last,
+    }
     return AsOf(name, day, canonical_json(told).decode())
 
 
@@ -62,7 +68,7 @@ def keep_position(rooms: Rooms, as_of: AsOf) -> None:
     if kept is None:
         return
     with rooms.vault.reading() as db:
-        held = Then(db, VOCABULARY, kept.position.here(db)).held()
+        held = Then(db, VOCABULARY, kept.position.here(db), kept.stamp).held()
     for place, piece in enumerate(_cut(as_of.told)):
         record = _id(as_of.position, place)
         with rooms.saying(Deed.PAPER, scope_of("record", record)) as say:
@@ -102,12 +108,13 @@ def _read(name: str, told: str, held: int) -> KeptPosition | None:
         said = json.loads(told)
         logs = json.dumps(said["logs"])
         central, away = (frozenset(map(str, said[one])) for one in ("central", "away"))
+        stamp = int(said["stamp"])
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
     position = Position.read(logs)
-    if position is None or position.hash != name:
+    if position is None or position.hash != name or not 0 <= stamp <= EVER:
         return None
-    return KeptPosition(name, position, held, central, away)
+    return KeptPosition(name, position, held, central, away, stamp)
 
 
 def _cut(told: str) -> Iterator[str]:

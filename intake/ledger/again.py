@@ -123,7 +123,9 @@ def _tell_again(
 ) -> set[str]:
     catalogue = Catalogue(db, means.vocabulary)
     arrived = _placed(means, db, catalogue, load(db, entries))
-    waiting.release(db, [one.entry for one in arrived])
+    numbers = [one.entry for one in arrived]
+    waiting.note_late(db, waiting.unheard(db, numbers), means.clock.last)
+    waiting.release(db, numbers)
     teller = Teller(means, db, catalogue, authority)
     applied = teller.tell(arrived)
     teller.project(applied.dirty)

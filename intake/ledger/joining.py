@@ -24,7 +24,7 @@ from intake.ledger.report import MergeReport
 from intake.ledger.segment import LEAF, NAMESPACE, SegmentHeader, WireSegment
 from intake.ledger.tail import Tail, keep_clock, own_log
 from intake.ledger.telling import Applied, Arrived, Origin, Teller
-from intake.ledger.waiting import Why
+from intake.ledger.waiting import Why, note_late
 from intake.progress import Progress
 from intake.vault import Database, Vault
 
@@ -213,6 +213,8 @@ class Joiner:
         applied = teller.tell(arrived)
         teller.project(applied.dirty)
         keep_clock(db, self._means.clock.last)
+        if not is_new:
+            note_late(db, (one.entry for one in arrived), self._means.clock.last)
         self._count(applied, arrived, is_new=is_new)
 
     def _enter(

@@ -35,8 +35,11 @@ _ENTRIES = (
     " join part on part.scope = scope.id join entry on entry.part = part.id"
     " where scope.scope = ? and part.cls in ({}) and not exists"
     " (select 1 from waiting where waiting.entry = entry.id and waiting.why <> 'newer')"
+    " and not exists (select 1 from late where late.entry = entry.id and late.since > {})"
 )
 _COUNTED = "select id / 1024, count(*), max(id % 1024) from entry indexed by entry_part group by 1"  # fmt: skip
+_UNHEARD = "select entry from waiting where why <> ? union select entry from late where since > ?"  # fmt: skip
+EVER = 2**63 - 1
 _Words = Mapping[tuple[str, str], Mapping[str, list["_Word"]]]
 
 
@@ -52,8 +55,14 @@ class _Word(NamedTuple):
 class Then:
     """Reads what was said until a position."""
 
-    def __init__(self, db: Database, vocabulary: Vocabulary, reach: Reach) -> None:
-        """Read in one moment of the vault, as far as the position reaches."""
+    def __init__(
+        self, db: Database, vocabulary: Vocabulary, reach: Reach, stamp: int = EVER
+    ) -> None:
+        """Read in one moment of the vault, as far as the position reaches.
+
+        What came to be heard after ``stamp``, in a place known before, is not heard.
+        """
+        self._until = stamp
         self._db, self._vocabulary = db, vocabulary
         self._limits = reach.limits
         self._slots: dict[tuple[str, str, str], bool] = {}
@@ -69,8 +78,8 @@ class Then:
     def held(self) -> int:
         """Return how many entries of the position are read here now."""
         found = sum(self._within(*row) for row in self._db.all(_COUNTED))
-        waiting = self._db.all("select entry from waiting where why <> ?", (Why.NEWER.value,))  # fmt: skip
-        return found - sum(self._is_known(entry) for (entry,) in waiting)
+        unheard = self._db.all(_UNHEARD, (Why.NEWER.value, self._until))
+        return found - sum(self._is_known(entry) for (entry,) in unheard)
 
     # --- within ------------------------------------------------------------------------
 
@@ -99,7 +108,7 @@ class Then:
     def _heard(self, scope: Scope, classes: Collection[str]) -> Iterator[tuple[Any, ...]]:  # fmt: skip
         """Yield the entries of a scope that count, with what they say."""
         told = sorted(classes)
-        rows = self._db.all(_ENTRIES.format(", ".join("?" * len(told))), (scope, *told))
+        rows = self._db.all(_ENTRIES.format(", ".join("?" * len(told)), self._until), (scope, *told))  # fmt: skip
         known = [(*row, json.loads(row[2])) for row in rows if self._is_known(row[0])]
         closed = {(one[4], one[5]["b"]) for one in known if one[5].get("z") and "b" in one[5]}  # fmt: skip
         for one in known:
@@ -138,7 +147,7 @@ class Then:
     def _was_fixed(self, log: str, tie: bytes) -> bool:
         """Whether a fix was said within the position; of one whose entry is gone nobody knows."""
         scope = scope_of("record", natural_id("clockfix", log))
-        rows = self._db.all(_ENTRIES.format("?"), (scope, "core"))
+        rows = self._db.all(_ENTRIES.format("?", self._until), (scope, "core"))
         told = [row[0] for row in rows if leaf(row[1], row[2])[:LEAF12] == tie[:LEAF12]]
         return not told or any(map(self._is_known, told))
 
@@ -147,10 +156,12 @@ def _record(entity: str, eid: str, scope: Scope, fields: Mapping[str, list[_Word
     values: dict[str, Value] = {}
     conflicts, said = set(), 0
     for name, words in fields.items():
-        standing = heads(one.said for one in words) if len(words) > 1 else [words[0].said]  # fmt: skip
+        if len(words) == 1:  # nearly every field: said once
+            values[name], said = words[0].value, max(said, words[0].said.hlc)
+            continue
+        standing = heads(one.said for one in words)
         by_tie = {one.said.tie: one.value for one in words}
-        values[name] = by_tie[standing[0].tie]
-        said = max(said, standing[0].hlc)
+        values[name], said = by_tie[standing[0].tie], max(said, standing[0].hlc)
         if len({(type(by_tie[one.tie]), by_tie[one.tie]) for one in standing}) > 1:
             conflicts.add(name)  # two different words, said without knowing each other
     return Record(entity, RecordId(eid), scope, said, MappingProxyType(values), frozenset(conflicts))  # fmt: skip

@@ -43,6 +43,24 @@ def release(db: Database, entries: Sequence[int]) -> None:
         db.execute(within("delete from waiting where entry in (?*)", chunk), chunk)
 
 
+def note_late(db: Database, entries: Iterable[int], stamp: int) -> None:
+    """Note that these are heard from now on, although their place was known before."""
+    db.executemany(
+        "insert into late (entry, since) values (?, ?)"
+        " on conflict (entry) do update set since = excluded.since",
+        [(entry, stamp) for entry in sorted(entries)],
+    )
+
+
+def unheard(db: Database, entries: Iterable[int]) -> set[int]:
+    """Return which of these entries nobody has heard so far."""
+    found: set[int] = set()
+    for chunk in chunks(sorted(entries)):
+        sql = within("select entry from waiting where why in ('aside', 'elsewhere', 'unread') and entry in (?*)", chunk)  # fmt: skip
+        found |= {entry for (entry,) in db.all(sql, chunk)}
+    return found
+
+
 def waiting_for(db: Database, why: Why, after: int, limit: int) -> list[int]:
     """Return entries that wait for one reason, in the order they came."""
     rows = db.all(

@@ -332,17 +332,22 @@ def test_a_case_taken_back_since_counted_then_and_one_taken_back_before_did_not(
     assert [one.value for one in all_the_same(central, after)] == [1, 2, 2]
 
 
-def test_words_that_came_late_into_an_old_place_are_told(town, stick):
+def test_words_that_came_late_into_an_old_place_are_not_in_it(town, stick):
     incheon, central = town["IC"], town["C0"]
     supported(incheon, agreed(incheon, "RECORD", "SENSITIVE", "CENTRAL", "MATCH"), 2)
     older = supported(incheon, agreed(incheon, "RECORD"), 1)
     carry(incheon, central, stick)
-    figure = central.figures.freeze("R1", Asked("NATION"))
+    before = frozen(central, Asked("NATION"))
     incheon.consents.decide(older, {"SENSITIVE": "AGREED", "CENTRAL": "AGREED"})
     carry(incheon, central, stick)
-    again = central.figures.again(figure)
-    assert (again.value, again.counted, again.same) == (2, 3, False)
-    assert "나중에" in again.words
+    after = frozen(central, Asked("NATION"))
+    assert all_the_same(central, before)[2].value == 2
+    assert all_the_same(central, after)[2].value == 3
+    destroyed(central, older)
+    all_the_same(central, before)
+    assert not central.figures.again(after[2]).same
+    with central._rooms.vault.reading() as db:
+        assert db.one("select count(*) from late where entry not in (select id from entry)") == (0,)  # fmt: skip
 
 
 def test_a_case_that_went_over_since_was_still_the_givers(town, stick):
