@@ -11,7 +11,7 @@ from ui.widgets.chart_ink import Ink, fill_bar, ink_of, mark_gap
 from ui.widgets.flow import flowing
 from ui.widgets.words import words
 
-_WIDE, _HIGH, _GAP = 22, 14, 16
+_WIDE, _HIGH, _GAP, _LINE = 22, 14, 16, 18
 
 
 class InkSample(QWidget):
@@ -50,7 +50,18 @@ class ChartLegend(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(flowing(*parts, gap=_GAP))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As high as one line: a flow would ask for a line for each."""
+        return QSize(super().minimumSizeHint().width(), _LINE)
 
 
 def _said(sample: QWidget, text: str) -> QWidget:

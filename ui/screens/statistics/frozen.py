@@ -59,7 +59,8 @@ class FrozenRow(QWidget):
         self._why.setVisible(bool(one.why))
         self._found.hide()
         above = row(words(one.label, "strong", wrap=False), words(then, wrap=False), None, words(says("stat-frozen-now", now=now), "muted", wrap=False), state, gap=10)  # fmt: skip
-        below = row(words(told, "small", wrap=False), None, self.rows, self.again, gap=4)  # fmt: skip
+        below = row(words(told, "small"), self.rows, self.again, gap=4)
+        below.setStretch(0, 1)
         self.setLayout(column(above, below, self._why, self._found, gap=3))
 
     def show_again(self, found: "FigureAgain") -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from intake.text import Texts
 from ui.screens.statistics.reading import SEVERAL, cell_of
 from ui.screens.statistics.table import NumberTable
-from ui.widgets import Button, Card, row, words
+from ui.widgets import Button, Card, column, row, words
 from ui.widgets.chart import Chart
 from ui.widgets.chart_legend import ChartLegend
 from ui.widgets.stack import PageStack
@@ -47,9 +47,10 @@ class PictureCard(Card):
         self._seen: QWidget = words(says("stat-no-bars"), "muted") if self.is_empty else self.chart  # fmt: skip
         self._stack = PageStack()
         self._stack.addWidget(self._seen)
-        unit = words(says("stat-unit", unit=picture.unit_label), "muted", wrap=False)
-        title = words(picture.title, "heading", wrap=False)
-        self.add(row(title, unit, None, self.toggle), self._legend, self._stack, self._told, words(picture.how, "small"))  # fmt: skip
+        unit = words(says("stat-unit", unit=picture.unit_label), "small")
+        head = row(column(words(picture.title, "heading"), unit, gap=2), self.toggle)
+        head.setStretch(0, 1)
+        self.add(head, self._legend, self._stack, self._told, words(picture.how, "small"))  # fmt: skip
         if gaps:
             self.add(words(says("counting-hidden-note"), "small"))
         self.chart.told.connect(self._told.setText)
