@@ -9,10 +9,10 @@
 from collections.abc import Iterator
 
 from intake.desk.dossier_reading import agreed_cases
-from intake.desk.paper_kinds import KINDS, Kind
+from intake.desk.paper_kinds import KINDS, Kind, kind_of
 from intake.desk.populations import Chosen, check_quiet, population_of
 from intake.desk.rooms import Rooms
-from intake.desk.views.papers import PaperChoice, PaperHead
+from intake.desk.views.papers import PaperChoice, PaperHead, PaperPart
 from intake.errors import NotFound, NotThisStep
 from intake.register import CODES
 
@@ -30,6 +30,11 @@ def choices(rooms: Rooms, about_kind: str = "") -> tuple[PaperChoice, ...]:
     """Return the papers that can be made here; ``about_kind``: only those about that."""
     offered = (_choice(rooms, one) for one in KINDS)
     return tuple(one for one in offered if one.abouts and (not about_kind or about_kind in one.abouts))  # fmt: skip
+
+
+def parts(rooms: Rooms, kind: str) -> tuple[PaperPart, ...]:
+    """Return what may be left out of a kind of paper."""
+    return tuple(PaperPart(one, rooms.texts(f"paper-part-{one}")) for one in kind_of(kind).parts)  # fmt: skip
 
 
 def heads(rooms: Rooms, about_kind: str, about: str) -> tuple[PaperHead, ...]:

@@ -68,6 +68,11 @@ class Kind:
             note = cast("Callable[[Rooms, PaperPlan, Any], None]", module.noted)
             note(rooms, plan, content)
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The codes of what may be left out of it."""
+        return tuple(getattr(import_module(self.module), "PARTS", ()))
+
     def _of(self, name: str) -> object:
         return getattr(import_module(self.module), name)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from intake.consent.roles import Act
 from intake.counting import RULES
 from intake.desk.figures import Figures
-from intake.desk.paper_choosing import choices, heads
+from intake.desk.paper_choosing import choices, heads, parts
 from intake.desk.paper_gathering import Gathered, drawn_of, gathered
 from intake.desk.paper_issuing import Finish, finish_of, terms
 from intake.desk.paper_keeping import keep_paper
@@ -31,6 +31,7 @@ from intake.desk.views.papers import (
     IssuedLine,
     PaperChoice,
     PaperHead,
+    PaperPart,
     PaperPlan,
     PaperPreview,
     SavedPaper,
@@ -58,6 +59,14 @@ class Papers:
     def kinds(self, about_kind: str = "") -> tuple[PaperChoice, ...]:
         """Return the papers that can be made here; ``about_kind``: only those about that."""
         return choices(self._rooms, about_kind)
+
+    def parts(self, kind: str) -> tuple[PaperPart, ...]:
+        """Return what may be left out of a kind of paper (``without``), by code and in words.
+
+        Raises:
+            InvalidInput: there is no such paper.
+        """
+        return parts(self._rooms, kind)
 
     def heads(self, about_kind: str, about: str) -> tuple[PaperHead, ...]:
         """Return courts, numbers and accused that the records of these cases know."""

@@ -98,6 +98,16 @@ def test_what_was_left_out_is_kept_by_its_code(desk, case, interview):
     assert "상담계획" in said["person"]  # of which nothing was there
 
 
+def test_what_may_be_left_out_is_told_in_words_and_all_of_it_may(desk, case, interview):
+    found = desk.papers.parts("COUNSEL_COPY")
+    assert {one.code for one in found} >= {"notes-free", "answers-suspect", "present"}
+    assert all(one.label for one in found)
+    text = words(desk, case, without=tuple(one.code for one in found))
+    assert SAID[:16] not in text
+    assert "오후 세 시 이후" not in text
+    assert desk.papers.parts("HANDOVER") == ()
+
+
 def test_a_part_that_there_is_not_is_refused(desk, case, interview):
     with pytest.raises(InvalidInput):
         desk.papers.preview(plan(case, without=("everything",)))

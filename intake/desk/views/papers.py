@@ -46,6 +46,14 @@ class PaperChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperPart:
+    """A part of a paper that may be left out of it: its code for ``without``, and its words."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperHead:
     """What may stand at the head of a court's paper, as the records have it."""
 
