@@ -3,6 +3,10 @@
 * Numbers are no content of a case, except what is true of one case, of one perpetrator, or of who
   agreed to a court.
 * Rows are shown as far as the person here sees their case.
+* Who sees no content asks about whole months and is told no small number of people: nobody is
+  singled out by a day.
+* Who agreed to a court can be counted by whoever sees all of those cases, and by nobody else: how
+  many did not would follow from two numbers (ruling 24).
 """
 
 from collections.abc import Iterable
@@ -10,7 +14,9 @@ from itertools import islice
 
 from intake.consent.roles import Act
 from intake.counting import Period, Rule, Source
+from intake.counting.cells import LEAST
 from intake.counting.period import earliest, latest
+from intake.counting.tables.publishing import OF_PEOPLE
 from intake.desk.populations import Chosen, check_quiet, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import Asked, FigureLine, SourceLine
@@ -19,6 +25,7 @@ from intake.ids import scope_of
 from intake.register import CODES
 from intake.register.vocabulary import is_date
 
+_MONTH = len("2024-01")
 _DAY = {"deletion_action": "done_on", "posting": "found_on", "support_action": "done_on", "case": "received_on"}  # fmt: skip
 _WORDS = {"deletion_action": ("kind", ("deletion_action",)), "posting": ("result", ("deletion_result",)),
           "support_action": ("kind", ("support", "support_regional")), "case": ("route", ("route",))}  # fmt: skip
@@ -35,10 +42,27 @@ def chosen_of(rooms: Rooms, asked: Asked) -> Chosen:
     """
     if not may_ask(rooms, asked.about_kind, asked.about, asked.court):
         raise NotYours(what="figures")
+    if not rooms.sight.may(Act.CASEWORK) and not is_of_months(asked.first, asked.last):
+        raise NotYours(what="figures")
     chosen = population_of(rooms, asked.about_kind, asked.about, asked.court)
     if asked.about_kind == "PROFILE":
         check_quiet(rooms, chosen)
+    if asked.court and rooms.sight.veiled:
+        whole = population_of(rooms, asked.about_kind, asked.about).population
+        if not all(map(rooms.sight.sees, whole.cases)):
+            raise NotYours(what="figures")
     return chosen
+
+
+def is_of_months(first: str, last: str) -> bool:
+    """Whether a time is one of whole months or years, or of all."""
+    return all(len(one.strip()) <= _MONTH for one in (first, last))
+
+
+def is_small(rooms: Rooms, rule: Rule, *values: int) -> bool:
+    """Whether a number tells of so few people that it is not for who sees no content."""
+    few = any(0 < one < LEAST for one in values)
+    return few and rule.unit in OF_PEOPLE and not rooms.sight.may(Act.CASEWORK)
 
 
 def check_leaving(rooms: Rooms, asked: Asked, chosen: Chosen) -> None:

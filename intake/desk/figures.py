@@ -21,6 +21,8 @@ from intake.counting import (
 from intake.counting.stamp import Stamp
 from intake.desk.asking import (
     chosen_of,
+    is_of_months,
+    is_small,
     line_of,
     may_ask,
     page_of,
@@ -39,7 +41,7 @@ from intake.desk.views.figures import (
     FrozenLine,
     SourceLine,
 )
-from intake.errors import InvalidInput, NotFound
+from intake.errors import InvalidInput, NotFound, NotYours
 from intake.progress import Progress, Silent
 from intake.register import Row
 
@@ -88,10 +90,17 @@ class Figures:
         return tuple(source_of(self._rooms, one) for one in found)
 
     def proof(self, rule: str, asked: Asked) -> FigureLine:
-        """Return one number with the hash of everything it rests on."""
+        """Return one number with the hash of everything it rests on.
+
+        Raises:
+            NotYours: it is of so few people, or of days, that it is not for who sees no content.
+        """
         told, period = RULES[rule], period_of(asked)
         with self._rooms.vault.one_moment():
-            return self._proved(told, chosen_of(self._rooms, asked), period)[0]
+            line = self._proved(told, chosen_of(self._rooms, asked), period)[0]
+        if is_small(self._rooms, told, line.value, line.doubtful):
+            raise NotYours(what="figures")
+        return line
 
     def freeze(self, rule: str, asked: Asked, paper: str = "", place: int = 0) -> str:
         """Keep a number as it stands now (굳히기), for a paper or by itself; return its id."""
@@ -109,10 +118,11 @@ class Figures:
         """
         wanted = {"about_kind": about_kind, "about": about, "paper": paper}
         found = self._rooms.register.find("figure", **{k: v for k, v in wanted.items() if v})  # fmt: skip
-        shown = (row for row in found if may_ask(self._rooms, *about_of(row)))
+        shown = (row for row in found if self._may_see(row))
         newest = sorted(shown, key=lambda row: (_int(row, "place"), row.id))
         newest.sort(key=lambda row: str(row["taken_on"] or ""), reverse=True)
-        return tuple(map(self._again, newest))
+        lines = ((row, self._again(row)) for row in newest)
+        return tuple(line for row, line in lines if not self._is_small(row, line))
 
     def again(self, figure: str, progress: Progress = _QUIET) -> FigureAgain:
         """Count a frozen number again, from what had been said until its position and nothing later.
@@ -130,15 +140,27 @@ class Figures:
 
     # --- within ------------------------------------------------------------------------
 
+    def _may_see(self, row: Row) -> bool:
+        told = (str(row[name] or "") for name in ("first", "last"))
+        works = self._rooms.sight.may(Act.CASEWORK)
+        return may_ask(self._rooms, *about_of(row)) and (works or is_of_months(*told))
+
+    def _is_small(self, row: Row, line: FrozenLine) -> bool:
+        name = str(row["rule"] or "").partition(" ")[0]
+        rule = RULES.by_id.get(name)
+        return rule is not None and is_small(self._rooms, rule, line.value, line.now)
+
     def _lines(self, chosen: Chosen, period: Period, progress: Progress) -> Iterator[FigureLine]:  # fmt: skip
         with self._rooms.vault.reading() as db:
             look = Look(db, chosen.population, period)
             for at, rule in enumerate(HEADLINES):
                 progress.step(at, len(HEADLINES), "progress-figures")
                 found = counted(look, RULES[rule])
-                yield line_of(
-                    self._rooms, found.rule, found.amount.value, found.doubtful
-                )
+                value, doubtful = found.amount.value, found.doubtful
+                if is_small(self._rooms, found.rule, value):
+                    continue
+                told = 0 if is_small(self._rooms, found.rule, doubtful) else doubtful
+                yield line_of(self._rooms, found.rule, value, told)
 
     def _proved(self, rule: Rule, chosen: Chosen, period: Period) -> tuple[FigureLine, Stamp]:  # fmt: skip
         found, stamp = proved(self._rooms, rule, chosen, period)
