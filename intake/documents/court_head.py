@@ -66,8 +66,8 @@ def margins(paper: Issued, name: str, language: str, warning: str = "") -> Mark:
     texts = texts_in(language)
     meant = texts("paper-outward") if paper.outward else texts("paper-inward")
     pale = texts("paper-draft") if paper.draft else "" if paper.outward else meant
-    note = " · ".join(filter(None, (meant, warning)))
-    return Mark(name, language, number=paper.number, as_of=paper.as_of, fingerprint=paper.fingerprint, note=note, watermark=pale, basis=paper.basis)  # fmt: skip
+    basis = " · ".join(filter(None, (warning, paper.basis)))  # the first line is full
+    return Mark(name, language, number=paper.number, as_of=paper.as_of, fingerprint=paper.fingerprint, note=meant, watermark=pale, basis=basis)  # fmt: skip
 
 
 def case_facts(paper: Submitted, texts: Texts, by: str = "paper-made-by") -> Flowable:

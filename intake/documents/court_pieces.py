@@ -39,6 +39,7 @@ _CARD = ParagraphStyle("card", parent=STYLES["body"], fontName=BOLD, fontSize=17
 _OFFICE = ParagraphStyle("office", parent=STYLES["word"], alignment=TA_CENTER)
 _PALE, _MIDDLE = (0.78, 0.83, 0.96), (0.5, 0.61, 0.91)
 _WIDEST = 34 * mm  # of a column of numbers: eyes lose a row that is stretched
+_TORN = 60  # points: a row is torn apart only where so much of it stands on a page
 _TYPE = ("FONTNAME", (0, 0), (-1, -1), REGULAR)  # also where a cell is empty
 _SYLLABLES = 2
 _NO_BOX = "-"
@@ -139,7 +140,7 @@ def numbers(
     ]
     if total:
         rules.append(("LINEABOVE", (0, -1), (-1, -1), 0.7, INK))
-    return Table([head, *body], colWidths=[*widths, *[wide] * (len(heads) - len(widths))], repeatRows=1, style=rules, hAlign="LEFT", splitInRow=1)  # fmt: skip
+    return Table([head, *body], colWidths=[*widths, *[wide] * (len(heads) - len(widths))], repeatRows=1, style=rules, hAlign="LEFT", splitInRow=_TORN)  # fmt: skip
 
 
 def _cell(text: str, at: int, left: set[int], *, last: bool) -> Paragraph:

@@ -65,7 +65,7 @@ def draw_opinion(paper: Opinion, language: str) -> bytes:
         case_facts(paper, texts, "paper-opinion-by"),
         gap(1),
         words(texts("paper-court-left-out"), "small"),
-        *([] if paper.verified else [words(texts("paper-guideline-unverified"), "clear")]),
+        *([] if paper.verified else [gap(1), words(texts("paper-guideline-unverified"), "clear")]),
         *_sentences(1, texts("paper-opinion-nature"), paper.nature),
         words(f"2. {texts('paper-opinion-factors')}", "heading"),
         words(texts("paper-opinion-factors-note"), "small"),
