@@ -1,7 +1,7 @@
 """Reading counselling records for a copy (사본에 담을 기록): what stands where, and what is covered."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from intake.desk.interview_reading import note_id, session_of
@@ -47,7 +47,7 @@ class CopyReader:
         """
         self._rooms, self._plan = rooms, plan
         self._without = dict.fromkeys(plan.without)
-        self._hide = tuple(unicodedata.normalize("NFC", one) for one in dict.fromkeys(plan.hide) if one.strip())  # fmt: skip
+        self._hide = _whole_words_first(plan.hide)
         self._places = dict.fromkeys((*self._without, *(f"words-{n}" for n, _ in enumerate(self._hide, 1))), 0)  # fmt: skip
         self._notes = [row for row in rooms.register.find("note", case=plan.about) if not row.gone]  # fmt: skip
         known = {*PARTS, *(row.id for row in self._every())}
@@ -149,6 +149,12 @@ class CopyReader:
     def _hidden(self, label: str, part: str) -> CopiedLine:
         self._places[part] += 1
         return CopiedLine(label, state="HIDDEN")
+
+
+def _whole_words_first(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words that are covered: a longer one before one that stands within it."""
+    plain = (unicodedata.normalize("NFC", one).strip() for one in words)
+    return tuple(sorted(filter(None, dict.fromkeys(plain)), key=len, reverse=True))
 
 
 def _class_of(view: QuestionView) -> str:

@@ -75,6 +75,16 @@ def test_a_word_that_is_covered_leaves_a_mark_everywhere_and_is_kept_nowhere(des
     assert "김가람" not in repr(plan(case, hide=("김가람",)))
 
 
+def test_a_longer_word_is_covered_before_one_that_stands_within_it(
+    desk, case, interview
+):
+    text = words(desk, case, hide=(" 가람", "김가람 ", " "))
+    assert "가람" not in text
+    assert "김[가림]" not in text
+    assert "골라 가린 말 1" in text
+    assert "골라 가린 말 2" not in text  # it stood nowhere else
+
+
 def test_a_part_a_question_and_a_record_are_left_out_by_a_person(desk, case, interview):
     seen = note(desk, case, "손등에 흉터가 있었다")
     whole = note(desk, case, "두 번째 쪽지", kind="SUMMARY")
