@@ -358,6 +358,9 @@ def test_a_table_unfolds_with_its_rule_and_its_cells_open(page, story, rest, qtb
     qtbot.keyClick(line.grid, Qt.Key.Key_Return)
     rest()
     assert sorted(cases_of(page)) == numbers(story, story.cases)
+    line.head.setFocus()
+    line.head.focusNextPrevChild(True)
+    assert line.grid.hasFocus()
     line.head.click()
     assert line.grid is None
 

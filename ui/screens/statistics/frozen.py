@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake.errors import IntakeError
 from intake.text import Texts
 from ui.jobs import Lane
+from ui.screens.statistics.order import settle_page
 from ui.screens.statistics.reading import MANY, Opened
 from ui.session import Session
 from ui.widgets import (
@@ -27,7 +28,6 @@ from ui.widgets import (
     words,
 )
 from ui.widgets.spoken_date import shown_date
-from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import empty_box
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class FrozenCard(Card):
         self.more.setText(self._texts("stat-frozen-more", count=len(self._left)))
         self.more.setAccessibleName(self.more.text())
         self.more.setVisible(bool(self._left))
-        settle_tabs(self.window())
+        settle_page(self)
 
     def _opening(self, line: FrozenRow) -> Callable[[], None]:
         return lambda: self.opened.emit(line.opened)

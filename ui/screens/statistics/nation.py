@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from intake.errors import IntakeError, InvalidInput, NotThisStep
 from ui.jobs import Lane
+from ui.screens.statistics.order import settle_page
 from ui.screens.statistics.tables import FoldedTable
 from ui.session import Session
 from ui.widgets import Card, ProgressLine, words
-from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import empty_box
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class NationCard(Card):
         self.lines = [FoldedTable(says, one, view.title) for one in view.tables] if view.counted else []  # fmt: skip
         for line in self.lines:
             self._rows.addWidget(line)
-        settle_tabs(self.window())
+        settle_page(self)
 
     def _on_refused(self, error: IntakeError) -> None:
         self._progress.end()

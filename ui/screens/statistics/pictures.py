@@ -12,13 +12,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from intake.text import Texts
+from ui.screens.statistics.order import settle_page
 from ui.screens.statistics.reading import SEVERAL, cell_of
 from ui.screens.statistics.table import NumberTable
 from ui.widgets import Button, Card, column, row, words
 from ui.widgets.chart import Chart
 from ui.widgets.chart_legend import ChartLegend
 from ui.widgets.stack import PageStack
-from ui.widgets.tab_order import settle_tabs
 
 if TYPE_CHECKING:
     from intake.desk.views.statistics import Picture
@@ -91,7 +91,7 @@ class PictureCard(Card):
     def _on_toggle(self) -> None:
         table = not self.shows_table
         self._show(table=table)
-        settle_tabs(self.window())
+        settle_page(self)
         focus = self.table if table else self.toggle if self.is_empty else self.chart
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
 

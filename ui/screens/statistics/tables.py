@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.text import Texts
+from ui.screens.statistics.order import settle_page
 from ui.screens.statistics.table import NumberTable
 from ui.widgets import Button, Card, column, words
-from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import empty_box
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class FoldedTable(QWidget):
         else:
             self._unfold()
         self.head.show_fold(is_open=self.is_open)
-        settle_tabs(self.window())
+        settle_page(self)
 
     def _unfold(self) -> None:
         table, says = self.table, self._texts
