@@ -171,5 +171,5 @@ def test_the_keys_page_closes_itself(qtbot, app, texts):
 
 
 def test_a_place_of_a_later_version_changes_nothing(window, notebook):
-    notebook.session.go("horoscope")
+    notebook.session.go("of-a-later-version")
     assert window.place.screen == "send"

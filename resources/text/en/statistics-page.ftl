@@ -23,6 +23,9 @@ stat-last-hint = now
 stat-again = Count again
 stat-as-of = { $about } · counted on { $moment }.
 stat-outdated = Records changed since.
+stat-small = Show small numbers too
+stat-small-hint = Numbers below three people are seen on this page only.
+stat-small-told = Numbers below three people are shown. They may tell who somebody is: do not show them outside. They are hidden in tables that are exported.
 stat-no-day = This cannot be read as a date. Please write it like 2026, 2026-03 or 2026-03-05.
 stat-ends-first = The end lies before the beginning.
 
@@ -74,6 +77,12 @@ stat-rows-unseen = { $count } records of cases that cannot be seen are not shown
 stat-rows-more = Show more
 stat-rows-no-day = No date
 stat-rows-gone = No number
+
+## The yearly report
+
+stat-years = Tables by year
+stat-years-hint = { $years } years in the shapes of the yearly report, a row for each.
+stat-years-open = Count by year
 
 ## What centers sent
 

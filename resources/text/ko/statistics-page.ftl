@@ -23,6 +23,9 @@ stat-last-hint = 지금까지
 stat-again = 다시 세기
 stat-as-of = { $about } · { $moment }에 센 수입니다.
 stat-outdated = 그 뒤에 기록이 바뀌었습니다.
+stat-small = 적은 수도 보기
+stat-small-hint = 3명 미만이어서 감춘 수를 이 화면에서만 봅니다.
+stat-small-told = 3명 미만인 수까지 보이고 있습니다. 누구인지 짐작할 수 있으니 밖에 보이지 마십시오. 내보내는 표에는 감춥니다.
 stat-no-day = 날짜로 읽을 수 없습니다. 2026, 2026-03, 2026-03-05처럼 적어 주십시오.
 stat-ends-first = 끝나는 때가 시작하는 때보다 앞섭니다.
 
@@ -74,6 +77,12 @@ stat-rows-unseen = 볼 수 없는 사건의 기록 { $count }건은 보이지 �
 stat-rows-more = 더 보기
 stat-rows-no-day = 날짜가 없습니다
 stat-rows-gone = 번호 없음
+
+## 연보
+
+stat-years = 연도별 표
+stat-years-hint = 연보의 모양대로 { $years }년을 해마다 한 줄로 셉니다.
+stat-years-open = 연도별로 세기
 
 ## 센터가 보낸 집계
 

@@ -337,6 +337,23 @@ def test_no_screen_reader_finds_a_hidden_number(page):
     assert met
 
 
+def test_small_numbers_are_seen_when_somebody_asks_for_them_and_stay_hidden_in_files(page, story, rest, tmp_path):  # fmt: skip
+    page.ask_bar.small.setChecked(True)
+    rest()
+    card = picture(page, "ages")
+    card.chart.setFocus()
+    card.chart.go(hidden_bar(card))
+    assert card.chart.accessibleDescription() == "30대, 여성 2명"
+    assert any(
+        one.startswith("3명 미만인 수까지 보이고 있습니다.") for one in said(page)
+    )
+    page.save_to("csv", tmp_path / "t.zip")
+    rest()
+    with zipfile.ZipFile(tmp_path / "t.zip") as packed:
+        names = [one for one in packed.namelist() if one.startswith("T2")]
+        assert "감춤" in packed.read(names[0]).decode("utf-8-sig")
+
+
 # --- tables ------------------------------------------------------------------------------
 
 
@@ -363,6 +380,19 @@ def test_a_table_unfolds_with_its_rule_and_its_cells_open(page, story, rest, qtb
     assert line.grid.hasFocus()
     line.head.click()
     assert line.grid is None
+
+
+def test_the_yearly_report_is_counted_when_it_is_wanted(page, story, rest):
+    assert page.years.lines == []
+    page.years.open.click()
+    rest()
+    year = today().year
+    assert [line.table for line in page.years.lines] == list(story.desk.statistics.years(year - 4, year))  # fmt: skip
+    page.years.lines[0].head.click()
+    assert page.years.lines[0].grid.cells.rowCount() == 5
+    page.ask_bar.again.click()
+    rest()
+    assert page.years.lines == []
 
 
 # --- leaving -----------------------------------------------------------------------------
@@ -488,6 +518,7 @@ def test_who_sees_no_content_sees_numbers_and_is_told_that_rows_are_not_for_her(
         page.figures.cards["R1"].click()
         rest()
         assert cases_of(page) == []
+        assert not page.ask_bar.small.isVisibleTo(page)
         assert any("볼 수 없습니다" in one or "권한" in one for one in said(page.rows))
 
 

@@ -8,7 +8,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from intake.text import Texts
 from ui.screens.statistics.period import (
@@ -49,6 +49,10 @@ class AskBar(QWidget):
         self.first = LineEdit(says("stat-first"), says("stat-first-hint"))
         self.last = LineEdit(says("stat-last"), says("stat-last-hint"))
         self.again = Button(says("stat-again"), icon="refresh-cw").on(self.wanted.emit)
+        self.small = QCheckBox(says("stat-small"))
+        self.small.setToolTip(says("stat-small-hint"))
+        self.small.hide()
+        self.small.toggled.connect(lambda _on: self.wanted.emit())
         self.progress = ProgressLine(says)
         self._wrong, self._as_of = words("", "small", tone="danger"), words("", "small", wrap=False)  # fmt: skip
         self._wrong.hide()
@@ -74,6 +78,7 @@ class AskBar(QWidget):
         self.about = about
         self.whom.button("NATION").setVisible(central)
         self.whom.button("PROFILE").setVisible(bool(about))
+        self.whom.setVisible(central or bool(about))  # else there is only one
         self.whom.choose(kind)
 
     def show_span(self, span: Span) -> None:
@@ -96,7 +101,7 @@ class AskBar(QWidget):
             one.returnPressed.connect(self.wanted)
         dash = words("–", "muted", wrap=False)
         box.addLayout(row(self.quick, 8, self.first, dash, self.last, 4, self.again, None, gap=6))  # fmt: skip
-        box.addLayout(row(self._as_of, None))
+        box.addLayout(row(self._as_of, None, self.small))
         box.addWidget(self._wrong)
         box.addWidget(self.progress)
         self.quick.chosen.connect(self._on_quick)

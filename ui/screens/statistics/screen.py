@@ -37,12 +37,14 @@ from ui.screens.statistics.reading import (
 from ui.screens.statistics.rows import RowsPanel
 from ui.screens.statistics.saving import SaveSheet
 from ui.screens.statistics.tables import TablesCard
+from ui.screens.statistics.years import YearsCard
 from ui.session import Fact, Session
 from ui.widgets import Button, Card, Column, EmptyState, Page, fill, row, words
 from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import empty_box
 
 if TYPE_CHECKING:
+    from intake.desk import Desk
     from intake.desk.views.figures import FigureLine
     from intake.desk.views.statistics import CountedTable, StatisticsView
 
@@ -67,7 +69,8 @@ class Statistics(Page):
         self.save = Button(says("stat-save"), icon="download").on(self._on_save)
         self.report = Button(says("stat-report"), icon="file-text").on(self._on_report)
         self._body, self._empty = QVBoxLayout(), QVBoxLayout()
-        self.nation, self.frozen = NationCard(session), FrozenCard(session)
+        self.years, self.nation = YearsCard(session), NationCard(session)
+        self.frozen = FrozenCard(session)
         self._column = Column(width=_WIDE)
         self._stand()
         session.touched.connect(self._on_touched)
@@ -80,7 +83,7 @@ class Statistics(Page):
         self.set_header(title, 12, self.ask_bar.whom, None, self.save, self.report)
         self.set_body(self.ask_bar, stretch=0)
         self._body.setSpacing(16)
-        fill(self._column.body, self._body, self.nation, self.frozen, None)
+        fill(self._column.body, self._body, self.years, self.nation, self.frozen, None)
         ground = QWidget()
         beside = QHBoxLayout(ground)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +106,7 @@ class Statistics(Page):
         """``of`` names a perpetrator whose cases are counted; ``first`` and ``last`` a time."""
         about = str(facts.get("of", ""))
         if self._central is None:
-            self._session.ask(lambda desk, _p: desk.about().role, lambda role: self._on_role(role, about), by=self, slot="role")  # fmt: skip
+            self._session.ask(_who, lambda who: self._on_who(*who, about), by=self, slot="who")  # fmt: skip
             return
         if about:
             self.ask_bar.show_whom("PROFILE", central=self._central, about=about)
@@ -112,8 +115,9 @@ class Statistics(Page):
             self.count()
         self.ask_bar.quick.focus_first()
 
-    def _on_role(self, role: str, about: str) -> None:
+    def _on_who(self, role: str, sees: bool, about: str) -> None:
         self._central = role == "central"
+        self.ask_bar.small.setVisible(sees)
         self.ask_bar.show_whom("NATION" if self._central else "CENTER", central=self._central)  # fmt: skip
         self.show_place({"of": about} if about else {})
         if self.view is None and self._job is None:
@@ -133,10 +137,10 @@ class Statistics(Page):
         asked = self.ask_bar.asked()
         if asked is None:
             return
-        self._outdated = False
+        whole, self._outdated = self.ask_bar.small.isChecked(), False
         self._show_stale(stale=True)
         self._job = job = self._session.ask(
-            lambda desk, progress: desk.statistics.view(asked, progress),
+            lambda desk, progress: desk.statistics.view(asked, progress, whole=whole),
             self.show_view,
             by=self,
             slot="view",
@@ -163,6 +167,7 @@ class Statistics(Page):
         else:
             self._show_counted(view)
         self._column.verticalScrollBar().setValue(at)
+        self.years.offer(view.asked)
         self.nation.ask(view.asked)
         self.frozen.ask(view.asked)
         settle_tabs(self)
@@ -177,6 +182,8 @@ class Statistics(Page):
         told = " ".join(filter(None, (view.hidden_note, hidden)))
         if told:
             self._body.addWidget(words(told, "small"))
+        elif not view.hidden:
+            self._body.addWidget(Card(words(self._texts("stat-small-told")), ground="notice"))  # fmt: skip
         if not any(one.value for one in view.cards if one.unit != _PERSONS):
             self._body.addWidget(self._nothing_done())
         self._body.addWidget(self.figures)
@@ -328,3 +335,8 @@ class Statistics(Page):
     def _on_widen(self) -> None:
         self.ask_bar.show_span(quick("whole", today()))
         self.count()
+
+
+def _who(desk: "Desk", _progress: object) -> tuple[str, bool]:
+    """Return the role of this workspace, and whether the person here sees content."""
+    return desk.about().role, desk.roles.mine().sees_content
