@@ -39,7 +39,8 @@ _CARD = ParagraphStyle("card", parent=STYLES["body"], fontName=BOLD, fontSize=17
 _OFFICE = ParagraphStyle("office", parent=STYLES["word"], alignment=TA_CENTER)
 _PALE, _MIDDLE = (0.78, 0.83, 0.96), (0.5, 0.61, 0.91)
 _WIDEST = 34 * mm  # of a column of numbers: eyes lose a row that is stretched
-_TORN = 60  # points: a row is torn apart only where so much of it stands on a page
+_LONG = 300  # letters
+_LEAST = 60  # points: where less is left of a page, a table goes on with the next one
 _TYPE = ("FONTNAME", (0, 0), (-1, -1), REGULAR)  # also where a cell is empty
 _SYLLABLES = 2
 _NO_BOX = "-"
@@ -108,6 +109,15 @@ def cards(told: Sequence[Card]) -> Flowable:
     )
 
 
+class _Rows(Table):  # type: ignore[misc]  # reportlab has no types
+    """A table that leaves no head without a row, and no sliver of one, at the foot of a page."""
+
+    def split(self, wide: float, high: float) -> list[Flowable]:
+        """Return what stands on this page, and the rest."""
+        self.splitInRow = high >= _LEAST
+        return list(super().split(wide, high))
+
+
 def numbers(
     heads: Sequence[str],
     rows: Sequence[Sequence[str]],
@@ -140,7 +150,9 @@ def numbers(
     ]
     if total:
         rules.append(("LINEABOVE", (0, -1), (-1, -1), 0.7, INK))
-    return Table([head, *body], colWidths=[*widths, *[wide] * (len(heads) - len(widths))], repeatRows=1, style=rules, hAlign="LEFT", splitInRow=_TORN)  # fmt: skip
+    # what may be torn begins at the top: torn in its middle it would hang over the edge
+    rules += [("VALIGN", (0, n), (-1, n), "TOP") for n, row in enumerate(rows, 1) if max(map(len, row)) > _LONG]  # fmt: skip
+    return _Rows([head, *body], colWidths=[*widths, *[wide] * (len(heads) - len(widths))], repeatRows=1, style=rules, hAlign="LEFT", splitInRow=1)  # fmt: skip
 
 
 def _cell(text: str, at: int, left: set[int], *, last: bool) -> Paragraph:
