@@ -10,6 +10,7 @@ import pytest
 from intake.counting import RULES, Period, Population, count
 from intake.desk.restoring import look, restore
 from intake.desk.views.backups import RestoreSecret
+from intake.desk.views.figures import Asked
 from intake.desk.views.interchange import ExportPlan, ImportPlan
 from intake.progress import Silent
 from tests.desks_at_hand import a_desk
@@ -110,6 +111,27 @@ def test_the_engine_counts_what_the_report_says(centers, scenario):
     found = {rule: [counted(desk, rule) for desk in centers.values()] for rule in rules}
     assert {rule: sum(one.amount.value for one in told) for rule, told in found.items()} == rules  # fmt: skip
     assert not any(one.doubtful for told in found.values() for one in told)
+
+
+def test_the_tables_on_the_screen_are_those_of_the_report(centers, scenario):
+    found: dict[str, Counter] = {}
+    for desk in centers.values():
+        for table in desk.statistics.view(Asked("CENTER"), whole=True).tables:
+            sums = found.setdefault(table.id, Counter())
+            for row in table.rows:
+                sums.update({(row.code, code): cell.value for code, cell in zip(table.codes, row.cells, strict=True)})  # fmt: skip
+    expected = scenario["expected"]
+    assert (found["T1"]["F", ""], found["T1"]["", ""]) == (15, 15)
+    for name, wanted in (("T2", "band"), ("T3.sex", "damage"), ("T3.age.annex", "ext"), ("T4", "relation")):  # fmt: skip
+        rows = Counter({row: n for (row, column), n in found[name].items() if row and not column})  # fmt: skip
+        assert +rows == expected[wanted], name
+    assert (found["T3.sex"]["", ""], found["T5"]["DELETE", ""], found["T6"]["", ""]) == (28, 10_744, 10_744)  # fmt: skip
+    outcomes = {code: found["T6.addresses"]["", code] for code in ("", "REMOVED", "BLOCKED", "REFUSED", "TEMPORARY", "OPEN")}  # fmt: skip
+    assert list(outcomes.values()) == [8_602, 5_324, 767, 1_799, 252, 460]
+    bases = {basis: sum(one["actions"] for one in scenario["victims"] if one["basis"] in codes) for basis, codes in (("POLICE", {"POLICE"}), ("CSAM", {"CSAM"}))}  # fmt: skip
+    assert {basis: found["T7"][basis, ""] for basis in bases} == bases
+    assert found["T8.addresses"]["", ""] == fifteen.LEAKED
+    assert (found["T10"]["", "NEW"], found["T10"]["", "R3"]) == (8_602, 5_324)
 
 
 def test_a_year_holds_its_own_actions_and_no_others(centers):
