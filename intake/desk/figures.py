@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from intake.consent.roles import Act
 from intake.counting import (
@@ -56,7 +57,12 @@ class Figures:
 
     def __init__(self, rooms: Rooms) -> None:
         """Work in these rooms."""
-        self._rooms, self._recounting = rooms, Recounting(rooms)
+        self._rooms = rooms
+
+    @cached_property
+    def _recounting(self) -> Recounting:
+        """What counts again: made for whoever asks, for it listens to every change."""
+        return Recounting(self._rooms)
 
     def view(self, asked: Asked, progress: Progress = _QUIET) -> FiguresView:
         """Return every number about a case, a perpetrator, this center or everybody here.
@@ -133,6 +139,19 @@ class Figures:
             Cancelled: from ``progress``; nothing is left.
         """
         return self._recounting.again(figure, progress)
+
+    def paper_again(self, paper: str, progress: Progress = _QUIET) -> tuple[FigureAgain, ...]:  # fmt: skip
+        """Count every number of an issued paper again, in the order in which they stand in it.
+
+        Raises:
+            NotFound: there is no such paper.
+            NotYours: what is true of one case, or of who agreed, is not for the person here.
+            Cancelled: from ``progress``; nothing is left.
+        """
+        row = self._rooms.record("issued_paper", paper)
+        found = self._rooms.register.find("figure", paper=row.id)
+        ordered = sorted(found, key=lambda row: (_int(row, "place"), row.id))
+        return tuple(self._recounting.again(one.id, progress) for one in ordered)
 
     def rows_then(self, figure: str, limit: int = 200, after: int = 0, progress: Progress = _QUIET) -> tuple[SourceLine, ...]:  # fmt: skip
         """Return the rows of a frozen number as they were; ``limit`` of them ``after`` so many."""

@@ -70,10 +70,6 @@ class Past:
     held: int  # entries of the position that are read now
     unclear: bool  # a place of it is claimed twice
 
-    def close(self) -> None:
-        """Forget it."""
-        self.rooms.vault.close()
-
 
 class _PastLedger(Ledger):
     """What can be asked of a ledger that was: which words stood beside each other."""

@@ -4,7 +4,8 @@
   be their clock ever so old, are not in it.
 * Value, rows and people must come out with the hashes that were frozen. Where they do not, it is
   said why as far as that can be known: destroyed, not here, come late, another rule.
-* What was read for one figure serves the next of the same question, until anything changes.
+* What was read for one figure serves the next of the same question and position; it is forgotten
+  as soon as anything is said here, so that nothing destroyed outlives its destruction.
 """
 
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ class Recounting:
         """Work in these rooms."""
         self._rooms = rooms
         self._last: tuple[tuple[object, ...], Past] | None = None
+        rooms.touched.heard.append(lambda _topics: self.forget())
 
     def again(self, figure: str, progress: Progress) -> FigureAgain:
         """Count a frozen figure again, and say what came of it.
@@ -81,19 +83,19 @@ class Recounting:
         with self._rooms.vault.reading() as db:
             state = db.one(_STATE)
         key = (position.hash, asked, kept.as_of.day, state)
-        if self._last is None or self._last[0] != key:
+        last = self._last
+        if last is None or last[0] != key:
             self.forget()
-            self._last = (key, past_of(self._rooms, position, asked, kept.as_of.day, progress))  # fmt: skip
-        past = self._last[1]
+            last = (key, past_of(self._rooms, position, asked, kept.as_of.day, progress))  # fmt: skip
+            self._last = last
+        past = last[1]
         if asked[0] == "PROFILE":
             check_quiet(self._rooms, past.chosen)
         return past
 
     def forget(self) -> None:
-        """Forget what was read."""
-        if self._last is not None:
-            self._last[1].close()
-            self._last = None
+        """Forget what was read; whoever reads in it now reads on to the end."""
+        self._last = None
 
     def _unanswered(self, row: Row, kept: Stamp, why: str) -> FigureAgain:
         words = self._rooms.texts(why, rule=kept.rule)

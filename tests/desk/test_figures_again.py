@@ -11,6 +11,7 @@ from intake.desk import workspace as opening
 from intake.desk.people import victim_of
 from intake.desk.positions import position_of
 from intake.desk.views.figures import Asked
+from intake.desk.views.papers import PaperPlan
 from intake.errors import Cancelled, InvalidInput, NotFound, NotYours
 from intake.ids import natural_id, scope_of
 from intake.ledger import CLASSES, Deed
@@ -453,3 +454,32 @@ def test_whatever_is_said_before_and_after_it_is_the_same_but_for_what_was_destr
     assert again.counted == len(left)
     assert [one.record for one in busy.figures.rows_then(figures[1], 10_000)] == [one.record for one in left]  # fmt: skip
     assert again.same or day.gone
+
+
+# --- a paper ----------------------------------------------------------------------------------
+
+
+def test_every_number_of_an_issued_paper_is_counted_again_at_its_position(desk, two):
+    desk.giving.decide(two[0], "COURT", "COURT", COURT, "AGREED")
+    plan = PaperPlan("PERFORMANCE", "CENTER", court=COURT, case_number="2099고합7", accused="김○○", checked_by="이확인")  # fmt: skip
+    desk.papers.issue(plan)
+    (paper,) = desk.papers.listing()
+    supported(desk, two[0], 1)
+    desk.giving.decide(two[1], "COURT", "COURT", COURT, "AGREED")
+    found = desk.figures.paper_again(paper.id)
+    assert len(found) > 10
+    assert all(one.same for one in found), [one.words for one in found if not one.same]
+    assert len(desk._rooms.register.find("position")) == 1
+    destroyed(desk, two[0])
+    again = desk.figures.paper_again(paper.id)
+    assert {one.counted for one in again} == {0}
+    assert not all(one.same for one in again)
+
+
+def test_what_was_read_is_forgotten_as_soon_as_anything_is_said(desk, two):
+    figure = desk.figures.freeze("R1", HERE)
+    counting = vars(desk)["figures"]._noun._recounting
+    desk.figures.again(figure)
+    assert counting._last is not None
+    desk.records.change("person", victim_of(two[0]), {"age": 30})
+    assert counting._last is None

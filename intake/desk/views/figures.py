@@ -84,7 +84,9 @@ class FigureAgain:
     taken_on: str
     position: str
     query: str
-    counted: int | None  # from what is left of that position; None: it cannot be counted
+    counted: (
+        int | None
+    )  # from what is left of that position; None: it cannot be counted
     query_again: str  # the hash of that; the same where nothing is missing
     same: bool  # value, rows and people are those that were frozen
     gone: int  # entries of the position that were read then and are not any more
