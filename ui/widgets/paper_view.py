@@ -7,8 +7,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ZOOMS = (50, 75, 100, 125, 150, 200)
 _INCHES, _DPI = 8.27, 96  # the width of A4 as a screen shows it
 _WIDEST = 860  # wider than that a page is not read better
-_EDGE, _BREATH_MS, _LINE = 24, 120, 48
+_EDGE, _BAR, _BREATH_MS, _LINE = 24, 14, 120, 48
 
 
 class PaperView(QWidget):
@@ -91,18 +91,18 @@ class PaperView(QWidget):
             self._want()
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.count and not self.zoom:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.count and not self.zoom:
             self._settle()
             self._later.start()
-        return False
 
     # --- how wide ------------------------------------------------------------------------
 
     def _wide(self) -> int:
         if self.zoom:
             return round(_INCHES * _DPI * self.zoom / 100)
-        room = self._scroll.viewport().width() - 2 * _EDGE - 2 * AROUND
+        room = self.width() - _BAR - 2 * _EDGE - 2 * AROUND
         return max(200, min(room, _WIDEST))
 
     def _settle(self) -> None:
@@ -156,7 +156,6 @@ class PaperView(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(ground)
-        self._scroll.viewport().installEventFilter(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

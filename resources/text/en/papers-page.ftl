@@ -41,6 +41,8 @@ papers-zoom = { $percent }%
 ## Data
 
 papers-open-data = Open or close the data
+papers-data = Data
+papers-shut-data = Close the data
 papers-about = About whom
 papers-kind-case = Case
 papers-kind-profile = Perpetrator
@@ -107,8 +109,7 @@ papers-issue = Issue
 papers-issue-name = Give a number and issue
 papers-issue-title = Issue: { $title }
 papers-issue-1 = It gets a document number and stands in the register. A number is never used twice.
-papers-issue-2 = The numbers in the paper are frozen as they are now. They stay even when the records change later.
-papers-issue-3 = The hash of the file is kept, so that one changed letter can be noticed later.
+papers-issue-2 = The numbers in the paper are frozen as they are now, and the hash of the file is kept. They stay even when the records change later.
 papers-issue-lacks = { $count ->
     [one] { $count } thing is missing. It can be issued with an empty line.
    *[other] { $count } things are missing. It can be issued with empty lines.
@@ -122,13 +123,13 @@ papers-key-choose = Choose a key file
 papers-key-none = Without a seal
 papers-key-files = Key files
 papers-key-passphrase = Passphrase of the key file
+papers-lock = Lock the paper with a passphrase
+papers-lock-passphrase = Passphrase of the paper
+papers-lock-empty = Type a passphrase for the paper, or leave it unlocked.
 papers-issuing = Issuing the paper
 papers-issued = Issued · { $number }
 papers-lies = Saved at: { $place }
-papers-not-stored = It was issued, but the file could not be saved. This page keeps it until it is saved elsewhere.
-papers-unstored = The file of { $number } is saved nowhere yet. It is gone when you lock.
-papers-store-elsewhere = Save elsewhere
-papers-store-name = Save elsewhere: { $number }
+papers-not-shown = A locked paper is not shown here.
 papers-open-folder = Open the folder
 papers-print = Print
 papers-next = Next paper
@@ -170,11 +171,11 @@ papers-figure-now = Now
 papers-bring = Check a file
 papers-verifying = Checking the file
 papers-verified-title = Checked file
-papers-of-here = This is { $number }, issued here, unchanged. Its state now: { $state }.
-papers-not-of-here = It is not the same as any file issued on this computer. It comes from elsewhere, or was changed.
-papers-file-unsealed = The file has no electronic seal.
+papers-locked-title = Open a locked paper
+papers-locked-body = Type the passphrase of the paper to check it. It is kept nowhere.
+papers-locked-check = Check
 papers-seal-by = Sealed by { $by }, at { $at } as the seal says.
-papers-seal-untrusted = This computer could not confirm the certificate behind the seal.
+papers-stamp-by = Time stamp by { $by }, at { $at }.
 
 ## Papers of a case
 

@@ -41,6 +41,8 @@ papers-zoom = { $percent }%
 ## 자료
 
 papers-open-data = 자료 열고 닫기
+papers-data = 자료
+papers-shut-data = 자료 닫기
 papers-about = 누구에 관한 문서
 papers-kind-case = 사건
 papers-kind-profile = 가해자
@@ -98,8 +100,7 @@ papers-issue = 발급
 papers-issue-name = 문서번호를 받아 발급
 papers-issue-title = { $title } 발급
 papers-issue-1 = 문서번호를 받아 대장에 남습니다. 번호는 다시 쓰지 않습니다.
-papers-issue-2 = 문서의 숫자를 지금 값으로 굳힙니다. 기록이 나중에 바뀌어도 이 문서의 숫자는 남습니다.
-papers-issue-3 = 파일의 해시를 남겨, 뒤에 한 글자라도 바뀌면 알 수 있습니다.
+papers-issue-2 = 문서의 숫자를 지금 값으로 굳히고 파일의 해시를 남깁니다. 기록이 나중에 바뀌어도 이 문서의 숫자는 남습니다.
 papers-issue-lacks = 빠진 것이 { $count }건 있습니다. 빈칸인 채로도 발급할 수 있습니다.
 papers-place = 저장할 폴더
 papers-place-choose = 폴더 고르기
@@ -110,13 +111,13 @@ papers-key-choose = 인증서 파일 고르기
 papers-key-none = 서명하지 않음
 papers-key-files = 인증서 파일
 papers-key-passphrase = 인증서 암호
+papers-lock = 문서를 암호로 잠금
+papers-lock-passphrase = 문서 암호
+papers-lock-empty = 문서 암호를 입력하거나 잠그지 않음으로 두십시오.
 papers-issuing = 발급하고 있습니다
 papers-issued = 발급했습니다 · { $number }
 papers-lies = 저장한 곳: { $place }
-papers-not-stored = 발급했으나 파일을 저장하지 못했습니다. 다른 곳에 저장할 때까지 이 화면에 들고 있습니다.
-papers-unstored = { $number } 파일이 아직 어디에도 저장되지 않았습니다. 잠그면 파일이 사라집니다.
-papers-store-elsewhere = 다른 곳에 저장
-papers-store-name = 다른 곳에 저장: { $number }
+papers-not-shown = 잠근 문서는 여기서 보이지 않습니다.
 papers-open-folder = 폴더 열기
 papers-print = 인쇄
 papers-next = 다음 문서
@@ -155,11 +156,11 @@ papers-figure-now = 지금
 papers-bring = 파일 확인
 papers-verifying = 파일을 확인하고 있습니다
 papers-verified-title = 파일 확인
-papers-of-here = 이 센터에서 발급한 { $number } 그대로입니다. 지금 상태: { $state }.
-papers-not-of-here = 이 컴퓨터에서 발급한 파일과 같지 않습니다. 다른 곳의 문서이거나 내용이 바뀌었습니다.
-papers-file-unsealed = 전자서명이 없는 파일입니다.
-papers-seal-by = 서명한 이: { $by }, 서명에 적힌 때: { $at }.
-papers-seal-untrusted = 서명한 인증서를 이 컴퓨터가 확인하지는 못했습니다.
+papers-locked-title = 잠긴 문서 열기
+papers-locked-body = 이 문서를 열어 확인하려면 문서의 암호를 입력하십시오. 암호는 남지 않습니다.
+papers-locked-check = 확인
+papers-seal-by = 서명한 이: { $by } · 서명에 적힌 때: { $at }.
+papers-stamp-by = 시점확인 기관: { $by } · 때: { $at }.
 
 ## 사건의 문서
 

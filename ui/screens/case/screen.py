@@ -87,6 +87,7 @@ class Case(Page):
         self.rename = icon_button("pencil", says("case-rename"), self._on_rename)
         self.go_on = Button(says("case-continue"), "primary", icon="message-square")
         self.go_on.on(self._on_go_on)
+        self.make_paper = Button(says("case-make-paper"), icon="file-plus").on(self._on_paper)  # fmt: skip
         self._make_header()
         self.alike = AlikeLine(session, says("alike-show-overview"))
         self.overview, self.timeline = Overview(says, self.alike), Timeline(says)
@@ -219,7 +220,7 @@ class Case(Page):
     def _show_veil(self, *, hidden: bool) -> None:
         """Leave only what a role without content can use (IT, auditors)."""
         first, self._open = not self._open and not hidden, not hidden
-        for thing in (self.rename, self.go_on, *self._tabs.values()):
+        for thing in (self.rename, self.make_paper, self.go_on, *self._tabs.values()):  # fmt: skip
             thing.setVisible(not hidden)
         if hidden:
             self.show_tab("overview")
@@ -233,6 +234,9 @@ class Case(Page):
             self._session.go("interview", interview=self._unfinished)
         else:
             self.show_tab("interviews")
+
+    def _on_paper(self) -> None:
+        self._session.go("papers", about_kind="CASE", about=self.case)
 
     def _on_begun(self, form: str) -> None:
         case = self.case
@@ -337,7 +341,7 @@ class Case(Page):
 
     def _make_header(self) -> None:
         self._who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)  # fmt: skip
-        self._head = self.set_header(self._who, self.rename, self.go_on, height=76)
+        self._head = self.set_header(self._who, self.rename, self.make_paper, self.go_on, height=76)  # fmt: skip
 
     def _make_tabs(self) -> dict[str, Button]:
         made: dict[str, Button] = {}

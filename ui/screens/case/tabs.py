@@ -17,6 +17,7 @@ ORDER = (
     "evidence",
     "support",
     "trial",
+    "papers",
     "consents",
 )
 

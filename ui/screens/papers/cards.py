@@ -31,25 +31,14 @@ def short_hash(digest: str) -> str:
 
 def issued_card(texts: Texts, made: "Made", acts: Acts) -> Card:
     """Return what came of issuing: number, hash, place, and what may be done now."""
-    line, stored = made.line, made.place is not None
-    title = texts("papers-issued", number=line.number)
+    title = texts("papers-issued", number=made.line.number)
     head = row(Symbol("circle-check", "ok", 20), words(title, "heading", wrap=False), None, gap=10)  # fmt: skip
-    card = Card(head, ground="ok" if stored else "notice", gap=8)
-    if made.place is not None:
-        card.add(words(texts("papers-lies", place=str(made.place)), selectable=True))
-    else:
-        why = texts.error(made.why).sentence if made.why is not None else ""
-        card.add(words(texts("papers-not-stored"), "strong", tone="wait"), words(why))
-    card.add(words(_sealed(texts, line), "small"), flowing(*_buttons(texts, acts)))
+    card = Card(head, ground="ok", gap=8)
+    card.add(words(texts("papers-lies", place=str(made.place)), selectable=True))
+    card.add(words(_sealed(texts, made.line), "small"), flowing(*_buttons(texts, acts)))
+    if not made.data:
+        card.add(words(texts("papers-not-shown"), "small"))
     return card
-
-
-def unstored_card(texts: Texts, made: "Made", act: Callable[[], object]) -> Card:
-    """Return the reminder of a paper that lies nowhere yet."""
-    line = row(Symbol("circle-alert", "wait", 18), gap=10)
-    line.addWidget(words(texts("papers-unstored", number=made.line.number)), 1)
-    line.addWidget(Button(texts("papers-store-elsewhere"), icon="folder-open", name=texts("papers-store-name", number=made.line.number)).on(act))  # fmt: skip
-    return Card(line, ground="notice")
 
 
 def entry_card(texts: Texts, line: "IssuedLine", acts: Acts) -> Card:
@@ -76,21 +65,16 @@ def entry_card(texts: Texts, line: "IssuedLine", acts: Acts) -> Card:
 
 def verified_card(texts: Texts, file: Path, view: "VerifiedView") -> Card:
     """Return who sealed a file and when, whether it is intact, and whether it is of here."""
-    here = view.paper is not None
-    good = here and all(one.intact and one.whole for one in view.seals)
+    paper = view.paper
+    whole = all(one.intact and one.whole for one in view.seals)
+    good = paper is not None and paper.state != "VOID" and whole
     mark = Symbol("shield-check" if good else "circle-alert", "ok" if good else "wait", 20)  # fmt: skip
     card = Card(row(mark, words(file.name, "heading", wrap=False), None, gap=10), ground="ok" if good else "notice", gap=8)  # fmt: skip
-    if view.paper is not None:
-        card.add(words(texts("papers-of-here", number=view.paper.number, state=view.paper.state_label), "strong"))  # fmt: skip
-    else:
-        card.add(words(texts("papers-not-of-here"), "strong"))
-    if not view.seals:
-        card.add(words(texts("papers-file-unsealed")))
+    for at, sentence in enumerate(view.words):
+        card.add(words(sentence, "body" if at else "strong"))
     for seal in view.seals:
-        facts = [seal.words, texts("papers-seal-by", by=seal.by, at=seal.said_at)]
-        if seal.kind == "seal" and not seal.trusted:
-            facts.append(texts("papers-seal-untrusted"))
-        card.add(words(" ".join(facts)))
+        by = texts(f"papers-{seal.kind}-by", by=seal.by, at=seal.said_at)
+        card.add(words(f"{by} {seal.words}"))
     return card.add(_fact(texts("papers-hash"), short_hash(view.digest)))
 
 

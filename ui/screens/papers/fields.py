@@ -20,7 +20,6 @@ from ui.widgets import Button, Choices, NoteEdit, column, row, say, words
 from ui.widgets.field import Field, labelled
 from ui.widgets.flow import flowing
 from ui.widgets.spoken_date import read_date
-from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import empty_box
 
 if TYPE_CHECKING:
@@ -85,7 +84,6 @@ class DataList(QWidget):
         self._outward_box.setVisible("outward" in choice.uses)
         self.with_addresses.setVisible("with_addresses" in choice.uses)
         self._show_records()
-        settle_tabs(self)
 
     def show_about(self, about: About) -> None:
         """Say what the paper is about, and offer what the records know of its head."""
@@ -100,7 +98,6 @@ class DataList(QWidget):
                 self.lines[name].set_text("")
         self._show_heads(about.heads)
         self._show_records()
-        settle_tabs(self)
 
     def about_words(self) -> str:
         """Return what the paper is about in words."""

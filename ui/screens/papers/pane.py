@@ -76,6 +76,11 @@ class PapersPane(QWidget):
         for code, button in self.kinds.items():
             button.setChecked(code == kind)
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first kind."""
+        for button in [*self.kinds.values()][:1]:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_kinds(self, offer: Offer) -> None:
         empty_box(self._kind_box)
         self.kinds = {}

@@ -53,7 +53,8 @@ class Profiles(ListedPage):
         self.picture = Button(says("prof-picture"), icon="git-merge").on(self._on_picture)  # fmt: skip
         self.same = Button(says("prof-same-victim"), icon="users").on(self._on_same)
         self.papers = Button(says("prof-papers"), icon="file-text").on(self._on_papers)
-        self.stand(self._title, None, self.picture, self.same, self.papers)
+        self.make = Button(says("prof-make-paper"), icon="file-plus").on(self._on_make)
+        self.stand(self._title, None, self.picture, self.same, self.papers, self.make)
         self._show_nobody()
         session.touched.connect(self._on_touched)
 
@@ -155,6 +156,9 @@ class Profiles(ListedPage):
             by=self,
         )
 
+    def _on_make(self) -> None:
+        self._session.go("papers", about_kind="PROFILE", about=self.profile)
+
     def _on_papers(self) -> None:
         profile = self.profile
         self._session.ask(
@@ -179,6 +183,6 @@ class Profiles(ListedPage):
         self.show_sentence(self._texts(sentence))
 
     def _show_buttons(self, *, somebody: bool) -> None:
-        for button in (self.picture, self.papers):
+        for button in (self.picture, self.papers, self.make):
             button.setVisible(somebody)
         self.same.setVisible(self._view is not None and len(self._view.cases) > 1)
