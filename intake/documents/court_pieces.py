@@ -74,7 +74,7 @@ def approval(title: str, posts: Sequence[str]) -> Flowable:
     box = Table(
         cells,
         colWidths=[side, *(wide for _ in posts)],
-        rowHeights=[6.5 * mm, 14 * mm],
+        rowHeights=[None, 14 * mm],
         style=[
             _TYPE,
             ("GRID", (0, 0), (-1, -1), 0.7, INK),

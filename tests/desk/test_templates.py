@@ -13,6 +13,7 @@ from intake.errors import InvalidInput, NotYours, WordingRefused
 from intake.ids import natural_id
 from intake.text import LANGUAGES, texts_in, written_in
 from intake.text.wording import facts_of, fault_of
+from tests.centers_at_hand import carry, closing, desks, second_laptop
 from tests.desk.test_figures import supported
 from tests.desks_at_hand import a_desk, planted
 
@@ -302,3 +303,20 @@ def test_a_file_of_somebody_else_is_taken_whole_or_not_at_all(desk, tmp_path, da
 def test_a_file_that_is_away_or_a_folder_is_refused(desk, tmp_path):
     for place in (tmp_path / "away.json", tmp_path):
         assert why(desk.templates.take, place) == "away"
+
+
+# --- among laptops ----------------------------------------------------------------------
+
+
+def test_the_centers_other_laptop_speaks_so_too_and_nobody_else_hears_of_it(tmp_path):
+    places = desks(tmp_path, "C0", "IC", "SE")
+    other = second_laptop(places["IC"], tmp_path / "ic2")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with closing(*places.values(), other):
+        places["IC"].templates.set(TITLE, "ko", "삭제지원 위임장")
+        carry(places["IC"], other, stick)
+        carry(places["IC"], places["C0"], stick)
+        assert "삭제지원 위임장" in read(other.papers.preview(plan()).data)
+        for desk in (places["C0"], places["SE"]):
+            assert desk._rooms.register.find("phrase") == ()
