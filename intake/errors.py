@@ -82,6 +82,10 @@ class NotThisStep(Refused):
     """What is asked does not follow from where it stands (facts: what, state, step)."""
 
 
+class AskedBefore(Refused):
+    """She was asked for a petition (탄원서) to that court already (facts: on)."""
+
+
 class OpenEnds(Refused):
     """A case has open lines, tasks or referrals (facts: lines, tasks, referrals)."""
 

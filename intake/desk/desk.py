@@ -42,6 +42,7 @@ from intake.desk.next import due_actions
 from intake.desk.opinion import Opinion
 from intake.desk.papers import Papers
 from intake.desk.persons import People
+from intake.desk.petitions import Petitions
 from intake.desk.planning import Plans
 from intake.desk.postings import Postings
 from intake.desk.profiles import Profiles
@@ -120,6 +121,7 @@ class Desk:
     opinion: Opinion
     papers: Papers
     people: People
+    petitions: Petitions
     postings: Postings
     plans: Plans
     profiles: Profiles
@@ -153,6 +155,7 @@ class Desk:
         self.opinion = Opinion(rooms)
         self.papers, self.templates = Papers(rooms), Templates(rooms)
         self.people, self.suspects = People(rooms), Suspects(rooms)
+        self.petitions = Petitions(rooms)
         self.postings = Postings(rooms)
         self.sites = Sites(rooms)
         self.evidence = Evidence(rooms)

@@ -6,6 +6,7 @@ from intake.desk.headers import decisions
 from intake.desk.joint_due import due_joint
 from intake.desk.link_notices import to_do
 from intake.desk.people import age_of, is_minor, victim_of
+from intake.desk.petition_due import due_petitions
 from intake.desk.rechecks import due_rechecks
 from intake.desk.rooms import Rooms
 from intake.desk.views import TodayAction
@@ -35,7 +36,13 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
     own = tuple(_action(one) for one in found) + due_rechecks(rooms)
     gone = elsewhere(rooms, {one.case for one in own})  # its center is reminded of it
     own = tuple(one for one in own if one.case not in gone)
-    return own + to_do(rooms) + due_joint(rooms) + due_elsewhere(rooms)
+    return (
+        own
+        + due_petitions(rooms)
+        + to_do(rooms)
+        + due_joint(rooms)
+        + due_elsewhere(rooms)
+    )
 
 
 def report_duty(rooms: Rooms, case: Row) -> tuple[TodayAction, ...]:

@@ -44,6 +44,9 @@ err-against-will = { $line ->
 err-not-this-step = This does not follow from where things stand. Nothing changed.
     .remedy = Look at how far it is, and record the step that comes next.
 
+err-asked-before = She was asked about a petition to this court before ({ $on }). Nothing was noted.
+    .remedy = Look at the record first. It can be noted as asked again, where she wants to speak of it.
+
 err-open-ends = Some things are still open: support lines ({ $lines }), tasks ({ $tasks }), referrals ({ $referrals }).
     .remedy = Finish them first, or choose to close them together.
 
