@@ -19,7 +19,7 @@ from intake.register import CODES
 _OF_CASES = frozenset({"CASE", "PROFILE"})
 _COURT_HEAD = frozenset({"court", "case_number", "accused"})
 _GROUPS = {
-    "COURT": frozenset({"PERFORMANCE", "OPINION", "ANNEX", "PETITION", "MERGED"}),
+    "COURT": frozenset({"PERFORMANCE", "OPINION", "ANNEX", "PETITION", "PETITION_LIST", "MERGED"}),
     "VICTIM": frozenset({"RESULT_REPORT", "COUNSEL_COPY", "APPLICATION", "POWER", "WITHDRAWAL", "CONSENT"}),
     "AGENCY": frozenset({"HANDOVER", "CLAIM", "DOSSIER", "REQUEST_FORM", "OFFICIAL_LETTER"}),
     "CENTER": frozenset({"STATISTICS", "DESTRUCTION"}),

@@ -27,6 +27,8 @@ _BY_KIND: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "MERGED": (*_COURT, "small"),
         "CLAIM": _COURT,
         "PETITION": _COURT,
+        "PETITION_LIST": _COURT,
+        "PACK_INDEX": _COURT,
         "STATISTICS": ("names", "contact", "narrative", "others", "small"),
         "RESULT_REPORT": ("contact", "narrative", "others"),
         "COUNSEL_COPY": (),  # nothing is covered but what a person covers

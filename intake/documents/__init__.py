@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from intake.documents.annex import Annex, AnnexRow, draw_annex, list_annex
     from intake.documents.application import Application, draw_application
     from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
+    from intake.documents.claim import Claim, ClaimRow, draw_claim
     from intake.documents.consent_form import ConsentForm, draw_consent_form
     from intake.documents.counsel_copy import (
         CopiedLine,
@@ -53,12 +54,20 @@ if TYPE_CHECKING:
         draw_interview_print,
     )
     from intake.documents.kinds import DOCUMENTS, DocumentKind
+    from intake.documents.merged import Merged, MergedRow, draw_merged
     from intake.documents.opinion import FactorRow, Opinion, draw_opinion
+    from intake.documents.pack_index import IndexedFile, PackIndex, draw_pack_index
     from intake.documents.performance import (
         CountTable,
         Performance,
         PseudonymRow,
         draw_performance,
+    )
+    from intake.documents.petition import Petition, draw_petition
+    from intake.documents.petition_list import (
+        ListedPetition,
+        PetitionList,
+        draw_petition_list,
     )
     from intake.documents.power import Power, draw_power
     from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
@@ -83,6 +92,20 @@ if TYPE_CHECKING:
     from intake.documents.withdrawal import GoneOut, Withdrawal, draw_withdrawal
 
 _HOMES = {
+    "Claim": "claim",
+    "ClaimRow": "claim",
+    "draw_claim": "claim",
+    "Merged": "merged",
+    "MergedRow": "merged",
+    "draw_merged": "merged",
+    "IndexedFile": "pack_index",
+    "PackIndex": "pack_index",
+    "draw_pack_index": "pack_index",
+    "Petition": "petition",
+    "draw_petition": "petition",
+    "ListedPetition": "petition_list",
+    "PetitionList": "petition_list",
+    "draw_petition_list": "petition_list",
     "Annex": "annex",
     "AnnexRow": "annex",
     "Application": "application",
@@ -160,6 +183,8 @@ __all__ = [
     "Card",
     "ChainStep",
     "Choice",
+    "Claim",
+    "ClaimRow",
     "ConsentForm",
     "CopiedLine",
     "CopiedRecord",
@@ -177,14 +202,21 @@ __all__ = [
     "FormHead",
     "GoneOut",
     "HandedPiece",
+    "IndexedFile",
     "InterviewPrint",
     "Left",
     "LeftOut",
     "ListedAddress",
+    "ListedPetition",
+    "Merged",
+    "MergedRow",
     "Office",
     "Opinion",
     "Outcomes",
+    "PackIndex",
     "Performance",
+    "Petition",
+    "PetitionList",
     "Power",
     "PrintedAnswer",
     "PrintedSection",
@@ -202,6 +234,7 @@ __all__ = [
     "draw_annex",
     "draw_application",
     "draw_bundle_slip",
+    "draw_claim",
     "draw_consent_form",
     "draw_counsel_copy",
     "draw_destruction_certificate",
@@ -209,8 +242,12 @@ __all__ = [
     "draw_enrolment_sheet",
     "draw_evidence_handover",
     "draw_interview_print",
+    "draw_merged",
     "draw_opinion",
+    "draw_pack_index",
     "draw_performance",
+    "draw_petition",
+    "draw_petition_list",
     "draw_power",
     "draw_recovery_sheet",
     "draw_request_form",

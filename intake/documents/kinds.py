@@ -7,6 +7,7 @@ from typing import Any
 from intake.documents.annex import Annex, draw_annex
 from intake.documents.application import Application, draw_application
 from intake.documents.bundle_slip import BundleSlip, draw_bundle_slip
+from intake.documents.claim import Claim, draw_claim
 from intake.documents.consent_form import ConsentForm, draw_consent_form
 from intake.documents.counsel_copy import CounselCopy, draw_counsel_copy
 from intake.documents.destruction_certificate import (
@@ -20,8 +21,12 @@ from intake.documents.evidence_handover import (
     draw_evidence_handover,
 )
 from intake.documents.interview_print import InterviewPrint, draw_interview_print
+from intake.documents.merged import Merged, draw_merged
 from intake.documents.opinion import Opinion, draw_opinion
+from intake.documents.pack_index import PackIndex, draw_pack_index
 from intake.documents.performance import Performance, draw_performance
+from intake.documents.petition import Petition, draw_petition
+from intake.documents.petition_list import PetitionList, draw_petition_list
 from intake.documents.power import Power, draw_power
 from intake.documents.recovery_sheet import RecoverySheet, draw_recovery_sheet
 from intake.documents.request_form import RequestForm, draw_request_form
@@ -87,4 +92,11 @@ DOCUMENTS = (
         StatisticsReport,
         draw_statistics_report,
     ),
+    DocumentKind("merged", "paper-merged-title", Merged, draw_merged),
+    DocumentKind("claim", "paper-claim-title", Claim, draw_claim),
+    DocumentKind("petition", "paper-petition-title", Petition, draw_petition),
+    DocumentKind(
+        "petitions", "paper-petition-list-title", PetitionList, draw_petition_list
+    ),
+    DocumentKind("index", "paper-pack-title", PackIndex, draw_pack_index),
 )

@@ -11,6 +11,8 @@ from intake.documents import (
     Card,
     ChainStep,
     Choice,
+    Claim,
+    ClaimRow,
     ConsentForm,
     CopiedLine,
     CopiedRecord,
@@ -27,14 +29,21 @@ from intake.documents import (
     FormHead,
     GoneOut,
     HandedPiece,
+    IndexedFile,
     InterviewPrint,
     Left,
     LeftOut,
     ListedAddress,
+    ListedPetition,
+    Merged,
+    MergedRow,
     Office,
     Opinion,
     Outcomes,
+    PackIndex,
     Performance,
+    Petition,
+    PetitionList,
     Power,
     PrintedAnswer,
     PrintedSection,
@@ -399,6 +408,47 @@ def evidence_handover(more: str = "", pieces: int = 2) -> EvidenceHandover:
     )  # fmt: skip
 
 
+def submitted(more: str = "") -> dict:
+    """What every paper of a center for a court's case says of itself."""
+    return {
+        "center": CENTER + more,
+        "law": "성폭력방지법 제7조의3, 제7조의4",
+        "court": "수원지방법원 안양지원 제1형사부" + more,
+        "case_number": "2099고합7" + more,
+        "accused": "김○○" + more,
+        "number": "C1-2026-7F3A-004" + more,
+        "made_on": "2026년 11월 26일",
+        "as_of": "2026년 11월 26일 10:20",
+        "fingerprint": "9f86d0818a4c1b22",
+        "basis": "집계 규칙 R1 v1 · 질의 4c1b229f86d0818a",
+    }
+
+
+def merged(more: str = "", cases: int = 15) -> Merged:
+    rows = tuple(
+        MergedRow(f"가-{n:02}", CENTER + more, "2021년 3월 – 2022년 7월", "유포, 불법촬영" + more, 612 + n, 490 + n, 303, 102, "탄원서" if n % 3 == 0 else "")
+        for n in range(1, cases + 1)
+    )  # fmt: skip
+    totals = (("피해자", "15명"), ("삭제지원 · R1 v1", "10,744건"), ("주소(전체에서 한 번) · R2N v1", "8,483"))  # fmt: skip
+    twice = (("사람", "가-04 = 가-16: 한 사람의 사건이므로 한 명으로 세었습니다." + more), ("주소", "가-01 · 가-04: 같은 주소 37개\n가-02 · 가-14: 같은 주소 58개"))  # fmt: skip
+    return Merged(**submitted(more), rows=rows, added=(10_744, 8_602, 5_324, 1_799), totals=totals, twice=twice)  # fmt: skip
+
+
+def claim(more: str = "") -> Claim:
+    rows = tuple(ClaimRow(f"{name}.example" + more, 2_686, 2_150) for name in ("tube-a", "tube-b", "board-c"))  # fmt: skip
+    return Claim(**submitted(more), rows=rows, requests=8_058, addresses=6_450)
+
+
+def petitions(more: str = "") -> PetitionList:
+    rows = (ListedPetition("가-02", CENTER + more, "컴퓨터로 씀", 2), ListedPetition("가-07", "부산 센터" + more, "손으로 씀"))  # fmt: skip
+    return PetitionList(**submitted(more), rows=rows, people=2)
+
+
+def pack_index(more: str = "") -> PackIndex:
+    files = tuple(IndexedFile(f"C1-2026-7F3A-{n:03}.pdf" + more, "삭제지원 내역(별지)" + more, n * 7, "9f86d081" * 8) for n in range(1, 7))  # fmt: skip
+    return PackIndex(**submitted(more), files=files, petitions=6)
+
+
 def content(name: str, more: str = "") -> object:
     """Return one paper's values, with ``more`` put behind every free text."""
     made = {
@@ -436,6 +486,18 @@ def content(name: str, more: str = "") -> object:
         "power": lambda: Power(form_head(more), "이대리" + more),
         "withdrawal": lambda: withdrawal(more),
         "opinion": lambda: opinion(more),
+        "merged": lambda: merged(more, 2 if more else 15),
+        "claim": lambda: claim(more),
+        "petition": lambda: Petition(
+            "수원지방법원 안양지원 제1형사부" + more,
+            "2099고합7" + more,
+            "김○○" + more,
+            "가명" + more,
+            more,
+            "IC-2026-7F3A-006" + more,
+        ),
+        "petitions": lambda: petitions(more),
+        "index": lambda: pack_index(more),
         "performance": lambda: performance(more, 2 if more else 15),
         "result": lambda: result_report(more),
         "copy": lambda: counsel_copy(more),

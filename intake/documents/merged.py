@@ -1,0 +1,107 @@
+"""The merged table of several centers (다기관 병합표): a row for each victim at each center.
+
+* Sums are without what is known twice; what was known twice is listed below them: who has several
+  cases, which addresses lie in several, which actions stand in several lists.
+* Cases have pseudonyms. That others were left out is one sentence and never a number.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether
+
+from intake.documents.court_head import case_facts, margins
+from intake.documents.court_pieces import approval, attested, numbers
+from intake.documents.paper import draw_paper
+from intake.documents.pieces import facts, gap, title
+from intake.documents.typeface import words
+from intake.text import Texts, texts_in
+
+_HEADS = ("label", "center", "period", "harms", "actions", "addresses", "removed", "refused", "attached")  # fmt: skip
+_WIDTHS = [one * mm for one in (17, 27, 27, 27, 16, 15, 15, 13, 15)]
+_WORDS = (1, 2, 3, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRow:
+    """One victim at one center."""
+
+    label: str  # 가-01; several cases of hers stand together
+    center: str
+    period: str
+    harms: str
+    actions: int
+    addresses: int
+    removed: int
+    refused: int
+    attached: str = (
+        ""  # what lies beside it, as a word; nothing is said where nothing does
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Everything that stands in the table."""
+
+    center: str
+    law: str
+    court: str
+    case_number: str = field(repr=False)
+    accused: str = field(repr=False)
+    number: str
+    made_on: str
+    as_of: str
+    fingerprint: str
+    basis: str
+    rows: tuple[MergedRow, ...]
+    added: tuple[
+        int, int, int, int
+    ]  # actions, addresses, removed, refused: the columns' sums
+    totals: tuple[tuple[str, str], ...]  # what is counted, and how many, nothing twice
+    twice: tuple[tuple[str, str], ...]  # what was known twice, and which
+    outward: bool = True
+    draft: bool = False
+
+
+def draw_merged(paper: Merged, language: str) -> bytes:
+    """Return the table as a PDF."""
+    texts = texts_in(language)
+    name = texts("paper-merged-title")
+    story = [
+        approval(texts("paper-approval"), [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]),
+        gap(2),
+        *title(name, texts("paper-merged-lead")),
+        case_facts(paper, texts),
+        gap(1),
+        words(texts("paper-court-left-out"), "small"),
+        *_rows(paper, texts),
+        *_sums(paper, texts),
+        gap(4),
+        KeepTogether([attested([texts("paper-attest"), paper.made_on], paper.center, texts("paper-official-seal"))]),
+    ]  # fmt: skip
+    return draw_paper(margins(paper, name, language), story)
+
+
+def _rows(paper: Merged, texts: Texts) -> list[Flowable]:
+    told: list[Sequence[str]] = [
+        (one.label, one.center, one.period, one.harms, *map(texts.number, (one.actions, one.addresses, one.removed, one.refused)), one.attached)
+        for one in paper.rows
+    ]  # fmt: skip
+    told.append((texts("paper-merged-added"), "", "", "", *map(texts.number, paper.added), ""))  # fmt: skip
+    heads = [texts(f"paper-merged-{one}") for one in _HEADS]
+    return [
+        words(f"1. {texts('paper-merged-rows')}", "heading"),
+        words(texts("paper-merged-note"), "small"),
+        gap(1),
+        numbers(heads, told, _WIDTHS, total=True, words_in=_WORDS),
+    ]
+
+
+def _sums(paper: Merged, texts: Texts) -> list[Flowable]:
+    told = [words(f"2. {texts('paper-merged-totals')}", "heading"), facts(paper.totals)]
+    head = words(f"3. {texts('paper-merged-twice')}", "heading")
+    if not paper.twice:
+        return [KeepTogether(told), KeepTogether([head, words(texts("paper-merged-none-twice"))])]  # fmt: skip
+    note = words(texts("paper-merged-twice-note"), "small")
+    return [KeepTogether(told), KeepTogether([head, note, gap(1)]), facts(paper.twice)]

@@ -1,0 +1,75 @@
+"""The list of what is submitted together (제출 목록): every file of a court's pack, and its hash.
+
+A file is called as its paper's document number; whoever receives the pack counts pages and
+compares hashes (SHA-256) with this one sheet in hand.
+"""
+
+from dataclasses import dataclass, field
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether
+
+from intake.documents.court_head import case_facts, margins
+from intake.documents.court_pieces import attested, numbers
+from intake.documents.paper import WIDTH, draw_paper
+from intake.documents.pieces import gap, title
+from intake.documents.typeface import words
+from intake.text import texts_in
+
+_LEFT = [one * mm for one in (9, 45, 40, 13)]
+_WIDTHS = [*_LEFT, WIDTH - sum(_LEFT)]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedFile:
+    """One file of the pack."""
+
+    name: str  # of the file: its document number
+    kind: str  # what it is
+    pages: int  # 0: it has none
+    digest: str  # SHA-256 of the file as it lies there
+
+
+@dataclass(frozen=True, slots=True)
+class PackIndex:
+    """The whole list."""
+
+    center: str
+    law: str
+    court: str
+    case_number: str = field(repr=False)
+    accused: str = field(repr=False)
+    number: str
+    made_on: str
+    as_of: str
+    fingerprint: str
+    basis: str
+    files: tuple[IndexedFile, ...]
+    petitions: int = 0  # people whose petitions lie beside the files, on paper
+    outward: bool = True
+    draft: bool = False
+
+
+def draw_pack_index(paper: PackIndex, language: str) -> bytes:
+    """Return the list as a PDF."""
+    texts = texts_in(language)
+    name = texts("paper-pack-title")
+    heads = [texts(f"paper-pack-{one}") for one in ("no", "file", "what", "pages", "hash")]  # fmt: skip
+    half = 32  # letters of a hash on one line
+    told = [(str(at), one.name, one.kind, texts.number(one.pages) if one.pages else "", f"{one.digest[:half]}\n{one.digest[half:]}") for at, one in enumerate(paper.files, 1)]  # fmt: skip
+    beside: list[Flowable] = []
+    if paper.petitions:
+        beside = [gap(2), words(texts("paper-pack-petitions", count=paper.petitions))]
+    story = [
+        *title(name, texts("paper-pack-lead")),
+        case_facts(paper, texts),
+        gap(3),
+        numbers(heads, told, _WIDTHS, words_in=(1, 2, 4)),
+        *beside,
+        gap(2),
+        words(texts("paper-pack-compare"), "small"),
+        words(texts("paper-court-left-out"), "small"),
+        gap(4),
+        KeepTogether([attested([paper.made_on], paper.center, texts("paper-official-seal"))]),
+    ]  # fmt: skip
+    return draw_paper(margins(paper, name, language), story)

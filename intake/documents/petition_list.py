@@ -1,0 +1,67 @@
+"""The list of petitions (탄원서 목록): whose sheets lie beside a court's papers, by pseudonym.
+
+Only who writes or wrote stands here, and nothing says how many others there are.
+"""
+
+from dataclasses import dataclass, field
+
+from reportlab.lib.units import mm
+
+from intake.documents.court_head import case_facts, margins
+from intake.documents.court_pieces import numbers
+from intake.documents.paper import WIDTH, draw_paper
+from intake.documents.pieces import gap, title
+from intake.documents.typeface import words
+from intake.text import texts_in
+
+_LEFT = [one * mm for one in (14, 24, 64, 46)]
+_WIDTHS = [*_LEFT, WIDTH - sum(_LEFT)]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPetition:
+    """One petition."""
+
+    label: str  # 가-01
+    center: str
+    way: str
+    sheets: int = 0  # 0: filled in by hand
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionList:
+    """The whole list."""
+
+    center: str
+    law: str
+    court: str
+    case_number: str = field(repr=False)
+    accused: str = field(repr=False)
+    number: str
+    made_on: str
+    as_of: str
+    fingerprint: str
+    basis: str
+    rows: tuple[ListedPetition, ...]
+    people: int  # several cases of one are one
+    outward: bool = True
+    draft: bool = False
+
+
+def draw_petition_list(paper: PetitionList, language: str) -> bytes:
+    """Return the list as a PDF."""
+    texts = texts_in(language)
+    name = texts("paper-petition-list-title")
+    heads = [texts(f"paper-petition-list-{one}") for one in ("no", "label", "center", "way", "sheets")]  # fmt: skip
+    told = [(str(at), one.label, one.center, one.way, texts.number(one.sheets) if one.sheets else "") for at, one in enumerate(paper.rows, 1)]  # fmt: skip
+    sheets = sum(one.sheets for one in paper.rows)
+    told.append((texts("paper-petition-list-all"), texts("paper-petition-list-people", count=paper.people), "", "", texts.number(sheets) if sheets else ""))  # fmt: skip
+    story = [
+        *title(name, texts("paper-petition-list-lead")),
+        case_facts(paper, texts),
+        gap(3),
+        numbers(heads, told, _WIDTHS, total=True, words_in=(1, 2, 3)),
+        gap(1),
+        words(texts("paper-petition-list-note"), "small"),
+    ]
+    return draw_paper(margins(paper, name, language), story)
