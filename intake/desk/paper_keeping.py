@@ -8,11 +8,12 @@ from intake.desk.redactions import redactions_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.papers import PaperPlan
 from intake.desk.wordings import version_of
+from intake.errors import InvalidInput, NotThisStep
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
-from intake.register import Value
+from intake.register import CODES, Value
 
-__all__ = ["keep_paper", "next_number"]
+__all__ = ["keep_paper", "next_number", "void_paper"]
 
 
 def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, digest: str, *, sealed: bool) -> str:  # fmt: skip
@@ -54,3 +55,20 @@ def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, dige
             keep(rooms, asked_of(plan), stamp, doubtful, paper, place)
         ready.kind.noted(rooms, plan, ready.content)
     return paper
+
+
+def void_paper(rooms: Rooms, paper: str, reason: str) -> None:
+    """Say that an issued paper no longer counts (취소); its figures stay as they were.
+
+    Raises:
+        InvalidInput: there is no such reason.
+        NotThisStep: it is void already.
+    """
+    if not CODES.holds(("void_reason",), reason):
+        raise InvalidInput(what="reason", why="unknown")
+    if rooms.record("issued_paper", paper)["state"] == "VOID":
+        raise NotThisStep(what="paper", state="VOID", step="void")
+    with rooms.saying(Deed.PAPER, scope_of("record", paper)) as say:
+        say.set("issued_paper", paper, "state", "VOID")
+        say.set("issued_paper", paper, "voided_on", rooms.clock.today().isoformat())
+        say.set("issued_paper", paper, "void_reason", reason)

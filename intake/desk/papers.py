@@ -8,25 +8,26 @@
 * In a paper for a court only cases stand whose victims agreed to that court.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from intake.consent.roles import Act
-from intake.counting import RULES
 from intake.desk.figures import Figures
 from intake.desk.paper_choosing import choices, heads, parts
 from intake.desk.paper_gathering import Gathered, drawn_of, gathered
 from intake.desk.paper_issuing import Finish, finish_of, terms
-from intake.desk.paper_keeping import keep_paper
-from intake.desk.paper_kinds import Kind, kind_of
+from intake.desk.paper_keeping import keep_paper, void_paper
+from intake.desk.paper_kinds import kind_of
 from intake.desk.paper_numbers import next_number
 from intake.desk.paper_placing import Laid, check_place, place_of
 from intake.desk.paper_proving import Proving, read_beside, read_paper
+from intake.desk.paper_saying import missing_of, told_of, warnings_of
 from intake.desk.redactions import redactions_in
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
+from intake.desk.views.packs import PackPreview, SavedPack
 from intake.desk.views.papers import (
     IssuedLine,
     PaperChoice,
@@ -38,9 +39,6 @@ from intake.desk.views.papers import (
     VerifiedView,
 )
 from intake.desk.views.redactions import RedactionLine
-from intake.errors import InvalidInput, NotThisStep
-from intake.ids import scope_of
-from intake.ledger import Deed
 from intake.progress import Progress, Silent
 from intake.register import CODES, Row
 
@@ -85,14 +83,14 @@ class Papers:
         rooms = self._rooms
         ready = gathered(rooms, plan, rooms.texts("paper-draft"), progress, draft=True)
         data = self._drawn(ready, progress)
-        for case in _told(plan, ready):
+        for case in told_of(plan, ready):
             rooms.log.note("read", case)
         told = ready.chosen.left_out if rooms.sight.may(Act.SUPERVISE) else None
         return PaperPreview(
             "draft.pdf",
             data,
-            (*self._missing(plan, ready.kind), *ready.missing),
-            (*self._warnings(ready), *ready.warnings),
+            (*missing_of(rooms, plan, ready.kind), *ready.missing),
+            (*warnings_of(rooms, ready), *ready.warnings),
             told if plan.court else None,
         )
 
@@ -162,6 +160,50 @@ class Papers:
                 raise
         return SavedPaper(str(shown), self._line(self._rooms.record("issued_paper", paper)))  # fmt: skip
 
+    def pack_preview(self, plan: PaperPlan, progress: Progress = _QUIET) -> PackPreview:
+        """Return which papers a court's pack would have, and what is still missing (법원 제출 묶음).
+
+        The plan says about whom and for which court; its kind does not matter.
+
+        Raises:
+            ConsentMissing, NotYours, NotThisStep: as for one paper.
+            InvalidInput: it is not about a perpetrator, or names no court.
+        """
+        from intake.desk import paper_pack  # noqa: PLC0415 - slow to load, and a pack is rare
+
+        return paper_pack.preview(self._rooms, plan, progress)
+
+    def pack(
+        self,
+        plan: PaperPlan,
+        into: Path,
+        key_file: Path | None = None,
+        key_passphrase: str = "",
+        *,
+        progress: Progress = _QUIET,
+    ) -> SavedPack:
+        """Issue a court's pack into a new folder: all of its papers in one deed, or none.
+
+        Args:
+            plan: about whom, for which court; ``with_addresses`` adds the list of whole addresses.
+            into: the folder in which the new one will lie.
+            key_file: the center's PKCS#12 file, to seal every paper.
+            key_passphrase: opens the key file.
+            progress: watches, and may stop it.
+
+        Raises:
+            SealRefused: the key file cannot seal; nothing was issued.
+            ReadOnlyPlace, NoRoom: it cannot lie there whole; nothing was issued.
+            ConsentMissing: nobody agreed to that court; nothing was issued.
+            Cancelled: from ``progress``; nothing was issued.
+        """
+        from intake.desk import paper_pack  # noqa: PLC0415 - slow to load, and a pack is rare
+
+        finish = finish_of(self._rooms, key_file, key_passphrase, "", with_room=False)
+        place, papers, files = paper_pack.issue(self._rooms, plan, Path(into), finish, progress)  # fmt: skip
+        lines = (self._line(self._rooms.record("issued_paper", one)) for one in papers)
+        return SavedPack(str(place), tuple(lines), files)
+
     def terms(self, *, sealed: bool = False, locked: bool = False, with_room: bool = False) -> tuple[str, ...]:  # fmt: skip
         """Return in sentences what it means to issue a paper so, before it is done."""
         return tuple(terms(self._rooms, sealed=sealed, locked=locked, with_room=with_room))  # fmt: skip
@@ -177,24 +219,12 @@ class Papers:
     def _kept(self, plan: PaperPlan, made: "_Made") -> str:
         digest = sha256(made.data).hexdigest()
         paper = keep_paper(self._rooms, plan, made.number, made.ready, digest, sealed=made.sealed)  # fmt: skip
-        for case in _told(plan, made.ready):
+        for case in told_of(plan, made.ready):
             self._rooms.log.note("print", case, loud=True)
         return paper
 
     def _drawn(self, ready: Gathered, progress: Progress) -> bytes:
         return drawn_of(self._rooms, ready, progress)
-
-    def _missing(self, plan: PaperPlan, kind: Kind) -> Iterator[str]:
-        for name in kind.lacks:
-            if not str(getattr(plan, name.replace("-", "_"))).strip():
-                yield self._rooms.texts(f"paper-missing-{name}")
-
-    def _warnings(self, ready: Gathered) -> Iterator[str]:
-        texts = self._rooms.texts
-        for stamp, doubtful in ready.stamps:
-            if doubtful:
-                rule = RULES[stamp.rule.partition(" ")[0]]
-                yield texts("paper-warning-doubtful", name=rule.name(self._rooms.language), count=doubtful)  # fmt: skip
 
     # --- afterwards ----------------------------------------------------------------------
 
@@ -220,15 +250,7 @@ class Papers:
         Raises:
             NotThisStep: it is void already.
         """
-        if not CODES.holds(("void_reason",), reason):
-            raise InvalidInput(what="reason", why="unknown")
-        rooms, row = self._rooms, self._rooms.record("issued_paper", paper)
-        if row["state"] == "VOID":
-            raise NotThisStep(what="paper", state="VOID", step="void")
-        with rooms.saying(Deed.PAPER, scope_of("record", paper)) as say:
-            say.set("issued_paper", paper, "state", "VOID")
-            say.set("issued_paper", paper, "voided_on", rooms.clock.today().isoformat())
-            say.set("issued_paper", paper, "void_reason", reason)
+        void_paper(self._rooms, paper, reason)
 
     def verify(self, file: Path, lock: str = "", roots: tuple[Path, ...] = ()) -> VerifiedView:  # fmt: skip
         """Return who sealed a file and when, whether it is intact, and what its figures are now.
@@ -308,10 +330,3 @@ class _Made:
     ready: Gathered
     data: bytes
     sealed: bool
-
-
-def _told(plan: PaperPlan, ready: Gathered) -> list[str]:
-    """Return the cases a paper tells of one by one."""
-    if not plan.court and plan.about_kind not in {"CASE", "PROFILE"}:
-        return []
-    return sorted(ready.chosen.population.cases)

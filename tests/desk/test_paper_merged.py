@@ -39,7 +39,7 @@ def words(desk, suspect, kind, **more):
 
 
 def test_every_victim_has_a_row_and_who_did_not_agree_has_none(desk, told):
-    cases, suspect = told
+    _, suspect = told
     text = words(desk, suspect, "MERGED")
     for said in ("가-01", "가-03", "3명", "9건", "겹치는 것이 없습니다"):
         assert said in text, said
