@@ -119,7 +119,7 @@ class Facts:
         return self._rooms.texts("fact-medical", count=len(told)) if told else ""
 
     def _period(self) -> str:
-        return self._between("fact-period", *self._tally.period(self._look.population.cases))  # fmt: skip
+        return self._between("fact-period", *self._tally.happened(self._look.population.cases))  # fmt: skip
 
     def _uploads(self) -> str:
         days = [row for row in self._read(_UPLOADS) if row[0]]

@@ -49,7 +49,7 @@ class _Table:
         rows = tuple(self._rows())
         sums = tuple(self._found[rule].by_case.total() for rule in _SUMMED.values())
         return Merged(
-            **self._making.submitted(("V1", "R1", "R2", "R2N", "R3")),
+            **self._making.submitted(("V1", "R1", "R2", "R2N", "R3", "R3-REFUSED")),
             rows=rows,
             added=(sums[0], sums[1], sums[2], sums[3]),
             totals=tuple(self._totals()),
@@ -88,7 +88,7 @@ class _Table:
 
     def _period(self, cases: Sequence[str]) -> str:
         texts = self._rooms.texts
-        known = [texts.day(one) for one in dict.fromkeys(self._tally.period(cases)) if one]  # fmt: skip
+        known = [texts.day(one) for one in dict.fromkeys(self._tally.happened(cases)) if one]  # fmt: skip
         return " – ".join(known)
 
     def _harms(self, cases: Sequence[str]) -> Iterator[str]:
@@ -106,7 +106,11 @@ class _Table:
             rule = RULES[name]
             unit = texts(f"figure-unit-{rule.unit.lower()}")
             value = self._found[name].amount.value
-            yield f"{rule.name(language)} · {rule.label}", texts("paper-with-unit", value=value, unit=unit)  # fmt: skip
+            pieces = (
+                rule.unit == "ADDRESSES"
+            )  # a number of addresses has no unit of its own
+            said = texts("paper-result-many", count=value) if pieces else texts("paper-with-unit", value=value, unit=unit)  # fmt: skip
+            yield f"{rule.name(language)} · {rule.label}", said
 
     def _twice(self) -> Iterator[tuple[str, str]]:
         texts = self._rooms.texts

@@ -9,6 +9,7 @@ from intake.counting.tables.harms import harms
 from intake.counting.tables.support import support
 from intake.desk.bonds import Bonds
 from intake.desk.lines import names_of_centers
+from intake.desk.paper_facts import facts_of
 from intake.desk.paper_making import Making
 from intake.desk.profile_tally import Tally
 from intake.documents import (
@@ -35,6 +36,14 @@ def drawn(paper: Performance, language: str, _progress: Progress) -> bytes:
     return draw_performance(paper, language)
 
 
+def missing(making: Making) -> Iterator[str]:
+    """Yield of how many cases nobody noted when it happened: their place stays empty."""
+    tally = Tally(making.rooms, Bonds(making.rooms), dict(making.names))
+    unknown = sum(not any(tally.happened((case,))) for case in making.names)
+    if unknown:
+        yield making.rooms.texts("paper-missing-when", count=unknown)
+
+
 class Performed:
     """One paper while it is made."""
 
@@ -52,7 +61,7 @@ class Performed:
         rules = ("V1", "M1", "R1", "R2", "R3", "R5")
         return Performance(
             **self._making.submitted(("R1", "R2", "R3", "V1")),
-            period=self._said(*self._tally.period(self._names)),
+            period=self._said(*self._tally.happened(self._names)) or facts_of(self._making).said("uploads"),
             headline=tuple(self._cards()),
             cases=tuple(self._cases()),
             tables=tuple(self._printed(every[name]) for name in _SHOWN),
@@ -120,7 +129,7 @@ class Performed:
                 center=self._center(case),
                 minor=self._rooms.texts("paper-yes") if case in minors else "",
                 harms=", ".join(self._harms(case)),
-                period=self._said(*self._tally.period((case,))),
+                period=self._said(*self._tally.happened((case,))),
                 addresses=addresses[case],
                 actions=actions[case],
                 counted_with=self._names.get(first, "") if first != case else "",

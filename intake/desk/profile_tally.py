@@ -84,9 +84,15 @@ class Tally:
 
     def period(self, cases: Iterable[str]) -> tuple[str, str]:
         """Return from when to when it happened, as far as anybody knows."""
-        known = [self._periods[case] for case in cases if case in self._periods]
-        first = min((one for one, _ in known if one), default="")
-        return first, max((last for _, last in known if last), default="")
+        return _span(self._periods[case] for case in cases if case in self._periods)
+
+    def happened(self, cases: Iterable[str]) -> tuple[str, str]:
+        """Return from when to when it happened, as it was noted and nothing else: for paper.
+
+        When an account was seen does not say when anybody was harmed.
+        """
+        told = ((str(first or ""), str(last or "")) for _, first, last in _read(self._rooms, _PERIOD, cases))  # fmt: skip
+        return _span(told)
 
     def centers(self, cases: Iterable[str]) -> tuple[str, ...]:
         """Return the centers in whose figures these cases are."""
@@ -177,6 +183,12 @@ def _rows(rooms: Rooms, entity: str, records: Sequence[str]) -> Iterator[Row]:
     for start in range(0, len(records), _AT_ONCE):
         some = records[start : start + _AT_ONCE]
         yield from rooms.register.first(ListQuery(entity, among=tuple(some)), -1)
+
+
+def _span(known: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    told = tuple(known)
+    first = min((one for one, _ in told if one), default="")
+    return first, max((last for _, last in told if last), default="")
 
 
 def _periods(rooms: Rooms, cases: Sequence[str]) -> Iterator[tuple[str, tuple[str, str]]]:  # fmt: skip

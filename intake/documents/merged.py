@@ -104,4 +104,4 @@ def _sums(paper: Merged, texts: Texts) -> list[Flowable]:
     if not paper.twice:
         return [KeepTogether(told), KeepTogether([head, words(texts("paper-merged-none-twice"))])]  # fmt: skip
     note = words(texts("paper-merged-twice-note"), "small")
-    return [KeepTogether(told), KeepTogether([head, note, gap(1)]), facts(paper.twice)]
+    return [KeepTogether(told), KeepTogether([head, note, gap(1), facts(paper.twice)])]

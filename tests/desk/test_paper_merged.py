@@ -124,3 +124,15 @@ def test_who_did_not_agree_to_the_court_gets_no_frame_for_it(desk, told):
     cases, _ = told
     with pytest.raises(ConsentMissing):
         desk.papers.preview(PaperPlan("PETITION", "CASE", cases[3], COURT))
+
+
+def test_when_an_account_was_seen_is_not_when_it_happened(desk):
+    (case,), suspect = group(desk, 1)
+    supported(desk, case)
+    desk.suspects.add_clue(case, {"value": "a@mail.example", "seen_from": "2020-06"}, suspect)  # fmt: skip
+    assert desk._rooms.register.find("identifier", case=case, seen_from="2020-06")
+    for kind in ("MERGED", "PERFORMANCE", "OPINION"):
+        seen = desk.papers.preview(plan(suspect, kind))
+        assert "2020년 6월" not in read(seen.data), kind
+    seen = desk.papers.preview(plan(suspect, "PERFORMANCE"))
+    assert any("피해 시기가 적히지 않은" in one for one in seen.missing)

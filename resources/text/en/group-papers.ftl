@@ -84,6 +84,7 @@ paper-petition-list-sheets = Sheets
 paper-petition-list-all = All
 paper-petition-list-people = { NUMBER($count) } people
 paper-petition-list-note = Where the number of sheets is empty it is filled in by hand, from the original.
+paper-missing-when = When it happened was not noted in { NUMBER($count) } cases. Their place stays empty.
 paper-missing-petitions = There is no petition to list.
 paper-warning-sheets = The number of sheets is empty for { NUMBER($count) } petitions: fill it in by hand, from the original.
 

@@ -84,6 +84,7 @@ paper-petition-list-sheets = 장수
 paper-petition-list-all = 모두
 paper-petition-list-people = { NUMBER($count) }명
 paper-petition-list-note = 장수가 비어 있는 줄은 원본을 보고 손으로 채웁니다.
+paper-missing-when = 피해 시기가 적히지 않은 사건이 { NUMBER($count) }건 있습니다. 그 칸은 비어 있습니다.
 paper-missing-petitions = 목록에 적을 탄원서가 없습니다.
 paper-warning-sheets = 장수가 비어 있는 탄원서가 { NUMBER($count) }건 있습니다. 원본을 보고 손으로 채우십시오.
 
