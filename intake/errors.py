@@ -220,6 +220,14 @@ class MailboxAway(Unreachable):
     """The mailbox (우편함) cannot be reached: stick pulled, folder gone (facts: mailbox)."""
 
 
+class MailboxRefuses(Unreachable):
+    """The server of a mailbox does not let us (facts: mailbox, why: password | forbidden)."""
+
+
+class MailboxOdd(Unreachable):
+    """A server is not what it was: certificate, redirect, address, answer (facts: mailbox, why)."""
+
+
 class ReadOnlyPlace(Unreachable):
     """The place cannot be written to (facts: place)."""
 

@@ -107,10 +107,12 @@ def lock(rest: Sequence[str]) -> int:
     )
     quiet = ("--generate-hashes", "--no-emit-index-url", "--no-header", "-q", *rest)
     tool = shutil.which("uv") or str(PYTHON.with_name("uv"))
-    app = ("--extra", "video", "-o", "packaging/requirements.txt")
+    app = ("--extra", "video", "--extra", "sftp", "-o", "packaging/requirements.txt")
     extras = (
         "--extra",
         "video",
+        "--extra",
+        "sftp",
         "--extra",
         "forms",
         "--extra",

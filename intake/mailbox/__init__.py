@@ -23,8 +23,11 @@ from intake.mailbox.mailbox import (
     read_key,
 )
 from intake.mailbox.memory import MemoryMailbox
+from intake.mailbox.s3 import S3Mailbox
+from intake.mailbox.sftp import SftpMailbox
+from intake.mailbox.webdav import WebdavMailbox
 
-MAILBOXES = (FolderMailbox, MemoryMailbox)
+MAILBOXES = (FolderMailbox, MemoryMailbox, WebdavMailbox, S3Mailbox, SftpMailbox)
 
 __all__ = [
     "MAILBOXES",

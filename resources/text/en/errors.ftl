@@ -285,6 +285,27 @@ err-mailbox-away = { $mailbox ->
     } The bundle is safe on this computer.
     .remedy = Check that the stick is in, or that the folder or server is connected, and try again.
 
+err-mailbox-refuses = { $why ->
+    [password] The server “{ $mailbox }” does not accept the name or password.
+   *[other] The server “{ $mailbox }” does not allow that to this account.
+    } The bundle is safe on this computer.
+    .remedy = { $why ->
+    [password] Enter name and password again in the mailbox settings, or ask IT.
+   *[other] Ask IT whether this account may write there.
+    }
+
+err-mailbox-odd = { $why ->
+    [certificate] The server “{ $mailbox }” is not the one that was known. Nothing was sent.
+    [redirect] The server “{ $mailbox }” points somewhere else. It was not followed.
+    [address] The address of the mailbox “{ $mailbox }” cannot be used.
+   *[answer] The server “{ $mailbox }” did not answer as a mailbox does.
+    } The bundle is safe on this computer.
+    .remedy = { $why ->
+    [certificate] Ask IT whether its certificate was changed. Until then a stick can be used.
+    [address] An address has to begin with https://. Enter the one IT gave you again.
+   *[other] Ask IT to check the address. Until then a stick can be used.
+    }
+
 err-read-only-place = { $place ->
     [none] That place cannot be written to.
    *[other] { $place } cannot be written to.

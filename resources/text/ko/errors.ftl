@@ -285,6 +285,27 @@ err-mailbox-away = { $mailbox ->
     } 보낼 묶음은 이 컴퓨터에 안전하게 있습니다.
     .remedy = USB가 꽂혀 있는지, 폴더나 서버에 연결되어 있는지 확인하고 다시 시도하십시오.
 
+err-mailbox-refuses = { $why ->
+    [password] ‘{ $mailbox }’ 서버가 이름이나 암호를 받아들이지 않습니다.
+   *[other] ‘{ $mailbox }’ 서버가 이 계정에는 허락하지 않습니다.
+    } 보낼 묶음은 이 컴퓨터에 안전하게 있습니다.
+    .remedy = { $why ->
+    [password] 보내기·받기의 우편함 설정에서 이름과 암호를 다시 넣거나, 전산 담당자에게 문의하십시오.
+   *[other] 전산 담당자에게 이 계정의 쓰기 권한을 확인해 달라고 하십시오.
+    }
+
+err-mailbox-odd = { $why ->
+    [certificate] ‘{ $mailbox }’ 서버의 신원이 알던 것과 다릅니다. 아무것도 보내지 않았습니다.
+    [redirect] ‘{ $mailbox }’ 서버가 다른 곳으로 가라고 합니다. 따라가지 않았습니다.
+    [address] ‘{ $mailbox }’ 우편함의 주소를 쓸 수 없습니다.
+   *[answer] ‘{ $mailbox }’ 서버가 우편함답지 않은 대답을 했습니다.
+    } 보낼 묶음은 이 컴퓨터에 안전하게 있습니다.
+    .remedy = { $why ->
+    [certificate] 전산 담당자에게 인증서가 바뀌었는지 확인하십시오. 확인될 때까지는 USB로 보낼 수 있습니다.
+    [address] 주소는 https://로 시작해야 합니다. 전산 담당자에게 받은 주소를 다시 넣으십시오.
+   *[other] 전산 담당자에게 주소를 확인하십시오. 그동안은 USB로 보낼 수 있습니다.
+    }
+
 err-read-only-place = { $place ->
     [none] 이 위치에는 쓸 수 없습니다.
    *[other] { JOSA($place, "은/는") } 쓸 수 없게 되어 있습니다.
