@@ -147,11 +147,19 @@ def _table(number: int, one: CountTable) -> list[Flowable]:
 def _method(paper: Performance, texts: Texts) -> list[Flowable]:
     number = len(paper.tables) + 3
     return [
-        words(f"{number}. {texts('paper-performance-method')}", "heading"),
-        words(texts("paper-performance-limits"), "aside"),
+        KeepTogether(
+            [
+                words(f"{number}. {texts('paper-performance-method')}", "heading"),
+                words(texts("paper-performance-limits"), "aside"),
+            ]
+        ),
         gap(1),
         facts(paper.rules),
         gap(2),
-        words(f"{number + 1}. {texts('paper-performance-sources')}", "heading"),
-        facts(paper.sources),
+        KeepTogether(
+            [
+                words(f"{number + 1}. {texts('paper-performance-sources')}", "heading"),
+                facts(paper.sources),
+            ]
+        ),
     ]
