@@ -25,9 +25,11 @@ CHAINED: Final = frozenset(
 BOOKS: Final = frozenset(
     {"role_grant", "break_glass", "access_mark", "access_review", "destruction"}
 )
+# What left on paper, and the numbers in it: written when it was issued, never afterwards.
+ISSUED: Final = frozenset({"issued_paper", "figure", "position"})
 # Papers speak with them: each is checked by the verb that sets it (desk.templates).
 _WORDING: Final = frozenset({"phrase"})
-_WHOLE: Final = CHAINED | BOOKS | _WORDING | {"consent"}
+_WHOLE: Final = CHAINED | BOOKS | ISSUED | _WORDING | {"consent"}
 _FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "case": frozenset(

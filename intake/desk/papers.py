@@ -229,7 +229,10 @@ class Papers:
     # --- afterwards ----------------------------------------------------------------------
 
     def listing(self, about: str = "") -> tuple[IssuedLine, ...]:
-        """Return the papers that were issued here, the newest first; or those about one thing."""
+        """Return the papers that were issued here, the newest first; or those about one thing.
+
+        For which court a paper was is told to whoever works on cases, and to nobody else.
+        """
         wanted = {"about": about} if about else {}
         found = self._rooms.register.find("issued_paper", **wanted)
         newest = sorted(found, key=lambda row: str(row["made_at"] or ""), reverse=True)
@@ -301,7 +304,7 @@ class Papers:
 
     def _line(self, row: Row) -> IssuedLine:
         told: Mapping[str, str] = {name: str(row[name] or "") for name in ("number", "kind", "state", "court", "made_on", "made_by", "digest")}  # fmt: skip
-        language = self._rooms.language
+        language, works = self._rooms.language, self._rooms.sight.may(Act.CASEWORK)
         return IssuedLine(
             row.id,
             told["number"],
@@ -309,7 +312,7 @@ class Papers:
             CODES.label("document_kind", told["kind"], language),
             told["state"],
             CODES.label("issued_state", told["state"], language),
-            told["court"],
+            told["court"] if works else "",
             told["made_on"],
             told["made_by"],
             bool(row["sealed"]),

@@ -20,7 +20,7 @@ PETITION = Entity(
     "petition",
     "core",
     (
-        text("court"),
+        text("court", sensitive=Sensitivity.PERSONAL),
         text("case_number", cls="court", sensitive=Sensitivity.PERSONAL),
         code("state", "petition_state"),
         code("way", "petition_way"),
