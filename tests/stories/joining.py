@@ -34,6 +34,8 @@ DECOYS = {
     "BS": tuple(f"D05-{n}" for n in range(LENT)),
     "GG": ("D04", "D07", *(f"D06-{n}" for n in range(NICKNAMED))), "DG": ("D08",),
 }  # fmt: skip
+# Six of fifteen wrote to the court, one in Busan by hand (domain §8.5).
+PETITIONS = {"V01": "TYPED", "V03": "TYPED", "V05": "DICTATED", "V07": "HAND", "V10": "TYPED", "V14": "TYPED"}  # fmt: skip
 _TYPED = {"(영상 파일 1)": FILE, "(V01 영상과 동일)": FILE}
 _OF_P = (("phone", "010-0000-4217", ""), ("telegram_id", "9990000004217", ""),
          ("uploader", "northpier_x7q", "tube-a.example"))  # fmt: skip
@@ -98,6 +100,15 @@ def records(cast: Cast, center: str) -> bytes:
         if cast.court and name_of(one) not in cast.silent:
             named = {"receiver": "COURT", "receiver_name": cast.court}
             lines.append(_agreed(one, "COURT", named))
+            if name_of(one) in PETITIONS:
+                way = PETITIONS[name_of(one)]
+                said = {
+                    "court": cast.court,
+                    "state": "RECEIVED",
+                    "way": way,
+                    "sheets": 2,
+                }
+                lines.append(_of("petition", natural_id("petition", case), case, said))
         for at, clue in enumerate(cast.clues(name_of(one))):
             if (
                 name_of(one) != "D11"

@@ -5,6 +5,10 @@ papers are then those of thirteen, and nothing in them says that there were othe
 """
 
 import contextlib
+import re
+import subprocess
+from hashlib import sha256
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -77,6 +81,52 @@ def test_the_opinion_lists_the_facts_of_every_factor(office):
     text = spoken(office.desk.papers.preview(plan(office, "OPINION")).data)
     for said in ("15명", "43개월", "1,329일", "7개 센터", "5명", "14세 미만 1명", "2,190", "8,602"):  # fmt: skip
         assert said in text, said
+
+
+@pytest.fixture(scope="module")
+def pack(office, tmp_path_factory):
+    """The whole pack on a stick, by kind of paper."""
+    into = tmp_path_factory.mktemp("stick")
+    saved = office.desk.papers.pack(plan(office, "OPINION"), into)
+    return {one.kind: Path(saved.place, f"{one.number}.pdf").read_bytes() for one in saved.papers}  # fmt: skip
+
+
+def test_the_pack_has_every_paper_and_an_index_of_them(pack):
+    assert list(pack) == ["OPINION", "PERFORMANCE", "MERGED", "ANNEX", "PETITION_LIST", "PACK_INDEX"]  # fmt: skip
+    index = spoken(pack["PACK_INDEX"])
+    for kind, data in pack.items():
+        if kind != "PACK_INDEX":
+            assert sha256(data).hexdigest() in index.replace(" ", ""), kind
+
+
+def test_every_figure_of_the_pack_is_the_expected_one(pack):
+    said = {
+        "OPINION": ("15명", "43개월", "1,329일", "7개 센터", "2,190", "8,602", "2021년 3월 14일", "2024년 11월 2일"),
+        "PERFORMANCE": ("15명", "10,744", "8,602", "2,142", "5,324", "767", "1,799", "252", "460", "2,190"),
+        "MERGED": ("가-01", "가-15", "10,744", "8,602"),
+        "ANNEX": ("10,744", "가-01", "가-15"),
+    }  # fmt: skip
+    for kind, words in said.items():
+        text = spoken(pack[kind])
+        assert [one for one in words if one not in text] == [], kind
+        assert "가-16" not in text
+
+
+def test_the_list_of_petitions_names_six_and_nobody_who_was_not_asked(pack):
+    text = spoken(pack["PETITION_LIST"])
+    assert len(set(re.findall(r"가-\d\d", text))) == 6
+    assert text.count("손으로 씀") == 1
+
+
+def test_every_page_of_the_pack_has_its_letters_with_it(pack, tmp_path):
+    """No font is missing from a file: another reader draws the same letters."""
+    for kind, data in pack.items():
+        file = tmp_path / f"{kind}.pdf"
+        file.write_bytes(data)
+        told = subprocess.run(["pdffonts", file], check=True, capture_output=True, text=True).stdout  # fmt: skip
+        rows = [line for line in told.splitlines()[2:] if line.strip()]
+        assert rows, kind
+        assert all(line.split()[-5] == "yes" for line in rows), told
 
 
 # --- two of them did not agree ---------------------------------------------------------------
