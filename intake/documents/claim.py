@@ -4,12 +4,12 @@
   (고시) that this program does not have: those columns are empty.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from intake.documents.court_head import case_facts, margins
+from intake.documents.court_head import Submission, case_facts, margins
 from intake.documents.court_pieces import approval, attested, numbers
 from intake.documents.paper import WIDTH, draw_paper
 from intake.documents.pieces import blanks, gap, title
@@ -31,25 +31,13 @@ class ClaimRow:
     addresses: int
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Submission):
     """Everything that stands in it."""
 
-    center: str
-    law: str
-    court: str
-    case_number: str = field(repr=False)
-    accused: str = field(repr=False)
-    number: str
-    made_on: str
-    as_of: str
-    fingerprint: str
-    basis: str
     rows: tuple[ClaimRow, ...]
     requests: int
     addresses: int
-    outward: bool = True
-    draft: bool = False
 
 
 def draw_claim(paper: Claim, language: str) -> bytes:

@@ -1,5 +1,6 @@
 """What every paper for outside says of itself (대외 문서의 머리): its case, its margins."""
 
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from reportlab.platypus import Flowable
@@ -37,28 +38,22 @@ class Issued(Protocol):
         """Whether it is not issued."""
 
 
-class Submitted(Issued, Protocol):
-    """A paper of a center for one case of a court."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What every paper of a center for one case of a court begins with."""
 
-    @property
-    def center(self) -> str:
-        """Who submits it."""
-
-    @property
-    def law(self) -> str:
-        """By which law it works."""
-
-    @property
-    def court(self) -> str:
-        """Where it goes."""
-
-    @property
-    def case_number(self) -> str:
-        """The court's own number."""
-
-    @property
-    def accused(self) -> str:
-        """Who stands before the court."""
+    center: str  # who submits it
+    law: str  # by which law it works
+    court: str
+    case_number: str = field(repr=False)  # the court's own number
+    accused: str = field(repr=False)
+    number: str  # of the document
+    made_on: str
+    as_of: str  # until when was counted, as it is said
+    fingerprint: str  # of the ledger's position
+    basis: str  # the rules and the hash of the question
+    outward: bool = True
+    draft: bool = False  # not issued: said on every page
 
 
 def margins(paper: Issued, name: str, language: str, warning: str = "") -> Mark:
@@ -70,7 +65,7 @@ def margins(paper: Issued, name: str, language: str, warning: str = "") -> Mark:
     return Mark(name, language, number=paper.number, as_of=paper.as_of, fingerprint=paper.fingerprint, note=meant, watermark=pale, basis=basis)  # fmt: skip
 
 
-def case_facts(paper: Submitted, texts: Texts, by: str = "paper-made-by") -> Flowable:
+def case_facts(paper: Submission, texts: Texts, by: str = "paper-made-by") -> Flowable:
     """Return the case, the accused, who submits, and until when was counted."""
     case = " · ".join(filter(None, (paper.court, paper.case_number)))
     rows = (

@@ -6,12 +6,12 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from intake.documents.court_head import case_facts, margins
+from intake.documents.court_head import Submission, case_facts, margins
 from intake.documents.court_pieces import approval, attested, numbers
 from intake.documents.paper import draw_paper
 from intake.documents.pieces import facts, gap, title
@@ -40,28 +40,16 @@ class MergedRow:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged(Submission):
     """Everything that stands in the table."""
 
-    center: str
-    law: str
-    court: str
-    case_number: str = field(repr=False)
-    accused: str = field(repr=False)
-    number: str
-    made_on: str
-    as_of: str
-    fingerprint: str
-    basis: str
     rows: tuple[MergedRow, ...]
     added: tuple[
         int, int, int, int
     ]  # actions, addresses, removed, refused: the columns' sums
     totals: tuple[tuple[str, str], ...]  # what is counted, and how many, nothing twice
     twice: tuple[tuple[str, str], ...]  # what was known twice, and which
-    outward: bool = True
-    draft: bool = False
 
 
 def draw_merged(paper: Merged, language: str) -> bytes:

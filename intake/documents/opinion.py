@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from intake.documents.court_head import case_facts, margins
+from intake.documents.court_head import Submission, case_facts, margins
 from intake.documents.court_pieces import approval, attested, lines, numbers
 from intake.documents.paper import draw_paper
 from intake.documents.pieces import gap, title
@@ -29,20 +29,10 @@ class FactorRow:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion(Submission):
     """Everything that stands in the opinion."""
 
-    center: str
-    law: str
-    court: str
-    case_number: str = field(repr=False)
-    accused: str = field(repr=False)
-    number: str
-    made_on: str
-    as_of: str
-    fingerprint: str
-    basis: str
     nature: tuple[str, ...]  # what characterises the harm, sentence by sentence
     factors: tuple[FactorRow, ...]
     spreading: tuple[str, ...]  # what came back, what is still there
@@ -50,8 +40,6 @@ class Opinion:
     attached: tuple[str, ...]
     guideline: str
     verified: bool
-    outward: bool = True
-    draft: bool = False
 
 
 def draw_opinion(paper: Opinion, language: str) -> bytes:

@@ -4,12 +4,12 @@ A file is called as its paper's document number; whoever receives the pack count
 compares hashes (SHA-256) with this one sheet in hand.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from intake.documents.court_head import case_facts, margins
+from intake.documents.court_head import Submission, case_facts, margins
 from intake.documents.court_pieces import attested, numbers
 from intake.documents.paper import WIDTH, draw_paper
 from intake.documents.pieces import gap, title
@@ -30,24 +30,12 @@ class IndexedFile:
     digest: str  # SHA-256 of the file as it lies there
 
 
-@dataclass(frozen=True, slots=True)
-class PackIndex:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackIndex(Submission):
     """The whole list."""
 
-    center: str
-    law: str
-    court: str
-    case_number: str = field(repr=False)
-    accused: str = field(repr=False)
-    number: str
-    made_on: str
-    as_of: str
-    fingerprint: str
-    basis: str
     files: tuple[IndexedFile, ...]
     petitions: int = 0  # people whose petitions lie beside the files, on paper
-    outward: bool = True
-    draft: bool = False
 
 
 def draw_pack_index(paper: PackIndex, language: str) -> bytes:

@@ -8,12 +8,12 @@
 * Every number is one that the desk has frozen for this paper; the foot names rules and hash.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from intake.documents.court_head import case_facts, margins
+from intake.documents.court_head import Submission, case_facts, margins
 from intake.documents.court_pieces import (
     BarChart,
     Card,
@@ -59,20 +59,10 @@ class CountTable:
     total: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Performance:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Performance(Submission):
     """Everything that stands in the paper."""
 
-    center: str
-    law: str
-    court: str
-    case_number: str = field(repr=False)
-    accused: str = field(repr=False)
-    number: str
-    made_on: str
-    as_of: str
-    fingerprint: str
-    basis: str  # rules and query hash
     period: str  # of what happened, as a sentence
     headline: tuple[Card, ...]
     cases: tuple[PseudonymRow, ...]
@@ -82,8 +72,6 @@ class Performance:
     sources: tuple[tuple[str, str], ...]  # what, hash or position
     made_by: str
     checked_by: str = ""
-    outward: bool = True
-    draft: bool = False  # not issued: said on every page
 
 
 def draw_performance(paper: Performance, language: str) -> bytes:

@@ -3,11 +3,11 @@
 Only who writes or wrote stands here, and nothing says how many others there are.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 
-from intake.documents.court_head import case_facts, margins
+from intake.documents.court_head import Submission, case_facts, margins
 from intake.documents.court_pieces import numbers
 from intake.documents.paper import WIDTH, draw_paper
 from intake.documents.pieces import gap, title
@@ -28,24 +28,12 @@ class ListedPetition:
     sheets: int = 0  # 0: filled in by hand
 
 
-@dataclass(frozen=True, slots=True)
-class PetitionList:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PetitionList(Submission):
     """The whole list."""
 
-    center: str
-    law: str
-    court: str
-    case_number: str = field(repr=False)
-    accused: str = field(repr=False)
-    number: str
-    made_on: str
-    as_of: str
-    fingerprint: str
-    basis: str
     rows: tuple[ListedPetition, ...]
     people: int  # several cases of one are one
-    outward: bool = True
-    draft: bool = False
 
 
 def draw_petition_list(paper: PetitionList, language: str) -> bytes:

@@ -30,7 +30,7 @@ PETITION = Entity(
         date("filed_on"),
         count("sheets", 0, 1_000),
         text("asked_by"),
-        ref("evidence", "evidence"),
+        ref("evidence", "evidence", cls="material"),
         longtext("remark", cls="narrative", sensitive=Sensitivity.SENSITIVE),
     ),
     indexes=(("case",), ("court", "state")),
