@@ -139,7 +139,7 @@ papers-frozen = { $count ->
     [one] { $count } frozen number
    *[other] { $count } frozen numbers
     }
-papers-hash = First 16 digits of the hash
+papers-hash = Hash (16 digits)
 papers-hash-said = Hash { $digits }
 
 ## The register

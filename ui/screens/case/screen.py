@@ -87,7 +87,8 @@ class Case(Page):
         self.rename = icon_button("pencil", says("case-rename"), self._on_rename)
         self.go_on = Button(says("case-continue"), "primary", icon="message-square")
         self.go_on.on(self._on_go_on)
-        self.make_paper = Button(says("case-make-paper"), icon="file-plus").on(self._on_paper)  # fmt: skip
+        # an icon: beside words of its own the marks of a minor and of consent would be cut off
+        self.make_paper = icon_button("file-plus", says("case-make-paper"), self._on_paper)  # fmt: skip
         self._make_header()
         self.alike = AlikeLine(session, says("alike-show-overview"))
         self.overview, self.timeline = Overview(says, self.alike), Timeline(says)

@@ -90,7 +90,7 @@ def figures_card(texts: Texts, figures: "Sequence[FrozenLine]") -> Card:
     for at, one in enumerate(figures):
         first = 3 * at + 1
         grid.addWidget(rule(), first, 0, 1, 3)
-        then, now = (f"{texts.number(value)}{one.unit_label}" for value in (one.value, one.now))  # fmt: skip
+        then, now = (texts("paper-with-unit", value=value, unit=one.unit_label) for value in (one.value, one.now))  # fmt: skip
         for place, value in enumerate((one.label, then, now)):
             role: Role = "strong" if place and not one.same else "body"
             grid.addWidget(_cell(value, place, role), first + 1, place)
