@@ -14,7 +14,7 @@ from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring, cheap_guessi
 from ui.widgets import Button
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True, scope="module")
 def _cheap_guessing():
     """What a key costs has tests of its own."""
     with cheap_guessing():

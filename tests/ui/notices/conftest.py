@@ -7,7 +7,7 @@ from tests.ui.real_desks import Kept, _cheap_guessing, rest, visit_desk
 __all__ = ["_cheap_guessing", "rest", "visit_desk"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def kept(tmp_path_factory, _cheap_guessing):
     folder = tmp_path_factory.mktemp("told")
     (folder / "stick").mkdir()

@@ -27,7 +27,7 @@ class Story:
         c0.opinion.run(Silent())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def kept(tmp_path_factory, _cheap_guessing):
     folder = tmp_path_factory.mktemp("told")
     return Kept(Story(a_desk(folder / "c0", role="central")), folder, c0="c0")

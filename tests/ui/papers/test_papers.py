@@ -16,7 +16,7 @@ from ui.widgets import Button
 from ui.widgets.form_sheet import FormSheet
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def kept(tmp_path_factory, _cheap_guessing):
     folder = tmp_path_factory.mktemp("papers")
     return Kept(Story(folder), folder, desk="w")

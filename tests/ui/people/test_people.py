@@ -31,7 +31,7 @@ class Story:
         (self.candidate,) = (one.id for one in self.c0.matches.queue())
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def kept(tmp_path_factory, _cheap_guessing):
     folder = tmp_path_factory.mktemp("told")
     (folder / "stick").mkdir()

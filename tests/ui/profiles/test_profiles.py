@@ -41,7 +41,7 @@ class Story:
         return self.c0.cases.line(one.case).number
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def kept(tmp_path_factory, _cheap_guessing):
     folder = tmp_path_factory.mktemp("told")
     (folder / "stick").mkdir()

@@ -63,7 +63,7 @@ class Story:
             planted(self.desk, "deletion_action", case, done)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def kept(tmp_path_factory, _cheap_guessing):
     folder = tmp_path_factory.mktemp("counted")
     return Kept(Story(folder), folder, desk="desk")
