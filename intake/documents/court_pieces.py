@@ -4,7 +4,7 @@
 * Numbers stand right, words left; a hidden cell says so and is never a nought.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
@@ -42,6 +42,8 @@ _WIDEST = 34 * mm  # of a column of numbers: eyes lose a row that is stretched
 _LONG = 300  # letters
 _LEAST = 60  # points: where less is left of a page, a table goes on with the next one
 _TYPE = ("FONTNAME", (0, 0), (-1, -1), REGULAR)  # also where a cell is empty
+_NARROWEST = 22 * mm  # of a column of words
+_PADS = 10.5  # points beside the words of a cell
 _SYLLABLES = 2
 _NO_BOX = "-"
 _BARS_HIGH, _AXIS, _NAMES, _LOWER = 44 * mm, 16 * mm, 6 * mm, 3.6 * mm
@@ -130,8 +132,7 @@ def numbers(
 
     ``total`` sets the last row apart; ``words_in`` are columns of words, not numbers.
     """
-    open_ = max(len(heads) - len(widths), 1)
-    wide = min((WIDTH - sum(widths)) / open_, _WIDEST)
+    wide = _columns(heads, rows, widths)
     left = {0, *words_in}
     body = [[_cell(one, at, left, last=total and n == len(rows)) for at, one in enumerate(row)] for n, row in enumerate(rows, 1)]  # fmt: skip
     head = [Paragraph(shown(one), STYLES["label"] if at in left else _LABEL_RIGHT) for at, one in enumerate(heads)]  # fmt: skip
@@ -152,7 +153,34 @@ def numbers(
         rules.append(("LINEABOVE", (0, -1), (-1, -1), 0.7, INK))
     # what may be torn begins at the top: torn in its middle it would hang over the edge
     rules += [("VALIGN", (0, n), (-1, n), "TOP") for n, row in enumerate(rows, 1) if max(map(len, row)) > _LONG]  # fmt: skip
-    return _Rows([head, *body], colWidths=[*widths, *[wide] * (len(heads) - len(widths))], repeatRows=1, style=rules, hAlign="LEFT", splitInRow=1)  # fmt: skip
+    return _Rows([head, *body], colWidths=wide, repeatRows=1, style=rules, hAlign="LEFT", splitInRow=1)  # fmt: skip
+
+
+def _columns(heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> list[float]:  # fmt: skip
+    """Return how wide each column is: no number and no word is torn while there is room for it.
+
+    Where the open columns need more, the first gives of its own, as far as it can.
+    """
+    free, rest = range(len(widths), len(heads)), WIDTH - sum(widths)
+    needs = [_needed(heads[at], (row[at] for row in rows if at < len(row))) for at in free]  # fmt: skip
+    given = list(widths)
+    lack = sum(needs) - rest
+    if lack > 0 and given:
+        given[0] -= min(lack, max(given[0] - _NARROWEST, 0))
+        rest = WIDTH - sum(given)
+    even = min(rest / max(len(free), 1), _WIDEST)
+    if all(one <= even for one in needs):
+        return [*given, *[even] * len(free)]
+    if sum(needs) > rest:  # a lack is shared by size: no column is ever lost
+        return [*given, *(one * rest / sum(needs) for one in needs)]
+    spare = (rest - sum(needs)) / len(free)
+    return [*given, *(one + spare for one in needs)]
+
+
+def _needed(head: str, cells: Iterable[str]) -> float:
+    told = ((head, STYLES["label"]), *((one, _SUM) for one in cells))
+    longest = max((stringWidth(word, style.fontName, style.fontSize) for text, style in told for word in shown(text).split()), default=0.0)  # fmt: skip
+    return float(min(longest + _PADS, _WIDEST))
 
 
 def _cell(text: str, at: int, left: set[int], *, last: bool) -> Paragraph:
