@@ -110,7 +110,10 @@ def _free(folder: Path, name: str) -> Path:
 
 
 def _write(path: Path, data: bytes) -> None:
-    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    _drop(
+        path
+    )  # what a stick has under that name is never written through: it may lead elsewhere
+    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(opened, "wb") as file:
         file.write(data)
         file.flush()

@@ -101,6 +101,18 @@ def test_a_paper_lies_whole_in_its_place_and_covers_no_other(tmp_path):
     assert len(list(tmp_path.iterdir())) == 2
 
 
+def test_nothing_is_written_through_a_link_that_lies_on_the_stick(tmp_path):
+    other, stick = tmp_path / "other", tmp_path / "stick"
+    other.write_bytes(b"theirs")
+    stick.mkdir()
+    for name in (".ieum-try", ".IC-001.pdf.part"):
+        (stick / name).symlink_to(other)
+    check_place(stick)
+    place = place_file(b"ours", stick, "IC-001.pdf")
+    assert (other.read_bytes(), place.read_bytes()) == (b"theirs", b"ours")
+    assert [one.name for one in stick.iterdir()] == ["IC-001.pdf"]
+
+
 def test_a_place_that_refuses_is_named_and_nothing_is_left(tmp_path):
     with pytest.raises(ReadOnlyPlace):
         check_place(tmp_path / "gone")
