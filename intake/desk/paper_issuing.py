@@ -70,9 +70,11 @@ def spelled_lock(lock: str) -> str:
     return unicodedata.normalize("NFC", lock)
 
 
-def terms(rooms: Rooms, *, sealed: bool, locked: bool, with_room: bool) -> Iterator[str]:  # fmt: skip
-    """Yield what it means to issue a paper so, sentence by sentence."""
+def terms(rooms: Rooms, *, sealed: bool, locked: bool, with_room: bool, pack: bool) -> Iterator[str]:  # fmt: skip
+    """Yield what it means to issue a paper, or a court's pack, so: sentence by sentence."""
     texts = rooms.texts
+    if pack:
+        yield texts("paper-terms-pack")
     yield texts("paper-terms-sealed" if sealed else "paper-terms-by-hand")
     if locked:
         yield texts("paper-terms-locked")
@@ -80,7 +82,7 @@ def terms(rooms: Rooms, *, sealed: bool, locked: bool, with_room: bool) -> Itera
     else:
         yield texts("paper-terms-archive")
     if with_room:
-        yield texts("paper-terms-room")
+        yield texts("paper-terms-pack-room" if pack else "paper-terms-room")
 
 
 def _read(file: Path, most: int) -> bytes:

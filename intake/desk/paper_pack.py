@@ -6,7 +6,9 @@
   cancelled or found no room left no number, no figure and no file.
 * Only who agreed to the court stands in it. The list of petitions is there where somebody writes;
   where nobody does, nothing says so.
-* Whole addresses go out only where the plan asks for them.
+* Whole addresses go out only where the plan asks for them, and never unlocked beside locked papers.
+* Room for a time stamp is in the list alone: it has the hash of every file, so one stamp tells of
+  all of them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,10 +28,10 @@ from intake.desk.paper_pages import PaperPages
 from intake.desk.paper_saying import missing_of, told_of, warnings_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.packs import PackPart, PackPreview
-from intake.desk.views.papers import PaperPlan
+from intake.desk.views.papers import PaperPlan, PaperPreview
 from intake.documents import PackIndex, draw_pack_index, list_annex
 from intake.documents.pack_index import IndexedFile
-from intake.errors import InvalidInput
+from intake.errors import IntakeError, InvalidInput
 from intake.ledger import Deed
 from intake.progress import Progress
 from intake.register import CODES
@@ -78,13 +80,36 @@ def preview(rooms: Rooms, plan: PaperPlan, progress: Progress) -> PackPreview:
     )  # fmt: skip
 
 
+def part(rooms: Rooms, plan: PaperPlan, kind: str, progress: Progress) -> PaperPreview:
+    """Return one paper of the pack as a draft; nothing is kept."""
+    if kind not in PARTS:
+        raise InvalidInput(what="paper", why="unknown")
+    own = replace(plan, kind=kind)
+    with rooms.vault.one_moment():
+        ready = gathered(rooms, own, rooms.texts("paper-draft"), progress, draft=True)
+        if kind == "OPINION":
+            listed = gathered(rooms, replace(plan, kind="PETITION_LIST"), "", progress, draft=True)  # fmt: skip
+            kinds = [one for one in PARTS if one != "PETITION_LIST" or listed.content.rows]  # fmt: skip
+            content = replace(ready.content, attached=_beside(rooms, kinds))
+            ready = replace(ready, content=content)
+    data = drawn_of(rooms, ready, progress)
+    for case in told_of(own, ready):
+        rooms.log.note("read", case)
+    told, left_out = _told(rooms, Part(own, "", ready)), ready.chosen.left_out
+    seen = left_out if rooms.sight.may(Act.SUPERVISE) else None
+    return PaperPreview("draft.pdf", data, told.missing, told.warnings, seen)
+
+
 def issue(rooms: Rooms, plan: PaperPlan, into: Path, finish: Finish, progress: Progress) -> tuple[Path, tuple[str, ...], tuple[str, ...]]:  # fmt: skip
     """Issue a pack into a new folder; return where it lies, its papers and its files.
 
     Raises:
+        InvalidInput: addresses were asked for, and a lock that a list of them cannot have.
         ReadOnlyPlace, NoRoom: it cannot lie there whole; nothing was issued.
         Cancelled: from ``progress``; nothing was issued.
     """
+    if plan.with_addresses and finish.lock:
+        raise InvalidInput(what="lock", why="list")
     parts = _gathered(rooms, plan, progress, draft=False)
     with LaidFolder(into, f"pack-{parts[0].number}") as laid:
         made, files = _drawn(rooms, parts, finish, laid, progress)
@@ -92,8 +117,10 @@ def issue(rooms: Rooms, plan: PaperPlan, into: Path, finish: Finish, progress: P
         papers = _kept(rooms, made, sealed=finish.key is not None)
         try:
             place = laid.show()
-        except BaseException:
+        except BaseException as error:
             _void(rooms, papers)  # their numbers stay in the register, and say why
+            if isinstance(error, IntakeError):
+                error.facts["voided"] = len(papers)
             raise
     return place, papers, files
 
@@ -119,11 +146,16 @@ def _gathered(rooms: Rooms, plan: PaperPlan, progress: Progress, *, draft: bool)
 def _of_one_moment(rooms: Rooms, parts: list[Part]) -> Iterator[Part]:
     """Yield the papers as of one minute; the opinion names what lies beside it."""
     as_of = parts[0].ready.content.as_of
-    beside = tuple(rooms.texts(f"paper-{_BESIDE[one.plan.kind]}-title") for one in parts if one.plan.kind in _BESIDE)  # fmt: skip
+    beside = _beside(rooms, (one.plan.kind for one in parts))
     for one in parts:
         more: dict[str, Any] = {"attached": beside} if one.plan.kind == "OPINION" else {}  # fmt: skip
         content = replace(one.ready.content, as_of=as_of, **more)
         yield replace(one, ready=replace(one.ready, content=content))
+
+
+def _beside(rooms: Rooms, kinds: Iterable[str]) -> tuple[str, ...]:
+    """Return what the opinion names as lying beside it."""
+    return tuple(rooms.texts(f"paper-{_BESIDE[one]}-title") for one in kinds if one in _BESIDE)  # fmt: skip
 
 
 def _told(rooms: Rooms, part: Part) -> PackPart:
@@ -144,9 +176,10 @@ def _drawn(rooms: Rooms, parts: tuple[Part, ...], finish: Finish, laid: LaidFold
     """Draw every paper and lay it into the folder; the list comes last."""
     made: list[Drawn] = []
     lines: list[IndexedFile] = []
+    plain = replace(finish, with_room=False)
     for at, part in enumerate(parts):
         progress.step(len(PARTS) + at, len(PARTS) * 2, "progress-pack")
-        made.append(_one(rooms, part, finish, progress))
+        made.append(_one(rooms, part, plain, progress))
         lines.append(_laid(rooms, made[-1], laid))
         if part.plan.kind == "ANNEX" and part.plan.with_addresses:
             listed = list_annex(part.ready.content, rooms.language)

@@ -24,8 +24,9 @@ from intake.desk.paper_numbers import next_number
 from intake.desk.paper_placing import Laid, check_place, place_of
 from intake.desk.paper_proving import Proving, read_beside, read_paper
 from intake.desk.paper_saying import missing_of, told_of, warnings_of
-from intake.desk.redactions import redactions_in
+from intake.desk.redactions import redactions_for, redactions_in
 from intake.desk.rooms import Rooms
+from intake.desk.roots import known_roots
 from intake.desk.views import NamedBytes
 from intake.desk.views.packs import PackPreview, SavedPack
 from intake.desk.views.papers import (
@@ -39,6 +40,7 @@ from intake.desk.views.papers import (
     VerifiedView,
 )
 from intake.desk.views.redactions import RedactionLine
+from intake.errors import IntakeError
 from intake.progress import Progress, Silent
 from intake.register import CODES, Row
 
@@ -92,6 +94,7 @@ class Papers:
             (*missing_of(rooms, plan, ready.kind), *ready.missing),
             (*warnings_of(rooms, ready), *ready.warnings),
             told if plan.court else None,
+            redactions_for(rooms, plan, ready.redactions),
         )
 
     def issue(
@@ -153,10 +156,10 @@ class Papers:
             paper = self._kept(plan, made)
             try:
                 shown = laid.show()
-            except BaseException:
-                self.void(
-                    paper, "UNSAVED"
-                )  # its number stays in the register, and says why
+            except BaseException as error:
+                self.void(paper, "UNSAVED")  # its number stays, and says why
+                if isinstance(error, IntakeError):
+                    error.facts["voided"] = 1
                 raise
         return SavedPaper(str(shown), self._line(self._rooms.record("issued_paper", paper)))  # fmt: skip
 
@@ -173,6 +176,17 @@ class Papers:
 
         return paper_pack.preview(self._rooms, plan, progress)
 
+    def pack_part(self, plan: PaperPlan, kind: str, progress: Progress = _QUIET) -> PaperPreview:  # fmt: skip
+        """Return one paper of a court's pack as a draft, as it would stand in the pack.
+
+        Raises:
+            InvalidInput: no such paper is in a pack.
+            ConsentMissing, NotYours, NotThisStep: as for one paper.
+        """
+        from intake.desk import paper_pack  # noqa: PLC0415 - slow to load, and a pack is rare
+
+        return paper_pack.part(self._rooms, plan, kind, progress)
+
     def pack(
         self,
         plan: PaperPlan,
@@ -180,6 +194,8 @@ class Papers:
         key_file: Path | None = None,
         key_passphrase: str = "",
         *,
+        lock: str = "",
+        with_room: bool = False,
         progress: Progress = _QUIET,
     ) -> SavedPack:
         """Issue a court's pack into a new folder: all of its papers in one deed, or none.
@@ -189,24 +205,29 @@ class Papers:
             into: the folder in which the new one will lie.
             key_file: the center's PKCS#12 file, to seal every paper.
             key_passphrase: opens the key file.
+            lock: a passphrase without which nobody opens a paper of it (AES-256).
+            with_room: leave room for a time stamp in the list, which has the hash of every file.
             progress: watches, and may stop it.
 
         Raises:
             SealRefused: the key file cannot seal; nothing was issued.
-            ReadOnlyPlace, NoRoom: it cannot lie there whole; nothing was issued.
+            WeakPassphrase: what should lock the papers could be guessed; nothing was issued.
+            InvalidInput: a list of whole addresses (CSV) cannot be locked; nothing was issued.
+            ReadOnlyPlace, NoRoom: it cannot lie there whole; nothing was issued. ``voided``: how
+                many papers had their numbers already when the place went; they are void.
             ConsentMissing: nobody agreed to that court; nothing was issued.
             Cancelled: from ``progress``; nothing was issued.
         """
         from intake.desk import paper_pack  # noqa: PLC0415 - slow to load, and a pack is rare
 
-        finish = finish_of(self._rooms, key_file, key_passphrase, "", with_room=False)
+        finish = finish_of(self._rooms, key_file, key_passphrase, lock, with_room=with_room)  # fmt: skip
         place, papers, files = paper_pack.issue(self._rooms, plan, Path(into), finish, progress)  # fmt: skip
         lines = (self._line(self._rooms.record("issued_paper", one)) for one in papers)
         return SavedPack(str(place), tuple(lines), files)
 
-    def terms(self, *, sealed: bool = False, locked: bool = False, with_room: bool = False) -> tuple[str, ...]:  # fmt: skip
-        """Return in sentences what it means to issue a paper so, before it is done."""
-        return tuple(terms(self._rooms, sealed=sealed, locked=locked, with_room=with_room))  # fmt: skip
+    def terms(self, *, sealed: bool = False, locked: bool = False, with_room: bool = False, pack: bool = False) -> tuple[str, ...]:  # fmt: skip
+        """Return in sentences what it means to issue a paper or a pack so, before it is done."""
+        return tuple(terms(self._rooms, sealed=sealed, locked=locked, with_room=with_room, pack=pack))  # fmt: skip
 
     def _made(self, plan: PaperPlan, finish: Finish, progress: Progress) -> "_Made":
         kind_of(plan.kind)
@@ -261,13 +282,14 @@ class Papers:
         Args:
             file: the paper.
             lock: opens it where it is locked.
-            roots: certificates of those whose seals and time stamps are to be called known.
+            roots: certificates of those whose seals and time stamps are to be called known
+                this time, beside those that are known here (see ``intake.desk.roots``).
 
         Raises:
             NotAPaper: it is no PDF, too large, locked, or cannot be read (why).
         """
         proving, data = self._proving, read_paper(Path(file))
-        seals = proving.seals(data, lock, read_beside(roots))
+        seals = proving.seals(data, lock, (*known_roots(self._rooms), *read_beside(roots)))  # fmt: skip
         row = proving.issued(data, lock)
         return VerifiedView(
             sha256(data).hexdigest(),
@@ -275,6 +297,7 @@ class Papers:
             self._line(row) if row else None,
             Figures(self._rooms).frozen(paper=row.id) if row else (),
             words=tuple(proving.words(data, lock, row, seals)),
+            waiting=proving.waits(data, lock),
         )
 
     def stamp_request(self, file: Path, lock: str = "") -> NamedBytes:

@@ -17,6 +17,7 @@ from intake.errors import (
     ConsentMissing,
     InvalidInput,
     NoRoom,
+    NotAPaper,
     NotThisStep,
     ReadOnlyPlace,
     SealRefused,
@@ -25,6 +26,8 @@ from tests.desk.test_paper_merged import desk, plan, told  # noqa: F401 - fixtur
 from tests.desk.test_paper_trust import Stopper, key, nothing_happened  # noqa: F401
 from tests.desk.test_papers import COURT, read
 from tests.documents.test_sealing import PASSPHRASE
+
+LOCK = "저녁 바다 위의 등대 불빛 셋"
 
 
 @pytest.fixture
@@ -129,6 +132,44 @@ def test_a_second_pack_lies_beside_the_first(desk, asked, out):  # noqa: F811
     assert second.papers[0].number.endswith("-006")
 
 
+def test_a_part_is_looked_at_as_it_will_stand_in_the_pack(desk, asked, told):  # noqa: F811
+    alone = read(desk.papers.preview(dataclasses.replace(asked, kind="OPINION")).data)
+    seen = desk.papers.pack_part(asked, "OPINION")
+    assert "다기관 병합표" not in alone
+    assert "다기관 병합표" in read(seen.data)
+    assert "탄원서 목록" not in read(seen.data)
+    assert (seen.missing, seen.left_out) == ((), 1)
+    desk.petitions.received(desk.petitions.ask(told[0][0], COURT), 2)
+    assert "탄원서 목록" in read(desk.papers.pack_part(asked, "OPINION").data)
+    with pytest.raises(InvalidInput):
+        desk.papers.pack_part(asked, "PACK_INDEX")
+    nothing_happened(desk)
+
+
+def test_a_locked_pack_opens_with_its_passphrase_only(desk, asked, out):  # noqa: F811
+    _, files = made(desk, asked, out, lock=LOCK)
+    for file in files.values():
+        with pytest.raises(NotAPaper):
+            desk.papers.verify(file)
+        assert desk.papers.verify(file, LOCK).paper is not None
+
+
+def test_addresses_do_not_lie_open_beside_locked_papers(desk, asked, out):  # noqa: F811
+    with_them = dataclasses.replace(asked, with_addresses=True)
+    with pytest.raises(InvalidInput):
+        desk.papers.pack(with_them, out, lock=LOCK)
+    assert list(out.iterdir()) == []
+    nothing_happened(desk)
+
+
+def test_the_list_alone_has_room_for_a_stamp(desk, asked, out, key):  # noqa: F811
+    _, files = made(desk, asked, out, key_file=key, key_passphrase=PASSPHRASE, with_room=True)  # fmt: skip
+    assert desk.papers.stamp_request(files.pop("PACK_INDEX")).data
+    for file in files.values():
+        with pytest.raises(NotAPaper):
+            desk.papers.stamp_request(file)
+
+
 # --- whole or not at all -------------------------------------------------------------------
 
 
@@ -195,8 +236,9 @@ def test_a_stick_pulled_at_the_last_moment_leaves_void_numbers(desk, asked, out,
         return real(*given, **named)
 
     monkeypatch.setattr(paper_pack, "keep_paper", kept_and_pulled)
-    with pytest.raises(ReadOnlyPlace):
+    with pytest.raises(ReadOnlyPlace) as said:
         desk.papers.pack(asked, out)
+    assert said.value.facts["voided"] == 5
     assert {line.state for line in desk.papers.listing()} == {"VOID"}
 
 

@@ -25,3 +25,5 @@ paper-terms-locked = Only who knows the passphrase opens it (AES-256). The passp
 paper-terms-no-archive = A locked paper cannot be of the format for the long run (PDF/A) and is not marked as such.
 paper-terms-archive = It is marked as PDF/A-2b, the format for the long run. No validator has confirmed that.
 paper-terms-room = Room is left for a time stamp. Carry the request to a time-stamping authority on a stick, and bring its answer back.
+paper-terms-pack = All papers of the pack are issued at once, with numbers that follow each other. If one of them cannot be saved, none is issued.
+paper-terms-pack-room = Room for a time stamp is left in the list of what is submitted. The list has the hash of every file, so one stamp covers the whole pack. The request file goes to the authority on a stick.
