@@ -51,6 +51,7 @@ from intake.desk.referring import Referrals
 from intake.desk.retention import Retention
 from intake.desk.roles import PeopleAndRoles, emergency_waits
 from intake.desk.rooms import Rooms
+from intake.desk.roots import Roots
 from intake.desk.setup import Setup
 from intake.desk.sites import Sites
 from intake.desk.statistics import Statistics
@@ -129,6 +130,7 @@ class Desk:
     referrals: Referrals
     retention: Retention
     roles: PeopleAndRoles
+    roots: Roots
     settings: Settings
     setup: Setup
     support: Support
@@ -166,7 +168,7 @@ class Desk:
         self.finder = Finder(rooms)
         self.dossiers = Dossiers(rooms)
         self.giving, self.graph = Giving(rooms), Graph(rooms)
-        self.guidelines = Guidelines(rooms)
+        self.guidelines, self.roots = Guidelines(rooms), Roots(rooms)
         self.handovers = Handovers(rooms)
         self.history = History(rooms)
         self.matches = Matches(rooms)

@@ -74,6 +74,7 @@ _NOUNS: Final[Mapping[str, Act]] = {
     "settings": Act.CARE,
     "backups": Act.CARE,
     "guidelines": Act.CARE,
+    "roots": Act.CARE,
     "roles": Act.OWN,  # these ask for themselves
     "access": Act.OWN,
     "retention": Act.OWN,

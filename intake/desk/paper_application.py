@@ -9,7 +9,15 @@ from intake.documents import Application, Choice, draw_application
 from intake.progress import Progress
 from intake.register import Row
 
-__all__ = ["content", "drawn", "missing", "warnings"]
+__all__ = ["PARTS", "content", "drawn", "missing", "warnings"]
+
+PARTS = (
+    "name",
+    "requester",
+    "papers",
+    "materials",
+    "cares",
+)  # addresses are asked for apart
 
 _RELATIONS = ("SELF", "SPOUSE", "LINEAL", "SIBLING", "AGENT", "LEGAL_GUARDIAN")
 _PAPERS = ("paper_id", "paper_relation", "paper_power", "paper_victim_id")

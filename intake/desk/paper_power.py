@@ -7,7 +7,9 @@ from intake.desk.paper_making import Making
 from intake.documents import Power, draw_power
 from intake.progress import Progress
 
-__all__ = ["content", "drawn", "missing", "warnings"]
+__all__ = ["PARTS", "content", "drawn", "missing", "warnings"]
+
+PARTS = ("requester",)
 
 
 def content(making: Making) -> Power:

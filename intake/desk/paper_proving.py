@@ -68,7 +68,7 @@ class Proving:
             yield texts("paper-proof-unsealed")
         if any(not one.trusted for one in seals):
             yield texts("paper-proof-stranger")
-        if self._waits(data, lock):
+        if self.waits(data, lock):
             yield texts("paper-proof-waiting")
 
     def ask(self, data: bytes, lock: str) -> NamedBytes:
@@ -106,14 +106,15 @@ class Proving:
         stamp = read_stamp(answer, digest, nonce, [authority] if authority else [])
         return with_stamp(data, stamp.token, spelled)
 
-    # --- within ------------------------------------------------------------------------
-
-    def _waits(self, data: bytes, lock: str) -> bool:
+    def waits(self, data: bytes, lock: str) -> bool:
+        """Whether a file has room for a time stamp, and none in it."""
         from intake.documents.stamp_room import waiting_for  # noqa: PLC0415 - see above
 
         with suppress(NotAPaper):
             return bool(waiting_for(data, spelled_lock(lock)).sha256)
         return False
+
+    # --- within ------------------------------------------------------------------------
 
     def _seal(self, found: "SealFound") -> SealLine:
         words = self._rooms.texts(f"paper-{found.kind}-{found.state}")

@@ -17,7 +17,9 @@ from intake.documents import (
 )
 from intake.progress import Progress
 
-__all__ = ["content", "drawn", "missing", "warnings"]
+__all__ = ["PARTS", "content", "drawn", "missing", "warnings"]
+
+PARTS = ("name", "consents", "gone")
 
 
 def content(making: Making) -> Withdrawal:

@@ -68,6 +68,12 @@ def redactions_of(plan: PaperPlan, more: Iterable[str] = ()) -> str:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
+def redactions_for(rooms: Rooms, plan: PaperPlan, more: Iterable[str] = ()) -> tuple[RedactionLine, ...]:  # fmt: skip
+    """Return what a paper would leave out, as sentences, before it is issued."""
+    told = ({"by": by, "what": what} for by, what in left_out(plan, tuple(more)))
+    return tuple(_line(rooms, one) for one in told)
+
+
 def redactions_in(rooms: Rooms, paper: str) -> tuple[RedactionLine, ...]:
     """Return what an issued paper leaves out, as sentences.
 

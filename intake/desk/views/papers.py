@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from intake.desk.views.figures import FrozenLine
+from intake.desk.views.redactions import RedactionLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class PaperPreview:
     left_out: int | None = (
         None  # cases without consent; only whoever supervises sees it
     )
+    redactions: tuple[RedactionLine, ...] = ()  # what it leaves out; stands on no page
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,19 @@ class SealLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RootLine:
+    """A certificate, and since when and by whom it is known here."""
+
+    id: str
+    holder: str
+    issuer: str
+    until: str  # the last day it is valid
+    sha256: str
+    added_on: str = ""
+    added_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class VerifiedView:
     """What a file says of itself, and what is known of it here."""
 
@@ -123,6 +138,7 @@ class VerifiedView:
     paper: IssuedLine | None  # None: nothing of these bytes was issued here
     figures: tuple[FrozenLine, ...]  # as they were frozen, and what holds now
     words: tuple[str, ...] = ()  # sentences, the most important first
+    waiting: bool = False  # it has room for a time stamp, and none in it
 
 
 @dataclass(frozen=True, slots=True)
