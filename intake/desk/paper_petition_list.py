@@ -1,13 +1,14 @@
-"""What stands in the list of petitions (탄원서 목록): who writes or wrote, under her pseudonym.
+"""What stands in the list of petitions (탄원서 목록): whose sheets lie here or with the court.
 
-Who was not asked, said no or took it back is no row and in no number.
+Under her pseudonym. Who was not asked, said no, took it back or only means to write is no row and
+in no number: nothing of hers can lie beside the papers.
 """
 
 from collections.abc import Iterator
 
 from intake.desk.lines import names_of_centers
 from intake.desk.paper_making import Making
-from intake.desk.petition_states import WRITES
+from intake.desk.petition_states import HELD
 from intake.desk.petitions import held_petitions
 from intake.documents import ListedPetition, PetitionList, draw_petition_list
 from intake.progress import Progress
@@ -18,19 +19,19 @@ def content(making: Making) -> PetitionList:
     """Return what stands in the paper."""
     rooms, center = making.rooms, names_of_centers(making.rooms)
     held = held_petitions(rooms, making.names, making.plan.court)
-    writes = {case: one for case, one in held.items() if one.state in WRITES}
+    lies = {case: one for case, one in held.items() if one.state in HELD}
     person = making.look.population.person_of()
     rows = tuple(
         ListedPetition(
             making.names[one.case],
             center(one.center),
-            CODES.label("petition_way", writes[one.case].way, rooms.language) if writes[one.case].way else "",
-            writes[one.case].sheets,
+            CODES.label("petition_way", lies[one.case].way, rooms.language) if lies[one.case].way else "",
+            lies[one.case].sheets,
         )
         for one in making.agreed
-        if one.case in writes
+        if one.case in lies
     )  # fmt: skip
-    people = len({person.get(case, case) for case in writes})
+    people = len({person.get(case, case) for case in lies})
     return PetitionList(**making.submitted(), rows=rows, people=people)
 
 

@@ -28,12 +28,22 @@ _MAY_FOLLOW: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "WITHDRAWN": frozenset({"AGREED", "RECEIVED"}),
     }
 )  # fmt: skip
+_ORDER: Final = ("ASKED", "AGREED", "DECLINED", "RECEIVED", "FILED", "WITHDRAWN")
 _FURTHEST: Final = ("FILED", "RECEIVED", "AGREED", "ASKED", "WITHDRAWN", "DECLINED")
 
 
 def follows(state: str, then: str) -> bool:
     """Whether one state may follow another."""
     return then in _MAY_FOLLOW.get(state, frozenset())
+
+
+def followers(state: str) -> tuple[str, ...]:
+    """Return every state that may follow, in the order in which they come about.
+
+    >>> followers("RECEIVED"), followers("nothing")
+    (('RECEIVED', 'FILED', 'WITHDRAWN'), ())
+    """
+    return tuple(one for one in _ORDER if follows(state, one))
 
 
 def furthest(states: Iterable[str]) -> str:

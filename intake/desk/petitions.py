@@ -16,6 +16,7 @@ from intake.desk.days import day_of
 from intake.desk.dossier_reading import agreed_cases
 from intake.desk.lines import names_of_centers
 from intake.desk.paper_making import names_of
+from intake.desk.petition_reading import is_ours, line_of, page_of
 from intake.desk.petition_states import HELD, SAID, UNSAID, WRITES, follows, furthest
 from intake.desk.populations import check_quiet, population_of
 from intake.desk.profile_tally import rows_of
@@ -23,6 +24,7 @@ from intake.desk.rooms import Rooms
 from intake.desk.views.petitions import (
     PetitionLine,
     PetitionOfGroup,
+    PetitionsOfCase,
     PetitionsOfGroup,
 )
 from intake.errors import AskedBefore, InvalidInput, NotThisStep
@@ -111,11 +113,16 @@ class Petitions:
         Raises:
             NotYours: the case is not for the person here to see.
         """
-        rooms = self._rooms
-        rooms.case(case)
-        found = rooms.register.find("petition", case=case) if rooms.sight.sees(case) else ()  # fmt: skip
-        ordered = sorted(found, key=lambda row: (str(row["asked_on"] or ""), row.id))
-        return tuple(map(self._line, reversed(ordered)))
+        ours = is_ours(self._rooms, case)
+        return tuple(line_of(self._rooms, row, ours=ours) for row in self._rows_of(case))  # fmt: skip
+
+    def view(self, case: str) -> PetitionsOfCase:
+        """Return the same with the courts for which she could be asked, and whether it is ours.
+
+        Raises:
+            NotYours: the case is not for the person here to see.
+        """
+        return page_of(self._rooms, case, self._rows_of(case))
 
     def of_group(self, suspect: str, court: str) -> PetitionsOfGroup:
         """Return the petitions of a perpetrator's victims for a court.
@@ -136,7 +143,7 @@ class Petitions:
         person = chosen.population.person_of()
         writes, here, filed = (_people(rows, person, some) for some in (WRITES, HELD, {"FILED"}))  # fmt: skip
         people = len({person[one.case] for one in rows})
-        words = rooms.texts("petitions-agreed", agreed=writes, people=people)
+        words = _sentence(rooms, people, writes, here, filed)
         return PetitionsOfGroup(court, rows, people, writes, here, filed, words)
 
     # --- within ------------------------------------------------------------------------
@@ -144,11 +151,19 @@ class Petitions:
     def _row(self, case: str, name: str, center: str, one: "Held | None") -> PetitionOfGroup:  # fmt: skip
         rooms, center = self._rooms, names_of_centers(self._rooms)(center)
         hidden = one and one.state in UNSAID and not rooms.sight.may(Act.SUPERVISE)
+        ours = is_ours(rooms, case)
         if one is None or hidden or not rooms.sight.sees(case):
-            return PetitionOfGroup(case, name, center, "", "", "", 0, "")
+            return PetitionOfGroup(case, name, center, "", "", "", 0, "", ours=ours)
         label = CODES.label("petition_state", one.state, rooms.language)
         way = CODES.label("petition_way", one.way, rooms.language) if one.way else ""
-        return PetitionOfGroup(case, name, center, one.state, label, way, one.sheets, one.on, one.petition)  # fmt: skip
+        return PetitionOfGroup(case, name, center, one.state, label, way, one.sheets, one.on, one.petition, ours)  # fmt: skip
+
+    def _rows_of(self, case: str) -> list[Row]:
+        """Return the petitions of a case, the last one that was asked for first."""
+        rooms = self._rooms
+        rooms.case(case)
+        found = rooms.register.find("petition", case=case) if rooms.sight.sees(case) else ()  # fmt: skip
+        return sorted(found, key=lambda row: (str(row["asked_on"] or ""), row.id), reverse=True)  # fmt: skip
 
     def _known(self, case: str, court: str) -> Row | None:
         found = self._rooms.register.find("petition", case=case)
@@ -170,17 +185,6 @@ class Petitions:
 
     def _today(self) -> str:
         return self._rooms.clock.today().isoformat()
-
-    def _line(self, row: Row) -> PetitionLine:
-        language = self._rooms.language
-        told = {name: str(row[name] or "") for name in ("case", "court", "case_number", "state", "way", "asked_on", "asked_by", "said_on", "received_on", "filed_on", "evidence", "remark")}  # fmt: skip
-        return PetitionLine(
-            id=row.id,
-            state_label=row.label("state", language) if told["state"] else "",
-            way_label=row.label("way", language) if told["way"] else "",
-            sheets=int(str(row["sheets"] or 0)),
-            **told,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,14 @@ def _held(found: Mapping[str, list[Row]]) -> Iterator[tuple[str, Held]]:
         row = next(row for row in rows if str(row["state"] or "ASKED") == state)
         on = next((str(row[name]) for name in _ON if row[name]), "")
         yield case, Held(row.id, state, str(row["way"] or ""), int(str(row["sheets"] or 0)), on)  # fmt: skip
+
+
+def _sentence(rooms: Rooms, people: int, writes: int, here: int, filed: int) -> str:
+    """Return how many people write, and of how many it lies here or with the court."""
+    told = [rooms.texts("petitions-agreed", agreed=writes, people=people)]
+    if here:
+        told.append(rooms.texts("petitions-held", held=here, filed=filed))
+    return " ".join(told)
 
 
 def _people(rows: Iterable[PetitionOfGroup], person: Mapping[str, str], states: Container[str]) -> int:  # fmt: skip

@@ -1,6 +1,6 @@
 """The list of petitions (탄원서 목록): whose sheets lie beside a court's papers, by pseudonym.
 
-Only who writes or wrote stands here, and nothing says how many others there are.
+Only whose sheets lie there stands here, and nothing says how many others there are.
 """
 
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class PetitionList(Submission):
     """The whole list."""
 
     rows: tuple[ListedPetition, ...]
-    people: int  # several cases of one are one
+    people: int  # whose petitions lie there; several cases of one are one
 
 
 def draw_petition_list(paper: PetitionList, language: str) -> bytes:

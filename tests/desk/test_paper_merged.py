@@ -43,8 +43,9 @@ def test_every_victim_has_a_row_and_who_did_not_agree_has_none(desk, told):
     text = words(desk, suspect, "MERGED")
     for said in ("가-01", "가-03", "3명", "9건", "겹치는 것이 없습니다"):
         assert said in text, said
-    for said in ("가-04", "4명", "14", "합성", "사람 0", "2026-IC"):
+    for said in ("가-04", "4명", "합성", "사람 0", "2026-IC"):
         assert said not in text, said
+    assert "14" not in text.split()  # a sum with her; a time or a hash may hold these digits
 
 
 def test_an_address_of_two_cases_is_counted_once_and_listed(desk, told):
@@ -72,18 +73,22 @@ def test_a_petition_that_lies_here_is_named_beside_its_row(desk, told):
     assert words(desk, suspect, "MERGED").count("탄원서") == 1
 
 
-def test_the_list_of_petitions_has_who_writes_and_nobody_else(desk, told):
+def test_the_list_of_petitions_has_whose_sheets_lie_here_and_nobody_else(desk, told):
     cases, suspect = told
     seen = desk.papers.preview(plan(suspect, "PETITION_LIST"))
     assert any("목록에 적을 탄원서가 없습니다" in one for one in seen.missing)
-    desk.petitions.said(desk.petitions.ask(cases[0], COURT), "AGREED", "HAND")
+    hers, promised = (desk.petitions.ask(one, COURT) for one in (cases[0], cases[2]))
+    for one, way in ((hers, "HAND"), (promised, "TYPED")):
+        desk.petitions.said(one, "AGREED", way)
+    desk.petitions.received(hers, 2)
     desk.petitions.said(desk.petitions.ask(cases[1], COURT), "DECLINED")
-    desk.petitions.ask(cases[2], COURT)
     text = words(desk, suspect, "PETITION_LIST")
     assert ("1명" in text, "손으로 씀" in text) == (True, True)
     assert text.count("가-0") == 1
-    for said in ("3명", "2명", "거절", "쓰지 않기로"):
+    for said in ("3명", "2명", "거절", "쓰지 않기로", "쓰기로", "컴퓨터로 씀"):
         assert said not in text, said
+    desk.petitions.filed(hers)
+    assert "1명" in words(desk, suspect, "PETITION_LIST")
 
 
 def test_a_claim_adds_up_and_leaves_money_to_the_pen(desk, told):
@@ -106,10 +111,34 @@ def test_a_petition_has_nothing_of_the_records_in_it(desk, told):
     text = read(seen.data)
     for said in ("2099고합7", "김○○", f"{COURT} 귀중", "탄원취지", "성명"):
         assert said in text
-    for said in ("사람 0", "가-01", "2026-IC", "IC 센터", "받아 적음"):
+    for said in ("사람 0", "2026-IC", "IC 센터", "받아 적음"):
         assert said not in text
-    assert any("가명이 비어" in one for one in seen.missing)
     assert any("쓰지 않으셔도" in one for one in seen.warnings)
+
+
+def test_a_petition_names_her_as_the_pack_does_unless_the_court_has_a_name(desk, told):
+    cases, suspect = told
+    names = {one.case: one.name for one in desk.petitions.of_group(suspect, COURT).rows}
+    for case in cases[:3]:
+        seen = desk.papers.preview(PaperPlan("PETITION", "CASE", case, COURT))
+        assert [one for one in names.values() if one in read(seen.data)] == [names[case]]  # fmt: skip
+        assert any(names[case] in one for one in seen.warnings)
+        assert not any("가명이 비어" in one for one in seen.missing)
+    named = desk.papers.preview(PaperPlan("PETITION", "CASE", cases[0], COURT, addressee="가을"))  # fmt: skip
+    assert "가을" in read(named.data)
+    assert "가-0" not in read(named.data) + " ".join(named.warnings)
+
+
+def test_a_case_of_two_perpetrators_takes_the_name_of_the_accused_ones_pack(desk, told):
+    cases, suspect = told
+    pack = {one.case: one.name for one in desk.petitions.of_group(suspect, COURT).rows}
+    other = max(cases[:3], key=pack.get)  # alone with him she would be another number
+    desk.suspects.add(other, {"name": "박○○"})
+    asked = PaperPlan("PETITION", "CASE", other, COURT, accused="박○○")
+    assert "가-01" in read(desk.papers.preview(asked).data)
+    unknown = desk.papers.preview(dataclasses.replace(asked, accused="최○○"))
+    assert "가-0" not in read(unknown.data)
+    assert any("가명이 비어" in one for one in unknown.missing)
 
 
 def test_dictated_words_are_printed_as_they_were_said(desk, told):

@@ -135,6 +135,53 @@ def test_nothing_of_a_group_is_shown_while_one_of_them_sits_here(desk):
         desk.petitions.of_group(suspect, COURT)
 
 
+def test_courts_of_the_case_are_offered_until_she_was_asked_for_them(desk, case):
+    suspect = desk.suspects.add(case, {"nickname": "별명"})
+    desk.trials.begin(case, suspect, "2099고합7", {"court": COURT})
+    desk.giving.decide(case, "COURT", "COURT", f" {COURT} ", "AGREED")
+    desk.giving.decide(case, "COURT", "COURT", "다른 법원", "AGREED")
+    seen = desk.petitions.view(case)
+    assert [(one.court, one.case_number) for one in seen.courts] == [(COURT, "2099고합7"), ("다른 법원", "")]  # fmt: skip
+    made = desk.petitions.ask(case, COURT)
+    desk.petitions.said(made, "DECLINED")
+    seen = desk.petitions.view(case)
+    assert ([one.court for one in seen.courts], seen.apart) == (["다른 법원"], ())
+    assert seen.rows == desk.petitions.of_case(case)
+
+
+def test_a_court_to_which_her_case_does_not_go_is_named_only_while_she_writes(desk, case):  # fmt: skip
+    made = desk.petitions.ask(case, COURT)
+    assert desk.petitions.view(case).apart == (COURT,)
+    desk.petitions.said(made, "WITHDRAWN")
+    assert desk.petitions.view(case).apart == ()
+
+
+def test_what_may_be_noted_next_follows_from_how_it_stands(desk, case):
+    made = desk.petitions.ask(case, COURT)
+    for step, follows in (
+        (None, ("AGREED", "DECLINED", "RECEIVED", "WITHDRAWN")),
+        (lambda: desk.petitions.received(made, 1), ("RECEIVED", "FILED", "WITHDRAWN")),
+        (lambda: desk.petitions.filed(made), ("WITHDRAWN",)),
+        (lambda: desk.petitions.said(made, "WITHDRAWN"), ("AGREED", "RECEIVED")),
+    ):
+        if step:
+            step()
+        assert desk.petitions.of_case(case)[0].may_follow == follows
+
+
+def test_a_group_says_of_how_many_it_lies_here_or_with_the_court(desk):
+    cases, suspect = group(desk)
+    made = [desk.petitions.ask(case, COURT) for case in cases]
+    assert "받" not in desk.petitions.of_group(suspect, COURT).words
+    desk.petitions.received(made[0], 1)
+    assert "1명의 탄원서를 받아 두었습니다" in desk.petitions.of_group(suspect, COURT).words  # fmt: skip
+    desk.petitions.received(made[1], 1)
+    desk.petitions.filed(made[1])
+    seen = desk.petitions.of_group(suspect, COURT)
+    assert "2명의 탄원서를 받았고, 그 가운데 1명의 것을 법원에 냈습니다" in seen.words
+    assert all(one.ours for one in seen.rows)
+
+
 def hearing_in(desk, case, days):
     suspect = desk.suspects.add(case, {"nickname": "별명"})
     trial = desk.trials.begin(case, suspect, "2099고합7", {"court": COURT})
@@ -181,5 +228,8 @@ def test_the_central_desk_learns_how_it_stands_and_not_what_was_said(desk, tmp_p
         row = central._rooms.register.get("petition", made)
         assert (row["state"], row["way"], row["court"]) == ("AGREED", "HAND", COURT)
         assert (row["remark"], row["case_number"]) == (None, None)
+        seen = central.petitions.view(case)
+        assert (seen.ours, seen.courts, seen.rows[0].may_follow) == (False, (), ())
+        assert seen.rows[0].state == "AGREED"
     finally:
         central.close()

@@ -23,6 +23,27 @@ class PetitionLine:
     sheets: int
     evidence: str = ""  # her sheet among what was secured; known to her center
     remark: str = field(default="", repr=False)
+    may_follow: tuple[
+        str, ...
+    ] = ()  # states that may be noted next; none where it is not ours
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionCourt:
+    """A court for which she could be asked, as the records of her case know it."""
+
+    court: str
+    case_number: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionsOfCase:
+    """How it stands with the petitions of one case, and what may be noted next."""
+
+    rows: tuple[PetitionLine, ...]
+    courts: tuple[PetitionCourt, ...]  # known, and nobody asked her for them yet
+    apart: tuple[str, ...]  # courts of the rows to which the case's papers may not go
+    ours: bool  # whether anything may be noted here
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +59,7 @@ class PetitionOfGroup:
     sheets: int
     on: str  # when it came to stand so
     petition: str = ""
+    ours: bool = False  # our own case: what comes next is noted there
 
 
 @dataclass(frozen=True, slots=True)

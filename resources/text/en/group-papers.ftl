@@ -75,7 +75,7 @@ paper-warning-claim-empty = Hours, unit cost and amount are empty: fill them in 
 ## List of petitions
 
 paper-petition-list-title = List of petitions
-paper-petition-list-lead = The petitions that are submitted with it. Names are pseudonyms.
+paper-petition-list-lead = The petitions that are submitted with it, or were filed before. Names are pseudonyms.
 paper-petition-list-no = No.
 paper-petition-list-label = Case
 paper-petition-list-center = Center
@@ -98,7 +98,7 @@ paper-pack-what = Paper
 paper-pack-pages = Pages
 paper-pack-hash = SHA-256
 paper-pack-list = Addresses of the annex (CSV)
-paper-pack-petitions = Petitions attached on paper: { NUMBER($count) } people
+paper-pack-petitions = Petitions on paper (attached, or filed before): { NUMBER($count) } people
 paper-pack-compare = A file whose SHA-256 is the one listed here is as it was issued. The register of papers has the hash of this list.
 paper-warning-full-addresses = A list with whole addresses (CSV) goes out with it. The defence may see it: look again whether it is needed.
 progress-pack = Making the papers of the pack

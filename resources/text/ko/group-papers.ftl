@@ -75,7 +75,7 @@ paper-warning-claim-empty = 시간, 단가, 금액은 비어 있습니다. 고�
 ## 탄원서 목록
 
 paper-petition-list-title = 탄원서 목록
-paper-petition-list-lead = 함께 내는 탄원서입니다. 이름은 가명으로 적었습니다.
+paper-petition-list-lead = 함께 내거나 이미 법원에 낸 탄원서입니다. 이름은 가명으로 적었습니다.
 paper-petition-list-no = 번호
 paper-petition-list-label = 사건
 paper-petition-list-center = 센터
@@ -98,7 +98,7 @@ paper-pack-what = 문서
 paper-pack-pages = 쪽수
 paper-pack-hash = SHA-256
 paper-pack-list = 별지의 주소 목록(CSV)
-paper-pack-petitions = 종이로 붙이는 탄원서: { NUMBER($count) }명
+paper-pack-petitions = 종이 탄원서(함께 내거나 이미 낸 것): { NUMBER($count) }명
 paper-pack-compare = 파일의 SHA-256이 이 목록과 같으면 발급한 그대로입니다. 이 목록의 값은 문서 대장에 있습니다.
 paper-warning-full-addresses = 주소 전체가 적힌 목록(CSV)이 함께 나갑니다. 피고인 측도 볼 수 있는 자료이니 필요한지 다시 확인하십시오.
 progress-pack = 묶음의 문서를 만드는 중
