@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from intake.errors import IntakeError
+from intake.errors import IntakeError, InvalidInput
 
 if TYPE_CHECKING:
     from intake.desk import Desk
@@ -36,6 +36,7 @@ class About:
     facts: Mapping[str, str | int] = field(default_factory=dict, repr=False)
     heads: "tuple[PaperHead, ...]" = ()
     records: tuple[tuple[str, str, int], ...] = field(default=(), repr=False)
+    parts: tuple[tuple[str, str], ...] = ()  # what may be left out: code and words
     quiet: bool = False  # somebody of it sits here
     known: bool = True  # False: it is gone, or not hers to see
 
@@ -63,7 +64,14 @@ def _of_case(desk: "Desk", paper: str, case: str) -> About:
     line = desk.cases.line(case)
     facts = {"number": line.number, "name": line.alias}
     heads = desk.papers.heads("CASE", case)
-    return About("CASE", case, facts, heads, _records(desk, paper, case))
+    return About("CASE", case, facts, heads, _records(desk, paper, case), _parts(desk, paper))  # fmt: skip
+
+
+def _parts(desk: "Desk", paper: str) -> tuple[tuple[str, str], ...]:
+    try:
+        return tuple((one.code, one.label) for one in desk.papers.parts(paper))
+    except InvalidInput:  # what is no paper of its own has no parts
+        return ()
 
 
 def _of_profile(desk: "Desk", profile: str) -> About:
