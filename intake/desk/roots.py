@@ -19,7 +19,7 @@ from intake.errors import NotAPaper, NotFound
 if TYPE_CHECKING:  # slow to load, and a certificate is rare
     from intake.documents.root_reading import RootFound
 
-_FACT: Final = "paper-roots"
+_FACT: Final = "roots/known"
 _MOST_BYTES: Final = 1 << 20
 _SHORT: Final = 16
 _MOST: Final = 50
