@@ -26,6 +26,7 @@ from intake.text.wording import facts_of
 _WHAT, _EDITION = "ieum-phrases", 1
 _MOST_BYTES = 256 << 10
 _KEYS = frozenset({"name", "language", "words"})
+_SOME, _WORD = 1234, "○○○"  # in place of a value, where no paper is made
 
 Wording = tuple[str, str, str]  # name, language, words
 
@@ -39,17 +40,17 @@ class Templates:
 
     # --- reading ---------------------------------------------------------------------
 
-    def kinds(self) -> tuple[TemplateLine, ...]:
+    def kinds(self, language: str = "") -> tuple[TemplateLine, ...]:
         """Return the kinds of paper whose phrases can be changed."""
-        rooms = self._rooms
-        own = own_words(rooms, rooms.language)
+        rooms, language = self._rooms, _language(language or self._rooms.language)
+        own = own_words(rooms, language)
         return tuple(
             TemplateLine(
                 kind,
                 CODES.label("document_kind", kind, rooms.language),
                 len(phrases),
                 sum(one.name in own for one in phrases),
-                version_of(rooms, kind),
+                version_of(rooms, kind, language),
             )
             for kind, phrases in PHRASES.items()
         )
@@ -80,7 +81,38 @@ class Templates:
             tuple(_shown(*fact) for fact in dict.fromkeys(facts_of(default))),
             told["chosen_by"],
             told["chosen_on"],
+            tuple(
+                self._fact_label(fact) for _, fact in dict.fromkeys(facts_of(default))
+            ),
         )
+
+    def _fact_label(self, fact: str) -> str:
+        texts, named = self._rooms.texts, f"template-fact-{fact}"
+        return texts(named) if texts.has(named) else fact
+
+    def sample(self, kind: str, language: str = "", name: str = "", words: str = "") -> NamedBytes:  # fmt: skip
+        """Return how the phrases of a kind look on paper; nothing of a case stands on it.
+
+        Args:
+            kind: of which paper.
+            language: in which language; empty: the one of the screen.
+            name: a phrase that is tried out, before it is chosen.
+            words: its words; empty: the program's own.
+
+        Raises:
+            InvalidInput: phrases of such a paper cannot be changed.
+            WordingRefused: these words may not stand.
+        """
+        from intake.documents.phrase_sheet import ShownPhrase, draw_phrase_sheet  # noqa: PLC0415 - slow to load
+
+        language = _language(language or self._rooms.language)
+        lines = self.listing(kind, language)
+        own = {one.name: one.own for one in lines if one.own}
+        if name:
+            own[name] = _checked(name, language, words) if words else ""
+        texts = written_in(language).with_own({one: said for one, said in own.items() if said})  # fmt: skip
+        told = [ShownPhrase(one.name, one.place, texts(one.name, **_marked(one.default))) for one in lines]  # fmt: skip
+        return NamedBytes("phrases.pdf", draw_phrase_sheet(told, language))
 
     # --- choosing --------------------------------------------------------------------
 
@@ -168,6 +200,11 @@ def _checked(name: str, language: str, words: str) -> str:
 
 def _shown(function: str, fact: str) -> str:
     return f"{{ {function}(${fact}) }}" if function else f"{{ ${fact} }}"
+
+
+def _marked(default: str) -> dict[str, object]:
+    """Return something that stands for each value of a phrase."""
+    return {fact: _SOME if function else _WORD for function, fact in facts_of(default)}
 
 
 def _read(file: Path) -> Iterator[Wording]:

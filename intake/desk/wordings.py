@@ -58,9 +58,10 @@ def in_own_words(rooms: Rooms) -> Iterator[None]:
         yield
 
 
-def version_of(rooms: Rooms, kind: str) -> str:
+def version_of(rooms: Rooms, kind: str, language: str = "") -> str:
     """Return which words a paper of a kind would be issued with: program, hash, whose."""
-    language, own = rooms.language, own_words(rooms, rooms.language)
+    language = language or rooms.language
+    own = own_words(rooms, language)
     named = [one.name for one in PHRASES.get(kind, ())]
     texts = written_in(language)
     lines = [f"{name}={own.get(name) or texts.source(name)}" for name in named]

@@ -55,8 +55,23 @@ PHRASES: Final[Mapping[str, tuple[Phrase, ...]]] = MappingProxyType(
             *_SIGNED,
         ),
         "ANNEX": _some("annex", title="title", sentence="lead"),
+        "MERGED": (
+            *_some("merged", title="title", sentence="lead", heading="rows totals twice"),
+            *_ATTESTED,
+        ),
+        "PETITION": (
+            *_some("petition", title="title", heading="by", label="name birth address phone relation"),
+            *_some("petition", heading="wish reasons", label="signs"),
+        ),
+        "PETITION_LIST": _some("petition-list", title="title", sentence="lead"),
+        "CLAIM": (
+            *_some("claim", title="title", sentence="lead", heading="sites worked-out", label="notice paid account"),
+            *_ATTESTED,
+        ),
+        "PACK_INDEX": _some("pack", title="title", sentence="lead"),
         "APPLICATION": (
-            *_some("application", title="title", heading="who what covers told", sentence="lead applies", label="keywords brought"),
+            *_some("application", title="title", sentence="lead"),
+            *_some("application", heading="who what covers told", label="keywords brought", sentence="applies"),
             *_FORM,
         ),
         "POWER": (
@@ -64,10 +79,14 @@ PHRASES: Final[Mapping[str, tuple[Phrase, ...]]] = MappingProxyType(
             *_FORM[:1],
         ),
         "WITHDRAWAL": (
-            *_some("withdrawal", title="title", heading="who wanted consents destroy effects kept gone told", sentence="lead asked"),
+            *_some("withdrawal", title="title", sentence="lead"),
+            *_some("withdrawal", heading="who wanted consents destroy effects kept gone told", sentence="asked"),
             *_FORM[:3],
         ),
-        "RESULT_REPORT": _some("result", title="title", sentence="greeting questions", heading="outcomes again left onward addresses", label="reach officer"),
+        "RESULT_REPORT": (
+            *_some("result", title="title", sentence="greeting", heading="outcomes again left onward addresses"),
+            *_some("result", sentence="questions", label="reach officer"),
+        ),
         "COUNSEL_COPY": (
             *_some("copy", title="title", sentence="for-her", label="addressee extent officer"),
             *_some("copy", heading="left-out", sentence="attest"),

@@ -13,6 +13,7 @@ from ui.sections.keys import KeysSection
 from ui.sections.lock import LockSection
 from ui.sections.mailbox import MailboxSection
 from ui.sections.people_roles import PeopleSection
+from ui.sections.phrases import PhrasesSection
 from ui.sections.retention import RetentionSection
 from ui.sections.section import Section
 from ui.sections.sites import SitesSection
@@ -31,6 +32,7 @@ SECTIONS: tuple[type[Section], ...] = (
     AgenciesSection,
     ContactSection,
     FormsSection,
+    PhrasesSection,
     BackupsSection,
     ExportsSection,
     CareSection,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from intake.documents.phrases import room_of
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseLine:
@@ -17,6 +19,11 @@ class PhraseLine:
     facts: tuple[str, ...]  # what has to stay in it, as in "{ $count }"
     chosen_by: str = ""
     chosen_on: str = ""
+    fact_labels: tuple[str, ...] = ()  # the same values in words
+
+    def room_left(self, words: str) -> int:
+        """Return how much room these words would leave; less than nothing: they are too long."""
+        return self.most - room_of(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +33,5 @@ class TemplateLine:
     kind: str
     kind_label: str
     phrases: int
-    own: int  # of them in the center's own words, in the language of the screen
+    own: int  # of them in the center's own words, in the language that was asked for
     version: str  # what an issued paper keeps
