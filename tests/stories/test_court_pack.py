@@ -79,7 +79,7 @@ def test_the_performance_says_the_expected_figures(office):
 
 def test_the_opinion_lists_the_facts_of_every_factor(office):
     text = spoken(office.desk.papers.preview(plan(office, "OPINION")).data)
-    for said in ("15명", "43개월", "1,329일", "7개 센터", "5명", "14세 미만 1명", "2,190", "8,602"):  # fmt: skip
+    for said in ("15명", "43개월", "1,329일", "7개 센터", "접촉에 쓰인 경로 5가지", "올라온 사이트 4곳", "5명", "14세 미만 1명", "2,190", "8,602"):  # fmt: skip
         assert said in text, said
 
 
