@@ -66,8 +66,9 @@ def _offered(rooms: Rooms, case: str, asked: Sequence[str]) -> Iterator[Petition
 
 
 def _apart(rooms: Rooms, case: str, lines: Iterable[PetitionLine]) -> Iterator[str]:
-    """Yield the courts she writes to and whose papers her case does not stand in."""
-    for court in dict.fromkeys(one.court for one in lines if one.state not in UNSAID):
+    """Yield the courts her sheet is yet to go to and whose papers her case does not stand in."""
+    done = UNSAID | {"FILED"}
+    for court in dict.fromkeys(one.court for one in lines if one.state not in done):
         if not agreed_cases(rooms, (case,), court):
             yield court
 

@@ -32,7 +32,7 @@ from intake.ids import natural_id
 from intake.ledger import Deed
 from intake.register import CODES, Row, Value
 
-_ON = ("filed_on", "received_on", "said_on", "asked_on")
+_ON = {"FILED": "filed_on", "RECEIVED": "received_on", "ASKED": "asked_on"}
 
 
 class Petitions:
@@ -50,16 +50,17 @@ class Petitions:
         Raises:
             AskedBefore: she was, for this court (facts: on); nothing was noted. ``again`` says
                 that it is known.
+            NotThisStep: she writes for this court already.
             InvalidInput: no court is named.
         """
         rooms, court = self._rooms, " ".join(court.split())
         if not court:
             raise InvalidInput(what="court", why="empty")
         known = self._known(rooms.case(case).id, court)
-        if known is not None and not again:
-            raise AskedBefore(on=str(known["asked_on"] or "-"))
         if known is not None and known["state"] in WRITES:
             raise NotThisStep(what="petition", state=str(known["state"]), step="ask")
+        if known is not None and not again:
+            raise AskedBefore(on=str(known["asked_on"] or "-"))
         petition = known.id if known else natural_id("petition", case, _plain(court))
         self._say(case, petition, {"court": court if known is None else None, "case_number": case_number, "state": "ASKED", "asked_on": self._today(), "asked_by": rooms.who.counselor})  # fmt: skip
         return petition
@@ -211,8 +212,10 @@ def _held(found: Mapping[str, list[Row]]) -> Iterator[tuple[str, Held]]:
     for case, rows in found.items():
         state = furthest(str(row["state"] or "ASKED") for row in rows)
         row = next(row for row in rows if str(row["state"] or "ASKED") == state)
-        on = next((str(row[name]) for name in _ON if row[name]), "")
-        yield case, Held(row.id, state, str(row["way"] or ""), int(str(row["sheets"] or 0)), on)  # fmt: skip
+        on = str(row[_ON.get(state, "said_on")] or "")
+        way = str(row["way"] or "") if state in WRITES else ""
+        sheets = int(str(row["sheets"] or 0)) if state in HELD else 0
+        yield case, Held(row.id, state, way, sheets, on)
 
 
 def _sentence(rooms: Rooms, people: int, writes: int, here: int, filed: int) -> str:

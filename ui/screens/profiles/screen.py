@@ -19,6 +19,7 @@ from ui.screens.profiles.cases import CasesCard
 from ui.screens.profiles.figures import Figure, Figures
 from ui.screens.profiles.known import MarksCard, contradicted, no_longer
 from ui.screens.profiles.pane import ProfilePane
+from ui.screens.profiles.petitions import PetitionsCard
 from ui.screens.profiles.same_victim import SameVictimSheet
 from ui.session import Fact, Session
 from ui.taking_back import take_back
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from intake.desk.views.joint import ProfileView
 
 _WIDE, _LONG, _LEAST_NAME = 860, 60, 40
-_TOPICS = {"link", "case", "suspect", "identifier", "posting", "deletion_action", "interview"}  # fmt: skip
+_TOPICS = {"link", "case", "suspect", "identifier", "posting", "deletion_action", "interview", "petition", "consent", "trial"}  # fmt: skip
 
 
 class Profiles(ListedPage):
@@ -45,6 +46,7 @@ class Profiles(ListedPage):
         self._session, self._texts = session, session.texts
         self.profile = ""
         self._view: ProfileView | None = None
+        self._court = ("", "")  # of whom, and for which court petitions are shown
         says = self._texts
         self.pane = self.list_pane = ProfilePane(session)
         self.pane.opened.connect(lambda one: session.go("profiles", of=one))
@@ -115,9 +117,23 @@ class Profiles(ListedPage):
         self.cases.wanted.connect(lambda case: self._session.go("case", case=case))
         self.cases.decision.connect(lambda link: self._session.go("people", link=link))
         self.cases.all_wanted.connect(self._on_all)
+        self.petitions = self._petitions()
         self._on_figure(None)
         self._show_buttons(somebody=True)
-        self.show_cards([*cards, self.figures, self.cases, MarksCard(says, view.marks)], self.profile)  # fmt: skip
+        self.show_cards([*cards, self.figures, self.cases, self.petitions, MarksCard(says, view.marks)], self.profile)  # fmt: skip
+
+    def _petitions(self) -> PetitionsCard:
+        """Return the card of petitions; the court that was chosen for this profile stays."""
+        profile, (about, court) = self.profile, self._court
+        card = PetitionsCard(self._session, profile, court if about == profile else "")
+
+        def stood() -> None:
+            self._court = (profile, card.court)
+            settle_tabs(self)
+
+        card.wanted.connect(lambda case: self._session.go("case", case=case, tab="trial"))  # fmt: skip
+        card.stood.connect(stood)
+        return card
 
     def _on_all(self) -> None:
         self.figures.release()

@@ -1,6 +1,7 @@
-"""The tab of investigation and trial: one card for each suspect and number."""
+"""The tab of investigation and trial: a card for each suspect, and one of her petitions."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from typing_extensions import override
 from ui.screens.case.tab import CaseTab
 from ui.screens.case.trial.asking import ask_begin, ask_change, ask_step
 from ui.screens.case.trial.line import StepLine
+from ui.screens.case.trial.petitions import PetitionsCard
 from ui.session import Session
 from ui.taking_back import take_back
 from ui.widgets import Button, Card, EmptyState, Pill, column, row, rule, words
@@ -19,44 +21,61 @@ from ui.widgets.tall_sheet import empty_box
 
 if TYPE_CHECKING:
     from intake.desk import Desk
+    from intake.desk.views.petitions import PetitionsOfCase
     from intake.desk.views.trial import CourtEventView, SuspectTrials, TrialView
 
 _TONES: dict[str, State] = {"SUSPECT": "info", "DEFENDANT": "info", "CONVICTED": "info"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Everything the tab shows."""
+
+    case: str
+    suspects: "tuple[SuspectTrials, ...]"
+    petitions: "PetitionsOfCase"
 
 
 class Trial(CaseTab):
     """What happens before the law, suspect by suspect."""
 
     name = "trial"
-    topics = frozenset({"trial", "court_event", "suspect"})
+    topics = frozenset({"trial", "court_event", "suspect", "petition", "consent"})
 
     def __init__(self, session: Session) -> None:
         """Stand empty."""
         super().__init__(session)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(16)
+        self.petitions = PetitionsCard(self)
         self.body.addLayout(self._cards)
+        self.body.addWidget(self.petitions)
         self.body.addStretch(1)
 
     @override
     def arrive(self, case: str) -> None:
+        if case != self.case:
+            self.petitions.hide()  # nothing of one person stands beside another's
         super().arrive(case)
         self.session.ask(
-            lambda desk, _progress: (case, desk.trials.of_case(case)),
+            lambda desk, _progress: Look(
+                case, desk.trials.of_case(case), desk.petitions.view(case)
+            ),
             self._on_look,
             by=self,
             slot="look",
         )
 
-    def _on_look(self, found: "tuple[str, tuple[SuspectTrials, ...]]") -> None:
-        case, suspects = found
-        if case != self.case:
+    def _on_look(self, found: Look) -> None:
+        if found.case != self.case:
             return
+        suspects = found.suspects
         empty_box(self._cards)
         if not suspects:
             self._cards.addWidget(EmptyState(self.texts("trial-no-suspects"), icon="gavel"))  # fmt: skip
         for suspect in suspects:
             self._cards.addWidget(self._suspect(suspect))
+        self.petitions.show_view(found.petitions)
         settle_tabs(self)
 
     def _suspect(self, one: "SuspectTrials") -> Card:
