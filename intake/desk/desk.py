@@ -43,6 +43,7 @@ from intake.desk.opinion import Opinion
 from intake.desk.papers import Papers
 from intake.desk.persons import People
 from intake.desk.petitions import Petitions
+from intake.desk.places import Places
 from intake.desk.planning import Plans
 from intake.desk.postings import Postings
 from intake.desk.profiles import Profiles
@@ -123,6 +124,7 @@ class Desk:
     papers: Papers
     people: People
     petitions: Petitions
+    places: Places
     postings: Postings
     plans: Plans
     profiles: Profiles
@@ -158,6 +160,7 @@ class Desk:
         self.papers, self.templates = Papers(rooms), Templates(rooms)
         self.people, self.suspects = People(rooms), Suspects(rooms)
         self.petitions = Petitions(rooms)
+        self.places = Places(rooms)
         self.postings = Postings(rooms)
         self.sites = Sites(rooms)
         self.evidence = Evidence(rooms)

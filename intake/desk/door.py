@@ -49,7 +49,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("guidelines.current", "guidelines.listing"),
             "papers.listing",
             *("statistics.view", "statistics.years"),
-            *("aggregates.listing", "aggregates.national"),
+            *("aggregates.listing", "aggregates.national", "aggregates.sending"),
         ),
         Act.LOOK,
     ),
@@ -75,6 +75,7 @@ _NOUNS: Final[Mapping[str, Act]] = {
     "backups": Act.CARE,
     "guidelines": Act.CARE,
     "roots": Act.CARE,
+    "places": Act.CARE,
     "roles": Act.OWN,  # these ask for themselves
     "access": Act.OWN,
     "retention": Act.OWN,
@@ -82,7 +83,7 @@ _NOUNS: Final[Mapping[str, Act]] = {
 }
 _SUPERVISED: Final = frozenset({"keys.stock_tools_kit"})  # the key of everything
 _OWN_SETTINGS: Final = frozenset({"language", "theme", "scale", "lock_minutes"})
-_SUPERVISED_SETTINGS: Final = frozenset({"own_cases_only", "log_years"})
+_SUPERVISED_SETTINGS: Final = frozenset({"own_cases_only", "log_years", "send_counts"})  # fmt: skip
 
 # What is noted as more than a reading; these are on the disk at once.
 _ACTS: Final[Mapping[str, str]] = {
@@ -97,6 +98,7 @@ _ACTS: Final[Mapping[str, str]] = {
     "exports.save": "export",
     "statistics.make": "export",
     "statistics.save": "export",
+    "aggregates.file": "export",
     "imports.run": "import",
     "evidence.view": "view-evidence",
     "evidence.copy_out": "export",

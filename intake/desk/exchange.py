@@ -5,16 +5,15 @@
 * A bad bundle is set aside with its reason, and the next one is taken.
 """
 
-import hashlib
-import secrets
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
 from intake import exchange as rooms_of_exchange
 from intake.clock import ms_of
 from intake.desk.aggregates import offer
+from intake.desk.aggregates_sending import due, wanted
 from intake.desk.arriving import after_receiving
+from intake.desk.place_opening import try_letter
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
 from intake.desk.views import (
@@ -27,14 +26,10 @@ from intake.desk.views import (
     SentView,
 )
 from intake.documents import BundleSlip, draw_bundle_slip
-from intake.errors import MailboxAway
 from intake.exchange import PlanLine, Received, Sealed, SendPlan
 from intake.exchange.holdings import Part
-from intake.mailbox import FolderMailbox, Key, address
+from intake.mailbox import FolderMailbox
 from intake.progress import Progress
-
-_TEST_LETTER = 1024
-_TEST_MONTH = "000000"  # no bundle is ever of that month
 
 
 class ExchangeNoun:
@@ -72,6 +67,7 @@ class ExchangeNoun:
             size_estimate=planned.size_estimate,
             taken_back=tuple(planned.taken_back),
             notices=planned.notices,
+            counts=due(self._rooms, to),
         )
 
     def make(self, plan: SendPlanView, progress: Progress) -> SealedView:
@@ -96,11 +92,9 @@ class ExchangeNoun:
 
     def _counts(self, to: str, progress: Progress) -> frozenset[Part]:
         """Count this center's tables for the central desk, where it wants that (센터별 집계)."""
-        rooms = self._rooms
-        central = to in rooms.exchange.trust.central_codes()
-        if not central or rooms.who.role == "central" or not rooms.setting("send_counts"):  # fmt: skip
+        if not wanted(self._rooms, to):
             return frozenset()
-        return frozenset((scope, "core") for scope in offer(rooms, progress))
+        return frozenset((scope, "core") for scope in offer(self._rooms, progress))
 
     def deliver(self, sealed: SealedView, folder: Path, progress: Progress) -> None:
         """Copy a sealed bundle into the mailbox on a folder or stick."""
@@ -210,15 +204,7 @@ class ExchangeNoun:
             medium gives back something else.
         """
         mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
-        letter = secrets.token_bytes(_TEST_LETTER)
-        sha = hashlib.sha256(letter).hexdigest()
-        key = Key(address(self._rooms.who.center_code), _TEST_MONTH, sha).text
-        try:
-            mailbox.put_new(key, BytesIO(letter), len(letter))
-            if b"".join(mailbox.get(key)) != letter:
-                raise MailboxAway(mailbox=mailbox.name)
-        finally:
-            mailbox.delete(key)
+        try_letter(mailbox, self._rooms.who.center_code)
 
     def _of(self, sealed: SealedView) -> Sealed:
         return rooms_of_exchange.sealed_of(self._rooms.exchange, sealed.sha)

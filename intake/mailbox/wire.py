@@ -136,6 +136,21 @@ class Wire:
         return MailboxAway(mailbox=self._name)
 
 
+def presented_pin(server: Server) -> str:
+    """Return the pin of the certificate that a server shows now, believed or not; empty for none.
+
+    Nothing is sent to it. It is for a person to compare with what the server's keeper reads out.
+    """
+    parts = urlsplit(server.url)
+    if parts.scheme != "https" or not parts.hostname:
+        return ""
+    try:
+        shown = ssl.get_server_certificate((parts.hostname, parts.port or 443), timeout=server.connect)  # fmt: skip
+    except OSError:
+        return ""
+    return pin_of(ssl.PEM_cert_to_DER_cert(shown))
+
+
 def _checked(url: str, name: str) -> SplitResult:
     """Check that bytes and a password travel encrypted, or not beyond this computer."""
     try:
