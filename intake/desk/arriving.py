@@ -7,8 +7,46 @@ from intake.desk.joint import Joint
 from intake.desk.link_telling import settle
 from intake.desk.matches import Matches
 from intake.desk.rooms import Rooms
+from intake.desk.traced import note_cases
+from intake.desk.views import ReceivedView, ReceiveView
+from intake.exchange import Received, receive_all
 from intake.exchange.handing import orders_to_repeat
+from intake.mailbox import Mailbox
 from intake.progress import Progress
+
+
+def take_in(rooms: Rooms, mailbox: Mailbox, progress: Progress) -> ReceiveView:
+    """Take in everything for us from a mailbox, and bring everything here up to it.
+
+    Raises:
+        Unreachable: it went away; what was merged before stays merged.
+        Cancelled: from ``progress``; likewise.
+    """
+    report = receive_all(rooms.exchange, mailbox, progress)
+    rooms.touched.add("exchange", *report.touched)
+    told = (scope.partition("/") for scope in sorted(report.scopes))
+    cases = [case for kind, _, case in told if kind == "case"]
+    note_cases(rooms.log, "import", cases)
+    after_receiving(rooms, progress)
+    return ReceiveView(
+        items=tuple(map(received_line, report.items)),
+        touched_cases=len(cases),
+        withdrawn=len(report.withdrawn),
+        unanswered=report.unanswered,
+    )
+
+
+def received_line(one: Received) -> ReceivedView:
+    """Return one arrival as it is shown."""
+    return ReceivedView(
+        number=one.number,
+        sender=one.sender,
+        ms=one.ms,
+        state_text_id=f"received-{one.state}",
+        records=one.records,
+        reason_text_id=one.reason,
+        facts=one.facts,
+    )
 
 
 def after_receiving(rooms: Rooms, progress: Progress) -> None:

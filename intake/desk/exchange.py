@@ -12,7 +12,7 @@ from intake import exchange as rooms_of_exchange
 from intake.clock import ms_of
 from intake.desk.aggregates import offer
 from intake.desk.aggregates_sending import due, wanted
-from intake.desk.arriving import after_receiving
+from intake.desk.arriving import received_line, take_in
 from intake.desk.place_opening import try_letter
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
@@ -26,7 +26,7 @@ from intake.desk.views import (
     SentView,
 )
 from intake.documents import BundleSlip, draw_bundle_slip
-from intake.exchange import PlanLine, Received, Sealed, SendPlan
+from intake.exchange import PlanLine, Sealed, SendPlan
 from intake.exchange.holdings import Part
 from intake.mailbox import FolderMailbox
 from intake.progress import Progress
@@ -157,23 +157,13 @@ class ExchangeNoun:
             Unreachable: it went away; what was merged before stays merged.
         """
         mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
-        report = rooms_of_exchange.receive_all(self._rooms.exchange, mailbox, progress)
-        self._rooms.touched.add("exchange", *report.touched)
-        told = (scope.partition("/") for scope in sorted(report.scopes))
-        cases = [case for kind, _, case in told if kind == "case"]
-        note_cases(self._rooms.log, "import", cases)
-        after_receiving(self._rooms, progress)
-        return ReceiveView(
-            items=tuple(_received(one) for one in report.items),
-            touched_cases=len(cases),
-            withdrawn=len(report.withdrawn),
-            unanswered=report.unanswered,
-        )
+        return take_in(self._rooms, mailbox, progress)
 
     def received(self) -> tuple[ReceivedView, ...]:
         """Return what arrived, newest first."""
         return tuple(
-            _received(one) for one in rooms_of_exchange.received(self._rooms.exchange)
+            received_line(one)
+            for one in rooms_of_exchange.received(self._rooms.exchange)
         )
 
     # --- the usual mailbox ---------------------------------------------------------------
@@ -218,15 +208,3 @@ class ExchangeNoun:
 
 def _sealed(one: Sealed) -> SealedView:
     return SealedView(one.number, one.sha, one.size, one.to, one.made_ms)
-
-
-def _received(one: Received) -> ReceivedView:
-    return ReceivedView(
-        number=one.number,
-        sender=one.sender,
-        ms=one.ms,
-        state_text_id=f"received-{one.state}",
-        records=one.records,
-        reason_text_id=one.reason,
-        facts=one.facts,
-    )
