@@ -1,7 +1,7 @@
 """A petition that lies here and not yet with the court (낼 탄원서): said in good time.
 
 * Only where a hearing is known and yet to come: four weeks before it, to be filed two weeks
-  before. No term is set by law.
+  before. No term is set by law: once these two weeks have begun, the hearing's day is named.
 * Nothing is ever said of a petition that nobody wrote: nobody has to.
 """
 
@@ -36,7 +36,9 @@ def _due(rooms: Rooms, petition: Row) -> TodayAction | None:
         "number": str(case["number"] or ""),
         "hearing": hearing.isoformat(),
     }
-    return TodayAction("next-petition-to-file", facts, case.id, (hearing - _BEFORE).isoformat())  # fmt: skip
+    good = hearing - _BEFORE
+    due = good if good >= rooms.clock.today() else hearing
+    return TodayAction("next-petition-to-file", facts, case.id, due.isoformat())
 
 
 def _hearing(rooms: Rooms, petition: Row) -> dt.date | None:

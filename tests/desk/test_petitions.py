@@ -207,6 +207,13 @@ def test_what_lies_here_is_to_be_filed_two_weeks_before_the_hearing(desk, case):
     assert due(desk) == []
 
 
+def test_a_hearing_that_is_near_is_never_called_late(desk, case):
+    desk.petitions.received(desk.petitions.ask(case, COURT), 1)
+    on = hearing_in(desk, case, 5)
+    (line,) = due(desk)
+    assert line.due == on
+
+
 @pytest.mark.parametrize("days", [-1, 60])
 def test_a_hearing_long_ahead_or_over_reminds_of_nothing(desk, case, days):
     desk.petitions.received(desk.petitions.ask(case, COURT), 1)

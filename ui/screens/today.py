@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _TONES: Mapping[str, State] = {"open": "info", "paused": "wait", "finished": "ok"}
 _TOPICS = {"case", "interview", "consent", "task", "exchange", "note", "answer"}
 _TOPICS |= {"appointment", "referral", "posting", "court_event", "trial", "goal"}
+_TOPICS |= {"petition"}
 _TOPICS |= {
     "link_notice",
     "notice_answer",
@@ -61,6 +62,7 @@ _TOLD = {
     "next-alike-": "people",
     "next-conflicts": "conflicts",
 }  # what waits on a page of its own
+_TABS = {"next-petition-to-file": "trial"}  # where in its case it is done
 _OVER = {"KEPT", "CANCELLED", "MISSED"}
 _MANY = 50
 
@@ -189,6 +191,8 @@ class Today(Page):
             name = self._texts("today-open-action", text=f"{at + 1}. {text}")
             button = Button(self._texts("case-open"), name=name)
             facts = {"case": action.case} if action.case else {}
+            if action.text_id in _TABS:
+                facts["tab"] = _TABS[action.text_id]
             go = self._going(told or "case", **facts)
             line.addWidget(button.on(go))
         return line

@@ -39,14 +39,14 @@ petition-file = Note the day of filing
 petition-filed-on = Filed with the court on
 petition-day-ahead = That day is yet to come.
 petition-print = Print the petition form
-petition-asked-on = asked on { $day }
-petition-said-on = answered on { $day }
-petition-received-on = received on { $day }: { NUMBER($sheets) } { $sheets ->
+petition-asked-on = Asked on { $day }
+petition-said-on = Answered on { $day }
+petition-received-on = Received on { $day }: { NUMBER($sheets) } { $sheets ->
     [one] sheet
    *[other] sheets
  }
-petition-has-copy = copy secured
-petition-filed-day = filed on { $day }
+petition-has-copy = Copy secured
+petition-filed-day = Filed on { $day }
 petition-apart = No agreement to submitting to this court is noted. She can write by herself; the papers for the court do not name it.
 
 petition-group = Petitions
@@ -64,3 +64,5 @@ petition-group-sheets = { NUMBER($count) } { $count ->
     [one] sheet
    *[other] sheets
  }
+
+trial-pack = Court pack

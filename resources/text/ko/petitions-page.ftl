@@ -58,3 +58,5 @@ petition-group-open = 사건 열기
 petition-group-open-name = 사건 열기: { $name }
 petition-group-more = { NUMBER($count) }줄 더 보기
 petition-group-sheets = { NUMBER($count) }장
+
+trial-pack = 법원 제출 묶음

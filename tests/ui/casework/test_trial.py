@@ -106,3 +106,10 @@ def test_everything_is_named_once_and_reached_by_tab(at, desk, case, trial, wind
     assert sorted(set(named)) == sorted(named)
     missed = set(focusables(page)) - set(tab_walk(window, page))
     assert {name_of(widget) for widget in missed} == set()
+
+
+def test_a_trial_leads_to_the_pack_of_everybody_he_harmed(tab, desk, suspect, window, settle, texts):  # fmt: skip
+    press(tab, texts("trial-pack"))
+    settle()
+    assert window.place.screen == "papers"
+    assert dict(window.place.facts) == {"kind": "PACK", "about_kind": "PROFILE", "about": desk.profiles.of_suspect(suspect)}  # fmt: skip

@@ -13,7 +13,16 @@ from ui.screens.case.trial.line import StepLine
 from ui.screens.case.trial.petitions import PetitionsCard
 from ui.session import Session
 from ui.taking_back import take_back
-from ui.widgets import Button, Card, EmptyState, Pill, column, row, rule, words
+from ui.widgets import (
+    Button,
+    Card,
+    EmptyState,
+    Pill,
+    column,
+    row,
+    rule,
+    words,
+)
 from ui.widgets.flow import flowing
 from ui.widgets.pill import State
 from ui.widgets.tab_order import settle_tabs
@@ -88,10 +97,10 @@ class Trial(CaseTab):
         if not one.trials:
             card.add(words(says("trial-none"), "muted"))
         for trial in one.trials:
-            card.add(rule(), self._trial(trial, name))
+            card.add(rule(), self._trial(trial, name, one.suspect))
         return card
 
-    def _trial(self, trial: "TrialView", name: str) -> QWidget:
+    def _trial(self, trial: "TrialView", name: str, suspect: str) -> QWidget:
         says = self.texts
         number = trial.number or says("trial-no-number")
         called = f"{name} {number}"
@@ -104,6 +113,10 @@ class Trial(CaseTab):
             if shown:
                 head.addWidget(Pill(says(text_id), "wait"))
         head.addStretch(1)
+        if trial.court:
+            pack = Button(says("trial-pack"), "quiet", icon="package-check", name=f"{says('trial-pack')}: {called}")  # fmt: skip
+            pack.on(lambda: self._on_pack(suspect))
+            head.addWidget(pack)
         head.addWidget(change)
         head.addWidget(step)
         box = column(head, gap=8)
@@ -163,6 +176,14 @@ class Trial(CaseTab):
         return time_in_words(self.texts, months)
 
     # --- what the person does ----------------------------------------------------------------
+
+    def _on_pack(self, suspect: str) -> None:
+        """Show the court's pack of everybody whom this suspect harmed (법원 제출 묶음)."""
+
+        def go(profile: str) -> None:
+            self.session.go("papers", kind="PACK", about_kind="PROFILE", about=profile)
+
+        self.session.ask(lambda desk, _progress: desk.profiles.of_suspect(suspect), go, by=self, slot="pack")  # fmt: skip
 
     def _begin(self, suspect: str, number: str, said: dict[str, str]) -> None:
         case = self.case
