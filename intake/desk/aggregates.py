@@ -20,13 +20,17 @@ from intake.counting.period import earliest, latest
 from intake.counting.tables import Table, tables_of
 from intake.counting.tables.carrying import added, frames, written
 from intake.counting.tables.publishing import Published, published
+from intake.desk.aggregates_files import file_of, name_of
 from intake.desk.aggregates_reading import Arrived, arrived_all, digest_of
+from intake.desk.aggregates_sending import sent_states, years_sent
 from intake.desk.lines import names_of_centers
 from intake.desk.populations import Chosen, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.statistics_counting import Taken
+from intake.desk.statistics_files import check_form
 from intake.desk.statistics_words import in_words
-from intake.desk.views.aggregates import AggregateLine, NationView
+from intake.desk.views import NamedBytes
+from intake.desk.views.aggregates import AggregateLine, CountsView, NationView
 from intake.desk.views.figures import Asked
 from intake.desk.views.statistics import CountedTable
 from intake.errors import InvalidInput, NotThisStep
@@ -67,6 +71,18 @@ class Aggregates:
         """Return what was made here, or what came, the newest first; and what became of it."""
         return tuple(sorted(_lines(self._rooms), key=lambda one: (one.made_at, one.aggregate), reverse=True))  # fmt: skip
 
+    def sending(self) -> CountsView:
+        """Return whether this center's counts go along to the central desk, and what became of them."""
+        rooms = self._rooms
+        central = [one.name or one.code for one in rooms.exchange.trust.enrolled() if one.kind == "central"]  # fmt: skip
+        return CountsView(
+            bool(rooms.setting("send_counts")) and rooms.who.role != "central",
+            rooms.who.role != "central" and rooms.sight.may(Act.SUPERVISE),
+            tuple(sorted(central)),
+            years_sent(rooms),
+            self.listing(),
+        )
+
     # --- at the central desk -----------------------------------------------------------------
 
     def national(self, first: str, last: str, progress: Progress = _QUIET, *, whole: bool = False) -> NationView:  # fmt: skip
@@ -90,6 +106,17 @@ class Aggregates:
         shown = published(sums) if hides else tuple(map(Published, sums))
         return _nation(rooms, months, arrived, shown, hides=hides)
 
+    def file(self, first: str, last: str, form: str, progress: Progress = _QUIET, *, whole: bool = False) -> NamedBytes:  # fmt: skip
+        """Return the sums as a file: ``xlsx``, or ``csv`` in a zip; small numbers are hidden there too.
+
+        Raises:
+            InvalidInput: these are no whole months, or there is no such form.
+            NotThisStep: this is no central desk.
+        """
+        check_form(form)
+        view = self.national(first, last, progress, whole=whole)
+        return NamedBytes(name_of(self._rooms, form), file_of(self._rooms, view, form))
+
 
 # --- making ----------------------------------------------------------------------------------
 
@@ -99,9 +126,8 @@ def offer(rooms: Rooms, progress: Progress) -> frozenset[Scope]:
 
     Returned is where all that this center ever counted for it is said.
     """
-    year = rooms.clock.today().year
-    for one in (year - 1, year):
-        made(rooms, months_of(str(one), str(one)), progress)
+    for one in years_sent(rooms):
+        made(rooms, months_of(one, one), progress)
     every = ListQuery("aggregate", gone=True), ListQuery("aggregate_table", gone=True)
     return frozenset(scope_of("record", row.id) for query in every for row in rooms.sight.unveiled.first(query, -1))  # fmt: skip
 
@@ -188,6 +214,7 @@ def months_of(first: str, last: str) -> tuple[str, str]:
 def _lines(rooms: Rooms) -> Iterator[AggregateLine]:
     """Yield every aggregate that stands, judged within its own period."""
     rows = rooms.sight.unveiled.find("aggregate")
+    sent = {} if rooms.who.role == "central" else sent_states(rooms)
     periods = {(str(row["first"] or ""), str(row["last"] or "")) for row in rows}
     for months in sorted(periods):
         with rooms.vault.one_moment() as db:
@@ -195,7 +222,8 @@ def _lines(rooms: Rooms) -> Iterator[AggregateLine]:
                 shape = frames(db, Period(*months_of(*months)))
             except InvalidInput:
                 shape = {}
-            yield from (line_of(rooms, one) for one in arrived_all(rooms, shape, months, _QUIET))  # fmt: skip
+            for one in arrived_all(rooms, shape, months, _QUIET):
+                yield replace(line_of(rooms, one), sent=sent.get(one.row.id, ""))
 
 
 def line_of(rooms: Rooms, one: Arrived) -> AggregateLine:
@@ -215,6 +243,7 @@ def line_of(rooms: Rooms, one: Arrived) -> AggregateLine:
         said["position"],
         one.state,
         words,
+        names_of_centers(rooms)(one.sender) if one.sender else "",
     )
 
 
@@ -232,11 +261,24 @@ def _nation(rooms: Rooms, months: tuple[str, str], arrived: Iterable[Arrived], s
         tuple(_tables(rooms, months, shown, hides=hides)),
         counted,
         missing,
-        texts("aggregate-missing", names=", ".join(missing)) if missing else "",
+        _missing_words(rooms, months, missing),
         tuple(one for one in lines if one.state in {"ASIDE", "COMING"}),
         hides,
         sum(one.cases for one in counted),
     )
+
+
+def _missing_words(
+    rooms: Rooms, months: tuple[str, str], missing: tuple[str, ...]
+) -> str:
+    """Return who sent nothing for these months; centers send whole years by themselves."""
+    if not missing:
+        return ""
+    texts = rooms.texts
+    told = [texts("aggregate-missing", names=", ".join(missing))]
+    if months != months_of(months[0][:4], months[0][:4]):
+        told.append(texts("aggregate-whole-years"))
+    return " ".join(told)
 
 
 def _tables(rooms: Rooms, months: tuple[str, str], shown: tuple[Published, ...], *, hides: bool) -> Iterator[CountedTable]:  # fmt: skip

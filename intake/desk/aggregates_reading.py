@@ -29,6 +29,7 @@ class Arrived:
     row: Row
     state: str
     why: str = ""  # the end of a text id
+    sender: str = ""  # the center whose log it came from
     tables: Mapping[str, Table] = field(default_factory=dict, repr=False)
 
 
@@ -68,11 +69,11 @@ def _digest(center: str, months: tuple[str, str], cases: int, tables: Iterable[t
 def _judged(rooms: Rooms, row: Row, shape: Mapping[str, Table], months: tuple[str, str]) -> Arrived:  # fmt: skip
     """Judge one aggregate by itself."""
     center, cases = str(row["center"] or ""), row["cases"]
-    if not _speaks_for(rooms, row.id, center):
-        return Arrived(row, ASIDE, "stranger")
+    if (sender := _sender_of(rooms, row.id)) != center or not center:
+        return Arrived(row, ASIDE, "stranger", sender)
     parts: dict[str, list[Row]] = defaultdict(list)
     for one in rooms.sight.unveiled.find("aggregate_table", aggregate=row.id):
-        if _speaks_for(rooms, one.id, center):
+        if _sender_of(rooms, one.id) == center:
             parts[str(one["name"] or "")].append(one)
     if any(len(one) > 1 for one in parts.values()):
         return Arrived(row, ASIDE, "unsound")
@@ -92,12 +93,12 @@ def _read(row: Row, shape: Mapping[str, Table], lines: Iterable[tuple[str, str, 
     good = {name: table for name, table in tables.items() if table is not None}
     if len(good) != len(tables) or not agree(good):
         return Arrived(row, ASIDE, "unsound")
-    return Arrived(row, COUNTS, "", good)
+    return Arrived(row, COUNTS, "", str(row["center"]), good)
 
 
-def _speaks_for(rooms: Rooms, record: str, center: str) -> bool:
+def _sender_of(rooms: Rooms, record: str) -> str:
     with rooms.vault.reading() as db:
-        return bool(center) and owner_of(db, scope_of("record", record)) == center
+        return owner_of(db, scope_of("record", record)) or ""
 
 
 def _said(row: Row) -> tuple[str, str, int, str]:

@@ -258,6 +258,9 @@ class Send(Page):
         if plan.taken_back:
             tells = says("send-tells", cases=len(plan.taken_back))
             lines.addWidget(words(tells, "small"))
+        if plan.counts:
+            told = says("send-counts", years=", ".join(plan.counts))
+            lines.addWidget(words(told, "small"))
         if plan.stays:
             lines.addWidget(words(says("send-stays", cases=len(plan.stays)), "small"))
         lines.addSpacing(8)

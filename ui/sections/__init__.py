@@ -6,6 +6,7 @@ from ui.sections.agencies import AgenciesSection
 from ui.sections.backups import BackupsSection
 from ui.sections.care import CareSection
 from ui.sections.contact import ContactSection
+from ui.sections.counts import CountsSection
 from ui.sections.display import DisplaySection
 from ui.sections.exports import ExportsSection
 from ui.sections.forms import FormsSection
@@ -33,6 +34,7 @@ SECTIONS: tuple[type[Section], ...] = (
     ContactSection,
     FormsSection,
     PhrasesSection,
+    CountsSection,
     BackupsSection,
     ExportsSection,
     CareSection,

@@ -63,7 +63,7 @@ class WhatStep(Step):
     def ready(self) -> bool:
         """There is something to send."""
         plan = self._journey.plan
-        return plan is not None and bool(plan.records or plan.taken_back)
+        return plan is not None and bool(plan.records or plan.taken_back or plan.counts)
 
     def _plan_for(self, code: str = "") -> None:
         if code not in self._addressees:
@@ -112,7 +112,16 @@ class WhatStep(Step):
             told.append(self.texts("send-notices", count=plan.notices))
         if plan is not None and plan.taken_back:
             told.append(self.texts("send-tells", cases=len(plan.taken_back)))
+        if plan is not None and plan.counts:
+            told.append(self.texts("send-counts", years=", ".join(plan.counts)))
         return "\n".join(told)
+
+
+def _about_to(plan: "SendPlanView") -> str:
+    """Return the text id of what is about to happen."""
+    if plan.records:
+        return "send-about-to"
+    return "send-about-to-tell" if plan.taken_back else "send-about-to-count"
 
 
 class MakeStep(Step):
@@ -137,7 +146,7 @@ class MakeStep(Step):
         plan, to = self._journey.plan, self._journey.to
         if plan is not None and to is not None:
             text = self.texts(
-                "send-about-to" if plan.records else "send-about-to-tell",
+                _about_to(plan),
                 to=to.name,
                 cases=len(plan.goes),
                 records=plan.records,

@@ -20,6 +20,19 @@ class AggregateLine:
     position: str
     state: str  # COUNTS | OLDER | COMING | ASIDE
     words: str = ""  # why it is not added, in a sentence
+    sender_name: str = ""  # whose log it came from; only of a stranger it is another
+    sent: str = ""  # at the center that made it: NOT_SENT | UNDER_WAY | THERE
+
+
+@dataclass(frozen=True, slots=True)
+class CountsView:
+    """Whether a center's counts go along to the central desk."""
+
+    wanted: bool
+    changes: bool  # whether the person here decides about it
+    to: tuple[str, ...]  # names of central desks
+    years: tuple[str, ...]  # which are counted for a bundle
+    lines: tuple[AggregateLine, ...]  # what was made here, the newest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ class SendPlanView:
     size_estimate: int
     taken_back: tuple[str, ...] = ()  # cases whose withdrawal this bundle tells
     notices: int = 0  # how many link notices (연결 알림) go with it
+    counts: tuple[str, ...] = ()  # years whose counts (집계) are made and go with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ def real(tmp_path):
     made.close()
 
 
-def becomes(desk, *roles):
+def becomes(desk, *roles, who="박상담"):
     """Whoever sits here has these roles from now on, and somebody else supervises."""
-    for who, role in (*(("박상담", one) for one in roles), ("다른 사람", "SUPERVISOR")):
+    for name, role in (*((who, one) for one in roles), ("다른 사람", "SUPERVISOR")):
         with desk._rooms.ledger.saying(Deed.ADD, scope=scope_of("record", record := new_id(0)), actor="관리") as say:  # fmt: skip
-            say.set("role_grant", record, "counselor", who)
+            say.set("role_grant", record, "counselor", name)
             say.set("role_grant", record, "role", role)
     desk._rooms.sight.forget({"role_grant"})
