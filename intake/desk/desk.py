@@ -58,6 +58,7 @@ from intake.desk.sites import Sites
 from intake.desk.statistics import Statistics
 from intake.desk.support import Support
 from intake.desk.suspects import Suspects
+from intake.desk.sync import Sync
 from intake.desk.tasks import Tasks
 from intake.desk.templates import Templates
 from intake.desk.trials import Trials
@@ -137,6 +138,7 @@ class Desk:
     setup: Setup
     support: Support
     suspects: Suspects
+    sync: Sync
     tasks: Tasks
     templates: Templates
     trials: Trials
@@ -165,6 +167,7 @@ class Desk:
         self.sites = Sites(rooms)
         self.evidence = Evidence(rooms)
         self.exchange = ExchangeNoun(rooms)
+        self.sync = Sync(rooms, self.exchange)
         self.exports, self.imports = Exports(rooms), Imports(rooms)
         self.figures = Figures(rooms)
         self.statistics = Statistics(rooms)

@@ -5,11 +5,12 @@
 * A bad bundle is set aside with its reason, and the next one is taken.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from intake import exchange as rooms_of_exchange
-from intake.clock import ms_of
+from intake.clock import DAY_MS, ms_of
 from intake.desk.aggregates import offer
 from intake.desk.aggregates_sending import due, wanted
 from intake.desk.arriving import received_line, take_in
@@ -30,6 +31,8 @@ from intake.exchange import PlanLine, Sealed, SendPlan
 from intake.exchange.holdings import Part
 from intake.mailbox import FolderMailbox
 from intake.progress import Progress
+
+_LOST_MS = 14 * DAY_MS  # a bundle without a receipt for so long
 
 
 class ExchangeNoun:
@@ -83,12 +86,33 @@ class ExchangeNoun:
         planned = replace(planned, allowed=planned.allowed & (shown.allowed | counts))
         sealed = rooms_of_exchange.make_bundle(self._rooms.exchange, planned, progress)
         seen = {one.case for one in shown.goes}
-        went = [one.case for one in planned.goes if one.case in seen]
-        note_cases(self._rooms.log, "bundle", went)
-        now = str(ms_of(self._rooms.ledger.clock.last))
-        self._rooms.vault.keep_fact("sent/until", now)
-        self._rooms.touched.add("exchange", "case")
+        self._noted(one.case for one in planned.goes if one.case in seen)
         return _sealed(sealed)
+
+    def make_more(self, to: str, progress: Progress) -> SealedView:
+        """Seal what may travel and is in no bundle that still waits here for its receipt.
+
+        Only for whoever goes on delivering what waits (``sync``): a bundle that waits longer than
+        a fortnight is counted as lost, and what was in it goes again.
+
+        Raises:
+            NothingToSend: everything that may travel has travelled, or waits here.
+            NoRoom, Cancelled: nothing is left behind.
+        """
+        rooms = self._rooms
+        since = rooms.clock.wall() - _LOST_MS
+        beside = [one for one in rooms_of_exchange.outbox(rooms.exchange) if one.to == to and one.made_ms > since]  # fmt: skip
+        planned = rooms_of_exchange.plan_send(rooms.exchange, to)
+        sealed = rooms_of_exchange.make_bundle(rooms.exchange, planned, progress, beside)  # fmt: skip
+        self._noted(one.case for one in planned.goes if beside == [] or one.why == "new")  # fmt: skip
+        return _sealed(sealed)
+
+    def _noted(self, cases: Iterable[str]) -> None:
+        """Note whose words left, and until when everything was looked at."""
+        rooms = self._rooms
+        note_cases(rooms.log, "bundle", list(cases))
+        rooms.vault.keep_fact("sent/until", str(ms_of(rooms.ledger.clock.last)))
+        rooms.touched.add("exchange", "case")
 
     def _counts(self, to: str, progress: Progress) -> frozenset[Part]:
         """Count this center's tables for the central desk, where it wants that (센터별 집계)."""

@@ -124,6 +124,24 @@ def logs_under_way(db: Database, party: str) -> Acks:
     return under_way
 
 
+def logs_in(db: Database, sha: str) -> Acks:
+    """Return the segments that travel in one bundle."""
+    row = db.one("select logs from bundle_out where sha = ?", (sha,))
+    return read_logs(row[0]) if row else {}
+
+
+def parts_in(db: Database, sha: str) -> frozenset[Part]:
+    """Return the classes whose whole past travels in one bundle."""
+    rows = db.all("select scope, cls from bundle_out_part where sha = ?", (sha,))
+    return frozenset((Scope(scope), cls) for scope, cls in rows)
+
+
+def files_in(db: Database, sha: str) -> frozenset[str]:
+    """Return the attachments that travel in one bundle."""
+    rows = db.all("select attachment from bundle_out_file where sha = ?", (sha,))
+    return frozenset(digest for (digest,) in rows)
+
+
 def read_logs(text: str) -> Acks:
     """Return the ranges of segments as they are kept in the book."""
     kept = json.loads(text)

@@ -74,11 +74,21 @@ class Knows:
 
     acks: Acks
     parts: frozenset[Part]
+    files: frozenset[str] = frozenset()
+
+    def and_in(self, db: Database, sha: str) -> "Knows":
+        """Return what it has once one more bundle arrives."""
+        return Knows(
+            peers.join_acks(self.acks, peers.logs_in(db, sha)),
+            self.parts | peers.parts_in(db, sha),
+            self.files | peers.files_in(db, sha),
+        )
 
 
 def known_by(db: Database, party: str) -> Knows:
     """Return what a party's receipts say."""
-    return Knows(peers.acks_of(db, party), peers.parts_of(db, party))
+    acks, parts = peers.acks_of(db, party), peers.parts_of(db, party)
+    return Knows(acks, parts, peers.files_of(db, party))
 
 
 def hoped_of(db: Database, party: str) -> Knows:

@@ -48,8 +48,16 @@ _COLLECTING: Final = "progress-collecting"
 _ATTACHED: Final = ListQuery("evidence", where=(Where("attachment", "filled"),))
 
 
-def make_bundle(ctx: Exchange, planned: SendPlan, progress: Progress) -> Sealed:
+def make_bundle(
+    ctx: Exchange,
+    planned: SendPlan,
+    progress: Progress,
+    beside: Collection[Sealed] = (),
+) -> Sealed:
     """Seal what the plan says into the outbox.
+
+    ``beside`` are bundles that whoever asks goes on delivering until their receipts come: what is
+    in them is not sealed a second time.
 
     Raises:
         NothingToSend: nothing that may travel is missing there.
@@ -57,7 +65,7 @@ def make_bundle(ctx: Exchange, planned: SendPlan, progress: Progress) -> Sealed:
         Cancelled: from ``progress``; nothing is left behind.
     """
     ctx.ledger.close_segment(progress)
-    load = _Load(ctx, ctx.trust.party(planned.to), planned.allowed)
+    load = _Load(ctx, ctx.trust.party(planned.to), planned.allowed, beside)
     parcels = load.parcels(progress)
     heading = heading_for(ctx, load.party, Purpose.SYNC, logs=load.logs())
     sealed, manifest = seal(ctx, heading, parcels, progress)
@@ -180,13 +188,21 @@ def _published(unfinished: Path, manifest: Manifest) -> Sealed:
 class _Load:
     """What one bundle carries, decided once: segments, classes, attachments."""
 
-    def __init__(self, ctx: Exchange, party: Party, planned: frozenset[Part]) -> None:
+    def __init__(
+        self,
+        ctx: Exchange,
+        party: Party,
+        planned: frozenset[Part],
+        beside: Collection[Sealed],
+    ) -> None:
         self._ctx = ctx
         self.party = party
         agreement = Agreement(ctx, party)
         with ctx.vault.reading() as db:
             self.allowed = planned & plan.allowed_parts(db, agreement)
             known = plan.known_by(db, party.name)
+            for one in beside:
+                known = known.and_in(db, one.sha)
             self._passed_on = agreement.passed_on
             self._selection = plan.select(
                 db, ctx, party, known, self.allowed, self._passed_on
@@ -194,7 +210,7 @@ class _Load:
             self._keep = plan.to_keep(db, agreement, self.allowed)
             self._segments, rest = _fitting(db, self._selection.segments)
             self._parts = self._whole(db, rest)
-            self._files = self._attachments(db)
+            self._files = self._attachments(known.files)
             self._taken_back = withdrawals.taken_back(db, party.name, self._keep)
             self._speaks = withdrawals.must_speak(db, party.name)
             untold = withdrawals.has_untold(db, party.name, self._keep)
@@ -265,8 +281,7 @@ class _Load:
             part for counts in cut.values() for part in counts
         }
 
-    def _attachments(self, db: Database) -> tuple[tuple[str, Path], ...]:
-        held = peers.files_of(db, self.party.name)
+    def _attachments(self, held: Collection[str]) -> tuple[tuple[str, Path], ...]:
         found = {}
         for row in self._ctx.register.first(_ATTACHED, -1):
             digest, scope = row["attachment"], row.scope

@@ -1,0 +1,244 @@
+"""Sending and receiving by itself: rounds between a center and the central desk, over real places."""
+
+import pytest
+
+from intake.errors import Cancelled, NotEnrolled, NotFound
+from intake.mailbox import FolderMailbox
+from intake.progress import Silent
+from tests.desks_at_hand import agreed
+from tests.mailbox.servers import HERE, PASSWORD, USER, wsgidav
+
+QUIET = Silent()
+
+
+def recorded(desk):
+    case = agreed(desk, "RECORD", "SENSITIVE", "CENTRAL")
+    interview = desk.interviews.begin(case, "intake")
+    desk.interviews.answer(interview, "victim/age", 15)
+    desk.interviews.settle_drafts(interview)
+    return case
+
+
+@pytest.fixture
+def met(desk, central, stick):
+    """Both leave and find bundles in one folder, and each may send the other what may travel."""
+    for one, to in ((desk, "C0"), (central, "IC")):
+        place = one.places.add("folder", "공용 폴더", str(stick))
+        one.sync.allow(place, to)
+    return desk, central
+
+
+def lying(stick):
+    return len(FolderMailbox(stick).list(""))
+
+
+def test_what_may_travel_arrives_and_the_receipt_comes_home_by_itself(met):
+    desk, central = met
+    case = recorded(desk)
+    sent = desk.sync.run(QUIET)
+    assert (sent.sealed, sent.sent) == (1, 1)
+    assert [one.state for one in desk.sync.state().items] == ["SENT"]
+    came = central.sync.run(QUIET)
+    assert (came.received, came.touched_cases, came.set_aside) == (1, 1, 0)
+    assert central.cases.line(case).id == case
+    desk.sync.run(QUIET)
+    assert desk.sync.state().items == ()
+    assert desk.exchange.sent()[0].receipt_ms > 0
+
+
+def test_a_second_round_seals_and_puts_nothing(met, stick):
+    desk, _ = met
+    recorded(desk)
+    desk.sync.run(QUIET)
+    there = lying(stick)
+    again = desk.sync.run(QUIET)
+    assert (again.sealed, again.sent, again.parts) == (0, 0, 0)
+    assert lying(stick) == there
+
+
+def test_nothing_leaves_before_somebody_saw_what_leaves(desk, central, stick):
+    place = desk.places.add("folder", "공용 폴더", str(stick))
+    recorded(desk)
+    desk.sync.run(QUIET)
+    assert lying(stick) == 0
+    assert desk.sync.state().places[0].to == ()
+    desk.sync.allow(place, "C0")
+    desk.sync.run(QUIET)
+    assert lying(stick) == 1
+    desk.sync.forbid(place, "C0")
+    recorded(desk)
+    assert desk.sync.run(QUIET).sealed == 0
+
+
+def test_somebody_is_sent_to_at_one_place_only(met, tmp_path):
+    desk, _ = met
+    other = tmp_path / "other"
+    other.mkdir()
+    second = desk.places.add("folder", "다른 폴더", str(other))
+    desk.sync.allow(second, "C0")
+    assert [one.to for one in desk.sync.state().places] == [(), ("C0",)]
+
+
+def test_a_place_that_is_away_stops_no_other_and_is_said(met, tmp_path, stick):
+    desk, central = met
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    first = central.places.listing()[0].id
+    central.places.remove(first)
+    central.places.add("folder", "없는 곳", str(gone))
+    central.places.add("folder", "공용 폴더", str(stick))
+    gone.rmdir()
+    recorded(desk)
+    desk.sync.run(QUIET)
+    came = central.sync.run(QUIET)
+    assert came.away == ("없는 곳",)
+    assert came.received == 1
+    away, here = central.sync.state().places
+    assert (away.fine, here.fine) == (False, True)
+    assert away.sentence
+    assert away.remedy
+    gone.mkdir()
+    central.sync.run(QUIET)
+    assert central.sync.state().places[0].fine
+
+
+def test_consent_taken_back_after_sealing_holds_the_bundle_back(met):
+    desk, central = met
+    case = recorded(desk)
+    desk.exchange.make(desk.exchange.plan("C0"), QUIET)
+    desk.consents.withdraw(case, "CENTRAL")
+    told = desk.sync.run(QUIET)
+    assert len(told.held) == 1
+    assert told.held[0] not in {one.id for one in desk.sync.state().items}
+    desk.sync.run(QUIET)
+    central.sync.run(QUIET)
+    with pytest.raises(NotFound):
+        central.cases.line(case)
+
+
+def test_a_spoiled_bundle_is_set_aside_and_the_next_one_is_taken(met, stick):
+    desk, central = met
+    recorded(desk)
+    desk.sync.run(QUIET)
+    (bad,) = stick.rglob("*.age")
+    bad.write_bytes(bytes(reversed(bad.read_bytes())))
+    came = central.sync.run(QUIET)
+    assert (came.received, came.set_aside) == (0, 1)
+    desk.sync.run(QUIET)  # of another size or not, the name tells what should lie there
+
+
+def test_paused_nothing_is_due_and_asked_for_it_goes(met):
+    desk, _ = met
+    desk.sync.pause()
+    recorded(desk)
+    assert not desk.sync.is_due()
+    assert desk.sync.state().paused
+    assert desk.sync.run(QUIET).sent == 1
+    desk.sync.resume()
+    assert not desk.sync.state().paused
+
+
+def test_a_pause_of_hours_ends_by_itself(met, monkeypatch):
+    desk, _ = met
+    desk.sync.pause(2)
+    assert desk.sync.state().paused
+    now = desk._rooms.clock.wall()
+    monkeypatch.setattr(desk._rooms.clock, "wall", lambda: now + 3 * 3_600_000)
+    assert not desk.sync.state().paused
+    assert desk.sync.is_due()
+
+
+def test_a_round_is_due_after_so_many_minutes_and_never_with_none(met, monkeypatch):
+    desk, _ = met
+    assert desk.sync.is_due()
+    desk.sync.run(QUIET)
+    assert not desk.sync.is_due()
+    now = desk._rooms.clock.wall()
+    monkeypatch.setattr(desk._rooms.clock, "wall", lambda: now + 31 * 60_000)
+    assert desk.sync.is_due()
+    monkeypatch.setattr(desk._rooms.clock, "wall", lambda: now - 31 * 60_000)
+    assert desk.sync.is_due()  # a clock that was put back does not stop it for ever
+    desk.settings.set("sync_minutes", 0)
+    assert not desk.sync.is_due()
+
+
+def test_what_waits_for_its_receipt_is_not_sealed_again_and_what_is_new_is(met, stick):
+    desk, central = met
+    for count in (1, 2, 3):
+        recorded(desk)
+        assert desk.sync.run(QUIET).sealed == 1
+        assert lying(stick) == count
+    sizes = [one.size for one in desk.exchange.outbox()]
+    assert max(sizes) < 1.5 * min(sizes)  # each has its own case, none the whole past
+    assert central.sync.run(QUIET).touched_cases == 3
+    desk.sync.run(QUIET)
+    assert desk.exchange.outbox() == ()
+
+
+def test_a_letter_that_got_lost_in_its_place_is_put_there_again(met, stick):
+    desk, central = met
+    recorded(desk)
+    desk.sync.run(QUIET)
+    for one in stick.rglob("*.age"):
+        one.unlink()
+    again = desk.sync.run(QUIET)
+    assert (again.sealed, again.sent) == (0, 1)
+    assert central.sync.run(QUIET).touched_cases == 1
+
+
+def test_a_bundle_without_a_receipt_for_a_fortnight_counts_as_lost(met, monkeypatch):
+    desk, _ = met
+    recorded(desk)
+    desk.sync.run(QUIET)
+    now = desk._rooms.clock.wall()
+    monkeypatch.setattr(desk._rooms.clock, "wall", lambda: now + 15 * 86_400_000)
+    assert desk.sync.run(QUIET).sealed == 1
+
+
+def test_nobody_unknown_is_sent_to_and_no_place_that_is_not_there(met):
+    desk, _ = met
+    place = desk.places.listing()[0].id
+    with pytest.raises(NotEnrolled):
+        desk.sync.allow(place, "XX")
+    with pytest.raises(NotFound):
+        desk.sync.allow("nowhere", "C0")
+    with pytest.raises(NotFound):
+        desk.sync.again("0" * 64)
+
+
+class StopsAt:
+    def __init__(self, step):
+        self.left = step
+
+    def step(self, _done, _total, _what):
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+def test_stopped_at_any_step_a_round_leaves_nothing_half_and_goes_on_later(met, stick):
+    desk, central = met
+    recorded(desk)
+    for at in range(0, 40, 4):
+        try:
+            desk.sync.run(StopsAt(at))
+        except Cancelled:
+            assert not list(stick.rglob(".tmp-*"))
+    desk.sync.run(QUIET)
+    assert central.sync.run(QUIET).touched_cases == 1
+    assert lying(stick) == 2  # one bundle, and its receipt
+
+
+@pytest.mark.enable_socket
+def test_the_same_over_a_server(desk, central, tmp_path):
+    with wsgidav(tmp_path / "dav") as (ground, _):
+        for one, to in ((desk, "C0"), (central, "IC")):
+            place = one.places.add("webdav", "서버", f"http://{HERE}:{ground.port}/box")
+            one.places.keep_secret(place, USER, PASSWORD)
+            one.sync.allow(place, to)
+        case = recorded(desk)
+        assert desk.sync.run(QUIET).sent == 1
+        assert central.sync.run(QUIET).touched_cases == 1
+        desk.sync.run(QUIET)
+        assert desk.sync.state().items == ()
+        assert central.cases.line(case).id == case
