@@ -113,15 +113,15 @@ class Trial(CaseTab):
             if shown:
                 head.addWidget(Pill(says(text_id), "wait"))
         head.addStretch(1)
-        if trial.court:
-            pack = Button(says("trial-pack"), "quiet", icon="package-check", name=f"{says('trial-pack')}: {called}")  # fmt: skip
-            pack.on(lambda: self._on_pack(suspect))
-            head.addWidget(pack)
         head.addWidget(change)
         head.addWidget(step)
         box = column(head, gap=8)
-        for text in self._told(trial):
-            box.addWidget(words(text, "small"))
+        about = row(gap=8)
+        about.addLayout(column(*(words(text, "small") for text in self._told(trial)), gap=4), 1)  # fmt: skip
+        if trial.court:
+            pack = Button(says("trial-pack"), "quiet", icon="package-check", name=f"{says('trial-pack')}: {called}")  # fmt: skip
+            about.addWidget(pack.on(lambda: self._on_pack(suspect)))
+        box.addLayout(about)
         facts = self._facts(trial)
         if facts:
             box.addWidget(flowing(*(Pill(text, "info") for text in facts)))
