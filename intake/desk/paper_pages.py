@@ -5,6 +5,9 @@
 * What is no PDF, or a damaged one, is said as such; nothing of it is shown.
 """
 
+import io
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from threading import Lock
 from types import TracebackType
@@ -119,3 +122,21 @@ def page_look(data: bytes, at: int, width: int) -> PageLook:
 def _drawn(page: pypdfium2.PdfPage, scale: float) -> PagePicture:
     shown = page.render(scale=scale)
     return PagePicture(shown.width, shown.height, shown.stride, bytes(shown.buffer))
+
+
+def joined(papers: Sequence[bytes]) -> bytes:
+    """Return several papers as one, in memory, to be printed one after the other.
+
+    Raises:
+        NotAPaper: one of them cannot be read.
+    """
+    out = io.BytesIO()
+    with _DRAWING, closing(pypdfium2.PdfDocument.new()) as whole:
+        try:
+            for data in papers:
+                with closing(pypdfium2.PdfDocument(data)) as one:
+                    whole.import_pages(one)
+            whole.save(out)
+        except pypdfium2.PdfiumError:
+            raise NotAPaper(why="damaged") from None
+    return out.getvalue()

@@ -1,5 +1,6 @@
 """A card over the page: a question, the commands, the keys. It never blocks the work below."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -42,7 +43,7 @@ class Sheet(Card):
         before, self._before = self._before, None
         self.hide()
         self.deleteLater()
-        if before is not None:
+        if before is not None and shiboken6.isValid(before):  # its page may be new
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 

@@ -1,46 +1,42 @@
-"""Issuing a paper (발급): what happens is said first, a place is chosen, then it is done whole.
+"""Issuing (발급): one paper, or a court's pack, whole into the folder that was chosen, or not.
 
-* Where the file cannot lie whole in that place, nothing is issued and the sheet stays open.
-* Passphrases of a key file and of the paper are never kept: they go with the sheet.
+* Where it cannot lie whole in that place, nothing is issued and the sheet stays open.
+* The folder and the key file are offered again until the lock; a passphrase never is.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
-from intake.text import Texts
-from ui.widgets import (
-    Button,
-    PassphraseField,
-    ProgressLine,
-    Symbol,
-    column,
-    row,
-    say,
-    words,
-)
-from ui.widgets.tab_order import settle_tabs
-from ui.widgets.tall_sheet import TallSheet, empty_box
+from intake.errors import IntakeError
+from ui.jobs import Lane
+from ui.screens.papers.issue_sheet import Asking, IssueSheet, Terms, Wish
+from ui.session import Session
+from ui.widgets.paper import print_pdf
 
 if TYPE_CHECKING:
     from intake.desk import Desk
     from intake.desk.views.papers import IssuedLine, PaperPlan
     from intake.progress import Progress
 
-_KEY_FILES = "*.p12 *.pfx"
+_BOTH = (False, True)
+_Act = tuple[str, str, Callable[[], object]]
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """Where a paper goes, with which key it is sealed, and what locks it."""
+class Order:
+    """What is to be issued."""
 
-    folder: Path
-    key: Path | None = None
-    passphrase: str = field(default="", repr=False)
-    lock: str = field(default="", repr=False)
+    plan: "PaperPlan"
+    title: str
+    lacks: int
+    pack: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +48,30 @@ class Made:
     data: bytes = field(default=b"", repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class MadePack:
+    """A court's pack that was issued: its papers in the order of their numbers."""
+
+    lines: "tuple[IssuedLine, ...]"
+    place: Path  # its own folder
+    files: tuple[str, ...]
+    locked: bool = False
+
+
 def issue(desk: "Desk", plan: "PaperPlan", wish: Wish, progress: "Progress") -> Made:
     """Issue into the chosen folder; one that went away is no name for a file."""
     from intake.desk.paper_placing import check_place  # noqa: PLC0415 - loads the core
 
     check_place(wish.folder)
-    saved = desk.papers.save(plan, wish.folder, wish.key, wish.passphrase, lock=wish.lock, progress=progress)  # fmt: skip
+    saved = desk.papers.save(plan, wish.folder, wish.key, wish.passphrase, lock=wish.lock, with_room=wish.with_room, progress=progress)  # fmt: skip
     place = Path(saved.place)
     return Made(saved.paper, place, b"" if wish.lock else _bytes(place))
+
+
+def issue_pack(desk: "Desk", plan: "PaperPlan", wish: Wish, progress: "Progress") -> MadePack:  # fmt: skip
+    """Issue a court's pack into a new folder in the chosen one."""
+    saved = desk.papers.pack(plan, wish.folder, wish.key, wish.passphrase, lock=wish.lock, with_room=wish.with_room, progress=progress)  # fmt: skip
+    return MadePack(saved.papers, Path(saved.place), saved.files, bool(wish.lock))
 
 
 def _bytes(place: Path) -> bytes:
@@ -69,145 +81,96 @@ def _bytes(place: Path) -> bytes:
         return b""
 
 
-class IssueSheet(TallSheet):
-    """Says what happens, asks for a place and a key; ``go`` gets the wish."""
+class Issuing(QObject):
+    """Asks with the sheet, issues, and offers what can be done with what was issued."""
 
-    def __init__(
-        self,
-        parent: QWidget,
-        texts: Texts,
-        title: str,
-        lacks: int,
-        folder: Path | None,
-        go: Callable[[Wish], object],
-    ) -> None:
-        """Offer ``folder`` again where one was chosen before."""
-        self._texts, self._go, self._folder = texts, go, folder
+    issued = Signal(object)  # Made | MadePack
+    next_wanted = Signal()
+
+    def __init__(self, page: QWidget, session: Session) -> None:
+        """Ask over the window of ``page``."""
+        super().__init__(page)
+        self._page, self._session, self._texts = page, session, session.texts
+        self._folder: Path | None = None
         self._key: Path | None = None
-        says = texts
-        self.issue = Button(says("papers-issue"), "primary", icon="file-check", name=says("papers-issue-name"))  # fmt: skip
-        self.issue.on(self._on_issue)
-        self.no = Button(says("shell-cancel")).on(self.close_sheet)
-        super().__init__(parent, says("papers-issue-title", title=title), self.no, self.issue, width=640)  # fmt: skip
-        self.folder = Button(says("papers-place-choose"), icon="folder-open").on(self._on_place)  # fmt: skip
-        self._where = words("", "body")
-        self.key = Button(says("papers-key-choose"), icon="key-round").on(self._on_key)
-        self.no_key = Button(says("papers-key-none"), "quiet").on(lambda: self._show_key(None))  # fmt: skip
-        self._with = words("", "body")
-        self.passphrase = PassphraseField(says, says("papers-key-passphrase"))
-        self.locked = QCheckBox(says("papers-lock"))
-        self.locked.setAccessibleName(says("papers-lock"))
-        self.locked.toggled.connect(lambda _on: self._show_terms())
-        self.lock = PassphraseField(says, says("papers-lock-passphrase"))
-        for one in (self.passphrase, self.lock):
-            one.submitted.connect(self._on_issue)
-        self._happens = QVBoxLayout()
-        self._happens.setSpacing(8)
-        self._wrong = words("", "body", tone="danger")
-        self._wrong.hide()
-        self.progress = ProgressLine(says)
-        self._fill(lacks)
-        self._show_place()
-        self._show_key(None)
+        self._terms: dict[bool, Terms] = {}
 
-    def ask(self) -> "IssueSheet":
-        """Show it."""
-        self.open_sheet(self.issue if self._folder else self.folder)
-        return self
+    def learn_terms(self) -> None:
+        """Ask the desk what it means to issue so or so."""
+        self._session.ask(_all_terms, self._on_terms, by=self, slot="terms", otherwise=lambda _error: None)  # fmt: skip
 
-    def be_busy(self, *, busy: bool) -> None:
-        """Be at work: nothing can be changed meanwhile."""
-        for one in (self.folder, self.key, self.no_key, self.passphrase, self.locked, self.lock, self.issue, self.no):  # fmt: skip
-            one.setEnabled(not busy)
-        if not busy:
-            self.progress.end()
+    def ask(self, order: Order) -> None:
+        """Ask where to, and with which key."""
+        asking = Asking(
+            order.title,
+            self._terms.get(order.pack, {}),
+            order.lacks,
+            self._folder,
+            self._key,
+            order.pack,
+            lockable=not (order.pack and order.plan.with_addresses),
+        )
+        sheet = IssueSheet(self._page.window(), self._texts, asking, lambda wish: self._issue(sheet, order, wish))  # fmt: skip
+        sheet.ask()
 
-    def refuse(self, sentence: str) -> None:
-        """Say why nothing was issued; passphrases are typed anew."""
-        self.be_busy(busy=False)
-        self.forget()
-        say(self._wrong, sentence, "danger")
-        self.place()
+    def acts(self, made: Made | MadePack) -> list[_Act]:
+        """Return what may be done with what was issued."""
+        folder = made.place if isinstance(made, MadePack) else made.place.parent
+        acts: list[_Act] = [("papers-open-folder", "folder-open", lambda: _open_folder(folder))]  # fmt: skip
+        if isinstance(made, MadePack) and not made.locked:
+            acts.append(("papers-print-pack", "printer", lambda: self._print_pack(made)))  # fmt: skip
+        elif isinstance(made, Made) and made.data:
+            acts.append(("papers-print", "printer", lambda: self._print(made.data)))
+        acts.append(("papers-next", "file-plus", self.next_wanted.emit))
+        return acts
 
-    def forget(self) -> None:
-        """Forget the passphrases."""
-        self.passphrase.clear()
-        self.lock.clear()
+    def _issue(self, sheet: IssueSheet, order: Order, wish: Wish) -> None:
+        def done(made: Made | MadePack) -> None:
+            self._folder, self._key = wish.folder, wish.key
+            sheet.be_busy(None)
+            sheet.close_sheet()
+            self.issued.emit(made)
 
-    def _fill(self, lacks: int) -> None:
-        says = self._texts
-        self.put(self._happens)
-        if lacks:
-            self.put(words(says("papers-issue-lacks", count=lacks), tone="wait"))
-        self.put(
-            column(words(says("papers-place"), "strong"), self._where, row(self.folder, None), gap=6),
-            column(words(says("papers-key"), "strong"), self._with, row(self.key, self.no_key, None), self.passphrase, gap=6),
-            column(self.locked, self.lock, gap=6),
-            self._wrong,
-            self.progress,
-        )  # fmt: skip
+        make = issue_pack if order.pack else issue
+        job = self._session.do(
+            lambda desk, progress: make(desk, order.plan, wish, progress),
+            done,
+            by=sheet,
+            lane=Lane.CARRY,
+            watch=sheet.progress.step,
+            otherwise=sheet.refuse,
+            stopped=lambda: sheet.be_busy(None),
+        )
+        sheet.be_busy(job.cancel)
 
-    def _show_terms(self) -> None:
-        """Say what it means to issue it so."""
-        says, locked = self._texts, self.locked.isChecked()
-        sealed = self._key is not None
-        told = [
-            ("hash", says("papers-issue-1")),
-            ("lock", says("papers-issue-2")),
-            ("shield-check", says("paper-terms-sealed" if sealed else "paper-terms-by-hand")),
-        ]  # fmt: skip
-        if locked:
-            told.append(("key", says("paper-terms-locked")))
-        empty_box(self._happens)
-        for icon, sentence in told:
-            holder = QWidget()
-            line = row(Symbol(icon, "muted", 16), gap=10)
-            line.addWidget(words(sentence), 1)
-            holder.setLayout(line)
-            self._happens.addWidget(holder)
-        self.lock.setVisible(locked)
-        if not locked:
-            self.lock.clear()
-        settle_tabs(self)
-        self.place()
+    def _on_terms(self, terms: dict[bool, Terms]) -> None:
+        self._terms = terms
 
-    def _on_place(self) -> None:
-        start = str(self._folder or Path.home())
-        chosen = QFileDialog.getExistingDirectory(self, self._texts("papers-place"), start)  # fmt: skip
-        if chosen:
-            self._folder = Path(chosen)
-            self._show_place()
-            self.issue.setFocus()
+    def _print_pack(self, made: MadePack) -> None:
+        names = [one.number for one in made.lines]
 
-    def _on_key(self) -> None:
-        title = self._texts("papers-key-choose")
-        kinds = f"{self._texts('papers-key-files')} ({_KEY_FILES})"
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if chosen:
-            self._show_key(Path(chosen))
-            self.passphrase.line.setFocus()
+        def read(_desk: object, _progress: object) -> bytes:
+            from intake.desk.paper_pages import joined  # noqa: PLC0415 - loads the core
 
-    def _show_place(self) -> None:
-        folder = self._folder
-        self._where.setText(str(folder) if folder else self._texts("papers-place-none"))
-        self.issue.setEnabled(folder is not None)
+            return joined([_bytes(made.place / f"{one}.pdf") for one in names])
 
-    def _show_key(self, key: Path | None) -> None:
-        self._key = key
-        self._with.setText(key.name if key else self._texts("papers-key-hint"))
-        self.passphrase.setVisible(key is not None)
-        self.passphrase.clear()
-        self.no_key.setVisible(key is not None)
-        self._show_terms()
+        self._session.ask(read, self._print, by=self, slot="print", lane=Lane.OUTSIDE, otherwise=self._on_away)  # fmt: skip
 
-    def _on_issue(self) -> None:
-        if self._folder is None or not self.issue.isEnabled():
-            return
-        if self.locked.isChecked() and not self.lock.text():
-            say(self._wrong, self._texts("papers-lock-empty"), "danger")
-            return
-        say(self._wrong, "")
-        self.be_busy(busy=True)
-        key = self.passphrase.text() if self._key else ""
-        lock = self.lock.text() if self.locked.isChecked() else ""
-        self._go(Wish(self._folder, self._key, key, lock))
+    def _on_away(self, _error: IntakeError) -> None:
+        self._session.toast(self._texts("papers-print-away"))
+
+    def _print(self, data: bytes) -> None:
+        if print_pdf(self._page, data):
+            self._session.toast(self._texts("shell-printed"))
+
+
+def _all_terms(desk: "Desk", _progress: object) -> dict[bool, Terms]:
+    return {pack: _terms(desk, pack=pack) for pack in _BOTH}
+
+
+def _terms(desk: "Desk", *, pack: bool) -> Terms:
+    return {(sealed, locked, room): desk.papers.terms(sealed=sealed, locked=locked, with_room=room, pack=pack) for sealed, locked, room in product(_BOTH, repeat=3)}  # fmt: skip
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

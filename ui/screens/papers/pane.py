@@ -1,12 +1,13 @@
 """The left of the page: what can be made (만들기), and what was issued (발급한 문서)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from intake.text import Texts
+from ui.screens.papers.pack_entry import PACK, PackButton, pack_choice
 from ui.screens.papers.reading import Offer
 from ui.tables.two_lines import TwoLines, two_line_list
 from ui.widgets import Button, Choices, EmptyState, row, words
@@ -38,9 +39,15 @@ class PapersPane(QWidget):
         says = texts
         self.tabs = {name: self._tab(name) for name in (MAKE, ISSUED)}
         self.kinds: dict[str, Button] = {}
+        self.pack = PackButton(says)
+        self.pack.on(self._choosing(PACK))
         self._kind_box = QVBoxLayout()
         self._kind_box.setContentsMargins(0, 0, 0, _GAP)
         self._kind_box.setSpacing(0)
+        self._pack_line = QWidget()
+        held = row(self.pack)
+        held.setContentsMargins(_EDGE, 2, _EDGE, 8)
+        self._pack_line.setLayout(held)
         self.search = LineEdit(says("papers-register-search"), says("papers-register-search"))  # fmt: skip
         self.search.textChanged.connect(lambda _text: self._show_register())
         self.states = Choices([(one, says(f"papers-state-{one.lower()}")) for one in _STATES], says("papers-states"), several=True, digits=False, kind="chip")  # fmt: skip
@@ -54,9 +61,10 @@ class PapersPane(QWidget):
 
     def show_offer(self, offer: Offer) -> None:
         """Show what can be made and what was issued."""
-        if offer.kinds != self.offer.kinds or not self.kinds:
-            self._show_kinds(offer)
+        fresh = offer.kinds != self.offer.kinds or not self.kinds
         self.offer = offer
+        if fresh:
+            self._show_kinds(offer)
         self.tabs[MAKE].setVisible(offer.sees)
         self.bring.setVisible(offer.sees)
         if not offer.sees:
@@ -73,15 +81,35 @@ class PapersPane(QWidget):
 
     def mark(self, kind: str = "") -> None:
         """Show which kind is being made."""
+        self.pack.setChecked(kind == PACK)
         for code, button in self.kinds.items():
             button.setChecked(code == kind)
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first kind."""
-        for button in [*self.kinds.values()][:1]:
+        """Put the keyboard on the first of what can be made."""
+        for button in [*self._offered()][:1]:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_for(self, about_kind: str) -> None:
+        """Put the keyboard on the first of what can be made about that."""
+        fits = {one.code for one in self.offer.kinds if about_kind in one.abouts}
+        if about_kind == "PROFILE" and self._has_pack():
+            fits.add(PACK)
+        for code, button in {PACK: self.pack, **self.kinds}.items():
+            if code in fits:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _offered(self) -> Iterator[Button]:
+        if self._has_pack():
+            yield self.pack
+        yield from self.kinds.values()
+
+    def _has_pack(self) -> bool:
+        return pack_choice(self._texts, self.offer.kinds) is not None
+
     def _show_kinds(self, offer: Offer) -> None:
+        self._pack_line.setParent(None)
         empty_box(self._kind_box)
         self.kinds = {}
         for group in GROUPS:
@@ -94,6 +122,8 @@ class PapersPane(QWidget):
         title = words(self._texts(f"papers-group-{group.lower()}"), "small")
         title.setContentsMargins(_EDGE, 12, _EDGE, 4)
         self._kind_box.addWidget(title)
+        if group == "COURT" and self._has_pack():
+            self._kind_box.addWidget(self._pack_line)
         for one in kinds:
             button = Button(one.label, "section")
             button.setCheckable(True)

@@ -1,0 +1,30 @@
+# 법원 제출 묶음 (문서 화면)
+
+papers-pack = 법원 제출 묶음
+papers-pack-under = 의견서부터 별지까지 한 번에
+papers-pack-contents = 묶음에 담기는 문서 { NUMBER($count) }가지
+papers-pack-lead = 발급하면 새 폴더 하나에 함께 저장됩니다. 미리보기는 보지 않아도 됩니다.
+papers-pack-shared = 여러 문서에 함께: { $said }
+papers-pack-index = 모든 파일의 이름과 쪽수와 해시를 적습니다. 발급할 때 만들어집니다.
+papers-pack-reading = 묶음의 자료를 모으고 있습니다
+papers-pack-back = 묶음 목록
+papers-pack-where = { NUMBER($at) }번째 · 모두 { NUMBER($count) }가지
+papers-pack-after = 다음 문서
+papers-pack-after-name = 다음 문서: { $name }
+papers-part-missing = 빠진 것 { NUMBER($count) }
+papers-part-warnings = 살펴볼 것 { NUMBER($count) }
+papers-part-pages = { NUMBER($count) }쪽
+papers-part-look = 미리보기
+papers-part-look-name = { $name } 미리보기
+papers-issue-pack = 묶음 발급하기
+papers-more = 더 고를 것
+papers-with-room = 시점확인을 받을 자리를 남김
+papers-lock-pack = 모든 문서를 암호로 잠금
+papers-lock-no-list = 주소 목록(CSV)은 잠글 수 없어, 함께 담을 때는 문서도 잠그지 않습니다.
+papers-kept = 발급한 문서도 쓴 번호도 없습니다. 적은 자료는 그대로 있습니다.
+papers-kept-void = 저장하는 사이에 폴더가 사라졌습니다. 번호 { NUMBER($count) }개는 대장에 취소로 남았고, 적은 자료는 그대로 있습니다.
+papers-number = 문서번호
+papers-pack-issued = 묶음을 발급했습니다 · 문서 { NUMBER($count) }가지
+papers-pack-compare = 해시 전체는 제출 목록과 대장에 있습니다.
+papers-print-pack = 모두 인쇄
+papers-print-away = 폴더에 있던 문서를 읽지 못해 인쇄하지 않았습니다. USB를 다시 꽂거나 폴더를 확인하십시오.
