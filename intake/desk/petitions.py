@@ -62,8 +62,21 @@ class Petitions:
         if known is not None and not again:
             raise AskedBefore(on=str(known["asked_on"] or "-"))
         petition = known.id if known else natural_id("petition", case, _plain(court))
-        self._say(case, petition, {"court": court if known is None else None, "case_number": case_number, "state": "ASKED", "asked_on": self._today(), "asked_by": rooms.who.counselor})  # fmt: skip
+        removed = rooms.register.get("petition", petition) if known is None else None
+        self._say(case, petition, {"court": court if known is None else None, "case_number": case_number, "state": "ASKED", "asked_on": self._today(), "asked_by": rooms.who.counselor}, again=removed is not None)  # fmt: skip
         return petition
+
+    def remove(self, petition: str) -> None:
+        """Take back that she was asked, where it was noted by mistake.
+
+        Raises:
+            NotThisStep: she answered already: what she said stays.
+        """
+        row = self._rooms.record("petition", petition)
+        if row["state"] != "ASKED" or row["said_on"]:
+            raise NotThisStep(what="petition", state=str(row["state"]), step="remove")
+        with self._rooms.about_case(Deed.COURT, str(row["case"])) as say:
+            say.retract("petition", petition, "mistake")
 
     def said(self, petition: str, state: str, way: str = "", remark: str = "") -> None:
         """Note what she said: AGREED, DECLINED or WITHDRAWN; a reason is not asked for.
@@ -145,6 +158,8 @@ class Petitions:
         writes, here, filed = (_people(rows, person, some) for some in (WRITES, HELD, {"FILED"}))  # fmt: skip
         people = len({person[one.case] for one in rows})
         words = _sentence(rooms, people, writes, here, filed)
+        if not all(rooms.sight.sees(one.case) for one in rows):
+            words = f"{words} {rooms.texts('petitions-only-seen')}"
         return PetitionsOfGroup(court, rows, people, writes, here, filed, words)
 
     # --- within ------------------------------------------------------------------------
@@ -177,8 +192,10 @@ class Petitions:
             raise NotThisStep(what="petition", state=state, step=then)
         return row
 
-    def _say(self, case: str, petition: str, said: Mapping[str, Value]) -> None:
+    def _say(self, case: str, petition: str, said: Mapping[str, Value], *, again: bool = False) -> None:  # fmt: skip
         with self._rooms.about_case(Deed.COURT, case) as say:
+            if again:  # it was noted by mistake before, and taken back
+                say.set("petition", petition, "deleted", None)
             say.set("petition", petition, "case", case)
             for name, value in said.items():
                 if value not in {None, ""}:

@@ -127,6 +127,27 @@ def test_a_no_is_told_to_who_supervises_and_to_nobody_else(desk):
     assert states == ["", "", ""]
 
 
+def test_who_sees_her_own_cases_only_is_told_that_these_are_counted(desk):
+    cases, suspect = group(desk)
+    for case in cases:
+        desk.petitions.said(desk.petitions.ask(case, COURT), "AGREED")
+    assert "3명이 쓰기로" in desk.petitions.of_group(suspect, COURT).words
+    rooms = desk._rooms
+    desk.settings.set("own_cases_only", True)
+    for who, role in (("다른 사람", "SUPERVISOR"), ("박상담", "COUNSELOR")):
+        grant = new_id(rooms.clock.wall())
+        with rooms.noting(Deed.GRANT, scope_of("record", grant)) as say:
+            say.set("role_grant", grant, "counselor", who)
+            say.set("role_grant", grant, "role", role)
+    with rooms.noting(Deed.COURT, scope_of("case", cases[1])) as say:
+        say.set("case", cases[1], "counselor", "다른 사람")
+    seen = desk.petitions.of_group(suspect, COURT)
+    assert "3명 가운데 2명이 쓰기로" in seen.words
+    assert "보이는 사건만" in seen.words
+    hidden = next(one for one in seen.rows if one.case == cases[1])
+    assert (hidden.state, hidden.ours) == ("", False)
+
+
 def test_nothing_of_a_group_is_shown_while_one_of_them_sits_here(desk):
     cases, suspect = group(desk)
     desk.consents.decide(cases[0], {"RECORD": "AGREED"})
@@ -154,6 +175,19 @@ def test_a_court_to_which_her_case_does_not_go_is_named_only_while_she_writes(de
     assert desk.petitions.view(case).apart == (COURT,)
     desk.petitions.said(made, "WITHDRAWN")
     assert desk.petitions.view(case).apart == ()
+
+
+def test_what_she_said_is_not_removed_and_a_mistake_is(desk, case):
+    made = desk.petitions.ask(case, COURT)
+    desk.petitions.remove(made)
+    assert desk.petitions.of_case(case) == ()
+    assert desk.petitions.ask(case, COURT) == made
+    assert [one.state for one in desk.petitions.of_case(case)] == ["ASKED"]
+    desk.petitions.said(made, "DECLINED")
+    for _ in range(2):
+        with pytest.raises(NotThisStep):
+            desk.petitions.remove(made)
+        desk.petitions.ask(case, COURT, again=True)
 
 
 def test_what_may_be_noted_next_follows_from_how_it_stands(desk, case):

@@ -66,3 +66,5 @@ petition-group-sheets = { NUMBER($count) } { $count ->
  }
 
 trial-pack = Court pack
+petition-remove = Remove this line
+petition-removed = Removed.

@@ -60,3 +60,5 @@ petition-group-more = { NUMBER($count) }줄 더 보기
 petition-group-sheets = { NUMBER($count) }장
 
 trial-pack = 법원 제출 묶음
+petition-remove = 이 줄 지우기
+petition-removed = 지웠습니다.

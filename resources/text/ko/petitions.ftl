@@ -7,3 +7,4 @@ petitions-held = { $filed ->
  }
 next-petition-to-file = { $alias } · 받아 둔 탄원서를 법원에 낼 날이 다가옵니다(공판 { DAY($hearing) })
 petitions-name-of-pack = 피해자 칸의 { JOSA($name, "은/는") } 지금 여기에서 만드는 법원 제출 묶음의 가명입니다. 동의하시는 분이 늘면 달라질 수 있으니, 함께 내기 전에 묶음과 맞추어 보십시오.
+petitions-only-seen = 보이는 사건만 센 것입니다.

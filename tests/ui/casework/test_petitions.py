@@ -148,6 +148,14 @@ def test_a_step_is_taken_back_with_one_press(card, asked, window, texts):
     assert card.line.state == "ASKED"
 
 
+def test_what_was_noted_by_mistake_goes_with_one_press_and_may_be_noted_again(card, asked):  # fmt: skip
+    card.press("petition-remove")
+    assert card.shows("petition-none")
+    card.press("petition-ask")
+    card.save()
+    assert (card.line.id, card.line.state) == (asked, "ASKED")
+
+
 def test_no_sentence_of_the_card_asks_why(card, asked):
     card.press("petition-answer")
     for word in ("왜", "이유", "사유"):

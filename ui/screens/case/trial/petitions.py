@@ -114,6 +114,10 @@ class PetitionsCard(Card):
             change = icon_button("pencil", says("petition-change"), lambda: self._on_answer(line))  # fmt: skip
             change.setAccessibleName(f"{says('petition-change')}: {name}")
             made.append(change)
+        if line.state == "ASKED" and line.may_follow and not line.said_on:
+            gone = icon_button("x", says("petition-remove"), lambda: self._on_remove(line))  # fmt: skip
+            gone.setAccessibleName(f"{says('petition-remove')}: {name}")
+            made.append(gone)
         return made
 
     def _next(self, line: "PetitionLine") -> tuple[str, Callable[[], None]] | None:
@@ -171,6 +175,9 @@ class PetitionsCard(Card):
 
     def _on_day(self, line: "PetitionLine") -> None:
         ask_day(self._tab.window(), self._says, line, lambda on: self._do(lambda desk: desk.petitions.filed(line.id, on)))  # fmt: skip
+
+    def _on_remove(self, line: "PetitionLine") -> None:
+        self._do(lambda desk: desk.petitions.remove(line.id), "petition-removed")
 
     def _on_print(self) -> None:
         open_ = [one for one in self._view.rows if one.state in _OPEN] if self._view else []  # fmt: skip
