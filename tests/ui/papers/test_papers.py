@@ -11,7 +11,7 @@ from tests.documents.test_sealing import key_file
 from tests.ui.papers.story import ACCUSED, COURT, NUMBER, Story
 from tests.ui.real_desks import Kept, check_reachable, press, said
 from ui.screens.papers.about import AboutSheet
-from ui.screens.papers.issuing import IssueSheet
+from ui.screens.papers.issue_sheet import IssueSheet
 from ui.widgets import Button
 from ui.widgets.form_sheet import FormSheet
 
