@@ -68,7 +68,7 @@ class Settings(Page):
         nav.setFixedWidth(_NAV)
         listed = QVBoxLayout(nav)
         listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(2)
+        listed.setSpacing(0)
         for name, section in self.sections.items():
             button = Button(self._session.texts(f"settings-{name}"), "section")
             button.setCheckable(True)

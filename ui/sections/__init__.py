@@ -10,7 +10,9 @@ from ui.sections.counts import CountsSection
 from ui.sections.display import DisplaySection
 from ui.sections.exports import ExportsSection
 from ui.sections.forms import FormsSection
+from ui.sections.guideline import GuidelineSection
 from ui.sections.keys import KeysSection
+from ui.sections.letterhead import LetterheadSection
 from ui.sections.lock import LockSection
 from ui.sections.mailbox import MailboxSection
 from ui.sections.people_roles import PeopleSection
@@ -33,7 +35,9 @@ SECTIONS: tuple[type[Section], ...] = (
     AgenciesSection,
     ContactSection,
     FormsSection,
+    LetterheadSection,
     PhrasesSection,
+    GuidelineSection,
     CountsSection,
     BackupsSection,
     ExportsSection,

@@ -1,0 +1,36 @@
+## Settings · sentencing guideline
+
+settings-guideline = Sentencing guideline
+guideline-title = The guideline in use
+guideline-help = An opinion states facts under the factors of this edition, and nothing else. It never predicts a sentence.
+guideline-facts = Edition of { $edition } · in force from { $force } · { NUMBER($factors) } factors
+guideline-signed = Signed by { $who } · taken on { $on }
+guideline-source = Source: { $source }
+guideline-checked = checked by a lawyer
+guideline-not-checked = not checked yet
+guideline-look = See the factors
+guideline-factors-note = The court judges. For a factor with a mark, related facts may be found in the records.
+guideline-has-facts = records may hold facts
+guideline-take-title = Take a new edition
+guideline-take-help = Choose the file (.ieum-guideline) that the central desk signed, from a stick. Where its signature does not hold it is not taken, and the edition in use stays.
+guideline-take = Choose a file
+guideline-filter = Guideline (*.ieum-guideline)
+guideline-plain-filter = Edition that is not signed (*.json)
+guideline-locked = This role cannot take a new edition. Counselors, supervisors and IT can.
+guideline-taken = Papers are made by this edition from now on. Those already issued stay as they are.
+guideline-older = This edition is older than the one in use. Use it all the same?
+guideline-older-body = From the next paper on the factors of the older edition are used. The newer one is not deleted.
+guideline-older-yes = Use the older one
+guideline-sign-title = At the central desk
+guideline-sign-help = Where a lawyer compared it with the original, her name and the day are written in and it is signed once more. The program notes who says so; it cannot check whether it is right. Hand the file to the centers.
+guideline-check = Sign with a lawyer’s check
+guideline-make = Sign a new edition
+guideline-who = The lawyer who compared it with the original
+guideline-lawyer = Name of the lawyer
+guideline-day = Day of the comparison
+guideline-day-hint = Write yesterday, 20 November, or 2026-11-20. It is a day that has been.
+guideline-sign = Sign and save
+guideline-every = Editions here
+guideline-short = Edition of { $edition } · { $who }
+guideline-program = came with the program
+guideline-used = in use

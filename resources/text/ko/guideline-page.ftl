@@ -1,0 +1,36 @@
+## 관리 · 양형기준
+
+settings-guideline = 양형기준
+guideline-title = 지금 쓰는 양형기준
+guideline-help = 의견서는 이 판의 항목에 맞추어 사실만 적습니다. 형량을 예측하지 않습니다.
+guideline-facts = { $edition } 판 · { $force }부터 시행 · 항목 { NUMBER($factors) }가지
+guideline-signed = { JOSA($who, "이/가") } 서명함 · { $on }에 가져옴
+guideline-source = 출처: { $source }
+guideline-checked = 변호사 확인
+guideline-not-checked = 확인 전
+guideline-look = 항목 보기
+guideline-factors-note = 판단은 법원이 합니다. 표시가 있는 항목은 기록에서 관련 사실을 찾아 적을 수 있습니다.
+guideline-has-facts = 기록에 사실이 있을 수 있음
+guideline-take-title = 새 판 가져오기
+guideline-take-help = 중앙센터가 서명한 파일(.ieum-guideline)을 USB에서 고릅니다. 서명이 맞지 않으면 가져오지 않고, 지금 쓰는 판은 그대로 있습니다.
+guideline-take = 파일 고르기
+guideline-filter = 양형기준 자료 (*.ieum-guideline)
+guideline-plain-filter = 서명하지 않은 자료 (*.json)
+guideline-locked = 이 역할로는 새 판을 가져올 수 없습니다. 상담원, 감독자, 전산 담당자가 합니다.
+guideline-taken = 이제 이 판으로 문서를 만듭니다. 이미 발급한 문서는 그대로입니다.
+guideline-older = 지금 쓰는 것보다 오래된 판입니다. 그래도 쓸까요?
+guideline-older-body = 다음 문서부터 오래된 판의 항목으로 만듭니다. 새 판은 지워지지 않습니다.
+guideline-older-yes = 오래된 판을 씀
+guideline-sign-title = 중앙센터의 일
+guideline-sign-help = 변호사가 원문과 대조하였으면 이름과 날을 적어 다시 서명합니다. 프로그램은 누가 그렇게 말했는지만 적고, 맞는지는 확인하지 못합니다. 만들어진 파일을 센터에 전합니다.
+guideline-check = 변호사 확인을 적어 서명
+guideline-make = 새 판에 서명
+guideline-who = 원문과 대조한 변호사
+guideline-lawyer = 변호사의 이름
+guideline-day = 대조한 날
+guideline-day-hint = 어제, 11월 20일, 2026-11-20처럼 적습니다. 지난 날이어야 합니다.
+guideline-sign = 서명하여 저장
+guideline-every = 여기에 있는 판
+guideline-short = { $edition } 판 · { $who }
+guideline-program = 프로그램에 들어 있던 것
+guideline-used = 쓰는 중
