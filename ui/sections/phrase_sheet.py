@@ -7,6 +7,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,7 +32,9 @@ _SHORT = frozenset({"post", "title", "heading", "label"})
 
 
 class SampleBox(QWidget):
-    """Pages of a sample, one below the other."""
+    """Pages of a sample, one below the other; ``turned`` as a page says it."""
+
+    turned = Signal(str)
 
     def __init__(self, session: Session) -> None:
         """Show no page."""
@@ -63,6 +66,7 @@ class SampleBox(QWidget):
             page = PaperSheet()
             said = self._session.texts("phrases-page-name", page=one.at + 1)
             page.show_image(image_of(one.picture), said, one.text)
+            page.turned.connect(self.turned)
             page.fit(_WIDE - 2 * AROUND)
             self.pages.append(page)
             self._box.addWidget(page)
@@ -77,6 +81,7 @@ class SampleSheet(TallSheet):
         self.done = Button(says("shell-close"), "primary").on(self.close_sheet)
         super().__init__(parent, label, self.done, note=says("phrases-sample-note"))
         self.sample = SampleBox(session)
+        self.sample.turned.connect(self.turn)
         self.put(self.sample)
         self.sample.ask(kind, language)
 
@@ -103,6 +108,7 @@ class PhraseSheet(TallSheet):
         self._room, self._error = words("", "small"), words("", tone="danger")
         self._error.hide()
         self.sample = SampleBox(session)
+        self.sample.turned.connect(self.turn)
         self._stand()
         self._on_typed()
         settle_tabs(self)

@@ -1,7 +1,11 @@
-"""A sheet with much in it: its middle scrolls, its title and its buttons stay."""
+"""A sheet with much in it: its middle scrolls, its title and its buttons stay.
+
+PgUp and PgDn turn the middle wherever the focus is: what is only read has nothing to stand on.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.widgets.card import Thing, fill, row
@@ -10,6 +14,10 @@ from ui.widgets.words import words
 
 _AROUND = 72 + 24
 _LEAST, _REST, _SIDES = 120, 120, 42
+_TURNS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class TallSheet(Sheet):
@@ -52,6 +60,20 @@ class TallSheet(Sheet):
     def clear(self) -> None:
         """Take everything out of the middle."""
         empty_box(self.inner)
+
+    def turn(self, way: str) -> None:
+        """Turn the middle ``up`` or ``down`` by what is seen of it; any other way is none."""
+        key = {"up": Qt.Key.Key_PageUp, "down": Qt.Key.Key_PageDown}.get(way)
+        if key is not None:
+            self._scroll.verticalScrollBar().triggerAction(_TURNS[key])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turn = _TURNS.get(Qt.Key(event.key()))
+        if turn is None:
+            super().keyPressEvent(event)
+        else:
+            self._scroll.verticalScrollBar().triggerAction(turn)
 
     @override
     def place(self) -> None:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtCore import Qt
 
 from intake.documents.guideline import guideline
 from tests.centers_at_hand import closing, desks
@@ -101,6 +102,17 @@ def test_every_factor_can_be_read_and_none_says_how_long_a_sentence_is(land, vis
         assert one.name in told
     assert not any("개월" in one or "징역" in one for one in told)
     check_reachable(window, sheet)
+
+
+def test_the_factors_are_turned_by_the_keys_of_a_page(land, visit, window, qtbot):
+    visit(land["IC"]).look.click()
+    sheet = window.findChildren(FactorSheet)[-1]
+    bar = sheet._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClick(sheet.done, Qt.Key.Key_PageDown)
+    down = bar.value()
+    qtbot.keyClick(sheet.done, Qt.Key.Key_PageUp)
+    assert down > bar.value() == 0
 
 
 # --- at the central desk ------------------------------------------------------------------
