@@ -5,6 +5,7 @@
     python3 packaging/dev.py test     every check that CI runs
     python3 packaging/dev.py demo     two centers and a central desk, in the terminal
     python3 packaging/dev.py bench    ratios against named peers, one run
+    python3 packaging/dev.py nightly  a million mutated inputs for every reader of foreign bytes
     python3 packaging/dev.py lock     pin the dependencies again, with hashes
 
 * Standard library only; Linux, macOS and Windows; Python 3.11 or newer.
@@ -95,6 +96,12 @@ def bench(rest: Sequence[str]) -> int:
     return max(_python("-m", f"tests.bench.{name}", *rest[first:]) for name in chosen)
 
 
+def nightly(rest: Sequence[str]) -> int:
+    """Read a million mutated inputs, or as many as said; what falls lies in ``build/fuzz``."""
+    _set_up("test", "requirements-check.txt")
+    return _python("-m", "tests.fuzz", *rest)
+
+
 def lock(rest: Sequence[str]) -> int:
     """Pin every dependency for every system, with hashes (needs uv on the path)."""
     pin = (
@@ -125,7 +132,7 @@ def lock(rest: Sequence[str]) -> int:
     return max(_call(tool, *pin, *quiet, *app), _call(tool, *pin, *quiet, *check))
 
 
-VERBS = {"run": run, "test": test, "demo": demo, "bench": bench, "lock": lock}
+VERBS = {"run": run, "test": test, "demo": demo, "bench": bench, "nightly": nightly, "lock": lock}  # fmt: skip
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -95,12 +95,10 @@ def read_card(path: Path) -> PackCard:
     if not isinstance(told, dict) or told.get("format") != FORMAT:
         raise Malformed(what="pack")
     _check_age(told)
-    if (
-        card_bytes({name: value for name, value in told.items() if name != "digest"})
-        != raw
-    ):
-        raise Altered(member=path.name)
+    body = {name: value for name, value in told.items() if name != "digest"}
     try:
+        if card_bytes(body) != raw:
+            raise Altered(member=path.name)
         return _card(told, path)
     except (KeyError, TypeError, ValueError):
         raise Malformed(what="pack") from None

@@ -99,6 +99,14 @@ def test_a_card_that_is_no_card_is_refused(tmp_path: Path, told: dict):
         load_pack(packed(tmp_path / "p", **told))
 
 
+def test_a_card_with_half_a_letter_is_refused(tmp_path: Path):
+    card = packed(tmp_path / "pack")
+    card = next(card.glob("*.form.json")) if card.is_dir() else card
+    card.write_bytes(card.read_bytes().replace(b'"Intake"', b'"\\ud800"'))
+    with pytest.raises(Malformed):
+        read_card(card)
+
+
 def test_a_card_that_speaks_of_another_form_is_altered(tmp_path: Path):
     with pytest.raises(Altered):
         load_pack(packed(tmp_path / "p", GOOD.replace(b'version="3"', b'version="4"')))

@@ -1,0 +1,254 @@
+"""Every reader of foreign bytes, with honest samples of what it reads.
+
+A reader returns what it read, or raises one of our errors. ``sealed``: a signature or seal stands
+over all of it, so what comes out of other bytes has to be what was sealed, or nothing.
+"""
+
+import atexit
+import hashlib
+import io
+import json
+import shutil
+import tempfile  # noqa: TID251 - one folder for each process, outside of any test
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from intake.bundle.manifest import read_manifest
+from intake.crypto import (
+    Certificate,
+    PqIdentity,
+    SealReader,
+    SigningKey,
+    checked_signature,
+    read_signature,
+    sign,
+    verify,
+)
+from intake.crypto.digest import canonical_json
+from intake.crypto.escrow import read_entry, seal
+from intake.documents.guideline import guideline
+from intake.documents.guideline_pack import NAMESPACE as GUIDELINE
+from intake.documents.guideline_pack import make_pack, read_pack
+from intake.errors import UnknownDevice
+from intake.exchange.notices import notice_bytes, read_notice
+from intake.exchange.receipts import Receipt, read_receipt
+from intake.forms.pack import card_bytes, load_pack, read_card
+from intake.ids import Scope
+from intake.interchange.commas import open_text
+from intake.ledger import chain
+from intake.ledger.segment import WireSegment
+from intake.trust import Answer, Card, DeviceLine, Request, read_enrolment
+from intake.vault.keyfile import PRIMARY, KeyFile, read_key_file, write_key_file
+from tests.bundle import samples
+from tests.bundle.samples import Office
+
+HOUSE = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One reader; ``weight`` is how much of a count is given to it."""
+
+    samples: tuple[bytes, ...]
+    read: Callable[[bytes], object]
+    sealed: bool = False
+    weight: float = 1.0
+
+
+@cache
+def _folder() -> Path:
+    made = Path(tempfile.mkdtemp(prefix="ieum-fuzz-"))
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
+
+
+def _by(key: SigningKey) -> Callable[[str, bytes], str]:
+    return lambda namespace, message: sign(namespace, message, key)
+
+
+# --- what is sealed or signed ------------------------------------------------------------------
+
+
+def _seal() -> Reader:
+    key, other = PqIdentity.generate(), PqIdentity.generate()
+    data = (samples.sealed(b"word" * 300, key.recipient), samples.sealed(b"x", key.recipient, other.recipient))  # fmt: skip
+    return Reader(data, lambda raw: SealReader(io.BytesIO(raw), [key]).read(), sealed=True)  # fmt: skip
+
+
+def _bundle() -> Reader:
+    """A bundle that whoever knows our key changed inside and sealed again."""
+    sender, receiver = Office(), Office("C0", "c0-1")
+    inside = samples.unsealed(samples.written(sender, receiver), receiver)
+    quarantine = _folder() / "quarantine"
+    quarantine.mkdir(exist_ok=True)
+
+    def read(raw: bytes) -> object:
+        again = samples.sealed(raw, receiver.identity.recipient)
+        came = samples.opened(again, receiver, sender.check, quarantine)
+        return came.manifest, list(came.segments())
+
+    return Reader((inside,), read, sealed=True, weight=0.6)
+
+
+def _segment() -> Reader:
+    """A segment with its signature, as the vectors kept for ever have it."""
+    told = {}
+    for name in ("good_three_entries", "good_all_withheld"):
+        head, _, data = (HOUSE / "tests/vectors/ledger" / name).read_bytes().partition(b"\n\n")  # fmt: skip
+        told[data] = dict(line.split(": ", 1) for line in head.decode().splitlines())
+    cas = {bytes.fromhex(one["ca"]) for one in told.values()}
+
+    def read(raw: bytes) -> object:
+        read = []
+        for one in WireSegment.all_from_jsonl(raw):
+            header = chain.check(one)
+            verify("intake-segment@v1", one.header, one.signature, trusted_cas=cas, at=None)  # fmt: skip
+            read.append(
+                (header, one.leaves)
+            )  # bodies may be withheld: they are not sealed
+        return read
+
+    return Reader(tuple(told), read, sealed=True)
+
+
+def _enrolment() -> Reader:
+    key, identity = SigningKey.generate(), PqIdentity.generate()
+    text = identity.recipient.text
+    card = Card("center", "IC", "인천센터", key.public, (DeviceLine("d1", "상담실 1", text),), 5)  # fmt: skip
+    files = (card, Request("IC", "d2", "상담실 2", key.public, text, 6), Answer("d2", key.public, b"certificate", ("{}",), 7))  # fmt: skip
+    return Reader(tuple(one.to_file(_by(key)) for one in files), read_enrolment, sealed=True)  # fmt: skip
+
+
+def _guideline() -> Reader:
+    key = SigningKey.generate()
+    pack = make_pack(guideline(), 7, _by(key))
+
+    def read(raw: bytes) -> object:
+        found = read_pack(raw)
+        if checked_signature(GUIDELINE, found.message, found.signature).public != key.public:  # fmt: skip
+            raise UnknownDevice
+        return found.guideline
+
+    return Reader((pack.data,), read, sealed=True, weight=0.3)
+
+
+def _key_file() -> Reader:
+    """A key file that somebody changed and summed again."""
+    master = bytearray(32)
+    honest = KeyFile("v", "d", "00" * 16, "keyring", ({"kind": "code", "salt": "aa"},)).sealed(master)  # fmt: skip
+    folder = _folder() / "keys"
+    folder.mkdir(exist_ok=True)
+    write_key_file(folder, honest)
+    data = (folder / PRIMARY).read_bytes()
+    for one in folder.iterdir():
+        one.unlink()
+
+    def read(raw: bytes) -> object:
+        (folder / PRIMARY).write_bytes(_summed(raw))
+        found = read_key_file(folder)
+        found.check_seal(master)
+        return found.slots
+
+    return Reader((data,), read, sealed=True, weight=0.5)
+
+
+def _summed(raw: bytes) -> bytes:
+    try:
+        whole = json.loads(raw)
+        whole.pop("sum")
+        said = {**whole, "sum": hashlib.sha256(canonical_json(whole)).hexdigest()}
+        return canonical_json(said)
+    except (ValueError, AttributeError, KeyError, RecursionError, TypeError):
+        return raw
+
+
+# --- what is not sealed by itself ----------------------------------------------------------------
+
+
+def _signature() -> Reader:
+    office = Office()
+    armored = office.sign("intake-bundle@v1", b"message").encode()
+    return Reader((armored,), lambda raw: read_signature(raw.decode("ascii", "replace")))  # fmt: skip
+
+
+def _certificate() -> Reader:
+    return Reader((_blob(),), Certificate.parse)
+
+
+def _blob() -> bytes:
+    found = Office().certificate
+    return found if isinstance(found, bytes) else found.blob
+
+
+def _manifest() -> Reader:
+    about, _ = samples.parts(Office(), Office("C0", "c0-1"))
+    return Reader((canonical_json(about),), read_manifest)
+
+
+def _receipt() -> Reader:
+    said = Receipt(
+        id="0199", by="c0-1", to="IC", acks={"a1": ((0, 3),)}, bundles=frozenset({"ab" * 32}),
+        refused={"cd" * 32: "err-cut"}, now=samples.CREATED, roster=0,
+    )  # fmt: skip
+    return Reader((said.to_bytes(),), read_receipt)
+
+
+def _notice() -> Reader:
+    parts = {(Scope(f"case/0199a000-0000-7000-8000-00000000000{at}"), "core") for at in range(3)}  # fmt: skip
+    return Reader((notice_bytes(parts),), read_notice)
+
+
+def _escrow() -> Reader:
+    return Reader((bytes(seal(b"t" * 64, b"p" * 64, b"02-000-0000")),), read_entry)
+
+
+def _form_card() -> Reader:
+    card = HOUSE / "resources/forms/risk-2026.1.form.json"
+    place = _folder() / "risk-2026.1.form.json"
+
+    def read(raw: bytes) -> object:
+        place.write_bytes(raw)
+        return read_card(place)
+
+    return Reader((card.read_bytes(),), read, weight=0.5)
+
+
+def _form() -> Reader:
+    """A form whose card fits: whoever makes packs may write anything into one."""
+    place = _folder() / "pack"
+    place.mkdir(exist_ok=True)
+    xml = HOUSE / "resources/forms/risk-2026.1.xml"
+    told = json.loads(xml.with_name("risk-2026.1.form.json").read_bytes())
+    del told["digest"]
+
+    def read(raw: bytes) -> object:
+        about = {"name": xml.name, "size": len(raw), "sha256": hashlib.sha256(raw).hexdigest()}  # fmt: skip
+        said = {**told, "files": [about]}
+        (place / xml.name).write_bytes(raw)
+        (place / "risk-2026.1.form.json").write_bytes(card_bytes(said))
+        return load_pack(place)
+
+    return Reader((xml.read_bytes(),), read, weight=0.1)
+
+
+def _sheet() -> Reader:
+    rows = "번호,날짜,주소\n1,2026-01-02,https://a.example/1\n2,2026-01-03,https://b.example/2\n"  # fmt: skip
+    return Reader((rows.encode(), rows.encode("cp949"), rows.encode("utf-16")), lambda raw: open_text(raw, len), weight=0.3)  # fmt: skip
+
+
+_MAKERS = {
+    one.__name__.strip("_"): one
+    for one in (
+        _seal, _bundle, _segment, _enrolment, _guideline, _key_file, _signature, _certificate,
+        _manifest, _receipt, _notice, _escrow, _form_card, _form, _sheet,
+    )
+}  # fmt: skip
+NAMES = tuple(_MAKERS)
+
+
+@cache
+def reader(name: str) -> Reader:
+    """Return a reader by name, with samples made once in a process."""
+    return _MAKERS[name]()
