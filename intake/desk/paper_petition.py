@@ -59,14 +59,20 @@ def pack_name(making: Making) -> str:
     or one of whose cases some are not known here.
     """
     rooms, case, accused = making.rooms, making.plan.about, making.plan.accused
-    bonds = Bonds(rooms)
-    told: dict[str, str] = {}
+    told: set[str] = set()
     for suspect in rooms.register.find("suspect", case=case):
-        everybody = bonds.everybody(suspect.id, case)
-        if all(map(bonds.is_here, everybody.values())):
-            cases = agreed_cases(rooms, set(everybody.values()), making.plan.court)
-            told[suspect.id] = names_of(cases).get(case, "")
-            if accused and same_name(str(suspect["name"] or ""), accused):
-                return told[suspect.id]
-    names = set(told.values())
-    return names.pop() if len(names) == 1 else ""
+        name = _name_beside(making, suspect.id)
+        if accused and same_name(str(suspect["name"] or ""), accused):
+            return name
+        told.add(name)
+    return told.pop() if len(told) == 1 else ""
+
+
+def _name_beside(making: Making, suspect: str) -> str:
+    """Return her pseudonym among the victims of one suspect, as far as all of them are known."""
+    rooms, case, bonds = making.rooms, making.plan.about, Bonds(making.rooms)
+    everybody = set(bonds.everybody(suspect, case).values())
+    if not all(rooms.register.get("case", one) for one in everybody):
+        return ""  # whoever knows them all makes the pack, and names her
+    here = filter(bonds.is_here, everybody)
+    return names_of(agreed_cases(rooms, here, making.plan.court)).get(case, "")

@@ -1,6 +1,7 @@
 """How the collection of petitions stands for a perpetrator's victims, at a center and centrally."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
@@ -103,6 +104,14 @@ def test_while_one_of_them_sits_here_the_collection_is_gone(page, story, session
     session.do(lambda desk, _p: desk.interviews.begin(story.cases[1].case, "intake"))
     rest()
     assert not any(word in one for one in said(page) for word in (COURT, "가-0"))
+
+
+def test_coming_back_during_an_interview_meets_nothing_of_before(page, visit_desk, story, session, rest):  # fmt: skip
+    visit_desk(story.desk, "today")
+    story.desk.consents.decide(story.cases[1].case, {"RECORD": "AGREED"})
+    session.do(lambda desk, _p: desk.interviews.begin(story.cases[1].case, "intake"))
+    rest()
+    assert not any(word in one.text() for one in page.findChildren(QLabel) for word in (COURT, "가-0"))  # fmt: skip
 
 
 def test_another_court_is_one_press_away_and_stays(visit_desk, story, rest, session):

@@ -94,6 +94,8 @@ class Profiles(ListedPage):
             self.pane.ask()
             if self.profile:
                 self._ask()
+        elif "interview" in topics:  # whoever sits here is not met by it on coming back
+            self._show_nobody()
 
     def show_profile(self, view: "ProfileView") -> None:
         """Show one perpetrator; a figure that was pressed is not pressed any more."""
