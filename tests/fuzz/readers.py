@@ -55,6 +55,7 @@ class Reader:
     read: Callable[[bytes], object]
     sealed: bool = False
     weight: float = 1.0
+    strict: bool = True  # False: it makes the best of anything, as a sheet of words
 
 
 @cache
@@ -235,7 +236,7 @@ def _form() -> Reader:
 
 def _sheet() -> Reader:
     rows = "번호,날짜,주소\n1,2026-01-02,https://a.example/1\n2,2026-01-03,https://b.example/2\n"  # fmt: skip
-    return Reader((rows.encode(), rows.encode("cp949"), rows.encode("utf-16")), lambda raw: open_text(raw, len), weight=0.3)  # fmt: skip
+    return Reader((rows.encode(), rows.encode("cp949"), rows.encode("utf-16")), lambda raw: open_text(raw, len), weight=0.3, strict=False)  # fmt: skip
 
 
 _MAKERS = {

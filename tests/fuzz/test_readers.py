@@ -15,7 +15,7 @@ EACH = 12_000  # about a minute in all on one processor
 def test_no_mutated_input_is_accepted_or_makes_a_reader_fall(name):
     told = run(name, int(EACH * reader(name).weight))
     assert [(one.seed, one.why) for one in told.fallen] == []
-    assert told.refused > told.read / 20  # what is spoiled is mostly refused
+    assert told.refused > told.read / 20 or not reader(name).strict
 
 
 @pytest.mark.parametrize("name", NAMES)
