@@ -49,7 +49,7 @@ def draw_petition_list(paper: PetitionList, language: str) -> bytes:
         case_facts(paper, texts),
         gap(3),
         numbers(heads, told, _WIDTHS, total=True, words_in=(1, 2, 3)),
-        gap(1),
-        words(texts("paper-petition-list-note"), "small"),
     ]
+    if not all(one.sheets for one in paper.rows):
+        story += [gap(1), words(texts("paper-petition-list-note"), "small")]
     return draw_paper(margins(paper, name, language), story)

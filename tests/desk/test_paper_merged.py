@@ -45,7 +45,9 @@ def test_every_victim_has_a_row_and_who_did_not_agree_has_none(desk, told):
         assert said in text, said
     for said in ("가-04", "4명", "합성", "사람 0", "2026-IC"):
         assert said not in text, said
-    assert "14" not in text.split()  # a sum with her; a time or a hash may hold these digits
+    assert (
+        "14" not in text.split()
+    )  # a sum with her; a time or a hash may hold these digits
 
 
 def test_an_address_of_two_cases_is_counted_once_and_listed(desk, told):
@@ -87,6 +89,7 @@ def test_the_list_of_petitions_has_whose_sheets_lie_here_and_nobody_else(desk, t
     assert text.count("가-0") == 1
     for said in ("3명", "2명", "거절", "쓰지 않기로", "쓰기로", "컴퓨터로 씀"):
         assert said not in text, said
+    assert "손으로 채웁니다" not in text  # every number of sheets is known
     desk.petitions.filed(hers)
     assert "1명" in words(desk, suspect, "PETITION_LIST")
 
