@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from intake.desk.views.people import visible
 from intake.errors import IntakeError, NotThisStep, NotYours
 from ui.session import Session
 from ui.widgets import Button, Card, Choices, Pill, row, rule, words
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from intake.desk.views.petitions import PetitionOfGroup, PetitionsOfGroup
 
 _MANY: Final = 50
+_LONG: Final = 40
 _COLUMNS: Final = ("name", "center", "state")
 _GO: Final = len(_COLUMNS) + 1
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -102,10 +104,11 @@ class PetitionsCard(Card):
     def _courts(self, courts: tuple[str, ...]) -> QVBoxLayout:
         box = QVBoxLayout()
         if len(courts) == 1:
-            box.addWidget(words(courts[0], "strong"))
+            box.addWidget(words(visible(courts[0], _LONG), "strong"))
             return box
         label = self._says("petition-group-court")
-        group = Choices([(one, one) for one in courts], label, columns=columns_for(courts, self), digits=False, kind="chip")  # fmt: skip
+        offered = [(one, visible(one, _LONG)) for one in courts]
+        group = Choices(offered, label, columns=columns_for((text for _, text in offered), self), digits=False, kind="chip")  # fmt: skip
         group.choose(self.court)
         group.chosen.connect(self._on_court)
         box.addWidget(group)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from intake.clock import local, wall_ms
+from intake.desk.views.people import visible
 from intake.text import Texts
 from ui.widgets import Choices, column, words
 from ui.widgets.choice_columns import columns_for
@@ -36,7 +37,7 @@ _ANSWERS: Final[Mapping[str, tuple[str, ...]]] = {
     "WITHDRAWN": ("AGREED",),
 }
 _COPIES: Final = frozenset({"PAPER", "IMAGE", "ORIGINAL", "LETTER", "OTHER"})
-_TITLE = 48
+_SHOWN: Final = 40
 
 Check = Callable[[Said], str]  # the text id of what does not fit, or nothing
 
@@ -101,7 +102,8 @@ def ask_court(
 
     sheet = StepSheet(parent, texts, "petition-ask", lambda told: keep(*court_of(told)), wrong)  # fmt: skip
     sheet.put(words(texts("petition-ask-hint"), "muted"))
-    offered = [(str(at), " · ".join(filter(None, (one.court, one.case_number)))) for at, one in enumerate(courts)]  # fmt: skip
+    named = (" · ".join(filter(None, (one.court, one.case_number))) for one in courts)
+    offered = [(str(at), visible(name, _SHOWN)) for at, name in enumerate(named)]
     which = None
     if offered:
         offered.append((_OTHER, texts("petition-other-court")))
@@ -131,7 +133,7 @@ def ask_answer(
         keep(told["state"], told["way"] if writes else "", told["remark"] if writes else "")  # fmt: skip
 
     sheet = StepSheet(parent, texts, "petition-answer", kept, lambda _told: "")
-    sheet.put(words(texts("petition-of", court=line.court), "muted"))
+    sheet.put(words(texts("petition-of", court=visible(line.court, _SHOWN)), "muted"))
     may, language = answers_of(line), texts.language
     offered = [(code, word) for code, word in code_choices(language, "petition_state") if code in may]  # fmt: skip
     chosen = may[0] if len(may) == 1 else line.state if line.state in may else ""
@@ -163,7 +165,7 @@ def ask_sheets(
         return "" if fits else "petition-no-sheets"
 
     sheet = StepSheet(parent, texts, "petition-receive", lambda told: keep(int(told["sheets"]), told.get("copy", "")), wrong)  # fmt: skip
-    sheet.put(words(texts("petition-of", court=line.court), "muted"))
+    sheet.put(words(texts("petition-of", court=visible(line.court, _SHOWN)), "muted"))
     sheet.line("sheets", texts("petition-sheets"), str(line.sheets or 1), texts("petition-sheets-hint"))  # fmt: skip
     fitting = [one for one in copies if one.kind in _COPIES and not one.sexual]
     if fitting:
@@ -182,11 +184,10 @@ def ask_day(
         return "petition-day-ahead" if ahead else ""
 
     sheet = StepSheet(parent, texts, "petition-file", lambda told: keep(told["on"]), wrong)  # fmt: skip
-    sheet.put(words(texts("petition-of", court=line.court), "muted"))
+    sheet.put(words(texts("petition-of", court=visible(line.court, _SHOWN)), "muted"))
     sheet.day("on", texts("petition-filed-on"), texts("support-today"), needed=True)
     sheet.ask()
 
 
 def _called(copy: "EvidenceLine") -> str:
-    title = copy.title if len(copy.title) <= _TITLE else f"{copy.title[:_TITLE]}…"
-    return " · ".join(filter(None, (copy.kind_text, title, copy.short)))
+    return " · ".join(filter(None, (copy.kind_text, visible(copy.title, _SHOWN), copy.short)))  # fmt: skip

@@ -8,8 +8,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from intake.desk.views.people import visible
 from intake.errors import AskedBefore, IntakeError, NotThisStep
 from ui.screens.case.tab import CaseTab
 from ui.screens.case.trial.petition_asking import (
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _OPEN: Final = frozenset({"ASKED", "AGREED"})  # a frame may still be wanted
 _HELD: Final = frozenset({"RECEIVED", "FILED"})
 _WRITES: Final = _HELD | {"AGREED"}
+_LONG, _LEAST = 80, 40
 
 
 class PetitionsCard(Card):
@@ -65,7 +67,7 @@ class PetitionsCard(Card):
         for at, line in enumerate(view.rows):
             if at:
                 self._rows.addWidget(rule())
-            name = " ".join(filter(None, (line.court, line.case_number)))
+            name = visible(" ".join(filter(None, (line.court, line.case_number))), _LONG)  # fmt: skip
             names.append(name if name not in names else f"{name} ({at + 1})")
             self._rows.addWidget(self._row(line, names[-1]))
         self.setVisible(view.ours or bool(view.rows))
@@ -74,11 +76,12 @@ class PetitionsCard(Card):
 
     def _row(self, line: "PetitionLine", name: str) -> QWidget:
         says, holder = self._says, QWidget()
-        head = words(" · ".join(filter(None, (line.court, line.case_number))), "strong")
+        called = " · ".join(filter(None, (line.court, line.case_number)))
+        head = _narrow(words(visible(called, _LONG), "strong"))
         told = column(head, flowing(Pill(line.state_label, "info")), gap=4)
         told.addWidget(words(" · ".join(self._history(line)), "small"))
         if line.remark:
-            told.addWidget(words(line.remark, "small"))
+            told.addWidget(_narrow(words(line.remark, "small")))
         if self._view is not None and line.court in self._view.apart:
             told.addWidget(words(says("petition-apart"), "small"))
         outer = row(gap=8)
@@ -195,3 +198,9 @@ class PetitionsCard(Card):
             tab.arrive(tab.case)
 
         tab.session.do(lambda desk, _progress: deed(desk), told, by=tab, otherwise=otherwise)  # fmt: skip
+
+
+def _narrow(label: QLabel) -> QLabel:
+    """Let a label be narrower than its longest word: one of them may not widen the page."""
+    label.setMinimumWidth(_LEAST)
+    return label
