@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from intake.desk.rooms import Rooms
 from intake.desk.statistics_files import FORMS
 from intake.desk.views.aggregates import AggregateLine, NationView
-from intake.desk.views.statistics import CountedTable
+from intake.desk.views.statistics import CountedRow, CountedTable
 from intake.interchange import PrintedTable, tables_workbook, tables_zip
 
 _ABOUT = "about"
@@ -41,9 +41,25 @@ def table_of(
         *period,
         *_aside(rooms, table),
     )
-    hidden = texts("counting-hidden")
-    rows = tuple((row.label, *(hidden if cell.value is None else cell.value for cell in row.cells)) for row in table.rows)  # fmt: skip
-    return PrintedTable(table.id, about, (table.first, *table.columns), rows)
+    shared = _shared(table)
+    heads = [table.first]
+    for at, column in enumerate(table.columns):
+        heads += [column, f"{column} {texts('counted-share')}"] if at in shared else [column]  # fmt: skip
+    rows = tuple((row.label, *_cells(rooms, row, shared)) for row in table.rows)
+    return PrintedTable(table.id, about, tuple(heads), rows)
+
+
+def _shared(table: CountedTable) -> frozenset[int]:
+    """Return the columns that say a share beside the number."""
+    columns = range(len(table.columns))
+    return frozenset(at for at in columns if any(row.cells[at].share for row in table.rows))  # fmt: skip
+
+
+def _cells(rooms: Rooms, row: CountedRow, shared: frozenset[int]) -> Iterator[str | int | float]:  # fmt: skip
+    for at, cell in enumerate(row.cells):
+        yield rooms.texts("counting-hidden") if cell.value is None else cell.value
+        if at in shared:
+            yield float(cell.share.rstrip("%")) if cell.share else ""
 
 
 def _aside(rooms: Rooms, table: CountedTable) -> Iterator[Line]:

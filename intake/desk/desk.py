@@ -64,6 +64,7 @@ from intake.desk.templates import Templates
 from intake.desk.trials import Trials
 from intake.desk.undoing import Undo
 from intake.desk.views import About, HitLine, TodayView
+from intake.desk.yearbook import Yearbook
 from intake.errors import NoRoom, NotFound, NotYours
 from intake.progress import Progress, Silent
 from intake.register import Hit, ListQuery, Where
@@ -145,6 +146,7 @@ class Desk:
     sites: Sites
     statistics: Statistics
     undo: Undo
+    yearbook: Yearbook
 
     def __init__(self, rooms: Rooms, emergency_code: str = "") -> None:
         """Hand out the nouns of these rooms."""
@@ -189,7 +191,7 @@ class Desk:
         self.erasing = Erasing(rooms, self.interviews.forget)
         self.roles = PeopleAndRoles(rooms)
         self.settings = Settings(rooms)
-        self.undo = Undo(rooms)
+        self.undo, self.yearbook = Undo(rooms), Yearbook(rooms)
         self.backups = Backups(rooms)
         self._closed = False
 

@@ -99,6 +99,7 @@ _ACTS: Final[Mapping[str, str]] = {
     "statistics.make": "export",
     "statistics.save": "export",
     "aggregates.file": "export",
+    "yearbook.file": "export",
     "imports.run": "import",
     "evidence.view": "view-evidence",
     "evidence.copy_out": "export",

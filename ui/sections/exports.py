@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from intake.errors import IntakeError
 from ui.jobs import Lane
+from ui.sections.exports_years import YearsExport
 from ui.sections.section import Section
 from ui.session import Session
 from ui.widgets import Button, Card, ProgressLine, row, say, words
@@ -77,6 +78,8 @@ class ExportsSection(Section):
             self._error,
             self._result,
         )
+        self.years = YearsExport(self.session)
+        self.body.addWidget(self.years)
         into = Button(says("exports-into"), icon="upload")
         into.on(lambda: self.session.go("imports"))
         self.card("exports-into-title", words(says("exports-into-help"), "muted"), row(into, None))  # fmt: skip
