@@ -60,8 +60,9 @@ PHRASES: Final[Mapping[str, tuple[Phrase, ...]]] = MappingProxyType(
             *_ATTESTED,
         ),
         "PETITION": (
-            *_some("petition", title="title", heading="by", label="name birth address phone relation"),
-            *_some("petition", heading="wish reasons", label="signs"),
+            *_some("petition", title="title", label="case accused victim", heading="by"),
+            *_some("petition", label="name birth address phone relation"),
+            *_some("petition", heading="wish reasons", label="signs", sentence="copy"),
         ),
         "PETITION_LIST": _some("petition-list", title="title", sentence="lead"),
         "CLAIM": (

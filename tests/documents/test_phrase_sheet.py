@@ -7,7 +7,7 @@ from intake.desk.paper_kinds import KINDS
 from intake.desk.paper_pack import _INDEX
 from intake.desk.redactions import _BY_KIND
 from intake.documents.phrase_sheet import ShownPhrase, draw_phrase_sheet
-from intake.documents.phrases import PHRASES
+from intake.documents.phrases import PHRASES, room_of
 from intake.text import LANGUAGES, texts_in, written_in
 from intake.text.wording import facts_of
 from tests.desks_at_hand import a_desk
@@ -26,6 +26,13 @@ def words_of(data):
 def test_a_paper_of_every_kind_has_words_a_center_may_choose_and_a_list_of_what_it_leaves_out(code):  # fmt: skip
     assert any(one.place == "title" for one in PHRASES[code])
     assert code in _BY_KIND
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_programs_own_words_fit_into_the_room_that_others_have(language):
+    for some in PHRASES.values():
+        for one in some:
+            assert room_of(written_in(language).source(one.name)) <= one.most, one.name
 
 
 def test_there_are_phrases_of_no_other_paper():
