@@ -4,6 +4,7 @@
 """
 
 import ast
+import functools
 import inspect
 import itertools
 import re
@@ -35,6 +36,7 @@ BARE_PARTICLE = re.compile(
 PAIRS = {"은/는", "이/가", "을/를", "과/와", "으로/로", "이라/라", "아/야"}
 
 
+@functools.cache
 def sources(language: str) -> dict[str, str]:
     """Return every entry of a language, by id."""
     files = sorted(resource("text", language).glob("*.ftl"))
@@ -149,10 +151,15 @@ def test_only_particles_that_exist_are_asked_for():
 # --- the code -----------------------------------------------------------------------
 
 
-def trees(house):
-    for room in ("intake", "ui"):
-        for path in sorted((house / room).rglob("*.py")):
-            yield path.relative_to(house), ast.parse(path.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module")
+def asked(house):
+    """What every module of the code asks for: (where, ids, beginnings of ids)."""
+    trees = (
+        (path.relative_to(house), ast.parse(path.read_text(encoding="utf-8")))
+        for room in ("intake", "ui")
+        for path in sorted((house / room).rglob("*.py"))
+    )
+    return [(path, literal_ids(tree), stems(tree)) for path, tree in trees]
 
 
 def literal_ids(tree: ast.AST) -> set[str]:
@@ -212,23 +219,23 @@ def stems(tree: ast.AST) -> set[str]:
     }
 
 
-def test_every_text_the_code_asks_for_is_written(house):
+def test_every_text_the_code_asks_for_is_written(asked):
     texts = Texts("ko")
     missing = sorted(
         (said, str(path))
-        for path, tree in trees(house)
-        for said in literal_ids(tree)
+        for path, said_here, _stems in asked
+        for said in said_here
         if not texts.has(said)
     )
     assert missing == []
 
 
-def test_every_text_that_is_put_together_has_somebody_of_its_name(house):
+def test_every_text_that_is_put_together_has_somebody_of_its_name(asked):
     ids = Texts("ko").ids()
     lonely = sorted(
         (stem, str(path))
-        for path, tree in trees(house)
-        for stem in stems(tree)
+        for path, _said, stems_here in asked
+        for stem in stems_here
         if not any(name.startswith(stem) for name in ids)
     )
     assert lonely == []
