@@ -112,4 +112,4 @@ def test_a_trial_leads_to_the_pack_of_everybody_he_harmed(tab, desk, suspect, wi
     press(tab, texts("trial-pack"))
     settle()
     assert window.place.screen == "papers"
-    assert dict(window.place.facts) == {"kind": "PACK", "about_kind": "PROFILE", "about": desk.profiles.of_suspect(suspect)}  # fmt: skip
+    assert dict(window.place.facts) == {"kind": "PACK", "about_kind": "PROFILE", "about": desk.profiles.of_suspect(suspect), "court": "수원지방법원 안양지원", "case_number": "2099고합7"}  # fmt: skip

@@ -120,7 +120,7 @@ class Trial(CaseTab):
         about.addLayout(column(*(words(text, "small") for text in self._told(trial)), gap=4), 1)  # fmt: skip
         if trial.court:
             pack = Button(says("trial-pack"), "quiet", icon="package-check", name=f"{says('trial-pack')}: {called}")  # fmt: skip
-            about.addWidget(pack.on(lambda: self._on_pack(suspect)))
+            about.addWidget(pack.on(lambda: self._on_pack(suspect, trial)))
         box.addLayout(about)
         facts = self._facts(trial)
         if facts:
@@ -177,11 +177,12 @@ class Trial(CaseTab):
 
     # --- what the person does ----------------------------------------------------------------
 
-    def _on_pack(self, suspect: str) -> None:
+    def _on_pack(self, suspect: str, trial: "TrialView") -> None:
         """Show the court's pack of everybody whom this suspect harmed (법원 제출 묶음)."""
+        head = {"court": trial.court, "case_number": trial.number}
 
         def go(profile: str) -> None:
-            self.session.go("papers", kind="PACK", about_kind="PROFILE", about=profile)
+            self.session.go("papers", kind="PACK", about_kind="PROFILE", about=profile, **head)  # fmt: skip
 
         self.session.ask(lambda desk, _progress: desk.profiles.of_suspect(suspect), go, by=self, slot="pack")  # fmt: skip
 
