@@ -40,6 +40,7 @@ class Making(QObject):
         self.offer = Offer()
         self.choice: PaperChoice | None = None
         self.wish = ("", "")  # kind and id of what it is about
+        self.head: dict[str, str] = {}  # court and number another page asked for
         self.drafting = Drafting(session, stage.view, stage.progress, self._question)
         self.pack = Pack(session, stage, self.drafting, self._plan)
         self.refusing = Refusing(session, stage)
@@ -87,8 +88,15 @@ class Making(QObject):
     def _on_about(self, about: About) -> None:
         if self.choice is not None and about.kind == self.wish[0]:
             self._data.show_about(about)
+            self._take_head()
             self.settled.emit()
             self.redraw(at_once=True)
+
+    def _take_head(self) -> None:
+        """Fill court and number as another page asked; what is typed afterwards stays."""
+        head, self.head = self.head, {}
+        for name, value in head.items():
+            self._data.lines[name].set_text(value)
 
     # --- what the middle shows -----------------------------------------------------------
 

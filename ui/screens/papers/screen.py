@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from intake.desk.views.papers import IssuedLine, PaperChoice
 
 _TOPICS = {"case", "consent", "link", "posting", "deletion_action", "trial", "evidence", "petition"}  # fmt: skip
-_FACTS = ("kind", "about_kind", "about", "first", "last", "paper")
+_HEAD = ("court", "case_number")
+_FACTS = ("kind", "about_kind", "about", "first", "last", "paper", *_HEAD)
 _INDEX = "PACK_INDEX"
 
 
@@ -66,7 +67,7 @@ class Papers(Page):
 
     @override
     def show_place(self, facts: Mapping[str, Fact]) -> None:
-        """``kind``, ``about_kind``, ``about``, ``first``, ``last``: what is to be made.
+        """``kind``, ``about_kind``, ``about``, ``first``, ``last``, ``court``, ``case_number``: what to make.
 
         ``paper`` is one of the register.
         """
@@ -96,6 +97,7 @@ class Papers(Page):
         self.data.set_period(told["first"], told["last"])
         wish = (told["about_kind"], told["about"])
         self.making.wish = wish
+        self.making.head = {name: told[name] for name in _HEAD if told[name]}
         kind = told["kind"] or (PACK if wish[0] == "PROFILE" and wish[1] else "")
         if self.making.choice_of(kind) is not None:
             self.choose(kind)
@@ -202,7 +204,11 @@ class Papers(Page):
     def _show_acts(self) -> None:
         """Offer issuing where there is something that may be issued."""
         making = self.making
-        self.issue_button.setText(self._texts("papers-issue-pack" if making.is_pack else "papers-issue-open"))  # fmt: skip
+        said = self._texts(
+            "papers-issue-pack" if making.is_pack else "papers-issue-open"
+        )
+        self.issue_button.setText(said)
+        self.issue_button.setAccessibleName(said)
         self.issue_button.setVisible(making.choice is not None)
         self.issue_button.setEnabled(making.order() is not None)
         self.open_data.setVisible(making.choice is not None)
