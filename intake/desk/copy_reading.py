@@ -73,6 +73,12 @@ class CopyReader:
         unfinished = sum(row.entity.name == "interview" and row["state"] != "FINISHED" for row in rows)  # fmt: skip
         return Copied(records, len(self._every()), dict(self._places), unfinished)
 
+    def standing_nowhere(self, copied: Copied) -> tuple[int, ...]:
+        """Return which of the words to cover stand in no record, counted as they were given."""
+        places = {word: copied.places[f"words-{n}"] for n, word in enumerate(self._hide, 1)}  # fmt: skip
+        given = enumerate(map(_spelled, self._plan.hide), 1)
+        return tuple(n for n, word in given if word and not places[word])
+
     # --- which there are ---------------------------------------------------------------
 
     def _every(self) -> list[Row]:
@@ -153,8 +159,13 @@ class CopyReader:
 
 def _whole_words_first(words: Iterable[str]) -> tuple[str, ...]:
     """Return words that are covered: a longer one before one that stands within it."""
-    plain = (unicodedata.normalize("NFC", one).strip() for one in words)
-    return tuple(sorted(filter(None, dict.fromkeys(plain)), key=len, reverse=True))
+    plain = filter(None, dict.fromkeys(map(_spelled, words)))
+    return tuple(sorted(plain, key=len, reverse=True))
+
+
+def _spelled(word: str) -> str:
+    """Return a word in the one spelling that every keyboard gives."""
+    return unicodedata.normalize("NFC", word).strip()
 
 
 def _class_of(view: QuestionView) -> str:

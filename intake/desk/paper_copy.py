@@ -74,7 +74,10 @@ def missing(making: Making) -> Iterator[str]:
 def warnings(making: Making) -> Iterator[str]:
     """Yield what to look at before it goes: names of others, words in progress, a consent."""
     rooms, plan = making.rooms, making.plan
-    texts, copied = rooms.texts, CopyReader(rooms, plan).read()
+    texts, reader = rooms.texts, CopyReader(rooms, plan)
+    copied = reader.read()
+    if nowhere := reader.standing_nowhere(copied):
+        yield texts("paper-warning-hide-nowhere", numbers=", ".join(map(str, nowhere)))
     if copied.open:
         yield texts("paper-warning-open-interview")
     for name, found in (("here", named_here), ("elsewhere", named_elsewhere)):

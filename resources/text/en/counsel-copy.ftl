@@ -8,8 +8,14 @@ paper-copy-addressee = Recipient
 paper-copy-extent = Records in it
 paper-copy-officer = Officer
 paper-copy-checked = Checked by
-paper-copy-all = all { NUMBER($count) } records
-paper-copy-some = { NUMBER($count) } of { NUMBER($of) } records
+paper-copy-all = { $count ->
+    [one] all { NUMBER($count) } record
+   *[other] all { NUMBER($count) } records
+}
+paper-copy-some = { NUMBER($count) } of { NUMBER($of) } { $of ->
+    [one] record
+   *[other] records
+  }
 paper-copy-empty = There is no record in it.
 paper-copy-no-words = No words are written here.
 paper-copy-mark = [left out]
@@ -52,6 +58,7 @@ paper-part-promised = What was promised
 
 paper-missing-records = There is no counselling record to copy.
 paper-missing-addressee = The recipient is empty.
+paper-warning-hide-nowhere = Of the words to cover, number { $numbers } stands in no record that is copied. Look whether it is spelled as it stands there.
 paper-warning-open-interview = An interview in it is not finished. Words in progress may not be in it.
 paper-warning-named-here = Somebody who is not the victim is named in records { $numbers }. Please see whether to cover it.
 paper-warning-named-elsewhere = Words that are a name in another case stand in records { $numbers }. Please see whether to cover them.

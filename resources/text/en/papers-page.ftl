@@ -174,8 +174,6 @@ papers-verified-title = Checked file
 papers-locked-title = Open a locked paper
 papers-locked-body = Type the passphrase of the paper to check it. It is kept nowhere.
 papers-locked-check = Check
-papers-seal-by = Sealed by { $by }, at { $at } as the seal says.
-papers-stamp-by = Time stamp by { $by }, at { $at }.
 
 ## Papers of a case
 

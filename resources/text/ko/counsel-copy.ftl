@@ -52,6 +52,7 @@ paper-part-promised = 약속한 일
 
 paper-missing-records = 담을 상담기록이 없습니다.
 paper-missing-addressee = 받는 분이 비어 있습니다.
+paper-warning-hide-nowhere = 가릴 말 가운데 { $numbers }번째 말은 담은 기록 어디에도 없습니다. 적은 글자가 맞는지 살펴보십시오.
 paper-warning-open-interview = 아직 마치지 않은 상담이 들어 있습니다. 적는 중인 말은 들어 있지 않을 수 있습니다.
 paper-warning-named-here = 피해자가 아닌 사람의 이름이 나옵니다: { $numbers }번 기록. 가릴 것인지 살펴보십시오.
 paper-warning-named-elsewhere = 다른 사건에 적힌 이름과 같은 말이 나옵니다: { $numbers }번 기록. 가릴 것인지 살펴보십시오.

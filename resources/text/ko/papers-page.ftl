@@ -159,8 +159,6 @@ papers-verified-title = 파일 확인
 papers-locked-title = 잠긴 문서 열기
 papers-locked-body = 이 문서를 열어 확인하려면 문서의 암호를 입력하십시오. 암호는 남지 않습니다.
 papers-locked-check = 확인
-papers-seal-by = 서명한 이: { $by } · 서명에 적힌 때: { $at }.
-papers-stamp-by = 시점확인 기관: { $by } · 때: { $at }.
 
 ## 사건의 문서
 

@@ -29,3 +29,8 @@ class Story:
         one = self.cases[0]
         self.desk.suspects.change(one.suspect, {"name": ACCUSED})
         self.desk.trials.begin(one.case, one.suspect, NUMBER, {"court": COURT})
+
+
+def sheet_of(window, kind):
+    """The sheet of a kind that is open."""
+    return next(one for one in window.findChildren(kind) if one.isVisible())

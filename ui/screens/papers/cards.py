@@ -1,25 +1,22 @@
 """Cards about one paper: just issued, in the register, or a file that was brought (발급·대장·확인)."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake.text import Texts
 from ui.widgets import Button, Card, Pill, Symbol, column, row, rule, words
 from ui.widgets.flow import flowing
 from ui.widgets.pill import State
-from ui.widgets.words import Role
 
 if TYPE_CHECKING:
-    from intake.desk.views.figures import FrozenLine
-    from intake.desk.views.papers import IssuedLine, VerifiedView
+    from intake.desk.views.papers import IssuedLine, SealLine, VerifiedView
     from ui.screens.papers.issuing import Made
 
 _LABEL, _HASH, _GROUP = 132, 16, 4
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Acts = Sequence[tuple[str, str, Callable[[], object]]]  # text id, icon, act
 
 
@@ -63,40 +60,46 @@ def entry_card(texts: Texts, line: "IssuedLine", acts: Acts) -> Card:
     return card
 
 
-def verified_card(texts: Texts, file: Path, view: "VerifiedView") -> Card:
+def verified_card(texts: Texts, file: Path, view: "VerifiedView", acts: Acts, *, fresh: bool = False) -> Card:  # fmt: skip
     """Return who sealed a file and when, whether it is intact, and whether it is of here."""
     paper = view.paper
-    whole = all(one.intact and one.whole for one in view.seals)
-    good = paper is not None and paper.state != "VOID" and whole
+    whole = all(one.intact and one.whole for one in view.seals[-1:])
+    sound = all(one.state in {"intact", "followed"} for one in view.seals)
+    good = paper is not None and paper.state != "VOID" and whole and sound
     mark = Symbol("shield-check" if good else "circle-alert", "ok" if good else "wait", 20)  # fmt: skip
     card = Card(row(mark, words(file.name, "heading", wrap=False), None, gap=10), ground="ok" if good else "notice", gap=8)  # fmt: skip
     for at, sentence in enumerate(view.words):
         card.add(words(sentence, "body" if at else "strong"))
+    if fresh:
+        card.add(words(texts("papers-lies", place=str(file)), selectable=True))
     for seal in view.seals:
-        by = texts(f"papers-{seal.kind}-by", by=seal.by, at=seal.said_at)
-        card.add(words(f"{by} {seal.words}"))
-    return card.add(_fact(texts("papers-hash"), short_hash(view.digest)))
+        card.add(rule(), *_seal(texts, seal))
+    card.add(rule(), _fact(texts("papers-hash"), short_hash(view.digest)))
+    if acts:
+        card.add(flowing(*_buttons(texts, acts)))
+    return card
 
 
-def figures_card(texts: Texts, figures: "Sequence[FrozenLine]") -> Card:
-    """Return the numbers of a paper as they were frozen, and what holds now."""
-    card = Card(words(texts("papers-figures"), "heading"), gap=8)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(6)
-    grid.setColumnStretch(0, 1)
-    for place, name in enumerate(("what", "then", "now")):
-        grid.addWidget(_cell(texts(f"papers-figure-{name}"), place, "small"), 0, place)
-    for at, one in enumerate(figures):
-        first = 3 * at + 1
-        grid.addWidget(rule(), first, 0, 1, 3)
-        then, now = (texts("paper-with-unit", value=value, unit=one.unit_label) for value in (one.value, one.now))  # fmt: skip
-        for place, value in enumerate((one.label, then, now)):
-            role: Role = "strong" if place and not one.same else "body"
-            grid.addWidget(_cell(value, place, role), first + 1, place)
-        if not one.same and one.why:
-            grid.addWidget(words(one.why, "small"), first + 2, 0, 1, 3)
-    return card.add(grid)
+def _seal(texts: Texts, seal: "SealLine") -> tuple[QWidget, ...]:
+    """Return whose a seal is, when, and whether anybody here knows it."""
+    when = _when(texts, seal.said_at)
+    known = "papers-seal-known" if seal.trusted else "papers-seal-stranger"
+    head = row(words(texts(f"papers-{seal.kind}-name"), "strong", wrap=False), Pill(texts(known), "ok" if seal.trusted else "wait"), None, gap=10)  # fmt: skip
+    holder = QWidget()
+    holder.setLayout(head)
+    facts = [_fact(texts(f"papers-{seal.kind}-who"), seal.by), _fact(texts(f"papers-{seal.kind}-when"), when)]  # fmt: skip
+    if seal.issuer and seal.issuer != seal.by:
+        facts.insert(1, _fact(texts("papers-seal-issuer"), seal.issuer))
+    return (holder, *facts, words(seal.words, tone="" if seal.intact and seal.state != "replaced" else "danger"))  # fmt: skip
+
+
+def _when(texts: Texts, said: str) -> str:
+    """Return a moment as people read it; a seal may say none."""
+    try:
+        moment = dt.datetime.fromisoformat(said)
+    except ValueError:
+        return texts("papers-time-unsaid")
+    return texts.moment(round(moment.timestamp() * 1000), seconds=True)
 
 
 def _sealed(texts: Texts, line: "IssuedLine") -> str:
@@ -123,10 +126,3 @@ def _fact(label: str, value: str) -> QWidget:
 
 def _buttons(texts: Texts, acts: Acts) -> list[Button]:
     return [Button(texts(text_id), icon=icon).on(act) for text_id, icon, act in acts]
-
-
-def _cell(text: str, place: int, role: Role) -> QWidget:
-    label = words(text, role, wrap=not place)
-    if place:
-        label.setAlignment(_RIGHT)
-    return label

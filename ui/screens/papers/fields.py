@@ -43,6 +43,8 @@ _WORDS = {
     "COUNSEL_COPY": "papers-field-words-law",
     "HANDOVER": "papers-field-words-law",
 }
+# Sentences of the desk about a field that has another name in them.
+_OTHERWISE = {"paper-missing-receiver": "addressee", "paper-missing-pieces": "records"}
 # For what something is handed to somebody outside; the other codes are for looking inside.
 _PURPOSES = ("REQUEST", "INVESTIGATION", "REFERRAL", "DELETION", "COUNSELLING", "SUPERVISION", "INSPECTION")  # fmt: skip
 
@@ -156,6 +158,7 @@ class DataList(QWidget):
             "first": self.period.first.line,
             "last": self.period.last.line,
             "about": self.whom.choose,
+            "records": self.records.first or self.whom.choose,
         }
         if name in targets:
             targets[name].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -163,9 +166,9 @@ class DataList(QWidget):
     def _sentences(self) -> dict[str, str]:
         """Return the field of every sentence that the desk says about a field."""
         uses = self.choice.uses if self.choice is not None else ()
-        ids = {name: f"paper-missing-{name.replace('_', '-')}" for name in uses if name != "records"}  # fmt: skip
-        has = self._texts.has
-        return {self._texts(text): name for name, text in ids.items() if has(text)}
+        asked = [(f"paper-missing-{name.replace('_', '-')}", name) for name in uses if name != "records"]  # fmt: skip
+        asked += [(text, name) for text, name in _OTHERWISE.items() if name in uses]
+        return {self._texts(text): name for text, name in asked if self._texts.has(text)}  # fmt: skip
 
     def _span(self) -> Span:
         used = self.choice is not None and "first" in self.choice.uses

@@ -5,20 +5,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from intake.errors import IntakeError, NotAPaper
 from ui.jobs import Lane
-from ui.screens.papers.cards import entry_card, figures_card, verified_card
+from ui.screens.papers.cards import entry_card
+from ui.screens.papers.checking import Checking
+from ui.screens.papers.counting_again import counter
+from ui.screens.papers.figures_card import FiguresCard
+from ui.screens.papers.redaction_sheet import show_kept
 from ui.screens.papers.stage import Stage
 from ui.session import Session
-from ui.widgets import Button, PassphraseField, Sheet, row, words
+from ui.widgets import words
 from ui.widgets.code_words import code_choices
 from ui.widgets.form_sheet import FormSheet, Said
 
 if TYPE_CHECKING:
     from intake.desk.views.figures import FrozenLine
-    from intake.desk.views.papers import IssuedLine, VerifiedView
+    from intake.desk.views.papers import IssuedLine
 
 
 class Register(QObject):
@@ -31,11 +34,18 @@ class Register(QObject):
         """Show on ``stage``."""
         super().__init__(stage)
         self._session, self._texts, self._stage = session, session.texts, stage
-        self.entry = ""  # the line that is shown
+        self.checking = Checking(session, stage)
+        self._line = ""
+
+    @property
+    def entry(self) -> str:
+        """The paper that is shown, as a line or as a file of it."""
+        return self._line or self.checking.paper
 
     def show_entry(self, line: "IssuedLine", *, sees: bool) -> None:
         """Show one line with its numbers then and now; without content the line only."""
-        self.entry = line.id
+        self.leave()
+        self._line = line.id
         self._stage.show_cards(self._entry_card(line, sees=sees))
         if sees and line.figures:
             self._session.ask(
@@ -49,16 +59,20 @@ class Register(QObject):
 
     def leave(self) -> None:
         """Show none any more."""
-        self.entry = ""
+        self._line = ""
+        self.checking.leave()
 
     def _on_frozen(self, line: "IssuedLine", found: "tuple[FrozenLine, ...]") -> None:
-        if found and self.entry == line.id:
-            figures = figures_card(self._texts, found)
+        if found and self._line == line.id:
+            again = counter(self._session, self._stage, line.id)
+            figures = FiguresCard(self._texts, found, again)
             self._stage.show_cards(self._entry_card(line, sees=True), figures)
 
     def _entry_card(self, line: "IssuedLine", *, sees: bool) -> QWidget:
         acts: list[tuple[str, str, Callable[[], object]]] = []
         if sees:
+            acts.append(("papers-redactions-open", "eye-off", lambda: show_kept(self._session, self._stage, line.id)))  # fmt: skip
+            acts.append(("papers-entry-file", "shield-check", self._on_file))
             acts.append(("papers-again", "file-plus", lambda: self.again.emit(line)))
             if line.state != "VOID":
                 acts.append(("papers-void-act", "ban", lambda: self._on_void(line)))
@@ -85,53 +99,14 @@ class Register(QObject):
 
     def bring(self) -> Path | None:
         """Ask for a file."""
-        title = self._texts("papers-bring")
-        chosen, _ = QFileDialog.getOpenFileName(self._stage, title, "", "PDF (*.pdf)")
-        return Path(chosen) if chosen else None
+        return self.checking.bring()
 
     def verify(self, file: Path, lock: str = "") -> None:
         """Say who sealed a file, whether it is intact, and what its numbers are now."""
-        progress = self._stage.progress
+        self._line = ""
+        self.checking.verify(file, lock)
 
-        def refused(error: IntakeError) -> None:
-            progress.end()
-            told = self._texts.error(error)
-            self._stage.say(f"{told.sentence} {told.remedy}")
-            if isinstance(error, NotAPaper) and error.facts.get("why") == "locked":
-                self._ask_lock(file)
-
-        job = self._session.ask(
-            lambda desk, _progress: desk.papers.verify(file, lock),
-            lambda found: self._on_verified(file, found),
-            by=self,
-            slot="verify",
-            lane=Lane.BULK,
-            otherwise=refused,
-            stopped=progress.end,
-        )
-        progress.begin(self._texts("papers-verifying"), job.cancel)
-
-    def _on_verified(self, file: Path, found: "VerifiedView") -> None:
-        self._stage.progress.end()
-        cards: list[QWidget] = [verified_card(self._texts, file, found)]
-        if found.figures:
-            cards.append(figures_card(self._texts, found.figures))
-        self._stage.show_cards(*cards)
-
-    def _ask_lock(self, file: Path) -> None:
-        says = self._texts
-        field = PassphraseField(says, says("papers-lock-passphrase"))
-        go, no = Button(says("papers-locked-check"), "primary"), Button(says("shell-cancel"))  # fmt: skip
-        sheet = Sheet(self._stage.window(), words(says("papers-locked-title"), "heading"), words(says("papers-locked-body"), "muted"), field, row(None, no, go))  # fmt: skip
-        sheet.setAccessibleName(says("papers-locked-title"))
-
-        def check() -> None:
-            lock = field.text()
-            field.clear()
-            sheet.close_sheet()
-            self.verify(file, lock)
-
-        go.on(check)
-        no.on(sheet.close_sheet)
-        field.submitted.connect(check)
-        sheet.open_sheet(field.line)
+    def _on_file(self) -> None:
+        file = self.bring()
+        if file is not None:
+            self.verify(file)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.text import Texts
+from ui.screens.papers.redaction_sheet import opener
 from ui.widgets import Button, Card, Symbol, column, row, words
 from ui.widgets.tall_sheet import empty_box
 from ui.widgets.words import Tone
@@ -45,7 +46,18 @@ class SaidCard(Card):
             whole = row(Symbol("circle-check", "ok", 16), gap=8)
             whole.addWidget(words(says("papers-nothing-missing")), 1)
             self._lines.insertWidget(0, _held(whole))
+        if preview.redactions:
+            self._redactions(preview)
         self.show()
+
+    def _redactions(self, preview: "PaperPreview") -> None:
+        """Lead to what the paper does not say."""
+        says, lines = self._texts, preview.redactions
+        told = row(Symbol("eye-off", "muted", 16), gap=8)
+        told.addWidget(words(says("papers-redactions", count=len(lines))), 1)
+        self._lines.addWidget(_held(told))
+        see = Button(says("papers-redactions-open"), "chip").on(opener(self, says, lines))  # fmt: skip
+        self._lines.addWidget(_held(row(_INDENT, see, None)))
 
     def _part(self, title: str, said: Iterable[str], fields: Mapping[str, str], tone: Tone) -> None:  # fmt: skip
         sentences = list(dict.fromkeys(said))

@@ -32,7 +32,6 @@ class Tick(QWidget):
         line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
         self.setLayout(line)
-        self.setFocusProxy(self.box)
 
     @property
     def on(self) -> bool:
@@ -64,6 +63,11 @@ class RecordTicks(QWidget):
     def chosen(self) -> tuple[str, ...]:
         """The ids that are ticked."""
         return tuple(one for one, tick in self._ticks.items() if tick.on)
+
+    @property
+    def first(self) -> QWidget | None:
+        """The first box, where there is one."""
+        return next((tick.box for tick in self._ticks.values()), None)
 
     def show_records(self, records: Iterable[tuple[str, str, int]]) -> None:
         """Offer records by id, title and moment; what was ticked stays so."""
