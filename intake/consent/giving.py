@@ -49,6 +49,16 @@ def same_name(one: str, other: str) -> bool:
     return _plain(one) == _plain(other)
 
 
+def within(one: str, other: str) -> bool:
+    """Whether one of two names begins with the other: a court, and a division of it (재판부).
+
+    >>> within("인천지방법원 제3형사부", "인천지방법원"), within("인천지방법원", "수원지방법원")
+    (True, False)
+    """
+    names = _plain(one), _plain(other)
+    return all(names) and (names[0].startswith(names[1]) or names[1].startswith(names[0]))  # fmt: skip
+
+
 def may_give(
     lines: Iterable[Line], purpose: str, name: str = "", *, guarded: bool = True
 ) -> Answer:
@@ -72,4 +82,6 @@ def _newest(lines: Iterable[Line]) -> Line | None:
 
 
 def _plain(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """Return a name as everybody writes it: signs that nobody sees are in none."""
+    told = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return "".join(one for one in told if unicodedata.category(one) != "Cf")

@@ -4,6 +4,7 @@
 * What two people wrote down differently is not agreed; nor is what a child under 14 said whose
   guardian was not asked (개인정보보호법 22조의2).
 * Only who agreed to the court is asked about the linking: of who did not, nothing is told.
+* A no to a court holds however its name is written: with its division or without.
 * A case of which even one consent is in doubt is left out, and so is one that its center asks to
   be destroyed (철회): what she said before counts no more.
 """
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from intake import exchange
-from intake.consent.giving import may_give, same_name
+from intake.consent.giving import Line, may_give, same_name, within
 from intake.desk.giving import line_of
 from intake.desk.guardians import is_guarded
 from intake.desk.rooms import Rooms
@@ -21,6 +22,7 @@ from intake.ids import scope_of
 from intake.register import Row
 
 COURT, CENTER = "COURT", "CENTER"
+_NO = frozenset({"refused", "withdrawn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,24 @@ def _agreed(rows: Iterable[Row], purpose: str, name: str = "", *, guarded: bool)
     """Return to whom she agreed, and on which day; nothing where she did not."""
     lines = [(row, line_of(row)) for row in rows]
     said = [line for _, line in lines]
+    refused = _refused(said, purpose, name)
     days: dict[str, str] = {}
     for row, line in lines:
         meant = not name or not line.name or same_name(line.name, name)
         about = line.purpose == purpose and line.state == "agreed" and meant
-        if about and may_give(said, purpose, line.name, guarded=guarded).may:
+        late = refused is None or (line.name and line.said > refused)
+        if about and late and may_give(said, purpose, line.name, guarded=guarded).may:
             days[line.name] = str(row["given_on"] or "")
     return days
+
+
+def _refused(said: Iterable[Line], purpose: str, name: str) -> int | None:
+    """Return when she last said no to a receiver whose name begins like this one.
+
+    A no to a court is one to its divisions (재판부), and a no to one of them is not read narrowly.
+    """
+    about = (one for one in said if one.purpose == purpose and one.state in _NO)
+    return max((one.said for one in about if within(one.name, name)), default=None)
 
 
 def _disputed(rooms: Rooms) -> frozenset[str]:

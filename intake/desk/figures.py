@@ -108,14 +108,17 @@ class Figures:
             raise NotYours(what="figures")
         return line
 
-    def freeze(self, rule: str, asked: Asked, paper: str = "", place: int = 0) -> str:
-        """Keep a number as it stands now (굳히기), for a paper or by itself; return its id."""
+    def freeze(self, rule: str, asked: Asked) -> str:
+        """Keep a number as it stands now (굳히기); return its id.
+
+        A paper's numbers are kept when it is issued, and none is added to it afterwards.
+        """
         told, period = RULES[rule], period_of(asked)
         with self._rooms.vault.one_moment():
             found, stamp = proved(
                 self._rooms, told, chosen_of(self._rooms, asked), period
             )
-        return keep(self._rooms, asked, stamp, found.doubtful, paper, place)
+        return keep(self._rooms, asked, stamp, found.doubtful)
 
     def frozen(self, about_kind: str = "", about: str = "", paper: str = "") -> tuple[FrozenLine, ...]:  # fmt: skip
         """Return numbers that were frozen, the newest first, each with what holds now.

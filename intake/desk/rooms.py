@@ -85,6 +85,7 @@ class Done:
             *(Deed.PAUSE, Deed.RESUME, Deed.FINISH),
             *(Deed.HANDOVER, Deed.JOINT, Deed.NOTIFY),
             *(Deed.CUSTODY, Deed.GRANT, Deed.BREAK_GLASS, Deed.REVIEW, Deed.HOLD),
+            Deed.PAPER,  # it lies with a court: it is void, never gone (papers.void)
         }
     )
 
@@ -109,12 +110,16 @@ class Done:
 
     def note(self, deed: Deed, entries: tuple[EntryId, ...]) -> None:
         """Remember what was said."""
-        if not entries or deed in self._NEVER:
+        if not entries or deed in self._NEVER or self._is_issuing():
             return
         if self._open is not None:
             self._open.outcomes.append(entries)
         else:
             self._keep(Step(deed.value, [entries]))
+
+    def _is_issuing(self) -> bool:
+        """Whether a paper is being issued: what it notes beside itself stays with it."""
+        return self._open is not None and self._open.deed == Deed.PAPER.value
 
     def _keep(self, step: Step) -> None:
         if step.outcomes:
