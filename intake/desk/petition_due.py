@@ -2,6 +2,7 @@
 
 * Only where a hearing is known and yet to come: four weeks before it, to be filed two weeks
   before. No term is set by law: once these two weeks have begun, the hearing's day is named.
+* Only the center that goes on with the case, and only whoever works on it, is told.
 * Nothing is ever said of a petition that nobody wrote: nobody has to.
 """
 
@@ -9,6 +10,7 @@ import datetime as dt
 
 from intake.consent.giving import same_name
 from intake.consent.roles import sees_content
+from intake.desk.petition_reading import is_ours
 from intake.desk.rooms import Rooms
 from intake.desk.views import TodayAction
 from intake.register import Row
@@ -26,9 +28,9 @@ def due_petitions(rooms: Rooms) -> tuple[TodayAction, ...]:
 
 def _due(rooms: Rooms, petition: Row) -> TodayAction | None:
     case = rooms.register.get("case", str(petition["case"] or ""))
-    if case is None or case.gone or case["center"] not in {None, rooms.who.center_code}:
+    if case is None or not is_ours(rooms, case.id):
         return None
-    hearing = _hearing(rooms, petition) if rooms.sight.sees(case.id) else None
+    hearing = _hearing(rooms, petition)
     if hearing is None or hearing - rooms.clock.today() > _AHEAD:
         return None
     facts: dict[str, str | int] = {

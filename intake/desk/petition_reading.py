@@ -8,11 +8,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from intake.consent.giving import same_name
-from intake.consent.roles import Act
 from intake.desk.dossier_reading import agreed_cases
 from intake.desk.petition_states import UNSAID, followers
 from intake.desk.rooms import Rooms
 from intake.desk.views.petitions import PetitionCourt, PetitionLine, PetitionsOfCase
+from intake.errors import NotYours
 from intake.exchange.handing import owner_of
 from intake.ids import scope_of
 from intake.register import Row
@@ -45,14 +45,17 @@ def line_of(rooms: Rooms, row: Row, *, ours: bool) -> PetitionLine:
 
 
 def is_ours(rooms: Rooms, case: str) -> bool:
-    """Whether what comes next is noted here: our own case, and hers to work on."""
-    row = rooms.register.get("case", case)
-    if row is None or row.gone or row["center"] not in {None, rooms.who.center_code}:
+    """Whether what comes next is noted here: this center goes on with it, and it is hers to do."""
+    row, scope, own = rooms.register.get("case", case), scope_of("case", case), rooms.who.center_code  # fmt: skip
+    if row is None or row.gone:
         return False
-    if not rooms.sight.may(Act.CASEWORK) or not rooms.sight.sees(case):
+    try:
+        rooms.sight.check_scope(scope)
+    except NotYours:
         return False
     with rooms.vault.reading() as db:
-        return owner_of(db, scope_of("case", case)) in {"", rooms.who.center_code}
+        owner = owner_of(db, scope)
+    return (owner or row["center"] or own) == own
 
 
 def _offered(rooms: Rooms, case: str, asked: Sequence[str]) -> Iterator[PetitionCourt]:

@@ -5,10 +5,11 @@ import datetime as dt
 import pytest
 
 from intake.desk.views.trial import CourtNote
-from intake.errors import AskedBefore, InvalidInput, NotThisStep
+from intake.errors import AskedBefore, InvalidInput, NotThisStep, NotYours
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.progress import Silent
+from tests.centers_at_hand import carry, closing, desks
 from tests.desk.test_papers import COURT
 from tests.desks_at_hand import a_desk, agreed, introduce, planted
 
@@ -274,3 +275,45 @@ def test_the_central_desk_learns_how_it_stands_and_not_what_was_said(desk, tmp_p
         assert seen.rows[0].state == "AGREED"
     finally:
         central.close()
+
+
+def test_where_a_case_went_over_the_petition_goes_on_there(tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    town = desks(tmp_path, "IC", "SL", "C0")
+    with closing(*town.values()):
+        incheon, seoul = town["IC"], town["SL"]
+        case = agreed(incheon, "RECORD", "CENTER")
+        made = incheon.petitions.ask(case, COURT)
+        incheon.petitions.received(made, 1)
+        hearing_in(incheon, case, 20)
+        assert len(due(incheon)) == 1
+        handover = incheon.handovers.offer(case, "SL", "MOVED")
+        carry(incheon, seoul, stick)
+        seoul.handovers.take(handover)
+        carry(seoul, incheon, stick)
+        assert (incheon.petitions.view(case).ours, due(incheon)) == (False, [])
+        assert seoul.petitions.view(case).ours
+        assert len(due(seoul)) == 1
+        seoul.petitions.filed(made)
+        assert seoul.petitions.of_case(case)[0].state == "FILED"
+
+
+def test_an_emergency_is_for_looking(desk, case):
+    made = desk.petitions.ask(case, COURT)
+    desk.settings.set("own_cases_only", True)
+    rooms = desk._rooms
+    with rooms.noting(Deed.COURT, scope_of("case", case)) as say:
+        say.set("case", case, "counselor", "다른 사람")
+    for who, role in (("다른 사람", "SUPERVISOR"), ("박상담", "COUNSELOR")):
+        grant = new_id(rooms.clock.wall())
+        with rooms.noting(Deed.GRANT, scope_of("record", grant)) as say:
+            say.set("role_grant", grant, "counselor", who)
+            say.set("role_grant", grant, "role", role)
+    with pytest.raises(NotYours):
+        desk.petitions.view(case)
+    desk.roles.break_glass(case, "EMERGENCY", "전화로 생명이 위험하다고 함")
+    seen = desk.petitions.view(case)
+    assert (seen.ours, seen.rows[0].state, seen.rows[0].may_follow) == (False, "ASKED", ())  # fmt: skip
+    with pytest.raises(NotYours):
+        desk.petitions.said(made, "AGREED")
