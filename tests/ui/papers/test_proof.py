@@ -222,7 +222,7 @@ def test_a_certificate_is_compared_and_believed_and_the_file_checked_anew(saved,
     assert is_stranger(page)
 
 
-def test_a_file_that_is_no_certificate_is_said_and_nothing_believed(saved, key, checked, choose, rest, window, story):  # fmt: skip
+def test_a_file_that_is_no_certificate_is_said_and_nothing_believed(saved, key, checked, rest, window, story):  # fmt: skip
     page = checked(saved(key, SEAL_WORDS))
     press(page.stage, "믿는 인증서")
     rest()
@@ -257,7 +257,7 @@ def test_a_counselor_sees_whom_to_believe_and_changes_nothing(saved, key, checke
 # --- the time stamp ------------------------------------------------------------------------------
 
 
-def test_a_time_stamp_is_asked_for_and_put_in_by_stick(saved, checked, choose, rest, place, authority, story):  # fmt: skip
+def test_a_time_stamp_is_asked_for_and_put_in_by_stick(saved, checked, choose, rest, place, authority):  # fmt: skip
     file = saved(with_room=True)
     page = checked(file)
     press(page.stage, "시점확인 요청 만들기")
@@ -307,7 +307,7 @@ def test_another_answer_is_refused_kindly_and_nothing_is_written(saved, checked,
     assert list(place.glob("*-stamped.pdf")) == []
 
 
-def test_a_locked_paper_asks_for_its_passphrase_before_it_is_stamped(saved, checked, choose, rest, place, authority, window):  # fmt: skip
+def test_a_locked_paper_asks_for_its_passphrase_before_it_is_stamped(saved, checked, choose, rest, place, authority, window):  # noqa: PLR0917  # fmt: skip
     file = saved(lock=LOCK, with_room=True)
     page = checked(file, LOCK)
     press(page.stage, "시점확인 요청 만들기")
@@ -346,7 +346,7 @@ def test_a_place_that_refuses_is_one_sentence(saved, checked, rest, monkeypatch,
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_everything_of_it_is_named_and_reached(saved, key, checked, visit_desk, story, window, session, language):  # fmt: skip
+def test_everything_of_it_is_named_and_reached(saved, key, checked, visit_desk, story, window, session, language):  # noqa: PLR0917  # fmt: skip
     file = saved(key, SEAL_WORDS, with_room=True)
     session.texts.speak(language)
     story.desk.settings.set("language", language)
