@@ -212,4 +212,6 @@ EMPTIED = {
     "bundle_out_notice",
     "withdrawn_in",
     "notice_in",
+    "bundle_out_word",
+    "late",
 }
