@@ -100,6 +100,8 @@ class ExchangeNoun:
             NoRoom, Cancelled: nothing is left behind.
         """
         rooms = self._rooms
+        if due(rooms, to):
+            self._counts(to, progress)
         since = rooms.clock.wall() - _LOST_MS
         beside = [one for one in rooms_of_exchange.outbox(rooms.exchange) if one.to == to and one.made_ms > since]  # fmt: skip
         planned = rooms_of_exchange.plan_send(rooms.exchange, to)
