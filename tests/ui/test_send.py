@@ -173,6 +173,18 @@ def test_a_plan_that_only_tells_of_a_withdrawal_can_be_sent(
     assert wizard.next.isEnabled()
 
 
+def test_a_plan_of_counts_alone_says_so_and_can_be_sent(send, stick, settle, desk, texts):  # fmt: skip
+    only = replace(PLAN, goes=(), stays=(), records=0, taken_back=(), counts=("2025",))
+    desk.exchange.plan = lambda to: only
+    wizard = begin(send, stick, settle, steps=1)
+    assert wizard.steps[1]._goes_title.text() == texts("send-only-counts")
+    assert wizard.steps[1]._tells.text() == texts("send-counts", years="2025")
+    assert wizard.next.isEnabled()
+    wizard.next.click()
+    settle()
+    assert "집계만 봉인하여" in wizard.steps[2]._said.text()
+
+
 def test_the_central_desk_begins_with_receiving_and_shows_its_key(
     window, session, settle, texts
 ):

@@ -246,10 +246,11 @@ class Send(Page):
 
     def _plan(self, to: "Addressee", plan: "SendPlanView") -> QWidget:
         says, holder = self.texts, QWidget()
+        empty = "send-only-counts" if plan.counts else "send-nothing"
         facts = says("send-waits", cases=len(plan.goes), records=plan.records)
         lines = column(
             row(words(to.name, "strong", wrap=False), None),
-            words(facts if plan.records else says("send-nothing"), "body"),
+            words(facts if plan.records else says(empty), "body"),
             gap=4,
         )
         if plan.notices:

@@ -93,9 +93,9 @@ class WhatStep(Step):
                 records=plan.records,
                 size=plan.size_estimate,
             )
-        self._goes_title.setText(
-            title if plan is None or plan.records else says("send-nothing")
-        )
+        if plan is not None and not plan.records:
+            title = says("send-only-counts" if plan.counts else "send-nothing")
+        self._goes_title.setText(title)
         say(self._tells, self._beside(plan))
         fit(self._goes, len(goes), 5)
         fit(self._stays, len(stays), 4)
