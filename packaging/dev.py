@@ -24,11 +24,13 @@ import subprocess
 import sys
 import venv
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parent.parent
 VENV = HOUSE / ".venv"
 PEERS = HOUSE / "packaging" / "peers"
+PIP = HOUSE / "packaging" / "requirements-pip.txt"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
@@ -60,8 +62,8 @@ def test(rest: Sequence[str]) -> int:
     """Run every check; the first failure is the last line."""
     _set_up("test", "requirements-check.txt")
     _peers()
-    hands = ("-n", str(os.cpu_count() or 1), "--dist", "loadfile")
-    tests = ("-m", "pytest", "-q", *(rest or ("tests", *hands)))
+    if rest:
+        return _told("tests", _python("-m", "pytest", "-q", *rest))
     checks = [
         ("style", ("-m", "ruff", "check", ".")),
         ("format", ("-m", "ruff", "format", "--check", ".")),
@@ -72,14 +74,57 @@ def test(rest: Sequence[str]) -> int:
         ),
         ("dependencies", ("-m", "deptry", ".")),
         ("dead rooms", ("-m", "vulture")),
-        ("tests", tests),
+        ("what is loaded", ("-m", "compileall", "-q", "intake", "ui")),
+        ("what is tested", ("-m", "pytest", "-qq", "--collect-only", "tests")),
     ]
-    for name, command in checks[-1:] if rest else checks:
-        print(f"== {name}", flush=True)
-        if _python(*command):
-            print(f"failed: {name}")
-            return 1
+    if _beside_each_other(checks):
+        return 1
+    print("== tests", flush=True)
+    hands = ("-n", str(os.cpu_count() or 1), "--dist", "loadfile")
+    return _told("tests", _python("-m", "pytest", "-q", "tests", *hands))
+
+
+def _beside_each_other(checks: Sequence[tuple[str, Sequence[str]]]) -> int:
+    """Run checks on every core, the longest first; tell of them as they stand here."""
+    hasty = sorted(checks, key=lambda one: one[0] != "types")
+    with ThreadPoolExecutor(os.cpu_count() or 1) as hands:
+        begun = {name: hands.submit(_heard, *command) for name, command in hasty}
+        for name, _command in checks:
+            print(f"== {name}", flush=True)
+            failed, said = begun[name].result()
+            if failed or name != "what is tested":  # that would be seven thousand names
+                print(said, end="", flush=True)
+            if _told(name, failed):
+                hands.shutdown(cancel_futures=True)
+                return 1
     return 0
+
+
+def _heard(*arguments: str) -> tuple[int, str]:
+    """Run Python and keep what it says.
+
+    What is loaded here is kept compiled beside its source: every process of a test, and there
+    are hundreds, would compile it again.
+    """
+    environment = {**_environment(), "PYTHONDONTWRITEBYTECODE": ""}
+    done = subprocess.run(
+        (str(PYTHON), *arguments),
+        cwd=HOUSE,
+        env=environment,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    return done.returncode, done.stdout
+
+
+def _told(name: str, failed: int) -> int:
+    if failed:
+        print(f"failed: {name}")
+    return 1 if failed else 0
 
 
 def bench(rest: Sequence[str]) -> int:
@@ -104,32 +149,24 @@ def nightly(rest: Sequence[str]) -> int:
 
 def lock(rest: Sequence[str]) -> int:
     """Pin every dependency for every system, with hashes (needs uv on the path)."""
-    pin = (
-        "pip",
-        "compile",
-        "pyproject.toml",
-        "--universal",
-        "--python-version",
-        "3.11",
-    )
+    pin = ("pip", "compile", "--universal", "--python-version", "3.11")
     quiet = ("--generate-hashes", "--no-emit-index-url", "--no-header", "-q", *rest)
     tool = shutil.which("uv") or str(PYTHON.with_name("uv"))
-    app = ("--extra", "video", "--extra", "sftp", "-o", "packaging/requirements.txt")
-    extras = (
-        "--extra",
-        "video",
-        "--extra",
-        "sftp",
-        "--extra",
-        "forms",
-        "--extra",
-        "opinion",
-        "--extra",
-        "check",
-    )
+    app, check = ("video", "sftp"), ("video", "sftp", "forms", "opinion", "check")
     held = ("-c", "packaging/requirements.txt")
-    check = (*extras, *held, "-o", "packaging/requirements-check.txt")
-    return max(_call(tool, *pin, *quiet, *app), _call(tool, *pin, *quiet, *check))
+    wanted = {
+        "requirements-pip.txt": ("--group", "set-up"),
+        "requirements.txt": ("pyproject.toml", *_extras(app)),
+        "requirements-check.txt": ("pyproject.toml", *_extras(check), *held),
+    }
+    return max(
+        _call(tool, *pin, *quiet, *said, "-o", f"packaging/{name}")
+        for name, said in wanted.items()
+    )
+
+
+def _extras(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for name in names for word in ("--extra", name))
 
 
 VERBS = {"run": run, "test": test, "demo": demo, "bench": bench, "nightly": nightly, "lock": lock}  # fmt: skip
@@ -159,10 +196,14 @@ def _set_up(purpose: str, requirements: str) -> None:
         venv.create(VENV, with_pip=True)
     print("== installing what the lock names", flush=True)
     install = ("-m", "pip", "install", "-q", "--disable-pip-version-check")
-    if _python(*install, "--require-hashes", "-r", str(pinned)):
+    install += ("--no-compile", "--require-hashes", "-r")
+    # an old pip looks twice as long for what the lock names
+    if _python(*install, str(PIP)) or _python(*install, str(pinned)):
         sys.exit(
             "The packages could not be installed; see above. Nothing else was changed."
         )
+    # on every core; what a package cannot load itself does not matter here
+    _python("-m", "compileall", "-qq", "-j", "0", str(VENV))
     stamp.write_text(digest)
 
 
