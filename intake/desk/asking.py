@@ -20,7 +20,7 @@ from intake.counting.tables.publishing import OF_PEOPLE
 from intake.desk.populations import Chosen, check_quiet, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import Asked, FigureLine, SourceLine
-from intake.errors import InvalidInput, NotYours
+from intake.errors import InvalidInput, NotFound, NotYours
 from intake.ids import scope_of
 from intake.register import CODES
 from intake.register.vocabulary import is_date
@@ -47,10 +47,6 @@ def chosen_of(rooms: Rooms, asked: Asked) -> Chosen:
     chosen = population_of(rooms, asked.about_kind, asked.about, asked.court)
     if asked.about_kind == "PROFILE":
         check_quiet(rooms, chosen)
-    if asked.court and rooms.sight.veiled:
-        whole = population_of(rooms, asked.about_kind, asked.about).population
-        if not all(map(rooms.sight.sees, whole.cases)):
-            raise NotYours(what="figures")
     return chosen
 
 
@@ -85,7 +81,24 @@ def may_ask(rooms: Rooms, kind: str, about: str, court: str) -> bool:
     """Whether a number is no content: that one case has a child, or who agreed, is."""
     if kind == "CASE":
         return rooms.sight.sees(about)
+    if court and not sees_all(rooms, kind, about):
+        return False
     return rooms.sight.may(Act.CASEWORK) or (kind != "PROFILE" and not court)
+
+
+def sees_all(rooms: Rooms, kind: str, about: str) -> bool:
+    """Whether every case something is about is for the person here to see: who agreed, and who not.
+
+    Raises:
+        InvalidInput: there is no such kind.
+    """
+    if not rooms.sight.veiled:
+        return True
+    try:
+        whole = population_of(rooms, kind, about).population
+    except NotFound:  # destroyed: nobody's is told
+        return rooms.sight.may(Act.CASEWORK)
+    return all(map(rooms.sight.sees, whole.cases))
 
 
 def period_of(asked: Asked) -> Period:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from intake.counting import RULES, Look, Population, Stamp
-from intake.desk.asking import period_of
+from intake.desk.asking import period_of, sees_all
 from intake.desk.dossier_reading import agreed_cases
 from intake.desk.freezing import proved
 from intake.desk.paper_kinds import Kind, kind_of
@@ -22,7 +22,7 @@ from intake.desk.rooms import Rooms
 from intake.desk.views.figures import Asked
 from intake.desk.views.papers import PaperPlan
 from intake.desk.wordings import in_own_words
-from intake.errors import ConsentMissing, InvalidInput, NotFound
+from intake.errors import ConsentMissing, InvalidInput, NotFound, NotYours
 from intake.ids import scope_of
 from intake.progress import Progress
 
@@ -108,14 +108,18 @@ def _checked(plan: PaperPlan) -> Kind:
 def _chosen(rooms: Rooms, kind: Kind, plan: PaperPlan) -> Chosen:
     if not kind.rules and plan.about_kind not in _OF_CASES:
         return Chosen(Population())  # a form: nobody stands in it
+    if plan.court and not sees_all(rooms, plan.about_kind, plan.about):
+        raise NotYours(
+            what="figures"
+        )  # whoever did not agree would be told by the rest
     chosen = population_of(rooms, plan.about_kind, plan.about, plan.court)
+    if plan.court or plan.about_kind == "PROFILE":
+        check_quiet(rooms, chosen)
     if not chosen.population.cases and (plan.court or plan.about_kind in _OF_CASES):
         raise ConsentMissing(purpose="COURT") if plan.court else NotFound(entity="case")
     if plan.court or plan.about_kind in _OF_CASES:
         for case in sorted(chosen.population.cases):
             rooms.sight.check_scope(scope_of("case", case))
-    if plan.court or plan.about_kind == "PROFILE":
-        check_quiet(rooms, chosen)
     return chosen
 
 

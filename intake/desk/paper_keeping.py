@@ -1,6 +1,8 @@
 """Keeping a paper that was issued (문서 대장): its number, its hash, its frozen figures."""
 
 from intake.clock import utc
+from intake.consent.roles import Act
+from intake.desk.asking import sees_all
 from intake.desk.freezing import keep
 from intake.desk.paper_gathering import Gathered, asked_of
 from intake.desk.paper_numbers import next_number, use_number
@@ -8,10 +10,10 @@ from intake.desk.redactions import redactions_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.papers import PaperPlan
 from intake.desk.wordings import version_of
-from intake.errors import InvalidInput, NotThisStep
+from intake.errors import InvalidInput, NotThisStep, NotYours
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
-from intake.register import CODES, Value
+from intake.register import CODES, Row, Value
 
 __all__ = ["keep_paper", "next_number", "void_paper"]
 
@@ -57,16 +59,26 @@ def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, dige
     return paper
 
 
+def sees_paper(rooms: Rooms, paper: Row) -> bool:
+    """Whether everybody a paper was about is for the person here to see."""
+    about = (str(paper[name] or "") for name in ("about_kind", "about"))
+    return rooms.sight.may(Act.CASEWORK) and sees_all(rooms, *about)
+
+
 def void_paper(rooms: Rooms, paper: str, reason: str) -> None:
     """Say that an issued paper no longer counts (취소); its figures stay as they were.
 
     Raises:
         InvalidInput: there is no such reason.
         NotThisStep: it is void already.
+        NotYours: somebody else made it, of a case that is not for the person here to see.
     """
     if not CODES.holds(("void_reason",), reason):
         raise InvalidInput(what="reason", why="unknown")
-    if rooms.record("issued_paper", paper)["state"] == "VOID":
+    row = rooms.record("issued_paper", paper)
+    if not (row["made_by"] == rooms.who.counselor or sees_paper(rooms, row)):
+        raise NotYours(what="case")
+    if row["state"] == "VOID":
         raise NotThisStep(what="paper", state="VOID", step="void")
     with rooms.saying(Deed.PAPER, scope_of("record", paper)) as say:
         say.set("issued_paper", paper, "state", "VOID")

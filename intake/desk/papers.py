@@ -18,7 +18,7 @@ from intake.desk.figures import Figures
 from intake.desk.paper_choosing import choices, heads, parts
 from intake.desk.paper_gathering import Gathered, drawn_of, gathered
 from intake.desk.paper_issuing import Finish, finish_of, terms
-from intake.desk.paper_keeping import keep_paper, void_paper
+from intake.desk.paper_keeping import keep_paper, sees_paper, void_paper
 from intake.desk.paper_kinds import kind_of
 from intake.desk.paper_numbers import next_number
 from intake.desk.paper_placing import Laid, check_place, place_of
@@ -252,7 +252,7 @@ class Papers:
     def listing(self, about: str = "") -> tuple[IssuedLine, ...]:
         """Return the papers that were issued here, the newest first; or those about one thing.
 
-        For which court a paper was is told to whoever works on cases, and to nobody else.
+        For which court a paper was is told to whoever sees those cases, and to nobody else.
         """
         wanted = {"about": about} if about else {}
         found = self._rooms.register.find("issued_paper", **wanted)
@@ -273,6 +273,7 @@ class Papers:
 
         Raises:
             NotThisStep: it is void already.
+            NotYours: somebody else made it, of a case that is not for the person here to see.
         """
         void_paper(self._rooms, paper, reason)
 
@@ -327,7 +328,7 @@ class Papers:
 
     def _line(self, row: Row) -> IssuedLine:
         told: Mapping[str, str] = {name: str(row[name] or "") for name in ("number", "kind", "state", "court", "made_on", "made_by", "digest")}  # fmt: skip
-        language, works = self._rooms.language, self._rooms.sight.may(Act.CASEWORK)
+        language = self._rooms.language
         return IssuedLine(
             row.id,
             told["number"],
@@ -335,7 +336,7 @@ class Papers:
             CODES.label("document_kind", told["kind"], language),
             told["state"],
             CODES.label("issued_state", told["state"], language),
-            told["court"] if works else "",
+            told["court"] if told["court"] and sees_paper(self._rooms, row) else "",
             told["made_on"],
             told["made_by"],
             bool(row["sealed"]),

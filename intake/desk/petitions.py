@@ -152,13 +152,13 @@ class Petitions:
         check_quiet(rooms, chosen)
         agreed = agreed_cases(rooms, chosen.population.cases, court) if court else ()
         names = names_of(agreed)
-        held = held_petitions(rooms, names, court)
-        rows = tuple(self._row(one.case, names[one.case], one.center, held.get(one.case)) for one in agreed)  # fmt: skip
+        held, sees = held_petitions(rooms, names, court), rooms.sight.sees
+        rows = tuple(self._row(one.case, names[one.case], one.center, held.get(one.case)) for one in agreed if sees(one.case))  # fmt: skip
         person = chosen.population.person_of()
         writes, here, filed = (_people(rows, person, some) for some in (WRITES, HELD, {"FILED"}))  # fmt: skip
         people = len({person[one.case] for one in rows})
         words = _sentence(rooms, people, writes, here, filed)
-        if not all(rooms.sight.sees(one.case) for one in rows):
+        if rooms.sight.veiled:  # also where nobody is left out: that would tell
             words = f"{words} {rooms.texts('petitions-only-seen')}"
         return PetitionsOfGroup(court, rows, people, writes, here, filed, words)
 
@@ -168,7 +168,7 @@ class Petitions:
         rooms, center = self._rooms, names_of_centers(self._rooms)(center)
         hidden = one and one.state in UNSAID and not rooms.sight.may(Act.SUPERVISE)
         ours = is_ours(rooms, case)
-        if one is None or hidden or not rooms.sight.sees(case):
+        if one is None or hidden:
             return PetitionOfGroup(case, name, center, "", "", "", 0, "", ours=ours)
         label = CODES.label("petition_state", one.state, rooms.language)
         way = CODES.label("petition_way", one.way, rooms.language) if one.way else ""

@@ -35,6 +35,7 @@ class Chosen:
 
     population: Population
     left_out: int = 0
+    everybody: frozenset[str] = frozenset()  # who was asked about, agreed or not
 
 
 def population_of(rooms: Rooms, kind: str, about: str = "", court: str = "") -> Chosen:
@@ -53,17 +54,19 @@ def population_of(rooms: Rooms, kind: str, about: str = "", court: str = "") -> 
     if not court:
         return Chosen(whole)
     agreed = {one.case for one in agreed_cases(rooms, cases, court)}
-    return Chosen(whole.only(agreed), len(cases) - len(agreed))
+    return Chosen(whole.only(agreed), len(cases) - len(agreed), cases)
 
 
 def check_quiet(rooms: Rooms, chosen: Chosen) -> None:
     """Check that nobody of these cases sits here: she would read what is on the screen.
 
+    Whether she agreed to a court makes no difference: else it would tell of it.
+
     Raises:
         NotThisStep: one of our own cases is interviewed now (상담 중).
     """
     reading = Reading(rooms)
-    if any(map(reading.is_quiet, chosen.population.cases)):
+    if any(map(reading.is_quiet, chosen.everybody or chosen.population.cases)):
         raise NotThisStep(what="figures", state="OPEN", step="count")
 
 

@@ -6,8 +6,12 @@ import pytest
 
 from intake.desk.views.figures import Asked
 from intake.desk.views.papers import PaperPlan
-from intake.errors import ConsentMissing, NotFound
+from intake.errors import ConsentMissing, NotFound, NotThisStep, NotYours
+from intake.ids import new_id, scope_of
+from intake.ledger import Deed
 from tests.desk.test_figures import supported
+from tests.desk.test_papers import COURT as GROUP_COURT
+from tests.desk.test_petitions import group
 from tests.desks_at_hand import a_desk
 
 COURT = "인천지방법원"
@@ -95,3 +99,79 @@ def test_a_no_to_another_court_is_none_to_this_one(desk, case):
     desk.giving.decide(case, "COURT", "COURT", "수원지방법원", "REFUSED")
     desk.giving.decide(case, "COURT", "COURT", f"{COURT} 부천지원", "REFUSED")
     assert desk.papers.preview(plan(case, f"{COURT} 제3형사부")).data
+
+
+# --- who sees her own cases only -------------------------------------------------------------
+
+
+def own_cases_only(desk, *others):
+    """Let the person here be a counselor with her own cases, these not among them."""
+    rooms = desk._rooms
+    desk.settings.set("own_cases_only", True)
+    for who, role in (("다른 사람", "SUPERVISOR"), ("박상담", "COUNSELOR")):
+        grant = new_id(rooms.clock.wall())
+        with rooms.noting(Deed.GRANT, scope_of("record", grant)) as say:
+            say.set("role_grant", grant, "counselor", who)
+            say.set("role_grant", grant, "role", role)
+    for one in others:
+        with rooms.noting(Deed.COURT, scope_of("case", one)) as say:
+            say.set("case", one, "counselor", "다른 사람")
+
+
+def made_by_another(desk, paper):
+    """Let somebody else have issued it."""
+    with desk._rooms.noting(Deed.PAPER, scope_of("record", paper)) as say:
+        say.set("issued_paper", paper, "made_by", "다른 사람")
+
+
+def test_a_paper_of_anothers_case_is_not_hers_to_void_nor_its_court_hers_to_know(desk, case, issued):  # fmt: skip
+    made_by_another(desk, issued.id)
+    own_cases_only(desk, case)
+    with pytest.raises(NotYours):
+        desk.papers.void(issued.id, "MISTAKE")
+    (line,) = desk.papers.listing()
+    assert (line.state, line.court) == ("ISSUED", "")
+
+
+def test_how_many_agreed_to_a_court_is_not_told_by_papers_and_frozen_numbers(desk):
+    cases, suspect = group(desk, 3, silent={2})
+    about = PaperPlan(
+        "PERFORMANCE", "PROFILE", suspect, GROUP_COURT, "2099고합7", "김○○"
+    )
+    desk.papers.issue(about)
+    figure = desk.figures.freeze("V1", Asked("PROFILE", suspect, court=GROUP_COURT))
+    (paper,) = desk.papers.listing()
+    assert desk.figures.frozen(paper=paper.id)
+    own_cases_only(desk, *cases[1:])
+    assert desk.figures.frozen() == ()
+    for ask in (lambda: desk.figures.paper_again(paper.id), lambda: desk.figures.again(figure), lambda: desk.figures.rows_then(figure)):  # fmt: skip
+        with pytest.raises(NotYours):
+            ask()
+    (row,) = desk.petitions.of_group(suspect, GROUP_COURT).rows
+    assert row.case == cases[0]
+
+
+@pytest.mark.parametrize("silent", [set(), {1}])
+def test_whether_an_unseen_victim_agreed_makes_no_difference_to_a_paper(desk, silent):
+    cases, suspect = group(desk, 2, silent=silent)
+    own_cases_only(desk, cases[1])
+    about = PaperPlan("MERGED", "PROFILE", suspect, GROUP_COURT, "2099고합7", "김○○")
+    for make in (desk.papers.preview, desk.papers.issue, desk.papers.pack_preview):
+        with pytest.raises(NotYours):
+            make(about)
+
+
+@pytest.mark.parametrize("silent", [set(), {0}])
+def test_while_one_of_a_group_sits_here_no_paper_is_made_whatever_she_said(desk, silent):  # fmt: skip
+    cases, suspect = group(desk, 2, silent=silent)
+    desk.consents.decide(cases[0], {"RECORD": "AGREED"})
+    desk.interviews.begin(cases[0], "intake")
+    about = PaperPlan("MERGED", "PROFILE", suspect, GROUP_COURT, "2099고합7", "김○○")
+    for make in (desk.papers.preview, desk.papers.pack_preview):
+        with pytest.raises(NotThisStep):
+            make(about)
+    for ask in (desk.figures.view, desk.statistics.view):
+        with pytest.raises(NotThisStep):
+            ask(Asked("PROFILE", suspect, court=GROUP_COURT))
+    with pytest.raises(NotThisStep):
+        desk.petitions.of_group(suspect, GROUP_COURT)
