@@ -10,6 +10,7 @@ import contextlib
 from intake import __version__
 from intake.consent.roles import Act
 from intake.desk.access import Access, keep_mark
+from intake.desk.accidents import Accidents
 from intake.desk.agencies import Agencies
 from intake.desk.aggregates import Aggregates
 from intake.desk.backups import Backups
@@ -95,6 +96,7 @@ class Desk:
     """An open workspace; every noun named here has its verbs in the terminal too."""
 
     access: Access
+    accidents: Accidents
     agencies: Agencies
     aggregates: Aggregates
     backups: Backups
@@ -151,6 +153,7 @@ class Desk:
     def __init__(self, rooms: Rooms, emergency_code: str = "") -> None:
         """Hand out the nouns of these rooms."""
         self._rooms = rooms
+        self.accidents = Accidents(rooms)
         self.consents = Consents(rooms)
         self.cases = Cases(rooms)
         self.interviews = Interviews(rooms, self.consents)

@@ -1,0 +1,22 @@
+### Accidents: what happened, what was kept, and what to do next
+
+accident-forked = Records of “{ $device }” of { $center } went on separately on two computers (it seems to have been copied). All { NUMBER($count) } entries of both were kept.
+accident-forked-next = Tell that center to empty one of the two computers and to enrol it as a new one.
+accident-forked-mine = Ask IT whether this computer was ever copied; one of the two should be emptied and enrolled anew. The records go on as they are.
+accident-gap = Part of the records of “{ $device }” of { $center } has not come yet. Everything that came was kept.
+accident-gap-next = The receipt names what is missing, and it comes again with the next bundle. There is nothing to do.
+accident-clock = The clock of “{ $device }” of { $center } was about { NUMBER($hours) } h ahead. Its { NUMBER($count) } entries were kept as they are, and marked.
+accident-clock-next = Set that computer’s clock; then a supervisor of that center can put the times right.
+accident-newer = { NUMBER($count) ->
+    [one] One entry written by a newer Ieum is
+   *[other] { NUMBER($count) } entries written by a newer Ieum are
+    } waiting. Not a letter is lost.
+accident-newer-next = Once Ieum is updated on this computer it reads them by itself.
+accident-aside = { NUMBER($count) ->
+    [one] One entry
+   *[other] { NUMBER($count) } entries
+    } by { $center } about another center’s case { NUMBER($count) ->
+    [one] was
+   *[other] were
+    } set aside, and not added to the case.
+accident-aside-next = Ask the center whose case it is. If the case was handed over, it is settled when that bundle comes.
