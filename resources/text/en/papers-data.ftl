@@ -8,15 +8,16 @@ papers-without-said = { $count ->
     }
 papers-without-open = Choose what goes in
 papers-without-shut = Fold
+papers-records-all = Unless some are chosen, all of them go in.
 papers-field-hide = Words to cover
-papers-field-hide-hint = One in a line. Wherever it stands, it becomes [covered]. What is typed here is kept nowhere.
+papers-field-hide-hint = One in a line. Wherever it stands, it becomes [left out]. What is typed here is kept nowhere.
 papers-field-purpose = What it is given for
 papers-field-purpose-hint = Unless chosen, it follows the body or the court that receives it.
 papers-purpose-none = Not chosen
 papers-field-words-hers = The victim’s words
 papers-field-words-hers-hint = Only what she said, exactly. Left empty, there is a space to write by hand.
 papers-field-words-law = Ground for giving without consent
-papers-field-words-law-hint = Only where nobody agreed to this receiver and a law has it given. It is not printed.
+papers-field-words-law-hint = Only where she did not agree to this receiver and a law has it given. It is not printed.
 
 ## What is covered
 

@@ -22,7 +22,11 @@ papers-stamp-when = Time
 papers-seal-issuer = Certificate by
 papers-seal-known = Known certificate
 papers-seal-stranger = Unknown certificate
+papers-seal-room = Nothing changed since it was sealed; only room for a time stamp is left open.
 papers-time-unsaid = Not said
+
+papers-locked-waits = This paper is locked. It is checked once its passphrase is typed.
+papers-locked-type = Type the passphrase
 
 ## Time stamps
 

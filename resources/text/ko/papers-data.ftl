@@ -7,6 +7,7 @@ papers-without-said = { $count ->
     }
 papers-without-open = 넣을 내용 고르기
 papers-without-shut = 접기
+papers-records-all = 하나도 고르지 않으면 모두 담습니다.
 papers-field-hide = 가릴 말
 papers-field-hide-hint = 한 줄에 하나씩 적습니다. 어디에 있든 [가림]으로 바뀝니다. 여기 적은 말은 어디에도 남지 않습니다.
 papers-field-purpose = 주는 목적

@@ -22,7 +22,11 @@ papers-stamp-when = 확인한 때
 papers-seal-issuer = 인증서 발급
 papers-seal-known = 믿는 인증서
 papers-seal-stranger = 모르는 인증서
+papers-seal-room = 서명한 뒤 내용은 그대로이고, 시점확인을 받을 자리만 비워 두었습니다.
 papers-time-unsaid = 적혀 있지 않음
+
+papers-locked-waits = 암호로 잠긴 문서입니다. 암호를 입력하면 확인합니다.
+papers-locked-type = 암호 입력
 
 ## 시점확인
 

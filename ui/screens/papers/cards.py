@@ -1,6 +1,7 @@
 """Cards about one paper: just issued, in the register, or a file that was brought (발급·대장·확인)."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ui.screens.papers.issuing import Made
 
 _LABEL, _HASH, _GROUP = 132, 16, 4
+_FIELD = re.compile(r"(^|[,;] )[A-Z][A-Za-z ]*: ")
 Acts = Sequence[tuple[str, str, Callable[[], object]]]  # text id, icon, act
 
 
@@ -24,6 +26,15 @@ def short_hash(digest: str) -> str:
     """Return the first digits of a hash in groups, to be read aloud."""
     told = digest[:_HASH]
     return " ".join(told[at : at + _GROUP] for at in range(0, len(told), _GROUP))
+
+
+def named(holder: str) -> str:
+    """Return whose a certificate is without the names of its fields, which are in one language.
+
+    >>> named("Common Name: 인천센터 전자관인, Organization: 인천센터")
+    '인천센터 전자관인, 인천센터'
+    """
+    return _FIELD.sub(lambda found: found[1], holder)
 
 
 def issued_card(texts: Texts, made: "Made", acts: Acts) -> Card:
@@ -63,7 +74,7 @@ def entry_card(texts: Texts, line: "IssuedLine", acts: Acts) -> Card:
 def verified_card(texts: Texts, file: Path, view: "VerifiedView", acts: Acts, *, fresh: bool = False) -> Card:  # fmt: skip
     """Return who sealed a file and when, whether it is intact, and whether it is of here."""
     paper = view.paper
-    whole = all(one.intact and one.whole for one in view.seals[-1:])
+    whole = view.waiting or all(one.intact and one.whole for one in view.seals[-1:])
     sound = all(one.state in {"intact", "followed"} for one in view.seals)
     good = paper is not None and paper.state != "VOID" and whole and sound
     mark = Symbol("shield-check" if good else "circle-alert", "ok" if good else "wait", 20)  # fmt: skip
@@ -73,24 +84,25 @@ def verified_card(texts: Texts, file: Path, view: "VerifiedView", acts: Acts, *,
     if fresh:
         card.add(words(texts("papers-lies", place=str(file)), selectable=True))
     for seal in view.seals:
-        card.add(rule(), *_seal(texts, seal))
+        card.add(rule(), *_seal(texts, seal, room=view.waiting))
     card.add(rule(), _fact(texts("papers-hash"), short_hash(view.digest)))
     if acts:
         card.add(flowing(*_buttons(texts, acts)))
     return card
 
 
-def _seal(texts: Texts, seal: "SealLine") -> tuple[QWidget, ...]:
+def _seal(texts: Texts, seal: "SealLine", *, room: bool) -> tuple[QWidget, ...]:
     """Return whose a seal is, when, and whether anybody here knows it."""
     when = _when(texts, seal.said_at)
     known = "papers-seal-known" if seal.trusted else "papers-seal-stranger"
     head = row(words(texts(f"papers-{seal.kind}-name"), "strong", wrap=False), Pill(texts(known), "ok" if seal.trusted else "wait"), None, gap=10)  # fmt: skip
     holder = QWidget()
     holder.setLayout(head)
-    facts = [_fact(texts(f"papers-{seal.kind}-who"), seal.by), _fact(texts(f"papers-{seal.kind}-when"), when)]  # fmt: skip
+    facts = [_fact(texts(f"papers-{seal.kind}-who"), named(seal.by)), _fact(texts(f"papers-{seal.kind}-when"), when)]  # fmt: skip
     if seal.issuer and seal.issuer != seal.by:
-        facts.insert(1, _fact(texts("papers-seal-issuer"), seal.issuer))
-    return (holder, *facts, words(seal.words, tone="" if seal.intact and seal.state != "replaced" else "danger"))  # fmt: skip
+        facts.insert(1, _fact(texts("papers-seal-issuer"), named(seal.issuer)))
+    held = texts("papers-seal-room") if room and seal.state == "followed" else seal.words  # fmt: skip
+    return (holder, *facts, words(held, tone="" if seal.intact and seal.state != "replaced" else "danger"))  # fmt: skip
 
 
 def _when(texts: Texts, said: str) -> str:

@@ -59,9 +59,16 @@ class Checking(QObject):
 
         def refused(error: IntakeError) -> None:
             progress.end()
-            self._stage.say(self._told(error))
-            if _is_locked(error):
-                self._ask_lock(lambda told: self.verify(file, told, roots, fresh=fresh))
+            if not _is_locked(error):
+                self._stage.say(self._told(error))
+                return
+            told = self._told(error) if lock else self._texts("papers-locked-waits")
+            ask = Button(self._texts("papers-locked-type"), icon="key")
+            self._stage.say(told, ask.on(go_on), "lock")
+            go_on()
+
+        def go_on() -> None:
+            self._ask_lock(lambda told: self.verify(file, told, roots, fresh=fresh))
 
         def done(found: "VerifiedView") -> None:
             progress.end()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _LINES = ("court", "case_number", "accused", "addressee", "checked_by")
 _HEAD = ("court", "case_number", "accused")
 _OUT, _IN = "out", "in"
+_ALL = "COUNSEL_COPY"  # has every record in it where none is chosen
 # Whose words, and for what, differs with the kind of paper.
 _WORDS = {
     "PETITION": "papers-field-words-hers",
@@ -207,7 +208,8 @@ class DataList(QWidget):
         uses = choice.uses if choice is not None and about.kind == "CASE" else ()
         known = bool(about.id) and about.known
         self.records.setVisible("records" in uses and known)
-        self.records.show_records(about.records if "records" in uses else ())
+        every = choice is not None and choice.code == _ALL
+        self.records.show_records(about.records if "records" in uses else (), all_else=every)  # fmt: skip
         self.parts.setVisible("without" in uses and known and bool(about.parts))
         self.parts.show_parts(about.parts if "without" in uses else ())
 

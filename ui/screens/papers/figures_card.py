@@ -40,7 +40,7 @@ class FiguresCard(Card):
         self._answer.setSpacing(8)
         self.go = Button(texts("papers-again-count"), icon="history")
         self._hint = words(texts("papers-again-hint"), "small")
-        self.add(self._answer, self._hint, row(self.go, None))
+        self.add(4, self._answer, self._hint, row(self.go, None))
         self.go.setVisible(again is not None)
         self._hint.setVisible(again is not None)
         if again is not None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
 
 from intake.errors import IntakeError
 from intake.text import Texts
+from ui.screens.papers.cards import named
 from ui.session import Session
 from ui.widgets import Button, Card, column, row, say, words
 from ui.widgets.tall_sheet import TallSheet
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from intake.desk.views.papers import RootLine
 
 FILES = "*.pem *.crt *.cer *.der"
-_GROUP = 4
+_GROUP, _LINE = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class RootSheet(TallSheet):
         yes = Button(says("papers-root-yes"), icon="check")
         yes.on(lambda: self._do(lambda desk: desk.roots.trust(file)))
         no = Button(says("papers-root-no")).on(self._ask)
-        self.put(row(yes, no, None))
+        self.put(_held(row(yes, no, None)))
         no.setFocus()
 
     def _do(self, deed: "Callable[[Desk], object]") -> None:
@@ -137,15 +138,20 @@ class RootSheet(TallSheet):
 
 
 def _facts(says: Texts, root: "RootLine") -> QWidget:
-    digits = " ".join(root.sha256[at : at + _GROUP] for at in range(0, len(root.sha256), _GROUP))  # fmt: skip
-    holder = QWidget()
-    holder.setLayout(
+    groups = [root.sha256[at : at + _GROUP] for at in range(0, len(root.sha256), _GROUP)]  # fmt: skip
+    digits = "\n".join(" ".join(groups[at : at + _LINE]) for at in range(0, len(groups), _LINE))  # fmt: skip
+    return _held(
         column(
-            words(root.holder, "strong", selectable=True),
-            words(says("papers-root-from", issuer=root.issuer, day=says.day(root.until)), "small"),
+            words(named(root.holder), "strong", selectable=True),
+            words(says("papers-root-from", issuer=named(root.issuer), day=says.day(root.until)), "small"),
             words(says("papers-root-digits"), "small"),
-            words(digits, "code", selectable=True),
+            words(digits, selectable=True),
             gap=4,
         )
     )  # fmt: skip
+
+
+def _held(layout: QLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(layout)
     return holder

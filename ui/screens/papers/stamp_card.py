@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from intake.text import Texts
@@ -46,7 +47,9 @@ _INDENT = 22
 def _step(sentence: str) -> QWidget:
     number, _, rest = sentence.partition(" ")
     holder = QWidget()
-    line = row(words(number, "muted", wrap=False), gap=8)
+    mark = words(number, "muted", wrap=False)
+    line = row(mark, gap=8)
+    line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
     line.addWidget(words(rest), 1)
     holder.setLayout(line)
     return holder

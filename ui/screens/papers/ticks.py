@@ -28,7 +28,7 @@ class Tick(QWidget):
         self.box.setChecked(on)
         self.box.toggled.connect(self.toggled)
         self._words: QLabel = words(label)
-        line = row(self.box, gap=8)
+        line = row(self.box, gap=0)
         line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
         self.setLayout(line)
@@ -69,8 +69,11 @@ class RecordTicks(QWidget):
         """The first box, where there is one."""
         return next((tick.box for tick in self._ticks.values()), None)
 
-    def show_records(self, records: Iterable[tuple[str, str, int]]) -> None:
-        """Offer records by id, title and moment; what was ticked stays so."""
+    def show_records(self, records: Iterable[tuple[str, str, int]], *, all_else: bool = False) -> None:  # fmt: skip
+        """Offer records by id, title and moment; what was ticked stays so.
+
+        ``all_else`` says that all of them go in where none is ticked.
+        """
         says, kept = self._texts, set(self.chosen)
         empty_box(self._box)
         self._ticks = {}
@@ -83,6 +86,8 @@ class RecordTicks(QWidget):
             self._box.addWidget(tick)
         if not self._ticks:
             self._box.addWidget(words(says("papers-no-records"), "small"))
+        elif all_else:
+            self._box.addWidget(words(says("papers-records-all"), "small"))
 
 
 class PartTicks(QWidget):
@@ -121,6 +126,7 @@ class PartTicks(QWidget):
         empty_box(self._box)
         self._ticks = {}
         for code, label in offered.items():
+            label = label[:1].upper() + label[1:]  # noqa: PLW2901 - it begins a line here
             tick = Tick(label, f"{says('papers-field-without')}: {label}", on=code not in out)  # fmt: skip
             tick.toggled.connect(self._on_toggled)
             self._ticks[code] = tick
