@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -110,7 +111,7 @@ class IssueSheet(TallSheet):
         said = told.sentence, "" if isinstance(error, SealRefused) else kept, told.remedy  # fmt: skip
         empty_box(self._happens)  # said before; now what happened comes first
         self._say_wrong(*said)
-        self._field_of(error).setFocus()
+        self._reach(self._field_of(error))
 
     def forget(self) -> None:
         """Forget the passphrases."""
@@ -134,6 +135,11 @@ class IssueSheet(TallSheet):
         self._wrong.setVisible(any(said))
         self.place()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _reach(self, field: QWidget) -> None:
+        """Put the keyboard into a field, and let it be seen once all stands in its place."""
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field))
 
     def _field_of(self, error: IntakeError) -> QWidget:
         if isinstance(error, WeakPassphrase):
@@ -172,7 +178,7 @@ class IssueSheet(TallSheet):
         chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
         if chosen:
             self._show_key(Path(chosen))
-            self.passphrase.line.setFocus()
+            self._reach(self.passphrase.line)
 
     def _show_place(self) -> None:
         folder = self._folder
@@ -192,7 +198,7 @@ class IssueSheet(TallSheet):
             return
         if self.locked.isChecked() and not self.lock.text():
             self._say_wrong(self._texts("papers-lock-empty"))
-            self.lock.line.setFocus()
+            self._reach(self.lock.line)
             return
         self._say_wrong()
         key = self.passphrase.text() if self._key else ""
@@ -225,6 +231,9 @@ class IssueSheet(TallSheet):
             one.toggled.connect(lambda _on: self._show_terms())
         self.lock = PassphraseField(says, says("papers-lock-passphrase"))
         self.lock.submitted.connect(self._on_issue)
+        self.locked.toggled.connect(
+            lambda on: self._reach(self.lock.line) if on else None
+        )
         self._locking = labelled(says("papers-lock-passphrase"), self.lock)
         self._no_lock: QLabel = words("", "small")
         say(self._no_lock, "" if self._asking.lockable else says("papers-lock-no-list"))

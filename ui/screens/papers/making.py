@@ -94,9 +94,15 @@ class Making(QObject):
 
     def _take_head(self) -> None:
         """Fill court and number as another page asked; what is typed afterwards stays."""
-        head, self.head = self.head, {}
+        head, self.head, lines = self.head, {}, self._data.lines
+        if head.get("court", lines["court"].text()) != lines["court"].text():
+            head = {
+                "case_number": "",
+                "accused": "",
+                **head,
+            }  # they are of another court
         for name, value in head.items():
-            self._data.lines[name].set_text(value)
+            lines[name].set_text(value)
 
     # --- what the middle shows -----------------------------------------------------------
 
