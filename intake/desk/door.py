@@ -50,6 +50,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             "papers.listing",
             *("statistics.view", "statistics.years"),
             *("aggregates.listing", "aggregates.national", "aggregates.sending"),
+            *("sync.state", "accidents.listing"),
         ),
         Act.LOOK,
     ),
