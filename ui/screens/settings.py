@@ -20,18 +20,31 @@ from ui.widgets.stack import PageStack
 _NAV = 200
 
 
+class Sections(dict[str, Section]):
+    """Sections by name; one that nobody asked for yet is made."""
+
+    def __init__(self, session: Session, pages: PageStack) -> None:
+        """Know none."""
+        super().__init__()
+        self._session, self._pages = session, pages
+        self._kinds = {kind.name: kind for kind in SECTIONS}
+
+    def __missing__(self, name: str) -> Section:
+        section = self[name] = self._kinds[name](self._session)
+        self._pages.addWidget(section)
+        return section
+
+
 class Settings(Page):
     """A short list of sections, and the one that is chosen beside it."""
 
     def __init__(self, session: Session) -> None:
-        """Make every section; each asks when it is shown."""
+        """List every section; each is made when it is first shown, and asks whenever it is."""
         super().__init__()
         self._session, says = session, session.texts
         self.set_header(words(says("rail-settings"), "title", wrap=False), None)
-        self.sections: dict[str, Section] = {
-            kind.name: kind(session) for kind in SECTIONS
-        }
         self._pages = PageStack()
+        self.sections = Sections(session, self._pages)
         self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         nav = self._make_nav()
@@ -48,7 +61,7 @@ class Settings(Page):
     def show_place(self, facts: Mapping[str, Fact]) -> None:
         """``section`` names the one to show."""
         named = str(facts.get("section", ""))
-        shown = named if named in self.sections else self._shown
+        shown = named if named in self._buttons else self._shown
         self.show_section(shown)
         self._buttons[shown].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -69,13 +82,12 @@ class Settings(Page):
         listed = QVBoxLayout(nav)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(0)
-        for name, section in self.sections.items():
-            button = Button(self._session.texts(f"settings-{name}"), "section")
+        for kind in SECTIONS:
+            button = Button(self._session.texts(f"settings-{kind.name}"), "section")
             button.setCheckable(True)
-            button.on(self._showing(name))
+            button.on(self._showing(kind.name))
             self._group.addButton(button)
-            self._buttons[name] = button
+            self._buttons[kind.name] = button
             listed.addWidget(button)
-            self._pages.addWidget(section)
         listed.addStretch(1)
         return nav
