@@ -45,7 +45,7 @@ _MONTH = "substr(coalesce(t.found_on, ''), 1, 7)"
 _MONTHS, _A_DAY, _A_MONTH = 12, 10, 7
 
 # Every fact that a factor of the guideline may name; nothing else is ever looked up by name.
-FACTS = frozenset({"victims", "minors", "under-14", "again", "open", "refused", "leaked", "medical",
+FACTS = frozenset({"victims", "minors", "under-14", "again", "waves", "open", "refused", "leaked", "medical",
                    "period", "uploads", "centers", "channels", "sites", "harms"})  # fmt: skip
 
 

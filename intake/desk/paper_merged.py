@@ -104,12 +104,8 @@ class _Table:
         texts, language = self._rooms.texts, self._rooms.language
         for name in _TOTALS:
             rule = RULES[name]
-            unit = texts(f"figure-unit-{rule.unit.lower()}")
             value = self._found[name].amount.value
-            pieces = (
-                rule.unit == "ADDRESSES"
-            )  # a number of addresses has no unit of its own
-            said = texts("paper-result-many", count=value) if pieces else texts("paper-with-unit", value=value, unit=unit)  # fmt: skip
+            said = texts(f"figure-counted-{rule.unit.lower()}", value=value)
             yield f"{rule.name(language)} · {rule.label}", said
 
     def _twice(self) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,12 @@ def content(making: Making) -> Opinion:
     )  # fmt: skip
 
 
+def warnings(making: Making) -> Iterator[str]:
+    """Yield that the wording of the factors is to be compared first, while nobody has."""
+    if not in_use(making.rooms).guideline.verified:
+        yield making.rooms.texts("paper-warning-guideline")
+
+
 def _rows(making: Making, known: Guideline, facts: Facts) -> Iterator[FactorRow]:
     """Yield the factors that always stand there, and those a fact has something to say about."""
     for one in known.factors:

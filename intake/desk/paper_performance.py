@@ -88,8 +88,7 @@ class Performed:
 
     def _card(self, rule: str, note: str) -> Card:
         texts, told = self._rooms.texts, RULES[rule]
-        unit = texts(f"figure-unit-{told.unit.lower()}")
-        number = texts("paper-with-unit", value=self._value(rule), unit=unit)
+        number = texts(f"figure-counted-{told.unit.lower()}", value=self._value(rule))
         return Card(number, told.name(self._rooms.language), note)
 
     def _tables(self) -> dict[str, Table]:

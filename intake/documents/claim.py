@@ -7,12 +7,12 @@
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
-from intake.documents.court_head import Submission, case_facts, margins
-from intake.documents.court_pieces import approval, attested, numbers
+from intake.documents.court_head import Submission, beginning, ending, margins
+from intake.documents.court_pieces import numbers
 from intake.documents.paper import WIDTH, draw_paper
-from intake.documents.pieces import blanks, gap, title
+from intake.documents.pieces import blanks, gap
 from intake.documents.typeface import words
 from intake.text import texts_in
 
@@ -49,22 +49,19 @@ def draw_claim(paper: Claim, language: str) -> bytes:
     heads = [texts(f"paper-claim-{one}") for one in _HEADS]
     more: list[Flowable] = [words(texts("paper-court-left-out"), "small")] if paper.court else []  # fmt: skip
     story = [
-        approval(texts("paper-approval"), [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]),
-        gap(2),
-        *title(name, texts("paper-claim-lead")),
-        case_facts(paper, texts),
+        *beginning(paper, name, texts("paper-claim-lead"), texts),
         gap(1),
         *more,
         words(f"1. {texts('paper-claim-sites')}", "heading"),
         words(texts("paper-claim-note"), "small"),
         gap(1),
         numbers(heads, [*told, sums], _WIDTHS, total=True),
-        KeepTogether([
+        ending(
+            paper,
+            texts,
             words(f"2. {texts('paper-claim-worked-out')}", "heading"),
             words(texts("paper-claim-by-hand"), "aside"),
             blanks([texts(f"paper-claim-{one}") for one in _PEN]),
-        ]),
-        gap(4),
-        KeepTogether([attested([texts("paper-attest"), paper.made_on], paper.center, texts("paper-official-seal"))]),
+        ),
     ]  # fmt: skip
     return draw_paper(margins(paper, name, language), story)

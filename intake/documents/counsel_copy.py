@@ -13,8 +13,7 @@ from typing import Literal, TypeAlias
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Paragraph
 
-from intake.documents.court_head import margins
-from intake.documents.court_pieces import attested
+from intake.documents.court_head import ending, margins
 from intake.documents.paper import WIDTH, Mark, draw_paper
 from intake.documents.pieces import facts, gap, listed, title
 from intake.documents.typeface import BOLD, STYLES, shown, words
@@ -22,7 +21,6 @@ from intake.progress import Progress, Silent
 from intake.text import Texts, texts_in
 
 _QUIET = Silent()
-_FEW = 12  # lines that stay with their heading
 _HIDDEN = "\ufdd0"  # no character of any text: where something was left out
 State: TypeAlias = Literal["OK", "UNK", "NOTASKED", "DECLINED", "HIDDEN"]
 
@@ -111,7 +109,7 @@ def draw_counsel_copy(paper: CounselCopy, language: str, progress: Progress = _Q
     for at, record in enumerate(paper.records):
         progress.step(at, len(paper.records), "progress-drawing")
         story += _record(at + 1, record, texts)
-    story += [*_left_out(paper, texts), gap(4), _end(paper, texts)]
+    story.append(_end(paper, texts))
     return draw_paper(_margins(paper, name, language), story)
 
 
@@ -181,17 +179,16 @@ def _left_out(paper: CounselCopy, texts: Texts) -> list[Flowable]:
     what = 58 * mm
     heads = [words(texts(f"paper-copy-{one}"), "label") for one in ("what", "why", "places")]  # fmt: skip
     rows = [[words(one.what, "aside"), words(one.why, "aside"), words(texts.number(one.places), "count")] for one in paper.left_out]  # fmt: skip
-    drawn = [
+    return [
         words(texts("paper-copy-left-out"), "heading"),
         words(texts("paper-copy-left-out-note"), "small"),
         gap(1),
         listed([heads, *rows], [what, WIDTH - side - what, side]),
     ]
-    return [KeepTogether(drawn)] if len(rows) <= _FEW else drawn
 
 
 def _end(paper: CounselCopy, texts: Texts) -> Flowable:
-    told = [texts("paper-copy-attest"), paper.made_on]
+    told = ["paper-copy-attest"]
     if paper.hers and paper.left_out:
-        told.insert(0, texts("paper-copy-complaint"))
-    return KeepTogether([attested(told, paper.center, texts("paper-official-seal"))])
+        told.insert(0, "paper-copy-complaint")
+    return ending(paper, texts, *_left_out(paper, texts), told=told)

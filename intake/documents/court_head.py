@@ -1,12 +1,14 @@
-"""What every paper for outside says of itself (대외 문서의 머리): its case, its margins."""
+"""What every paper for outside says of itself (대외 문서의 머리와 끝): its case, its margins, who attests it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
+from intake.documents.court_pieces import approval, attested
 from intake.documents.paper import Mark
-from intake.documents.pieces import facts
+from intake.documents.pieces import facts, gap, title
 from intake.text import Texts, texts_in
 
 
@@ -63,6 +65,39 @@ def margins(paper: Issued, name: str, language: str, warning: str = "") -> Mark:
     pale = texts("paper-draft") if paper.draft else "" if paper.outward else meant
     basis = " · ".join(filter(None, (warning, paper.basis)))  # the first line is full
     return Mark(name, language, number=paper.number, as_of=paper.as_of, fingerprint=paper.fingerprint, note=meant, watermark=pale, basis=basis)  # fmt: skip
+
+
+class Attested(Protocol):
+    """A paper that an office attests on a day."""
+
+    @property
+    def center(self) -> str:
+        """The office."""
+
+    @property
+    def made_on(self) -> str:
+        """The day, as it is said."""
+
+
+def sign_off(texts: Texts) -> list[Flowable]:
+    """Return the boxes of those who sign it off within the center (결재란)."""
+    posts = [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]
+    return [approval(texts("paper-approval"), posts), gap(2)]
+
+
+def beginning(paper: Submission, name: str, lead: str, texts: Texts, by: str = "paper-made-by") -> list[Flowable]:  # fmt: skip
+    """Return the top of a paper for a case of a court: who signs it off, its name, its case."""
+    return [*sign_off(texts), *title(name, lead), case_facts(paper, texts, by)]
+
+
+def ending(paper: Attested, texts: Texts, *last: Flowable, told: Sequence[str] = ("paper-attest",)) -> Flowable:  # fmt: skip
+    """Return what is attested, the day, the office and its seal.
+
+    ``last`` is the part before it and goes along: no page has a seal and nothing sealed.
+    """
+    said = [*map(texts, told), paper.made_on]
+    box = attested(said, paper.center, texts("paper-official-seal"))
+    return KeepTogether([*last, gap(4), box])
 
 
 def case_facts(paper: Submission, texts: Texts, by: str = "paper-made-by") -> Flowable:

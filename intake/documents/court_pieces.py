@@ -27,6 +27,7 @@ from intake.documents.typeface import (
     STYLES,
     TINT,
     drawable,
+    register_typeface,
     shown,
     words,
 )
@@ -34,18 +35,24 @@ from intake.documents.typeface import (
 _RIGHT = ParagraphStyle("number", parent=STYLES["aside"], alignment=TA_RIGHT)
 _SUM = ParagraphStyle("sum", parent=STYLES["aside"], fontName=BOLD)
 _SUM_RIGHT = ParagraphStyle("sum-right", parent=_SUM, alignment=TA_RIGHT)
+_POST = ParagraphStyle("post", parent=STYLES["label"], alignment=TA_CENTER)
 _LABEL_RIGHT = ParagraphStyle("label-right", parent=STYLES["label"], alignment=TA_RIGHT)
 _CARD = ParagraphStyle("card", parent=STYLES["body"], fontName=BOLD, fontSize=17, leading=22, textColor=ACCENT)  # fmt: skip
 _OFFICE = ParagraphStyle("office", parent=STYLES["word"], alignment=TA_CENTER)
+_HATCH = 3.2  # points between slanting lines
 _PALE, _MIDDLE = (0.78, 0.83, 0.96), (0.5, 0.61, 0.91)
 _WIDEST = 34 * mm  # of a column of numbers: eyes lose a row that is stretched
 _LONG = 300  # letters
+_SHORT = (
+    60  # letters: two rows of such cells fit any page, however narrow their columns
+)
 _LEAST = 60  # points: where less is left of a page, a table goes on with the next one
 _TYPE = ("FONTNAME", (0, 0), (-1, -1), REGULAR)  # also where a cell is empty
 _NARROWEST = 22 * mm  # of a column of words
 _PADS = 10.5  # points beside the words of a cell
 _SYLLABLES = 2
 _NO_BOX = "-"
+_MOST_NAME, _BETWEEN = 34 * mm, 1.5 * mm  # of a name under bars; from the next
 _BARS_HIGH, _AXIS, _NAMES, _LOWER = 44 * mm, 16 * mm, 6 * mm, 3.6 * mm
 
 
@@ -68,9 +75,9 @@ def approval(title: str, posts: Sequence[str]) -> Flowable:
         return Spacer(1, 0)
     upright = len(title) <= _SYLLABLES  # 결재 stands upright, a longer word does not
     side, wide = (9 if upright else 13) * mm, 20 * mm
-    mark = words("\n".join(title) if upright else title, "label")
+    mark = Paragraph(shown("\n".join(title) if upright else title).replace("\n", "<br/>"), _POST)  # fmt: skip
     cells = [
-        [mark, *(words(one, "label") for one in posts)],
+        [mark, *(Paragraph(shown(one), _POST) for one in posts)],
         ["", *("" for _ in posts)],
     ]
     box = Table(
@@ -151,6 +158,9 @@ def numbers(
     ]
     if total:
         rules.append(("LINEABOVE", (0, -1), (-1, -1), 0.7, INK))
+        if rows and max(len(one) for row in rows[-2:] for one in row) <= _SHORT:
+            keep = max(len(rows) - 1, 1)  # the sum begins no page alone
+            rules.append(("NOSPLIT", (0, keep), (-1, -1)))
     # what may be torn begins at the top: torn in its middle it would hang over the edge
     rules += [("VALIGN", (0, n), (-1, n), "TOP") for n, row in enumerate(rows, 1) if max(map(len, row)) > _LONG]  # fmt: skip
     return _Rows([head, *body], colWidths=wide, repeatRows=1, style=rules, hAlign="LEFT", splitInRow=1)  # fmt: skip
@@ -233,10 +243,12 @@ class BarChart(Flowable):  # type: ignore[misc] # reportlab is untyped
     ) -> None:
         """Draw one bar for every series of every group."""
         super().__init__()
+        register_typeface()  # names are measured before anything is drawn
         self._groups, self._series = groups, series
-        self._drawn: Bars = bars(groups, WIDTH - _AXIS, _BARS_HIGH, room=13 * mm)
         step = (WIDTH - _AXIS) / max(len(groups), 1)
         self._names = [_two_lines("".join(map(drawable, name)), step) for name, _ in groups]  # fmt: skip
+        room = max((stringWidth(line, REGULAR, SMALLEST) for lines in self._names for line in lines), default=0.0)  # fmt: skip
+        self._drawn: Bars = bars(groups, WIDTH - _AXIS, _BARS_HIGH, room=min(room, _MOST_NAME) + _BETWEEN)  # fmt: skip
         self._below = _NAMES + _LOWER * any(len(one) > 1 for one in self._names)
 
     @override
@@ -256,13 +268,35 @@ class BarChart(Flowable):  # type: ignore[misc] # reportlab is untyped
             canvas.setFillColor(MUTED)
             canvas.drawRightString(_AXIS - 2 * mm, y - 3, f"{tick.value:,}")
         for bar in self._drawn.bars:
-            self._tone(bar.series)
-            canvas.rect(_AXIS + bar.x, self._below, bar.width * 0.92, bar.height, stroke=0, fill=1)  # fmt: skip
+            self._box(bar.series, _AXIS + bar.x, self._below, bar.width * 0.92, bar.height)  # fmt: skip
         canvas.setFillColor(MUTED)
         for lines, middle, fits in zip(self._names, self._drawn.middles, self._drawn.named, strict=True):  # fmt: skip
             for at, line in enumerate(lines if fits else ()):
                 y = self._below - _NAMES + 2 - at * _LOWER
                 canvas.drawCentredString(_AXIS + middle, y, line)
+
+    def _box(self, series: int, x: float, y: float, wide: float, high: float) -> None:
+        """Fill a box; what lies between the first and the last series is told apart by lines too."""
+        self._tone(series)
+        self.canv.rect(x, y, wide, high, stroke=0, fill=1)
+        if 0 < series < len(self._series) - 1:
+            self._hatched(series, x, y, wide, high)
+
+    def _hatched(self, series: int, x: float, y: float, wide: float, high: float) -> None:  # fmt: skip
+        """Draw slanting lines over a box; every second of such series has them the other way too."""
+        canvas = self.canv
+        canvas.saveState()
+        path = canvas.beginPath()
+        path.rect(x, y, wide, high)
+        canvas.clipPath(path, stroke=0, fill=0)
+        canvas.setStrokeColorRGB(1, 1, 1)
+        canvas.setLineWidth(0.8)
+        for at in range(-int(high // _HATCH) - 1, int(wide // _HATCH) + 2):
+            left = x + at * _HATCH
+            canvas.line(left, y, left + high, y + high)
+            if series % 2 == 0:
+                canvas.line(left, y + high, left + high, y)
+        canvas.restoreState()
 
     def _tone(self, series: int) -> None:
         if series == len(self._series) - 1:
@@ -277,7 +311,6 @@ class BarChart(Flowable):  # type: ignore[misc] # reportlab is untyped
             x -= self.canv.stringWidth(label, REGULAR, SMALLEST)
             self.canv.setFillColor(INK)
             self.canv.drawString(x, y, label)
-            self._tone(at)
             x -= 4 * mm
-            self.canv.rect(x, y - 0.5, 2.6 * mm, 2.6 * mm, stroke=0, fill=1)
+            self._box(at, x, y - 0.5, 2.6 * mm, 2.6 * mm)
             x -= 4 * mm

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from intake.documents.court_head import Submission, case_facts, margins
-from intake.documents.court_pieces import approval, attested, numbers
+from intake.documents.court_head import Submission, beginning, ending, margins
+from intake.documents.court_pieces import numbers
 from intake.documents.paper import draw_paper
-from intake.documents.pieces import facts, gap, title
+from intake.documents.pieces import facts, gap
 from intake.documents.typeface import words
 from intake.text import Texts, texts_in
 
@@ -57,16 +57,12 @@ def draw_merged(paper: Merged, language: str) -> bytes:
     texts = texts_in(language)
     name = texts("paper-merged-title")
     story = [
-        approval(texts("paper-approval"), [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]),
-        gap(2),
-        *title(name, texts("paper-merged-lead")),
-        case_facts(paper, texts),
+        *beginning(paper, name, texts("paper-merged-lead"), texts),
         gap(1),
         words(texts("paper-court-left-out"), "small"),
         *_rows(paper, texts),
         *_sums(paper, texts),
-        gap(4),
-        KeepTogether([attested([texts("paper-attest"), paper.made_on], paper.center, texts("paper-official-seal"))]),
+        ending(paper, texts, *_twice(paper, texts)),
     ]  # fmt: skip
     return draw_paper(margins(paper, name, language), story)
 
@@ -88,8 +84,12 @@ def _rows(paper: Merged, texts: Texts) -> list[Flowable]:
 
 def _sums(paper: Merged, texts: Texts) -> list[Flowable]:
     told = [words(f"2. {texts('paper-merged-totals')}", "heading"), facts(paper.totals)]
+    return [KeepTogether(told)]
+
+
+def _twice(paper: Merged, texts: Texts) -> list[Flowable]:
     head = words(f"3. {texts('paper-merged-twice')}", "heading")
     if not paper.twice:
-        return [KeepTogether(told), KeepTogether([head, words(texts("paper-merged-none-twice"))])]  # fmt: skip
+        return [head, words(texts("paper-merged-none-twice"))]
     note = words(texts("paper-merged-twice-note"), "small")
-    return [KeepTogether(told), KeepTogether([head, note, gap(1), facts(paper.twice)])]
+    return [head, note, gap(1), facts(paper.twice)]

@@ -10,15 +10,16 @@ from dataclasses import dataclass, field
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from intake.documents.court_head import Submission, case_facts, margins
-from intake.documents.court_pieces import approval, attested, lines, numbers
+from intake.documents.court_head import Submission, beginning, ending, margins
+from intake.documents.court_pieces import lines, numbers
 from intake.documents.paper import draw_paper
-from intake.documents.pieces import gap, title
+from intake.documents.pieces import gap
 from intake.documents.typeface import words
 from intake.text import Texts, texts_in
 
 _WIDTHS = [52 * mm, 120 * mm]
 _LINES = 6  # left for a conclusion by hand
+_SHORT = 600  # letters: what a page can hold together with what follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,7 @@ def draw_opinion(paper: Opinion, language: str) -> bytes:
     texts = texts_in(language)
     name = texts("paper-opinion-title")
     story: list[Flowable] = [
-        approval(texts("paper-approval"), [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]),
-        gap(2),
-        *title(name, paper.guideline),
-        case_facts(paper, texts, "paper-opinion-by"),
+        *beginning(paper, name, paper.guideline, texts, "paper-opinion-by"),
         gap(1),
         words(texts("paper-court-left-out"), "small"),
         *([] if paper.verified else [gap(1), words(texts("paper-guideline-unverified"), "clear")]),
@@ -60,10 +58,7 @@ def draw_opinion(paper: Opinion, language: str) -> bytes:
         gap(1),
         _factors(paper, texts),
         *_sentences(3, texts("paper-opinion-spreading"), paper.spreading),
-        *_conclusion(paper, texts),
-        *_sentences(5, texts("paper-opinion-attached"), paper.attached),
-        gap(4),
-        KeepTogether([attested([texts("paper-opinion-submitted"), paper.made_on], paper.center, texts("paper-official-seal"))]),
+        *_end(paper, texts),
     ]  # fmt: skip
     warning = "" if paper.verified else texts("paper-guideline-short")
     return draw_paper(margins(paper, name, language, warning), story)
@@ -86,4 +81,13 @@ def _conclusion(paper: Opinion, texts: Texts) -> list[Flowable]:
     head = words(f"4. {texts('paper-opinion-conclusion')}", "heading")
     if paper.conclusion.strip():
         return [head, words(paper.conclusion)]
-    return [KeepTogether([head, lines(_LINES)])]
+    return [head, lines(_LINES)]
+
+
+def _end(paper: Opinion, texts: Texts) -> list[Flowable]:
+    """Return conclusion, attachments and attestation: on one page, where the conclusion is short."""
+    last = _conclusion(paper, texts)
+    attached = _sentences(5, texts("paper-opinion-attached"), paper.attached)
+    if len(paper.conclusion) > _SHORT:
+        return [*last, ending(paper, texts, *attached, told=("paper-opinion-submitted",))]  # fmt: skip
+    return [ending(paper, texts, *last, *attached, told=("paper-opinion-submitted",))]

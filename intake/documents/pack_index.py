@@ -7,10 +7,10 @@ compares hashes (SHA-256) with this one sheet in hand.
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import Flowable
 
-from intake.documents.court_head import Submission, case_facts, margins
-from intake.documents.court_pieces import attested, numbers
+from intake.documents.court_head import Submission, case_facts, ending, margins
+from intake.documents.court_pieces import numbers
 from intake.documents.paper import WIDTH, draw_paper
 from intake.documents.pieces import gap, title
 from intake.documents.typeface import words
@@ -48,6 +48,7 @@ def draw_pack_index(paper: PackIndex, language: str) -> bytes:
     beside: list[Flowable] = []
     if paper.petitions:
         beside = [gap(2), words(texts("paper-pack-petitions", count=paper.petitions))]
+    told_below = [words(texts(f"paper-{one}"), "small") for one in ("pack-compare", "court-left-out")]  # fmt: skip
     story = [
         *title(name, texts("paper-pack-lead")),
         case_facts(paper, texts),
@@ -55,9 +56,6 @@ def draw_pack_index(paper: PackIndex, language: str) -> bytes:
         numbers(heads, told, _WIDTHS, words_in=(1, 2, 4)),
         *beside,
         gap(2),
-        words(texts("paper-pack-compare"), "small"),
-        words(texts("paper-court-left-out"), "small"),
-        gap(4),
-        KeepTogether([attested([paper.made_on], paper.center, texts("paper-official-seal"))]),
+        ending(paper, texts, *told_below, told=()),
     ]  # fmt: skip
     return draw_paper(margins(paper, name, language), story)

@@ -13,17 +13,15 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from intake.documents.court_head import Submission, case_facts, margins
+from intake.documents.court_head import Submission, beginning, ending, margins
 from intake.documents.court_pieces import (
     BarChart,
     Card,
-    approval,
-    attested,
     cards,
     numbers,
 )
 from intake.documents.paper import draw_paper
-from intake.documents.pieces import facts, gap, title
+from intake.documents.pieces import facts, gap
 from intake.documents.typeface import words
 from intake.text import Texts, texts_in
 
@@ -79,10 +77,7 @@ def draw_performance(paper: Performance, language: str) -> bytes:
     texts = texts_in(language)
     name = texts("paper-performance-title")
     story = [
-        approval(texts("paper-approval"), [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]),
-        gap(2),
-        *title(name, texts("paper-performance-lead", period=paper.period)),
-        case_facts(paper, texts),
+        *beginning(paper, name, texts("paper-performance-lead", period=paper.period), texts),
         gap(3),
         cards(paper.headline),
         gap(1),
@@ -91,8 +86,7 @@ def draw_performance(paper: Performance, language: str) -> bytes:
         *_months(paper, texts),
         *(piece for n, one in enumerate(paper.tables, 3) for piece in _table(n, one)),
         *_method(paper, texts),
-        gap(4),
-        KeepTogether([attested([texts("paper-attest"), paper.made_on], paper.center, texts("paper-official-seal"))]),
+        ending(paper, texts, *_sources(paper, texts)),
     ]  # fmt: skip
     return draw_paper(margins(paper, name, language), story)
 
@@ -144,10 +138,10 @@ def _method(paper: Performance, texts: Texts) -> list[Flowable]:
         gap(1),
         facts(paper.rules),
         gap(2),
-        KeepTogether(
-            [
-                words(f"{number + 1}. {texts('paper-performance-sources')}", "heading"),
-                facts(paper.sources),
-            ]
-        ),
     ]
+
+
+def _sources(paper: Performance, texts: Texts) -> list[Flowable]:
+    number = len(paper.tables) + 4
+    head = words(f"{number}. {texts('paper-performance-sources')}", "heading")
+    return [head, facts(paper.sources)]

@@ -12,12 +12,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
-from intake.documents.court_head import margins
+from intake.documents.court_head import ending, margins, sign_off
 from intake.documents.court_pieces import (
     BarChart,
     Card,
-    approval,
-    attested,
     cards,
     numbers,
 )
@@ -89,8 +87,7 @@ def draw_statistics_report(paper: StatisticsReport, language: str) -> bytes:
     texts = texts_in(language)
     name = texts("paper-statistics-title")
     story = [
-        approval(texts("paper-approval"), [texts(f"paper-approval-{one}") for one in ("made", "team", "head")]),
-        gap(2),
+        *sign_off(texts),
         *title(name, paper.period),
         _head(paper, texts),
         gap(3),
@@ -100,8 +97,7 @@ def draw_statistics_report(paper: StatisticsReport, language: str) -> bytes:
         *_tables(texts("paper-statistics-tables"), "", paper.tables),
         *_annex(paper, texts),
         *_method(paper, texts),
-        gap(4),
-        KeepTogether([attested([texts("paper-attest"), paper.made_on], paper.center, texts("paper-official-seal"))]),
+        ending(paper, texts, words(texts("paper-performance-sources"), "heading"), facts(paper.sources)),
     ]  # fmt: skip
     return draw_paper(margins(paper, name, language), story)
 
@@ -171,6 +167,4 @@ def _method(paper: StatisticsReport, texts: Texts) -> list[Flowable]:
         gap(1),
         facts(paper.rules),
         gap(2),
-        words(texts("paper-performance-sources"), "heading"),
-        facts(paper.sources),
     ]

@@ -143,7 +143,7 @@ def test_an_opinion_lists_facts_and_judges_nothing(desk, cases):
     assert "확인된 피해자 2명" in text
     assert "피해 당시 19세 미만 1명" in text
     assert "엄정한 판단을 바랍니다." in text
-    assert "변호사의 확인을 받지 않았습니다" in text
+    assert "변호사가 원문과 대조하지 않았습니다" in text
     assert "합성" not in text
     for word in ("해당한다", "해당합니다", "징역", "충족"):
         assert word not in text

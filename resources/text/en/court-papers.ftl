@@ -45,7 +45,10 @@ paper-basis = Counting rules { $rules } · query { $query }
 paper-with-unit = { NUMBER($value) } { $unit }
 paper-card-minors = { NUMBER($count) } of them minors
 paper-card-asked = first { NUMBER($first) } · repeated { NUMBER($again) }
-paper-card-of = of { NUMBER($count) } addresses
+paper-card-of = { $count ->
+    [one] of { NUMBER($count) } address
+   *[other] of { NUMBER($count) } addresses
+}
 paper-table-note = Unit: { $unit }. Counting rule { $rule }.
 paper-source-position = Position in the ledger
 paper-source-query = Hash of the query
@@ -57,12 +60,16 @@ paper-yes = yes
 paper-missing-case-number = The court's case number is empty.
 paper-missing-accused = The accused is empty.
 paper-missing-checked-by = Nobody is named who checked it.
-paper-warning-doubtful = “{ $name }”: { NUMBER($count) } are doubtful and were not added.
+paper-warning-doubtful = “{ $name }”: { NUMBER($count) } { $count ->
+    [one] is doubtful and was not added.
+   *[other] are doubtful and were not added.
+  }
+paper-warning-guideline = No lawyer has compared this edition of the guideline yet. Compare the wording of the factors with the official text before you submit it.
 
 ## Annex · deletion support in detail
 
 paper-annex-title = Annex: deletion support in detail
-paper-annex-lead = { NUMBER($count) } deletion supports, by case and day.
+paper-annex-lead = Deletion support by case and day: { NUMBER($count) } in all.
 paper-annex-number = No.
 paper-annex-case = Case
 paper-annex-platform = Platform
@@ -86,26 +93,65 @@ paper-opinion-spreading = What came back, and what is still there
 paper-opinion-conclusion = Conclusion
 paper-opinion-attached = Attached
 paper-opinion-submitted = We submit this opinion.
-paper-guideline-unverified = No lawyer has checked this edition of the guideline yet. Compare it with the original before you submit.
+paper-guideline-unverified = No lawyer has compared the wording of these factors with the official text yet.
 paper-guideline-short = guideline not checked
 paper-guideline-named = { $name } (adopted { $edition }, in force { $force })
 
 ## Related facts
 
-fact-victims = { NUMBER($count) } confirmed victims
+fact-victims = { $count ->
+    [one] { NUMBER($count) } confirmed victim
+   *[other] { NUMBER($count) } confirmed victims
+}
 fact-minors = { NUMBER($count) } under 19 when it happened
 fact-under-14 = { NUMBER($count) } under 14 when it happened
-fact-again = { NUMBER($count) } addresses came back after removal
-fact-open = { NUMBER($count) } addresses not ended yet
-fact-refused = { NUMBER($count) } addresses that operators did not remove
-fact-leaked = identity details stood beside { NUMBER($count) } of { NUMBER($of) } addresses
-fact-medical = { NUMBER($count) } cases went on to medical support
+fact-again = { $count ->
+    [one] { NUMBER($count) } address came back after removal
+   *[other] { NUMBER($count) } addresses came back after removal
+}
+fact-open = { $count ->
+    [one] { NUMBER($count) } address not ended yet
+   *[other] { NUMBER($count) } addresses not ended yet
+}
+fact-refused = { $count ->
+    [one] { NUMBER($count) } address that operators did not remove
+   *[other] { NUMBER($count) } addresses that operators did not remove
+}
+fact-leaked = identity details stood beside { NUMBER($count) } of { NUMBER($of) } { $of ->
+    [one] address
+   *[other] addresses
+  }
+fact-medical = { $count ->
+    [one] { NUMBER($count) } case went on to medical support
+   *[other] { NUMBER($count) } cases went on to medical support
+}
 fact-period = it happened from { $first } to { $last } ({ $length })
 fact-uploads = first uploaded on { $first }, last on { $last } ({ $length })
-fact-centers = { NUMBER($count) } centers gave support
-fact-channels = { NUMBER($count) } channels of contact were used
-fact-sites = uploaded to { NUMBER($count) } sites
+fact-centers = { $count ->
+    [one] { NUMBER($count) } center gave support
+   *[other] { NUMBER($count) } centers gave support
+}
+fact-channels = { $count ->
+    [one] { NUMBER($count) } channel of contact was used
+   *[other] { NUMBER($count) } channels of contact were used
+}
+fact-sites = { $count ->
+    [one] uploaded to { NUMBER($count) } site
+   *[other] uploaded to { NUMBER($count) } sites
+}
 fact-harms = kinds of harm: { $kinds }
-fact-months = { NUMBER($months) } months
-fact-days = { NUMBER($months) } months, { NUMBER($days) } days
-fact-waves = found again after removal in { NUMBER($months) } months, most in { $most }: { NUMBER($count) }
+fact-months = { $months ->
+    [one] { NUMBER($months) } month
+   *[other] { NUMBER($months) } months
+}
+fact-days = { NUMBER($months) } { $months ->
+    [one] month
+   *[other] months
+  }, { NUMBER($days) } { $days ->
+    [one] day
+   *[other] days
+  }
+fact-waves = found again after removal in { NUMBER($months) } { $months ->
+    [one] month
+   *[other] months
+  }, most in { $most }: { NUMBER($count) }

@@ -20,7 +20,10 @@ paper-handover-stamped = Time stamp
 paper-handover-store = Kept
 paper-handover-medium = Medium number
 paper-handover-chain = Chain of custody so far
-paper-handover-times = { NUMBER($count) } times, last { $last }
+paper-handover-times = { $count ->
+    [one] { NUMBER($count) } time, last { $last }
+   *[other] { NUMBER($count) } times, last { $last }
+}
 paper-handover-to-body = to { $body }
 paper-handover-on-medium = medium { $medium }
 paper-handover-from-body = from { $body }

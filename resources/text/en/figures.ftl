@@ -5,6 +5,26 @@ figure-unit-cases = cases
 figure-unit-actions = actions
 figure-unit-addresses = addresses
 figure-unit-kinds = kinds
+figure-counted-persons = { $value ->
+    [one] { NUMBER($value) } person
+   *[other] { NUMBER($value) } people
+}
+figure-counted-cases = { $value ->
+    [one] { NUMBER($value) } case
+   *[other] { NUMBER($value) } cases
+}
+figure-counted-actions = { $value ->
+    [one] { NUMBER($value) } action
+   *[other] { NUMBER($value) } actions
+}
+figure-counted-addresses = { $value ->
+    [one] { NUMBER($value) } address
+   *[other] { NUMBER($value) } addresses
+}
+figure-counted-kinds = { $value ->
+    [one] { NUMBER($value) } kind
+   *[other] { NUMBER($value) } kinds
+}
 
 ## Frozen figures and now
 

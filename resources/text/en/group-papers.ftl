@@ -47,9 +47,18 @@ paper-merged-twice-note = Everything that the numbers above leave out is listed 
 paper-merged-none-twice = Nothing is known twice.
 paper-merged-people = People
 paper-merged-people-said = { $cases }: cases of one person, counted as one.
-paper-merged-shared = { $cases }: { NUMBER($count) } addresses in common
-paper-merged-shared-all = { NUMBER($count) } addresses in all are counted once less.
-paper-merged-known-twice = { NUMBER($count) } actions bear the number of another system. The same number is counted once, whichever list it came from.
+paper-merged-shared = { $cases }: { NUMBER($count) } { $count ->
+    [one] address
+   *[other] addresses
+  } in common
+paper-merged-shared-all = { $count ->
+    [one] { NUMBER($count) } address in all is counted once less.
+   *[other] { NUMBER($count) } addresses in all are counted once less.
+}
+paper-merged-known-twice = { $count ->
+    [one] { NUMBER($count) } action bears the number of another system. The same number is counted once, whichever list it came from.
+   *[other] { NUMBER($count) } actions bear the number of another system. The same number is counted once, whichever list it came from.
+}
 
 ## Basis for recovering costs
 
@@ -82,11 +91,20 @@ paper-petition-list-center = Center
 paper-petition-list-way = How it was written
 paper-petition-list-sheets = Sheets
 paper-petition-list-all = All
-paper-petition-list-people = { NUMBER($count) } people
+paper-petition-list-people = { $count ->
+    [one] { NUMBER($count) } person
+   *[other] { NUMBER($count) } people
+}
 paper-petition-list-note = Where the number of sheets is empty it is filled in by hand, from the original.
-paper-missing-when = When it happened was not noted in { NUMBER($count) } cases. Their place stays empty.
+paper-missing-when = When it happened was not noted in { NUMBER($count) } { $count ->
+    [one] case. Its place stays empty.
+   *[other] cases. Their place stays empty.
+  }
 paper-missing-petitions = There is no petition to list.
-paper-warning-sheets = The number of sheets is empty for { NUMBER($count) } petitions: fill it in by hand, from the original.
+paper-warning-sheets = The number of sheets is empty for { NUMBER($count) } { $count ->
+    [one] petition
+   *[other] petitions
+  }: fill it in by hand, from the original.
 
 ## A court's pack
 
@@ -98,7 +116,10 @@ paper-pack-what = Paper
 paper-pack-pages = Pages
 paper-pack-hash = SHA-256
 paper-pack-list = Addresses of the annex (CSV)
-paper-pack-petitions = Petitions on paper (attached, or filed before): { NUMBER($count) } people
+paper-pack-petitions = { $count ->
+    [one] Petitions on paper (attached, or filed before): { NUMBER($count) } person
+   *[other] Petitions on paper (attached, or filed before): { NUMBER($count) } people
+}
 paper-pack-compare = A file whose SHA-256 is the one listed here is as it was issued. The register of papers has the hash of this list.
 paper-warning-full-addresses = A list with whole addresses (CSV) goes out with it. The defence may see it: look again whether it is needed.
 progress-pack = Making the papers of the pack

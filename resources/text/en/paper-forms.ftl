@@ -54,8 +54,14 @@ paper-application-material-csam = Sexual recordings of somebody under 19 (child 
 paper-application-material-pii = Identity details (name, face, age, school, workplace, address, etc.)
 paper-application-material-unsure = Not sure
 paper-application-addresses = Addresses of postings (URL)
-paper-application-in-annex = Addresses of postings (URL): { NUMBER($count) } are in the annex. If there are more, write them below.
-paper-application-annex = Annex: { NUMBER($count) } addresses of postings
+paper-application-in-annex = Addresses of postings (URL): { NUMBER($count) } { $count ->
+    [one] is in the annex
+   *[other] are in the annex
+  }. If there are more, write them below.
+paper-application-annex = { $count ->
+    [one] Annex: { NUMBER($count) } address of a posting
+   *[other] Annex: { NUMBER($count) } addresses of postings
+}
 paper-application-number = No.
 paper-application-address = Address
 paper-application-keywords = Search words, titles, accounts

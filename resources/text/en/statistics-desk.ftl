@@ -6,7 +6,10 @@ counted-picture-months = Deletion support and removals by month
 counted-picture-waves = How it came back
 counted-picture-platforms = Outcome by platform
 counted-picture-ages = Age and sex
-counted-last-months = Only the last { NUMBER($months) } months are drawn.
+counted-last-months = Only the last { NUMBER($months) } { $months ->
+    [one] month is
+   *[other] months are
+  } drawn.
 counted-all-time = Counted whatever the period.
 
 ## What stands under a table

@@ -73,7 +73,16 @@ stat-rows = Cases it rests on
 stat-rows-close = Close what it rests on
 stat-rows-asking = Looking for what it rests on
 stat-rows-none = There is no record behind this number.
-stat-rows-unseen = { $count } records of cases that cannot be seen are not shown.
+stat-rows-unseen = { $count ->
+    [one] { NUMBER($count) } record of cases that cannot be seen { $count ->
+        [one] is
+       *[other] are
+      } not shown.
+   *[other] { NUMBER($count) } records of cases that cannot be seen { $count ->
+        [one] is
+       *[other] are
+      } not shown.
+}
 stat-rows-more = Show more
 stat-rows-no-day = No date
 stat-rows-gone = No number

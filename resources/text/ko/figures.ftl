@@ -5,6 +5,11 @@ figure-unit-cases = 사건
 figure-unit-actions = 건
 figure-unit-addresses = 주소
 figure-unit-kinds = 건
+figure-counted-persons = { NUMBER($value) }명
+figure-counted-cases = { NUMBER($value) }건
+figure-counted-actions = { NUMBER($value) }건
+figure-counted-addresses = { NUMBER($value) }개
+figure-counted-kinds = { NUMBER($value) }건
 
 ## 굳힌 수치와 지금
 
