@@ -1,8 +1,13 @@
 """An interview through the real window: real keys, real clicks, locked, killed, reopened."""
 
 import hashlib
+from contextlib import closing
 
+import pytest
+
+from tests.stories.screen import Place, Program, Screen
 from tests.stories.steps import (
+    LETTERS,
     NOTE,
     PASSPHRASE,
     TOLD,
@@ -18,6 +23,25 @@ CUT = "주소"
 HOW, WHICH = "이번 상담은 어떤 방법입니까?", "신규·지속·재접수"
 
 
+@pytest.fixture(scope="module")
+def left_alone(tmp_path_factory):
+    """Another laptop on a screen of its own, where somebody typed and went away.
+
+    It is begun with the first story, so that its minute passes while the others are told.
+    """
+    place = Place(tmp_path_factory.mktemp("alone"))
+    ready(place, lock_minutes=1)
+    with closing(Screen(LETTERS + CUT)) as screen, closing(Program(screen, place)) as program:  # fmt: skip
+        unlock(program)
+        go_on(program)
+        program.wait_for(focus=NOTE)
+        program.type(TOLD)
+        program.wait_for(kept=len(TOLD))
+        born = program.now["born"]
+        program.type(CUT)  # and then nobody is here
+        yield program, place, born
+
+
 def kept_in(place):
     """What the commands read, once no window is there."""
     (line,) = place.command(PASSPHRASE, "interviews", "unfinished")
@@ -31,7 +55,7 @@ def kept_in(place):
 
 
 def test_an_interview_survives_a_rest_a_lock_and_a_kill_in_the_middle_of_a_word(
-    opened, place
+    left_alone, opened, place
 ):
     program = opened()
     first_run(program, place.folder / "sheet.pdf")
@@ -94,30 +118,21 @@ def test_closing_the_window_in_the_middle_of_a_word_loses_nothing(opened, place)
     assert kept_in(place)[0] == TOLD + CUT
 
 
-def test_a_cover_hides_the_page_and_types_nothing_and_an_idle_minute_locks(
-    opened, place
+def test_an_idle_minute_locks_and_a_cover_hides_the_page_and_types_nothing(
+    left_alone,
 ):
-    ready(place, lock_minutes=1)
-    program = opened()
-    unlock(program)
-    go_on(program)
-    program.wait_for(focus=NOTE)
-    program.type(TOLD)
-    program.wait_for(kept=len(TOLD))
-
-    program.press("F9")
-    covered = program.wait_for(screen="Cover")
-    assert (covered["choices"], covered["counts"]) == ({}, [])
-    program.press("a")
-    program.wait_for(screen="interview", note=len(TOLD))
-
-    born = program.now["born"]
-    program.type(CUT)  # and then nobody is here
+    program, place, born = left_alone
     locked = program.wait_for(screen="Unlock", patience=100)
     assert locked["born"] != born
     unlock(program)
     go_on(program)
     program.wait_for(note=len(TOLD + CUT), kept=len(TOLD + CUT))
+
+    program.press("F9")
+    covered = program.wait_for(screen="Cover")
+    assert (covered["choices"], covered["counts"]) == ({}, [])
+    program.press("a")
+    program.wait_for(screen="interview", note=len(TOLD + CUT))
     program.kill()
     assert kept_in(place)[0] == TOLD + CUT
 
