@@ -29,6 +29,14 @@ settings.register_profile(
 settings.load_profile("ieum")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Whole files, the longest first: see ``tests.turns``."""
+    from tests.turns import Turns  # noqa: PLC0415 - only where work is shared out
+
+    return Turns(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
 @pytest.fixture(scope="session")
 def house() -> Path:
     """The top of the checkout."""
