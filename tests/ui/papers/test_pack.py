@@ -390,3 +390,13 @@ def test_everything_of_the_pack_is_named_and_reached(visit_desk, story, window, 
     page.pack.look("ANNEX")
     rest()
     check_reachable(window, page.centre)
+
+
+def test_another_page_says_the_court_and_no_number_of_another_one(visit_desk, story):
+    story.go_to_court()
+    asked = {"kind": "PACK", "about_kind": "PROFILE", "about": story.profile}
+    page = visit_desk(story.desk, "papers", **asked, court="대구지방법원")
+    lines = page.data.lines
+    assert [lines[one].text() for one in ("court", "case_number", "accused")] == ["대구지방법원", "", ""]  # fmt: skip
+    page = visit_desk(story.desk, "papers", **asked, court=COURT, case_number=NUMBER)
+    assert [lines[one].text() for one in ("court", "case_number")] == [COURT, NUMBER]

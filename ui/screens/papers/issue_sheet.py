@@ -32,6 +32,7 @@ from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import TallSheet, empty_box
 
 _KEY_FILES = "*.p12 *.pfx"
+_SETTLED_MS = 40  # by then everything stands in its place
 Terms = Mapping[tuple[bool, bool, bool], tuple[str, ...]]  # sealed, locked, with room
 
 
@@ -139,7 +140,7 @@ class IssueSheet(TallSheet):
     def _reach(self, field: QWidget) -> None:
         """Put the keyboard into a field, and let it be seen once all stands in its place."""
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field))
+        QTimer.singleShot(_SETTLED_MS, self, lambda: self._scroll.ensureWidgetVisible(field))  # fmt: skip
 
     def _field_of(self, error: IntakeError) -> QWidget:
         if isinstance(error, WeakPassphrase):

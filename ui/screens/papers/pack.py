@@ -15,7 +15,7 @@ from ui.screens.papers.pack_list import INDEX, PackList, PackLook
 from ui.screens.papers.renewing import Renewing
 from ui.screens.papers.stage import Stage
 from ui.session import Session
-from ui.widgets import Button, Card, row, words
+from ui.widgets import Button, Card, column, row, words
 
 if TYPE_CHECKING:
     from intake.desk.views.packs import PackPart, PackPreview
@@ -133,7 +133,9 @@ class Pack(QObject):
         )
         back = Button(says("papers-pack-back"), icon="chevron-left").on(self.back)
         where = says("papers-pack-where", at=at + 1, count=len(parts))
-        line = row(back, words(parts[at].label, "heading", wrap=False), words(where, "muted", wrap=False), None, gap=12)  # fmt: skip
+        name = column(words(parts[at].label, "heading"), words(where, "small"), gap=0)
+        line = row(back, gap=12)
+        line.addLayout(name, 1)
         if at + 1 < len(parts):
             after = parts[at + 1]
             onward = Button(says("papers-pack-after"), icon="chevron-right", name=says("papers-pack-after-name", name=after.label))  # fmt: skip

@@ -40,6 +40,6 @@ def _papers(texts: Texts, made: "MadePack") -> QGridLayout:
         below = 2 * at + 1
         grid.addWidget(rule(), below, 0, 1, len(heads))
         for place, value in enumerate((line.kind_label, line.number, short_hash(line.digest))):  # fmt: skip
-            cell = words(value, "body" if place else "strong", wrap=False, selectable=bool(place))  # fmt: skip
+            cell = words(value, "body" if place else "strong", wrap=not place, selectable=bool(place))  # fmt: skip
             grid.addWidget(cell, below + 1, place)
     return grid
