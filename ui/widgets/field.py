@@ -34,7 +34,7 @@ class Field(QWidget):
         """Ask for ``label``."""
         super().__init__()
         self.line = LineEdit(label, placeholder)
-        title = words(label, "strong")
+        self._title = title = words(label, "strong")
         title.setBuddy(self.line)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +47,11 @@ class Field(QWidget):
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(lambda _text: self.edited.emit())
         self.line.returnPressed.connect(self.submitted)
+
+    def set_label(self, label: str) -> None:
+        """Ask for something else."""
+        self._title.setText(label)
+        self.line.setAccessibleName(label)
 
     def text(self) -> str:
         """Return what was typed, without spaces around it."""

@@ -14,6 +14,7 @@ papers-field-hide-hint = One in a line. Wherever it stands, it becomes [left out
 papers-field-purpose = What it is given for
 papers-field-purpose-hint = Unless chosen, it follows the body or the court that receives it.
 papers-purpose-none = Not chosen
+papers-field-victim-name = Name in the victim’s line (pseudonym)
 papers-field-words-hers = The victim’s words
 papers-field-words-hers-hint = Only what she said, exactly. Left empty, there is a space to write by hand.
 papers-field-words-law = Ground for giving without consent

@@ -13,6 +13,7 @@ papers-field-hide-hint = 한 줄에 하나씩 적습니다. 어디에 있든 [�
 papers-field-purpose = 주는 목적
 papers-field-purpose-hint = 고르지 않으면 받는 기관이나 법원에 맞추어 적습니다.
 papers-purpose-none = 고르지 않음
+papers-field-victim-name = 피해자 칸에 적을 이름(가명)
 papers-field-words-hers = 피해자가 한 말
 papers-field-words-hers-hint = 하신 말씀만 그대로 들어갑니다. 비워 두면 손으로 쓰는 칸이 됩니다.
 papers-field-words-law = 동의 없이 주는 까닭

@@ -122,6 +122,19 @@ def test_words_are_asked_for_as_what_they_are(make):
     assert "동의 없이 주는 까닭" in said(make("COUNSEL_COPY").data)
 
 
+def test_what_means_something_else_in_another_kind_never_goes_into_it(make, rest):
+    page = make("COUNSEL_COPY")
+    page.data.note.setPlainText("법 제18조")
+    page.data.lines["addressee"].set_text("받는 기관")
+    page.choose("PETITION")
+    rest()
+    assert "피해자 칸에 적을 이름(가명)" in said(page.data)
+    assert (page.data.plan().words, page.data.plan().addressee) == ("", "")
+    page.choose("HANDOVER")
+    rest()
+    assert (page.data.plan().words, page.data.plan().addressee) == ("법 제18조", "받는 기관")  # fmt: skip
+
+
 def test_a_draft_says_what_it_leaves_out_and_by_whom(make, rest, window):
     page = make("APPLICATION")
     tick(page, "구비서류").box.setChecked(False)

@@ -355,3 +355,34 @@ def test_everything_of_it_is_named_and_reached(saved, key, checked, visit_desk, 
     check_reachable(window, page.centre)
     page, _line = entry_of(visit_desk, story)
     check_reachable(window, page.centre)
+
+
+# --- going on -------------------------------------------------------------------------------------
+
+
+def test_what_is_checked_while_somebody_goes_on_is_shown_to_nobody(saved, visit_desk, story, rest):  # fmt: skip
+    file = saved()
+    page = visit_desk(story.desk, "papers")
+    page.register.verify(file)
+    page.choose("POWER")
+    rest()
+    assert file.name not in said(page.stage)
+    assert not page.stage.progress.isVisibleTo(page.stage)
+
+
+def test_counting_stops_when_somebody_goes_on(saved, visit_desk, story, rest):
+    saved()
+    page, _line = entry_of(visit_desk, story)
+    press(page.stage, COUNT)
+    page.choose("POWER")
+    rest()
+    assert not any("모두 같습니다" in text for text in said(page.stage))
+    assert not page.stage.progress.isVisibleTo(page.stage)
+
+
+def test_while_somebody_sits_here_a_checked_file_goes_too(saved, checked, story, rest, session):  # fmt: skip
+    page = checked(saved())
+    assert "그때와 지금의 숫자" in said(page.stage)
+    session.do(lambda desk, _p: desk.interviews.begin(story.cases[0].case, "intake"))
+    rest()
+    assert "그때와 지금의 숫자" not in said(page.stage)

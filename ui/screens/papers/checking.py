@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from intake.errors import IntakeError, NotAPaper
-from ui.jobs import Lane
+from ui.jobs import Job, Lane
 from ui.screens.papers.cards import Acts, verified_card
-from ui.screens.papers.counting_again import counter
+from ui.screens.papers.counting_again import Counting
 from ui.screens.papers.figures_card import FiguresCard
 from ui.screens.papers.redaction_sheet import show_kept
 from ui.screens.papers.root_sheet import FILES, RootSheet
@@ -34,10 +34,12 @@ _Roots = tuple[Path, ...]
 class Checking(QObject):
     """Shows on a stage what a file says; ``paper`` is the one of here that is shown."""
 
-    def __init__(self, session: Session, stage: Stage) -> None:
-        """Show on ``stage``."""
+    def __init__(self, session: Session, stage: Stage, counting: Counting) -> None:
+        """Show on ``stage``; ``counting`` counts the numbers of a paper again."""
         super().__init__(stage)
         self._session, self._texts, self._stage = session, session.texts, stage
+        self._counting = counting
+        self._job: Job[VerifiedView] | None = None
         self.paper = ""
 
     def bring(self) -> Path | None:
@@ -58,7 +60,8 @@ class Checking(QObject):
         progress = self._stage.progress
 
         def refused(error: IntakeError) -> None:
-            progress.end()
+            if not self._ended():
+                return
             if not _is_locked(error):
                 self._stage.say(self._told(error))
                 return
@@ -71,23 +74,38 @@ class Checking(QObject):
             self._ask_lock(lambda told: self.verify(file, told, roots, fresh=fresh))
 
         def done(found: "VerifiedView") -> None:
-            progress.end()
-            self._show(file, found, roots, fresh=fresh)
+            if self._ended():
+                self._show(file, found, roots, fresh=fresh)
 
-        job = self._session.ask(
+        def stopped() -> None:
+            self._ended()
+
+        self._counting.leave()
+        self.leave()
+        self._job = job = self._session.ask(
             lambda desk, _progress: desk.papers.verify(file, lock, roots),
             done,
             by=self,
             slot="verify",
             lane=Lane.BULK,
             otherwise=refused,
-            stopped=progress.end,
+            stopped=stopped,
         )
         progress.begin(self._texts("papers-verifying"), job.cancel)
 
     def leave(self) -> None:
-        """Show none any more."""
-        self.paper = ""
+        """Show none any more; an answer that comes late is shown to nobody."""
+        job, self._job, self.paper = self._job, None, ""
+        if job is not None and not job.finished:
+            job.cancel()
+            self._stage.progress.end()
+
+    def _ended(self) -> bool:
+        """Take the answer, unless somebody went on meanwhile."""
+        waited, self._job = self._job is not None, None
+        if waited:
+            self._stage.progress.end()
+        return waited
 
     # --- what it says --------------------------------------------------------------------
 
@@ -98,7 +116,7 @@ class Checking(QObject):
         if found.waiting:
             cards.append(self._stamp_card(file))
         if found.figures and found.paper:
-            again = counter(self._session, self._stage, found.paper.id)
+            again = self._counting.of(found.paper.id)
             cards.append(FiguresCard(self._texts, found.figures, again))
         self._stage.show_cards(*cards)
 

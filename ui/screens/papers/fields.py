@@ -38,7 +38,9 @@ _LINES = ("court", "case_number", "accused", "addressee", "checked_by")
 _HEAD = ("court", "case_number", "accused")
 _OUT, _IN = "out", "in"
 _ALL = "COUNSEL_COPY"  # has every record in it where none is chosen
-# Whose words, and for what, differs with the kind of paper.
+# Whose words, for what, and whose name it is differs with the kind of paper.
+_SAID, _GETS = "papers-field-words", "papers-field-addressee"
+_WHOM = {"PETITION": "papers-field-victim-name"}
 _WORDS = {
     "PETITION": "papers-field-words-hers",
     "COUNSEL_COPY": "papers-field-words-law",
@@ -63,6 +65,7 @@ class DataList(QWidget):
         self._texts = texts
         self.choice: PaperChoice | None = None
         self.about = About()
+        self._meant, self._typed = (_SAID, _GETS), dict[str, str]()
         self.whom, self.heads = Whom(texts), Heads(texts)
         self.lines = {name: self._line(name) for name in _LINES}
         self.period = PeriodFields(texts)
@@ -92,10 +95,7 @@ class DataList(QWidget):
             ("hide", self.covering),
         ):
             thing.setVisible(name in choice.uses)
-        stem = _WORDS.get(choice.code, "papers-field-words")
-        self._note_title.setText(self._texts(stem))
-        self._note_hint.setText(self._texts(f"{stem}-hint"))
-        self.note.setAccessibleName(self._texts(stem))
+        self._show_meaning(choice.code)
         self._show_ticks()
 
     def show_about(self, about: About) -> None:
@@ -182,9 +182,24 @@ class DataList(QWidget):
         for name in (*_HEAD, "addressee"):
             self.lines[name].set_text("")
         self.note.set_text("")
+        self._typed.clear()
         self.covering.forget()
         self.parts.forget()
         self.purpose.setCurrentIndex(0)
+
+    def _show_meaning(self, code: str) -> None:
+        """Name words and receiver as what they are in a kind; each meaning keeps what was typed."""
+        says, whom, typed = self._texts, self.lines["addressee"], self._typed
+        told, meant = _WORDS.get(code, _SAID), _WHOM.get(code, _GETS)
+        typed |= {self._meant[0]: self.note.text(), self._meant[1]: whom.text()}
+        self._meant = (told, meant)
+        self._note_title.setText(says(told))
+        self._note_hint.setText(says(f"{told}-hint"))
+        self.note.setAccessibleName(says(told))
+        self.note.set_text(typed.get(told, ""))
+        whom.set_label(says(meant))
+        if whom.text() != typed.get(meant, ""):
+            whom.set_text(typed.get(meant, ""))
 
     def _show_heads(self, heads: "tuple[PaperHead, ...]") -> None:
         wanted = self.choice is not None and "court" in self.choice.uses

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.jobs import Lane
 from ui.screens.papers.cards import entry_card
 from ui.screens.papers.checking import Checking
-from ui.screens.papers.counting_again import counter
+from ui.screens.papers.counting_again import Counting
 from ui.screens.papers.figures_card import FiguresCard
 from ui.screens.papers.redaction_sheet import show_kept
 from ui.screens.papers.stage import Stage
@@ -34,7 +34,8 @@ class Register(QObject):
         """Show on ``stage``."""
         super().__init__(stage)
         self._session, self._texts, self._stage = session, session.texts, stage
-        self.checking = Checking(session, stage)
+        self.counting = Counting(session, stage)
+        self.checking = Checking(session, stage, self.counting)
         self._line = ""
 
     @property
@@ -60,12 +61,12 @@ class Register(QObject):
     def leave(self) -> None:
         """Show none any more."""
         self._line = ""
+        self.counting.leave()
         self.checking.leave()
 
     def _on_frozen(self, line: "IssuedLine", found: "tuple[FrozenLine, ...]") -> None:
         if found and self._line == line.id:
-            again = counter(self._session, self._stage, line.id)
-            figures = FiguresCard(self._texts, found, again)
+            figures = FiguresCard(self._texts, found, self.counting.of(line.id))
             self._stage.show_cards(self._entry_card(line, sees=True), figures)
 
     def _entry_card(self, line: "IssuedLine", *, sees: bool) -> QWidget:
@@ -103,7 +104,7 @@ class Register(QObject):
 
     def verify(self, file: Path, lock: str = "") -> None:
         """Say who sealed a file, whether it is intact, and what its numbers are now."""
-        self._line = ""
+        self.leave()
         self.checking.verify(file, lock)
 
     def _on_file(self) -> None:
