@@ -29,7 +29,7 @@ from tests.desks_at_hand import a_desk, planted
 from tests.documents.test_sealing import key_file
 from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring, cheap_guessing
 
-NOUNS = ("figures", "statistics", "aggregates", "papers", "petitions", "templates", "guidelines")  # fmt: skip
+NOUNS = ("figures", "statistics", "aggregates", "papers", "petitions", "templates", "guidelines", "yearbook")  # fmt: skip
 ENTITIES = ("issued_paper", "figure", "petition", "phrase")
 HERS = "조용한 아침 산길의 돌"
 WORDS = {name: f"카나리아{name}" for name in ("가명", "사건번호", "피고인", "확인자", "받는이", "의견", "닉네임", "주소제목",
