@@ -40,3 +40,4 @@ papers-pack-issued = { $count ->
 papers-pack-compare = Whole hashes are in the list of what is submitted and in the register.
 papers-print-pack = Print all
 papers-print-away = The papers in the folder could not be read, so nothing was printed. Plug the stick in again, or look at the folder.
+papers-stamp-on = Go on with the time stamp

@@ -28,3 +28,4 @@ papers-pack-issued = 묶음을 발급했습니다 · 문서 { NUMBER($count) }�
 papers-pack-compare = 해시 전체는 제출 목록과 대장에 있습니다.
 papers-print-pack = 모두 인쇄
 papers-print-away = 폴더에 있던 문서를 읽지 못해 인쇄하지 않았습니다. USB를 다시 꽂거나 폴더를 확인하십시오.
+papers-stamp-on = 시점확인 이어가기

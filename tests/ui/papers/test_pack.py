@@ -376,6 +376,10 @@ def test_a_single_paper_has_room_for_a_stamp_too(page, window, rest, place, stor
     issue(sheet, rest)
     (file,) = place.iterdir()
     assert story.desk.papers.verify(Path(file)).waiting
+    press(page.stage, "시점확인 이어가기")
+    rest()
+    assert file.name in said(page.stage)
+    assert any("시점확인을 기다리는 문서입니다." in one for one in said(page.stage))
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -46,6 +46,7 @@ class Made:
     line: "IssuedLine"
     place: Path
     data: bytes = field(default=b"", repr=False)
+    waiting: Path | None = None  # the file that has room for a stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class MadePack:
     place: Path  # its own folder
     files: tuple[str, ...]
     locked: bool = False
+    waiting: Path | None = None  # its list, where it has room for a stamp
 
 
 def issue(desk: "Desk", plan: "PaperPlan", wish: Wish, progress: "Progress") -> Made:
@@ -65,13 +67,18 @@ def issue(desk: "Desk", plan: "PaperPlan", wish: Wish, progress: "Progress") -> 
     check_place(wish.folder)
     saved = desk.papers.save(plan, wish.folder, wish.key, wish.passphrase, lock=wish.lock, with_room=wish.with_room, progress=progress)  # fmt: skip
     place = Path(saved.place)
-    return Made(saved.paper, place, b"" if wish.lock else _bytes(place))
+    data = b"" if wish.lock else _bytes(place)
+    return Made(saved.paper, place, data, place if wish.with_room else None)
 
 
 def issue_pack(desk: "Desk", plan: "PaperPlan", wish: Wish, progress: "Progress") -> MadePack:  # fmt: skip
     """Issue a court's pack into a new folder in the chosen one."""
     saved = desk.papers.pack(plan, wish.folder, wish.key, wish.passphrase, lock=wish.lock, with_room=wish.with_room, progress=progress)  # fmt: skip
-    return MadePack(saved.papers, Path(saved.place), saved.files, bool(wish.lock))
+    place = Path(saved.place)
+    waiting = (
+        place / saved.files[-1] if wish.with_room else None
+    )  # the list is the last
+    return MadePack(saved.papers, place, saved.files, bool(wish.lock), waiting)
 
 
 def _bytes(place: Path) -> bytes:
@@ -86,6 +93,7 @@ class Issuing(QObject):
 
     issued = Signal(object)  # Made | MadePack
     next_wanted = Signal()
+    stamp_wanted = Signal(object)  # Path
 
     def __init__(self, page: QWidget, session: Session) -> None:
         """Ask over the window of ``page``."""
@@ -121,6 +129,8 @@ class Issuing(QObject):
             acts.append(("papers-print-pack", "printer", lambda: self._print_pack(made)))  # fmt: skip
         elif isinstance(made, Made) and made.data:
             acts.append(("papers-print", "printer", lambda: self._print(made.data)))
+        if made.waiting is not None:
+            acts.append(("papers-stamp-on", "timer", lambda: self.stamp_wanted.emit(made.waiting)))  # fmt: skip
         acts.append(("papers-next", "file-plus", self.next_wanted.emit))
         return acts
 

@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -182,9 +183,12 @@ class Papers(Page):
     def _on_brought(self) -> None:
         file = self.register.bring()
         if file is not None:
-            self._leave_draft()
-            self._title.setText(self._texts("papers-verified-title"))
-            self.register.verify(file)
+            self._verify(file)
+
+    def _verify(self, file: Path) -> None:
+        self._leave_draft()
+        self._title.setText(self._texts("papers-verified-title"))
+        self.register.verify(file)
 
     def _ask_register(self) -> None:
         self._session.ask(offer, self._take_offer, by=self, slot="offer")
@@ -256,6 +260,7 @@ class Papers(Page):
         self.stage.lacks_wanted.connect(self._side.show_said)
         self.issuing.issued.connect(self._on_issued)
         self.issuing.next_wanted.connect(self._on_next)
+        self.issuing.stamp_wanted.connect(self._verify)
         self.register.again.connect(self._on_again)
         self.register.voided.connect(self._on_voided)
         self._session.touched.connect(self._on_touched)
