@@ -1,6 +1,6 @@
 """A sealed case bundle (봉인 묶음): how it is written, and the only safe way to open one."""
 
-from intake.bundle.bag import NAMESPACE, RECEIPT, RECEIPT_SIGNATURE, Piece
+from intake.bundle.bag import CARD, NAMESPACE, RECEIPT, RECEIPT_SIGNATURE, Piece
 from intake.bundle.manifest import READER, Manifest, Purpose, Ranges, read_manifest
 from intake.bundle.read import Addressee, Admitted, Contents, Opened, open_bundle
 from intake.bundle.write import (
@@ -13,6 +13,7 @@ from intake.bundle.write import (
 )
 
 __all__ = [
+    "CARD",
     "NAMESPACE",
     "READER",
     "RECEIPT",

@@ -29,6 +29,7 @@ NAMESPACE: Final = "intake-bundle@v1"
 
 RECEIPT: Final = "data/receipt.json"
 RECEIPT_SIGNATURE: Final = "data/receipt.json.sig"
+CARD: Final = "data/card.enrolment"
 
 _CHANGES = re.compile(r"data/changes/[0-9]{6}\.jsonl\.zst")
 _ATTACHMENT = re.compile(r"data/attachments/([0-9a-f]{64})\.age")
@@ -68,8 +69,8 @@ def is_attachment(piece: Piece) -> bool:
 
 
 def is_document(piece: Piece) -> bool:
-    """Whether the piece is a receipt, its signature or a notice."""
-    fixed = piece.path in {RECEIPT, RECEIPT_SIGNATURE}
+    """Whether the piece is a receipt, its signature, a notice or the sender's card."""
+    fixed = piece.path in {RECEIPT, RECEIPT_SIGNATURE, CARD}
     return fixed or _NOTICE.fullmatch(piece.path) is not None
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import segno
 
 from intake.clock import local
+from intake.consent.roles import Act
 from intake.crypto import (
     PqRecipient,
     allowed_signers,
@@ -128,6 +129,21 @@ class Keys:
             )
             for one in trust.enrolled()
         )
+
+    def take_new_key(self) -> KeyCard:
+        """Take a new key that others seal to (열쇠 바꾸기); the central desk does so each quarter.
+
+        Others learn of it with the next bundle or receipt. The former key opens for thirty days
+        what is on its way, and is destroyed then: older sticks are opened by nobody any more.
+        Vaults that can be recovered with the former key need the new one added to them.
+
+        Raises:
+            NotYours: the person here does not supervise, or the CA is on another laptop.
+        """
+        self._rooms.sight.must(Act.SUPERVISE)
+        self._rooms.exchange.trust.rotate()
+        self._rooms.touched.add("exchange")
+        return self.own_card()
 
     # --- the next laptop of a center ----------------------------------------------------
 

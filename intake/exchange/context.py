@@ -49,11 +49,11 @@ class Exchange:
 
     @property
     def addressee(self) -> Addressee:
-        """Who we are to a sender: our center, this laptop, and this laptop's key."""
+        """Who we are to a sender: our center, this laptop, and the keys that open here."""
         own = self.trust.own()
         return Addressee(
             frozenset({own.center, own.device}),
-            frozenset({own.identity.recipient.digest}),
+            frozenset(one.recipient.digest for one in own.identities),
         )
 
 

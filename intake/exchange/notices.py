@@ -13,7 +13,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from intake.bundle import READER, RECEIPT, RECEIPT_SIGNATURE, Contents, Purpose
+from intake.bundle import (
+    CARD,
+    READER,
+    RECEIPT,
+    RECEIPT_SIGNATURE,
+    Contents,
+    Purpose,
+)
 from intake.crypto import canonical_json
 from intake.errors import Malformed, TooNew
 from intake.exchange.holdings import Part
@@ -36,7 +43,7 @@ def check_purpose(contents: Contents) -> None:
     purpose = contents.manifest.purpose
     if purpose in RESERVED:
         raise TooNew(what="bundle-purpose", version=READER + 1)
-    documents = set(contents.documents)
+    documents = set(contents.documents) - {CARD}  # anybody may show who they are now
     has_words = bool(contents.pressed or contents.attachments)
     if purpose is Purpose.RECEIPT:
         fits = documents == {RECEIPT, RECEIPT_SIGNATURE} and not has_words

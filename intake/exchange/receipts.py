@@ -21,6 +21,7 @@ from intake.crypto.digest import canonical_json
 from intake.errors import Malformed, NotForUs, TooNew, Unreachable
 from intake.exchange import books, holdings, peers, withdrawals
 from intake.exchange.books import Sealed
+from intake.exchange.cards import card_parcels
 from intake.exchange.context import Exchange
 from intake.exchange.holdings import Acks
 from intake.exchange.send import heading_for, seal
@@ -104,6 +105,7 @@ def make_receipt(ctx: Exchange, party: Party, progress: Progress) -> Sealed:
     parcels = (
         document_parcel(RECEIPT, body),
         document_parcel(RECEIPT_SIGNATURE, ctx.trust.sign(NAMESPACE, body).encode()),
+        *card_parcels(ctx),
     )
     sealed, manifest = seal(ctx, heading, parcels, progress)
     with ctx.vault.writing() as db:

@@ -34,6 +34,7 @@ from intake.errors import (
 from intake.exchange import books, holdings, withdrawals
 from intake.exchange.books import Arrival, Received
 from intake.exchange.bound import Places
+from intake.exchange.cards import take_card
 from intake.exchange.context import Exchange
 from intake.exchange.handing import Moves, take_in
 from intake.exchange.holdings import Part
@@ -170,6 +171,8 @@ class _Round:
 
     def _merge(self, arriving: "_Arriving") -> None:
         party, contents = arriving.open(self._progress)
+        if arriving.signer is not None:
+            take_card(self._ctx, arriving.signer, contents)
         if contents.manifest.purpose is Purpose.RECEIPT:
             take_receipt(self._ctx, party, contents)
             self._receipts += 1
@@ -259,6 +262,7 @@ class _Arriving:
         self.letter = letter
         self.party: Party | None = None
         self.manifest: Manifest | None = None
+        self.signer: Signer | None = None
         self.is_fetched = False
         self._copy = ctx.quarantine / f"{letter.sha256}.part"
         self._folder = ctx.quarantine / f"{letter.sha256}.open"
@@ -277,7 +281,7 @@ class _Arriving:
         own = self._ctx.trust.own()
         with self._copy.open("rb") as source:
             opened = open_bundle(source, own.identities, self._check)
-            self.manifest = opened.manifest
+            self.manifest, self.signer = opened.manifest, opened.signer
             self.party = self._ctx.trust.party_of(opened.signer)
             created = ms_of(opened.manifest.created)
             self._ctx.trust.check_valid(opened.signer, created)

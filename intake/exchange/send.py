@@ -29,6 +29,7 @@ from intake.errors import ConsentMissing, NoRoom, NothingToSend
 from intake.exchange import books, peers, plan, withdrawals
 from intake.exchange.agreed import Agreement
 from intake.exchange.books import Sealed
+from intake.exchange.cards import card_parcels
 from intake.exchange.context import Exchange
 from intake.exchange.holdings import Held, Part, count_parts, segments_with
 from intake.exchange.notices import NOTICE, notice_bytes
@@ -223,7 +224,7 @@ class _Load:
         files = (attachment_parcel(path, digest) for digest, path in self._files)
         notice = document_parcel(NOTICE, notice_bytes(self._taken_back))
         notices = (notice,) if self._taken_back or self._speaks else ()
-        return (*change_parcels(self._wire(progress)), *notices, *files)
+        return (*change_parcels(self._wire(progress)), *notices, *card_parcels(self._ctx), *files)  # fmt: skip
 
     def logs(self) -> Ranges:
         places: dict[str, list[tuple[int, int]]] = {}

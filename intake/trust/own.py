@@ -4,9 +4,10 @@
 * The first laptop of a center makes the CA (인증 열쇠) and keeps it; the others never see it.
 """
 
+import json
 import secrets
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from intake.crypto import (
     Certificate,
@@ -24,6 +25,7 @@ MONTHS_13: Final = 396 * 24 * 60 * 60
 _DAY: Final = 24 * 60 * 60
 _SEED = "trust/device-seed"
 _IDENTITY = "trust/age-identity"
+_FORMER = "trust/age-former"
 _CERTIFICATE = "trust/certificate"
 _CA = "trust/ca-seed"
 
@@ -37,11 +39,12 @@ class Own:
     key: SigningKey = field(repr=False)
     certificate: Certificate = field(repr=False)
     identity: PqIdentity = field(repr=False)
+    former: tuple[PqIdentity, ...] = field(default=(), repr=False)
 
     @property
     def identities(self) -> tuple[PqIdentity, ...]:
-        """Every key that may open what was sealed to us."""
-        return (self.identity,)
+        """Every key that may open what was sealed to us, the one of today first."""
+        return (self.identity, *self.former)
 
     @property
     def device_signer(self) -> DeviceSigner:
@@ -63,6 +66,36 @@ def make_keys(vault: Vault) -> tuple[SigningKey, PqIdentity]:
         vault.keep_secret(_SEED, key.seed)
         vault.keep_secret(_IDENTITY, identity.text.encode("ascii"))
     return key, identity
+
+
+def renew_identity(vault: Vault, until_ms: int) -> PqIdentity:
+    """Make a new key to seal to; the one of today opens what was sealed to it until a moment.
+
+    What is still on its way to it after that moment is opened by nobody any more.
+    """
+    _, today = make_keys(vault)
+    identity = PqIdentity.generate()
+    kept = [*_former(vault), {"text": today.text, "until": until_ms}]
+    with vault.writing():
+        vault.keep_secret(_FORMER, json.dumps(kept).encode("ascii"))
+        vault.keep_secret(_IDENTITY, identity.text.encode("ascii"))
+    return identity
+
+
+def former_identities(vault: Vault, now_ms: int) -> tuple[PqIdentity, ...]:
+    """Return the keys of before that still open, and destroy those whose time is over."""
+    kept = _former(vault)
+    alive = [one for one in kept if one["until"] > now_ms]
+    if len(alive) != len(kept):
+        with vault.writing():
+            vault.keep_secret(_FORMER, json.dumps(alive).encode("ascii"))
+    return tuple(PqIdentity.parse(str(one["text"])) for one in reversed(alive))
+
+
+def _former(vault: Vault) -> list[dict[str, Any]]:
+    kept = vault.secret(_FORMER)
+    told: list[dict[str, Any]] = json.loads(kept) if kept is not None else []
+    return told
 
 
 def make_ca(vault: Vault) -> SigningKey:
@@ -89,8 +122,8 @@ def find_certificate(vault: Vault) -> Certificate | None:
     return None if blob is None else Certificate.parse(blob)
 
 
-def read_own(vault: Vault, center: str) -> Own:
-    """Return this laptop.
+def read_own(vault: Vault, center: str, now_ms: int) -> Own:
+    """Return this laptop as it is now.
 
     Raises:
         NotEnrolled: its center has not answered yet.
@@ -99,7 +132,8 @@ def read_own(vault: Vault, center: str) -> Own:
     if certificate is None:
         raise NotEnrolled(what="this-device")
     key, identity = make_keys(vault)
-    return Own(vault.device_id, center, key, certificate, identity)
+    former = former_identities(vault, now_ms)
+    return Own(vault.device_id, center, key, certificate, identity, former)
 
 
 def certify(

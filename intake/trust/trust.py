@@ -45,6 +45,7 @@ from intake.vault import Vault
 FACT_CODE: Final = "trust/code"
 FACT_KIND: Final = "trust/kind"
 _RENEW_BEFORE: Final = 60 * 24 * 60 * 60  # two months
+_OPENS_STILL: Final = 30 * 24 * 60 * 60 * 1000  # milliseconds
 
 
 class Trust:
@@ -84,8 +85,25 @@ class Trust:
             NotEnrolled: its center has not answered yet.
         """
         if self._own is None:
-            self._own = owned.read_own(self._vault, self._code())
+            self._own = owned.read_own(self._vault, self._code(), self._now())
         return self._own
+
+    def rotate(self) -> Card:
+        """Take a new key to seal to (열쇠 바꾸기); return the card that says so.
+
+        The former key opens for another thirty days what was sealed to it, and is destroyed then:
+        a stick that turns up later is opened by nobody. Others learn of the new key from the card,
+        which travels with bundles and receipts.
+
+        Raises:
+            NotYours: the CA is on another laptop; it asks and is answered as a new one is.
+        """
+        ca, device = self._ca(), self._vault.device_id
+        with self._vault.writing():
+            identity = owned.renew_identity(self._vault, self._now() + _OPENS_STILL)
+            card, self._own = self._own_card(), None
+            lines = (_renewed(one, device, identity.recipient.text) for one in card.devices)  # fmt: skip
+            return self._publish(ca, replace(card, devices=tuple(lines)))
 
     @property
     def is_own_enrolled(self) -> bool:
@@ -218,6 +236,24 @@ class Trust:
                 if device != self._vault.device_id
             ]
         return (*others, *laptops)
+
+    def follow(self, data: bytes, signer: Signer) -> bool:
+        """Keep a newer card of somebody known, shown by one of their laptops; False where older.
+
+        Nobody has to compare words again: it is signed by the same CA.
+
+        Raises:
+            Untrusted: no card, not of the signer's own organisation, or by another CA.
+        """
+        card = read_card(data)
+        with self._vault.writing() as db:
+            known = roster.find_organisation(db, card.code)
+            if known is None or card.code != signer.center or card.ca != known.ca:
+                raise CertificateRefused(why="other-card")
+            if known.made >= card.made:
+                return False
+            roster.keep_card(db, data, self._now(), own=known.own)
+        return True
 
     def party(self, name: str) -> Party:
         """Return somebody to send to, by code or device id.
@@ -394,3 +430,7 @@ class Trust:
 
     def _seconds(self) -> int:
         return self._clock.wall() // 1000
+
+
+def _renewed(line: DeviceLine, device: str, recipient: str) -> DeviceLine:
+    return replace(line, recipient=recipient) if line.device == device else line

@@ -242,3 +242,19 @@ def test_the_same_over_a_server(desk, central, tmp_path):
         desk.sync.run(QUIET)
         assert desk.sync.state().items == ()
         assert central.cases.line(case).id == case
+
+
+def test_a_key_that_was_taken_anew_reaches_a_center_by_itself(met):
+    desk, central = met
+    recorded(desk)
+    desk.sync.run(QUIET)
+    before = central.keys.own_card().recipient
+    assert central.keys.take_new_key().recipient != before
+    central.sync.run(QUIET)
+    desk.sync.run(QUIET)
+    case = recorded(desk)
+    desk.sync.run(QUIET)
+    assert central.sync.run(QUIET).touched_cases == 1
+    assert central.cases.line(case).id == case
+    known = desk._rooms.exchange.trust.party("C0").recipients
+    assert [one.text for one in known] == [central.keys.own_card().recipient]
