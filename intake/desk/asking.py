@@ -26,6 +26,7 @@ from intake.register import CODES
 from intake.register.vocabulary import is_date
 
 _MONTH = len("2024-01")
+_OF_AGE = frozenset({"M1", "M2"})  # beside all people they tell how few are of age
 _DAY = {"deletion_action": "done_on", "posting": "found_on", "support_action": "done_on", "case": "received_on"}  # fmt: skip
 _WORDS = {"deletion_action": ("kind", ("deletion_action",)), "posting": ("result", ("deletion_result",)),
           "support_action": ("kind", ("support", "support_regional")), "case": ("route", ("route",))}  # fmt: skip
@@ -57,7 +58,7 @@ def is_of_months(first: str, last: str) -> bool:
 
 def is_small(rooms: Rooms, rule: Rule, *values: int) -> bool:
     """Whether a number tells of so few people that it is not for who sees no content."""
-    few = any(0 < one < LEAST for one in values)
+    few = rule.id in _OF_AGE or any(0 < one < LEAST for one in values)
     return few and rule.unit in OF_PEOPLE and not rooms.sight.may(Act.CASEWORK)
 
 
@@ -118,7 +119,8 @@ def period_of(asked: Asked) -> Period:
 def line_of(rooms: Rooms, rule: Rule, value: int, doubtful: int, query: str = "") -> FigureLine:  # fmt: skip
     """Return a number in words."""
     language = rooms.language
-    unit = rooms.texts(f"figure-unit-{rule.unit.lower()}")
+    said = "one" if value == 1 else "unit"  # one person, two people
+    unit = rooms.texts(f"figure-{said}-{rule.unit.lower()}")
     return FigureLine(rule.id, rule.name(language), rule.how(language), value, rule.unit, unit, doubtful, query)  # fmt: skip
 
 

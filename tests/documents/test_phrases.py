@@ -20,6 +20,11 @@ DRAWN = {
     "COUNSEL_COPY": "copy",
     "HANDOVER": "handover",
     "STATISTICS": "statistics",
+    "MERGED": "merged",
+    "CLAIM": "claim",
+    "PETITION": "petition",
+    "PETITION_LIST": "petitions",
+    "PACK_INDEX": "index",
 }
 KINDS = {one.name: one for one in DOCUMENTS}
 every_kind = pytest.mark.parametrize("kind", PHRASES)

@@ -25,6 +25,16 @@ figure-counted-kinds = { $value ->
     [one] { NUMBER($value) } kind
    *[other] { NUMBER($value) } kinds
 }
+figure-one-persons = person
+figure-one-cases = case
+figure-one-actions = action
+figure-one-addresses = address
+figure-one-kinds = kind
+figure-one-centers = center
+figure-counted-centers = { $value ->
+    [one] { NUMBER($value) } center
+   *[other] { NUMBER($value) } centers
+}
 
 ## Frozen figures and now
 

@@ -37,14 +37,14 @@ stat-not-counted = Nothing was counted yet. Press “Count again” to count.
 
 ## Large numbers
 
-stat-figure-name = { $label }: { $figure } { $unit }
+stat-figure-name = { $label }: { $number }
 stat-doubtful = Not clear for { $count } { $unit }: told apart, not added.
 stat-hidden-cards = Hidden, because so few people are in them: { $names }
 
 ## Pictures
 
 stat-unit = Unit: { $unit }
-stat-bar = { $group }, { $series }: { $value } { $unit }
+stat-bar = { $group }, { $series }: { $number }
 stat-bar-hidden = { $group }, { $series }: hidden
 stat-hidden-told = A hidden cell cannot be opened.
 stat-no-bars = There is nothing to draw in this period.
@@ -64,7 +64,7 @@ stat-annex-hint = Items that national statistics do not have. They are in no sum
 stat-table-line = { $number } { $title } ({ $unit })
 stat-table-name = Table: { $title }
 stat-rule = { $rule } · { $how }
-stat-cell = { $row }, { $column }: { $value } { $unit }
+stat-cell = { $row }, { $column }: { $number }
 stat-cell-hidden = { $row }, { $column }: hidden
 
 ## What a number rests on

@@ -6,10 +6,17 @@ figure-unit-actions = 건
 figure-unit-addresses = 주소
 figure-unit-kinds = 건
 figure-counted-persons = { NUMBER($value) }명
-figure-counted-cases = { NUMBER($value) }건
+figure-counted-cases = { NUMBER($value) }개 사건
 figure-counted-actions = { NUMBER($value) }건
 figure-counted-addresses = { NUMBER($value) }개
 figure-counted-kinds = { NUMBER($value) }건
+figure-one-persons = 명
+figure-one-cases = 사건
+figure-one-actions = 건
+figure-one-addresses = 주소
+figure-one-kinds = 건
+figure-one-centers = 센터
+figure-counted-centers = { NUMBER($value) }곳
 
 ## 굳힌 수치와 지금
 

@@ -37,14 +37,14 @@ stat-not-counted = 아직 세지 않았습니다. ‘다시 세기’를 누르�
 
 ## 큰 수치
 
-stat-figure-name = { $label } { $figure }{ $unit }
+stat-figure-name = { $label } { $number }
 stat-doubtful = 분명하지 않아 더하지 않은 것이 { $count }{ $unit } 있습니다.
 stat-hidden-cards = 사람 수가 적어 감춘 수치: { $names }
 
 ## 그림
 
 stat-unit = 단위: { $unit }
-stat-bar = { $group }, { $series } { $value }{ $unit }
+stat-bar = { $group }, { $series } { $number }
 stat-bar-hidden = { $group }, { $series } 감춤
 stat-hidden-told = 감춘 칸은 열어 볼 수 없습니다.
 stat-no-bars = 이 기간에는 그릴 수가 없습니다.
@@ -64,7 +64,7 @@ stat-annex-hint = 전국 통계에 없는 항목입니다. 위 표의 합계에 
 stat-table-line = { $number } { $title } ({ $unit })
 stat-table-name = { $title } 표
 stat-rule = { $rule } · { $how }
-stat-cell = { $row }, { $column } { $value }{ $unit }
+stat-cell = { $row }, { $column } { $number }
 stat-cell-hidden = { $row }, { $column } 감춤
 
 ## 근거

@@ -25,6 +25,7 @@ from ui.screens.statistics.saving import SaveSheet
 
 HERS = "조용한 아침 산길의 돌"
 QUIET = "상담이 진행 중이어서 보이지 않습니다. 상담이 끝나면 볼 수 있습니다."
+_COUNTED = {"PERSONS": "명", "CASES": "개 사건", "ACTIONS": "건", "ADDRESSES": "개", "KINDS": "건"}  # fmt: skip
 AGES = (
     21,
     24,
@@ -123,7 +124,7 @@ def test_the_numbers_are_those_of_the_desk_each_with_its_rule(page, view):
         card = page.figures.cards[line.rule]
         told = [one.text() for one in card.findChildren(QLabel)]
         assert told[:4] == [f"{line.value:,}", line.unit_label, line.label, line.how]
-        assert name_of(card) == f"{line.label} {line.value:,}{line.unit_label}"
+        assert name_of(card) == f"{line.label} {line.value:,}{_COUNTED[line.unit]}"
     assert f"이 센터의 사건 · {page.view.as_of}에 센 수입니다." in said(page)
 
 
@@ -271,7 +272,7 @@ def test_the_keyboard_walks_from_bar_to_bar_and_says_each(page, qtbot):
         qtbot.keyClick(chart, Qt.Key.Key_Right)
         heard.append(chart.accessibleDescription())
     values = card.picture.groups[0][1]
-    assert heard == [f"2024년 3월, {name} {value}주소" for name, value in zip(series, values, strict=True)]  # fmt: skip
+    assert heard == [f"2024년 3월, {name} {value}개" for name, value in zip(series, values, strict=True)]  # fmt: skip
     assert heard[-1] in said(card)
     qtbot.keyClick(chart, Qt.Key.Key_Home)
     qtbot.keyClick(chart, Qt.Key.Key_Left)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.text import Texts
+from ui.screens.statistics.reading import counted
 from ui.widgets import Button, row, words
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class FigureCard(Button):
         """Show a number with its rule."""
         figure, says = texts.number(line.value), texts
         doubtful = says("stat-doubtful", count=line.doubtful, unit=line.unit_label) if line.doubtful else ""  # fmt: skip
-        name = says("stat-figure-name", label=line.label, figure=figure, unit=line.unit_label)  # fmt: skip
+        name = says("stat-figure-name", label=line.label, number=counted(says, line.value, line.unit, line.unit_label))  # fmt: skip
         super().__init__("", name=name)
         self.line = line
         self.setProperty("kind", "figure")

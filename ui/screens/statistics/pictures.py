@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake.text import Texts
 from ui.screens.statistics.order import settle_page
-from ui.screens.statistics.reading import SEVERAL, cell_of
+from ui.screens.statistics.reading import cell_of, counted
 from ui.screens.statistics.table import NumberTable
 from ui.widgets import Button, Card, column, row, words
 from ui.widgets.chart import Chart
@@ -64,8 +64,9 @@ class PictureCard(Card):
         value = values[series]
         if value is None:
             return self._texts("stat-bar-hidden", **said)
-        unit = "" if SEVERAL in self.picture.unit_label else self.picture.unit_label
-        return self._texts("stat-bar", value=self._texts.number(value), unit=unit, **said).strip()  # fmt: skip
+        picture = self.picture
+        number = counted(self._texts, value, picture.table.unit, picture.unit_label)
+        return self._texts("stat-bar", number=number, **said)
 
     def _name_of(self, group: int) -> str:
         """Return how a group is said: a month with its words."""

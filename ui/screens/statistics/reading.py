@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from intake.text import Texts
+
 if TYPE_CHECKING:
     from intake.desk import Desk
     from intake.desk.views.figures import Asked, FigureLine, SourceLine
@@ -43,6 +45,11 @@ def opened_cell(table: "CountedTable", row: int, column: int, asked: "Asked", nu
         return desk.statistics.rows(table.id, code, place, asked, MANY, after)
 
     return Opened(f"{table.title}: {line.label}, {name}", number, table.how, fetch)
+
+
+def counted(texts: Texts, value: int, unit: str, label: str) -> str:
+    """Return a number with its unit; ``label`` tells whether there is one unit only."""
+    return texts.number(value) if SEVERAL in label else texts(f"figure-counted-{unit.lower()}", value=value)  # fmt: skip
 
 
 def cell_of(picture: "Picture", group: int, series: int) -> tuple[int, int] | None:

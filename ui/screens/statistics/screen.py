@@ -29,8 +29,8 @@ from ui.screens.statistics.nation import NationCard
 from ui.screens.statistics.period import quick, today
 from ui.screens.statistics.pictures import PictureCard
 from ui.screens.statistics.reading import (
-    SEVERAL,
     Opened,
+    counted,
     opened_cell,
     opened_figure,
 )
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 _WIDE, _STALE = 1240, 0.45
 _PERSONS = "PERSONS"
-_TOPICS = {"case", "posting", "deletion_action", "support_action", "link", "merge", "person", "incident", "referral"}  # fmt: skip
+_TOPICS = {"case", "posting", "deletion_action", "support_action", "link", "merge", "person", "incident", "referral", "aggregate", "aggregate_table"}  # fmt: skip
 
 
 class Statistics(Page):
@@ -242,7 +242,7 @@ class Statistics(Page):
 
     def _on_figure(self, line: "FigureLine") -> None:
         if self.view is not None:
-            self.rows.open_rows(opened_figure(line, self.view.asked, self._number(line.value, line.unit_label)))  # fmt: skip
+            self.rows.open_rows(opened_figure(line, self.view.asked, self._number(line.value, line)))  # fmt: skip
 
     def _on_cell(self, table: "CountedTable", line: int, column: int) -> None:
         value = table.rows[line].cells[column].value
@@ -251,7 +251,7 @@ class Statistics(Page):
         if value is None:
             self._session.toast(self._texts("stat-hidden-told"))
             return
-        self.rows.open_rows(opened_cell(table, line, column, self.view.asked, self._number(value, table.unit_label)))  # fmt: skip
+        self.rows.open_rows(opened_cell(table, line, column, self.view.asked, self._number(value, table)))  # fmt: skip
 
     def _on_filled(self) -> None:
         """What was pressed stays in sight, also where the page became narrower."""
@@ -259,9 +259,8 @@ class Statistics(Page):
         if pressed is not None and self._column.isAncestorOf(pressed):
             self._column.ensureWidgetVisible(pressed)
 
-    def _number(self, value: int, unit: str) -> str:
-        one = "" if SEVERAL in unit else unit
-        return self._texts("stat-frozen-value", value=self._texts.number(value), unit=one).strip()  # fmt: skip
+    def _number(self, value: int, of: "FigureLine | CountedTable") -> str:
+        return counted(self._texts, value, of.unit, of.unit_label)
 
     def _on_freeze(self, opened: Opened) -> None:
         if self.view is None:

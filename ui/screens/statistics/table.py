@@ -23,7 +23,7 @@ from typing_extensions import override
 
 from intake.text import Texts
 from ui import theme
-from ui.screens.statistics.reading import SEVERAL
+from ui.screens.statistics.reading import counted
 from ui.tables.rows import Index
 from ui.widgets.words import words
 
@@ -89,8 +89,8 @@ class CountedCells(QAbstractTableModel):
         where = {"row": self.row_at(index).label, "column": self.table.columns[index.column()]}  # fmt: skip
         if cell.value is None:
             return says("stat-cell-hidden", **where)
-        unit = "" if SEVERAL in self.table.unit_label else self.table.unit_label
-        return says("stat-cell", value=self.written(cell), unit=unit, **where).strip()
+        number = counted(says, cell.value, self.table.unit, self.table.unit_label)
+        return says("stat-cell", number=number, **where)
 
 
 class _Painter(QStyledItemDelegate):
