@@ -16,6 +16,7 @@ from dataclasses import replace
 from intake.clock import utc
 from intake.consent.roles import Act
 from intake.counting import RULES, Look, Period
+from intake.counting.cells import LEAST
 from intake.counting.period import earliest, latest
 from intake.counting.tables import Table, tables_of
 from intake.counting.tables.carrying import added, frames, written
@@ -248,7 +249,8 @@ def line_of(rooms: Rooms, one: Arrived) -> AggregateLine:
 
 
 def _nation(rooms: Rooms, months: tuple[str, str], arrived: Iterable[Arrived], shown: tuple[Published, ...], *, hides: bool) -> NationView:  # fmt: skip
-    lines = [line_of(rooms, one) for one in arrived]
+    told = (line_of(rooms, one) for one in arrived)
+    lines = [replace(one, few=hides and 0 < one.cases < LEAST) for one in told]
     counted = tuple(one for one in lines if one.state == "COUNTS")
     known = [one for one in rooms.exchange.trust.enrolled() if one.kind == "center"]
     here = {one.center for one in counted}

@@ -95,4 +95,5 @@ def _period(rooms: Rooms, view: NationView) -> Iterator[Line]:
 
 def _center(rooms: Rooms, one: AggregateLine) -> tuple[str | int, ...]:
     state = one.words or rooms.texts("aggregate-counts")
-    return (one.center_name, one.made_on, one.cases if not one.words else "", state)
+    cases = rooms.texts("counting-hidden") if one.few else one.cases
+    return (one.center_name, one.made_on, "" if one.words else cases, state)

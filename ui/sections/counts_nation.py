@@ -83,7 +83,9 @@ class NationCounts(Card):
         """Say whose counts are added, and by name whose are not."""
         self._progress.end()
         says = self._texts
-        counted = says("counts-nation-count", centers=len(view.counted), cases=view.cases)  # fmt: skip
+        few = any(one.few for one in view.counted)  # the sum would tell them
+        told = "counts-nation-count-few" if few else "counts-nation-count"
+        counted = says(told, centers=len(view.counted), cases=view.cases)
         self._sum.setText(counted if view.counted else says("counts-nation-none"))
         lines = [self._center(one) for one in (*view.counted, *view.aside)]
         lines += [line(words(one, "strong", wrap=False), Pill(says("counts-missing"), "wait"), None, below=(words(says("counts-missing-words"), "small"),)) for one in view.missing]  # fmt: skip
@@ -99,7 +101,8 @@ class NationCounts(Card):
             other = one.sender_name and one.sender_name != one.center_name
             said = says("counts-sender", words=one.words, sender=one.sender_name) if other else one.words  # fmt: skip
             return line(name, pill, None, below=(words(said, "small", tone="wait"),))
-        told = says("counts-line-more", on=says.day(one.made_on), cases=one.cases)
+        more = "counts-line-few" if one.few else "counts-line-more"
+        told = says(more, on=says.day(one.made_on), cases=one.cases)
         return line(name, Pill(says("counts-there"), "ok"), None, below=(words(told, "small"),))  # fmt: skip
 
     def _saving(self, form: str) -> Callable[[], None]:

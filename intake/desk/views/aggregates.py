@@ -21,6 +21,7 @@ class AggregateLine:
     state: str  # COUNTS | OLDER | COMING | ASIDE
     words: str = ""  # why it is not added, in a sentence
     sender_name: str = ""  # whose log it came from; only of a stranger it is another
+    few: bool = False  # so few cases that their number is not shown
     sent: str = ""  # at the center that made it: NOT_SENT | UNDER_WAY | THERE
 
 

@@ -29,6 +29,7 @@ counts-line-more = counted on { $on } · { NUMBER($cases) } { $cases ->
     [one] case
    *[other] cases
     }
+counts-line-few = counted on { $on } · so few cases that their number is not shown
 counts-sent-not-sent = not sent yet
 counts-sent-under-way = sent · waiting for the receipt
 counts-sent-there = the central desk has it
@@ -46,6 +47,10 @@ counts-nation-count = { $centers ->
     [one] case
    *[other] cases
     }).
+counts-nation-count-few = { $centers ->
+    [one] The counts of one center are
+   *[other] The counts of { NUMBER($centers) } centers are
+    } added.
 counts-nation-none = No counts of this year have come yet.
 counts-there = added
 counts-aside = not added

@@ -4,6 +4,7 @@ import pytest
 
 from tests.centers_at_hand import carry, closing, desks
 from tests.desk.test_aggregates import filled, forged
+from tests.desks_at_hand import agreed
 from tests.ui.real_desks import check_reachable, press, said
 from tests.ui.sections.conftest import becomes
 
@@ -128,6 +129,19 @@ def test_the_central_desk_names_who_is_added_who_is_missing_and_who_sent_what_do
     rest()
     assert any("아직 오지 않았습니다" in one for one in said(card))
     assert not card.saves["xlsx"].isEnabled()
+
+
+def test_where_a_center_has_so_few_cases_neither_its_number_nor_the_sum_is_said(town, stick, visit_desk):  # fmt: skip
+    agreed(town["IC"], "RECORD")
+    filled(town["SL"], 3)
+    for code in ("IC", "SL"):
+        town[code].settings.set("send_counts", True)
+        carry(town[code], town["C0"], stick)
+    card = visit_desk(town["C0"], "settings", section="counts").sections["counts"].nation  # fmt: skip
+    told = said(card)
+    assert "센터 2곳의 집계를 더했습니다." in told
+    assert any("사건이 적어" in one for one in told)
+    assert not any("사건 1건" in one for one in told)
 
 
 def test_the_sums_are_saved_as_a_file(town, stick, visit_desk, rest, tmp_path, monkeypatch):  # fmt: skip
