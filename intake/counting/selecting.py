@@ -23,6 +23,8 @@ from intake.vault import Database
 from intake.vault.database import Row
 
 _FEW = 2_000  # cases that are looked up one by one; for more the whole table is walked once
+UNDATED = "UNDATED"  # the month of what has none
+_MONTH = len("2024-01")
 _EARLIEST = "substr({0} || '-01-01', 1, 10)"
 _LATEST = (
     "CASE length({0}) WHEN 4 THEN {0} || '-12-31' "
@@ -49,6 +51,8 @@ class Selection:
     dated: str = ""  # the column of the date that decides
     join: str = ""
     many: str = ""  # how many one row is, where it says so itself: SQL over ``t``
+    rule: str = ""  # whose rows it has, of any time
+    part: str = ""  # which of them: ``APART``, ``FRESH``, or all
 
     def within(self, period: Period, *, sure: bool = True) -> "Selection":
         """Return the part of it that lies in a period, or that only may."""
@@ -91,12 +95,21 @@ def _touching(day: str, period: Period) -> tuple[str, tuple[str, ...]]:
     return " AND ".join(parts), tuple(values)
 
 
+def month_of(column: str) -> str:
+    """Return SQL for the month of a date column.
+
+    >>> month_of("t.done_on")
+    "CASE WHEN length(t.done_on) >= 7 THEN substr(t.done_on, 1, 7) ELSE 'UNDATED' END"
+    """
+    return f"CASE WHEN length({column}) >= {_MONTH} THEN substr({column}, 1, {_MONTH}) ELSE '{UNDATED}' END"  # fmt: skip
+
+
 def selection_of(rule: Rule) -> Selection:
     """Return the rows of a rule about actions or addresses, of any time."""
     if rule.of == "action":
         found = _of("deletion_action", "t.id", rule.kinds, "t.kind", "done_on")
         leaked = f" AND {LEAKED.format('t.posting')}" if rule.leaked else ""
-        return replace(found, where=found.where + leaked)
+        return replace(found, where=found.where + leaked, rule=rule.id)
     found = _of("posting", "coalesce(t.url_key, t.id)", rule.results, "coalesce(t.result, 'FOUND')", "found_on")  # fmt: skip
     marks = (
         (rule.again, FOUND_AGAIN),
@@ -104,7 +117,7 @@ def selection_of(rule: Rule) -> Selection:
         (rule.parallel, "t.police_too = 1"),
     )
     more = "".join(f" AND {sql}" for wanted, sql in marks if wanted)
-    return replace(found, where=found.where + more)
+    return replace(found, where=found.where + more, rule=rule.id)
 
 
 def _of(

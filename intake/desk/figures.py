@@ -34,6 +34,7 @@ from intake.desk.freezing import keep, proved
 from intake.desk.populations import Chosen, population_of
 from intake.desk.recounting import Recounting, about_of, stamp_of
 from intake.desk.rooms import Rooms
+from intake.desk.statistics_ready import prepare
 from intake.desk.views.figures import (
     Asked,
     FigureAgain,
@@ -76,6 +77,7 @@ class Figures:
         """
         rooms, period = self._rooms, period_of(asked)
         supervises = bool(asked.court) and rooms.sight.may(Act.SUPERVISE)
+        prepare(rooms, asked, progress)
         with rooms.vault.one_moment():
             chosen = chosen_of(self._rooms, asked)
             lines = tuple(self._lines(chosen, period, progress))

@@ -17,6 +17,7 @@ from intake.desk.asking import chosen_of, period_of
 from intake.desk.populations import Chosen
 from intake.desk.rooms import Rooms
 from intake.desk.statistics_groups import groups_of
+from intake.desk.statistics_ready import prepare
 from intake.desk.views.figures import Asked
 from intake.progress import Progress
 
@@ -48,7 +49,15 @@ class Taken:
             return False
         people = self.named("T1")
         away = people is not None and people.at(ALL, ALL) is None
-        return 0 < one.amount.value < LEAST or (away and one.rule.id in {"V1", "V2"})
+        few = 0 < one.amount.value < LEAST or 0 < self._others(one) < LEAST
+        return few or (away and one.rule.id in {"V1", "V2"})
+
+    def _others(self, one: Counted) -> int:
+        """Return of how many people a part of all people tells by being taken from them."""
+        everybody = next((each for each in self.cards if each.rule.id == "V1"), None)
+        if everybody is None or one.rule.id != "M1":
+            return 0
+        return everybody.amount.value - one.amount.value
 
     def doubtful(self, one: Counted | Table) -> int:
         """Return how many are doubtful; of people never so few that they can be guessed."""
@@ -67,6 +76,7 @@ def taken(rooms: Rooms, asked: Asked, progress: Progress, *, whole: bool) -> Tak
         Cancelled: from ``progress``.
     """
     period, hides = period_of(asked), not (whole and rooms.sight.may(Act.CASEWORK))
+    prepare(rooms, asked, progress)
     with rooms.vault.one_moment() as db:
         chosen = chosen_of(rooms, asked)
         look = Look(db, chosen.population, period)

@@ -12,6 +12,7 @@ from intake.counting.tables.publishing import OF_PEOPLE
 from intake.counting.tables.yearly import YearCell, Yearly, rules_of, yearly
 from intake.desk.asking import chosen_of
 from intake.desk.rooms import Rooms
+from intake.desk.statistics_ready import prepare
 from intake.desk.views.figures import Asked
 from intake.desk.views.statistics import CountedCell, CountedRow, CountedTable
 from intake.errors import InvalidInput
@@ -31,6 +32,7 @@ def years_in_words(rooms: Rooms, years: tuple[int, int], asked: Asked, progress:
     if not _EARLIEST <= first <= last <= _LATEST or last - first >= _MOST:
         raise InvalidInput(what="period", why="unknown")
     shows = whole and rooms.sight.may(Act.CASEWORK)
+    prepare(rooms, asked, progress)
     with rooms.vault.one_moment() as db:
         look = Look(db, chosen_of(rooms, asked).population)
         found = yearly(look, range(first, last + 1), progress, whole=shows)

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from intake.clock import Clock
+from intake.counting.kept.keeping import Kept
 from intake.desk.desk import Desk
 from intake.desk.door import at_the_door
 from intake.desk.drafts import Drafts, DraftsOfTheErased
@@ -211,14 +212,14 @@ def _rooms(
     clock, who = Clock(), _who(vault)
     trust = Trust(vault, clock)
     register = Register(vault, progress)
-    index = Index(vault, progress)
+    index, kept = Index(vault, progress), Kept(vault)
     sight = Sight(vault, register, who.counselor)
     ledger = VeiledLedger(
         vault,
         device=_signer(vault, trust, who),
         clock=clock,
         vocabulary=VOCABULARY,
-        projections=(DraftsOfTheErased(register), register, index),
+        projections=(DraftsOfTheErased(register), kept, register, index, kept),
         hold=lambda scope, cls: _is_held(register, scope, cls),
     )
     ledger.resume(_anchor(vault, keyring))

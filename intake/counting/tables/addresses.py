@@ -7,21 +7,23 @@
   that was seen. Rows are no sums: what was found may be what was removed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
 
-from intake.counting.counted import undecided
+from intake.counting.counted import tally, undecided
+from intake.counting.kept.packing import EXTRA, Address
 from intake.counting.look import Look
 from intake.counting.rules import RULES
-from intake.counting.selecting import FOUND_AGAIN, Selection, selection_of, tallied
+from intake.counting.selecting import FOUND_AGAIN, Selection, selection_of
 from intake.counting.tables.months import month_of, months
 from intake.counting.tables.places import (
     APART,
     DETAIL,
-    EXTRA,
     OUTCOME,
     PLATFORM,
     leaking,
+    national,
     outcome_of,
     platform_of,
     quoted,
@@ -63,7 +65,8 @@ def _every() -> Selection:
 
 def _apart() -> Selection:
     every = _every()
-    return replace(every, where=f"{every.where} AND t.platform IN ({quoted(EXTRA)})")
+    where = f"{every.where} AND t.platform IN ({quoted(EXTRA)})"
+    return replace(every, where=where, part="APART")
 
 
 def _leaked() -> Selection:
@@ -79,21 +82,22 @@ def _wave(column: str) -> Selection:
     if column == "R5":
         return selection_of(RULES["R5"])
     every = _every()
-    return replace(every, where=f"{every.where} AND NOT {FOUND_AGAIN}")
+    where = f"{every.where} AND NOT {FOUND_AGAIN}"
+    return replace(every, where=where, part="FRESH")
 
 
 def _platforms(look: Look) -> Iterator[Table]:
     """Yield T6 of addresses and its annex."""
     rule, every, apart = RULES["R2"], _every(), _apart()
-    cells = _cells(look, every, platform_of("t"), outcome_of("t"))
+    cells = _cells(look, every, _LIES, _BECAME)
     yield Table("T6.addresses", rule, PLATFORM, OUTCOME, cells, undecided(look, every))
-    cells = _cells(look, apart, "t.platform", outcome_of("t"))
+    cells = _cells(look, apart, _LIES_APART, _BECAME)
     yield Table("T6.addresses.annex", rule, APART, OUTCOME, cells, undecided(look, apart), annex=True)  # fmt: skip
 
 
 def _leaks(look: Look) -> Table:
     chosen = selection_of(RULES["R6"])
-    cells = {(kind, ALL): n for (kind,), n in _told(look, _leaked(), _KIND)}
+    cells = {(kind, ALL): n for (kind,), n in _told(look, _leaked(), _LEAKS)}
     cells[ALL, ALL] = _whole(look, chosen)
     return Table("T8.addresses", RULES["R6"], DETAIL, only_sums(), cells, undecided(look, chosen))  # fmt: skip
 
@@ -102,7 +106,8 @@ def _waves(look: Look) -> Table:
     told = {name: _wave(name) for name in _WAVES}
     cells: dict[Cell, int] = {}
     for name, chosen in told.items():
-        cells |= {(m, name): n for (m,), n in _told(look, chosen, month_of(f"t.{chosen.dated}"))}  # fmt: skip
+        month = _By(month_of(f"t.{chosen.dated}"), lambda _, month: (month,))
+        cells |= {(m, name): n for (m,), n in _told(look, chosen, month)}
         cells[ALL, name] = _whole(look, chosen)
     columns = Axis("counting-axis-wave", _WAVES)
     rows = months(look.period, (month for month, _ in cells if month))
@@ -113,15 +118,32 @@ def _waves(look: Look) -> Table:
 # --- reading ------------------------------------------------------------------------------
 
 
-def _told(look: Look, chosen: Selection, *by: str) -> Iterable[tuple[tuple[str, ...], int]]:  # fmt: skip
-    return tallied(look.db, chosen.within(look.period), look.population, by).items()
+@dataclass(frozen=True, slots=True)
+class _By:
+    """By what addresses are told apart: as SQL over ``t``, and of what is kept."""
+
+    sql: str
+    of: Callable[[Address, str], Iterable[str]]  # the address, and its month
+
+
+_LIES = _By(platform_of("t"), lambda one, _: (national(one.platform),))
+_LIES_APART = _By("t.platform", lambda one, _: (one.platform,))
+_BECAME = _By(outcome_of("t"), lambda one, _: (one.outcome,))
+_LEAKS = _By(_KIND, lambda one, _: one.leaked)
+
+
+def _told(look: Look, chosen: Selection, *by: _By) -> Iterable[tuple[tuple[str, ...], int]]:  # fmt: skip
+    def places(one: Address, month: str) -> Iterable[tuple[str, ...]]:
+        return product(*(part.of(one, month) for part in by))
+
+    return tally(look, chosen, tuple(part.sql for part in by), places).items()
 
 
 def _whole(look: Look, chosen: Selection) -> int:
     return sum(n for _, n in _told(look, chosen))
 
 
-def _cells(look: Look, chosen: Selection, row: str, column: str) -> Mapping[Cell, int]:
+def _cells(look: Look, chosen: Selection, row: _By, column: _By) -> Mapping[Cell, int]:
     """Return the cells with their sums; what may stand in two cells is counted again for each."""
     found: dict[Cell, int] = {(r, c): n for (r, c), n in _told(look, chosen, row, column)}  # fmt: skip
     found |= {(r, ALL): n for (r,), n in _told(look, chosen, row)}

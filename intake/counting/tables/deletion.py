@@ -12,18 +12,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from intake.counting.kept.packing import EXTRA
 from intake.counting.look import Look
+from intake.counting.population import Population
 from intake.counting.rules import RULES
 from intake.counting.selecting import LEAKED, Selection, selection_of, tallied
 from intake.counting.tables.addresses import addresses
 from intake.counting.tables.places import (
     APART,
     DETAIL,
-    EXTRA,
     OUTCOME,
     PLATFORM,
     in_groups,
     leaking,
+    national,
     outcome_of,
     platform_of,
     quoted,
@@ -117,13 +119,13 @@ def _placed(acts: _Acts, rule: str, place: _Place) -> Counter[Cell]:
 
 def _leaks(look: Look, acts: tuple[_Acts, _Acts]) -> Table:
     whole = _of("T8", "R6A", (DETAIL, only_sums()), acts, _leaked)
-    told = tallied(look.db, _leaking().within(look.period), look.population, (_KIND,))
-    cells = {(kind, ALL): number for (kind,), number in told.items()}
+    told = _leaked_by_kind(look)
+    cells = {(kind, ALL): number for kind, number in told.items()}
     return replace(whole, cells={**cells, (ALL, ALL): whole.at(ALL, ALL)})
 
 
 def _national(one: _Act) -> str:
-    return "ETC" if one.platform in EXTRA else PLATFORM.kept(one.platform)
+    return national(one.platform)
 
 
 def _apart(one: _Act) -> Cell | None:
@@ -143,11 +145,37 @@ def _work(one: _Act) -> str:
 
 def _read(look: Look, *, sure: bool) -> _Acts:
     """Return how many actions there are of everything that tables ask."""
+    if look.sums is None:
+        return _read_rows(look, look.population, sure=sure)
+    found: Counter[_Act] = Counter()
+    for _, one, number in look.sums.acts(look.period, sure=sure):
+        if one.kind in RULES["R1C"].kinds:
+            leaked = "LEAKED" if one.leaked else ""
+            found[_Act(one.kind, one.platform, one.outcome, one.basis, leaked)] += number  # fmt: skip
+    if look.odd.cases:
+        found.update(_read_rows(look, look.odd, sure=sure))
+    return found
+
+
+def _read_rows(look: Look, population: Population, *, sure: bool) -> _Acts:
     chosen = replace(selection_of(RULES["R1C"]), join=_BESIDE).within(look.period, sure=sure)  # fmt: skip
     leaked = f"CASE WHEN {LEAKED.format('t.posting')} THEN 'LEAKED' ELSE '' END"
     by = ("t.kind", f"coalesce(p.platform, '{UNKNOWN}')", outcome_of("p"), _basis(), leaked)  # fmt: skip
-    told = tallied(look.db, chosen, look.population, by)
+    told = tallied(look.db, chosen, population, by)
     return {_Act(*values): number for values, number in told.items()}
+
+
+def _leaked_by_kind(look: Look) -> Counter[str]:
+    """Return how many actions there are about addresses with each kind of leaked detail."""
+    found: Counter[str] = Counter()
+    for _, one, number in look.sums.acts(look.period) if look.sums else ():
+        for kind in one.leaked if one.kind in RULES["R1"].kinds else ():
+            found[kind] += number
+    population = look.population if look.sums is None else look.odd
+    if population.cases:
+        told = tallied(look.db, _leaking().within(look.period), population, (_KIND,))
+        found.update({kind: number for (kind,), number in told.items()})
+    return found
 
 
 def _basis() -> str:

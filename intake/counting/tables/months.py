@@ -7,19 +7,13 @@
 from collections.abc import Iterable
 
 from intake.counting.period import Period, earliest, latest
-from intake.counting.tables.table import UNDATED, Axis
+from intake.counting.selecting import UNDATED, month_of
+from intake.counting.tables.table import Axis
+
+__all__ = ["month_of", "months"]
 
 _MONTH = len("2024-01")
 _MOST = 240  # twenty years; of a longer time only months that have anything
-
-
-def month_of(column: str) -> str:
-    """Return SQL for the month of a date column.
-
-    >>> month_of("t.done_on")
-    "CASE WHEN length(t.done_on) >= 7 THEN substr(t.done_on, 1, 7) ELSE 'UNDATED' END"
-    """
-    return f"CASE WHEN length({column}) >= {_MONTH} THEN substr({column}, 1, {_MONTH}) ELSE '{UNDATED}' END"  # fmt: skip
 
 
 def months(period: Period, found: Iterable[str]) -> Axis:

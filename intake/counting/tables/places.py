@@ -6,21 +6,26 @@
 
 from collections.abc import Mapping
 
+from intake.counting.kept.packing import EXTRA, OUTCOMES
 from intake.counting.tables.table import UNKNOWN, Axis, of_list
-from intake.register import CODES, SCHEMA
+from intake.register import SCHEMA
 
-EXTRA = tuple(one.code for one in CODES.lists["platform_extra_unsourced"])
 PLATFORM = of_list("counting-axis-platform", "platform")
 APART = of_list("counting-axis-platform", "platform_extra_unsourced", unknown=False)
 DETAIL = of_list("counting-axis-detail", "pii_leaked", unknown=False)
-_ENDED = ("REMOVED", "REFUSED", "BLOCKED", "TEMPORARY", "DELISTED", "GONE")
-OUTCOME = Axis("counting-axis-outcome", (*_ENDED, "OPEN"), ("deletion_result",))
+OUTCOME = Axis("counting-axis-outcome", OUTCOMES, ("deletion_result",))
+_ENDED = tuple(one for one in OUTCOMES if one != "OPEN")
 
 
 def platform_of(of: str) -> str:
     """Return SQL for the national platform of an address; ``of`` is where its row stands."""
     known = {code: (code,) for code in PLATFORM.codes if code != UNKNOWN}
     return in_groups(f"{of}.platform", known | {"ETC": ("ETC", *EXTRA)}, UNKNOWN)
+
+
+def national(code: str) -> str:
+    """Return the national platform that a platform counts as."""
+    return "ETC" if code in EXTRA else PLATFORM.kept(code)
 
 
 def outcome_of(of: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from intake.counting.counted import (
     DELETE,
+    MONTH_DONE,
     support_by,
     support_kinds,
     supports,
@@ -51,7 +52,7 @@ def supported_in(name: str, row: str, column: str) -> tuple[tuple[Selection, str
 
 
 def _by_month(name: str, look: Look, rule: str) -> Table:
-    cells = summed(support_by(look, RULES[rule], month_of("t.done_on")))
+    cells = summed(support_by(look, RULES[rule], MONTH_DONE))
     rows = of_list("counting-axis-support", RULES[rule].list, unknown=False)
     columns = months(look.period, (month for _, month in cells if month))
     doubtful = undecided_support(look, RULES[rule])

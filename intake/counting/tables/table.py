@@ -17,7 +17,6 @@ from intake.text import Texts
 
 ALL = ""  # the name of a sum
 UNKNOWN = "U"
-UNDATED = "UNDATED"
 
 Cell = tuple[str, str]  # row, column
 

@@ -1,0 +1,1 @@
+progress-counting-first = Reading cases that are counted for the first time
