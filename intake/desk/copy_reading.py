@@ -74,10 +74,13 @@ class CopyReader:
         return Copied(records, len(self._every()), dict(self._places), unfinished)
 
     def standing_nowhere(self, copied: Copied) -> tuple[int, ...]:
-        """Return which of the words to cover stand in no record, counted as they were given."""
-        places = {word: copied.places[f"words-{n}"] for n, word in enumerate(self._hide, 1)}  # fmt: skip
+        """Return which of the words to cover stand in no record, counted as they were given.
+
+        One that stood only within a longer one is covered with it.
+        """
+        found = [word for n, word in enumerate(self._hide, 1) if copied.places[f"words-{n}"]]  # fmt: skip
         given = enumerate(map(_spelled, self._plan.hide), 1)
-        return tuple(n for n, word in given if word and not places[word])
+        return tuple(n for n, word in given if word and not any(word in one for one in found))  # fmt: skip
 
     # --- which there are ---------------------------------------------------------------
 

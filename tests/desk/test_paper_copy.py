@@ -85,6 +85,27 @@ def test_a_longer_word_is_covered_before_one_that_stands_within_it(
     assert "골라 가린 말 2" not in text  # it stood nowhere else
 
 
+def test_a_word_that_stands_nowhere_is_told_by_its_place_in_the_list(desk, case, interview):  # fmt: skip
+    def warned(*hide):
+        told = desk.papers.preview(plan(case, hide=hide)).warnings
+        return [one for one in told if "가릴 말 가운데" in one]
+
+    assert warned("김가람") == []
+    assert warned(" 가람", "김가람 ") == []  # it stands within the longer one
+    (told,) = warned("김가람", "김가남", "없는말")
+    assert "2, 3번째" in told
+    assert "김가남" not in told
+
+
+def test_a_draft_tells_what_it_leaves_out_as_it_will_be_kept(desk, case, interview):
+    asked = plan(case, hide=("김가람",), without=("notes-plan",))
+    draft = desk.papers.preview(asked).redactions
+    desk.papers.issue(asked)
+    (line,) = desk.papers.listing()
+    assert draft == desk.papers.redactions(line.id)
+    assert {one.by for one in draft} == {"mark", "person"}
+
+
 def test_a_part_a_question_and_a_record_are_left_out_by_a_person(desk, case, interview):
     seen = note(desk, case, "손등에 흉터가 있었다")
     whole = note(desk, case, "두 번째 쪽지", kind="SUMMARY")
