@@ -1,16 +1,25 @@
 """Keeping a paper that was issued (문서 대장): its number, its hash, its frozen figures."""
 
+from contextlib import suppress
+
 from intake.clock import utc
 from intake.consent.roles import Act
 from intake.desk.asking import sees_all
 from intake.desk.freezing import keep
 from intake.desk.paper_gathering import Gathered, asked_of
 from intake.desk.paper_numbers import next_number, use_number
+from intake.desk.populations import population_of
 from intake.desk.redactions import redactions_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.papers import PaperPlan
 from intake.desk.wordings import version_of
-from intake.errors import InvalidInput, NotThisStep, NotYours
+from intake.errors import (
+    InvalidInput,
+    NotFound,
+    NotThisStep,
+    NotYours,
+    OutOfDate,
+)
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.register import CODES, Row, Value
@@ -23,6 +32,9 @@ def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, dige
 
     What its kind notes beside it (a step of custody, a line of what left) is kept with it, or
     neither is.
+
+    Raises:
+        OutOfDate: somebody agreed, or took it back, while it was drawn; nothing is kept.
     """
     paper = new_id(rooms.clock.wall())
     said: dict[str, Value] = {
@@ -48,6 +60,7 @@ def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, dige
         "redactions": redactions_of(plan, ready.redactions),
     }
     with rooms.one_step(Deed.PAPER):
+        _check_agreed(rooms, plan, ready)
         use_number(rooms, number)
         with rooms.saying(Deed.PAPER, scope_of("record", paper)) as say:
             for name, value in said.items():
@@ -57,6 +70,18 @@ def keep_paper(rooms: Rooms, plan: PaperPlan, number: str, ready: Gathered, dige
             keep(rooms, asked_of(plan), stamp, doubtful, paper, place)
         ready.kind.noted(rooms, plan, ready.content)
     return paper
+
+
+def _check_agreed(rooms: Rooms, plan: PaperPlan, ready: Gathered) -> None:
+    """Check that it tells of whom it may: drawing takes its time, and she may take back a yes."""
+    told = ready.chosen.population.cases
+    if not told or not (plan.court or plan.about_kind in {"CASE", "PROFILE"}):
+        return
+    with suppress(NotFound):  # destroyed meanwhile
+        now = population_of(rooms, plan.about_kind, plan.about, plan.court)
+        if now.population.cases == told:
+            return
+    raise OutOfDate
 
 
 def sees_paper(rooms: Rooms, paper: Row) -> bool:

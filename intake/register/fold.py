@@ -94,7 +94,13 @@ def _link(record: Record) -> Iterable[tuple[str, Cell]]:
 
 
 def fold(entity: Entity, record: Record) -> tuple[Cell, ...] | None:
-    """Return the row (in the order of ``Entity.columns``) that a record's words make."""
+    """Return the row (in the order of ``Entity.columns``) that a record's words make.
+
+    None where it stands in a scope of another kind than its own: whoever may speak of a case may
+    not write a page in the books of whoever hears it.
+    """
+    if record.scope.partition("/")[0] != entity.scope:
+        return None
     row: dict[str, Cell] = {}
     by_name, spelled = entity.by_name, entity.looked_up
     for name, value in record.values.items():

@@ -6,13 +6,16 @@ import pytest
 
 from intake.desk.views.figures import Asked
 from intake.desk.views.papers import PaperPlan
-from intake.errors import ConsentMissing, NotFound, NotThisStep, NotYours
+from intake.errors import ConsentMissing, NotFound, NotThisStep, NotYours, OutOfDate
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
+from intake.progress import Silent
+from tests.centers_at_hand import carry, closing, desks
 from tests.desk.test_figures import supported
+from tests.desk.test_figures_for_whom import as_another
 from tests.desk.test_papers import COURT as GROUP_COURT
 from tests.desk.test_petitions import group
-from tests.desks_at_hand import a_desk
+from tests.desks_at_hand import a_desk, agreed
 
 COURT = "인천지방법원"
 
@@ -175,3 +178,85 @@ def test_while_one_of_a_group_sits_here_no_paper_is_made_whatever_she_said(desk,
             ask(Asked("PROFILE", suspect, court=GROUP_COURT))
     with pytest.raises(NotThisStep):
         desk.petitions.of_group(suspect, GROUP_COURT)
+
+
+# --- numbers that tell on each other ---------------------------------------------------------
+
+
+def test_how_few_are_of_age_follows_from_no_two_numbers(desk, tmp_path):
+    for at, age in enumerate((12, 13, 14, 15, 30)):  # one of age
+        supported(desk, desk.cases.begin("VISIT", f"사람 {at}"), urls=1, age=age)
+    desk.figures.freeze("M1", Asked("CENTER"))
+    cards = {one.rule for one in desk.statistics.view(Asked("CENTER")).cards}
+    assert "V1" in cards
+    assert "M1" not in cards
+    seat = as_another(desk, tmp_path, "IT")
+    try:
+        for lines in (seat.figures.view(Asked("CENTER")).lines, seat.statistics.view(Asked("CENTER")).cards):  # fmt: skip
+            told = {one.rule: one.value for one in lines}
+            assert told["V1"] == 5
+            assert not {"M1", "M2"} & told.keys()
+        assert seat.figures.frozen() == ()
+        with pytest.raises(NotYours):
+            seat.figures.proof("M1", Asked("CENTER"))
+    finally:
+        seat.close()
+
+
+# --- what changes while a paper is drawn -----------------------------------------------------
+
+
+class Meanwhile(Silent):
+    """Does something once, when the paper is being drawn."""
+
+    def __init__(self, what):
+        self.what = what
+
+    def step(self, done, total, what):
+        if what in {"progress-drawing", "progress-pack"} and done == total and self.what:  # fmt: skip
+            self.what, then = None, self.what
+            then()
+
+
+@pytest.mark.parametrize("how", ["save", "issue", "pack"])
+def test_a_yes_that_is_taken_back_while_it_is_drawn_stops_the_paper(desk, tmp_path, how):  # fmt: skip
+    cases, suspect = group(desk, 2)
+    about = PaperPlan("MERGED", "PROFILE", suspect, GROUP_COURT, "2099고합7", "김○○")
+    later = Meanwhile(lambda: desk.giving.decide(cases[0], "COURT", "COURT", GROUP_COURT, "REFUSED"))  # fmt: skip
+    place = tmp_path / "stick"
+    place.mkdir()
+    make = getattr(desk.papers, how)
+    given = (about,) if how == "issue" else (about, place)
+    with pytest.raises(OutOfDate):
+        make(*given, progress=later)
+    assert later.what is None
+    assert desk.papers.listing() == desk.figures.frozen() == ()
+    assert list(place.iterdir()) == []
+    assert make(*given)
+
+
+# --- what comes from others ------------------------------------------------------------------
+
+
+def test_whoever_speaks_of_a_case_writes_no_page_in_anothers_books(tmp_path, stick):
+    town = desks(tmp_path, "IC", "C0")
+    incheon, central = town["IC"], town["C0"]
+    with closing(*town.values()):
+        case = agreed(incheon, "RECORD", "SENSITIVE", "CENTRAL")
+        incheon.giving.decide(case, "COURT", "COURT", "", "AGREED")
+        paper = {
+            "number": "C0-2026-ABCD-999999",
+            "state": "ISSUED",
+            "digest": "ab" * 32,
+        }
+        forged = {"issued_paper": paper, "figure": {"rule": "R1 v1", "value": 7}, "aggregate": {"center": "IC"}}  # fmt: skip
+        for entity, said in forged.items():
+            record = new_id(incheon._rooms.clock.wall())
+            with incheon._rooms.ledger.saying(Deed.ADD, scope=scope_of("case", case), actor="누군가") as say:  # fmt: skip
+                for name, value in said.items():
+                    say.set(entity, record, name, value)
+        carry(incheon, central, stick)
+        assert central.papers.listing() == ()
+        for entity in forged:
+            assert central._rooms.register.find(entity) == ()
+        assert central._rooms.register.find("case")
