@@ -49,6 +49,7 @@ def content(making: Making) -> EvidenceHandover:
         **told,
         center=rooms.who.center_name,
         about=label,
+        pseudonym=bool(plan.court),
         court_case=" · ".join(filter(None, (plan.court, plan.case_number))),
         handed_by=rooms.who.counselor,
         received_by=_to(plan),

@@ -22,6 +22,7 @@ from intake.text import Texts, texts_in
 
 _QUIET = Silent()
 _LABELS = 34 * mm
+_WHOLE = 2  # of a piece, its heading and its facts stay together
 _SIDES = ("receiver", "center")
 
 
@@ -56,7 +57,7 @@ class EvidenceHandover:
     """Everything that stands in the record."""
 
     center: str
-    about: str = field(repr=False)  # case number, or the pseudonym a court knows
+    about: str = field(repr=False)  # case number; for a court her pseudonym
     court_case: str = field(repr=False)
     handed_by: str
     received_by: str = field(repr=False)
@@ -67,6 +68,7 @@ class EvidenceHandover:
     fingerprint: str
     pieces: tuple[HandedPiece, ...]
     basis: str = ""
+    pseudonym: bool = False  # whether ``about`` is one
     outward: bool = True
     draft: bool = False
 
@@ -84,17 +86,21 @@ def draw_evidence_handover(paper: EvidenceHandover, language: str, progress: Pro
     for at, side in enumerate(_SIDES):
         story += [PageBreak()] if at else []
         story += [*_head(paper, name, side, texts)]
+        last: list[Flowable] = []
         for n, piece in enumerate(paper.pieces, 1):
             progress.step(at * len(paper.pieces) + n - 1, steps, "progress-drawing")
-            story += _piece(n, piece, texts)
-        story += _hands(paper, texts)
+            story += [KeepTogether(last[:_WHOLE]), *last[_WHOLE:]] if last else []
+            last = list(_piece(n, piece, texts))
+        # who signs has what is signed in sight: the last piece goes along
+        story.append(KeepTogether([*last, *_hands(paper, texts)]))
     return draw_paper(margins(paper, name, language), story)
 
 
 def _head(paper: EvidenceHandover, name: str, side: str, texts: Texts) -> Iterator[Flowable]:  # fmt: skip
     yield from title(name, texts(f"paper-handover-for-{side}"))
+    about = "paper-handover-pseudonym" if paper.pseudonym else "paper-handover-about"
     rows = (
-        ("paper-handover-about", paper.about),
+        (about, paper.about),
         ("paper-court-case", paper.court_case),
         ("paper-handover-by", " ".join(filter(None, (paper.center, paper.handed_by)))),
         ("paper-handover-to", paper.received_by),
@@ -102,7 +108,7 @@ def _head(paper: EvidenceHandover, name: str, side: str, texts: Texts) -> Iterat
         ("paper-handover-on", paper.made_on),
         ("paper-handover-many", texts("paper-handover-count", count=len(paper.pieces))),
     )
-    optional = {"paper-handover-about", "paper-court-case"}
+    optional = {about, "paper-court-case"}
     yield facts([(texts(name), value or " ") for name, value in rows if value or name not in optional])  # fmt: skip
     yield gap(1)
     yield words(texts("paper-handover-note"), "small")
@@ -124,7 +130,8 @@ def _piece(number: int, piece: HandedPiece, texts: Texts) -> Iterator[Flowable]:
     optional = {"paper-handover-pdq", "paper-handover-stamped"}
     told = [(texts(name), value or " ") for name, value in rows if value or name not in optional]  # fmt: skip
     heading = texts("paper-handover-piece", number=number)
-    yield KeepTogether([words(f"{heading} {piece.kind}", "heading"), _facts(told)])
+    yield words(f"{heading} {piece.kind}", "heading")
+    yield _facts(told)
     if piece.chain:
         yield gap(1)
         yield words(texts("paper-handover-chain"), "label")
@@ -165,18 +172,16 @@ def _chain(steps: Sequence[ChainStep]) -> Flowable:
 # --- hands -------------------------------------------------------------------------------
 
 
-def _hands(paper: EvidenceHandover, texts: Texts) -> Iterator[Flowable]:
+def _hands(paper: EvidenceHandover, texts: Texts) -> list[Flowable]:
     compared = [texts("paper-handover-same"), texts("paper-handover-other")]
-    yield KeepTogether(
-        [
-            words(texts("paper-handover-compared"), "heading"),
-            words(texts("paper-handover-compared-how")),
-            gap(1),
-            Ticks(compared, across=52 * mm, size=10.5),
-            gap(3),
-            _signatures(paper, texts),
-        ]
-    )
+    return [
+        words(texts("paper-handover-compared"), "heading"),
+        words(texts("paper-handover-compared-how")),
+        gap(1),
+        Ticks(compared, across=52 * mm, size=10.5),
+        gap(3),
+        _signatures(paper, texts),
+    ]
 
 
 def _signatures(paper: EvidenceHandover, texts: Texts) -> Flowable:

@@ -19,7 +19,7 @@ from intake.documents.typeface import words
 from intake.text import Texts, texts_in
 
 _HEADS = ("label", "center", "period", "harms", "actions", "addresses", "removed", "refused", "attached")  # fmt: skip
-_WIDTHS = [one * mm for one in (17, 27, 27, 27, 16, 15, 15, 13, 15)]
+_WIDTHS = [one * mm for one in (16, 29, 24, 23, 17, 14, 18, 17, 14)]
 _WORDS = (1, 2, 3, 8)
 
 

@@ -1,6 +1,8 @@
 """Pieces that several papers are made of."""
 
 import io
+import itertools
+import re
 
 import pypdfium2
 import pytest
@@ -11,11 +13,11 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from intake.documents import court_pieces
+from intake.documents import court_pieces, draw_evidence_handover, draw_merged
 from intake.documents.paper import WIDTH
 from intake.documents.pieces import QrCode, by_fours
 from intake.documents.typeface import BOLD, REGULAR, SMALLEST, register_typeface
-from tests.documents.conftest import CODE, RECIPIENT
+from tests.documents.conftest import CODE, RECIPIENT, evidence_handover, merged
 
 SIDE, SCALE, QUIET = 240, 4, 4
 
@@ -70,3 +72,64 @@ def test_a_word_of_a_head_and_a_number_keep_their_room():
     widths = court_pieces._columns(heads, [["a", *["0"] * 7, "10,000,000"]], [60 * mm])
     assert widths[-1] >= stringWidth("10,000,000", BOLD, court_pieces._SUM.fontSize)
     assert widths[1] >= stringWidth("Removed", REGULAR, SMALLEST)
+
+
+# --- the last page ---------------------------------------------------------------------------
+
+
+def pages(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as pdf:
+        return [page.get_textpage().get_text_bounded() for page in pdf]
+
+
+@pytest.mark.parametrize("cases", range(8, 14))
+def test_a_sum_never_begins_a_page_alone(cases):
+    told = next(one for one in pages(draw_merged(merged(cases=cases), "ko")) if "합계" in one)  # fmt: skip
+    before_the_sum = told[: told.index("합계")]
+    assert re.search(r"가-\d\d", before_the_sum)
+
+
+@pytest.mark.parametrize("cases", range(19, 27))
+def test_a_seal_never_stands_on_a_page_alone(cases):
+    last = pages(draw_merged(merged(cases=cases), "ko"))[-1]
+    assert "(직인)" in last
+    assert "겹쳐서 한 번만 센 것" in last
+
+
+@pytest.mark.parametrize("pieces", range(1, 8))
+def test_who_signs_for_evidence_has_a_piece_of_it_in_sight(pieces):
+    told = [one for one in pages(draw_evidence_handover(evidence_handover(pieces=pieces), "ko")) if "해시값 대조" in one]  # fmt: skip
+    assert len(told) == 2
+    assert all(f"{pieces}. 게시물 캡처" in one for one in told)
+
+
+# --- bars ------------------------------------------------------------------------------------
+
+
+def lines_drawn(series: int) -> int:
+    """How many slanting lines lie on the bars, and in the legend, of so many series."""
+    drawn = court_pieces.BarChart((("가", (4,) * series),), [str(n) for n in range(series)])  # fmt: skip
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(WIDTH, WIDTH), pageCompression=0)
+    slanting = []
+    line = canvas.line
+    canvas.line = lambda x1, y1, x2, y2: (slanting.append(x1 != x2 and y1 != y2), line(x1, y1, x2, y2))  # fmt: skip
+    drawn.drawOn(canvas, 0, 0)
+    return sum(slanting)
+
+
+@pytest.mark.usefixtures("typeface")
+def test_bars_between_the_first_and_the_last_are_told_apart_by_lines():
+    assert lines_drawn(1) == lines_drawn(2) == 0
+    assert 0 < lines_drawn(3) < lines_drawn(4)
+
+
+@pytest.mark.usefixtures("typeface")
+@pytest.mark.parametrize("groups", [1, 8, 12, 24])
+def test_no_name_under_the_bars_runs_into_the_next(groups):
+    months = [(f"2024.{n:02}", (n, 1)) for n in range(1, groups + 1)]
+    chart = court_pieces.BarChart(months, ("가", "나"))
+    named = [middle for middle, fits in zip(chart._drawn.middles, chart._drawn.named, strict=True) if fits]  # fmt: skip
+    wide = stringWidth("2024.01", REGULAR, SMALLEST)
+    assert named
+    assert all(after - one > wide for one, after in itertools.pairwise(named))

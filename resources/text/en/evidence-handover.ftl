@@ -3,6 +3,7 @@
 paper-handover-title = Evidence hand-over record
 paper-handover-for-receiver = One of two copies: kept by the receiving side
 paper-handover-for-center = One of two copies: kept by the giving side
+paper-handover-pseudonym = Case (pseudonym)
 paper-handover-about = Case number
 paper-handover-by = Handed by
 paper-handover-to = Received by

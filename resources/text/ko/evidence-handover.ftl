@@ -3,6 +3,7 @@
 paper-handover-title = 증거 인계 확인서
 paper-handover-for-receiver = 2부 가운데 받는 쪽이 보관하는 것
 paper-handover-for-center = 2부 가운데 넘기는 쪽이 보관하는 것
+paper-handover-pseudonym = 사건(가명)
 paper-handover-about = 접수번호
 paper-handover-by = 넘긴 사람
 paper-handover-to = 받은 사람
