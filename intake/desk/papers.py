@@ -256,7 +256,11 @@ class Papers:
         """
         wanted = {"about": about} if about else {}
         found = self._rooms.register.find("issued_paper", **wanted)
-        newest = sorted(found, key=lambda row: str(row["made_at"] or ""), reverse=True)
+        newest = sorted(
+            found,
+            key=lambda row: (str(row["made_at"] or ""), str(row["number"] or "")),
+            reverse=True,
+        )
         return tuple(map(self._line, newest))
 
     def redactions(self, paper: str) -> tuple[RedactionLine, ...]:

@@ -8,6 +8,7 @@ papers-again-same = { $count ->
    *[other] Counted again from the records of that day, all { NUMBER($count) } are the same.
     }
 papers-again-other = Counted again from the records of that day, { NUMBER($count) } of { NUMBER($all) } come out otherwise.
+papers-again-silent = { NUMBER($count) } of { NUMBER($all) } cannot be counted again.
 papers-again-line = { $label }: { $words }
 papers-entry-file = Check this paper’s file
 

@@ -8,6 +8,7 @@ papers-again-same = { $count ->
    *[other] 발급한 때의 기록으로 다시 세어도 { NUMBER($count) }개가 모두 같습니다.
     }
 papers-again-other = 발급한 때의 기록으로 다시 세니 { NUMBER($all) }개 가운데 { NUMBER($count) }개가 그때와 다르게 나옵니다.
+papers-again-silent = { NUMBER($all) }개 가운데 { NUMBER($count) }개는 다시 셀 수 없습니다.
 papers-again-line = { $label }: { $words }
 papers-entry-file = 이 문서의 파일 확인
 

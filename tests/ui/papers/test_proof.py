@@ -105,16 +105,18 @@ def test_numbers_counted_again_are_the_same_whatever_came_since(saved, visit_des
     assert COUNT not in offered(page)
 
 
-def test_numbers_of_which_something_was_destroyed_say_so_one_by_one(saved, visit_desk, story, rest):  # fmt: skip
+def test_numbers_that_come_out_otherwise_say_so_one_by_one(saved, visit_desk, story, rest):  # fmt: skip
     saved()
     rooms = story.desk._rooms
     page, line = entry_of(visit_desk, story)
     figures = rooms.register.find("figure", paper=line.id)
     planted(story.desk, "figure", "", {"rule": "R99 v9"}, figures[0].id)
+    planted(story.desk, "figure", "", {"value": 77}, figures[1].id)
     press(page.stage, COUNT)
     rest()
     told = said(page.stage)
-    assert any(f"{len(figures)}개 가운데 1개가" in text for text in told)
+    assert any(f"{len(figures)}개 가운데 1개가 그때와 다르게" in text for text in told)
+    assert any(f"{len(figures)}개 가운데 1개는 다시 셀 수 없습니다" in text for text in told)  # fmt: skip
     assert any("다시 세지 않습니다" in text for text in told)
 
 

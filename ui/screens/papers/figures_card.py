@@ -52,13 +52,16 @@ class FiguresCard(Card):
 
     def show_again(self, found: "Sequence[FigureAgain]") -> None:
         """Say what came of counting again."""
-        says, other = self._texts, [one for one in found if not one.same]
+        says = self._texts
+        other = [one for one in found if not one.same and one.counted is not None]
+        silent = [one for one in found if one.counted is None]
         empty_box(self._answer)
-        if not other:
+        if not other and not silent:
             self._line(says("papers-again-same", count=len(found)), "circle-check", "ok")  # fmt: skip
-        else:
-            self._line(says("papers-again-other", count=len(other), all=len(found)), "circle-alert", "wait")  # fmt: skip
-            for one in other:
+        for some, text_id in ((other, "papers-again-other"), (silent, "papers-again-silent")):  # fmt: skip
+            if some:
+                self._line(says(text_id, count=len(some), all=len(found)), "circle-alert", "wait")  # fmt: skip
+            for one in some:
                 self._answer.addWidget(words(says("papers-again-line", label=one.label, words=one.words)))  # fmt: skip
         self._hint.hide()
         self.go.hide()
@@ -89,7 +92,11 @@ class FiguresCard(Card):
             grid.addWidget(rule(), first, 0, 1, 3)
             then, now = (says("paper-with-unit", value=value, unit=one.unit_label) for value in (one.value, one.now))  # fmt: skip
             for place, value in enumerate((one.label, then, now)):
-                role: Role = "strong" if place and not one.same else "body"
+                role: Role = (
+                    "strong"
+                    if place and (not one.same or one.value != one.now)
+                    else "body"
+                )
                 grid.addWidget(_cell(value, place, role), first + 1, place)
             if not one.same and one.why:
                 grid.addWidget(words(one.why, "small"), first + 2, 0, 1, 3)
