@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from intake.consent.roles import Act
-from intake.counting import RULES, Amount, Counted, Look, counted
+from intake.counting import RULES, Amount, Counted, Kinds, Look, Persons, counted
+from intake.counting import look as looking
 from intake.counting.cells import LEAST
+from intake.counting.kept.answers import Answer, claim, keep, kept, question_of
 from intake.counting.tables import ALL, MANY, Table, average, groups, tables_of
 from intake.counting.tables.publishing import OF_PEOPLE, Published, published
 from intake.desk.asking import chosen_of, period_of
@@ -79,8 +81,25 @@ def taken(rooms: Rooms, asked: Asked, progress: Progress, *, whole: bool) -> Tak
     prepare(rooms, asked, progress)
     with rooms.vault.one_moment() as db:
         chosen = chosen_of(rooms, asked)
+        look, question = Look(db, chosen.population, period), b""
+        if _is_of_many(asked, chosen):
+            question = question_of(chosen.population, period, _cards(asked))
+        found = kept(db, question, look) if question else None
+        if found is not None or not question:
+            return taken_of(rooms, look, chosen, asked, progress, hides=hides, found=found)  # fmt: skip
+    token = claim(rooms.vault, question)
+    with rooms.vault.one_moment() as db:
+        chosen = chosen_of(rooms, asked)
         look = Look(db, chosen.population, period)
-        return taken_of(rooms, look, chosen, asked, progress, hides=hides)
+        found = _answer(look, asked, progress)
+        told = taken_of(rooms, look, chosen, asked, progress, hides=hides, found=found)
+        question = question_of(chosen.population, period, _cards(asked))
+    keep(rooms.vault, question, token, found)
+    return told
+
+
+def _is_of_many(asked: Asked, chosen: Chosen) -> bool:
+    return asked.about_kind in GROUPED and len(chosen.population.cases) >= looking.MANY_CASES  # fmt: skip
 
 
 def taken_of(
@@ -91,10 +110,12 @@ def taken_of(
     progress: Progress,
     *,
     hides: bool,
+    found: Answer | None = None,
 ) -> Taken:
     """Count the same of whoever is looked at already; within one moment."""
-    told = _tables(rooms, look, chosen, asked, progress)
-    cards = tuple(counted(look, RULES[one]) for one in _cards(asked))
+    found = found or _answer(look, asked, progress)
+    told = _bundles(rooms, look, chosen, asked, found.tables)
+    cards = found.cards
     shown = tuple(part for some in told for part in (published(some) if hides else map(Published, some)))  # fmt: skip
     return Taken(
         asked,
@@ -102,7 +123,7 @@ def taken_of(
         rooms.ledger.position_hash(),
         cards,
         tuple(sorted(shown, key=lambda one: one.table.annex)),
-        _each(look, shown),
+        _each(found, shown),
         hides,
         chosen,
     )
@@ -112,20 +133,27 @@ def _cards(asked: Asked) -> tuple[str, ...]:
     return _OF_CASE if asked.about_kind == "CASE" else _CARDS
 
 
-def _tables(rooms: Rooms, look: Look, chosen: Chosen, asked: Asked, progress: Progress) -> list[Sequence[Table]]:  # fmt: skip
+def _answer(look: Look, asked: Asked, progress: Progress) -> Answer:
+    tables = tables_of(look, progress)
+    cards = tuple(counted(look, RULES[one]) for one in _cards(asked))
+    kinds, people = average(look)
+    progress.step(MANY, MANY, "progress-figures")
+    return Answer(cards, tables, (kinds.value, people.value))
+
+
+def _bundles(rooms: Rooms, look: Look, chosen: Chosen, asked: Asked, every: Sequence[Table]) -> list[Sequence[Table]]:  # fmt: skip
     """Return the tables in bundles that are published together."""
-    every: Sequence[Table] = tables_of(look, progress)
     if asked.about_kind == "CASE":
         return [[one for one in every if one.unit not in OF_PEOPLE]]
     if asked.about_kind not in GROUPED:
         return [every]
-    progress.step(MANY, MANY, "progress-figures")
     return [every, groups(look.db, groups_of(rooms, chosen), look.period)]
 
 
-def _each(look: Look, shown: Sequence[Published]) -> tuple[Amount, Amount] | None:
+def _each(found: Answer, shown: Sequence[Published]) -> tuple[Amount, Amount] | None:
     """Return what 1인당 평균 is divided of; nothing where one of both is not shown."""
     sums = {one.table.id: one.at(ALL, ALL) for one in shown}
     if sums.get("T1") is None or sums.get("T3.sex") is None:
         return None
-    return average(look)
+    kinds, people = found.average
+    return Kinds(kinds), Persons(people)

@@ -3,8 +3,8 @@
 What changed since somebody last counted is derived again and kept; the first time it is every case.
 """
 
+from intake.counting import look as looking
 from intake.counting.kept.keeping import bring_up
-from intake.counting.look import MANY_CASES
 from intake.desk.asking import may_ask
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import Asked
@@ -25,5 +25,5 @@ def prepare(rooms: Rooms, asked: Asked, progress: Progress) -> None:
         return
     with rooms.vault.reading() as db:
         (cases,) = db.one(_HOW_MANY) or (0,)
-    if cases >= MANY_CASES:
+    if cases >= looking.MANY_CASES:
         bring_up(rooms.vault, progress)

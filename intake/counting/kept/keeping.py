@@ -67,7 +67,9 @@ class Kept:
         for entity, eid in dirty:
             if entity in _ENTITIES or entity in {"case", "agency"}:
                 by.setdefault(entity, set()).add(blob_of(eid))
-        if by and db.one("SELECT 1 FROM c_case LIMIT 1") is not None:
+        if by and db.one(
+            "SELECT 1 FROM c_case UNION ALL SELECT 1 FROM c_answer LIMIT 1"
+        ):
             _forget(db, _cases_of(db, by))
 
     def erase(self, db: Database, scope: Scope, cls: str) -> None:
@@ -77,7 +79,7 @@ class Kept:
         blob = blob_of(record)
         if kind == "case":
             _forget(db, {blob, *(case for (case,) in db.all(_BESIDE, (blob,)))})
-        else:
+        elif db.one("SELECT 1 FROM r_agency WHERE id = ?", (blob,)):
             _forget(db, _cases_of(db, {"agency": {blob}}))
 
     def rebuild(self, db: Database, progress: Progress) -> None:
@@ -87,6 +89,7 @@ class Kept:
 
 
 def _forget(db: Database, cases: Iterable[bytes]) -> None:
+    db.execute("DELETE FROM c_answer")
     db.executemany('DELETE FROM c_case WHERE "case" = ?', ((case,) for case in cases))
 
 
@@ -125,6 +128,7 @@ def _is_of_now(db: Database) -> bool:
 
 def _begin_anew(db: Database) -> None:
     db.execute("DELETE FROM c_case")
+    db.execute("DELETE FROM c_answer")
     db.execute("INSERT OR REPLACE INTO r_state (name, value) VALUES (?, ?)", (_NAME, _made_of()))  # fmt: skip
 
 
