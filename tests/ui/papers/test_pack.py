@@ -130,7 +130,8 @@ def test_what_is_typed_while_a_paper_is_open_changes_it_and_the_list(page, rest)
 
 
 def test_what_is_missing_leads_to_its_field(page, window):
-    press(page.stage, "빠진 것·살펴볼 것 1건")
+    seen = page.pack.seen
+    press(page.stage, f"빠진 것·살펴볼 것 {len(seen.missing) + len(seen.warnings)}건")
     press(page.data.said, "채우기")
     assert window.focusWidget() is page.data.lines["checked_by"].line
 
