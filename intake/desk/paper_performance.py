@@ -23,7 +23,8 @@ from intake.progress import Progress
 from intake.register import CODES
 
 _SHOWN = ("T6.addresses", "T3.sex", "T5", "T8.addresses")
-_ONLY_SUMS = frozenset({"T3.sex", "T5"})  # in court a kind of harm is not split by sex
+# in court a kind of harm is not split by sex, nor support by month: only sums, called by that
+_ONLY_SUMS = {"T3.sex": "paper-performance-harms", "T5": "paper-performance-support"}
 
 
 def content(making: Making) -> Performance:
@@ -102,7 +103,7 @@ class Performed:
         unit = texts(f"figure-unit-{table.unit.lower()}")
         heads = (table.columns.label(one, texts) if one or len(columns) > 1 else unit for one in columns)  # fmt: skip
         return CountTable(
-            texts(table.title),
+            texts(_ONLY_SUMS.get(table.id, table.title)),
             (texts(table.rows.title), *heads),
             tuple((table.rows.label(row, texts), *(texts.number(table.at(row, one)) for one in columns)) for row in rows),
             texts("paper-table-note", unit=unit, rule=table.rule.label),

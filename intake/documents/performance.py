@@ -84,7 +84,7 @@ def draw_performance(paper: Performance, language: str) -> bytes:
         words(texts("paper-court-left-out"), "small"),
         *_cases(paper, texts),
         *_months(paper, texts),
-        *(piece for n, one in enumerate(paper.tables, 3) for piece in _table(n, one)),
+        *(piece for n, one in enumerate(paper.tables, _first(paper)) for piece in _table(n, one)),
         *_method(paper, texts),
         ending(paper, texts, *_sources(paper, texts)),
     ]  # fmt: skip
@@ -118,6 +118,11 @@ def _months(paper: Performance, texts: Texts) -> list[Flowable]:
     return [KeepTogether([head, gap(1), BarChart(paper.months, series)])]
 
 
+def _first(paper: Performance) -> int:
+    """Return the number of the first table: without months there is no picture before it."""
+    return 3 if paper.months else 2
+
+
 def _table(number: int, one: CountTable) -> list[Flowable]:
     first = 46 * mm if len(one.heads) <= _FEW else 34 * mm
     drawn = [words(f"{number}. {one.title}", "heading"), numbers(one.heads, one.rows, [first], total=one.total)]  # fmt: skip
@@ -127,7 +132,7 @@ def _table(number: int, one: CountTable) -> list[Flowable]:
 
 
 def _method(paper: Performance, texts: Texts) -> list[Flowable]:
-    number = len(paper.tables) + 3
+    number = len(paper.tables) + _first(paper)
     return [
         KeepTogether(
             [
@@ -142,6 +147,6 @@ def _method(paper: Performance, texts: Texts) -> list[Flowable]:
 
 
 def _sources(paper: Performance, texts: Texts) -> list[Flowable]:
-    number = len(paper.tables) + 4
+    number = len(paper.tables) + _first(paper) + 1
     head = words(f"{number}. {texts('paper-performance-sources')}", "heading")
     return [head, facts(paper.sources)]

@@ -1,14 +1,20 @@
 """What is true of every paper in both languages."""
 
 import ctypes
+import dataclasses
+import pkgutil
 import re
 import subprocess
 import sys
+import typing
+from importlib import import_module
 
 import pypdfium2
 import pytest
 
-from intake.documents import DOCUMENTS
+from intake import documents
+from intake.desk.paper_kinds import KINDS
+from intake.documents import DOCUMENTS, draw_performance
 from intake.documents.paper import MARGIN
 from intake.text import Texts
 from tests.documents.conftest import content
@@ -88,6 +94,32 @@ def test_the_files_own_title_and_language_carry_nothing_of_a_case(
     assert facts["Author"] == facts["Creator"] == facts["Producer"] == "Ieum"
     assert facts["Subject"] == facts["Title"]
     assert (b"/Lang (ko-KR)" if language == "ko" else b"/Lang (en)") in paper.data
+
+
+def test_every_drawing_and_every_kind_that_is_issued_is_looked_at_here():
+    """Whoever adds a paper adds it to DOCUMENTS: nothing of this file is forgotten for it."""
+    # the sheet itself, and two with tests of their own
+    shared = {"draw_paper", "draw_lost_laptop", "draw_phrase_sheet"}
+    there = {name for module in _modules() for name in vars(module) if name.startswith("draw_")}  # fmt: skip
+    assert {one.draw.__name__ for one in DOCUMENTS} == there - shared
+    assert len({one.content for one in DOCUMENTS}) == len(DOCUMENTS)
+    annotated = {typing.get_type_hints(import_module(one.module).content)["return"] for one in KINDS}  # fmt: skip
+    assert annotated <= {one.content for one in DOCUMENTS}
+    assert len(annotated) == len(KINDS)
+
+
+def _modules():
+    for one in pkgutil.iter_modules(documents.__path__):
+        yield import_module(f"intake.documents.{one.name}")
+
+
+@pytest.mark.parametrize("months", [(), (("2024.01", (2, 1)),)], ids=["no-month", "month"])  # fmt: skip
+def test_the_parts_of_a_performance_are_numbered_without_a_gap(months, opened):
+    made = dataclasses.replace(content("performance"), months=months)
+    text = opened(draw_performance(made, "ko")).text
+    numbered = [int(one) for one in re.findall(r"^(\d)\. ", text, re.MULTILINE)]
+    assert numbered == list(range(1, len(numbered) + 1))
+    assert len(numbered) >= 5
 
 
 def test_every_page_says_which_of_how_many_it_is(opened):

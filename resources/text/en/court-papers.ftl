@@ -32,6 +32,8 @@ paper-performance-title = Support for victims of digital sexual crime
 paper-performance-lead = { $period }
 paper-performance-cases = Support by case
 paper-performance-cases-note = Cases have pseudonyms. A case confirmed to be of the same victim names the other after =.
+paper-performance-harms = Kinds of harm
+paper-performance-support = Kinds of support
 paper-performance-months = Deletion support by month
 paper-performance-method = Counting rules and limits
 paper-performance-limits = No official text defines one deletion support. The rules below were used; counted again by the same rules at the same position, the numbers are the same. Only decisions that two persons confirmed, each by themselves, were used for who is the same person.

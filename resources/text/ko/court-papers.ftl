@@ -32,6 +32,8 @@ paper-performance-title = 디지털성범죄 피해지원 실적
 paper-performance-lead = { $period }
 paper-performance-cases = 사건별 지원
 paper-performance-cases-note = 사건은 가명으로 적었습니다. 같은 피해자로 확인된 사건은 = 뒤에 그 사건을 적었습니다.
+paper-performance-harms = 피해유형
+paper-performance-support = 지원유형
 paper-performance-months = 월별 삭제지원
 paper-performance-method = 집계 규칙과 한계
 paper-performance-limits = 공식적으로 정해진 삭제지원 한 건의 정의는 없습니다. 아래 규칙으로 세었으며, 같은 규칙과 같은 기준 위치에서 다시 세면 같은 수가 나옵니다. 같은 사람이라는 판단은 두 사람이 저마다 확인한 것만 썼습니다.
