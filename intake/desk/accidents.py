@@ -72,4 +72,5 @@ class Accidents:
         return AccidentLine(
             one.kind, one.log, device, center, one.first, one.last, one.entries,
             rooms.texts(stem, **facts), rooms.texts(remedy, **facts), one.ahead_ms, mine,
+            one.kind == "clock" and one.center == rooms.who.center_code and rooms.sight.may(Act.SUPERVISE),
         )  # fmt: skip

@@ -6,7 +6,9 @@
   before it is believed; until then nothing is sent.
 """
 
+import contextlib
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -25,8 +27,9 @@ from intake.desk.place_keeping import (
 )
 from intake.desk.place_opening import opened, read_host, shown_pin, try_letter
 from intake.desk.rooms import Rooms
+from intake.desk.sync_keeping import forget_place
 from intake.desk.views.places import PlaceCheck, PlaceView
-from intake.errors import Cancelled, IntakeError, InvalidInput, MailboxOdd
+from intake.errors import Cancelled, IntakeError, InvalidInput, Locked, MailboxOdd
 from intake.ids import new_id
 from intake.progress import Progress
 
@@ -87,6 +90,45 @@ class Places:
         _check(place)
         keep_place(self._rooms, place)
         return place.id
+
+    def change(
+        self,
+        place: str,
+        name: str,
+        address: str,
+        folder: str = "",
+        *,
+        region: str = "",
+        ca_file: str = "",
+        known_hosts: str = "",
+        key_file: str = "",
+    ) -> None:
+        """Say anew what a place is called and where it lies; its kind and its account stay.
+
+        A place that lies elsewhere now is a new one to whoever is sent to: what was believed of
+        its server is forgotten, and nobody is sent to there before somebody saw what leaves.
+
+        Raises:
+            NotFound: there is no such place.
+            InvalidInput: name, address or a file does not do; nothing was changed.
+        """
+        before = place_of(self._rooms, place)
+        after = replace(
+            before,
+            name=" ".join(name.split()),
+            address=address.strip(),
+            folder=folder.strip(),
+            region=region.strip(),
+            ca_file=ca_file,
+            known_hosts=known_hosts,
+            key_file=key_file,
+            tried_ms=0,
+        )
+        _check(after)
+        if (before.address, before.folder) != (after.address, after.folder):
+            after = replace(after, pin="")
+            forget_place(self._rooms, place)
+        keep_place(self._rooms, after)
 
     def keep_secret(self, place: str, user: str, secret: str = "") -> None:
         """Keep who asks there and with which password, key or passphrase of the key file.
@@ -152,16 +194,23 @@ class Places:
             NotFound: there is no such place.
         """
         drop_place(self._rooms, place)
+        forget_place(self._rooms, place)
 
     def _refused(self, place: str, error: IntakeError) -> PlaceCheck:
         told = self._rooms.texts.error(error)
         strange = isinstance(error, MailboxOdd) and error.facts.get("why") == "certificate"  # fmt: skip
-        pin = shown_pin(places(self._rooms)[place]) if strange else ""
-        said = " ".join(words(pin.encode())) if pin else ""
-        return PlaceCheck(False, told.sentence, told.remedy, pin, said)
+        known = place_of(self._rooms, place)
+        pin = shown_pin(known) if strange else ""
+        said = (
+            " ".join(words(pin.encode(), language=self._rooms.language)) if pin else ""
+        )
+        why = "changed" if known.pin and known.pin != pin else "unknown"
+        return PlaceCheck(False, told.sentence, told.remedy, pin, said, why if pin else "")  # fmt: skip
 
     def _view(self, place: Place) -> PlaceView:
-        account = account_of(self._rooms, place.id)
+        account = Account()
+        with contextlib.suppress(Locked):  # a keyring that sleeps hides no place
+            account = account_of(self._rooms, place.id)
         told = {name: getattr(place, name) for name in ("id", "kind", "name", "address", "folder", "region", "ca_file", "pin", "known_hosts", "key_file", "proxy", "rate", "tried_ms")}  # fmt: skip
         label = self._rooms.texts(f"place-kind-{place.kind}")
         return PlaceView(**told, kind_label=label, has_secret=bool(account.user or account.secret))  # fmt: skip

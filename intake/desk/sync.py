@@ -19,9 +19,11 @@ from intake.desk.rooms import Rooms
 from intake.desk.sync_keeping import Known, Trouble, known, remember
 from intake.desk.views.sync import SyncItem, SyncPlace, SyncReport, SyncView
 from intake.errors import (
+    Busy,
     Cancelled,
     IntakeError,
     Locked,
+    MailboxAway,
     NotFound,
     NothingToSend,
     Unreachable,
@@ -36,6 +38,9 @@ _OURS = (
     Locked,
     Cancelled,
 )  # a keyring that sleeps and a hand that stops are no place's fault
+
+
+_PASSING = (MailboxAway, Busy)  # goes away by itself
 
 
 class Sync:
@@ -137,6 +142,8 @@ class Sync:
         except IntakeError as error:
             trouble = Trouble.of(error)
             report = replace(report, away=(*report.away, place.name))
+            if not isinstance(error, _PASSING):
+                report = replace(report, needs=(*report.needs, place.name))
         told = known(rooms)
         went = {place.id: rooms.clock.wall()}
         remember(rooms, rounds={**(told.rounds or {}), **went}, places={**(told.places or {}), place.id: trouble})  # fmt: skip

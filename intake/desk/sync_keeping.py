@@ -69,3 +69,12 @@ def remember(rooms: Rooms, **more: object) -> Known:
         rooms.vault.keep_fact(_FACT, json.dumps(asdict(told), sort_keys=True))
     rooms.touched.add("sync")
     return told
+
+
+def forget_place(rooms: Rooms, place: str) -> None:
+    """Forget what was remembered of a place: who is sent to there, and how it went."""
+    told = known(rooms)
+    rest = {name: ms for name, ms in (told.rounds or {}).items() if name != place}
+    went = {name: one for name, one in (told.places or {}).items() if name != place}
+    allowed = tuple(one for one in told.allowed if one[0] != place)
+    remember(rooms, allowed=allowed, rounds=rest, places=went)

@@ -7,7 +7,7 @@ import pytest
 
 from intake.crypto.pins import pin_of
 from intake.desk.place_opening import opened, read_host, waiting
-from intake.errors import Cancelled, InvalidInput, NotFound
+from intake.errors import Cancelled, InvalidInput, KeyringSilent, NotFound
 from intake.progress import Silent
 from tests.desks_at_hand import a_desk
 from tests.mailbox.servers import (
@@ -89,7 +89,7 @@ def test_a_strange_server_shows_its_digits_to_be_compared_and_gets_nothing(desk,
     place = on_tls(desk, tls, known=False)
     told = desk.places.test(place, QUIET)
     assert not told.fine
-    assert told.pin == pin(tls)
+    assert (told.pin, told.why) == (pin(tls), "unknown")
     assert len(told.pin_words.split()) == 6
 
 
@@ -97,7 +97,7 @@ def test_a_server_whose_key_changed_is_refused_until_it_is_believed_again(desk, 
     place = on_tls(desk, tls)
     desk.places.believe(place, "A" * 43 + "=")
     told = desk.places.test(place, QUIET)
-    assert (told.fine, told.pin) == (False, pin(tls))
+    assert (told.fine, told.pin, told.why) == (False, pin(tls), "changed")
     desk.places.believe(place, told.pin)
     assert desk.places.test(place, QUIET).fine
 
@@ -187,3 +187,38 @@ def test_what_a_place_is_asked_goes_into_the_log_without_a_name(desk, stick, cap
         assert box.list("") == {}
     assert "mailbox listed 0" in caplog.text
     assert "비밀" not in caplog.text
+
+
+def test_a_place_that_lies_elsewhere_now_is_a_new_one(desk, central, stick, tmp_path):
+    place = desk.places.add("folder", "폴더", str(stick))
+    desk.sync.allow(place, central.about().center_code)
+    desk.places.believe(place, "A" * 43 + "=")
+    desk.places.change(place, "다른 이름", str(stick))
+    assert desk.sync.state().places[0].to == ("C0",)
+    assert desk.places.listing()[0].pin
+    other = tmp_path / "other"
+    other.mkdir()
+    desk.places.change(place, "다른 이름", str(other))
+    (line,) = desk.places.listing()
+    assert (line.name, line.address, line.pin) == ("다른 이름", str(other), "")
+    assert desk.sync.state().places[0].to == ()
+    with pytest.raises(InvalidInput):
+        desk.places.change(place, "다른 이름", "/nowhere/at/all")
+    assert desk.places.listing() == (line,)
+
+
+def test_a_removed_place_is_remembered_nowhere(desk, central, stick):
+    place = desk.places.add("folder", "폴더", str(stick))
+    desk.sync.allow(place, central.about().center_code)
+    desk.sync.run(QUIET)
+    desk.places.remove(place)
+    assert place not in (desk._rooms.vault.fact("sync") or "")
+
+
+def test_a_keyring_that_sleeps_hides_no_place(desk, keyring, stick, monkeypatch):
+    def silent(*_said):
+        raise KeyringSilent
+
+    desk.places.add("folder", "폴더", str(stick))
+    monkeypatch.setattr(keyring, "noted", silent)
+    assert [one.has_secret for one in desk.places.listing()] == [False]

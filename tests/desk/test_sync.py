@@ -91,7 +91,7 @@ def test_a_place_that_is_away_stops_no_other_and_is_said(met, tmp_path, stick):
     recorded(desk)
     desk.sync.run(QUIET)
     came = central.sync.run(QUIET)
-    assert came.away == ("없는 곳",)
+    assert (came.away, came.needs) == (("없는 곳",), ())
     assert came.received == 1
     away, here = central.sync.state().places
     assert (away.fine, here.fine) == (False, True)
@@ -227,6 +227,16 @@ def test_stopped_at_any_step_a_round_leaves_nothing_half_and_goes_on_later(met, 
     desk.sync.run(QUIET)
     assert central.sync.run(QUIET).touched_cases == 1
     assert lying(stick) == 2  # one bundle, and its receipt
+
+
+@pytest.mark.enable_socket
+def test_a_place_that_refuses_us_needs_a_person(met, tmp_path):
+    desk, _ = met
+    with wsgidav(tmp_path / "dav") as (ground, _):
+        place = desk.places.add("webdav", "서버", f"http://{HERE}:{ground.port}/box")
+        desk.places.keep_secret(place, USER, "another word")
+        told = desk.sync.run(QUIET)
+    assert told.away == told.needs == ("서버",)
 
 
 @pytest.mark.enable_socket

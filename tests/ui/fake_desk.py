@@ -21,6 +21,7 @@ from intake.desk.views.backups import (
     RestoreSecret,
 )
 from intake.desk.views.support import DayView
+from intake.desk.views.sync import SyncView
 from intake.errors import NotYours, WrongCode, WrongPassphrase
 
 MS = 1_763_964_000_000  # one fixed afternoon
@@ -75,6 +76,7 @@ PLAN = views.SendPlanView(
     size_estimate=1_840_000,
     taken_back=("case-115",),
 )
+NOWHERE = SyncView((), (), paused=False, until_ms=0, minutes=30, last_ms=0)
 SEALED = views.SealedView("IC-2026-0042", "ab" * 32, 1_803_264, "C1", MS)
 SENT = (
     views.SentView("IC-2026-0041", "중앙지원센터", MS - 86_400_000, "sent-acked", MS),
@@ -213,6 +215,9 @@ class FakeDesk:
             try_mailbox=lambda folder: self.said.append(("try", str(folder))),
             set_mailbox=lambda kind, place: self.said.append((kind, place)),
         )
+        self.places = SimpleNamespace(listing=tuple)
+        self.sync = SimpleNamespace(state=lambda: NOWHERE, is_due=lambda: False)
+        self.accidents = SimpleNamespace(listing=tuple)
         self.cases = SimpleNamespace(
             listing=lambda query, progress: array("q"),
             first=lambda query, limit: (),

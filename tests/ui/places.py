@@ -28,7 +28,7 @@ WORK_PAGES = (
     "settings-lock",
     "settings-keys",
     "settings-keys-device",
-    "settings-mailbox",
+    "settings-places",
     "settings-forms",
     "settings-backups",
     "settings-care",

@@ -100,9 +100,9 @@ def test_a_mailbox_is_tried_and_kept_in_the_settings_too(
     window, session, desk, settle, tmp_path
 ):
     session.open(desk)
-    session.go("settings", section="mailbox")
+    session.go("settings", section="places")
     settle()
-    section = window.screen_.sections["mailbox"]
+    section = window.screen_.sections["places"].usual
     assert not section.keep.isEnabled()
     section.form.show_mailbox(str(tmp_path))
     section.keep.click()
@@ -119,9 +119,9 @@ def test_a_mailbox_that_takes_no_letter_is_not_kept(
 
     desk.exchange.try_mailbox = away
     session.open(desk)
-    session.go("settings", section="mailbox")
+    session.go("settings", section="places")
     settle()
-    section = window.screen_.sections["mailbox"]
+    section = window.screen_.sections["places"].usual
     section.form.show_mailbox(str(tmp_path))
     section.keep.click()
     settle()

@@ -14,9 +14,9 @@ from ui.sections.guideline import GuidelineSection
 from ui.sections.keys import KeysSection
 from ui.sections.letterhead import LetterheadSection
 from ui.sections.lock import LockSection
-from ui.sections.mailbox import MailboxSection
 from ui.sections.people_roles import PeopleSection
 from ui.sections.phrases import PhrasesSection
+from ui.sections.places import PlacesSection
 from ui.sections.retention import RetentionSection
 from ui.sections.section import Section
 from ui.sections.sites import SitesSection
@@ -30,7 +30,7 @@ SECTIONS: tuple[type[Section], ...] = (
     PeopleSection,
     AccessSection,
     RetentionSection,
-    MailboxSection,
+    PlacesSection,
     SitesSection,
     AgenciesSection,
     ContactSection,

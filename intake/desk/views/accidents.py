@@ -18,3 +18,4 @@ class AccidentLine:
     remedy: str
     ahead_ms: int = 0  # clock: by how much its stamps are ahead
     mine: bool = False  # it is this laptop
+    may_fix: bool = False  # clock: whoever asks may put it right

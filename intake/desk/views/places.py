@@ -33,3 +33,5 @@ class PlaceCheck:
     remedy: str = ""
     pin: str = ""  # what the server shows of itself now, where it is not believed
     pin_words: str = ""  # the same, to be read out
+    # changed: its key is not the one that was believed; unknown: no authority known here vouches
+    why: str = ""

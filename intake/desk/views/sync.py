@@ -57,3 +57,4 @@ class SyncReport:
     touched_cases: int = 0
     away: tuple[str, ...] = ()  # names of places that could not be reached
     held: tuple[str, ...] = field(default=())  # ids of bundles that wait for a person
+    needs: tuple[str, ...] = ()  # names of places at which a person has to do something

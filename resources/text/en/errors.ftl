@@ -290,7 +290,7 @@ err-mailbox-refuses = { $why ->
    *[other] The server “{ $mailbox }” does not allow that to this account.
     } The bundle is safe on this computer.
     .remedy = { $why ->
-    [password] Enter name and password again in the mailbox settings, or ask IT.
+    [password] Enter name and password again on the page “Places to send” of the settings, or ask IT.
    *[other] Ask IT whether this account may write there.
     }
 

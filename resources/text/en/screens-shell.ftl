@@ -219,7 +219,6 @@ receive-unanswered = No receipt could be left on this medium for: { $names }. It
 settings-display = Display
 settings-lock = Lock
 settings-keys = Keys
-settings-mailbox = Mailbox
 settings-mailbox-keep = Try it and use it
 settings-forms = Forms
 settings-care = Check

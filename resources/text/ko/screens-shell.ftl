@@ -186,7 +186,6 @@ receive-unanswered = 인수 확인을 이 매체에 남기지 못한 곳: { $nam
 settings-display = 화면
 settings-lock = 잠금
 settings-keys = 열쇠
-settings-mailbox = 우편함
 settings-mailbox-keep = 시험하고 쓰기
 settings-forms = 양식
 settings-care = 점검
