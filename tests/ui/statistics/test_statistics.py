@@ -461,6 +461,7 @@ def test_while_somebody_of_it_sits_here_there_is_one_sentence(visit_desk, story,
     page.ask_bar.again.click()
     rest()
     assert QUIET in said(page)
+    assert not page.ask_bar._as_of.text()
     assert not page._column.isVisibleTo(page)
     assert not page.save.isEnabled()
 

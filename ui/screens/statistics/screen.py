@@ -327,6 +327,7 @@ class Statistics(Page):
         self._column.setVisible(not sentence)
         if not sentence:
             return
+        self.ask_bar.show_as_of("")  # nothing is seen that it could be said of
         for button in (self.save, self.report):
             button.setEnabled(False)
         self._empty.addWidget(EmptyState(self._texts(sentence), icon="chart-column"), 1)
