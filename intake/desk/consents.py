@@ -9,6 +9,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from intake import documents
 from intake.clock import local, utc
 from intake.consent import ConsentRow, state_of
 from intake.desk.headers import decisions
@@ -16,13 +17,7 @@ from intake.desk.lines import ms_at
 from intake.desk.rooms import Rooms
 from intake.desk.standing import consent_of, decided_rows, in_order
 from intake.desk.views import ConsentLine, ConsentText, GuardianNote
-from intake.documents import (
-    PURPOSES,
-    ConsentForm,
-    consent_hash,
-    consent_version,
-    draw_consent_form,
-)
+from intake.documents import PURPOSES, consent_hash, consent_version
 from intake.errors import ConsentMissing, InvalidInput
 from intake.ledger import Deed
 from intake.ledger.saying import Say
@@ -115,8 +110,8 @@ class Consents:
         """Return the consent form (동의서) as a PDF, with or without a case on it."""
         rooms = self._rooms
         row = rooms.case(case) if case else None
-        return draw_consent_form(
-            ConsentForm(
+        return documents.draw_consent_form(
+            documents.ConsentForm(
                 center=rooms.who.center_name,
                 case_number=str(row["number"] or "") if row else "",
                 name=str(row["alias"] or "") if row else "",

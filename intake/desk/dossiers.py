@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from intake import documents
 from intake.desk.dossier_evidence import Evidence
 from intake.desk.dossier_reading import Agreed, agreed_cases
 from intake.desk.graph_reading import Reading
@@ -14,13 +15,6 @@ from intake.desk.lines import names_of_centers
 from intake.desk.profiles import Profiles
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
-from intake.documents import (
-    Dossier,
-    DossierCase,
-    DossierDecision,
-    DossierMark,
-    draw_dossier,
-)
 from intake.errors import ConsentMissing, NotFound, NotThisStep, NotYours
 from intake.matching.decided import same_writer
 from intake.matching.same import Decision, gathered
@@ -65,7 +59,7 @@ class Dossiers:
         for one in agreed:
             rooms.log.note("print", one.case, loud=True)
         name = f"dossier-{rooms.clock.today().isoformat()}.pdf"
-        return NamedBytes(name, draw_dossier(paper, rooms.language))
+        return NamedBytes(name, documents.draw_dossier(paper, rooms.language))
 
 
 class _Made:
@@ -79,12 +73,12 @@ class _Made:
         self._members = [one for one in members if reading.case_of(one) in self._names]
         self._evidence = Evidence(rooms, {one: reading.case_of(one) for one in self._members})  # fmt: skip
 
-    def paper(self) -> Dossier:
+    def paper(self) -> "documents.Dossier":
         rooms = self._rooms
         links = self._links()
         merges = self._merges()
         told = [*map(self._decision, links), *map(self._merged, merges)]
-        return Dossier(
+        return documents.Dossier(
             center=rooms.who.center_name,
             centers=tuple(sorted({self._center(one.center) for one in self._agreed})),
             cases=tuple(self._cases()),
@@ -98,7 +92,7 @@ class _Made:
 
     # --- cases ---------------------------------------------------------------------
 
-    def _cases(self) -> Iterator[DossierCase]:
+    def _cases(self) -> "Iterator[documents.DossierCase]":
         view = Profiles(self._rooms).view(self._members[0])
         lines = {line.case: line for line in view.cases}
         told = [lines[one.case] for one in self._agreed if one.case in lines]
@@ -109,7 +103,7 @@ class _Made:
         for one in self._agreed:
             line, label = lines.get(one.case), self._names[one.case]
             other = counted.get(line.counted_with or line.number, "") if line is not None else ""  # fmt: skip
-            yield DossierCase(
+            yield documents.DossierCase(
                 label=label,
                 center=self._center(one.center),
                 court_on=day(one.court_on),
@@ -125,7 +119,7 @@ class _Made:
 
     # --- identifiers -----------------------------------------------------------------
 
-    def _marks(self) -> Iterator[DossierMark]:
+    def _marks(self) -> "Iterator[documents.DossierMark]":
         cases: dict[tuple[str, str], set[str]] = {}
         shared: set[tuple[str, str]] = set()
         for suspect in self._members:
@@ -138,7 +132,7 @@ class _Made:
             label = self._label("identifier_kind", kind)
             held = tuple(sorted(cases[kind, value]))
             told = value if kind in _WHOLE else shown(kind, value)
-            yield DossierMark(label, told, held, (kind, value) in shared)
+            yield documents.DossierMark(label, told, held, (kind, value) in shared)
 
     # --- decisions -------------------------------------------------------------------
 
@@ -173,9 +167,9 @@ class _Made:
         joined = set(self._members) <= set(whole.members)
         return bool(persons) and joined and all(map(_by_two, links)) and not merges
 
-    def _decision(self, row: Row) -> DossierDecision:
+    def _decision(self, row: Row) -> "documents.DossierDecision":
         two = _by_two(row)
-        return DossierDecision(
+        return documents.DossierDecision(
             kind=self._label("relation_link", str(row["kind"])),
             between=self._between(row, "one_case", "other_case"),
             decided_by=str(row["decided_by"] or ""),
@@ -188,8 +182,8 @@ class _Made:
             second_on=self._day(str(row["second_on"] or "")) if two else "",
         )
 
-    def _merged(self, row: Row) -> DossierDecision:
-        return DossierDecision(
+    def _merged(self, row: Row) -> "documents.DossierDecision":
+        return documents.DossierDecision(
             kind=self._label("relation_link", "same_person"),
             between=self._between(row, "kept_case", "joined_case"),
             decided_by=str(row["decided_by"] or ""),

@@ -12,6 +12,7 @@
 
 from collections.abc import Callable, Sequence
 
+from intake import documents
 from intake.attachments import Attachments
 from intake.clock import local
 from intake.consent.retention import NOW, duties
@@ -25,7 +26,6 @@ from intake.desk.views.office import (
     DestructionView,
     ErasePreview,
 )
-from intake.documents import DestructionCertificate, draw_destruction_certificate
 from intake.errors import InvalidInput, NeedsApproval, NotFound, NotYours, OnHold
 from intake.ids import Scope, new_id, scope_of
 from intake.ledger import Deed
@@ -302,7 +302,7 @@ class Erasing:
         if not rows or not rows[0]["done_on"]:
             raise NotFound(entity="destruction")
         view = _view(rows)
-        paper = DestructionCertificate(
+        paper = documents.DestructionCertificate(
             number=number,
             center=rooms.who.center_name,
             done_on=view.done_on,
@@ -319,7 +319,7 @@ class Erasing:
             position=rooms.ledger.position_hash(),
             case_number=case_number,
         )
-        data = draw_destruction_certificate(paper, rooms.language)
+        data = documents.draw_destruction_certificate(paper, rooms.language)
         rooms.log.note("print", purpose="REQUEST", loud=True)
         return NamedBytes(f"{number.lower()}.pdf", data)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from intake import documents
 from intake import exchange as rooms_of_exchange
 from intake.clock import DAY_MS, ms_of
 from intake.desk.aggregates import offer
@@ -26,7 +27,6 @@ from intake.desk.views import (
     SendPlanView,
     SentView,
 )
-from intake.documents import BundleSlip, draw_bundle_slip
 from intake.exchange import PlanLine, Sealed, SendPlan
 from intake.exchange.holdings import Part
 from intake.mailbox import FolderMailbox
@@ -147,7 +147,7 @@ class ExchangeNoun:
         title = {one.code: one.name for one in self.addressees()}.get(
             bundle.to, bundle.to
         )
-        slip = BundleSlip(
+        slip = documents.BundleSlip(
             number=bundle.number,
             sender=f"{rooms.who.center_name} ({rooms.who.center_code})",
             receivers=(f"{title} ({bundle.to})",),
@@ -157,7 +157,7 @@ class ExchangeNoun:
             size=bundle.size,
             sha256=bundle.sha,
         )
-        return draw_bundle_slip(slip, rooms.language)
+        return documents.draw_bundle_slip(slip, rooms.language)
 
     def outbox(self) -> tuple[SealedView, ...]:
         """Return the bundles that wait here, newest first."""

@@ -8,6 +8,7 @@
 
 from typing import Literal, TypeAlias
 
+from intake import documents
 from intake.clock import local, utc
 from intake.consent import Answer, Line, may_give
 from intake.desk.consents import text_of
@@ -17,13 +18,7 @@ from intake.desk.rooms import Rooms
 from intake.desk.standing import consent_of
 from intake.desk.views import ConsentText
 from intake.desk.views.giving import LeftLine, ReceiverLine
-from intake.documents import (
-    ASKED_LATER,
-    ConsentForm,
-    consent_hash,
-    consent_version,
-    draw_consent_form,
-)
+from intake.documents import ASKED_LATER, consent_hash, consent_version
 from intake.errors import ConsentMissing, InvalidInput
 from intake.exchange import left_about
 from intake.ids import natural_id, new_id, scope_of
@@ -59,14 +54,14 @@ class Giving:
         if purpose not in ASKED_LATER:
             raise InvalidInput(what="consent", why="unknown-code", purpose=purpose)
         rooms, row = self._rooms, self._rooms.case(case)
-        asked = ConsentForm(
+        asked = documents.ConsentForm(
             center=rooms.who.center_name,
             case_number=str(row["number"] or ""),
             name=str(row["alias"] or ""),
             purposes=(purpose,),
             receiver=name,
         )
-        return draw_consent_form(asked, language or rooms.language)
+        return documents.draw_consent_form(asked, language or rooms.language)
 
     def decide(
         self,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import segno
 
+from intake import documents
 from intake.clock import local
 from intake.consent.roles import Act
 from intake.crypto import (
@@ -28,7 +29,6 @@ from intake.desk.views import (
     VerifyLine,
     VerifyView,
 )
-from intake.documents import EnrolmentSheet, draw_enrolment_sheet
 from intake.errors import WeakPassphrase
 from intake.progress import Progress
 from intake.trust import Answer, Card, Request, read_card
@@ -61,7 +61,7 @@ class Keys:
         made = local(rooms.clock.wall()).date().isoformat()
         recipient = rooms.exchange.trust.own().identity.recipient.text
         words = card.words(rooms.language)
-        paper = EnrolmentSheet(
+        paper = documents.EnrolmentSheet(
             card.kind,
             card.code,
             card.name,
@@ -72,7 +72,7 @@ class Keys:
         )
         return NamedBytes(
             f"ieum-{card.code.lower()}-keys.pdf",
-            draw_enrolment_sheet(paper, rooms.language),
+            documents.draw_enrolment_sheet(paper, rooms.language),
         )
 
     def enrolment(self) -> NamedBytes:

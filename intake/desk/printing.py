@@ -3,15 +3,10 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from intake import documents
 from intake.desk.lines import form_title, ms_at
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
-from intake.documents import (
-    InterviewPrint,
-    PrintedAnswer,
-    PrintedSection,
-    draw_interview_print,
-)
 from intake.forms import AnswerState, FormSession, QuestionView
 from intake.register import Row
 
@@ -32,7 +27,7 @@ def print_interview(
     """Return the PDF; its name carries the case number and nothing else."""
     case = rooms.case(str(interview["case"]))
     number = str(case["number"] or "")
-    paper = InterviewPrint(
+    paper = documents.InterviewPrint(
         number=number,
         form_title=form_title(session.form.id, session.form.version, rooms.language),
         form_version=session.form.version,
@@ -45,15 +40,17 @@ def print_interview(
         as_of=rooms.texts.moment(rooms.clock.wall()),
         fingerprint=rooms.ledger.position_hash()[:16],
     )
-    return NamedBytes(f"{number}.pdf", draw_interview_print(paper, rooms.language))
+    return NamedBytes(
+        f"{number}.pdf", documents.draw_interview_print(paper, rooms.language)
+    )
 
 
 def _sections(
     session: FormSession, known: Mapping[str, str]
-) -> tuple[PrintedSection, ...]:
+) -> "tuple[documents.PrintedSection, ...]":
     views = [view for view in session.snapshot() if view.is_question and view.relevant]
     return tuple(
-        PrintedSection(
+        documents.PrintedSection(
             one.title,
             tuple(_answer(view, known) for view in views if view.section == one.path),
         )
@@ -61,15 +58,15 @@ def _sections(
     )
 
 
-def _answer(view: QuestionView, known: Mapping[str, str]) -> PrintedAnswer:
+def _answer(view: QuestionView, known: Mapping[str, str]) -> "documents.PrintedAnswer":
     if view.path in known:  # told elsewhere and not asked again
-        return PrintedAnswer(view.label, "OK", known[view.path])
+        return documents.PrintedAnswer(view.label, "OK", known[view.path])
     if view.state is not AnswerState.OK:
-        return PrintedAnswer(view.label, _STATES[view.state])
+        return documents.PrintedAnswer(view.label, _STATES[view.state])
     labels = {choice.value: choice.label for choice in view.choices}
     said = (
         ", ".join(labels.get(code, code) for code in view.codes)
         if view.choices
         else str(view.value or "")
     )
-    return PrintedAnswer(view.label, "OK", said)
+    return documents.PrintedAnswer(view.label, "OK", said)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 from uuid import UUID
 
+from intake import documents
 from intake.desk.directory import directory_of, host_in
 from intake.desk.notices import notice_of
 from intake.desk.platforms import kind_of
@@ -16,11 +17,6 @@ from intake.desk.rooms import Rooms
 from intake.desk.steps import postings_of
 from intake.desk.views import NamedBytes
 from intake.desk.views.deleting import DraftView
-from intake.documents.request_form import (
-    RequestedAddress,
-    RequestForm,
-    draw_request_form,
-)
 from intake.errors import InvalidInput
 from intake.register import Row
 from intake.register.spelling import host_of
@@ -118,7 +114,7 @@ def request_form(
     verdict = check_may_request(rooms, case, rooms.clock.today().isoformat())
     rows, (_, name) = addresses_of(rooms, case, postings), site_of(rooms, site)
     number = str(rooms.case(case)["number"] or "")
-    form = RequestForm(
+    form = documents.RequestForm(
         center=rooms.who.center_name,
         counselor=rooms.who.counselor,
         addressee=name,
@@ -130,11 +126,15 @@ def request_form(
         postal=str(rooms.setting("center_address")),
         materials=_materials(rows, csam=verdict.csam),
         addresses=tuple(
-            RequestedAddress(str(one["url"] or ""), str(one["found_on"] or ""))
+            documents.RequestedAddress(
+                str(one["url"] or ""), str(one["found_on"] or "")
+            )
             for one in rows
         ),
     )
-    return NamedBytes(f"{number}-request.pdf", draw_request_form(form, language))
+    return NamedBytes(
+        f"{number}-request.pdf", documents.draw_request_form(form, language)
+    )
 
 
 def _materials(rows: Sequence[Row], *, csam: bool) -> frozenset[str]:

@@ -4,10 +4,10 @@
 * ``central`` and ``mailbox`` may be done later, and the person is reminded.
 """
 
+from intake import documents
 from intake.clock import local
 from intake.desk.rooms import Rooms
 from intake.desk.views import SetupStep
-from intake.documents import RecoverySheet, draw_recovery_sheet
 from intake.errors import InvalidInput, NotYours, WrongCode
 from intake.vault import read_code, renew_code, spell
 
@@ -60,14 +60,14 @@ class Setup:
         rooms = self._rooms
         self.recovery_code()
         made = local(rooms.clock.wall()).date().isoformat()
-        sheet = RecoverySheet(
+        sheet = documents.RecoverySheet(
             rooms.vault.id,
             rooms.who.center_code,
             rooms.who.device_name,
             made,
             self._code,
         )
-        return draw_recovery_sheet(sheet, rooms.language)
+        return documents.draw_recovery_sheet(sheet, rooms.language)
 
     def confirm_code(self, typed: str) -> None:
         """Compare the code typed back from paper; the program then forgets it.

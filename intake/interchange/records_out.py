@@ -10,8 +10,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import xlsxwriter
-
 from intake.interchange.records import FORMAT, MARK, VERSION, guarded, spelled
 from intake.register import SCHEMA, Field, Value
 from intake.register.schema.whole import VERSION as SCHEMA_VERSION
@@ -82,6 +80,8 @@ def as_text(entity: str, leaving: Iterable[Leaving]) -> bytes:
 def as_workbook(head: Head, leaving: Sequence[Leaving]) -> bytes:
     """Return a workbook: what the file is, then one sheet for each kind of record."""
     out = io.BytesIO()
+    import xlsxwriter  # noqa: PLC0415 - slow to load, and a workbook is rare
+
     with xlsxwriter.Workbook(out, IN_MEMORY) as book:
         first = book.add_worksheet(FORMAT)
         for row, (name, value) in enumerate(head.lines().items()):

@@ -11,8 +11,6 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import xlsxwriter
-
 from intake.interchange.records import guarded
 from intake.interchange.records_out import IN_MEMORY
 
@@ -35,6 +33,8 @@ class PrintedTable:
 def tables_workbook(tables: Sequence[PrintedTable]) -> bytes:
     """Return a workbook with a sheet for each table."""
     out = io.BytesIO()
+    import xlsxwriter  # noqa: PLC0415 - slow to load, and a workbook is rare
+
     with xlsxwriter.Workbook(out, IN_MEMORY) as book:
         book.set_properties({"created": _MADE})
         strong, number = book.add_format({"bold": True}), book.add_format({"num_format": "#,##0"})  # fmt: skip

@@ -1,6 +1,7 @@
 """The rules of the house, where readers will find them."""
 
 import re
+import subprocess
 import sys
 import tomllib
 
@@ -84,6 +85,23 @@ def test_the_lock_holds_what_the_project_asks_for(house):
     for wanted in project["dependencies"]:
         name = re.split(r"[<>=; ]", wanted)[0].lower().replace(".", "-")
         assert f"\n{name}==" in f"\n{pinned}"
+
+
+def test_opening_the_desk_waits_for_nothing_that_draws(house):
+    slow = (
+        "reportlab",
+        "PIL",
+        "xlsxwriter",
+        "pikepdf",
+        "pyhanko",
+        "pypdfium2",
+        "duckdb",
+    )
+    code = (
+        f"import sys, intake.desk; print([one for one in {slow} if one in sys.modules])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], cwd=house, capture_output=True, check=True)  # fmt: skip
+    assert said.stdout.split() == [b"[]"]
 
 
 def test_every_error_says_in_its_docstring_when_it_is_raised():
