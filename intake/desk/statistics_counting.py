@@ -12,8 +12,8 @@ from intake.consent.roles import Act
 from intake.counting import RULES, Amount, Counted, Kinds, Look, Persons, counted
 from intake.counting import look as looking
 from intake.counting.cells import LEAST
-from intake.counting.kept.answers import Answer, claim, keep, kept, question_of
 from intake.counting.tables import ALL, MANY, Table, average, groups, tables_of
+from intake.counting.tables.answers import Answer, claim, keep, kept, question_of
 from intake.counting.tables.publishing import OF_PEOPLE, Published, published
 from intake.desk.asking import chosen_of, period_of
 from intake.desk.populations import Chosen
