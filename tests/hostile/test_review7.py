@@ -260,3 +260,49 @@ def test_whoever_speaks_of_a_case_writes_no_page_in_anothers_books(tmp_path, sti
         for entity in forged:
             assert central._rooms.register.find(entity) == ()
         assert central._rooms.register.find("case")
+
+
+# --- rules that nothing held to until now ----------------------------------------------------
+
+
+def test_only_a_supervisor_takes_another_centers_words(desk, tmp_path):
+    desk.templates.set("paper-performance-title", "ko", "지원 실적")
+    file = tmp_path / "phrases.json"
+    file.write_bytes(desk.templates.export().data)
+    desk.templates.reset("paper-performance-title", "ko")
+    own_cases_only(desk)
+    with pytest.raises(NotYours):
+        desk.templates.take(file)
+
+
+def test_a_number_is_not_counted_again_while_one_of_them_sits_here(desk):
+    cases, suspect = group(desk, 2)
+    figure = desk.figures.freeze("V1", Asked("PROFILE", suspect))
+    assert desk.figures.again(figure).same
+    desk.consents.decide(cases[0], {"RECORD": "AGREED"})
+    desk.interviews.begin(cases[0], "intake")
+    for ask in (desk.figures.again, desk.figures.rows_then):
+        with pytest.raises(NotThisStep):
+            ask(figure)
+
+
+def test_statistics_of_a_case_do_not_leave_by_an_emergency(desk, case, tmp_path):
+    own_cases_only(desk, case)
+    desk._rooms.sight.open_glass(case)
+    assert desk.statistics.view(Asked("CASE", case)).tables
+    file = tmp_path / "out.zip"
+    with pytest.raises(NotYours):
+        desk.statistics.make(Asked("CASE", case), "csv")
+    with pytest.raises(NotYours):
+        desk.statistics.save(Asked("CASE", case), "csv", file)
+    assert not file.exists()
+
+
+def test_at_the_central_desk_small_numbers_are_hidden_from_it_whatever_it_asks(tmp_path):  # fmt: skip
+    central = a_desk(tmp_path / "v", role="central", code="C0")
+    assert not central.aggregates.national("2024", "2024", whole=True).hidden
+    seat = as_another(central, tmp_path, "IT")
+    try:
+        assert seat.aggregates.national("2024", "2024", whole=True).hidden
+    finally:
+        seat.close()
