@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from intake.counting.kept.sums import Sums
+from intake.counting.look import Look
 from intake.counting.period import Period
 from intake.counting.population import Population
-from intake.counting.tables.every import tables
+from intake.counting.tables.every import tables_of
 from intake.counting.tables.table import ALL, Cell, Table
 from intake.vault import Database
 
@@ -28,7 +30,9 @@ _SAME_SUM = (("T1", "T2", "T4", "T9"), ("T3.sex", "T3.age"), ("T3.sex.annex", "T
 
 def frames(db: Database, period: Period) -> Mapping[str, Table]:
     """Return every table of a period, empty: its rule, its rows and its columns."""
-    return {one.id: one for one in tables(db, Population(), period)}
+    look = Look(db, Population(), period)
+    look.sums = Sums({})  # nobody's: no row is read
+    return {one.id: one for one in tables_of(look)}
 
 
 def written(table: Table) -> str:
