@@ -87,7 +87,9 @@ def _conclusion(paper: Opinion, texts: Texts) -> list[Flowable]:
 def _end(paper: Opinion, texts: Texts) -> list[Flowable]:
     """Return conclusion, attachments and attestation: on one page, where the conclusion is short."""
     last = _conclusion(paper, texts)
-    attached = _sentences(5, texts("paper-opinion-attached"), paper.attached)
+    head = words(f"5. {texts('paper-opinion-attached')}", "heading")
+    told = [words(one, "step", bullet="·") for one in paper.attached]
+    attached = [head, *told] if told else []  # nothing kept within what is kept
     if len(paper.conclusion) > _SHORT:
         return [*last, ending(paper, texts, *attached, told=("paper-opinion-submitted",))]  # fmt: skip
     return [ending(paper, texts, *last, *attached, told=("paper-opinion-submitted",))]

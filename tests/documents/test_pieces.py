@@ -1,5 +1,6 @@
 """Pieces that several papers are made of."""
 
+import dataclasses
 import io
 import itertools
 import re
@@ -13,11 +14,16 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from intake.documents import court_pieces, draw_evidence_handover, draw_merged
+from intake.documents import (
+    court_pieces,
+    draw_evidence_handover,
+    draw_merged,
+    draw_opinion,
+)
 from intake.documents.paper import WIDTH
 from intake.documents.pieces import QrCode, by_fours
 from intake.documents.typeface import BOLD, REGULAR, SMALLEST, register_typeface
-from tests.documents.conftest import CODE, RECIPIENT, evidence_handover, merged
+from tests.documents.conftest import CODE, RECIPIENT, content, evidence_handover, merged
 
 SIDE, SCALE, QUIET = 240, 4, 4
 
@@ -101,6 +107,12 @@ def test_who_signs_for_evidence_has_a_piece_of_it_in_sight(pieces):
     told = [one for one in pages(draw_evidence_handover(evidence_handover(pieces=pieces), "ko")) if "해시값 대조" in one]  # fmt: skip
     assert len(told) == 2
     assert all(f"{pieces}. 게시물 캡처" in one for one in told)
+
+
+def test_the_end_of_an_opinion_stands_on_the_page_that_has_room_for_it():
+    """A part that is kept together within another would be put on a page of its own."""
+    made = dataclasses.replace(content("opinion"), conclusion="엄정한 판단을 바랍니다.")
+    assert len(pages(draw_opinion(made, "ko"))) == 1
 
 
 # --- bars ------------------------------------------------------------------------------------
