@@ -92,7 +92,9 @@ def test_petitions_are_listed_where_somebody_writes(desk, asked, told, out):  # 
     desk.petitions.received(desk.petitions.ask(told[0][0], COURT), 2)
     _, files = made(desk, asked, out)
     assert "PETITION_LIST" in files
-    assert "종이 탄원서(함께 내거나 이미 낸 것): 1명" in read(files["PACK_INDEX"].read_bytes())
+    assert "종이 탄원서(함께 내거나 이미 낸 것): 1명" in read(
+        files["PACK_INDEX"].read_bytes()
+    )
     assert "탄원서 목록" in read(files["OPINION"].read_bytes())
 
 
