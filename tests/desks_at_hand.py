@@ -157,8 +157,9 @@ def planted(
     """Say what only its own verb says, as another laptop or an older version may have."""
     rooms = desk._rooms
     record = record or new_id(rooms.clock.wall())
-    inside = SCHEMA[entity].in_case
-    scope = scope_of("case", case) if case else scope_of("record", record)
+    inside, alone = SCHEMA[entity].in_case, SCHEMA[entity].scope
+    kind = "record" if alone == "case" else alone
+    scope = scope_of("case", case) if case else scope_of(kind, record)
     with rooms.saying(Deed.CHANGE if record == case else Deed.ADD, scope) as say:
         if inside:
             say.set(entity, record, "case", case)
