@@ -19,7 +19,7 @@ from intake.crypto import PqIdentity, SigningKey
 from tests.bundle import samples
 from tests.bundle.samples import SEGMENT, Office, sealed, spoken, tar
 
-HERE = Path(__file__).resolve().parent.parent / "vectors" / "bundle"
+HERE = Path(__file__).parents[2] / "resources" / "vectors" / "bundle"
 
 
 def office(code: str, device: str) -> Office:

@@ -12,7 +12,7 @@ from intake.crypto import PqIdentity, verify
 from intake.progress import Silent
 from tests.bundle.samples import Who
 
-FOLDER = Path(__file__).resolve().parent.parent / "vectors" / "bundle"
+FOLDER = Path(__file__).parents[2] / "resources" / "vectors" / "bundle"
 NAMES = json.loads((FOLDER / "index.json").read_text())
 
 

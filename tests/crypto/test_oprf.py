@@ -1,6 +1,6 @@
 """Oblivious tokens: RFC 9497's own vectors (appendix A.1), another implementation, and parts of a key.
 
-``tests/vectors/oprf/rfc9497.json`` is the ristretto255 part of the RFC's vectors, modes 0 and 1.
+``resources/vectors/oprf/rfc9497.json`` is the ristretto255 part of the RFC's vectors, modes 0 and 1.
 """
 
 import json
@@ -36,7 +36,7 @@ from intake.crypto.ristretto import (
 )
 from intake.errors import BadSignature, Malformed, Oversized
 
-SUITES = json.loads(Path("tests/vectors/oprf/rfc9497.json").read_text())
+SUITES = json.loads(Path("resources/vectors/oprf/rfc9497.json").read_text())
 CASES = [(suite, case) for suite in SUITES for case in suite["vectors"]]
 INFO = b"test key"
 some_bytes = st.binary(min_size=1, max_size=200)

@@ -97,7 +97,7 @@ def _segment() -> Reader:
     """A segment with its signature, as the vectors kept for ever have it."""
     told = {}
     for name in ("good_three_entries", "good_all_withheld"):
-        head, _, data = (HOUSE / "tests/vectors/ledger" / name).read_bytes().partition(b"\n\n")  # fmt: skip
+        head, _, data = (HOUSE / "resources/vectors/ledger" / name).read_bytes().partition(b"\n\n")  # fmt: skip
         told[data] = dict(line.split(": ", 1) for line in head.decode().splitlines())
     cas = {bytes.fromhex(one["ca"]) for one in told.values()}
 

@@ -1,4 +1,4 @@
-"""Write ``tests/vectors/ledger``: one segment in each file, and what must happen to it.
+"""Write ``resources/vectors/ledger``: one segment in each file, and what must happen to it.
 
 Run once for each format version; released files are never written again. A file is header
 lines (``expect``, ``comment``, ``ca``, for accepted ones ``hash`` and ``parked``), an empty
@@ -17,7 +17,7 @@ from intake.ledger.change import Entry, Erasure, Ground, Op
 from intake.ledger.segment import NAMESPACE, WireSegment
 from tests.ledger.houses import case, uid
 
-FOLDER = Path(__file__).parents[1] / "vectors" / "ledger"
+FOLDER = Path(__file__).parents[2] / "resources" / "vectors" / "ledger"
 CA = SigningKey.from_seed(b"vector ca".ljust(32, b"."))
 KEY = SigningKey.from_seed(b"vector device".ljust(32, b"."))
 OTHER = SigningKey.from_seed(b"vector other".ljust(32, b"."))

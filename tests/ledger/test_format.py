@@ -9,7 +9,7 @@ from intake.ledger.segment import SegmentHeader
 
 HOUSE = Path(__file__).parents[2]
 PAPER = (HOUSE / "intake" / "ledger" / "FORMAT.md").read_text("utf-8")
-VECTOR = HOUSE / "tests" / "vectors" / "ledger" / "good_three_entries"
+VECTOR = HOUSE / "resources" / "vectors" / "ledger" / "good_three_entries"
 
 
 def _block(name):

@@ -1,4 +1,4 @@
-"""Every file of ``tests/vectors/ledger``: the first line says what must happen."""
+"""Every file of ``resources/vectors/ledger``: the first line says what must happen."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from intake.ledger.means import SignerFacts
 from intake.ledger.segment import WireSegment
 from intake.progress import Silent
 
-FOLDER = Path(__file__).parents[1] / "vectors" / "ledger"
+FOLDER = Path(__file__).parents[2] / "resources" / "vectors" / "ledger"
 FILES = sorted(path.name for path in FOLDER.iterdir())
 
 
