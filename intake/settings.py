@@ -70,6 +70,7 @@ _ALL = (
     Setting("mailbox_kind", "none", choices=("none", "folder")),
     Setting("mailbox_place", ""),
     Setting("sync_minutes", 30, high=1440),  # 자동 보내기·받기; 0: 누를 때만
+    Setting("sync_metered", default=False),  # 데이터 요금이 드는 연결에서도
     Setting("backup_place", ""),
     Setting("backup_keep", 7, low=2, high=60),
     Setting("bundle_suffix", "age", choices=("age", "bin")),

@@ -26,6 +26,7 @@ from ui.manner import Manner, keep_manner, read_manner
 from ui.nightly import Nightly
 from ui.privacy import hide_from_capture
 from ui.session import Question, Session
+from ui.syncing import Syncing
 from ui.window import Window
 
 _UNSEEN_MS = 1_000
@@ -51,6 +52,7 @@ class Program(QObject):
         self.away.gone.connect(self.window.lock)
         self.nightly = Nightly(session)
         self.comparing = Comparing(session)
+        self.syncing = Syncing(session)
         session.opened.connect(self._on_opened)
         session.touched.connect(self._on_touched)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)

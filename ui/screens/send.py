@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from intake.errors import IntakeError
 from ui.jobs import Lane
+from ui.screens.sync import AccidentsCard, SyncCard
 from ui.session import Fact, Session
 from ui.widgets import (
     Button,
@@ -54,6 +55,7 @@ class Board:
     sent: "tuple[SentView, ...]"
     received: "tuple[ReceivedView, ...]"
     mailbox: str
+    works: bool = True
     own: "KeyCard | None" = None  # shown where others seal to us: at the central desk
 
 
@@ -61,12 +63,14 @@ def read_board(desk: "Desk", _progress: object) -> Board:
     """Ask the desk for the three columns."""
     exchange = desk.exchange
     addressees = exchange.addressees()
+    works = desk.roles.mine().sees_content  # who sees no content sends nothing
     return Board(
         addressees=addressees,
-        plans=tuple(exchange.plan(one.code) for one in addressees),
+        plans=tuple(exchange.plan(one.code) for one in addressees if works),
         sent=exchange.sent(),
         received=exchange.received(),
         mailbox=exchange.mailbox() or "",
+        works=works,
         own=desk.keys.own_card() if desk.about().role == "central" else None,
     )
 
@@ -98,6 +102,9 @@ class Send(Page):
         self._own: OwnCard | None = None
         self._shown_own: KeyCard | None = None
         self._progress = ProgressLine(says)
+        self.sync, self.accidents = SyncCard(session), AccidentsCard(session)
+        for card in (self.sync, self.accidents):
+            card.filled.connect(lambda: settle_tabs(self))
         self._page = self._make_columns()
         self._pages.addWidget(self._page)
         self.set_body(self._pages)
@@ -107,13 +114,15 @@ class Send(Page):
     def show_place(self, facts: Mapping[str, Fact]) -> None:
         """Ask for the columns; ``wizard=send`` begins at once."""
         self._ask()
+        self.sync.arrive()
+        self.accidents.arrive()
         if facts.get("wizard") == "receive":
             self.begin_receive()
 
     def begin_send(self) -> None:
         """Begin the way out."""
         board, session, journey = self._board, self._session, Journey()
-        if board is None or not board.addressees:
+        if board is None or not board.plans:
             return
         make, check = MakeStep(session, journey), CheckStep(session, journey)
         steps = (
@@ -180,13 +189,14 @@ class Send(Page):
             card.body.addStretch(1)
             box.addWidget(card, 1)
             self._cards[name] = card
-        return Column(self._progress, board, None, width=1200)
+        above = (self.accidents, self.sync, self._progress)
+        return Column(*above, board, None, width=1200)
 
     def _lead_with_receiving(self, own: "KeyCard") -> None:
         """Stand as the central desk: what arrives comes first, and our key is in sight."""
         if self._own is None:
             self._own = OwnCard(self._session)
-            self._page.body.insertWidget(1, self._own)
+            self._page.body.insertWidget(0, self._own)
             self.receive_button.set_kind("primary")
             self.send_button.set_kind("plain")
             for at, name in enumerate(("received", "waiting", "sent")):
@@ -219,7 +229,8 @@ class Send(Page):
     def _on_board(self, board: Board) -> None:
         self._board = board
         self._progress.end()
-        self.send_button.setEnabled(bool(board.addressees))
+        self.send_button.setEnabled(bool(board.plans))
+        self.receive_button.setEnabled(board.works)
         if board.own is not None:
             self._lead_with_receiving(board.own)
         self._fill("waiting", self._waiting(board))
@@ -241,7 +252,7 @@ class Send(Page):
         if not board.addressees:
             keys = Button(self.texts("send-compare-keys"), "primary").on(self._go_keys)
             return [EmptyState(self.texts("send-nobody"), keys, "key-round")]
-        pairs = zip(board.addressees, board.plans, strict=True)
+        pairs = zip(board.addressees, board.plans, strict=False)
         return [self._plan(to, plan) for to, plan in pairs]
 
     def _plan(self, to: "Addressee", plan: "SendPlanView") -> QWidget:

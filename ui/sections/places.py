@@ -12,6 +12,7 @@ from ui.jobs import Lane
 from ui.sections.place_sheet import PlaceSheet
 from ui.sections.place_trial import TrialSheet
 from ui.sections.section import Section
+from ui.sections.sync_rhythm import SyncRhythm
 from ui.sections.usual_folder import UsualFolder
 from ui.session import Question, Session
 from ui.widgets import Button, Pill, column, row, rule, words
@@ -57,6 +58,8 @@ class PlacesSection(Section):
         self.card("settings-places", words(says("places-help"), "muted"), row(self.new, None), self._rows)  # fmt: skip
         self.usual = UsualFolder(session)
         self.usual.wanted.connect(self._on_folder)
+        self.rhythm = SyncRhythm(session)
+        self.body.addWidget(self.rhythm)
         self.body.addWidget(self.usual)
         self.end()
         self.sheet: PlaceSheet | TrialSheet | None = None
@@ -67,6 +70,7 @@ class PlacesSection(Section):
     def arrive(self) -> None:
         """Ask for the places; a keyring may answer slowly."""
         self.session.ask(_read, self._on_kept, by=self, slot="places", lane=Lane.BULK)
+        self.rhythm.arrive()
 
     def open_place(self, place: "PlaceView | None") -> PlaceSheet:
         """Open a place to change, or a new one."""
@@ -93,6 +97,7 @@ class PlacesSection(Section):
             if at:
                 self._rows.addWidget(rule())
             self._rows.addWidget(self._row(one, kept.went.get(one.id), at + 1))
+        self.rhythm.setVisible(bool(kept.places))
         self.usual.show_kept(kept.folder, kept.places)
         settle_tabs(self)
 

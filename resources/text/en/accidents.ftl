@@ -20,3 +20,22 @@ accident-aside = { NUMBER($count) ->
    *[other] were
     } set aside, and not added to the case.
 accident-aside-next = Ask the center whose case it is. If the case was handed over, it is settled when that bundle comes.
+
+## On the page Send and receive
+
+accidents-title = What was noticed
+accidents-help = No record was lost. Here is what happened and what to do next.
+clock-fix = Put times right
+clock-fix-title = Put the times of “{ $device }” right
+clock-fix-help = Not a letter of what was written changes, only when it was written. Who put it right, and when, is kept.
+clock-fix-do = Put right
+clock-fixing = Putting times right
+clock-fixed = The times were put right.
+clock-way = The clock of that computer was
+clock-way-ahead = ahead
+clock-way-behind = behind
+clock-days = Days
+clock-hours = Hours
+clock-moves-earlier = The times of { NUMBER($count) } entries move earlier by { NUMBER($days) } d { NUMBER($hours) } h.
+clock-moves-later = The times of { NUMBER($count) } entries move later by { NUMBER($days) } d { NUMBER($hours) } h.
+clock-moves-not = Please give in numbers how far off it was.

@@ -1,0 +1,250 @@
+"""How sending and receiving by itself stands (자동 보내기·받기): places, what is on its way, now, pause.
+
+* Who sees no content sees how it stands and presses nothing.
+* Without a place it is one line that says where to name one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake.errors import IntakeError
+from ui.jobs import Lane
+from ui.network import is_metered
+from ui.screens.sync.first_send import FirstSend
+from ui.screens.sync.lines import item_line, named_button, place_line
+from ui.session import Session
+from ui.widgets import Button, Card, Pill, ProgressLine, row, rule, say, words
+from ui.widgets.tall_sheet import empty_box
+
+if TYPE_CHECKING:
+    from intake.desk import Desk
+    from intake.desk.views import Addressee
+    from intake.desk.views.sync import SyncPlace, SyncReport, SyncView
+
+_TOPICS: Final = {"sync", "place", "exchange", "settings"}
+_SHOWN: Final = 5
+_ORDER: Final = ("HELD", "WAITING", "SENT")
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """Everything the card shows."""
+
+    view: "SyncView"
+    addressees: "tuple[Addressee, ...]"
+    works: bool  # may send at all
+    metered_too: bool
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Whom a code stands for."""
+        return {one.code: one.name for one in self.addressees}
+
+
+def read_now(desk: "Desk", _progress: object) -> Now:
+    """Ask the desk how it stands."""
+    return Now(
+        desk.sync.state(),
+        desk.exchange.addressees(),
+        works=desk.roles.mine().sees_content,
+        metered_too=bool(desk.settings.get("sync_metered")),
+    )
+
+
+class SyncCard(Card):
+    """Places, what is on its way, and what can be done about it."""
+
+    filled = Signal()  # other things take the focus now
+
+    def __init__(
+        self, session: Session, metered: Callable[[], bool] = is_metered
+    ) -> None:
+        """Stay out of sight until the desk was asked."""
+        super().__init__(gap=10)
+        self._session, self.texts, self._metered = session, session.texts, metered
+        self._now: Now | None = None
+        self.sheet: FirstSend | None = None
+        self._make_buttons()
+        self._pill = Pill("", "ok")
+        self._said, self._waits = words("", "small"), words("", "small")
+        self.progress = ProgressLine(session.texts)
+        self._holder = QVBoxLayout()
+        self._holder.setSpacing(10)
+        self._head = QWidget()
+        title = words(self.texts("sync-title"), "heading", wrap=False)
+        head = row(title, self._pill, None, self.hour, self.pause, self.resume, self.now)  # fmt: skip
+        self._head.setLayout(head)
+        none = words(self.texts("sync-no-place"), "muted")
+        name_one = Button(self.texts("sync-name-place"), "quiet", icon="plus")
+        self._none = QWidget()
+        line = row(gap=12)
+        line.addWidget(none, 1)
+        line.addWidget(name_one.on(self._go_places))
+        self._none.setLayout(line)
+        self.add(self._head, self._waits, self.progress, self._said, self._holder, self._none)  # fmt: skip
+        for one in (self._said, self._waits):
+            one.hide()
+        self.hide()
+        session.touched.connect(self._on_touched)
+
+    def _make_buttons(self) -> None:
+        says = self.texts
+        self.now = Button(says("sync-now"), icon="refresh-cw").on(self.run)
+        self.hour = Button(says("sync-pause-hour"), "quiet").on(lambda: self._pause(1))
+        self.pause = Button(says("sync-pause"), "quiet", icon="pause").on(lambda: self._pause(0))  # fmt: skip
+        self.resume = Button(says("sync-resume"), icon="play").on(self._resume)
+
+    def arrive(self) -> None:
+        """Ask how it stands."""
+        self._session.ask(read_now, self.show_now, by=self, slot="sync", lane=Lane.BULK)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def show_now(self, now: Now) -> None:
+        """Show how it stands."""
+        self._now, view = now, now.view
+        self._show_head(now)
+        empty_box(self._holder)
+        for one in view.places:
+            self._holder.addWidget(place_line(self.texts, one, now.names, *self._place_buttons(one, now)))  # fmt: skip
+        self._show_items(now)
+        somewhere = bool(view.places)
+        self._head.setVisible(somewhere)
+        self._none.setVisible(not somewhere)
+        self.show()
+        self.filled.emit()
+
+    def _show_head(self, now: Now) -> None:
+        says, view = self.texts, now.view
+        if view.paused and view.until_ms:
+            self._pill.show_state(says("sync-paused-until", time=says.time(view.until_ms)), "wait")  # fmt: skip
+        elif view.paused:
+            self._pill.show_state(says("sync-paused"), "wait")
+        elif not view.minutes:
+            self._pill.show_state(says("sync-by-hand"), "info")
+        else:
+            self._pill.show_state(says("sync-on", minutes=view.minutes), "ok")
+        self._pill.adjustSize()
+        on = now.works and not view.paused and bool(view.minutes)
+        self.hour.setVisible(on)
+        self.pause.setVisible(on)
+        self.resume.setVisible(now.works and view.paused)
+        self.now.setVisible(now.works)
+        waits = on and bool(view.places) and not now.metered_too and self._metered()
+        say(self._waits, says("sync-metered") if waits else "", "wait")
+
+    def _show_items(self, now: Now) -> None:
+        items = sorted(now.view.items, key=lambda one: _ORDER.index(one.state) if one.state in _ORDER else 0)  # fmt: skip
+        if not items or not now.view.places:
+            return
+        self._holder.addWidget(rule())
+        self._holder.addWidget(words(self.texts("sync-queue", count=len(items)), "small"))  # fmt: skip
+        for one in items[:_SHOWN]:
+            buttons = []
+            if one.state == "HELD" and now.works:
+                buttons = [named_button(self.texts, "sync-again", one.number, self._again(one.id))]  # fmt: skip
+            self._holder.addWidget(item_line(self.texts, one, now.names, *buttons))
+        if len(items) > _SHOWN:
+            more = self.texts("sync-more", count=len(items) - _SHOWN)
+            self._holder.addWidget(words(more, "small"))
+
+    def _place_buttons(self, one: "SyncPlace", now: Now) -> list[Button]:
+        made, name = [], f"{one.name} ({now.view.places.index(one) + 1})"
+        if not one.fine:
+            made.append(named_button(self.texts, "sync-look", name, self._go_places))
+        if now.works and self._offered(one, now):
+            text_id = "sync-add-addressee" if one.to else "sync-begin"
+            made.append(named_button(self.texts, text_id, name, lambda: self.open_first(one)))  # fmt: skip
+            if not one.to and one.fine:
+                made[-1].set_kind("primary")
+        return made
+
+    def _offered(self, one: "SyncPlace", now: Now) -> "tuple[Addressee, ...]":
+        return tuple(to for to in now.addressees if to.code not in one.to)
+
+    # --- what the person does ------------------------------------------------------------------
+
+    def open_first(self, place: "SyncPlace") -> FirstSend | None:
+        """Show what would leave for somebody at a place, and ask."""
+        now = self._now
+        if now is None:
+            return None
+        elsewhere = {to: one.name for one in now.view.places for to in one.to}
+        self.sheet = FirstSend(self.window(), self._session, place, self._offered(place, now), elsewhere, self.run)  # fmt: skip
+        return self.sheet.ask()
+
+    def run(self) -> None:
+        """Go a round now, with progress and a cancel that leaves nothing half."""
+        say(self._said, "")
+        self.now.setEnabled(False)
+        job = self._session.do(
+            lambda desk, progress: desk.sync.run(progress),
+            self._on_went,
+            by=self,
+            lane=Lane.CARRY,
+            otherwise=self._on_refused,
+            watch=self.progress.step,
+            stopped=self._on_stopped,
+        )
+
+        def cancel() -> None:
+            job.cancel()
+            self._on_stopped()
+
+        self.progress.begin(self.texts("sync-going"), cancel)
+
+    def _on_went(self, report: "SyncReport") -> None:
+        self._free()
+        says = self.texts
+        told = says("sync-went", sent=report.sent, received=report.received)
+        if not (report.sent or report.received or report.away or report.set_aside):
+            told = says("sync-went-nothing")
+        more = [says("sync-set-aside", count=report.set_aside)] if report.set_aside else []  # fmt: skip
+        more += [says("sync-held")] if report.held else []
+        more += [says("sync-away", places=", ".join(report.away))] if report.away else []  # fmt: skip
+        say(self._said, " ".join((told, *more)), "wait" if more else "ok")
+        self.arrive()
+
+    def _on_stopped(self) -> None:
+        self._free()
+        say(self._said, self.texts("sync-stopped"), "wait")
+        self.arrive()
+
+    def _on_refused(self, error: IntakeError) -> None:
+        self._free()
+        said = self.texts.error(error)
+        say(self._said, f"{said.sentence} {said.remedy}", "wait")
+        self.arrive()
+
+    def _free(self) -> None:
+        self.progress.end()
+        self.now.setEnabled(True)
+
+    def _pause(self, hours: int) -> None:
+        self._do(lambda desk: desk.sync.pause(hours))
+
+    def _resume(self) -> None:
+        self._do(lambda desk: desk.sync.resume())
+
+    def _again(self, item: str) -> Callable[[], None]:
+        return lambda: self._do(lambda desk: desk.sync.again(item), self.run)
+
+    def _do(
+        self, deed: "Callable[[Desk], None]", then: Callable[[], None] | None = None
+    ) -> None:
+        def done(_nothing: None) -> None:
+            (then or self.arrive)()
+
+        self._session.do(lambda desk, _progress: deed(desk), done, by=self)
+
+    def _go_places(self) -> None:
+        self._session.go("settings", section="places")
+
+    def _on_touched(self, topics: frozenset[str], by: object) -> None:
+        page: QWidget | None = self.parentWidget()  # Qt's stubs forget None
+        if by is not self and topics & _TOPICS and page and page.isVisible():
+            self.arrive()
