@@ -15,6 +15,7 @@ from intake.ledger.troubles import Trouble, troubles
 from intake.progress import Progress
 
 _HOUR_MS = 3_600_000
+_MANY_HOURS = 72  # from here on days say more
 _MOST_HOURS = (
     24 * 366 * 100
 )  # a century: a laptop whose battery died says 1970, or 2099
@@ -66,7 +67,9 @@ class Accidents:
         rooms, mine = self._rooms, one.log in own
         device = names.get(one.device, one.device[:8])
         center = names_of_centers(rooms)(one.center)
-        facts = {"device": device, "center": center, "count": one.entries, "hours": abs(one.ahead_ms) // _HOUR_MS}  # fmt: skip
+        hours = round(abs(one.ahead_ms) / _HOUR_MS)
+        days = round(hours / 24) if hours >= _MANY_HOURS else 0
+        facts = {"device": device, "center": center, "count": one.entries, "hours": hours, "days": days}  # fmt: skip
         stem = f"accident-{one.kind}"
         remedy = f"{stem}-mine" if mine and rooms.texts.has(f"{stem}-mine") else f"{stem}-next"  # fmt: skip
         return AccidentLine(

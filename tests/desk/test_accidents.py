@@ -89,6 +89,7 @@ def test_a_clock_ten_days_ahead_is_told_and_can_be_put_right(desk, second, stick
     desk.exchange.receive(stick, QUIET)
     (line,) = desk.accidents.listing()
     assert line.kind == "clock"
+    assert "10일" in line.sentence
     assert line.may_fix
     assert 9 * 24 <= line.ahead_ms // 3_600_000 <= 10 * 24
     desk.accidents.fix_clock(line.log, line.first, line.last, 240, QUIET)

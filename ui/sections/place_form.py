@@ -77,15 +77,20 @@ class Wish:
         return bool(self.user or self.secret)
 
     def lay(self, desk: "Desk", place: str) -> str:
-        """Say it at the desk, of a place or as a new one; return its id."""
+        """Say where it lies at the desk, of a place or as a new one; return its id."""
         more = {name: getattr(self, name) for name in ("region", "ca_file", "known_hosts", "key_file")}  # fmt: skip
         if place:
             desk.places.change(place, self.name, self.address, self.folder, **more)
         else:
             place = desk.places.add(self.kind, self.name, self.address, self.folder, **more)  # fmt: skip
+        return place
+
+    def add_rest(self, desk: "Desk", place: str) -> None:
+        """Say how it is reached, and who asks there if that was typed."""
         desk.places.slow(place, self.rate)
         desk.places.go_through(place, self.proxy)
-        return place
+        if self.has_account:
+            desk.places.keep_secret(place, self.user, self.secret)
 
 
 class PlaceForm(QWidget):

@@ -38,6 +38,7 @@ class PlaceSheet(TallSheet):
         super().__init__(parent, title, self.no, self.save, width=640)
         self._session, self.texts, self._then = session, says, then
         self._place, self._id = place, place.id if place else ""
+        self._laid = False  # whether the last try kept where it lies
         self.progress = ProgressLine(says)
         self.body.insertWidget(self.body.count() - 1, self._wrong)
         self.body.insertWidget(self.body.count() - 1, self.progress)
@@ -100,9 +101,10 @@ class PlaceSheet(TallSheet):
 
     def _kept(self, desk: "Desk", wish: Wish) -> str:
         """Keep the place, then who asks there; what was kept before a refusal is kept."""
+        self._laid = False
         self._id = wish.lay(desk, self._id)
-        if wish.has_account:
-            desk.places.keep_secret(self._id, wish.user, wish.secret)
+        self._laid = True
+        wish.add_rest(desk, self._id)
         return self._id
 
     def _on_kept(self, place: str) -> None:
@@ -115,7 +117,8 @@ class PlaceSheet(TallSheet):
         says, said = self.texts, self.texts.error(error)
         what = f"place-wrong-{error.facts.get('what', '')}".replace("_", "-")
         sentence = says(what) if says.has(what) else f"{said.sentence} {said.remedy}"
-        kept = says("place-kept-without" if self._id else "place-kept-nothing")
+        kept = says("place-kept-before" if self._id else "place-kept-nothing")
+        kept = says("place-kept-without") if self._laid else kept
         say(self._wrong, f"{sentence}\n{kept}", "danger")
         self.place()
 

@@ -85,6 +85,8 @@ class TrialSheet(TallSheet):
             self._tell("circle-alert", "wait", self.texts("place-unknown"))
         else:
             self._tell("circle-alert", "wait", check.sentence, check.remedy)
+        self.change.set_kind("plain" if check.fine or check.pin else "primary")
+        self.close_.set_kind("primary" if check.fine or check.pin else "plain")
         if check.pin:
             self._told.addWidget(self._strange(check))
         settle_tabs(self)

@@ -5,7 +5,10 @@ accident-forked-next = Tell that center to empty one of the two computers and to
 accident-forked-mine = Ask IT whether this computer was ever copied; one of the two should be emptied and enrolled anew. The records go on as they are.
 accident-gap = Part of the records of “{ $device }” of { $center } has not come yet. Everything that came was kept.
 accident-gap-next = The receipt names what is missing, and it comes again with the next bundle. There is nothing to do.
-accident-clock = The clock of “{ $device }” of { $center } was about { NUMBER($hours) } h ahead. Its { NUMBER($count) } entries were kept as they are, and marked.
+accident-clock = The clock of “{ $device }” of { $center } was about { $days ->
+    [0] { NUMBER($hours) } hours
+   *[other] { NUMBER($days) } days
+    } ahead. Its { NUMBER($count) } entries were kept as they are, and marked.
 accident-clock-next = Set that computer’s clock; then a supervisor of that center can put the times right.
 accident-newer = { NUMBER($count) ->
     [one] One entry written by a newer Ieum is

@@ -79,6 +79,7 @@ place-wrong-known-hosts = The file that knows the server is not there. Please ch
 place-wrong-key-file = The key file is not there. Please choose it again.
 place-wrong-proxy = A proxy begins with http:// or https://.
 place-kept-nothing = Nothing has been written down yet. What you typed is still in this sheet.
+place-kept-before = What was written down before is as it was. What you typed is still in this sheet.
 place-kept-without = Everything else was written down. Nothing was sent.
 
 ## The test letter

@@ -5,7 +5,10 @@ accident-forked-next = 그 센터에 알려, 두 컴퓨터 가운데 하나를 �
 accident-forked-mine = 이 컴퓨터가 복제된 적이 있는지 전산 담당자와 확인하고, 둘 가운데 하나를 비운 뒤 새로 등록해 주십시오. 기록은 그대로 이어집니다.
 accident-gap = { $center } ‘{ $device }’의 기록 가운데 아직 오지 않은 부분이 있습니다. 온 것은 모두 두었습니다.
 accident-gap-next = 인수 확인증에 빠진 부분이 적혀 있어 다음 묶음과 함께 다시 옵니다. 하실 일은 없습니다.
-accident-clock = { $center } ‘{ $device }’의 시계가 { NUMBER($hours) }시간쯤 앞서 있었습니다. 기록 { NUMBER($count) }건은 그대로 두고 표시했습니다.
+accident-clock = { $center } ‘{ $device }’의 시계가 { $days ->
+    [0] { NUMBER($hours) }시간쯤
+   *[other] { NUMBER($days) }일쯤
+    } 앞서 있었습니다. 기록 { NUMBER($count) }건은 그대로 두고 표시했습니다.
 accident-clock-next = 그 컴퓨터의 시계를 맞춘 다음, 그 센터의 감독자가 시각을 바로잡을 수 있습니다.
 accident-newer = 더 새로운 이음으로 쓴 기록 { NUMBER($count) }건이 기다리고 있습니다. 한 글자도 잃지 않았습니다.
 accident-newer-next = 이 컴퓨터의 이음을 새 판으로 올리면 스스로 읽습니다.

@@ -79,6 +79,7 @@ place-wrong-known-hosts = 서버를 알아보는 파일이 그 자리에 없습�
 place-wrong-key-file = 열쇠 파일이 그 자리에 없습니다. 다시 골라 주십시오.
 place-wrong-proxy = 프록시는 http:// 또는 https://로 시작해야 합니다.
 place-kept-nothing = 아직 아무것도 적어 두지 않았습니다. 적으신 것은 이 종이에 그대로 있습니다.
+place-kept-before = 전에 적어 둔 것은 그대로입니다. 적으신 것은 이 종이에 그대로 있습니다.
 place-kept-without = 그 밖의 것은 적어 두었습니다. 아무것도 보내지 않았습니다.
 
 ## 시험 편지

@@ -129,6 +129,23 @@ def test_a_keyring_that_sleeps_keeps_the_rest_and_says_so(section, center, rest,
     sheet.no.click()
 
 
+def test_a_change_that_does_not_do_changes_nothing_and_no_place_is_added_twice(section, center, rest, texts):  # fmt: skip
+    sheet = filled(section, "webdav", name="서버", address="https://box.example")
+    sheet.form.fields["proxy"].set_text("socks://proxy.example")
+    for _ in range(2):
+        sheet.save.click()
+        rest()
+        assert texts("place-kept-without") in "\n".join(said(sheet))
+    (place,) = center.places.listing()
+    sheet.no.click()
+    sheet = section.open_place(place)
+    sheet.form.fields["address"].set_text("ftp://box.example")
+    sheet.save.click()
+    rest()
+    assert texts("place-kept-before") in "\n".join(said(sheet))
+    assert center.places.listing() == (place,)
+
+
 def test_a_folder_asks_for_nothing_else_and_a_trial_can_be_stopped(section, center, rest, box, monkeypatch, texts):  # fmt: skip
     sheet = filled(section, "folder", name="공용 폴더", address=str(box))
     assert set(sheet.form.fields) == {"name", "address"}

@@ -187,13 +187,13 @@ def test_a_place_that_is_away_is_said_with_its_remedy_and_tells_nobody_by_itself
     page.sync.now.click()
     rest()
     text = "\n".join(said(page))
-    assert "닿지 못한 곳: 공용 폴더" in text
+    assert "다녀오지 못한 곳: 공용 폴더" in text
     assert center.sync.state().places[0].remedy in text
     box.with_name("away").rename(box)
     page.sync.now.click()
     rest()
     assert lying(box) == 1
-    assert "닿지 못한" not in "\n".join(said(page))
+    assert "다녀오지 못한" not in "\n".join(said(page))
 
 
 @pytest.mark.enable_socket

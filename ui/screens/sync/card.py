@@ -200,13 +200,13 @@ class SyncCard(Card):
     def _on_went(self, report: "SyncReport") -> None:
         self._free()
         says = self.texts
-        told = says("sync-went", sent=report.sent, received=report.received)
-        if not (report.sent or report.received or report.away or report.set_aside):
-            told = says("sync-went-nothing")
+        moved = report.sent or report.received
+        told = says("sync-went", sent=report.sent, received=report.received) if moved else ""  # fmt: skip
         more = [says("sync-set-aside", count=report.set_aside)] if report.set_aside else []  # fmt: skip
         more += [says("sync-held")] if report.held else []
         more += [says("sync-away", places=", ".join(report.away))] if report.away else []  # fmt: skip
-        say(self._said, " ".join((told, *more)), "wait" if more else "ok")
+        told = told or ("" if more else says("sync-went-nothing"))
+        say(self._said, " ".join((told, *more)).strip(), "wait" if more else "ok")
         self.arrive()
 
     def _on_stopped(self) -> None:

@@ -1,17 +1,18 @@
 """Lines of the card: a place as the last round found it, and a bundle on its way."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLayout, QWidget
 
 from intake.text import Texts
 from ui.widgets import Button, Pill, column, row, words
+from ui.widgets.pill import State
 
 if TYPE_CHECKING:
     from intake.desk.views.sync import SyncItem, SyncPlace
 
-_TONES: dict[str, Literal["ok", "wait", "no"]] = {"WAITING": "wait", "SENT": "ok", "HELD": "no"}  # fmt: skip
+_TONES: dict[str, State] = {"WAITING": "info", "SENT": "ok", "HELD": "wait"}
 
 
 def place_line(
