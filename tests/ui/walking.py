@@ -23,13 +23,14 @@ def name_of(widget):
 
 
 def tab_walk(window, page):
-    """Press Tab until it comes round; return the widgets it stood on."""
+    """Press Tab until it comes round to where it began; return the widgets it stood on."""
     start = focusables(page)[0]
     start.setFocus(Qt.FocusReason.TabFocusReason)
     seen = []
     for _ in range(200):
         here = window.focusWidget()
         if here in seen:
+            assert here is seen[0], f"a trap: {name_of(here)}"
             break
         seen.append(here)
         if not window.focusNextPrevChild(True):

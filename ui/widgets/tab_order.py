@@ -1,7 +1,9 @@
 """The Tab key goes where the eye goes, also through what was added later.
 
 Qt appends widgets that arrive later to the end of the focus chain; after something was added,
-``settle_tabs`` puts a page back into the order in which it is laid out.
+``settle_tabs`` puts a page back into the order in which it is laid out. What hands the focus on to
+a part of itself (a field to its line) is a stop of Tab too: left behind where its part stood
+before, it would lead back there, so it goes along.
 """
 
 from collections.abc import Iterator
@@ -19,7 +21,9 @@ def settle_tabs(page: QWidget) -> None:
 
 def in_order(page: QWidget) -> Iterator[QWidget]:
     """Yield what Tab reaches on a page, in the order in which it is laid out."""
-    if page.focusPolicy() & Qt.FocusPolicy.TabFocus and page.focusProxy() is None:
+    part = page.focusProxy()
+    takes = page.focusPolicy() & Qt.FocusPolicy.TabFocus if part is None else page.isAncestorOf(part)  # fmt: skip
+    if takes:
         yield page
     inner = page.widget() if isinstance(page, QScrollArea) else None
     layout = page.layout()
