@@ -17,6 +17,7 @@ import secrets
 import shutil
 import stat
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, ClassVar
 
@@ -37,6 +38,7 @@ from intake.mailbox.mailbox import (
     check_key,
     read_key,
 )
+from intake.mailbox.papers import check_paper
 
 _STEP = 256 * 1024
 _LEFTOVER = re.compile(r"\.tmp-[0-9a-f]{16}")
@@ -119,6 +121,28 @@ class FolderMailbox:
         except OSError as error:
             raise self._refusal(error, 0) from error
 
+    def read_paper(self, name: str, limit: int) -> bytes | None:
+        """Return a paper as the medium holds it now, at most one byte more than ``limit``."""
+        file = self._below(check_paper(name))
+        if not _is_plain(file):
+            return None
+        try:
+            with file.open("rb") as source:
+                _forget_cached(source)
+                return source.read(limit + 1)
+        except OSError as error:
+            raise MailboxAway(mailbox=self._name) from error
+
+    def write_paper(self, name: str, data: bytes) -> None:
+        """Put a paper in place of what was there."""
+        file = self._below(check_paper(name))
+        try:
+            self._prepare()
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._publish(file, BytesIO(data), len(data))
+        except OSError as error:
+            raise self._refusal(error, len(data)) from error
+
     def sweep(self) -> int:
         """Remove own leftovers of interrupted copies, a day old; return how many."""
         self._check_here()
@@ -151,7 +175,7 @@ class FolderMailbox:
                 _copy(source, out, size)
                 out.flush()
                 os.fsync(out.fileno())
-            temporary.rename(final)
+            temporary.replace(final)
         except BaseException:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
@@ -173,7 +197,10 @@ class FolderMailbox:
 
     def _file(self, key: str) -> Path:
         """Return where an object lies, on this medium and nowhere else."""
-        file = self.root / check_key(key)
+        return self._below(check_key(key))
+
+    def _below(self, name: str) -> Path:
+        file = self.root / name
         self._check_here()
         self._check_no_link(file.parent)
         return file

@@ -10,7 +10,9 @@
   checks both. It cannot learn who wrote, only for whom and how much.
 * Names are lower-case ASCII, so they survive FAT, exFAT and every server.
 * Files of other people are never listed, read, changed or removed.
-* A new kind of mailbox is a class with these four verbs and its name in ``MAILBOXES``.
+* Beside the bundles lie papers (``papers.py``), read and replaced by name.
+* A new kind of mailbox is a class with these four verbs, the two of papers, and its name in
+  ``MAILBOXES``.
 
 >>> key = Key("ic", "202609", "ab" * 32, part=2, parts=3)
 >>> read_key(key.text) == key

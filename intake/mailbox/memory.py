@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from intake.errors import Cut, NoRoom, NotFound
 from intake.mailbox.mailbox import Source, check_key
+from intake.mailbox.papers import check_paper
 
 _STEP = 64 * 1024
 
@@ -22,6 +23,7 @@ class MemoryMailbox:
         self._name = name
         self._room = room
         self._held: dict[str, bytes] = {}
+        self._papers: dict[str, bytes] = {}
 
     @property
     def name(self) -> str:
@@ -63,6 +65,15 @@ class MemoryMailbox:
     def delete(self, key: str) -> None:
         """Remove one object."""
         self._held.pop(check_key(key), None)
+
+    def read_paper(self, name: str, limit: int) -> bytes | None:
+        """Return a paper, at most one byte more than ``limit``."""
+        data = self._papers.get(check_paper(name))
+        return None if data is None else data[: limit + 1]
+
+    def write_paper(self, name: str, data: bytes) -> None:
+        """Put a paper in place of what was there."""
+        self._papers[check_paper(name)] = data
 
     def _check_room(self, size: int) -> None:
         if self._room is None:

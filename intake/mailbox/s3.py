@@ -26,6 +26,7 @@ from intake.mailbox.mailbox import (
     read_key,
 )
 from intake.mailbox.markup import read_markup
+from intake.mailbox.papers import check_paper, no_more
 from intake.mailbox.wire import STEP, Server, Wire
 
 _THERE = frozenset({409, 412})
@@ -94,6 +95,20 @@ class S3Mailbox:
         """Remove one object."""
         url, headers = self._signed("DELETE", f"{ROOT}/{check_key(key)}")
         with self._wire.ask("DELETE", url, headers=headers, fine=frozenset({404})):
+            pass
+
+    def read_paper(self, name: str, limit: int) -> bytes | None:
+        """Return a paper, at most one byte more than ``limit``."""
+        url, headers = self._signed("GET", f"{ROOT}/{check_paper(name)}")
+        with self._wire.ask("GET", url, headers=headers, fine=frozenset({404})) as found:  # fmt: skip
+            return no_more(found.iter_raw(STEP), limit) if found.is_success else None
+
+    def write_paper(self, name: str, data: bytes) -> None:
+        """Put a paper in place of what was there: one PUT is whole or not at all."""
+        self._prepare()
+        said = {"content-length": str(len(data))}
+        url, headers = self._signed("PUT", f"{ROOT}/{check_paper(name)}", said, data)
+        with self._wire.ask("PUT", url, headers=headers, content=data, needed=len(data)):  # fmt: skip
             pass
 
     # --- within ------------------------------------------------------------------------

@@ -10,8 +10,9 @@ import contextlib
 import secrets
 import socket
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,10 +32,12 @@ from intake.mailbox.mailbox import (
     check_key,
     read_key,
 )
+from intake.mailbox.papers import check_paper
 
 if TYPE_CHECKING:
     from paramiko import SFTPClient, SSHClient
 
+Publish = Callable[["SFTPClient", str, str], bool]
 _STEP = 32 * 1024  # one packet of the protocol
 _WAIT = 15.0
 
@@ -82,16 +85,7 @@ class SftpMailbox:
         with self._session() as sftp:
             if _size(sftp, final) is not None:
                 return False
-            folder = final.rpartition("/")[0]
-            self._prepare(sftp, folder)
-            temporary = f"{folder}/.tmp-{secrets.token_hex(8)}"
-            try:
-                _write(sftp, temporary, source, size)
-                return _publish(sftp, temporary, final)
-            except BaseException:
-                with contextlib.suppress(Exception):
-                    sftp.remove(temporary)
-                raise
+            return self._put_whole(sftp, final, source, size, _publish)
 
     def list(self, prefix: str) -> dict[str, int]:
         """Return the sizes of everything well-formed whose name starts so."""
@@ -115,7 +109,34 @@ class SftpMailbox:
         with self._session() as sftp, contextlib.suppress(FileNotFoundError):
             sftp.remove(name)
 
+    def read_paper(self, name: str, limit: int) -> bytes | None:
+        """Return a paper, at most one byte more than ``limit``."""
+        file = f"{self._top}/{check_paper(name)}"
+        with self._session() as sftp:
+            if _size(sftp, file) is None:
+                return None
+            with sftp.open(file, "rb") as source:
+                return source.read(limit + 1)
+
+    def write_paper(self, name: str, data: bytes) -> None:
+        """Put a paper in place of what was there."""
+        final = f"{self._top}/{check_paper(name)}"
+        with self._session() as sftp:
+            self._put_whole(sftp, final, BytesIO(data), len(data), _replace)
+
     # --- within ------------------------------------------------------------------------
+
+    def _put_whole(self, sftp: "SFTPClient", final: str, source: Source, size: int, publish: "Publish") -> bool:  # fmt: skip
+        folder = final.rpartition("/")[0]
+        self._prepare(sftp, folder)
+        temporary = f"{folder}/.tmp-{secrets.token_hex(8)}"
+        try:
+            _write(sftp, temporary, source, size)
+            return publish(sftp, temporary, final)
+        except BaseException:
+            with contextlib.suppress(Exception):
+                sftp.remove(temporary)
+            raise
 
     @contextlib.contextmanager
     def _session(self) -> "Iterator[SFTPClient]":
@@ -227,6 +248,17 @@ def _publish(sftp: "SFTPClient", temporary: str, final: str) -> bool:
             raise
         sftp.remove(temporary)
         return False
+    return True
+
+
+def _replace(sftp: "SFTPClient", temporary: str, final: str) -> bool:
+    """Rename onto what is there; a server that cannot has nothing there for a moment."""
+    try:
+        sftp.posix_rename(temporary, final)
+    except OSError:
+        with contextlib.suppress(FileNotFoundError):
+            sftp.remove(final)
+        sftp.rename(temporary, final)
     return True
 
 

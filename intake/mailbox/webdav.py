@@ -9,6 +9,7 @@
 import contextlib
 import secrets
 from collections.abc import Iterator
+from io import BytesIO
 from typing import ClassVar
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -23,6 +24,7 @@ from intake.mailbox.mailbox import (
     read_key,
 )
 from intake.mailbox.markup import read_markup
+from intake.mailbox.papers import check_paper, no_more
 from intake.mailbox.wire import STEP, Server, Wire
 
 _MULTISTATUS = 207
@@ -58,16 +60,7 @@ class WebdavMailbox:
         final = f"{self._top}/{check_key(key)}"
         if self._size(final) is not None:
             return False
-        folder = final.rpartition("/")[0]
-        self._prepare(folder)
-        temporary = f"{folder}/.tmp-{secrets.token_hex(8)}"
-        try:
-            self._put(temporary, source, size)
-            return self._publish(temporary, final)
-        except BaseException:
-            with contextlib.suppress(IntakeError):
-                self._remove(temporary)
-            raise
+        return self._put_whole(final, source, size, "F")
 
     def list(self, prefix: str) -> dict[str, int]:
         """Return the sizes of everything well-formed whose name starts so."""
@@ -84,7 +77,30 @@ class WebdavMailbox:
         """Remove one object."""
         self._remove(f"{self._top}/{check_key(key)}")
 
+    def read_paper(self, name: str, limit: int) -> bytes | None:
+        """Return a paper, at most one byte more than ``limit``."""
+        with self._wire.ask("GET", f"{self._top}/{check_paper(name)}", fine=frozenset({404, 409, 410})) as found:  # fmt: skip
+            return no_more(found.iter_raw(STEP), limit) if found.is_success else None
+
+    def write_paper(self, name: str, data: bytes) -> None:
+        """Put a paper in place of what was there."""
+        self._put_whole(
+            f"{self._top}/{check_paper(name)}", BytesIO(data), len(data), "T"
+        )
+
     # --- within ------------------------------------------------------------------------
+
+    def _put_whole(self, final: str, source: Source, size: int, over: str) -> bool:
+        folder = final.rpartition("/")[0]
+        self._prepare(folder)
+        temporary = f"{folder}/.tmp-{secrets.token_hex(8)}"
+        try:
+            self._put(temporary, source, size)
+            return self._publish(temporary, final, over)
+        except BaseException:
+            with contextlib.suppress(IntakeError):
+                self._remove(temporary)
+            raise
 
     def _put(self, url: str, source: Source, size: int) -> None:
         headers = {"Content-Length": str(size), "Content-Type": "application/octet-stream"}  # fmt: skip
@@ -93,8 +109,8 @@ class WebdavMailbox:
         if self._size(url) != size:
             raise Cut(why="short")
 
-    def _publish(self, temporary: str, final: str) -> bool:
-        headers = {"Destination": final, "Overwrite": "F"}
+    def _publish(self, temporary: str, final: str, over: str) -> bool:
+        headers = {"Destination": final, "Overwrite": over}
         with self._wire.ask("MOVE", temporary, headers=headers, fine=frozenset({412})) as found:  # fmt: skip
             moved = found.is_success
         if not moved:

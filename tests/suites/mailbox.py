@@ -222,3 +222,38 @@ def test_a_withdrawn_letter_is_gone(mailbox, sealed, letter):
     m.send(mailbox, sealed, letter, Silent())
     m.withdraw(mailbox, letter)
     assert mailbox.list("") == {}
+
+
+PAPER = "metadata/timestamp.json"
+LEAF = f"targets/forms/{SHA}.intake-3.zip"
+
+
+def test_a_paper_is_replaced_by_the_next_one(mailbox):
+    for data in (b"first", b"", b"second" * 1000):
+        mailbox.write_paper(PAPER, data)
+        assert mailbox.read_paper(PAPER, 100_000) == data
+
+
+def test_a_paper_lies_beside_bundles_and_is_never_listed(mailbox):
+    mailbox.put_new(KEY, io.BytesIO(b"sealed"), 6)
+    mailbox.write_paper(LEAF, b"a form")
+    assert mailbox.list("") == {KEY: 6}
+    assert mailbox.read_paper(LEAF, 6) == b"a form"
+
+
+def test_no_more_of_a_paper_is_read_than_one_byte_beyond_its_bound(mailbox):
+    mailbox.write_paper(PAPER, bytes(300_000))
+    assert mailbox.read_paper(PAPER, 10) == bytes(11)
+
+
+def test_a_paper_that_is_not_there_is_none(mailbox):
+    assert mailbox.read_paper("metadata/999.root.json", 10) is None
+    assert mailbox.read_paper(f"targets/never/{SHA}.x", 10) is None
+
+
+@pytest.mark.parametrize("name", ["../x", "metadata/../x", "timestamp.json", KEY, "metadata/A", "targets/a/b/c", "metadata/"])  # fmt: skip
+def test_nothing_else_is_a_paper(mailbox, name):
+    with pytest.raises(InvalidInput):
+        mailbox.write_paper(name, b"")
+    with pytest.raises(InvalidInput):
+        mailbox.read_paper(name, 1)
