@@ -3,6 +3,7 @@
 * Beside the work, on the lane of media, and to be stopped in the rail like any long work.
 * Not while somebody records an interview, here or on another page; a round on its way is
   stopped when she comes to it, and goes on later. Nothing of it is lost.
+* Nobody who copies something waits behind a round: it stops for whatever else needs the lane.
 * Not over a connection that costs by the byte, unless that was allowed.
 * Only what matters is told: cases arrived, a place needs a person, a bundle waits for one.
 """
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from intake.desk.views.sync import SyncReport
 
 _LOOK_MS = 180_000
+_YIELD_MS = 500
 
 
 class Syncing(QObject):
@@ -39,6 +41,8 @@ class Syncing(QObject):
         self._told: set[str] = set()  # what was said already, and is still so
         self._clock = QTimer(self, interval=wait_ms)
         self._clock.timeout.connect(self.begin)
+        self._others = QTimer(self, interval=_YIELD_MS)
+        self._others.timeout.connect(self.give_way)
         session.opened.connect(self._on_opened)
         session.went.connect(self._on_went)
 
@@ -55,7 +59,18 @@ class Syncing(QObject):
                 by=self,
                 lane=Lane.CARRY,
                 otherwise=self._on_refused,
+                stopped=self._end,
             )
+            self._others.start()
+
+    def give_way(self) -> None:
+        """Stop the round where somebody else waits for the lane."""
+        if self._session.jobs.busy(Lane.CARRY) > 1 and self._job is not None:
+            self._job.cancel()
+
+    def _end(self) -> None:
+        self._job = None
+        self._others.stop()
 
     def _on_opened(self) -> None:
         self._told.clear()
@@ -68,7 +83,7 @@ class Syncing(QObject):
             self._job.cancel()
 
     def _on_round(self, report: "SyncReport | None") -> None:
-        self._job = None
+        self._end()
         if report is None or self._at_interview:
             return
         says, session = self._session.texts, self._session
@@ -86,7 +101,7 @@ class Syncing(QObject):
 
     def _on_refused(self, error: IntakeError) -> None:
         """Say once why no round could go; whoever sees no content sends nothing."""
-        self._job = None
+        self._end()
         kind = type(error).__name__
         if isinstance(error, NotYours) or kind in self._told:
             return

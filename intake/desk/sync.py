@@ -107,12 +107,15 @@ class Sync:
         remember(self._rooms, items=waits)
 
     def is_due(self) -> bool:
-        """Whether a round should go now by itself: not paused, and long enough after the last."""
+        """Whether a round should go now by itself: not paused, and a place waited long enough.
+
+        A place that a stopped round did not come to is due at once.
+        """
         told, minutes = known(self._rooms), int(str(self._rooms.setting("sync_minutes")))  # fmt: skip
-        if not minutes or self._is_paused(told) or not places(self._rooms):
+        if not minutes or self._is_paused(told):
             return False
-        last = max((told.rounds or {}).values(), default=0)
-        return abs(self._rooms.clock.wall() - last) >= minutes * 60_000
+        now, went = self._rooms.clock.wall(), told.rounds or {}
+        return any(abs(now - went.get(one, 0)) >= minutes * 60_000 for one in places(self._rooms))  # fmt: skip
 
     def run(self, progress: Progress) -> SyncReport:
         """Go one round through every place; return what it did.

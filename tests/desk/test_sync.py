@@ -268,3 +268,13 @@ def test_a_key_that_was_taken_anew_reaches_a_center_by_itself(met):
     assert central.cases.line(case).id == case
     known = desk._rooms.exchange.trust.party("C0").recipients
     assert [one.text for one in known] == [central.keys.own_card().recipient]
+
+
+def test_a_place_that_a_round_did_not_come_to_is_due_at_once(met, tmp_path):
+    desk, _ = met
+    desk.sync.run(QUIET)
+    assert not desk.sync.is_due()
+    other = tmp_path / "other"
+    other.mkdir()
+    desk.places.add("folder", "다른 폴더", str(other))
+    assert desk.sync.is_due()

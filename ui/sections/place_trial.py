@@ -57,6 +57,12 @@ class TrialSheet(TallSheet):
         empty_box(self._told)
         self._work(free=False)
         place = self._place.id
+
+        def stopped() -> None:
+            if self._job is job:  # not the one before, which ends late
+                self._job = None
+                self._on_stopped()
+
         self._job = job = self._session.do(
             lambda desk, progress: desk.places.test(place, progress),
             self._on_tried,
@@ -64,12 +70,12 @@ class TrialSheet(TallSheet):
             lane=Lane.CARRY,
             otherwise=self._on_refused,
             watch=self.progress.step,
-            stopped=self._on_stopped,
+            stopped=stopped,
         )
 
         def cancel() -> None:
             job.cancel()
-            self._on_stopped()
+            stopped()
 
         self.progress.begin(self.texts("place-trying"), cancel, at_once=True)
 

@@ -11,6 +11,7 @@ from intake.progress import Silent
 from tests.desks_at_hand import agreed, planted
 from tests.mailbox.servers import HERE, USER, wsgidav
 from tests.ui.real_desks import check_reachable, press, said
+from ui.jobs import Lane
 from ui.syncing import Syncing
 
 QUIET = Silent()
@@ -275,6 +276,24 @@ def test_an_interview_that_begins_stops_the_round(session, visit_desk, center, r
     slow.free.set()
     rest()
     assert told == []
+
+
+@pytest.mark.usefixtures("allowed")
+def test_a_round_by_itself_gives_way_to_whoever_copies_something(session, syncing, visit_desk, center, rest, slow):  # fmt: skip
+    recorded(center)
+    visit_desk(center, "today")
+    syncing.begin()
+    assert slow.reached.wait(20)
+    syncing.give_way()
+    assert not syncing._job.cancelled
+    done = []
+    session.do(lambda _desk, _progress: done.append(1), lane=Lane.CARRY)
+    syncing.give_way()
+    assert syncing._job.cancelled
+    slow.free.set()
+    rest()
+    assert done == [1]
+    assert center.sync.is_due()
 
 
 @pytest.mark.usefixtures("allowed")

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.errors import IntakeError
-from ui.jobs import Lane
+from ui.jobs import Job, Lane
 from ui.network import is_metered
 from ui.screens.sync.first_send import FirstSend
 from ui.screens.sync.lines import item_line, named_button, place_line
@@ -67,6 +67,7 @@ class SyncCard(Card):
         super().__init__(gap=10)
         self._session, self.texts, self._metered = session, session.texts, metered
         self._now: Now | None = None
+        self._job: Job[SyncReport] | None = None
         self.sheet: FirstSend | None = None
         self._make_buttons()
         self._pill = Pill("", "ok")
@@ -181,19 +182,25 @@ class SyncCard(Card):
         """Go a round now, with progress and a cancel that leaves nothing half."""
         say(self._said, "")
         self.now.setEnabled(False)
-        job = self._session.do(
+
+        def stopped() -> None:
+            if self._job is job:  # not the one before, which ends late
+                self._job = None
+                self._on_stopped()
+
+        self._job = job = self._session.do(
             lambda desk, progress: desk.sync.run(progress),
             self._on_went,
             by=self,
             lane=Lane.CARRY,
             otherwise=self._on_refused,
             watch=self.progress.step,
-            stopped=self._on_stopped,
+            stopped=stopped,
         )
 
         def cancel() -> None:
             job.cancel()
-            self._on_stopped()
+            stopped()
 
         self.progress.begin(self.texts("sync-going"), cancel)
 
