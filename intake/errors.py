@@ -130,6 +130,10 @@ class GuidelineRefused(Refused):
     """An edition of the sentencing guideline (양형기준) was not taken (facts: why)."""
 
 
+class LibraryRefused(Refused):
+    """Something about the central desk's library (자료실) is not done (facts: why, days)."""
+
+
 class WordingRefused(Refused):
     """A center's own words (센터 문구) may not stand on a paper (facts: why)."""
 
@@ -144,6 +148,10 @@ class WrongCode(Refused):
 
 class FormFaulty(Refused):
     """A form does not pass the check (facts: faults, sheet, row, column)."""
+
+
+class NotConformant(Refused):
+    """A program that was tested does not keep our formats (facts: cases, failed)."""
 
 
 class InvalidInput(Refused):

@@ -19,7 +19,7 @@ from typing import Any
 from typing_extensions import override
 
 from intake import __version__, desk
-from intake.cli import forms
+from intake.cli import conformance, forms
 from intake.cli.values import bytes_of, given, shown
 from intake.cli.verbs import SECRETS, Verb, verbs
 from intake.desk.views.backups import RestoreSecret
@@ -226,6 +226,7 @@ def _parser() -> argparse.ArgumentParser:
     first = parser.add_subparsers(metavar="VERB", required=True)
     _add_openings(first)
     forms.add_commands(first)
+    conformance.add_commands(first)
     _add_verbs(first)
     return parser
 

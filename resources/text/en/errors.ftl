@@ -148,6 +148,9 @@ err-weak-passphrase = { $why ->
 err-wrong-code = What was typed is not the printed code. The code is still valid.
     .remedy = Compare it with the recovery sheet, four characters at a time, and type it again.
 
+err-not-conformant = The program that was tested does not keep the published formats.
+    .remedy = Each line above names a case, what was expected and what came.
+
 err-form-faulty = The form needs corrections and was not taken into use. The form used so far stays.
     .remedy = { $sheet ->
     [none] Pass the list of faults to whoever made the form.
