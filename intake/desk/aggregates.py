@@ -29,6 +29,7 @@ from intake.desk.populations import Chosen, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.statistics_counting import Taken
 from intake.desk.statistics_files import check_form
+from intake.desk.statistics_hiding import measured
 from intake.desk.statistics_words import in_words
 from intake.desk.views import NamedBytes
 from intake.desk.views.aggregates import AggregateLine, CountsView, NationView
@@ -286,6 +287,7 @@ def _missing_words(
 def _tables(rooms: Rooms, months: tuple[str, str], shown: tuple[Published, ...], *, hides: bool) -> Iterator[CountedTable]:  # fmt: skip
     """Yield the tables in words, national ones first; none of their cells opens to a row."""
     asked = Asked("NATION", "", *months)
-    told = Taken(asked, rooms.texts.moment(rooms.clock.wall()), "", (), shown, None, hides, Chosen(population_of(rooms, "NATION").population.only(())))  # fmt: skip
+    measure = measured(shown, 0, veiled=True) if hides else None
+    told = Taken(asked, rooms.texts.moment(rooms.clock.wall()), "", (), shown, None, measure, Chosen(population_of(rooms, "NATION").population.only(())))  # fmt: skip
     for one in sorted(shown, key=lambda one: one.table.annex):
         yield replace(in_words(rooms, one, told), opens=False)

@@ -3,8 +3,8 @@
 * Numbers are no content of a case, except what is true of one case, of one perpetrator, or of who
   agreed to a court.
 * Rows are shown as far as the person here sees their case.
-* Who sees no content asks about whole months and is told no small number of people: nobody is
-  singled out by a day.
+* Who sees no content asks about whole months and is told no small number of people
+  (``statistics_hiding``): nobody is singled out by a day.
 * Who agreed to a court can be counted by whoever sees all of those cases, and by nobody else: how
   many did not would follow from two numbers (ruling 24).
 """
@@ -14,9 +14,7 @@ from itertools import islice
 
 from intake.consent.roles import Act
 from intake.counting import Period, Rule, Source
-from intake.counting.cells import LEAST
 from intake.counting.period import earliest, latest
-from intake.counting.tables.publishing import OF_PEOPLE
 from intake.desk.populations import Chosen, check_quiet, population_of
 from intake.desk.rooms import Rooms
 from intake.desk.views.figures import Asked, FigureLine, SourceLine
@@ -26,7 +24,6 @@ from intake.register import CODES
 from intake.register.vocabulary import is_date
 
 _MONTH = len("2024-01")
-_OF_AGE = frozenset({"M1", "M2"})  # beside all people they tell how few are of age
 _DAY = {"deletion_action": "done_on", "posting": "found_on", "support_action": "done_on", "case": "received_on"}  # fmt: skip
 _WORDS = {"deletion_action": ("kind", ("deletion_action",)), "posting": ("result", ("deletion_result",)),
           "support_action": ("kind", ("support", "support_regional")), "case": ("route", ("route",))}  # fmt: skip
@@ -54,12 +51,6 @@ def chosen_of(rooms: Rooms, asked: Asked) -> Chosen:
 def is_of_months(first: str, last: str) -> bool:
     """Whether a time is one of whole months or years, or of all."""
     return all(len(one.strip()) <= _MONTH for one in (first, last))
-
-
-def is_small(rooms: Rooms, rule: Rule, *values: int) -> bool:
-    """Whether a number tells of so few people that it is not for who sees no content."""
-    few = rule.id in _OF_AGE or any(0 < one < LEAST for one in values)
-    return few and rule.unit in OF_PEOPLE and not rooms.sight.may(Act.CASEWORK)
 
 
 def check_leaving(rooms: Rooms, asked: Asked, chosen: Chosen) -> None:

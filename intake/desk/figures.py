@@ -6,7 +6,7 @@
 * Numbers are no content of a case; rows are, and are shown as far as the person here sees them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from intake.consent.roles import Act
@@ -23,7 +23,6 @@ from intake.counting.stamp import Stamp
 from intake.desk.asking import (
     chosen_of,
     is_of_months,
-    is_small,
     line_of,
     may_ask,
     page_of,
@@ -34,6 +33,8 @@ from intake.desk.freezing import keep, proved
 from intake.desk.populations import Chosen, population_of
 from intake.desk.recounting import Recounting, about_of, stamp_of
 from intake.desk.rooms import Rooms
+from intake.desk.statistics_counting import measure_of
+from intake.desk.statistics_hiding import NOTHING_TOLD, Measure
 from intake.desk.statistics_ready import prepare
 from intake.desk.views.figures import (
     Asked,
@@ -80,7 +81,7 @@ class Figures:
         prepare(rooms, asked, progress)
         with rooms.vault.one_moment():
             chosen = chosen_of(self._rooms, asked)
-            lines = tuple(self._lines(chosen, period, progress))
+            lines = tuple(self._lines(asked, chosen, period, progress))
             position = rooms.ledger.position_hash()
         return FiguresView(
             asked,
@@ -105,8 +106,10 @@ class Figures:
         """
         told, period = RULES[rule], period_of(asked)
         with self._rooms.vault.one_moment():
-            line = self._proved(told, chosen_of(self._rooms, asked), period)[0]
-        if is_small(self._rooms, told, line.value, line.doubtful):
+            chosen = chosen_of(self._rooms, asked)
+            line = self._proved(told, chosen, period)[0]
+            measure = self._measure(asked, chosen)
+        if measure is not None and measure.hides(told, line.value, line.doubtful):
             raise NotYours(what="figures")
         return line
 
@@ -132,8 +135,9 @@ class Figures:
         shown = (row for row in found if self._may_see(row))
         newest = sorted(shown, key=lambda row: (_int(row, "place"), row.id))
         newest.sort(key=lambda row: str(row["taken_on"] or ""), reverse=True)
+        is_small = self._smallness()
         lines = ((row, self._again(row)) for row in newest)
-        return tuple(line for row, line in lines if not self._is_small(row, line))
+        return tuple(line for row, line in lines if not is_small(row, line))
 
     def again(self, figure: str, progress: Progress = _QUIET) -> FigureAgain:
         """Count a frozen number again, from what had been said until its position and nothing later.
@@ -169,22 +173,48 @@ class Figures:
         works = self._rooms.sight.may(Act.CASEWORK)
         return may_ask(self._rooms, *about_of(row)) and (works or is_of_months(*told))
 
-    def _is_small(self, row: Row, line: FrozenLine) -> bool:
-        name = str(row["rule"] or "").partition(" ")[0]
-        rule = RULES.by_id.get(name)
-        return rule is not None and is_small(self._rooms, rule, line.value, line.now)
+    def _smallness(self) -> Callable[[Row, FrozenLine], bool]:
+        """Return what says whether a frozen number is hidden; a question is counted once."""
+        if self._rooms.sight.may(Act.CASEWORK):
+            return lambda _row, _line: False
+        measures: dict[Asked, Measure | None] = {}
 
-    def _lines(self, chosen: Chosen, period: Period, progress: Progress) -> Iterator[FigureLine]:  # fmt: skip
+        def is_small(row: Row, line: FrozenLine) -> bool:
+            kind, about, court = about_of(row)
+            asked = Asked(kind, about, str(row["first"] or ""), str(row["last"] or ""), court)  # fmt: skip
+            if asked not in measures:
+                measures[asked] = self._measure_now(asked)
+            rule = RULES.by_id.get(str(row["rule"] or "").partition(" ")[0])
+            measure = measures[asked] or NOTHING_TOLD
+            return rule is None or measure.hides(rule, line.value, line.now)
+
+        return is_small
+
+    def _measure_now(self, asked: Asked) -> Measure | None:
+        with self._rooms.vault.one_moment():
+            try:
+                return self._measure(asked, chosen_of(self._rooms, asked))
+            except (NotFound, InvalidInput):  # nothing that can be asked any more
+                return None
+
+    def _measure(self, asked: Asked, chosen: Chosen, progress: Progress = _QUIET) -> Measure | None:  # fmt: skip
+        """Return what is hidden from the person here; of what somebody asks about now."""
+        with self._rooms.vault.reading() as db:
+            look = Look(db, chosen.population, period_of(asked))
+            return measure_of(self._rooms, look, chosen, asked, progress)
+
+    def _lines(self, asked: Asked, chosen: Chosen, period: Period, progress: Progress) -> Iterator[FigureLine]:  # fmt: skip
+        measure = self._measure(asked, chosen, progress)
         with self._rooms.vault.reading() as db:
             look = Look(db, chosen.population, period)
-            for at, rule in enumerate(HEADLINES):
+            for at, name in enumerate(HEADLINES):
                 progress.step(at, len(HEADLINES), "progress-figures")
-                found = counted(look, RULES[rule])
+                found, rule = counted(look, RULES[name]), RULES[name]
                 value, doubtful = found.amount.value, found.doubtful
-                if is_small(self._rooms, found.rule, value):
+                if measure is not None and measure.hides(rule, value):
                     continue
-                told = 0 if is_small(self._rooms, found.rule, doubtful) else doubtful
-                yield line_of(self._rooms, found.rule, value, told)
+                told = doubtful if measure is None else measure.doubtful(rule.unit, doubtful)  # fmt: skip
+                yield line_of(self._rooms, rule, value, told)
 
     def _proved(self, rule: Rule, chosen: Chosen, period: Period) -> tuple[FigureLine, Stamp]:  # fmt: skip
         found, stamp = proved(self._rooms, rule, chosen, period)

@@ -1,7 +1,7 @@
 """Counting statistics (통계 세기): cards and tables of one question, all at one moment.
 
 * Small numbers of people are hidden, in all tables together, unless somebody who sees content asks
-  for all of it. Headline figures of people are hidden by the same measure.
+  for all of it. Headline figures of people are hidden by the same measure, here and in ``figures``.
 * One case is no table of people: those are left out of it.
 """
 
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from intake.consent.roles import Act
 from intake.counting import RULES, Amount, Counted, Kinds, Look, Persons, counted
 from intake.counting import look as looking
-from intake.counting.cells import LEAST
 from intake.counting.tables import ALL, MANY, Table, average, groups, tables_of
 from intake.counting.tables.answers import Answer, claim, keep, kept, question_of
 from intake.counting.tables.publishing import OF_PEOPLE, Published, published
@@ -19,6 +18,7 @@ from intake.desk.asking import chosen_of, period_of
 from intake.desk.populations import Chosen
 from intake.desk.rooms import Rooms
 from intake.desk.statistics_groups import groups_of
+from intake.desk.statistics_hiding import Measure, measured
 from intake.desk.statistics_ready import prepare
 from intake.desk.views.figures import Asked
 from intake.progress import Progress
@@ -38,8 +38,13 @@ class Taken:
     cards: tuple[Counted, ...]
     tables: tuple[Published, ...]  # national ones first, then the annexes
     each: tuple[Amount, Amount] | None  # kinds of harm, and people; None where hidden
-    hidden: bool
+    measure: Measure | None  # None: nothing is hidden
     chosen: Chosen
+
+    @property
+    def hidden(self) -> bool:
+        """Whether small numbers of people are hidden."""
+        return self.measure is not None
 
     def named(self, table: str) -> Published | None:
         """Return a table; None where this question has none of that name."""
@@ -47,24 +52,13 @@ class Taken:
 
     def is_hidden(self, one: Counted) -> bool:
         """Whether a headline figure is not shown."""
-        if not self.hidden or one.rule.unit not in OF_PEOPLE:
-            return False
-        people = self.named("T1")
-        away = people is not None and people.at(ALL, ALL) is None
-        few = 0 < one.amount.value < LEAST or 0 < self._others(one) < LEAST
-        return few or (away and one.rule.id in {"V1", "V2"})
-
-    def _others(self, one: Counted) -> int:
-        """Return of how many people a part of all people tells by being taken from them."""
-        everybody = next((each for each in self.cards if each.rule.id == "V1"), None)
-        if everybody is None or one.rule.id != "M1":
-            return 0
-        return everybody.amount.value - one.amount.value
+        return self.measure is not None and self.measure.hides(one.rule, one.amount.value)  # fmt: skip
 
     def doubtful(self, one: Counted | Table) -> int:
         """Return how many are doubtful; of people never so few that they can be guessed."""
-        of_people = one.rule.unit in OF_PEOPLE
-        return 0 if self.hidden and of_people and one.doubtful < LEAST else one.doubtful
+        if self.measure is None:
+            return one.doubtful
+        return self.measure.doubtful(one.rule.unit, one.doubtful)
 
 
 def taken(rooms: Rooms, asked: Asked, progress: Progress, *, whole: bool) -> Taken:
@@ -117,6 +111,8 @@ def taken_of(
     told = _bundles(rooms, look, chosen, asked, found.tables)
     cards = found.cards
     shown = tuple(part for some in told for part in (published(some) if hides else map(Published, some)))  # fmt: skip
+    everybody = next((one.amount.value for one in cards if one.rule.id == "V1"), 0)
+    veiled = not rooms.sight.may(Act.CASEWORK)
     return Taken(
         asked,
         rooms.texts.moment(rooms.clock.wall()),
@@ -124,9 +120,22 @@ def taken_of(
         cards,
         tuple(sorted(shown, key=lambda one: one.table.annex)),
         _each(found, shown),
-        hides,
+        measured(shown, everybody, veiled=veiled) if hides else None,
         chosen,
     )
+
+
+def measure_of(rooms: Rooms, look: Look, chosen: Chosen, asked: Asked, progress: Progress) -> Measure | None:  # fmt: skip
+    """Return what is hidden of any number of these people; None for who sees content.
+
+    Raises:
+        Cancelled: from ``progress``.
+    """
+    if rooms.sight.may(Act.CASEWORK):
+        return None
+    question = question_of(chosen.population, look.period, _cards(asked))
+    found = kept(look.db, question, look) if _is_of_many(asked, chosen) else None
+    return taken_of(rooms, look, chosen, asked, progress, hides=True, found=found).measure  # fmt: skip
 
 
 def _cards(asked: Asked) -> tuple[str, ...]:
