@@ -194,7 +194,7 @@ def _age(born: str, on: str) -> int:
 
 
 def was_under(fact: CaseFacts, years: int) -> bool | None:
-    """Whether she was certainly under an age when it happened; None where it is open.
+    """Whether she is known to have been under an age when it happened; None where it is open.
 
     Who was under it on the day of intake was so before. Who was not is looked at on the first
     day of what happened: by her birth, else by what is known of her age and the years between.
