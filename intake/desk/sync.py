@@ -179,9 +179,12 @@ class Sync:
             except (Unreachable, *_OURS):
                 raise
             except IntakeError as error:
-                if one.path.is_file():  # what may no longer leave is gone already
-                    waits[one.sha] = Trouble.of(error)
-                    remember(rooms, items=waits)
+                if not one.path.is_file():  # what may no longer leave is gone already
+                    gone = (*report.taken_back, one.sha)
+                    report = replace(report, taken_back=gone)
+                    continue
+                waits[one.sha] = Trouble.of(error)
+                remember(rooms, items=waits)
                 report = replace(report, held=(*report.held, one.sha))
                 continue
             report = replace(report, parts=report.parts + parts, sent=report.sent + bool(parts))  # fmt: skip

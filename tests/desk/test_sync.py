@@ -108,8 +108,8 @@ def test_consent_taken_back_after_sealing_holds_the_bundle_back(met):
     desk.exchange.make(desk.exchange.plan("C0"), QUIET)
     desk.consents.withdraw(case, "CENTRAL")
     told = desk.sync.run(QUIET)
-    assert len(told.held) == 1
-    assert told.held[0] not in {one.id for one in desk.sync.state().items}
+    assert (len(told.taken_back), told.held) == (1, ())
+    assert told.taken_back[0] not in {one.id for one in desk.sync.state().items}
     desk.sync.run(QUIET)
     central.sync.run(QUIET)
     with pytest.raises(NotFound):

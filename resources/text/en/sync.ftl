@@ -41,6 +41,10 @@ sync-set-aside = { NUMBER($count) ->
     [one] One bundle that came was set aside, with its reason.
    *[other] { NUMBER($count) } bundles that came were set aside, each with its reason.
     }
+sync-taken-back = { NUMBER($count) ->
+    [one] One bundle whose consent was taken back meanwhile did not leave and is gone.
+   *[other] { NUMBER($count) } bundles whose consent was taken back meanwhile did not leave and are gone.
+    }
 sync-away = Could not reach: { $places }. What is to be sent is still on this computer.
 sync-stopped = Stopped. What went has gone; everything else is still on this computer.
 sync-metered = This connection costs by the byte, so nothing is sent by itself. It goes when you press the button.

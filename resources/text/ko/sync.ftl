@@ -35,6 +35,7 @@ sync-going = 보내고 받고 있습니다
 sync-went = 보낸 묶음 { NUMBER($sent) }개, 받은 묶음 { NUMBER($received) }개입니다.
 sync-went-nothing = 다녀왔습니다. 새로 보내거나 받을 것이 없었습니다.
 sync-set-aside = 받은 것 가운데 { NUMBER($count) }개는 이유와 함께 따로 두었습니다.
+sync-taken-back = 그사이 동의를 거둔 묶음 { NUMBER($count) }개는 보내지 않고 없앴습니다.
 sync-away = 다녀오지 못한 곳: { $places }. 보낼 것은 이 컴퓨터에 그대로 있습니다.
 sync-stopped = 멈추었습니다. 간 것은 간 대로, 나머지는 이 컴퓨터에 그대로 있습니다.
 sync-metered = 데이터 요금이 드는 연결이라 스스로는 보내지 않고 기다립니다. 누르면 보냅니다.

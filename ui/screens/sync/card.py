@@ -211,6 +211,8 @@ class SyncCard(Card):
         told = says("sync-went", sent=report.sent, received=report.received) if moved else ""  # fmt: skip
         more = [says("sync-set-aside", count=report.set_aside)] if report.set_aside else []  # fmt: skip
         more += [says("sync-held")] if report.held else []
+        gone = len(report.taken_back)
+        more += [says("sync-taken-back", count=gone)] if gone else []
         more += [says("sync-away", places=", ".join(report.away))] if report.away else []  # fmt: skip
         told = told or ("" if more else says("sync-went-nothing"))
         say(self._said, " ".join((told, *more)).strip(), "wait" if more else "ok")
