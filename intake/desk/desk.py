@@ -36,6 +36,7 @@ from intake.desk.interviews import Interviews
 from intake.desk.joining import Joining
 from intake.desk.joint import Joint
 from intake.desk.keys import Keys
+from intake.desk.library import LibraryNoun
 from intake.desk.link_notices import LinkNotices
 from intake.desk.matches import Matches
 from intake.desk.minors import Minors
@@ -121,6 +122,7 @@ class Desk:
     joining: Joining
     joint: Joint
     keys: Keys
+    library: LibraryNoun
     link_notices: LinkNotices
     matches: Matches
     minors: Minors
@@ -180,6 +182,7 @@ class Desk:
         self.dossiers = Dossiers(rooms)
         self.giving, self.graph = Giving(rooms), Graph(rooms)
         self.guidelines, self.roots = Guidelines(rooms), Roots(rooms)
+        self.library = LibraryNoun(rooms, self.guidelines)
         self.handovers = Handovers(rooms)
         self.history = History(rooms)
         self.matches = Matches(rooms)

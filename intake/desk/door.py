@@ -47,6 +47,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("joint.listing", "joint.agreed"),
             *("figures.view", "figures.proof", "figures.frozen"),
             *("guidelines.current", "guidelines.listing"),
+            *("library.state", "library.listing"),
             "papers.listing",
             *("statistics.view", "statistics.years"),
             *("aggregates.listing", "aggregates.national", "aggregates.sending"),
@@ -75,6 +76,7 @@ _NOUNS: Final[Mapping[str, Act]] = {
     "settings": Act.CARE,
     "backups": Act.CARE,
     "guidelines": Act.CARE,
+    "library": Act.CARE,
     "roots": Act.CARE,
     "places": Act.CARE,
     "roles": Act.OWN,  # these ask for themselves

@@ -15,6 +15,7 @@ from intake.clock import DAY_MS, ms_of
 from intake.desk.aggregates import offer
 from intake.desk.aggregates_sending import due, wanted
 from intake.desk.arriving import received_line, take_in
+from intake.desk.library_keeping import check_fresh
 from intake.desk.place_opening import try_letter
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
@@ -78,8 +79,10 @@ class ExchangeNoun:
 
         Raises:
             NothingToSend: everything that may travel has travelled.
+            LibraryRefused: what is known of the others is older than policy allows.
             NoRoom, Cancelled: nothing is left behind.
         """
+        check_fresh(self._rooms, plan.to)
         counts = self._counts(plan.to, progress)
         planned = rooms_of_exchange.plan_send(self._rooms.exchange, plan.to)
         shown = self._shown.pop(plan.to, planned)
@@ -97,9 +100,11 @@ class ExchangeNoun:
 
         Raises:
             NothingToSend: everything that may travel has travelled, or waits here.
+            LibraryRefused: what is known of the others is older than policy allows.
             NoRoom, Cancelled: nothing is left behind.
         """
         rooms = self._rooms
+        check_fresh(rooms, to)
         if due(rooms, to):
             self._counts(to, progress)
         since = rooms.clock.wall() - _LOST_MS

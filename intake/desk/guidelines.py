@@ -67,7 +67,11 @@ class Guidelines:
                 is older than the one in use, or no such file (why).
             TooNew: a later version of this program wrote it.
         """
-        pack = read_pack(_read(Path(file)))
+        return self.take_bytes(_read(Path(file)), older)
+
+    def take_bytes(self, data: bytes, older: bool = False) -> GuidelineLine:
+        """Take an edition that is at hand already (``take``)."""
+        pack = read_pack(data)
         signer = self._proven(pack)
         now = in_use(self._rooms)
         if pack.order < now.order and not older:

@@ -57,6 +57,21 @@ def opened(rooms: Rooms, place: str, progress: Progress, *, tries: int = 5) -> I
             within.close()
 
 
+@contextlib.contextmanager
+def papers_at(rooms: Rooms, place: str) -> Iterator[AnyMailbox]:
+    """Give a place for its papers (종이); it is asked once, a person is waiting.
+
+    Raises:
+        NotFound, MailboxAway, MailboxOdd, KeyringSilent, KeyringLocked: as ``opened``.
+    """
+    within = _mailbox(place_of(rooms, place), account_of(rooms, place), rooms.clock.wall)  # fmt: skip
+    try:
+        yield within
+    finally:
+        if not isinstance(within, FolderMailbox):
+            within.close()
+
+
 def waiting(progress: Progress, sleep: Callable[[float], None] = time.sleep) -> Callable[[float], None]:  # fmt: skip
     """Return a wait that a person can stop."""
 

@@ -27,6 +27,7 @@ from intake.trust.library.reading import (
     check,
     fetched,
     listed,
+    signed_ms,
     until_ms,
     versions,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "renewed",
     "root_key_file",
     "rotated",
+    "signed_ms",
     "until_ms",
     "versions",
     "withdrawn",

@@ -29,7 +29,7 @@ from tuf.api.metadata import (
 from tuf.api.serialization.json import JSONSerializer
 
 from intake.crypto import SigningKey
-from intake.errors import InvalidInput, NotFound, OutOfDate, Oversized
+from intake.errors import InvalidInput, LibraryRefused, NotFound, Oversized
 from intake.trust.library.keys import (
     ROOT_KEYS,
     ROOT_THRESHOLD,
@@ -166,7 +166,7 @@ def lay(library: Library, papers: Papers) -> int:
     """Bring a place up to date; return how many files were written.
 
     Raises:
-        OutOfDate: the place holds a later edition than this desk: its vault is an older copy.
+        LibraryRefused: the place holds a later edition than this desk: its vault is an older copy.
         Unreachable: the place is away or full; what is there is sound as far as it is.
     """
     _check_not_behind(library, papers)
@@ -190,7 +190,7 @@ def _check_not_behind(library: Library, papers: Papers) -> None:
     except RepositoryError:
         return
     if there.signed.version > versions(library.kept)["timestamp"]:
-        raise OutOfDate(what="library")
+        raise LibraryRefused(why="behind")
 
 
 def _again(library: Library, working: Working, files: Mapping[str, TargetFile], at_ms: int) -> Library:  # fmt: skip

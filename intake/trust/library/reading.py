@@ -276,6 +276,14 @@ def until_ms(kept: Kept) -> int:
     return int(min(ends).timestamp()) * 1000
 
 
+def signed_ms(kept: Kept, span_ms: int) -> int:
+    """Return when the timestamp that is kept was signed, if it counts for ``span_ms``."""
+    if not kept.timestamp:
+        return 0
+    end = Metadata.from_bytes(kept.timestamp).signed.expires
+    return int(end.timestamp()) * 1000 - span_ms
+
+
 def _target(path: str, one: TargetFile) -> Target | None:
     sha = one.hashes.get("sha256", "")
     told = one.unrecognized_fields.get("custom")

@@ -8,10 +8,10 @@ from intake.errors import (
     Cut,
     IntakeError,
     InvalidInput,
+    LibraryRefused,
     Malformed,
     NotForUs,
     NotFound,
-    OutOfDate,
 )
 from intake.trust import library as lib
 from tests.trust.library.shelves import DAY, NOW, Desk, Stick, look
@@ -70,7 +70,7 @@ def test_a_desk_restored_from_an_older_copy_overwrites_nothing():
     copy = desk.library
     stick = desk.publish(CARD, b"two").stick()
     before = dict(stick.files)
-    with pytest.raises(OutOfDate):
+    with pytest.raises(LibraryRefused):
         lib.lay(copy, stick)
     assert stick.files == before
 

@@ -1,0 +1,173 @@
+"""What is kept of the library (자료실 보관): in the vault, with versions, and worked from there.
+
+* What is proven of TUF's files, the bytes of every item, and what of them is in use.
+* At the central desk also every root, and the keys that publish.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Final
+
+from intake.clock import DAY_MS
+from intake.desk.rooms import Rooms
+from intake.errors import LibraryRefused
+
+if TYPE_CHECKING:
+    from intake.trust.library import Kept, Library, Target, Working
+
+_PARTS: Final = ("root", "timestamp", "snapshot", "targets")
+_KEPT, _ITEM, _ROOT = "library/kept/", "library/item/", "library/root/"
+_WORKING: Final = "library/working"
+_ROOTS: Final = "library/roots"
+_FRESH: Final = "library/fresh"
+_ITEMS: Final = "library/items"
+_SIGNED_FOR: Final = 180 * DAY_MS  # how long the central desk's word counts as fresh
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item whose bytes are here."""
+
+    sha256: str
+    version: int
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """How fresh what is known is; all zero: no library was ever used."""
+
+    until_ms: int = 0
+    signed_ms: int = 0
+    edition: int = 0
+
+
+def kept(rooms: Rooms) -> "Kept | None":
+    """Return what is proven so far; None where nothing is."""
+    from intake.trust.library import Kept  # noqa: PLC0415 - half a second to load
+
+    parts = [rooms.vault.secret(f"{_KEPT}{part}") or b"" for part in _PARTS]
+    return Kept(*parts) if parts[0] else None
+
+
+def keep(rooms: Rooms, now: "Kept") -> None:
+    """Keep what is proven now."""
+    from intake.trust import library  # noqa: PLC0415 - see above
+
+    with rooms.vault.writing():
+        for part in _PARTS:
+            rooms.vault.keep_secret(f"{_KEPT}{part}", getattr(now, part))
+        if until := library.until_ms(now):
+            edition = library.versions(now)["targets"]
+            signed = library.signed_ms(now, _SIGNED_FOR)
+            told = asdict(Fresh(until, signed, edition))
+            rooms.vault.keep_fact(_FRESH, json.dumps(told))
+    rooms.touched.add("library")
+
+
+def fresh(rooms: Rooms) -> Fresh:
+    """Return how fresh the library is, without looking into it."""
+    return Fresh(**json.loads(rooms.vault.fact(_FRESH) or "{}"))
+
+
+def check_fresh(rooms: Rooms, to: str) -> None:
+    """Refuse to seal to others by a list that is older than policy allows (``roster_days``).
+
+    Where no library was ever used there is nothing to be old; laptops of one's own center get
+    everything whatever its age, and the desk that publishes signs anew.
+
+    Raises:
+        LibraryRefused: it is (why=old, days).
+    """
+    if is_old(rooms) and not (publishes(rooms) or rooms.exchange.trust.party(to).own):
+        raise LibraryRefused(why="old", days=rooms.policy.roster_days)
+
+
+def is_old(rooms: Rooms) -> bool:
+    """Whether what is known is older than policy allows."""
+    signed = fresh(rooms).signed_ms
+    return bool(signed) and rooms.clock.wall() - signed > rooms.policy.roster_days * DAY_MS  # fmt: skip
+
+
+def items(rooms: Rooms) -> dict[str, Item]:
+    """Return every item whose bytes are here, by ``kind/name``."""
+    told: Mapping[str, Mapping[str, object]] = json.loads(rooms.vault.fact(_ITEMS) or "{}")  # fmt: skip
+    return {path: Item(**one) for path, one in told.items()}  # type: ignore[arg-type]
+
+
+def keep_item(rooms: Rooms, target: "Target", data: bytes) -> None:
+    """Keep an item's bytes, in place of an earlier version of it."""
+    with rooms.vault.writing():
+        rooms.vault.keep_secret(f"{_ITEM}{target.path}", data)
+        _keep_items(rooms, {**items(rooms), target.path: Item(target.sha256, target.version)})  # fmt: skip
+
+
+def note_used(rooms: Rooms, path: str) -> None:
+    """Note that an item is in use as it is here."""
+    with rooms.vault.writing():
+        every = items(rooms)
+        one = every[path]
+        _keep_items(rooms, {**every, path: Item(one.sha256, one.version, used=True)})
+
+
+def item_bytes(rooms: Rooms, path: str) -> bytes:
+    """Return an item's bytes.
+
+    Raises:
+        LibraryRefused: they are not here (why=missing).
+    """
+    data = rooms.vault.secret(f"{_ITEM}{path}")
+    if path not in items(rooms) or data is None:
+        raise LibraryRefused(why="missing")
+    return data
+
+
+# --- at the central desk ------------------------------------------------------------------
+
+
+def publishes(rooms: Rooms) -> bool:
+    """Whether this desk founded a library."""
+    return rooms.vault.fact(_ROOTS) is not None
+
+
+def published_here(rooms: Rooms) -> "tuple[Library, Working]":
+    """Return the library that this desk publishes, and the keys it does so with.
+
+    Raises:
+        LibraryRefused: it founded none (why=not-founded).
+    """
+    from intake.trust.library import Library, Working, listed  # noqa: PLC0415 - see above
+
+    vault, now = rooms.vault, kept(rooms)
+    keys = vault.secret(_WORKING)
+    if keys is None or now is None:
+        raise LibraryRefused(why="not-founded")
+    count = int(vault.fact(_ROOTS) or "0")
+    roots = tuple(vault.secret(f"{_ROOT}{at}") or b"" for at in range(1, count + 1))
+    held = {one.path: item_bytes(rooms, one.path) for one in listed(now)}
+    return Library(roots, now, held), Working.read(keys)
+
+
+def keep_published(rooms: Rooms, library: "Library", working: "Working") -> None:
+    """Keep what this desk publishes from now on."""
+    vault = rooms.vault
+    with vault.writing():
+        vault.keep_secret(_WORKING, working.data)
+        vault.keep_fact(_ROOTS, str(len(library.roots)))
+        for at, data in enumerate(library.roots, 1):
+            vault.keep_secret(f"{_ROOT}{at}", data)
+        keep(rooms, library.kept)
+        known = items(rooms)
+        for target in _changed(library.targets, known):
+            keep_item(rooms, target, library.held[target.path])
+
+
+def _changed(targets: "Iterable[Target]", known: Mapping[str, Item]) -> "list[Target]":
+    return [one for one in targets if one.path not in known or known[one.path].sha256 != one.sha256]  # fmt: skip
+
+
+def _keep_items(rooms: Rooms, every: Mapping[str, Item]) -> None:
+    told = {path: asdict(one) for path, one in sorted(every.items())}
+    rooms.vault.keep_fact(_ITEMS, json.dumps(told))
+    rooms.touched.add("library")
