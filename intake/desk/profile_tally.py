@@ -1,10 +1,11 @@
-"""The figures of a perpetrator (프로필의 셈): every one is a sum over case lines that can be shown.
+"""The figures of many perpetrators at once (프로필의 셈), for their list, and what no rule counts.
 
 * Deletion support is counted by R1 (first and repeated requests, search results, the
   commission) from the sums kept beside each case: a case of many addresses costs no more.
 * Confirmed victims are people: cases that continue in one another, and cases that two persons
-  decided are of one victim, are one. *At least* joins also what is on hold.
-* An address that two cases have is one address.
+  decided are of one victim, are one.
+* The numbers of one perpetrator's page are counted by the papers' rules (``profiles_counting``):
+  the list says of a child how old she was at intake, the page how old when it happened.
 * The period is that of what happened (피해 시기); where nobody knows it, of the suspect's
   accounts as they were seen.
 """
@@ -35,14 +36,6 @@ _SEEN = (
     f" from {SCHEMA['identifier'].table} where deleted is null"
     ' and "case" in ({}) group by 1'
 )
-_KINDS = (
-    f"select kind, count(*) from {SCHEMA['deletion_action'].table}"  # noqa: S608 - a name of the schema
-    ' where deleted is null and "case" in ({}) group by kind'
-)
-_URLS = (
-    f"select distinct url from {SCHEMA['posting'].table}"  # noqa: S608 - a name of the schema
-    ' where deleted is null and url is not null and "case" in ({})'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +58,12 @@ class Tally:
         self._counts = rooms.register.counts(told)
         self._rows = {row.id: row for row in _rows(rooms, "case", told)}
         self._confirmed = bonds.one_victim(told)
-        self._perhaps = bonds.one_victim(told, perhaps=True)
         self._periods = dict(_periods(rooms, told))
         self._named = names_of_centers(rooms)
 
     def actions(self, cases: Iterable[str]) -> int:
         """Return the deletion support of cases, by R1."""
         return sum(self._of(case, "requests") for case in cases)
-
-    def total(self, cases: Iterable[str], name: str) -> int:
-        """Return a sum of what is kept of each case."""
-        return sum(self._of(case, name) for case in cases)
 
     def open(self, case: str) -> int:
         """Return how many addresses of a case are neither down nor answered."""
@@ -116,10 +104,6 @@ class Tally:
             groups.setdefault(self._confirmed.get(case, case), set()).add(case)
         return tuple(self._person(frozenset(group)) for group in groups.values())
 
-    def least(self, cases: Iterable[str]) -> int:
-        """Return how many people there are at least, if everything on hold is one person."""
-        return len({self._perhaps.get(case, case) for case in cases})
-
     def _person(self, cases: frozenset[str]) -> Person:
         counted = max(sorted(cases), key=lambda case: self._of(case, "requests"))
         ages = [self._counts.get(case, {}).get("age") for case in cases]
@@ -154,19 +138,6 @@ class Tally:
             if case in {one.one_case, one.other_case} <= person.cases:
                 return one.link
         return ""
-
-    # --- what is read for one profile only ------------------------------------------------
-
-    def kinds(self, cases: Iterable[str]) -> dict[str, int]:
-        """Return how many actions of each kind these cases have."""
-        found: dict[str, int] = {}
-        for kind, count in _read(self._rooms, _KINDS, cases):
-            found[str(kind)] = found.get(str(kind), 0) + int(count)
-        return found
-
-    def urls(self, cases: Iterable[str]) -> int:
-        """Return how many addresses there are, each once."""
-        return len({url for (url,) in _read(self._rooms, _URLS, cases)})
 
     def _of(self, case: str, name: str) -> int:
         return int(self._counts.get(case, {}).get(name) or 0)

@@ -1,6 +1,7 @@
 """Perpetrators across cases (프로필): who is one person by decision, and what was done to whom.
 
-* Figures count cases and people, never name a victim; each opens to its case lines.
+* Figures count cases and people, never name a victim; each opens to its case lines. Those of one
+  perpetrator are by the rules of the papers (``profiles_counting``).
 * Training cases are in none; a case that was destroyed or withdrawn falls out, and it is said
   that it did, and since when.
 * While an interview of one of its cases goes on here, a profile says nothing.
@@ -20,6 +21,7 @@ from intake.desk.link_notices import objections
 from intake.desk.matches_queue import Queue
 from intake.desk.people import victim_of
 from intake.desk.profile_tally import Person, Tally, rows_of
+from intake.desk.profiles_counting import Numbers
 from intake.desk.rooms import Rooms
 from intake.desk.views.joint import ProfileLine, ProfileView
 from intake.errors import ConsentMissing, InvalidInput, NotFound
@@ -30,9 +32,9 @@ from intake.ledger.erasure import part_hash
 from intake.matching.canonical import canonical
 from intake.matching.holding import pairs
 from intake.register import CODES, Row, Value
+from intake.vault import Database
 
 _NOT_HIS = frozenset({"VICTIM", "NONE"})
-_FIRST = ("FIRST", "SEARCH", "KMCSC")
 _MOST_WORDS = 2_000
 
 
@@ -80,39 +82,45 @@ class Profiles:
         Raises:
             NotFound: nobody knows such a suspect, or no case of his is left.
         """
-        with self._rooms.vault.one_moment():
-            return self._view(profile)
+        with self._rooms.vault.one_moment() as db:
+            return self._view(db, profile)
 
-    def _view(self, profile: str) -> ProfileView:
+    def _view(self, db: Database, profile: str) -> ProfileView:
         bonds = Bonds(self._rooms)
         everybody, members = self._members(bonds, profile)
         cases = sorted({*members.values()})
         if not _sat_with(self._rooms).isdisjoint(cases):
             return ProfileView(ProfileLine(profile, "", quiet=True), quiet=True)
         tally = Tally(self._rooms, bonds, cases)
-        people, kinds = tally.people(cases), tally.kinds(cases)
+        people, numbers = tally.people(cases), Numbers(db, self._rooms, profile)
         line = self._line(tally, members, _names(self._rooms, sorted(members)))
-        line = replace(line, waiting=_waiting(self._rooms)[line.profile])
+        line = replace(
+            line,
+            waiting=_waiting(self._rooms)[line.profile],
+            victims=numbers.value("V1"),
+            minors=numbers.value("M1"),
+            actions=numbers.value("R1"),
+        )
         return ProfileView(
             line=line,
-            confirmed_victims=len(people),
-            least_victims=tally.least(cases),
+            confirmed_victims=line.victims,
+            least_victims=numbers.value("V2"),
             case_count=len(cases),
             minors=line.minors,
-            under_14=sum(one.under_14 for one in people),
+            under_14=numbers.value("M2"),
             period_from=line.first,
             period_to=line.last,
             centers=line.centers,
             actions=line.actions,
-            first_requests=sum(kinds.get(kind, 0) for kind in _FIRST),
-            repeats=kinds.get("AGAIN", 0),
-            urls=tally.urls(cases),
-            removed=tally.total(cases, "removed"),
-            blocked=tally.total(cases, "blocked"),
-            refused=tally.total(cases, "refused"),
-            temporary=tally.total(cases, "temporary"),
-            open=sum(map(tally.open, cases)),
-            cases=tuple(tally.line(case, _whose(people, case)) for case in cases),
+            first_requests=numbers.first_requests,
+            repeats=numbers.value("R1-AGAIN"),
+            urls=numbers.value("R2N"),
+            removed=numbers.value("R3"),
+            blocked=numbers.value("R3-BLOCKED"),
+            refused=numbers.value("R3-REFUSED"),
+            temporary=numbers.value("R3-TEMPORARY"),
+            open=numbers.value("R3-OPEN"),
+            cases=tuple(numbers.line(tally.line(case, _whose(people, case))) for case in cases),
             marks=tuple(_marks(self._rooms, sorted(members))),
             contradictions=self._contradictions(bonds, members),
             left=tuple(self._left(bonds, everybody)),

@@ -1,5 +1,6 @@
 import pytest
 
+from intake.desk.views.figures import Asked
 from intake.errors import ConsentMissing, InvalidInput, NotFound
 from intake.ids import natural_id
 from tests.centers_at_hand import QUIET, carry
@@ -37,7 +38,7 @@ def test_two_joined_cases_are_counted_together(desk):
     linked(desk, one, other, second="")
     view = desk.profiles.view(one.suspect)
     assert (view.confirmed_victims, view.least_victims, view.case_count) == (2, 2, 2)
-    assert (view.minors, view.under_14) == (1, 0)
+    assert (view.minors, view.under_14) == (1, 1)  # she was nine when it began
     assert (view.actions, view.first_requests, view.repeats) == (6, 5, 1)
     assert (view.urls, view.removed, view.refused, view.blocked) == (5, 1, 1, 1)
     assert (view.temporary, view.open) == (1, 1)
@@ -46,6 +47,40 @@ def test_two_joined_cases_are_counted_together(desk):
     assert [mark[1:] for mark in view.marks] == [("010-0000-4217", 2)]
     assert (view.line.name, view.centers) == ("하루", ("IC",))
     assert desk.profiles.of_suspect(other.suspect) == view.line.profile
+
+
+def as_figures_say(desk, suspect):
+    """The same numbers as the papers and the statistics have them."""
+    lines = desk.figures.view(Asked("PROFILE", suspect)).lines
+    told = {one.rule: one.value for one in lines}
+    names = ("V1", "V2", "V3", "M1", "M2", "R1", "R1-AGAIN", "R2N", "R3", "R3-BLOCKED", "R3-REFUSED", "R3-TEMPORARY", "R3-OPEN")  # fmt: skip
+    return tuple(told[one] for one in names), told["R2"]
+
+
+def as_the_page_says(view):
+    return (
+        view.confirmed_victims, view.least_victims, view.case_count, view.minors, view.under_14, view.actions,
+        view.repeats, view.urls, view.removed, view.blocked, view.refused, view.temporary, view.open,
+    ), sum(line.postings for line in view.cases)  # fmt: skip
+
+
+def test_the_page_says_what_figures_say_however_an_address_is_spelled(desk):
+    one, other = known(desk), known(desk)
+    victim(desk, one.case, 21)
+    victim(desk, other.case, 13)
+    asked(desk, one.case, "a", again=1, results=("REMOVED", "REFUSED", "BLOCKED", "GONE"))  # fmt: skip
+    for url in ("https://www.tube-a.example/a/0/", "tube-a.example/A/1", None):
+        said(desk, "posting", one.case, {"url": url, "result": "REQUESTED"})
+    asked(desk, other.case, "a", results=("REMOVED", "DELISTED", "TEMPORARY"))
+    said(desk, "deletion_action", other.case, {"kind": "SEARCH"})
+    said(desk, "incident", one.case, {"happened_from": "2021"})
+    linked(desk, one, other, second="")
+    view = desk.profiles.view(one.suspect)
+    assert as_the_page_says(view) == as_figures_say(desk, one.suspect)
+    assert (view.minors, view.first_requests) == (2, view.actions - view.repeats)
+    for name in ("actions", "removed", "blocked", "refused", "temporary", "open"):
+        assert sum(getattr(line, name) for line in view.cases) == getattr(view, name)
+    assert sum(line.minor for line in view.cases) == view.minors
 
 
 def test_an_address_that_two_cases_have_is_one_address(desk):
