@@ -36,7 +36,10 @@ def drawn(paper: Annex, language: str, progress: Progress) -> bytes:
 def rows_of(rooms: Rooms, look: Look, names: Mapping[str, str]) -> tuple[AnnexRow, ...]:
     """Return the rows in the order of the pseudonyms, each case by day."""
     found = sorted(_read(look, names), key=lambda one: (names[one[0]], *one[1:]))
-    return tuple(AnnexRow(names[case], *_said(rooms, *told)) for case, *told in found)
+    language = rooms.language
+    return tuple(
+        AnnexRow(names[case], *_said(language, *told)) for case, *told in found
+    )
 
 
 def _read(look: Look, names: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
@@ -52,8 +55,8 @@ def _read(look: Look, names: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
             yield id_of(case), day, url, platform, kind, result
 
 
-def _said(rooms: Rooms, day: str, url: str, platform: str, kind: str, result: str) -> tuple[str, ...]:  # fmt: skip
-    label, language = CODES.label_in, rooms.language
+def _said(language: str, day: str, url: str, platform: str, kind: str, result: str) -> tuple[str, ...]:  # fmt: skip
+    label = CODES.label_in
     return (
         label(_PLATFORMS, platform, language) if platform else "",
         url,

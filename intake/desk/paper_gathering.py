@@ -1,7 +1,7 @@
 """Making a paper (문서 만들기): everything is read and counted at one moment, then drawn.
 
 * ``gathered`` may be called for several plans within one ``one_moment``: a whole pack is then of
-  one position.
+  one position, and a number that stands in several of its papers is proved once (``Proofs``).
 * An emergency (긴급 열람) is for looking: nothing goes out by it. While somebody of a perpetrator's
   cases sits here, no paper is made about them.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from intake.counting import RULES, Look, Population, Stamp
+from intake.counting import RULES, Counted, Look, Period, Population, Stamp
 from intake.desk.asking import period_of, sees_all
 from intake.desk.dossier_reading import agreed_cases
 from intake.desk.freezing import proved
@@ -27,6 +27,8 @@ from intake.ids import scope_of
 from intake.progress import Progress
 
 _OF_CASES = frozenset({"CASE", "PROFILE"})
+# Numbers by rule: of the same people, time and court, and of one moment; never kept for another.
+Proofs = dict[str, tuple[Counted, Stamp]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,10 @@ def asked_of(plan: PaperPlan) -> Asked:
     return Asked(plan.about_kind, plan.about, plan.first, plan.last, plan.court)
 
 
-def gathered(rooms: Rooms, plan: PaperPlan, number: str, progress: Progress, *, draft: bool) -> Gathered:  # fmt: skip
+def gathered(rooms: Rooms, plan: PaperPlan, number: str, progress: Progress, *, draft: bool, proofs: Proofs | None = None) -> Gathered:  # fmt: skip
     """Count, prove and gather what stands in a paper, all at one position.
+
+    ``proofs`` has what was proved for other papers of the same pack, and gets what is proved here.
 
     Raises:
         InvalidInput: there is no such paper, it is not about that, or a court has to be named.
@@ -62,20 +66,17 @@ def gathered(rooms: Rooms, plan: PaperPlan, number: str, progress: Progress, *, 
     kind, period = _checked(plan), period_of(asked_of(plan))
     with rooms.vault.one_moment() as db:
         chosen = _chosen(rooms, kind, plan)
-        proofs = []
-        for at, rule in enumerate(kind.rules):
-            progress.step(at, len(kind.rules) + 1, "progress-figures")
-            proofs.append(proved(rooms, RULES[rule], chosen, period))
+        proven = _proven(rooms, kind, chosen, period, {} if proofs is None else proofs, progress)  # fmt: skip
         agreed = agreed_cases(rooms, chosen.population.cases, plan.court) if plan.court else ()  # fmt: skip
-        head = Head(number, _query([stamp for _, stamp in proofs]), draft)
+        head = Head(number, _query([stamp for _, stamp in proven]), draft)
         look = Look(db, chosen.population, period)
-        making = Making(rooms, plan, look, names_of(agreed), agreed, {one.rule.id: one for one, _ in proofs}, head)  # fmt: skip
+        making = Making(rooms, plan, look, names_of(agreed), agreed, {one.rule.id: one for one, _ in proven}, head)  # fmt: skip
         with in_own_words(rooms):
             content = kind.content(making)
         return Gathered(
             kind,
             content,
-            tuple((stamp, found.doubtful) for found, stamp in proofs),
+            tuple((stamp, found.doubtful) for found, stamp in proven),
             chosen,
             rooms.ledger.position_hash(),
             kind.said("missing", making),
@@ -94,6 +95,14 @@ def drawn_of(rooms: Rooms, ready: Gathered, progress: Progress) -> bytes:
     progress.step(steps - 1, steps, "progress-drawing")
     with in_own_words(rooms):
         return ready.kind.drawn(ready.content, rooms.language, progress)
+
+
+def _proven(rooms: Rooms, kind: Kind, chosen: Chosen, period: Period, proofs: Proofs, progress: Progress) -> list[tuple[Counted, Stamp]]:  # fmt: skip
+    for at, rule in enumerate(kind.rules):
+        progress.step(at, len(kind.rules) + 1, "progress-figures")
+        if rule not in proofs:
+            proofs[rule] = proved(rooms, RULES[rule], chosen, period)
+    return [proofs[rule] for rule in kind.rules]
 
 
 def _checked(plan: PaperPlan) -> Kind:

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from intake.consent.roles import Act
 from intake.desk.paper_folder import LaidFolder
-from intake.desk.paper_gathering import Gathered, drawn_of, gathered
+from intake.desk.paper_gathering import Gathered, Proofs, drawn_of, gathered
 from intake.desk.paper_issuing import Finish
 from intake.desk.paper_keeping import keep_paper, void_paper
 from intake.desk.paper_kinds import Kind
@@ -132,12 +132,12 @@ def _gathered(rooms: Rooms, plan: PaperPlan, progress: Progress, *, draft: bool)
     """Read every paper at one position."""
     if plan.about_kind != "PROFILE":
         raise InvalidInput(what="about", why="unknown")
-    parts: list[Part] = []
+    parts, proofs = list[Part](), Proofs()
     with rooms.vault.one_moment():
         for at, kind in enumerate(PARTS):
             progress.step(at, len(PARTS) * 2, "progress-pack")
             number, own = next_number(rooms, len(parts)), replace(plan, kind=kind)
-            ready = gathered(rooms, own, number, progress, draft=draft)
+            ready = gathered(rooms, own, number, progress, draft=draft, proofs=proofs)
             if kind != "PETITION_LIST" or ready.content.rows:
                 parts.append(Part(own, number, ready))
     return tuple(_of_one_moment(rooms, parts))
