@@ -1,6 +1,6 @@
 """What is written on a bag: BagIt 1.0 (RFC 8493) lists, generated and never parsed.
 
-* ``bagit.txt`` is 55 fixed bytes. ``manifest-sha256.txt`` lists the payload,
+* ``bagit.txt`` is 54 fixed bytes. ``manifest-sha256.txt`` lists the payload,
   ``tagmanifest-sha256.txt`` lists the three files before it; the signature is over the
   tag manifest and so over everything.
 * The five tag files come first: whoever reads knows the signer before the first byte of

@@ -6,7 +6,7 @@
 * An archive ends with two empty blocks and Padmé padding (at most 12 %), so that its
   length says little about its content.
 
->>> len(header("bag/bagit.txt", 55))
+>>> len(header("bag/bagit.txt", 54))
 512
 >>> padded(5 * 1024), padded(1_000_000)
 (6144, 1015808)
