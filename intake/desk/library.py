@@ -84,11 +84,13 @@ class LibraryNoun:
             if begun is None:
                 return self._news("none")
             reading = Reading(papers, begun, rooms.clock.wall())
+            said = ""
             try:
                 said = reading.refresh()
             finally:
-                keeping.keep(rooms, reading.kept)
-            if said not in {"new", "same"}:
+                whole = said in {"new", "same"}
+                keeping.keep(rooms, reading.kept, whole=whole)
+            if not whole:
                 return self._news(said)
             new, aside = self._fetched(papers, reading.kept)
         self._follow()

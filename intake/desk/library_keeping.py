@@ -22,7 +22,6 @@ _WORKING: Final = "library/working"
 _ROOTS: Final = "library/roots"
 _FRESH: Final = "library/fresh"
 _ITEMS: Final = "library/items"
-_SIGNED_FOR: Final = 180 * DAY_MS  # how long the central desk's word counts as fresh
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +50,21 @@ def kept(rooms: Rooms) -> "Kept | None":
     return Kept(*parts) if parts[0] else None
 
 
-def keep(rooms: Rooms, now: "Kept") -> None:
-    """Keep what is proven now."""
+def keep(rooms: Rooms, now: "Kept", *, whole: bool) -> None:
+    """Keep what is proven now.
+
+    Only a whole edition makes the library fresh: a new timestamp without what it names bars what
+    is older, and says nothing of what is true now.
+    """
     from intake.trust import library  # noqa: PLC0415 - see above
 
     with rooms.vault.writing():
         for part in _PARTS:
             rooms.vault.keep_secret(f"{_KEPT}{part}", getattr(now, part))
-        if until := library.until_ms(now):
+        if whole:
+            until = library.until_ms(now)
             edition = library.versions(now)["targets"]
-            signed = library.signed_ms(now, _SIGNED_FOR)
+            signed = library.signed_ms(now)
             told = asdict(Fresh(until, signed, edition))
             rooms.vault.keep_fact(_FRESH, json.dumps(told))
     rooms.touched.add("library")
@@ -157,7 +161,7 @@ def keep_published(rooms: Rooms, library: "Library", working: "Working") -> None
         vault.keep_fact(_ROOTS, str(len(library.roots)))
         for at, data in enumerate(library.roots, 1):
             vault.keep_secret(f"{_ROOT}{at}", data)
-        keep(rooms, library.kept)
+        keep(rooms, library.kept, whole=True)
         known = items(rooms)
         for target in _changed(library.targets, known):
             keep_item(rooms, target, library.held[target.path])

@@ -13,6 +13,7 @@ from intake.desk import library as noun
 from intake.documents.guideline import guideline
 from intake.errors import (
     Altered,
+    Cut,
     InvalidInput,
     LibraryRefused,
     NotForUs,
@@ -157,6 +158,22 @@ def test_a_stick_that_was_tampered_with_changes_nothing(central, center, stick):
     with pytest.raises(Altered):
         look(center, stick)
     assert [one.version for one in center.library.listing()] == [1]
+
+
+def test_a_timestamp_without_what_it_names_makes_nothing_fresh(central, center, stick, monkeypatch):  # fmt: skip
+    publish(central, stick, "lists.json", LIST)
+    look(center, stick)
+    before = center.library.state()
+    later(central, 100, monkeypatch)
+    publish(central, stick, "lists.json", b"{}")
+    next(file for name, file in files(stick).items() if "3.targets" in name).unlink()
+    later(center, 100, monkeypatch)
+    with pytest.raises(Cut):
+        look(center, stick)
+    assert center.library.state() == before
+    central.library.lay(place(central, stick), QUIET)
+    look(center, stick)
+    assert center.library.state().signed_ms > before.signed_ms
 
 
 def test_a_guideline_of_the_library_is_used_when_it_is_taken(central, center, stick, tmp_path):  # fmt: skip

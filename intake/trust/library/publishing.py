@@ -41,6 +41,7 @@ from intake.trust.library.keys import (
 from intake.trust.library.papers import Papers, is_title
 from intake.trust.library.reading import (
     MOST_TARGET,
+    TIMESTAMP_DAYS,
     Kept,
     Target,
     listed,
@@ -48,7 +49,12 @@ from intake.trust.library.reading import (
 )
 
 Body = TypeVar("Body", Root, Targets, Snapshot, Timestamp)
-_DAYS: Final = {"root": 3653, "targets": 396, "snapshot": 180, "timestamp": 180}
+_DAYS: Final = {
+    "root": 3653,
+    "targets": 396,
+    "snapshot": 180,
+    "timestamp": TIMESTAMP_DAYS,
+}
 _TIMESTAMP: Final = "metadata/timestamp.json"
 
 

@@ -38,6 +38,8 @@ from intake.trust.library.papers import Papers, is_title
 
 State = Literal["new", "same", "older", "expired", "none"]
 MOST_TARGET: Final = 16 * 1024 * 1024
+TIMESTAMP_DAYS: Final = 180
+_DAY_MS: Final = 24 * 60 * 60 * 1000
 _ROOT_LIMIT, _TIMESTAMP_LIMIT = 512_000, 16_384
 _SNAPSHOT_LIMIT, _TARGETS_LIMIT = 2_000_000, 5_000_000
 _MOST_ROTATIONS: Final = 256
@@ -276,12 +278,12 @@ def until_ms(kept: Kept) -> int:
     return int(min(ends).timestamp()) * 1000
 
 
-def signed_ms(kept: Kept, span_ms: int) -> int:
-    """Return when the timestamp that is kept was signed, if it counts for ``span_ms``."""
+def signed_ms(kept: Kept) -> int:
+    """Return when the timestamp that is kept was signed: it counts for so many days."""
     if not kept.timestamp:
         return 0
     end = Metadata.from_bytes(kept.timestamp).signed.expires
-    return int(end.timestamp()) * 1000 - span_ms
+    return int(end.timestamp()) * 1000 - TIMESTAMP_DAYS * _DAY_MS
 
 
 def _target(path: str, one: TargetFile) -> Target | None:
