@@ -19,6 +19,7 @@ from intake.desk.paper_kinds import Kind, kind_of
 from intake.desk.paper_making import SHOWN, Head, Making, names_of
 from intake.desk.populations import Chosen, check_quiet, population_of
 from intake.desk.rooms import Rooms
+from intake.desk.statistics_ready import prepare
 from intake.desk.views.figures import Asked
 from intake.desk.views.papers import PaperPlan
 from intake.desk.wordings import in_own_words
@@ -64,6 +65,8 @@ def gathered(rooms: Rooms, plan: PaperPlan, number: str, progress: Progress, *, 
         Cancelled: from ``progress``; nothing is kept.
     """
     kind, period = _checked(plan), period_of(asked_of(plan))
+    if kind.rules:
+        prepare(rooms, asked_of(plan), progress)  # of many cases, before the moment
     with rooms.vault.one_moment() as db:
         chosen = _chosen(rooms, kind, plan)
         proven = _proven(rooms, kind, chosen, period, {} if proofs is None else proofs, progress)  # fmt: skip

@@ -2,9 +2,11 @@
 
 import pytest
 
+from intake.counting import look as looking
 from intake.desk.views.figures import Asked
 from intake.desk.views.papers import PaperPlan
-from intake.errors import InvalidInput
+from intake.errors import Cancelled, InvalidInput
+from intake.progress import Silent
 from tests.desk.test_papers import COURT, read
 from tests.desk.test_statistics import cell, table
 from tests.desks_at_hand import a_desk, planted
@@ -89,3 +91,23 @@ def test_of_a_perpetrator_there_are_no_other_groups(desk, cases):
 def test_one_case_is_no_statistics(desk, cases):
     with pytest.raises(InvalidInput):
         desk.papers.preview(PaperPlan("STATISTICS", "CASE", cases[0].case))
+
+
+def test_what_many_cases_add_is_kept_before_a_paper_counts_them(desk, cases, monkeypatch):  # fmt: skip
+    asked = desk.papers.preview(HERE).data
+
+    def kept():
+        with desk._rooms.vault.reading() as db:
+            return db.one("SELECT count(*) FROM c_case WHERE claim IS NULL")[0]
+
+    class Stopped(Silent):
+        def step(self, done, total, what):
+            raise Cancelled
+
+    monkeypatch.setattr(looking, "MANY_CASES", len(cases))
+    before = kept()
+    with pytest.raises(Cancelled):
+        desk.papers.preview(HERE, Stopped())
+    told = read(desk.papers.preview(HERE).data)
+    assert (before, kept()) == (0, len(cases))
+    assert told == read(asked)
