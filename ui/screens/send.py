@@ -252,10 +252,12 @@ class Send(Page):
         if not board.addressees:
             keys = Button(self.texts("send-compare-keys"), "primary").on(self._go_keys)
             return [EmptyState(self.texts("send-nobody"), keys, "key-round")]
-        pairs = zip(board.addressees, board.plans, strict=False)
-        return [self._plan(to, plan) for to, plan in pairs]
+        if not board.works:
+            return [EmptyState(self.texts("sync-not-yours"))]
+        pairs = zip(board.addressees, board.plans, strict=True)
+        return [self._plan(to, plan, _on_the_way(board, to)) for to, plan in pairs]
 
-    def _plan(self, to: "Addressee", plan: "SendPlanView") -> QWidget:
+    def _plan(self, to: "Addressee", plan: "SendPlanView", away: int) -> QWidget:
         says, holder = self.texts, QWidget()
         empty = "send-only-counts" if plan.counts else "send-nothing"
         facts = says("send-waits", cases=len(plan.goes), records=plan.records)
@@ -264,6 +266,8 @@ class Send(Page):
             words(facts if plan.records else says(empty), "body"),
             gap=4,
         )
+        if away and plan.records:
+            lines.addWidget(words(says("sync-on-the-way", count=away), "small"))
         if plan.notices:
             told = says("send-notices", count=plan.notices)
             lines.addWidget(words(told, "small"))
@@ -296,3 +300,8 @@ class Send(Page):
 
     def _go_keys(self) -> None:
         self._session.go("settings", section="keys")
+
+
+def _on_the_way(board: Board, to: "Addressee") -> int:
+    """Return how many bundles for somebody lie somewhere and wait for their receipts."""
+    return sum(1 for one in board.sent if one.to == to.code and not one.receipt_ms)

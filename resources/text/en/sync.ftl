@@ -34,6 +34,11 @@ sync-item = { $to } · { SIZE($size) } · sealed { MOMENT($ms) }
 sync-item-nowhere = no place chosen (can go by USB)
 sync-again = Try again
 sync-more = and { NUMBER($count) } more
+sync-not-yours = What is to be sent is shown to counselors only.
+sync-on-the-way = { NUMBER($count) ->
+    [one] This counts what is already in one bundle that waits for its receipt.
+   *[other] This counts what is already in { NUMBER($count) } bundles that wait for their receipts.
+    }
 sync-going = Sending and receiving
 sync-went = Bundles sent: { NUMBER($sent) }. Bundles received: { NUMBER($received) }.
 sync-went-nothing = Been there. There was nothing new to send or receive.

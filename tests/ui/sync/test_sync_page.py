@@ -96,6 +96,7 @@ def test_nothing_leaves_before_somebody_saw_what_leaves_what_stays_and_why(page,
     assert center.sync.state().places[0].to == ("C0",)
     assert lying(box) == 1
     assert page.texts("sync-state-sent") in "".join(said(page))
+    assert page.texts("sync-on-the-way", count=1) in said(page)
     assert central.sync.run(QUIET).touched_cases == 1
     page.sync.now.click()
     rest()
@@ -322,6 +323,7 @@ def test_who_sees_no_content_sees_how_it_stands_and_sends_nothing(visit_desk, se
     text = "\n".join(said(page))
     assert "공용 폴더" in text
     assert one.number in text
+    assert page.texts("sync-not-yours") in text
     assert NAME not in text
     for button in (page.sync.now, page.sync.pause, page.sync.hour, page.sync.resume):
         assert not button.isVisibleTo(page)

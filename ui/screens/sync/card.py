@@ -17,16 +17,18 @@ from ui.network import is_metered
 from ui.screens.sync.first_send import FirstSend
 from ui.screens.sync.lines import item_line, named_button, place_line
 from ui.session import Session
-from ui.widgets import Button, Card, Pill, ProgressLine, row, rule, say, words
+from ui.widgets import Button, Card, Pill, ProgressLine, column, row, rule, say, words
+from ui.widgets.flow import flowing
 from ui.widgets.tall_sheet import empty_box
 
 if TYPE_CHECKING:
     from intake.desk import Desk
     from intake.desk.views import Addressee
-    from intake.desk.views.sync import SyncPlace, SyncReport, SyncView
+    from intake.desk.views.sync import SyncItem, SyncPlace, SyncReport, SyncView
 
 _TOPICS: Final = {"sync", "place", "exchange", "settings"}
-_SHOWN: Final = 5
+_SHOWN: Final = 6
+_SHOWN_SENT: Final = 2
 _ORDER: Final = ("HELD", "WAITING", "SENT")
 
 
@@ -77,8 +79,8 @@ class SyncCard(Card):
         self._holder.setSpacing(10)
         self._head = QWidget()
         title = words(self.texts("sync-title"), "heading", wrap=False)
-        head = row(title, self._pill, None, self.hour, self.pause, self.resume, self.now)  # fmt: skip
-        self._head.setLayout(head)
+        acts = flowing(self.now, self.hour, self.pause, self.resume)
+        self._head.setLayout(column(row(title, self._pill, None), self._waits, acts))
         none = words(self.texts("sync-no-place"), "muted")
         name_one = Button(self.texts("sync-name-place"), "quiet", icon="plus")
         self._none = QWidget()
@@ -86,7 +88,7 @@ class SyncCard(Card):
         line.addWidget(none, 1)
         line.addWidget(name_one.on(self._go_places))
         self._none.setLayout(line)
-        self.add(self._head, self._waits, self.progress, self._said, self._holder, self._none)  # fmt: skip
+        self.add(self._head, self.progress, self._said, self._holder, self._none)  # fmt: skip
         for one in (self._said, self._waits):
             one.hide()
         self.hide()
@@ -144,13 +146,14 @@ class SyncCard(Card):
             return
         self._holder.addWidget(rule())
         self._holder.addWidget(words(self.texts("sync-queue", count=len(items)), "small"))  # fmt: skip
-        for one in items[:_SHOWN]:
+        shown = _most_of(items)
+        for one in shown:
             buttons = []
             if one.state == "HELD" and now.works:
                 buttons = [named_button(self.texts, "sync-again", one.number, self._again(one.id))]  # fmt: skip
             self._holder.addWidget(item_line(self.texts, one, now.names, *buttons))
-        if len(items) > _SHOWN:
-            more = self.texts("sync-more", count=len(items) - _SHOWN)
+        if len(items) > len(shown):
+            more = self.texts("sync-more", count=len(items) - len(shown))
             self._holder.addWidget(words(more, "small"))
 
     def _place_buttons(self, one: "SyncPlace", now: Now) -> list[Button]:
@@ -257,3 +260,9 @@ class SyncCard(Card):
         page: QWidget | None = self.parentWidget()  # Qt's stubs forget None
         if by is not self and topics & _TOPICS and page and page.isVisible():
             self.arrive()
+
+
+def _most_of(items: "list[SyncItem]") -> "list[SyncItem]":
+    """Return what is shown: whatever waits, and a few that only wait for their receipts."""
+    sent = [one for one in items if one.state == "SENT"]
+    return [one for one in items if one.state != "SENT"][:_SHOWN] + sent[:_SHOWN_SENT]
