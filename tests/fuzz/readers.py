@@ -31,7 +31,7 @@ from intake.crypto.escrow import read_entry, seal
 from intake.documents.guideline import guideline
 from intake.documents.guideline_pack import NAMESPACE as GUIDELINE
 from intake.documents.guideline_pack import make_pack, read_pack
-from intake.errors import UnknownDevice
+from intake.errors import BadSignature, UnknownDevice
 from intake.exchange.notices import notice_bytes, read_notice
 from intake.exchange.receipts import Receipt, read_receipt
 from intake.forms.pack import card_bytes, load_pack, read_card
@@ -39,10 +39,11 @@ from intake.ids import Scope
 from intake.interchange.commas import open_text
 from intake.ledger import chain
 from intake.ledger.segment import WireSegment
-from intake.trust import Answer, Card, DeviceLine, Request, read_enrolment
+from intake.trust import Answer, Card, DeviceLine, Request, library, read_enrolment
 from intake.vault.keyfile import PRIMARY, KeyFile, read_key_file, write_key_file
 from tests.bundle import samples
 from tests.bundle.samples import Office
+from tests.trust.library.shelves import NOW, Desk
 
 HOUSE = Path(__file__).resolve().parents[2]
 
@@ -205,6 +206,29 @@ def _escrow() -> Reader:
     return Reader((bytes(seal(b"t" * 64, b"p" * 64, b"02-000-0000")),), read_entry)
 
 
+def _library(name: str) -> Reader:
+    """The central desk's library; what names the rest is spoiled, the rest hangs on its hashes."""
+    desk = Desk().publish("codes/a.json", b"{}").rotate()
+
+    def read(raw: bytes) -> object:
+        stick = desk.stick()
+        stick.files[name] = raw
+        looked = library.Reading(stick, desk.bootstrap, NOW)
+        if looked.refresh() != "new":
+            raise BadSignature(what="library")
+        return library.listed(looked.kept)
+
+    return Reader((desk.stick().files[name],), read, sealed=True, weight=0.05)
+
+
+def _library_timestamp() -> Reader:
+    return _library("metadata/timestamp.json")
+
+
+def _library_root() -> Reader:
+    return _library("metadata/2.root.json")
+
+
 def _form_card() -> Reader:
     card = HOUSE / "resources/forms/risk-2026.1.form.json"
     place = _folder() / "risk-2026.1.form.json"
@@ -243,7 +267,7 @@ _MAKERS = {
     one.__name__.strip("_"): one
     for one in (
         _seal, _bundle, _segment, _enrolment, _guideline, _key_file, _signature, _certificate,
-        _manifest, _receipt, _notice, _escrow, _form_card, _form, _sheet,
+        _manifest, _receipt, _notice, _escrow, _library_timestamp, _library_root, _form_card, _form, _sheet,
     )
 }  # fmt: skip
 NAMES = tuple(_MAKERS)
