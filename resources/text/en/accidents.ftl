@@ -39,6 +39,12 @@ clock-way-ahead = ahead
 clock-way-behind = behind
 clock-days = Days
 clock-hours = Hours
-clock-moves-earlier = The times of { NUMBER($count) } entries move earlier by { NUMBER($days) } d { NUMBER($hours) } h.
-clock-moves-later = The times of { NUMBER($count) } entries move later by { NUMBER($days) } d { NUMBER($hours) } h.
+clock-moves-earlier = { NUMBER($count) ->
+    [one] The time of one entry moves earlier
+   *[other] The times of { NUMBER($count) } entries move earlier
+    } by { NUMBER($days) } d { NUMBER($hours) } h.
+clock-moves-later = { NUMBER($count) ->
+    [one] The time of one entry moves later
+   *[other] The times of { NUMBER($count) } entries move later
+    } by { NUMBER($days) } d { NUMBER($hours) } h.
 clock-moves-not = Please give in numbers how far off it was.

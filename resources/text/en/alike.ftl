@@ -14,7 +14,10 @@ alike-alone = I am alone at the screen
 alike-alone-hint = Only while nobody else sees the screen. It is off again after a lock and at every start.
 alike-alone-yes = I am alone
 alike-alone-first = First say that you are alone at the screen.
-alike-later = { $count } records alike. They can be seen when the interview rests or is finished.
+alike-later = { $count ->
+    [one] One record is alike. It can be seen when the interview rests or is finished.
+   *[other] { $count } records are alike. They can be seen when the interview rests or is finished.
+    }
 action-matches = Look at records alike
 
 alike-propose = Propose as the same person

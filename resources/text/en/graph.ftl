@@ -39,7 +39,10 @@ graph-line-candidate = Not confirmed yet
 graph-key-walk = move
 graph-key-open = open record
 graph-key-leave = to the table
-graph-person = { $cases } cases
+graph-person = { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+    }
 graph-suspect = Suspect
 graph-row = { $kind } { $label } — { $other }: { $why }
 graph-row-alone = { $kind } { $label } — { $other }

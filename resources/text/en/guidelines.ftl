@@ -4,7 +4,10 @@ guideline-verified = It says that the lawyer { $name } compared it with the orig
 guideline-unverified = No lawyer has checked this edition yet. Every page of an opinion says so.
 guideline-came-along = This edition came with the program. The central desk has not signed it.
 guideline-not-in-force = This edition is in force from { $day }.
-guideline-set-aside = { NUMBER($count) } facts that this program does not know are left out: { $names }
+guideline-set-aside = { NUMBER($count) ->
+    [one] One fact that this program does not know is
+   *[other] { NUMBER($count) } facts that this program does not know are
+    } left out: { $names }
 
 guideline-kind-special-act-aggravating = Special factor · act · aggravating
 guideline-kind-special-actor-aggravating = Special factor · actor · aggravating

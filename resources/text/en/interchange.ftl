@@ -87,7 +87,10 @@ imports-kind-csv = table with separators (CSV)
 imports-kind-xlsx = workbook (XLSX)
 imports-kind-jsonl = record file
 imports-ours = Ieum record file
-imports-rows = { $rows } rows
+imports-rows = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+    }
 imports-looking = Looking into the file
 
 imports-into-case = A table without case numbers goes into the case you came from.
@@ -113,7 +116,10 @@ imports-changed = changed rows
 imports-here = already here
 imports-refused = cannot come in
 imports-new-records = New records: { $kinds }
-imports-said-twice = { $rows } rows repeat a row above. They are written once.
+imports-said-twice = { $rows ->
+    [one] One row repeats a row above. It is written once.
+   *[other] { $rows } rows repeat a row above. They are written once.
+    }
 imports-keep = Leave what is here as it is; bring in new records only
 imports-refused-title = Rows that cannot come in, and why
 imports-refused-list = Rows that cannot come in
@@ -133,10 +139,17 @@ imports-bring-rows = { $rows ->
 }
 imports-bringing = Importing
 imports-stopped = Stopped. Nothing was written.
-imports-brought = { $changed ->
-    [0] { $new } rows came in, in { $cases } cases.
-   *[other] { $new } rows came in and { $changed } were changed, in { $cases } cases.
-    }
+imports-brought = { $new ->
+    [one] One row came in
+   *[other] { $new } rows came in
+    }{ $changed ->
+    [0] {""}
+    [one] {" "}and one was changed
+   *[other] {" "}and { $changed } were changed
+    }, in { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+    }.
 imports-open-case = Open the case
 imports-open-cases = Open the list of cases
 imports-again = Import another file
@@ -160,10 +173,16 @@ exports-what = Kind of record
 exports-identity = Include what tells who a person is
 exports-look = See what would leave
 exports-looking = Looking at consents
-exports-cases = { $cases } cases leave
+exports-cases = { $cases ->
+    [one] One case leaves
+   *[other] { $cases } cases leave
+    }
 exports-none = Nobody has agreed to this purpose.
 exports-records = Records in it: { $kinds }
-exports-stays = { $cases } cases stay
+exports-stays = { $cases ->
+    [one] One case stays
+   *[other] { $cases } cases stay
+    }
 exports-plain = This file is not sealed. Keep it only on an encrypted medium, and delete it after use.
 exports-save = Choose where to save
 exports-saved = Saved, and noted in the list of what was given

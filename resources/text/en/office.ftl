@@ -85,32 +85,72 @@ access-not-yours = Only supervisors, auditors and IT officers read the access lo
 access-more = Show more
 access-export = Save as a table (CSV)
 access-verify = Check that no line is missing
-access-sound = All { $lines } lines are as they were written.
+access-sound = { $lines ->
+    [one] The one line is as it was written.
+   *[other] All { $lines } lines are as they were written.
+    }
 access-broken = Line { $n } is not as it was written. Somebody changed or removed something. Leave this laptop as it is and tell a supervisor.
-access-missing = The last { $count } lines are gone. Unless this was restored from a backup, somebody removed them. Leave this laptop as it is and tell a supervisor.
+access-missing = { $count ->
+    [one] The last line is gone. Unless this was restored from a backup, somebody removed it. Leave this laptop as it is and tell a supervisor.
+   *[other] The last { $count } lines are gone. Unless this was restored from a backup, somebody removed them. Leave this laptop as it is and tell a supervisor.
+    }
 access-review-title = Monthly review
 access-review-help = Once a month a supervisor looks through it and writes down the result. What is worth a question stands below each person.
-access-month = { $month } · { $lines } lines
+access-month = { $month } · { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+    }
 access-month-name = Open the review of { $month }
 access-month-reviewed = Reviewed { $on } by { $by }: { $finding }
-access-month-later = { $count } more lines were written after the review
+access-month-later = { $count ->
+    [one] One more line was
+   *[other] { $count } more lines were
+    } written after the review
 access-month-open = Not reviewed yet
 access-open = Look through
-access-person = { $lines } lines · { $cases } cases
-access-unusual-night = { $count } lines between 10 pm and 6 am
-access-unusual-busy = { $count } cases within one hour
-access-unusual-others = { $count } cases of other counselors
-access-unusual-exports = { $count } exports or prints
-access-unusual-denied = { $count } refused attempts
-access-unusual-emergency = { $count } emergency openings
+access-person = { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+    } · { $cases ->
+    [one] { $cases } case
+   *[other] { $cases } cases
+    }
+access-unusual-night = { $count ->
+    [one] One line
+   *[other] { $count } lines
+    } between 10 pm and 6 am
+access-unusual-busy = { $count ->
+    [one] One case
+   *[other] { $count } cases
+    } within one hour
+access-unusual-others = { $count ->
+    [one] One case of another counselor
+   *[other] { $count } cases of other counselors
+    }
+access-unusual-exports = { $count ->
+    [one] One export or print
+   *[other] { $count } exports or prints
+    }
+access-unusual-denied = { $count ->
+    [one] One refused attempt
+   *[other] { $count } refused attempts
+    }
+access-unusual-emergency = { $count ->
+    [one] One emergency opening
+   *[other] { $count } emergency openings
+    }
 access-usual = Nothing worth a question.
 access-sign-off = Write down the result
 access-signed-off = The review of { $month } is written down.
 access-cut = Remove lines past their years
 access-cut-title = Old lines of the access log
-access-cut-body = Removes the lines older than { $years } years. A mark of it stays in the ledger.
+access-cut-body = Removes the lines older than { $years ->
+    [one] one year
+   *[other] { $years } years
+    }. A mark of it stays in the ledger.
 access-cut-done = { $count ->
     [0] No line is old enough.
+    [one] One line was removed and its place was marked.
    *[other] { $count } lines were removed and the place was marked.
     }
 
@@ -216,7 +256,10 @@ erasing-previous = Back
 erasing-held = A legal hold lies on this case. Nothing can be destroyed before it is lifted.
 erasing-working = Destroying. Please leave the window open.
 erasing-done-title = Destroyed
-erasing-done = { $records } records were destroyed. Number { $number }
+erasing-done = { $records ->
+    [one] One record was
+   *[other] { $records } records were
+    } destroyed. Number { $number }
 erasing-proven = After the destruction every line of the ledger was checked and holds.
 erasing-unproven = The ledger check found a problem. Run the check in the settings.
 erasing-next-bundle = Other laptops and receivers get the order with the next bundle.

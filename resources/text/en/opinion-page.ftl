@@ -3,8 +3,17 @@
 second-title = Second opinion
 second-run = Compare again
 second-list = Pairs seen differently
-second-told = { $time } · { $engine } · { $count } suspects compared · { $both } pairs both take for one
-second-more = There are { $count } more pairs.
+second-told = { $time } · { $engine } · { $count ->
+    [one] one suspect compared
+   *[other] { $count } suspects compared
+    } · { $both ->
+    [one] one pair both take for one
+   *[other] { $both } pairs both take for one
+    }
+second-more = { $count ->
+    [one] There is one more pair.
+   *[other] There are { $count } more pairs.
+    }
 second-none = No pair is seen differently.
 second-never = Nothing has been compared yet.
 second-what = Compares all suspects again in another way and shows only the pairs that it sees differently. It links nothing and proposes nothing.

@@ -61,7 +61,10 @@ cand-cases = Cases, { NUMBER($count) }: { $numbers }
 cand-centers = Center: { $names }
 cand-seen = Seen: { $span }
 cand-no-marks = No identifier can be seen.
-cand-more-marks = { NUMBER($count) } more identifiers
+cand-more-marks = { NUMBER($count) ->
+    [one] One more identifier
+   *[other] { NUMBER($count) } more identifiers
+    }
 cand-in-both = In both
 cand-shared = Used by many
 cand-mark-shared = Mark as used by many

@@ -96,7 +96,13 @@ stat-years-open = Count by year
 ## What centers sent
 
 stat-nation-months = Choose years or months to see the sum of what centers counted.
-stat-nation-counted = The counts of { $count } centers are added: { $names }. { $cases } cases.
+stat-nation-counted = { $count ->
+    [one] The counts of one center are
+   *[other] The counts of { $count } centers are
+    } added: { $names }. { $cases ->
+    [one] { $cases } case.
+   *[other] { $cases } cases.
+    }
 stat-nation-none = No center sent counts of this period.
 
 ## Frozen numbers

@@ -268,7 +268,10 @@ calendar-today = Today
 calendar-before = Month before
 calendar-after = Month after
 calendar-more = { $count } more
-calendar-day-name = { $day }, { $count } entries
+calendar-day-name = { $day }, { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+    }
 calendar-nothing = Nothing on this day.
 calendar-open = Open the case
 calendar-kept = Kept
@@ -319,6 +322,9 @@ today-events = Today's calendar
 today-to-calendar = Open the calendar
 today-no-events = Nothing is arranged for today.
 today-group = { $name } { $count }
-today-group-name = { $name }, { $count } entries
+today-group-name = { $name }, { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+    }
 today-group-more = Show { $count } more
 today-go-name = { $what }: { $name } ({ $at })

@@ -136,7 +136,10 @@ told-open-case-name = View the case { $number }
 told-why = Grounds
 told-why-hint = Of what this center noted, these were found in other cases too.
 told-why-there = These are values that center noted itself.
-told-more-lines = There are { $count } more grounds like these.
+told-more-lines = { $count ->
+    [one] There is one more ground like these.
+   *[other] There are { $count } more grounds like these.
+    }
 told-no-lines = It was confirmed on other grounds than identifiers of this center. The counselor there can be asked.
 told-contact = Counselor at { $center }
 told-no-contact = No contact is known yet. The central desk can be asked.
