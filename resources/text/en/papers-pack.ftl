@@ -37,7 +37,7 @@ papers-pack-issued = { $count ->
     [one] The pack was issued · { NUMBER($count) } paper
    *[other] The pack was issued · { NUMBER($count) } papers
     }
-papers-pack-compare = Whole hashes are in the list of what is submitted and in the register.
+papers-pack-compare = The list of what is submitted has the whole hash of every other file.
 papers-print-pack = Print all
 papers-print-away = The papers in the folder could not be read, so nothing was printed. Plug the stick in again, or look at the folder.
 papers-stamp-on = Go on with the time stamp

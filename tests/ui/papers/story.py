@@ -1,7 +1,11 @@
 """A center with three cases of one man: two agreed to a court, the third did not."""
 
+import datetime as dt
+from functools import cache
+
 from tests.desk.test_figures import supported
 from tests.desks_at_hand import a_desk, planted
+from tests.documents.test_sealing import key_file
 from tests.links_at_hand import known
 
 COURT, NUMBER, ACCUSED = "서울중앙지방법원", "2099고합7", "김하루"
@@ -34,3 +38,9 @@ class Story:
 def sheet_of(window, kind):
     """The sheet of a kind that is open."""
     return next(one for one in window.findChildren(kind) if one.isVisible())
+
+
+@cache
+def seal_of(today):
+    """A key file that is good today, and its certificate; made once for all tests."""
+    return key_file(today - dt.timedelta(1), today + dt.timedelta(300))

@@ -1,7 +1,5 @@
 """What was issued can be proved in the window: its numbers, its seal, its time stamp, what it left out."""
 
-import datetime as dt
-
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
@@ -10,8 +8,7 @@ from tests.crypto.test_timestamp import Authority
 from tests.desk.test_figures import supported
 from tests.desks_at_hand import planted
 from tests.documents.test_sealing import PASSPHRASE as SEAL_WORDS
-from tests.documents.test_sealing import key_file
-from tests.ui.papers.story import COURT, sheet_of
+from tests.ui.papers.story import COURT, seal_of, sheet_of
 from tests.ui.real_desks import check_reachable, press, said
 from ui.screens.papers.redaction_sheet import RedactionSheet
 from ui.screens.papers.root_sheet import RootSheet
@@ -30,7 +27,7 @@ def authority(tmp_path_factory):
 def key(story, tmp_path):
     """A key file, and beside it the certificate it seals with."""
     today = story.desk._rooms.clock.today()
-    data, certificate = key_file(today - dt.timedelta(1), today + dt.timedelta(300))
+    data, certificate = seal_of(today)
     (tmp_path / "seal.p12").write_bytes(data)
     (tmp_path / "root.pem").write_bytes(certificate)
     return tmp_path / "seal.p12"
