@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from intake.desk import paper_pack
+from intake.desk import paper_gathering, paper_pack
 from intake.errors import (
     Cancelled,
     ConsentMissing,
@@ -117,6 +117,17 @@ def test_a_preview_says_what_is_missing_once_and_keeps_nothing(desk, asked, told
     bare = dataclasses.replace(asked, case_number="", accused="", checked_by="")
     assert len(desk.papers.pack_preview(bare).missing) == 3
     nothing_happened(desk)
+
+
+def test_a_number_of_several_papers_is_proved_once_and_anew_for_the_next_pack(desk, asked, monkeypatch):  # noqa: F811  # fmt: skip
+    real, seen = paper_gathering.proved, []
+    monkeypatch.setattr(paper_gathering, "proved", lambda rooms, rule, *more: (seen.append(rule.id), real(rooms, rule, *more))[1])  # fmt: skip
+    desk.papers.pack_preview(asked)
+    assert seen
+    once = len(seen)
+    assert len(set(seen)) == once
+    desk.papers.pack_preview(asked)
+    assert len(seen) == 2 * once
 
 
 def test_a_sealed_pack_is_verified_paper_by_paper(desk, asked, out, key):  # noqa: F811
