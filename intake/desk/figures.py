@@ -235,7 +235,7 @@ class Figures:
         return FrozenLine(
             row.id, kept.rule, then.label, then.unit_label, kept.value,
             str(row["taken_on"] or ""), str(row["taken_by"] or ""), kept.query,
-            now=now.value, same=not why, why=why,
+            now=now.value, same=not why, why=why, unit=rule.unit,
         )  # fmt: skip
 
     def _now(self, row: Row, rule: Rule, kept: Stamp) -> tuple[FigureLine, str]:

@@ -23,7 +23,7 @@ TITLE = "paper-power-title"
 PROTECTED = (
     *("paper-outward", "paper-inward", "paper-draft", "paper-court-left-out"),
     *("paper-guideline-unverified", "paper-guideline-short", "paper-basis"),
-    *("paper-as-of", "paper-fingerprint", "paper-with-unit", "paper-table-note"),
+    *("paper-as-of", "paper-fingerprint", "paper-table-note"),
     *("paper-performance-limits", "paper-opinion-factors-note", "paper-copy-mark"),
     *("paper-application-masked", "paper-power-hand-words", "paper-withdrawal-final"),
 )

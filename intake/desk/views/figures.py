@@ -70,6 +70,7 @@ class FrozenLine:
     now: int
     same: bool  # the same rows at the same position, or the same rows
     why: str = ""  # a sentence, where it differs
+    unit: str = ""  # PERSONS, ACTIONS …; empty where nobody knows its rule here
 
 
 @dataclass(frozen=True, slots=True)

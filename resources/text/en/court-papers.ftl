@@ -44,7 +44,6 @@ paper-bars-removed = Removed
 ## Numbers and what they rest on
 
 paper-basis = Counting rules { $rules } · query { $query }
-paper-with-unit = { NUMBER($value) } { $unit }
 paper-card-minors = { NUMBER($count) } of them minors
 paper-card-asked = first { NUMBER($first) } · repeated { NUMBER($again) }
 paper-card-of = { $count ->

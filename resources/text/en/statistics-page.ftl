@@ -103,6 +103,10 @@ stat-nation-counted = { $count ->
     [one] { $cases } case.
    *[other] { $cases } cases.
     }
+stat-nation-counted-few = { $count ->
+    [one] The counts of one center are
+   *[other] The counts of { $count } centers are
+    } added: { $names }.
 stat-nation-none = No center sent counts of this period.
 
 ## Frozen numbers
@@ -112,7 +116,6 @@ stat-freeze-hint = Keeps the number and its day as they are now. It stays the sa
 stat-frozen = Frozen numbers
 stat-frozen-hint = The number of that day beside what the same question gives today.
 stat-frozen-none = Nothing is frozen. Press a number and then “Freeze number” to keep it here with its day.
-stat-frozen-value = { $value } { $unit }
 stat-frozen-now = today { $now }
 stat-frozen-same = same
 stat-frozen-other = changed

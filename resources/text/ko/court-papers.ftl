@@ -44,7 +44,6 @@ paper-bars-removed = 삭제 완료
 ## 수치와 근거
 
 paper-basis = 집계 규칙 { $rules } · 질의 { $query }
-paper-with-unit = { NUMBER($value) }{ $unit }
 paper-card-minors = 미성년 { NUMBER($count) }명
 paper-card-asked = 최초 { NUMBER($first) } · 재요청 { NUMBER($again) }
 paper-card-of = 주소 { NUMBER($count) }개 가운데

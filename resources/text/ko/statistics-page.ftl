@@ -88,6 +88,7 @@ stat-years-open = 연도별로 세기
 
 stat-nation-months = 기간을 해나 달로 고르면 센터가 보낸 집계의 합이 여기에 나옵니다.
 stat-nation-counted = 센터 { $count }곳의 집계를 더했습니다: { $names }. 사건 { $cases }건입니다.
+stat-nation-counted-few = 센터 { $count }곳의 집계를 더했습니다: { $names }.
 stat-nation-none = 이 기간에 맞는 집계를 보낸 센터가 없습니다.
 
 ## 굳힌 수치
@@ -97,7 +98,6 @@ stat-freeze-hint = 지금의 수와 날짜를 그대로 남깁니다. 기록이 
 stat-frozen = 굳힌 수치
 stat-frozen-hint = 굳힌 날의 수와 같은 물음의 오늘 수를 나란히 보입니다.
 stat-frozen-none = 굳힌 수치가 없습니다. 수치를 누르고 ‘수치 굳히기’를 누르면 그날의 수가 여기에 남습니다.
-stat-frozen-value = { $value }{ $unit }
 stat-frozen-now = 오늘 { $now }
 stat-frozen-same = 같음
 stat-frozen-other = 달라짐

@@ -510,6 +510,7 @@ def test_everything_is_named_and_reached(visit_desk, story, window, session, res
 def test_who_sees_no_content_sees_numbers_and_is_told_that_rows_are_not_for_her(visit_desk, story, tmp_path, rest):  # fmt: skip
     keyring = story.desk._rooms.keyring
     story.desk.roles.add_person("이전산", "IT", PASSPHRASE, HERS)
+    story.desk.figures.freeze("R1", Asked("CENTER"))
     story.desk.close()
     folder = tmp_path / "desk"
     hers = workspace.open_(folder, HERS, Silent(), keyring=keyring, policy=POLICY)
@@ -521,6 +522,10 @@ def test_who_sees_no_content_sees_numbers_and_is_told_that_rows_are_not_for_her(
         rest()
         assert cases_of(page) == []
         assert not page.ask_bar.small.isVisibleTo(page)
+        (frozen,) = page.frozen.lines
+        assert "27건" in said(frozen)
+        assert not frozen.rows.isVisibleTo(page)
+        assert not frozen.again.isVisibleTo(page)
         assert any("볼 수 없습니다" in one or "권한" in one for one in said(page.rows))
 
 

@@ -90,7 +90,7 @@ class FiguresCard(Card):
         for at, one in enumerate(figures):
             first = 3 * at + 1
             grid.addWidget(rule(), first, 0, 1, 3)
-            then, now = (says("paper-with-unit", value=value, unit=one.unit_label) for value in (one.value, one.now))  # fmt: skip
+            then, now = (_number(says, one, value) for value in (one.value, one.now))  # fmt: skip
             for place, value in enumerate((one.label, then, now)):
                 role: Role = (
                     "strong"
@@ -101,6 +101,13 @@ class FiguresCard(Card):
             if not one.same and one.why:
                 grid.addWidget(words(one.why, "small"), first + 2, 0, 1, 3)
         return grid
+
+
+def _number(texts: Texts, one: "FrozenLine", value: int) -> str:
+    """Return a number with its unit; without one where nobody knows its rule here."""
+    if not one.unit:
+        return texts.number(value)
+    return texts(f"figure-counted-{one.unit.lower()}", value=value)
 
 
 def _cell(text: str, place: int, role: Role) -> QLabel:

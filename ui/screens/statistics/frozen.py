@@ -14,7 +14,7 @@ from intake.errors import IntakeError
 from intake.text import Texts
 from ui.jobs import Lane
 from ui.screens.statistics.order import settle_page
-from ui.screens.statistics.reading import MANY, Opened
+from ui.screens.statistics.reading import MANY, Opened, counted
 from ui.session import Session
 from ui.widgets import (
     Button,
@@ -45,8 +45,10 @@ _FEW = 8
 class FrozenRow(QWidget):
     """One number: what it was, what it is today, and why it differs."""
 
-    def __init__(self, texts: Texts, one: "FrozenLine", at: int) -> None:
-        """Show a number; ``at`` tells it from others of the same day."""
+    def __init__(
+        self, texts: Texts, one: "FrozenLine", at: int, *, opens: bool
+    ) -> None:
+        """Show a number; ``at`` tells it from others of the same day, ``opens`` who may see rows."""
         super().__init__()
         says, self.one, self._texts = texts, one, texts
         then, now = self._number(one.value), self._number(one.now)
@@ -57,6 +59,8 @@ class FrozenRow(QWidget):
         self.rows = Button(says("stat-frozen-rows"), "quiet", icon="list", name=says("stat-frozen-rows-name", **name))  # fmt: skip
         self._why, self._found = words(one.why, "small", tone="wait"), words("", "small")  # fmt: skip
         self._why.setVisible(bool(one.why))
+        self.again.setVisible(opens)
+        self.rows.setVisible(opens)
         self._found.hide()
         above = row(words(one.label, "strong", wrap=False), words(then, wrap=False), None, words(says("stat-frozen-now", now=now), "muted", wrap=False), state, gap=10)  # fmt: skip
         below = row(words(told, "small"), self.rows, self.again, gap=4)
@@ -84,7 +88,8 @@ class FrozenRow(QWidget):
         return Opened(self.one.label, self._number(self.one.value), how, fetch)
 
     def _number(self, value: int) -> str:
-        return self._texts("stat-frozen-value", value=self._texts.number(value), unit=self.one.unit_label)  # fmt: skip
+        one, says = self.one, self._texts
+        return counted(says, value, one.unit, one.unit_label) if one.unit else says.number(value)  # fmt: skip
 
 
 class FrozenCard(Card):
@@ -97,6 +102,7 @@ class FrozenCard(Card):
         self._session, self._texts = session, session.texts
         says = self._texts
         super().__init__(words(says("stat-frozen"), "heading"), gap=10)
+        self.opens = True  # whether the person here may see rows
         self.lines: list[FrozenRow] = []
         self._left: tuple[FrozenLine, ...] = ()
         self._hint = words("", "small")
@@ -130,7 +136,7 @@ class FrozenCard(Card):
         for one in shown:
             if self.lines:
                 self._rows.addWidget(rule())
-            made = FrozenRow(self._texts, one, len(self.lines) + 1)
+            made = FrozenRow(self._texts, one, len(self.lines) + 1, opens=self.opens)
             made.again.on(self._counting(made))
             made.rows.on(self._opening(made))
             self.lines.append(made)

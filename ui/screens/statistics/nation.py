@@ -62,7 +62,9 @@ class NationCard(Card):
         self._begin(view.title)
         if view.counted:
             names = ", ".join(one.center_name for one in view.counted)
-            told.append(says("stat-nation-counted", count=len(view.counted), names=names, cases=view.cases))  # fmt: skip
+            few = any(one.few for one in view.counted)  # the sum would tell them
+            sentence = "stat-nation-counted-few" if few else "stat-nation-counted"
+            told.append(says(sentence, count=len(view.counted), names=names, cases=view.cases))  # fmt: skip
         else:
             told.append(says("stat-nation-none"))
         told += [view.missing_words] if view.missing_words else []
