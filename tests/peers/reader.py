@@ -300,7 +300,7 @@ def enrolled(data):
         if one in said:
             like(pattern, said[one])
     devices = said.get("devices", [])
-    for device, title, key in devices:
+    for device, title, _ in devices:
         like(DEVICE, device)
         name(title)
     for key in {key for _, _, key in devices} | ({said["recipient"]} if "recipient" in said else set()):  # fmt: skip

@@ -98,7 +98,7 @@ def _command(asked: argparse.Namespace) -> Sequence[str]:
     named = asked.command[1:] if asked.command[:1] == ["--"] else asked.command
     if not named:
         raise InvalidInput(what="command")
-    return [str(Path(one).resolve()) if Path(one).is_file() else one for one in named]
+    return [str(Path(one).absolute()) if Path(one).is_file() else one for one in named]
 
 
 def _tongue() -> str:
