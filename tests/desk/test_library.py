@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from intake.clock import DAY_MS
-from intake.crypto import Passphrase
+from intake.crypto import Passphrase, allowed_signers
 from intake.desk import library as noun
 from intake.documents.guideline import guideline
 from intake.errors import (
@@ -298,3 +298,15 @@ def test_what_was_taken_out_is_gone_from_the_list_and_signing_anew_keeps_the_res
     central.library.lay(place(central, stick), QUIET)
     assert look(center, stick).said == "new"
     assert [one.name for one in center.library.listing()] == ["b.json"]
+
+
+def test_the_beginning_of_trust_is_checked_by_ssh_keygen_too(central, stick, tmp_path):
+    publish(central, stick, "lists.json", LIST)
+    own = central._rooms.exchange.trust.own()
+    allowed, laid = tmp_path / "allowed", files(stick)
+    ca = own.certificate.ca_public
+    allowed.write_text(allowed_signers("dev:*", ca, [noun.NAMESPACE]))
+    said = ["ssh-keygen", "-Y", "verify", "-f", allowed, "-I", f"dev:{own.device}", "-n", noun.NAMESPACE, "-s", laid["metadata/1.root.sig"]]  # fmt: skip
+    root = laid["metadata/1.root.json"].read_bytes()
+    assert subprocess.run(said, input=root, capture_output=True, check=False).returncode == 0  # fmt: skip
+    assert subprocess.run(said, input=root + b" ", capture_output=True, check=False).returncode != 0  # fmt: skip
