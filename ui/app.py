@@ -26,7 +26,7 @@ from ui.manner import Manner, keep_manner, read_manner
 from ui.nightly import Nightly
 from ui.privacy import hide_from_capture
 from ui.session import Question, Session
-from ui.syncing import Syncing
+from ui.syncing.rounds import Syncing
 from ui.window import Window
 
 _UNSEEN_MS = 1_000

@@ -9,8 +9,9 @@ from typing_extensions import override
 
 from intake.errors import IntakeError
 from ui.jobs import Lane
-from ui.screens.sync import AccidentsCard, SyncCard
 from ui.session import Fact, Session
+from ui.syncing.accidents import AccidentsCard
+from ui.syncing.card import SyncCard
 from ui.widgets import (
     Button,
     Card,

@@ -12,7 +12,7 @@ from tests.desks_at_hand import agreed, planted
 from tests.mailbox.servers import HERE, USER, wsgidav
 from tests.ui.real_desks import check_reachable, press, said
 from ui.jobs import Lane
-from ui.syncing import Syncing
+from ui.syncing.rounds import Syncing
 
 QUIET = Silent()
 NAME = "파랑새"

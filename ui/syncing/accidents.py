@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.errors import IntakeError
 from ui.jobs import Lane
-from ui.screens.sync.clock_sheet import ClockSheet
 from ui.session import Session
+from ui.syncing.clock_sheet import ClockSheet
 from ui.widgets import Button, Card, Symbol, column, row, rule, words
 from ui.widgets.tall_sheet import empty_box
 

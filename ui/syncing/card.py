@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake.errors import IntakeError
 from ui.jobs import Job, Lane
 from ui.network import is_metered
-from ui.screens.sync.first_send import FirstSend
-from ui.screens.sync.lines import item_line, named_button, place_line
 from ui.session import Session
+from ui.syncing.first_send import FirstSend
+from ui.syncing.lines import item_line, named_button, place_line
 from ui.widgets import Button, Card, Pill, ProgressLine, column, row, rule, say, words
 from ui.widgets.flow import flowing
 from ui.widgets.tall_sheet import empty_box
