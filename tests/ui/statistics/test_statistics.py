@@ -521,7 +521,8 @@ def test_who_sees_no_content_sees_numbers_and_is_told_that_rows_are_not_for_her(
         page.figures.cards["R1"].click()
         rest()
         assert cases_of(page) == []
-        assert not page.ask_bar.small.isVisibleTo(page)
+        for away in (page.ask_bar.small, page.rows.keep, page.save, page.report):
+            assert not away.isVisibleTo(page)
         (frozen,) = page.frozen.lines
         assert "27건" in said(frozen)
         assert not frozen.rows.isVisibleTo(page)

@@ -37,6 +37,7 @@ class RowsPanel(QWidget):
         self._session, self._texts = session, session.texts
         says = self._texts
         self.opened: Opened | None = None
+        self.freezes = True  # whether the person here may freeze a number
         self._lines: tuple[SourceLine, ...] = ()
         self.before: QWidget | None = None  # what was pressed
         self.setObjectName("side")
@@ -63,7 +64,7 @@ class RowsPanel(QWidget):
         self._title.setText(opened.title)
         self._number.setText(opened.number)
         self._how.setText(opened.how)
-        self.keep.setVisible(bool(opened.rule))
+        self.keep.setVisible(bool(opened.rule) and self.freezes)
         self.list.rows.show_lines(())
         say(self._told, "")
         self.more.hide()

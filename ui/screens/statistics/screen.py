@@ -118,7 +118,9 @@ class Statistics(Page):
     def _on_who(self, role: str, sees: bool, about: str) -> None:
         self._central = role == "central"
         self.ask_bar.small.setVisible(sees)
-        self.frozen.opens = sees
+        self.frozen.opens = self.rows.freezes = sees
+        for button in (self.save, self.report):
+            button.setVisible(sees)
         self.ask_bar.show_whom("NATION" if self._central else "CENTER", central=self._central)  # fmt: skip
         self.show_place({"of": about} if about else {})
         if self.view is None and self._job is None:
