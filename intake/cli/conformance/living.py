@@ -6,7 +6,8 @@ from hashlib import sha256
 from typing import Any
 
 from intake.cli.conformance.case import Case, Request, Verdict, b64, compared, outcome
-from intake.cli.conformance.making import Center, Device, Said, body, new_id
+from intake.cli.conformance.making import Center, Device
+from intake.cli.conformance.said import Said, body, new_id
 from intake.crypto import canonical_json
 from intake.text.place import resource
 

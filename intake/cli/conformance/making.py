@@ -1,11 +1,10 @@
 """Centers, laptops and what they say, made afresh for one run: nobody can learn it by heart."""
 
-import uuid
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from os import urandom
-from typing import Any
 
+from intake.cli.conformance.said import Said
 from intake.crypto import (
     Certificate,
     PqIdentity,
@@ -19,7 +18,6 @@ from intake.crypto import (
 from intake.ledger import NAMESPACE, WireSegment
 from intake.ledger.chain import log_prefix
 
-BEGAN = 1_790_000_000_000 << 16  # a stamp in 2026
 _YEARS = (1_577_836_800, 4_102_444_800)  # 2020 to 2100
 
 
@@ -70,13 +68,13 @@ class Device:
         said = {"device": self.name, "center": self.center.code}
         return said | {"seed": self.key.seed.hex(), "certificate": self.certificate.blob.hex()}  # fmt: skip
 
-    def say(self, bodies: Sequence[bytes], withheld: Collection[int] = ()) -> "Said":
+    def say(self, bodies: Sequence[bytes], withheld: Collection[int] = ()) -> Said:
         """Seal bodies in the next segment of the log."""
         made = self.copied(bodies, withheld)
         self._n, self._prev = self._n + 1, made.wire.hash.hex()
         return made
 
-    def copied(self, bodies: Sequence[bytes], withheld: Collection[int] = ()) -> "Said":
+    def copied(self, bodies: Sequence[bytes], withheld: Collection[int] = ()) -> Said:
         """Seal bodies at the next place, and forget it: as a copy of this laptop would."""
         salts = [urandom(16) for _ in bodies]
         leaves = [leaf(salt, body) for salt, body in zip(salts, bodies, strict=True)]
@@ -93,44 +91,3 @@ class Device:
         signature = sign(NAMESPACE, header, self.key, self.certificate)
         said = ((at, salts[at], body) for at, body in enumerate(bodies) if at not in withheld)  # fmt: skip
         return Said(WireSegment(header, signature, b"".join(leaves), tuple(said)))
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A segment, and the names of what was said in it."""
-
-    wire: WireSegment
-
-    @property
-    def lines(self) -> bytes:
-        """The segment as it stands in a change file."""
-        return self.wire.to_jsonl()
-
-    def tie(self, entry: int, op: int = 0) -> str:
-        """Return the tie of an operation."""
-        return (self.wire.leaves[entry * 32 :][:12] + op.to_bytes(2, "big")).hex()
-
-
-def new_id() -> str:
-    """Return the id of a record of this run."""
-    return str(uuid.UUID(bytes=urandom(16), version=4))
-
-
-def body(
-    scope: str,
-    cls: str,
-    after: int,
-    ops: Sequence[Sequence[Any]],
-    **more: Any,  # noqa: ANN401
-) -> bytes:
-    """Return one entry; ``after`` milliseconds of the beginning."""
-    said: Mapping[str, Any] = {
-        "a": "ana",
-        "c": cls,
-        "d": "change",
-        "o": list(ops),
-        "s": scope,
-        "t": BEGAN + (after << 16),
-        "v": 1,
-    }
-    return canonical_json({**said, **more})
