@@ -10,10 +10,10 @@ from typing import Any
 
 from intake.bundle import Addressee, Contents, open_bundle
 from intake.cli.conformance.case import Answer, Case, Verdict, b64, outcome, unb64
-from intake.cli.conformance.living import Town
 from intake.cli.conformance.making import Center, Device
 from intake.cli.conformance.said import BEGAN, new_id
 from intake.cli.conformance.serving_keys import Accepted
+from intake.cli.conformance.town import Town
 from intake.crypto import PqIdentity, canonical_json
 from intake.errors import IntakeError
 from intake.progress import Silent
