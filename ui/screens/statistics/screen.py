@@ -181,7 +181,7 @@ class Statistics(Page):
         self.figures.chosen.connect(self._on_figure)
         self.pictures = [PictureCard(self._texts, one) for one in view.pictures]
         self.tables = TablesCard(self._texts, view.tables)
-        hidden = self._texts("stat-hidden-cards", names=", ".join(view.hidden_cards)) if view.hidden_cards else ""  # fmt: skip
+        hidden = self._texts("stat-hidden-cards", names=" · ".join(view.hidden_cards)) if view.hidden_cards else ""  # fmt: skip
         told = " ".join(filter(None, (view.hidden_note, hidden)))
         if told:
             self._body.addWidget(words(told, "small"))
