@@ -58,4 +58,6 @@ class SyncReport:
     away: tuple[str, ...] = ()  # names of places that could not be reached
     held: tuple[str, ...] = field(default=())  # ids of bundles that wait for a person
     needs: tuple[str, ...] = ()  # names of places at which a person has to do something
-    taken_back: tuple[str, ...] = ()  # ids of bundles that may no longer leave, and are gone
+    taken_back: tuple[
+        str, ...
+    ] = ()  # ids of bundles that may no longer leave, and are gone
