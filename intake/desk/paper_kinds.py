@@ -80,7 +80,7 @@ class Kind:
 KINDS = (
     Kind("PERFORMANCE", _GROUP, "MUST", PERFORMED, "intake.desk.paper_performance", _COURT_CASE),
     Kind("OPINION", _GROUP, "MUST", PERFORMED, "intake.desk.paper_opinion", _COURT_CASE, frozenset({"words"})),
-    Kind("ANNEX", _GROUP, "MUST", PERFORMED, "intake.desk.paper_annex", _COURT_CASE),
+    Kind("ANNEX", _GROUP, "MUST", PERFORMED, "intake.desk.paper_annex"),
     Kind("MERGED", ("PROFILE",), "MUST", PERFORMED, "intake.desk.paper_merged", _COURT_CASE),
     Kind("PETITION", ("CASE",), "MUST", (), "intake.desk.paper_petition", ("case-number", "accused"), frozenset({"addressee", "words"})),
     Kind("PETITION_LIST", ("PROFILE",), "MUST", (), "intake.desk.paper_petition_list", ("case-number", "accused")),

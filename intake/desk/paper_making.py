@@ -60,6 +60,7 @@ class Making:
             "court": plan.court,
             "case_number": plan.case_number,
             "accused": plan.accused,
+            "checked_by": plan.checked_by,
             "made_on": rooms.texts.day(rooms.clock.today().isoformat()),
         }
 

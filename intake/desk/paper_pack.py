@@ -208,7 +208,7 @@ def _index(rooms: Rooms, parts: tuple[Part, ...], files: Iterable[IndexedFile]) 
     """Return the list of the files; its head is that of the papers."""
     first, number = parts[0].ready, next_number(rooms, len(parts))
     petitions = [one.ready.content.people for one in parts if one.plan.kind == "PETITION_LIST"]  # fmt: skip
-    names = ("center", "law", "court", "case_number", "accused", "made_on", "as_of", "fingerprint", "basis", "outward", "draft")  # fmt: skip
+    names = ("center", "law", "court", "case_number", "accused", "checked_by", "made_on", "as_of", "fingerprint", "basis", "outward", "draft")  # fmt: skip
     said = {name: getattr(first.content, name) for name in names}
     content = PackIndex(**said, number=number, files=tuple(files), petitions=sum(petitions))  # fmt: skip
     ready = replace(first, kind=_INDEX, content=content, stamps=(), redactions=())

@@ -69,8 +69,6 @@ class Performed:
             months=tuple(self._months(every["T5"], every["T10"])),
             rules=tuple((f"{RULES[one].name(rooms.language)} · {RULES[one].label}", RULES[one].how(rooms.language)) for one in rules),
             sources=((texts("paper-source-position"), rooms.ledger.position_hash()), (texts("paper-source-query"), self._making.head.query), (texts("paper-source-centers"), ", ".join(self._centers()))),
-            made_by=rooms.who.counselor,
-            checked_by=self._making.plan.checked_by,
         )  # fmt: skip
 
     # --- numbers -----------------------------------------------------------------------

@@ -54,6 +54,7 @@ class Submission:
     as_of: str  # until when was counted, as it is said
     fingerprint: str  # of the ledger's position
     basis: str  # the rules and the hash of the question
+    checked_by: str = ""  # who looked at it before it was issued
     outward: bool = True
     draft: bool = False  # not issued: said on every page
 
@@ -107,6 +108,7 @@ def case_facts(paper: Submission, texts: Texts, by: str = "paper-made-by") -> Fl
         ("paper-court-case", case),
         ("paper-court-accused", paper.accused),
         (by, paper.center),
+        ("paper-checked-by", paper.checked_by),
         ("paper-law", paper.law),
         ("paper-counted-until", paper.as_of),
     )

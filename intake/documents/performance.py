@@ -68,8 +68,6 @@ class Performance(Submission):
     months: tuple[tuple[str, tuple[int, int]], ...]  # month, (requests, removed)
     rules: tuple[tuple[str, str], ...]  # name of the rule, how it counts
     sources: tuple[tuple[str, str], ...]  # what, hash or position
-    made_by: str
-    checked_by: str = ""
 
 
 def draw_performance(paper: Performance, language: str) -> bytes:

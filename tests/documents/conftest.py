@@ -191,7 +191,6 @@ def performance(more: str = "", cases: int = 15) -> Performance:
         months=tuple((f"2024.{n:02}", (300 + n, 200)) for n in range(1, 13)),
         rules=(("삭제지원 R1", "최초요청과 재요청을 한 번씩 셉니다." + more),),
         sources=(("장부 위치" + more, "9f86d081" * 8),),
-        made_by="상담원 3" + more,
         checked_by="감독자 1" + more,
     )  # fmt: skip
 

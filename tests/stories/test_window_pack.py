@@ -147,5 +147,7 @@ def figures(papers):
         assert "가-03" not in spoke[kind]  # who did not agree stands nowhere
         assert "3명" not in spoke[kind]
         assert "초안" not in spoke[kind]
+    for kind in ("OPINION", "PERFORMANCE", "MERGED", "PACK_INDEX"):
+        assert f"확인 {CHECKED_BY}" in spoke[kind]
     for kind in KINDS[:-1]:
         assert papers[kind].name in spoke["PACK_INDEX"]

@@ -12,6 +12,7 @@ paper-draft = Draft
 paper-court-case = Case
 paper-court-accused = Accused
 paper-made-by = Made by
+paper-checked-by = Checked by
 paper-law = Legal basis
 paper-counted-until = Counted until
 paper-court-left-out = Only cases whose victims agreed to submission to the court are included. Cases without agreement are not included.

@@ -12,6 +12,7 @@ paper-draft = 초안
 paper-court-case = 사건
 paper-court-accused = 피고인
 paper-made-by = 작성기관
+paper-checked-by = 확인
 paper-law = 근거 법령
 paper-counted-until = 집계 기준
 paper-court-left-out = 피해자가 법원 제출에 동의한 사건만 담았습니다. 동의하지 않은 사건은 포함하지 않았습니다.
