@@ -82,9 +82,8 @@ def test_the_pack_stands_first_and_lists_every_paper_with_its_number_and_what_it
     for label in ("의견서", "피해지원 실적", "다기관 병합표", "삭제지원 내역(별지)", "제출 목록"):  # fmt: skip
         assert label in told
     assert any(one.endswith("-005") for one in told)
-    assert (
-        told.count("· 빠진 것 1") == 4
-    )  # who checked it; the list of files lacks nothing
+    # Who checked it stands on three; the annex and the list of files lack nothing.
+    assert told.count("· 빠진 것 1") == 3
     assert told.count("여러 문서에 함께: 확인한 사람이 비어 있습니다.") == 1
     assert not any("탄원서" in one for one in told)
     assert [page.data.lines[one].text() for one in ("court", "case_number", "accused")] == [COURT, NUMBER, ACCUSED]  # fmt: skip
