@@ -7,6 +7,7 @@ from pathlib import Path
 from intake.desk import Desk, workspace
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
+from intake.register import SCHEMA
 from tests.centers_at_hand import carry
 from tests.desks_at_hand import a_desk, agreed, introduce
 from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
@@ -71,9 +72,9 @@ def linked(
 
 
 def planted(desk: Desk, entity: str, said: dict, record: str = "") -> str:
-    """Say a record of a link scope."""
+    """Say a record in a scope of its own."""
     record = record or new_id(desk._rooms.clock.wall())
-    with desk._rooms.saying(Deed.LINK, scope_of("link", record)) as say:
+    with desk._rooms.saying(Deed.LINK, scope_of(SCHEMA[entity].scope, record)) as say:
         for name, value in said.items():
             say.set(entity, record, name, value)
     return record

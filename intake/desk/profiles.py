@@ -92,7 +92,8 @@ class Profiles:
         if not _sat_with(self._rooms).isdisjoint(cases):
             return ProfileView(ProfileLine(profile, "", quiet=True), quiet=True)
         tally = Tally(self._rooms, bonds, cases)
-        people, numbers = tally.people(cases), Numbers(db, self._rooms, profile)
+        here = profile if profile in members else min(members, default=profile)
+        people, numbers = tally.people(cases), Numbers(db, self._rooms, here)
         line = self._line(tally, members, _names(self._rooms, sorted(members)))
         line = replace(
             line,

@@ -9,12 +9,12 @@
 import logging
 import time
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from typing_extensions import override
 
 from intake.errors import IntakeError, MailboxAway
-from intake.mailbox.mailbox import Mailbox, Source
+from intake.mailbox.mailbox import Mailbox, Papers, Source
 
 Wait = Callable[[float], None]  # seconds
 Found = TypeVar("Found")
@@ -49,6 +49,14 @@ class _Around:
     def delete(self, key: str) -> None:
         """Remove one object."""
         self.within.delete(key)
+
+    def read_paper(self, name: str, limit: int) -> bytes | None:
+        """Return a paper, at most one byte more than ``limit``; None where there is none."""
+        return cast("Papers", self.within).read_paper(name, limit)
+
+    def write_paper(self, name: str, data: bytes) -> None:
+        """Put a paper in place of what was there."""
+        cast("Papers", self.within).write_paper(name, data)
 
 
 class Patient(_Around):

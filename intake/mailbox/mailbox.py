@@ -147,3 +147,21 @@ class Mailbox(Protocol):
         Raises:
             Unreachable: away or read-only.
         """
+
+
+class Papers(Protocol):
+    """Every mailbox is a shelf of papers too: named files beside its bundles, replaced whole."""
+
+    def read_paper(self, name: str, limit: int) -> bytes | None:
+        """Return a paper, at most one byte more than ``limit``; None where there is none.
+
+        Raises:
+            Unreachable: the place is away.
+        """
+
+    def write_paper(self, name: str, data: bytes) -> None:
+        """Put a paper in place of what was there, whole or not at all.
+
+        Raises:
+            Unreachable: away, read-only or full.
+        """

@@ -262,7 +262,7 @@ def test_what_was_told_elsewhere_is_on_the_paper_and_not_as_unasked(
 ):
     drawn = []
     monkeypatch.setattr(
-        "intake.desk.printing.draw_interview_print",
+        "intake.documents.draw_interview_print",
         lambda paper, _: drawn.append(paper) or b"",
     )
     desk.interviews.printout(interview)
