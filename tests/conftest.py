@@ -1,5 +1,6 @@
 """What every test stands under: no network, no screen, and canaries that sing."""
 
+import gc
 import logging
 import os
 import time
@@ -27,6 +28,26 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("ieum")
+
+
+_WINDOWS = (
+    "tests/ui/",
+    "tests/stories/test_window_",
+    "tests/stories/test_ime",
+    "tests/stories/test_nothing",
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _garbage_of_windows_is_swept_here(request):
+    """Widgets in a circle are destroyed in this thread, as ``ui.sweeping`` has it in the window."""
+    if not str(request.path.relative_to(request.config.rootpath)).startswith(_WINDOWS):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)

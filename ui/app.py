@@ -26,6 +26,7 @@ from ui.manner import Manner, keep_manner, read_manner
 from ui.nightly import Nightly
 from ui.privacy import hide_from_capture
 from ui.session import Question, Session
+from ui.sweeping import Sweeping
 from ui.syncing.rounds import Syncing
 from ui.window import Window
 
@@ -156,6 +157,7 @@ def run(start: Start) -> int:
     app.setApplicationName("ieum")
     app.setDesktopFileName("ieum")
     app.setQuitOnLastWindowClosed(False)
+    Sweeping(app)
     theme.prepare(app, theme.AT_ONCE)
     theme.apply(app, manner.theme)
     program = Program(app, start, make_session(start.folder, texts, manner.language))

@@ -15,6 +15,7 @@ from tests.ui.places import go
 from ui import theme
 from ui.jobs import Jobs
 from ui.session import Session
+from ui.sweeping import sweep
 from ui.widgets.drives import Drive
 from ui.window import Window
 
@@ -143,3 +144,10 @@ def visit(window, session, desk, stick, settle):
         return page
 
     return visit
+
+
+@pytest.fixture(autouse=True)
+def _swept():
+    """After each test this thread sweeps what is due, as in the window (``ui.sweeping``)."""
+    yield
+    sweep()
