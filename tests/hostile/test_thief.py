@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-from intake.desk import exchange as noun
+from intake import documents
 from intake.exchange import make_bundle, plan_send, send
 from intake.ids import scope_of
 from intake.ledger.change import CLASSES
@@ -68,7 +68,7 @@ def test_the_slip_says_how_many_attachments_a_bundle_has(
     sealed = desk.exchange.make(desk.exchange.plan("C0"), QUIET)
     drawn = []
     monkeypatch.setattr(
-        noun, "draw_bundle_slip", lambda slip, _: drawn.append(slip) or b""
+        documents, "draw_bundle_slip", lambda slip, _: drawn.append(slip) or b""
     )
     desk.exchange.slip(sealed)
     assert drawn[0].attachments == 1
