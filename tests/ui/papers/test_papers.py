@@ -8,25 +8,12 @@ from PySide6.QtWidgets import QFileDialog
 from tests.desks_at_hand import a_desk
 from tests.documents.test_sealing import PASSPHRASE as SEAL_WORDS
 from tests.documents.test_sealing import key_file
-from tests.ui.papers.story import ACCUSED, COURT, NUMBER, Story
-from tests.ui.real_desks import Kept, check_reachable, press, said
+from tests.ui.papers.story import ACCUSED, COURT, NUMBER
+from tests.ui.real_desks import check_reachable, press, said
 from ui.screens.papers.about import AboutSheet
 from ui.screens.papers.issue_sheet import IssueSheet
 from ui.widgets import Button
 from ui.widgets.form_sheet import FormSheet
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory, _cheap_guessing):
-    folder = tmp_path_factory.mktemp("papers")
-    return Kept(Story(folder), folder, desk="w")
-
-
-@pytest.fixture
-def story(kept, tmp_path):
-    story = kept.told_again(tmp_path)
-    yield story
-    story.desk.close()
 
 
 @pytest.fixture

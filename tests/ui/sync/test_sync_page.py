@@ -11,6 +11,7 @@ from intake.progress import Silent
 from tests.desks_at_hand import agreed, planted
 from tests.mailbox.servers import HERE, USER, wsgidav
 from tests.ui.real_desks import check_reachable, press, said
+from tests.ui.test_carrying import HangingStick as Slow
 from ui.jobs import Lane
 from ui.syncing.rounds import Syncing
 
@@ -229,17 +230,6 @@ def test_a_bundle_that_waits_for_a_person_is_tried_again_by_a_press(page, center
     rest()
     assert lying(box) == 1
     assert texts("sync-state-held") not in "".join(said(page))
-
-
-class Slow(FolderMailbox):
-    """A medium that takes its time, and is asked whether to go on."""
-
-    reached, free = Event(), Event()
-
-    def put_new(self, key, source, size):
-        self.reached.set()
-        self.free.wait(20)
-        return super().put_new(key, source, size)
 
 
 @pytest.fixture
