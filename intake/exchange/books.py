@@ -149,11 +149,13 @@ def words_of(db: Database, sha: str) -> frozenset[Part]:
     return frozenset((Scope(scope), cls) for scope, cls in rows)
 
 
-def note_answered(db: Database, sha: str, ms: int, reason: str = "") -> None:
-    """Note that a receipt came home for a bundle, with a reason if it was refused."""
+def note_answered(
+    db: Database, sha: str, ms: int, reason: str = "", answer: str = ""
+) -> None:
+    """Note that a receipt (``answer``) came home for a bundle, with a reason if it was refused."""
     db.execute(
-        "update bundle_out set receipt = ?, state = ?, reason = ? where sha = ?",
-        (ms, REFUSED if reason else ACKED, reason, sha),
+        "update bundle_out set receipt = ?, state = ?, reason = ?, answer = ? where sha = ?",
+        (ms, REFUSED if reason else ACKED, reason, answer, sha),
     )
 
 

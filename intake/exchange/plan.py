@@ -11,7 +11,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,6 +20,7 @@ from intake.exchange import holdings, peers, withdrawals
 from intake.exchange.agreed import Agreement
 from intake.exchange.context import Exchange
 from intake.exchange.holdings import Acks, Held, Part
+from intake.exchange.once import may_have_gone, parts_once
 from intake.ids import RecordId, Scope, record_of
 from intake.trust import Party
 from intake.vault import Database
@@ -51,6 +52,7 @@ class SendPlan:
     allowed: frozenset[Part] = field(repr=False)
     taken_back: tuple[RecordId, ...] = ()  # cases whose withdrawal is to be told
     notices: int = 0  # how many the party has not got as they stand now
+    returned: int = 0  # entries of its own that it may have lost, counted in records
 
     @property
     def is_empty(self) -> bool:
@@ -66,6 +68,8 @@ class Selection:
     parts: frozenset[Part]
     records: Mapping[Part, int]
     others: frozenset[str] = frozenset()  # logs of others, of which only that goes
+    returned: frozenset[str] = frozenset()  # the party's own logs: it lost some of them
+    returns: int = 0  # entries of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,9 @@ def plan_send(ctx: Exchange, to: str) -> SendPlan:
         NotEnrolled: nobody of that name was accepted.
     """
     party = ctx.trust.party(to)
-    agreement = Agreement(ctx, party)
+    agreement, once = Agreement(ctx, party), may_have_gone(ctx, party)
     with ctx.vault.reading() as db:
-        return _Planner(db, ctx, party, agreement).plan()
+        return _Planner(db, ctx, party, agreement, parts_once(db, once)).plan()
 
 
 def allowed_parts(db: Database, agreement: Agreement) -> frozenset[Part]:
@@ -152,10 +156,27 @@ def select(
     others = _of_others(db, ctx, party, known, frozenset(part for part in allowed if part[0] in passed_on))  # fmt: skip
     for counts in (*older.values(), *others.values()):
         counted.update(counts)
-    chosen = sorted({*missing, *older, *others}, key=lambda s: (s.log, s.n, s.id))
+    back = _lost_there(db, party, known)
+    chosen = sorted({*missing, *older, *others, *back}, key=lambda s: (s.log, s.n, s.id))  # fmt: skip
     records = {part: count for part, count in counted.items() if part in allowed}
     logs = frozenset(segment.log for segment in others)
-    return Selection(tuple(chosen), fresh, records, logs)
+    returned, returns = (
+        frozenset(segment.log for segment in back),
+        count_bodies(db, back),
+    )
+    return Selection(tuple(chosen), fresh, records, logs, returned, returns)
+
+
+def _lost_there(db: Database, party: Party, known: Knows) -> tuple[Held, ...]:
+    """Return what the party itself said and may have lost; laptops of ours get everything anyway."""
+    if party.own:
+        return ()
+    return holdings.unacknowledged(holdings.lost_by(db, party.code), known.acks)
+
+
+def count_bodies(db: Database, segments: Iterable[Held]) -> int:
+    """Return how many entries of these lie here."""
+    return sum(holdings.count_parts(db, segments).values())
 
 
 def _of_others(
@@ -176,7 +197,12 @@ class _Planner:
     """One look at ledger, receipts and consents, all at the same moment."""
 
     def __init__(
-        self, db: Database, ctx: Exchange, party: Party, agreement: Agreement
+        self,
+        db: Database,
+        ctx: Exchange,
+        party: Party,
+        agreement: Agreement,
+        once: frozenset[Part],
     ) -> None:
         allowed = allowed_parts(db, agreement)
         known, hoped = known_by(db, party.name), hoped_of(db, party.name)
@@ -186,15 +212,16 @@ class _Planner:
         self._allowed = allowed
         self._scopes = {scope for scope, _ in holdings.all_parts(db).values()}
         others = agreement.passed_on
-        self._waiting = _by_scope(select(db, ctx, party, known, allowed, others))
+        chosen = select(db, ctx, party, known, allowed, others)
+        self._waiting, self._returns = _by_scope(chosen), chosen.returns
         self._unsent = _by_scope(select(db, ctx, party, hoped, allowed, others))
         keep = to_keep(db, agreement, allowed)
-        untold = withdrawals.has_untold(db, party.name, keep)
-        parts = withdrawals.taken_back(db, party.name, keep) if untold else ()
+        untold = withdrawals.has_untold(db, party.name, keep, once)
+        parts = withdrawals.taken_back(db, party.name, keep, once) if untold else ()
         self._taken_back = {scope for scope, _ in parts if scope.startswith("case/")}
 
     def plan(self) -> SendPlan:
-        records = sum(self._waiting.values())
+        records = sum(self._waiting.values()) + self._returns
         return SendPlan(
             to=self._party.name,
             goes=tuple(self._goes()),
@@ -204,6 +231,7 @@ class _Planner:
             allowed=self._allowed,
             taken_back=tuple(record_of(scope) for scope in sorted(self._taken_back)),
             notices=self._notices(),
+            returned=self._returns,
         )
 
     def _notices(self) -> int:

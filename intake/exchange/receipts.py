@@ -20,6 +20,7 @@ from intake.bundle import RECEIPT, RECEIPT_SIGNATURE, Contents, Purpose, documen
 from intake.crypto.digest import canonical_json
 from intake.errors import Malformed, NotForUs, TooNew, Unreachable
 from intake.exchange import books, holdings, peers, withdrawals
+from intake.exchange.anew import is_of_a_former_life
 from intake.exchange.books import Sealed
 from intake.exchange.cards import card_parcels
 from intake.exchange.context import Exchange
@@ -135,7 +136,8 @@ def take_receipt(ctx: Exchange, party: Party, contents: Contents) -> Receipt:
             " values (?, ?, ?, ?, ?, ?)",
             (receipt.id, party.name, receipt.now, ctx.clock.wall(), body, armored),
         )
-        settle(db, party.name, receipt, ctx.clock.wall())
+        if not is_of_a_former_life(ctx, receipt.by, receipt.now):
+            settle(db, party.name, receipt, ctx.clock.wall())
     return receipt
 
 
@@ -148,14 +150,15 @@ def settle(db: Database, party: str, receipt: Receipt, ms: int) -> None:
             peers.settle_bundle(db, party, sha)
             # All of it lies there, also what others said: a receipt names own logs only.
             peers.add_acks(db, party, peers.within(sent, known))
-            withdrawals.settle_told(db, party, sha)
-            books.note_answered(db, sha, ms)
+            told = withdrawals.Told(party, sha, ms)
+            withdrawals.settle_told(db, told, receipt.id)
+            books.note_answered(db, sha, ms, answer=receipt.id)
         elif sha in receipt.refused:
             books.note_answered(db, sha, ms, receipt.refused[sha])
     acks = peers.acks_of(db, party)
     for sha, logs in _under_way(db, party).items():
         if _is_superseded(db, party, sha, acks, logs):
-            books.note_answered(db, sha, ms)
+            books.note_answered(db, sha, ms, answer=receipt.id)
 
 
 def clear_outbox(ctx: Exchange, mailbox: Mailbox | None = None) -> int:

@@ -8,7 +8,7 @@
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -33,6 +33,7 @@ from intake.exchange.cards import card_parcels
 from intake.exchange.context import Exchange
 from intake.exchange.holdings import Held, Part, count_parts, segments_with
 from intake.exchange.notices import NOTICE, notice_bytes
+from intake.exchange.once import may_have_gone, parts_once
 from intake.exchange.plan import SendPlan
 from intake.ids import Scope, new_id
 from intake.mailbox import Mailbox, check_delivered
@@ -198,7 +199,7 @@ class _Load:
     ) -> None:
         self._ctx = ctx
         self.party = party
-        agreement = Agreement(ctx, party)
+        agreement, once = Agreement(ctx, party), may_have_gone(ctx, party)
         with ctx.vault.reading() as db:
             self.allowed = planned & plan.allowed_parts(db, agreement)
             known = plan.known_by(db, party.name)
@@ -212,11 +213,12 @@ class _Load:
             self._segments, rest = _fitting(db, self._selection.segments)
             self._parts = self._whole(db, rest)
             self._files = self._attachments(known.files)
-            self._taken_back = withdrawals.taken_back(db, party.name, self._keep)
+            gone = parts_once(db, once)
+            self._taken_back = withdrawals.taken_back(db, party.name, self._keep, gone)
             self._speaks = withdrawals.must_speak(db, party.name)
-            untold = withdrawals.has_untold(db, party.name, self._keep)
+            untold = withdrawals.has_untold(db, party.name, self._keep, gone)
             self._words = self._spoken(db, rest)
-        self.records = sum(self._words.values())
+        self.records = sum(self._words.values()) + self._selection.returns
         if not (self.records or untold):
             raise NothingToSend
 
@@ -234,7 +236,8 @@ class _Load:
 
     def note(self, db: Database, sha: str) -> None:
         """Remember what is held once this is acknowledged, and what may no longer be."""
-        withdrawals.note_told(db, self.party.name, sha, self._taken_back, self._keep)
+        told = withdrawals.Told(self.party.name, sha, self._ctx.clock.wall())
+        withdrawals.note_told(db, told, self._taken_back, self._keep)
         # A copy that stays there to be read misses what is said from now on.
         name = self.party.name
         held = peers.parts_of(db, name) | peers.parts_under_way(db, name)
@@ -257,10 +260,14 @@ class _Load:
         places = dict.fromkeys((segment.log, segment.n) for segment in self._segments)
         for done, (log, n) in enumerate(places):
             progress.step(done, len(places), _COLLECTING)
-            others = log in self._selection.others
-            allow = self._allow_of_others if others else self._allow
-            for wire in self._ctx.ledger.wire_twins(log, n, allow):
+            for wire in self._ctx.ledger.wire_twins(log, n, self._allow_in(log)):
                 yield wire.to_jsonl()
+
+    def _allow_in(self, log: str) -> Callable[[Scope, str], bool]:
+        """Return what of a log may go: to whoever said it, all of it."""
+        if log in self._selection.returned:
+            return lambda _scope, _cls: True
+        return self._allow_of_others if log in self._selection.others else self._allow
 
     def _allow(self, scope: Scope, cls: str) -> bool:
         return (scope, cls) in self.allowed

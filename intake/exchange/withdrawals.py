@@ -2,9 +2,12 @@
 
 * Whoever sent a class of a case and may no longer, says so in every bundle until a receipt
   comes for one that did. Nothing of the case travels with it but its id and its classes.
+* What another laptop of the center may have sent is said as well (``once``): whichever speaks
+  next tells it. Until a receipt came it stays untold, however often it was said.
 * Whoever hears it does not destroy by itself: a person does, and a legal hold may forbid it.
   ``withdrawn`` is the list for that person.
-* Only the center that owns a case can take back consent for it.
+* Only the center that owns a case can take back consent for it. A notice that overtakes the
+  words it is about waits for them.
 * A decision about two cases goes unsaid with either of them: it counts no more, and holds
   nothing but ids, so nobody is asked to destroy it.
 """
@@ -20,6 +23,15 @@ from intake.vault import Database
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One bundle to a party, and when: it was made, or its receipt came."""
+
+    party: str
+    sha: str
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn:
     """Classes of a case that its center asks to be destroyed here."""
 
@@ -29,28 +41,42 @@ class Withdrawn:
     said: int
 
 
-def taken_back(db: Database, party: str, allowed: frozenset[Part]) -> frozenset[Part]:
-    """Return what a party has, or may soon have, and should no longer."""
+def taken_back(
+    db: Database,
+    party: str,
+    allowed: frozenset[Part],
+    once: frozenset[Part] = frozenset(),
+) -> frozenset[Part]:
+    """Return what a party has, may soon have, or got from others (``once``), and should not."""
     shared = peers.parts_of(db, party) | peers.parts_under_way(db, party)
     listed = {part for part, again, _ in _listed(db, party) if not again}
-    return (shared | listed) - allowed
+    return (shared | listed | once) - allowed
 
 
-def has_untold(db: Database, party: str, allowed: frozenset[Part]) -> bool:
+def has_untold(
+    db: Database,
+    party: str,
+    allowed: frozenset[Part],
+    once: frozenset[Part] = frozenset(),
+) -> bool:
     """Whether something was taken back that no receipt has confirmed."""
     told = {part for part, again, told in _listed(db, party) if told and not again}
-    return bool(taken_back(db, party, allowed) - told)
+    return bool(taken_back(db, party, allowed, once) - told)
 
 
 def note_told(
-    db: Database, party: str, sha: str, parts: Iterable[Part], allowed: frozenset[Part]
+    db: Database, told: "Told", parts: Iterable[Part], allowed: frozenset[Part]
 ) -> None:
     """Remember what a bundle said was taken back, and what is agreed to again."""
-    named = sorted(parts)
+    party, sha, named = told.party, told.sha, sorted(parts)
     db.executemany(
-        "insert into withdrawn_out (party, scope, cls, again, told) values (?, ?, ?, 0, 0)"
-        " on conflict do update set told = told * (1 - again), again = 0",
-        [(party, scope, cls) for scope, cls in named],
+        "insert into withdrawn_out (party, scope, cls, again, told, since)"
+        " values (?, ?, ?, 0, 0, ?)"
+        " on conflict do update set told = told * (1 - again), heard = heard * (1 - again),"
+        " receipt = case again when 1 then '' else receipt end,"
+        " since = case when again = 1 or since = 0 then excluded.since else since end,"
+        " again = 0",
+        [(party, scope, cls, told.ms) for scope, cls in named],
     )
     db.executemany(
         "insert into bundle_out_notice (sha, scope, cls) values (?, ?, ?)",
@@ -63,13 +89,14 @@ def note_told(
     )
 
 
-def settle_told(db: Database, party: str, sha: str) -> None:
-    """Count what an acknowledged bundle said as heard."""
+def settle_told(db: Database, told: "Told", receipt: str) -> None:
+    """Count what an acknowledged bundle said as heard; the first receipt that says so is kept."""
     db.execute(
-        "update withdrawn_out set told = 1 where party = ? and again = 0 and exists"
+        "update withdrawn_out set heard = iif(told, heard, ?), receipt = iif(told, receipt, ?),"
+        " told = 1 where party = ? and again = 0 and exists"
         " (select 1 from bundle_out_notice n where n.sha = ?"
         "  and n.scope = withdrawn_out.scope and n.cls = withdrawn_out.cls)",
-        (party, sha),
+        (told.ms, receipt, told.party, told.sha),
     )
 
 
@@ -101,6 +128,7 @@ def hear(
     db.execute(
         "insert or replace into notice_in (party, said) values (?, ?)", (party, said)
     )
+    _keep_early(db, sender, parts, said)
     new = frozenset(scope for scope, _ in parts if scope in owned - before)
     return frozenset(scope for scope in new if scope.startswith("case/"))
 
@@ -119,7 +147,37 @@ def take_notice(
 def look_again(ctx: Exchange, scopes: Collection[str]) -> None:
     """Let the ledger look again at words that came after they were taken back."""
     with ctx.vault.writing() as db:
+        _hear_early(db)
         ctx.ledger.look_again({scope for scope, _ in _named(db)} & set(scopes))
+
+
+def _keep_early(
+    db: Database, sender: tuple[str, str], parts: frozenset[Part], said: int
+) -> None:
+    """Keep what a laptop says of cases of which no word has come; its newest list counts."""
+    party = "/".join(sender)
+    sql = "select 1 from scope where scope = ?"
+    named = sorted({scope for scope, _ in parts if scope.startswith("case/")})
+    early = {scope for scope in named if db.one(sql, (scope,)) is None}
+    db.execute("delete from withdrawn_early where party = ?", (party,))
+    db.executemany(
+        "insert into withdrawn_early (party, center, scope, cls, said) values (?, ?, ?, ?, ?)",
+        [
+            (party, sender[0], scope, cls, said)
+            for scope, cls in sorted(parts)
+            if scope in early
+        ],
+    )
+
+
+def _hear_early(db: Database) -> None:
+    """Hear what was said of cases whose words have come now, where they are the sender's own."""
+    db.execute(
+        "insert or ignore into withdrawn_in (party, scope, cls, said)"
+        " select w.party, w.scope, w.cls, w.said from withdrawn_early w"
+        " join scope s on s.scope = w.scope where s.owner = w.center"
+    )
+    db.execute("delete from withdrawn_early where scope in (select scope from scope)")
 
 
 def _named(db: Database) -> frozenset[Part]:

@@ -211,6 +211,7 @@ EMPTIED = {
     "withdrawn_out",
     "bundle_out_notice",
     "withdrawn_in",
+    "withdrawn_early",
     "notice_in",
     "bundle_out_word",
     "late",

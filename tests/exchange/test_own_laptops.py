@@ -6,7 +6,8 @@ import pytest
 
 from intake.clock import Clock
 from intake.errors import NotEnrolled
-from intake.exchange import outbox, plan_send
+from intake.exchange import outbox, plan_send, withdrawn
+from intake.ledger import Deed
 from intake.ledger.checking import state_digest
 from intake.trust import Trust
 from intake.vault import open_vault
@@ -103,3 +104,77 @@ def test_a_laptop_sends_nothing_to_itself(incheon, second):
     with pytest.raises(NotEnrolled):
         plan_send(incheon.ctx, device(incheon))
     assert not plan_send(incheon.ctx, device(second)).stays
+
+
+def case_of(scope):
+    return scope.partition("/")[2]
+
+
+def test_a_withdrawal_is_told_also_where_the_laptop_that_sent_is_lost_for_good(
+    incheon, second, central, mailbox
+):
+    """The other one has the words and a book of its own, in which nothing of it stands."""
+    central.trust.accept(incheon.trust.card_file())
+    case = incheon.case(SENSITIVE="AGREED")
+    consent = incheon.consent(case, "CENTRAL")
+    incheon.send(mailbox)
+    incheon.send(mailbox, to=device(second))
+    central.receive(mailbox)
+    second.receive(mailbox)
+    second.withdraw(case, consent)
+    assert plan_send(second.ctx, "C0").taken_back == (case_of(case),)
+    second.send(mailbox)
+    assert central.receive(mailbox).withdrawn == {case}
+    (asked,) = withdrawn(central.ctx)
+    assert asked.classes == ("core", "narrative", "suspect")
+    second.receive(mailbox)
+    assert plan_send(second.ctx, "C0").is_empty
+
+
+def test_a_decision_changed_to_no_on_another_laptop_is_told_as_well(
+    incheon, second, central, mailbox
+):
+    case = incheon.case()
+    consent = incheon.consent(case, "CENTRAL")
+    incheon.send(mailbox)
+    incheon.send(mailbox, to=device(second))
+    central.receive(mailbox)
+    second.receive(mailbox)
+    with second.ledger.saying(Deed.CONSENT, scope=case, actor="lee") as say:
+        say.set("consent", consent, "decision", "REFUSED")
+    second.send(mailbox)
+    assert central.receive(mailbox).withdrawn == {case}
+
+
+def test_what_no_consent_ever_let_go_is_not_mentioned_by_any_laptop(
+    incheon, second, central, mailbox
+):
+    case = incheon.case(CENTRAL="REFUSED", SENSITIVE="AGREED")
+    incheon.send(mailbox, to=device(second))
+    second.receive(mailbox)
+    assert plan_send(second.ctx, "C0").taken_back == ()
+    consent = second.consent(case, "COURT")
+    second.withdraw(case, consent)
+    assert plan_send(second.ctx, "C0").taken_back == ()
+
+
+def test_a_withdrawal_that_overtakes_the_words_waits_for_them(
+    incheon, second, central, mailbox
+):
+    central.trust.accept(incheon.trust.card_file())
+    case = incheon.case()
+    consent = incheon.consent(case, "CENTRAL")
+    incheon.send(mailbox)
+    (key,) = mailbox.list("c0/")
+    late = mailbox._held.pop(key)
+    incheon.send(mailbox, to=device(second))
+    second.receive(mailbox)
+    second.withdraw(case, consent)
+    second.send(mailbox)
+    for _ in range(2):  # and once more: nothing changes
+        central.receive(mailbox)
+        assert withdrawn(central.ctx) == ()
+    mailbox._held[key] = late
+    central.receive(mailbox)
+    assert [one.scope for one in withdrawn(central.ctx)] == [case]
+    assert central.books("select * from withdrawn_early") == []

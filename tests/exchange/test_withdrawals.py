@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.errors import IntakeError, Malformed, NothingToSend, TooNew
-from intake.exchange import plan_send, withdrawn
+from intake.exchange import plan_send, receipts, withdrawn
 from intake.exchange.notices import notice_bytes, read_notice
+from intake.exchange.withdrawals import hear
 from intake.ids import new_id, scope_of
 from intake.ledger.change import CLASSES
 
@@ -111,6 +112,42 @@ def test_nobody_takes_back_consent_for_anothers_case(
     seoul.send(mailbox)
     assert central.receive(mailbox).withdrawn == frozenset()
     assert withdrawn(central.ctx) == ()
+
+
+def test_nobody_says_beforehand_what_is_to_become_of_anothers_case(
+    incheon, seoul, central, mailbox
+):
+    """A forger names a case of which no word has come: it is its owner's when it comes."""
+    case = incheon.case(CENTRAL="AGREED")
+    with central.vault.writing() as db:
+        hear(db, ("SE", "any"), frozenset({(case, "core")}), 1)
+    incheon.send(mailbox)
+    central.receive(mailbox)
+    assert withdrawn(central.ctx) == ()
+    assert central.books("select * from withdrawn_early") == []
+
+
+def test_the_first_receipt_that_heard_it_is_the_one_that_is_kept(
+    incheon, central, mailbox, shared
+):
+    case, consent = shared
+    incheon.withdraw(case, consent)
+    lost = incheon.send(mailbox)
+    for key in mailbox.list("c0/"):
+        mailbox.delete(key)
+    incheon.case(CENTRAL="AGREED")
+    incheon.send(mailbox)
+    central.receive(mailbox)
+    incheon.receive(mailbox)
+    sql = "select since, heard, receipt from withdrawn_out where cls = 'core'"
+    ((since, heard, receipt),) = incheon.books(sql)
+    assert lost.made_ms - 10_000 < since < heard
+    assert receipt == receipts(incheon.ctx)[0].id
+    incheon.case(CENTRAL="AGREED")
+    incheon.send(mailbox)
+    central.receive(mailbox)
+    incheon.receive(mailbox)
+    assert incheon.books(sql) == [(since, heard, receipt)]
 
 
 def test_what_never_left_is_never_mentioned(incheon, mailbox):

@@ -174,11 +174,6 @@ def test_words_in_an_order_to_destroy_stay_where_no_consent_was_given(
     assert grounds == [("REQUEST",)]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="exchange: each laptop tells only what it sent itself; a withdrawal written down on"
-    " another laptop is told when the one that sent has heard of it, and never if it is lost",
-)
 def test_a_withdrawal_is_told_by_whichever_laptop_sends_next(
     incheon, central, mailbox, places
 ):
