@@ -43,6 +43,41 @@ def held_segments(db: Database, center: str | None) -> tuple[Held, ...]:
     )
 
 
+def lost_by(db: Database, center: str) -> tuple[Held, ...]:
+    """Return what a center said and one of its laptops may have lost (돌려줄 것).
+
+    A laptop that was put back to an earlier state goes on in a new log behind some segment:
+    what its former log said after that one. And, of two that went on in one log, everything
+    from where they parted.
+    """
+    rows = db.all(_LOST, (center, center))
+    return tuple(Held(number, log, n, open=False) for number, log, n in rows)
+
+
+def begun_anew(db: Database) -> dict[str, tuple[str, str, int]]:
+    """Return the logs that continue another one: device, center, and their first stamp."""
+    rows = db.all(
+        "select log.log, log.device, log.center, coalesce((select min(entry.hlc) from entry"
+        " where entry.id between child.id * 1024 and child.id * 1024 + 1023), 0)"
+        " from segment child join log on log.id = child.log"
+        " where child.n = 0 and child.prev is not null and log.own = 0"
+    )
+    return {log: (device, center, first) for log, device, center, first in rows}
+
+
+_LOST: Final = """
+select s.id, log.log, s.n from segment s join log on log.id = s.log
+join segment before on before.log = s.log and before.n < s.n
+join segment child on child.prev = before.hash and child.log <> s.log and child.n = 0
+where log.center = ? and s.state = 'ok'
+union
+select s.id, log.log, s.n from segment s join log on log.id = s.log
+where log.center = ? and log.state = 'forked' and s.state = 'ok' and s.n >= (
+  select min(one.n) from segment one join segment other
+  on other.log = one.log and other.n = one.n and other.id <> one.id where one.log = s.log)
+order by 2, 3, 1"""
+
+
 def sealed_up_to(db: Database) -> dict[str, int]:
     """Return the number of the last sealed segment of every log."""
     sql = (

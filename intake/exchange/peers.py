@@ -148,6 +148,16 @@ def read_logs(text: str) -> Acks:
     return {log: tuple((a, b) for a, b in spans) for log, spans in kept.items()}
 
 
+def forget(db: Database, party: str) -> None:
+    """Believe nothing of what a party acknowledged: its laptop was put back to an earlier state.
+
+    Everything that may travel goes again, and what was taken back is told again.
+    """
+    for table in ("peer_ack", "peer_part", "peer_file"):
+        db.execute(f"delete from {table} where party = ?", (party,))  # noqa: S608 - our own names
+    db.execute("update withdrawn_out set told = 0 where party = ?", (party,))
+
+
 def files_of(db: Database, party: str) -> frozenset[str]:
     """Return the attachments a party holds."""
     rows = db.all("select attachment from peer_file where party = ?", (party,))

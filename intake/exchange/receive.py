@@ -23,6 +23,7 @@ from intake.bundle import Contents, Manifest, Purpose, open_bundle
 from intake.clock import DAY_MS, ms_of, stamp_at
 from intake.crypto import read_signature
 from intake.errors import (
+    CertificateRefused,
     IntakeError,
     NoRoom,
     NotForUs,
@@ -32,6 +33,7 @@ from intake.errors import (
     Untrusted,
 )
 from intake.exchange import books, holdings, withdrawals
+from intake.exchange.anew import heed_restarts
 from intake.exchange.books import Arrival, Received
 from intake.exchange.bound import Places
 from intake.exchange.cards import take_card
@@ -63,6 +65,7 @@ class ReceiveReport:
     withdrawn: frozenset[Scope]  # cases whose consent was taken back, newly heard
     receipts: int
     unanswered: tuple[str, ...]  # parties whose receipt could not be left here
+    marked: int = 0  # entries whose clock was more than a day ahead
 
 
 def receive_all(ctx: Exchange, mailbox: Mailbox, progress: Progress) -> ReceiveReport:
@@ -107,6 +110,7 @@ class _Round:
         self._withdrawn: set[Scope] = set()
         self._to_answer: dict[str, Party] = {}
         self._receipts = 0
+        self._marked = 0
 
     def take(self, letter: Letter) -> None:
         """Take one letter in, or write down why not."""
@@ -144,6 +148,7 @@ class _Round:
             withdrawn=frozenset(self._withdrawn),
             receipts=self._receipts,
             unanswered=unanswered,
+            marked=self._marked,
         )
 
     def _known(self, letter: Letter) -> tuple[str, str]:
@@ -182,6 +187,8 @@ class _Round:
         taken_back = read_notice(notice) if notice is not None else None
         others = _Known(self._ctx)
         report = merge(self._ctx, contents, self._progress, others)
+        heed_restarts(self._ctx)
+        self._marked += report.clock_marked
         arriving.keep_attachments(contents)
         if taken_back is not None and not party.own:
             self._hear(contents.manifest, taken_back)
@@ -283,14 +290,23 @@ class _Arriving:
             opened = open_bundle(source, own.identities, self._check)
             self.manifest, self.signer = opened.manifest, opened.signer
             self.party = self._ctx.trust.party_of(opened.signer)
-            created = ms_of(opened.manifest.created)
-            self._ctx.trust.check_valid(opened.signer, created)
+            self._check_in_time(opened.signer, ms_of(opened.manifest.created))
             admitted = opened.authorize(self._ctx.addressee)
             with _disk(self.letter.size):
                 self._folder.mkdir(exist_ok=True)
                 contents = admitted.receive(self._folder, progress)
         check_purpose(contents)
         return self.party, contents
+
+    def _check_in_time(self, signer: Signer, made: int) -> None:
+        """Judge a certificate by when the bundle was made, or by now where that clock was wrong.
+
+        A laptop that woke up in 1970 or 2099 is marked, never refused for it.
+        """
+        try:
+            self._ctx.trust.check_valid(signer, made)
+        except CertificateRefused:
+            self._ctx.trust.check_valid(signer, self._ctx.clock.wall())
 
     def keep_attachments(self, contents: Contents) -> None:
         """Move verified attachments beside the vault."""

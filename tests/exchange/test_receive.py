@@ -2,6 +2,7 @@
 
 import pytest
 
+from intake.clock import DAY_MS
 from intake.crypto import PqIdentity
 from intake.errors import Cancelled, MailboxAway
 from intake.exchange import outbox, receive_all, received, sent
@@ -192,12 +193,23 @@ def test_a_bundle_for_other_keys_of_ours_is_kept_aside(incheon, central, mailbox
 
 def test_an_expired_laptop_is_refused(incheon, central, mailbox):
     incheon.case(CENTRAL="AGREED")
-    incheon.wall.ms += 400 * 24 * 60 * 60 * 1000
+    for one in (incheon, central):
+        one.wall.ms += 400 * DAY_MS
     incheon.send(mailbox)
     (item,) = central.receive(mailbox).items
     assert (item.state, item.reason) == ("refused", "err-certificate-refused")
     assert item.facts["why"] == "expired"
     assert central.sees("case") == ()
+
+
+@pytest.mark.parametrize("days", [400, -400, 26_000])
+def test_a_clock_set_to_another_year_is_no_expired_certificate(incheon, central, mailbox, days):  # fmt: skip
+    incheon.wall.ms += days * DAY_MS
+    incheon.case(CENTRAL="AGREED")
+    incheon.send(mailbox)
+    (item,) = central.receive(mailbox).items
+    assert (item.state, item.reason) == ("merged", "")
+    assert len(central.sees("case")) == 1
 
 
 def test_a_revoked_laptop_is_refused(incheon, central, mailbox):
