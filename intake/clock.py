@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 
 DAY_MS = 24 * 60 * 60 * 1000
+FLOOR_MS = 1_767_225_600_000  # 2026 began: no word of this program is older
 _COUNTER_BITS = 16
 
 
@@ -67,6 +68,16 @@ class Clock:
         limit = stamp_at(self.wall() + DAY_MS)
         self._last = max(self._last, min(remote, limit))
         return remote <= limit
+
+    @property
+    def ahead_ms(self) -> int:
+        """How far the newest stamp lies ahead of the wall: more than a day after a wrong year."""
+        return ms_of(self._last) - self.wall()
+
+    def begin_anew(self) -> int:
+        """Go on from the wall, with the stamps of a new log; return where it begins."""
+        self._last = stamp_at(self.wall())
+        return self._last
 
     def today(self) -> dt.date:
         """Return today on this computer's calendar."""

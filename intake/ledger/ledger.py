@@ -15,7 +15,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from intake.clock import Clock
+from intake.clock import DAY_MS, Clock
 from intake.crypto.digest import canonical_json, sha256
 from intake.errors import Altered, OnHold
 from intake.ids import Scope, natural_id, scope_of
@@ -50,7 +50,7 @@ from intake.ledger.report import (
 )
 from intake.ledger.saying import Act, Say, append
 from intake.ledger.segment import WireSegment
-from intake.ledger.tail import Tail, newest_stamp, own_log
+from intake.ledger.tail import Tail, is_fresh, newest_stamp, own_log
 from intake.ledger.telling import Teller
 from intake.ledger.undo import plan
 from intake.ledger.vocabulary import Projection, Vocabulary
@@ -187,12 +187,42 @@ class Ledger:
             self._order(db, order)
 
     def fix_clock(self, fix: ClockFix, *, actor: str, progress: Progress) -> None:
-        """Put segments stamped by a wrong clock where they belong (시각 바로잡기)."""
+        """Put segments stamped by a wrong clock where they belong (시각 바로잡기).
+
+        Where they are this computer's own, it goes on in a new log with the right time: in one
+        log no stamp ever goes back.
+        """
         self.close_segment(progress)
+        if self._is_ahead(fix.log):
+            self._begin_in_time()
         scope = scope_of("record", natural_id("clockfix", fix.log))
         with self._vault.writing() as db:
             order = self._entry(scope, "core", Deed.FIX_CLOCK, actor, fixes=(fix,))
             self._order(db, order)
+
+    def settle_clock(self) -> bool:
+        """Go on with the right time once others put our own words right; True where it did."""
+        with self._vault.reading() as db:
+            own = own_log(db)
+            fixed = own and db.one(
+                "select 1 from clockfix where log = ? and n1 >= (select max(n) from segment"
+                " where log = ? and hash is not null)",
+                (own.log, own.id),
+            )
+        if own is None or not fixed or not self._is_ahead(own.log):
+            return False
+        self._begin_in_time()
+        return True
+
+    def _is_ahead(self, log: str) -> bool:
+        """Whether a log is the one we append to, and runs more than a day ahead of the wall."""
+        with self._vault.reading() as db:
+            own = own_log(db)
+        return own is not None and own.log == log and self.clock.ahead_ms > DAY_MS
+
+    def _begin_in_time(self) -> None:
+        with self._vault.writing() as db:
+            Tail(db, self._means.device).begin_log(self.clock.begin_anew())
 
     def _leave_no_trace(self) -> None:
         """Move the write-ahead log into the file, where freed pages are overwritten."""
@@ -266,7 +296,7 @@ class Ledger:
                 " where log.log = ? and n = ? and hash = ?",
                 (log, int(n), bytes.fromhex(name)),
             )
-            if row is not None or own is None:
+            if row is not None or own is None or (own.log != log and is_fresh(db, own)):
                 return False
             Tail(db, self._means.device).begin_log()
         return True

@@ -106,12 +106,20 @@ class Tail:
         )
         return place.name, place.n
 
-    def begin_log(self) -> str:
-        """Move the open end to a new log that continues the present one; return its name."""
+    def begin_log(self, clock: int | None = None) -> str:
+        """Move the open end to a new log that continues the present one; return its name.
+
+        Args:
+            clock: where its stamps begin; None: behind the newest one of the present log.
+        """
         present = own_log(self._db)
         place = self._open()
         name = log_prefix(self._device.key.public) + secrets.token_hex(8)
-        clock = present.clock if present else 0
+        parent = present and present.log
+        if present is not None and is_fresh(self._db, present):  # nothing to go on from
+            (parent,) = self._db.one("select parent from log where id = ?", (present.id,)) or (parent,)  # fmt: skip
+        if clock is None:
+            clock = present.clock if present else 0
         self._db.execute("update log set own = 0 where own = 1")
         self._db.execute(
             "insert into log (log, device, center, parent, state, own, clock)"
@@ -120,7 +128,7 @@ class Tail:
                 name,
                 self._device.device,
                 self._device.center,
-                present and present.log,
+                parent,
                 clock,
             ),
         )
@@ -199,6 +207,13 @@ def own_log(db: Database) -> OwnLog | None:
     return OwnLog(*row) if row else None
 
 
+def is_fresh(db: Database, own: OwnLog) -> bool:
+    """Whether a log continues another one and has sealed nothing yet."""
+    sealed = "select 1 from segment where segment.log = log.id and hash is not null"
+    sql = f"select 1 from log where id = ? and parent is not null and not exists ({sealed})"  # noqa: S608
+    return db.one(sql, (own.id,)) is not None
+
+
 def keep_clock(db: Database, stamp: int) -> None:
     """Remember the newest stamp, so that a restart cannot go back behind it."""
     db.execute("update log set clock = ? where own = 1 and clock < ?", (stamp, stamp))
@@ -208,8 +223,9 @@ def newest_stamp(db: Database) -> int:
     """Return the newest stamp this vault made or followed."""
     kept = db.one("select max(clock) from log where own = 1")
     said = db.one(
-        "select max(entry.hlc) from entry where id >= ? * (select max(segment.id) from segment"
-        " join log on log.id = segment.log where own = 1 and count > 0)",
+        "select max(entry.hlc) from entry join (select max(segment.id) as s from segment"
+        " join log on log.id = segment.log where own = 1 and count > 0) last"
+        " on entry.id between last.s * ?1 and last.s * ?1 + ?1 - 1",
         (PLACES,),
     )
     return max((row[0] or 0) for row in (kept, said) if row)
