@@ -3,6 +3,8 @@
 * Every step may be stopped; what it had done stands, and the next receiving goes on with it.
 """
 
+from intake.desk.accident_keeping import told
+from intake.desk.accidents import Accidents
 from intake.desk.joint import Joint
 from intake.desk.link_telling import settle
 from intake.desk.matches import Matches
@@ -24,10 +26,13 @@ def take_in(rooms: Rooms, mailbox: Mailbox, progress: Progress) -> ReceiveView:
     """
     report = receive_all(rooms.exchange, mailbox, progress)
     rooms.touched.add("exchange", *report.touched)
-    told = (scope.partition("/") for scope in sorted(report.scopes))
-    cases = [case for kind, _, case in told if kind == "case"]
+    spoken = (scope.partition("/") for scope in sorted(report.scopes))
+    cases = [case for kind, _, case in spoken if kind == "case"]
     note_cases(rooms.log, "import", cases)
     after_receiving(rooms, progress)
+    rooms.ledger.settle_clock()
+    if report.scopes or report.troubled or told(rooms).count:
+        Accidents(rooms).look_again()
     return ReceiveView(
         items=tuple(map(received_line, report.items)),
         touched_cases=len(cases),

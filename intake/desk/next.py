@@ -1,5 +1,6 @@
 """What to do next (할 일), as the first page of a case and of the day shows it."""
 
+from intake.desk.accident_keeping import told as told_of_accidents
 from intake.desk.due_elsewhere import due_elsewhere
 from intake.desk.handover_lines import elsewhere
 from intake.desk.headers import decisions
@@ -37,12 +38,19 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
     gone = elsewhere(rooms, {one.case for one in own})  # its center is reminded of it
     own = tuple(one for one in own if one.case not in gone)
     return (
-        own
+        _accidents(rooms)
+        + own
         + due_petitions(rooms)
         + to_do(rooms)
         + due_joint(rooms)
         + due_elsewhere(rooms)
     )
+
+
+def _accidents(rooms: Rooms) -> tuple[TodayAction, ...]:
+    """Return that something was noticed (눈에 띈 일) when words last came."""
+    count = told_of_accidents(rooms).count
+    return (TodayAction("next-accidents", {"count": count}, ""),) if count else ()
 
 
 def report_duty(rooms: Rooms, case: Row) -> tuple[TodayAction, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from intake.clock import Clock
 from intake.counting.kept.keeping import Kept
+from intake.desk.accident_keeping import ANCHOR
 from intake.desk.desk import Desk
 from intake.desk.door import at_the_door
 from intake.desk.drafts import Drafts, DraftsOfTheErased
@@ -28,6 +29,7 @@ from intake.policy import Policy, read_policy
 from intake.progress import Progress, Silent
 from intake.register import VOCABULARY, Register
 from intake.trust import Trust
+from intake.trust.enrolment import kind_of
 from intake.trust.own import make_keys
 from intake.vault import (
     DeviceKeyring,
@@ -222,7 +224,10 @@ def _rooms(
         projections=(DraftsOfTheErased(register), kept, register, index, kept),
         hold=lambda scope, cls: _is_held(register, scope, cls),
     )
-    ledger.resume(_anchor(vault, keyring))
+    anchor = _anchor(vault, keyring)
+    if ledger.resume(anchor):
+        vault.keep_fact(ANCHOR, anchor or "")  # told until its last seal is here again
+    ledger.settle_clock()
     ledger.sight = sight
     exchange = Exchange(vault, ledger, register, trust, ledger.clock)
     if trust.is_own_enrolled:  # what an older version parked, or a crash left unfolded
@@ -247,7 +252,7 @@ def _who(vault: Vault) -> Who:
         name: vault.fact(f"who/{name}") or ""
         for name in ("role", "center_code", "center_name", "device_name")
     }
-    role: Role = "central" if said["role"] == "central" else "center"
+    role: Role = kind_of(said["role"])
     return Who(
         role,
         said["center_code"],

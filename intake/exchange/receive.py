@@ -65,7 +65,7 @@ class ReceiveReport:
     withdrawn: frozenset[Scope]  # cases whose consent was taken back, newly heard
     receipts: int
     unanswered: tuple[str, ...]  # parties whose receipt could not be left here
-    marked: int = 0  # entries whose clock was more than a day ahead
+    troubled: bool = False  # something came that a person should know of (눈에 띈 일)
 
 
 def receive_all(ctx: Exchange, mailbox: Mailbox, progress: Progress) -> ReceiveReport:
@@ -110,7 +110,7 @@ class _Round:
         self._withdrawn: set[Scope] = set()
         self._to_answer: dict[str, Party] = {}
         self._receipts = 0
-        self._marked = 0
+        self._troubled = False
 
     def take(self, letter: Letter) -> None:
         """Take one letter in, or write down why not."""
@@ -148,7 +148,7 @@ class _Round:
             withdrawn=frozenset(self._withdrawn),
             receipts=self._receipts,
             unanswered=unanswered,
-            marked=self._marked,
+            troubled=self._troubled,
         )
 
     def _known(self, letter: Letter) -> tuple[str, str]:
@@ -188,7 +188,8 @@ class _Round:
         others = _Known(self._ctx)
         report = merge(self._ctx, contents, self._progress, others)
         heed_restarts(self._ctx)
-        self._marked += report.clock_marked
+        self._troubled |= bool(report.clock_marked or report.forked_logs or report.gaps)
+        self._troubled |= bool(report.parked or report.set_aside)
         arriving.keep_attachments(contents)
         if taken_back is not None and not party.own:
             self._hear(contents.manifest, taken_back)

@@ -61,6 +61,7 @@ _TOLD = {
     "next-handover-": "notices",
     "next-alike-": "people",
     "next-conflicts": "conflicts",
+    "next-accidents": "send",
 }  # what waits on a page of its own
 _TABS = {"next-petition-to-file": "trial"}  # where in its case it is done
 _OVER = {"KEPT", "CANCELLED", "MISSED"}

@@ -16,7 +16,10 @@ from ui.widgets.tall_sheet import empty_box
 if TYPE_CHECKING:
     from intake.desk.views.accidents import AccidentLine
 
-_ICONS = {"clock": "clock", "forked": "laptop", "restored": "archive-restore", "gap": "package"}  # fmt: skip
+_ICONS = {
+    "clock": "clock", "behind": "clock", "forked": "laptop", "restored": "archive-restore",
+    "gap": "package", "newer": "download",
+}  # fmt: skip
 
 
 class AccidentsCard(Card):
@@ -68,6 +71,10 @@ class AccidentsCard(Card):
             said = says("clock-fix")
             name = f"{said}: {one.device} ({at})"
             line.addWidget(Button(said, icon="clock", name=name).on(self._fixing(one)))
+        if one.may_settle:
+            said = says("accident-settle")
+            name = f"{said}: {one.device} ({at})"
+            line.addWidget(Button(said, icon="check", name=name).on(self._settling(one)))  # fmt: skip
         holder.setLayout(line)
         return holder
 
@@ -76,6 +83,20 @@ class AccidentsCard(Card):
             self.sheet = ClockSheet(self.window(), self._session, one, self.arrive).ask()  # fmt: skip
 
         return open_sheet
+
+    def _settling(self, one: "AccidentLine") -> Callable[[], None]:
+        def settled(_nothing: None) -> None:
+            self._session.toast(self.texts("accident-settled"))
+            self.arrive()
+
+        def settle() -> None:
+            self._session.do(
+                lambda desk, _progress: desk.accidents.settle(one.kind, one.log),
+                settled,
+                by=self,
+            )
+
+        return settle
 
     def _on_refused(self, _error: IntakeError) -> None:
         self.hide()

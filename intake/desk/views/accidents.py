@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class AccidentLine:
     """One thing that was noticed: what happened, what was kept, what to do next."""
 
-    kind: str  # forked | gap | clock | newer | aside | restored | unsure
+    kind: str  # forked | gap | clock | behind | newer | aside | restored
     log: str
     device: str  # what the laptop is called, or its id
     center: str
@@ -19,3 +19,4 @@ class AccidentLine:
     ahead_ms: int = 0  # clock: by how much its stamps are ahead
     mine: bool = False  # it is this laptop
     may_fix: bool = False  # clock: whoever asks may put it right
+    may_settle: bool = False  # forked, restored: whoever asks may say that it was dealt with

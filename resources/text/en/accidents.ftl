@@ -1,20 +1,50 @@
 ### Accidents: what happened, what was kept, and what to do next
 
+next-accidents = { NUMBER($count) ->
+    [one] Something was noticed in what was received.
+   *[other] { NUMBER($count) } things were noticed in what was received.
+    } No record was lost. “Send and receive” says what to do.
+accident-span = { $years ->
+    [0] { $days ->
+        [0] { $hours ->
+            [one] about one hour
+           *[other] about { NUMBER($hours) } hours
+            }
+       *[other] about { NUMBER($days) } days
+        }
+   *[other] about { NUMBER($years) } years
+    }
+
+accident-restored = The records of this computer were put back to { $when ->
+    [none] an earlier state
+   *[other] the backup of { $when }
+    } and go on from there. Everything that was restored is here.
+accident-restored-next = What was written after that and sent comes back from the other laptops and the central desk. Write and send something new, however little, and receive over the next few days. What was never sent does not come back: please write it again.
 accident-forked = Records of “{ $device }” of { $center } went on separately on two computers (it seems to have been copied). All { NUMBER($count) } entries of both were kept.
-accident-forked-next = Tell that center to empty one of the two computers and to enrol it as a new one.
-accident-forked-mine = Ask IT whether this computer was ever copied; one of the two should be emptied and enrolled anew. The records go on as they are.
+accident-forked-next = Telephone that center. One of the two computers should be emptied and enrolled as a new one; then press “Dealt with”.
+accident-forked-mine = The records of this computer went on separately on two computers (it seems to have been copied whole). All { NUMBER($count) } entries of both were kept, and this computer goes on by itself.
+accident-forked-mine-next = You can go on with your interview. Together with IT, empty the other computer and enrol it anew by “Add to a center that is in use”; then press “Dealt with”.
 accident-gap = Part of the records of “{ $device }” of { $center } has not come yet. Everything that came was kept.
 accident-gap-next = The receipt names what is missing, and it comes again with the next bundle. There is nothing to do.
-accident-clock = The clock of “{ $device }” of { $center } was about { $days ->
-    [0] { NUMBER($hours) } hours
-   *[other] { NUMBER($days) } days
-    } ahead. Its { NUMBER($count) } entries were kept as they are, and marked.
-accident-clock-next = Set that computer’s clock; then a supervisor of that center can put the times right.
+accident-gap-mine-next = What this computer wrote and sent is coming back. The rest comes with the next bundle. There is nothing to do.
+accident-clock = The clock of “{ $device }” of { $center } seems to have been { $span } { $way ->
+    [behind] behind
+   *[other] ahead
+    }. Its entries ({ NUMBER($count) }) were kept as they are, and marked.
+accident-clock-next = Tell that center to set the computer’s date and time. A supervisor of that center can put the times right under “Send and receive”.
+accident-clock-ours-next = First see whether the clock of this computer is right (it says { $now }). If so, set the date and time of the other one; then a supervisor presses “Put times right”.
+accident-clock-mine = Entries of this computer ({ NUMBER($count) }) say a time { $span } { $way ->
+    [behind] earlier
+   *[other] later
+    } than its clock says now. Not a letter of them was changed.
+accident-clock-mine-next = First see whether the clock of this computer is right (it says { $now }). If not, set date and time first. If it is, a supervisor presses “Put times right”.
+accident-behind = The clock of this computer stands at { $now }, a date that is over. What you wrote is kept as it is, and you can go on with interviews.
+accident-behind-next = Please set the date and time of the computer to today. If it goes back again, ask IT to look at the clock’s battery.
 accident-newer = { NUMBER($count) ->
     [one] One entry written by a newer Ieum is
    *[other] { NUMBER($count) } entries written by a newer Ieum are
     } waiting. Not a letter is lost.
-accident-newer-next = Once Ieum is updated on this computer it reads them by itself.
+accident-newer-next = Once Ieum is updated on this computer it reads them by itself. Ask IT for the new version.
 accident-aside = { NUMBER($count) ->
     [one] One entry
    *[other] { NUMBER($count) } entries
@@ -23,6 +53,8 @@ accident-aside = { NUMBER($count) ->
    *[other] were
     } set aside, and not added to the case.
 accident-aside-next = Ask the center whose case it is. If the case was handed over, it is settled when that bundle comes.
+accident-settle = Dealt with
+accident-settled = Noted as dealt with. If it goes on, you are told again.
 
 ## On the page Send and receive
 
