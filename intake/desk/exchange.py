@@ -28,7 +28,8 @@ from intake.desk.views import (
     SendPlanView,
     SentView,
 )
-from intake.exchange import PlanLine, Sealed, SendPlan
+from intake.exchange import PlanLine, Sealed, SendPlan, Sent
+from intake.exchange.dropping import DROPPED
 from intake.exchange.holdings import Part
 from intake.mailbox import FolderMailbox
 from intake.progress import Progress
@@ -173,9 +174,7 @@ class ExchangeNoun:
     def sent(self) -> tuple[SentView, ...]:
         """Return what left, and which receipts came home."""
         return tuple(
-            SentView(
-                one.number, one.to, one.made_ms, f"sent-{one.state}", one.receipt_ms
-            )
+            SentView(one.number, one.to, one.made_ms, _state(one), one.receipt_ms)
             for one in rooms_of_exchange.sent(self._rooms.exchange)
         )
 
@@ -235,6 +234,12 @@ class ExchangeNoun:
         number = str(row["number"] or "") if row else ""
         alias = str(row["alias"] or "") if row else ""
         return PlanLineView(line.case, number, alias, line.records, f"plan-{line.why}")
+
+
+def _state(one: Sent) -> str:
+    """Return the words for what became of a bundle; one that was taken out was refused by nobody."""
+    dropped = one.state == "refused" and one.reason == DROPPED
+    return "sent-dropped" if dropped else f"sent-{one.state}"
 
 
 def _sealed(one: Sealed) -> SealedView:

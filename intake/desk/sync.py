@@ -7,20 +7,27 @@
 * A place that is away stops nobody else's round. A bundle that waits for a person is set aside
   with its reason, and the next one goes.
 * What changed since is asked again at the moment of sealing and of leaving: consent, withdrawal.
+  A bundle that lies there and may not any longer is taken away again.
+* A bundle may be taken out (``drop``): its parts are removed from the place, at once or in the
+  next round, and what was in it is sealed anew.
 """
 
+import contextlib
 from dataclasses import replace
 
+from intake.clock import DAY_MS
 from intake.desk.arriving import take_in
 from intake.desk.exchange import ExchangeNoun
 from intake.desk.place_keeping import Place, place_of, places
 from intake.desk.place_opening import opened
 from intake.desk.rooms import Rooms
-from intake.desk.sync_keeping import Known, Trouble, known, remember
-from intake.desk.views.sync import SyncItem, SyncPlace, SyncReport, SyncView
+from intake.desk.sync_going import RECEIVING, SEALING, SENDING, Going, Watched
+from intake.desk.sync_keeping import Known, Trouble, known, leave_place, remember
+from intake.desk.views.sync import SyncGoing, SyncItem, SyncPlace, SyncReport, SyncView
 from intake.errors import (
     Busy,
     Cancelled,
+    ConsentMissing,
     IntakeError,
     Locked,
     MailboxAway,
@@ -28,12 +35,13 @@ from intake.errors import (
     NothingToSend,
     Unreachable,
 )
-from intake.exchange import Sealed, deliver, outbox
+from intake.exchange import Sealed, deliver, outbox, sealed_of, take_away, take_out
 from intake.exchange.books import DELIVERED
 from intake.mailbox import Mailbox
 from intake.progress import Progress
 
 HOUR_MS = 3_600_000
+LATE_DAYS = 7  # without a receipt for so long, somebody calls
 _OURS = (
     Locked,
     Cancelled,
@@ -48,7 +56,7 @@ class Sync:
 
     def __init__(self, rooms: Rooms, exchange: ExchangeNoun) -> None:
         """Work in these rooms; ``exchange`` seals."""
-        self._rooms, self._exchange = rooms, exchange
+        self._rooms, self._exchange, self._going = rooms, exchange, Going()
 
     # --- how it stands -----------------------------------------------------------------
 
@@ -61,6 +69,10 @@ class Sync:
         last = max((line.last_ms for line in lines), default=0)
         minutes = int(str(rooms.setting("sync_minutes")))
         return SyncView(lines, items, self._is_paused(told), told.until_ms, minutes, last)  # fmt: skip
+
+    def going(self) -> SyncGoing | None:
+        """Return what a round is doing this moment, or None; it asks nothing of the vault."""
+        return self._going.now
 
     # --- who may be sent to ------------------------------------------------------------
 
@@ -106,6 +118,22 @@ class Sync:
             raise NotFound(entity="bundle")
         remember(self._rooms, items=waits)
 
+    def drop(self, item: str, progress: Progress) -> None:
+        """Take a bundle out: what was in it is sealed anew with the next round.
+
+        Whatever lies of it at its place is removed there now, or when that can be reached again.
+
+        Raises:
+            NotFound: it is on its way no longer.
+        """
+        rooms = self._rooms
+        place = leave_place(rooms, sealed_of(rooms.exchange, item))
+        rooms.log.note("bundle-dropped", loud=True)
+        rooms.touched.add("exchange")
+        if place:  # away now: the next round that comes there takes it away
+            with contextlib.suppress(Unreachable, NotFound), opened(rooms, place, progress, tries=1) as mailbox:  # fmt: skip
+                self._taken_away(place, mailbox)
+
     def is_due(self) -> bool:
         """Whether a round should go now by itself: not paused, and a place waited long enough.
 
@@ -124,21 +152,28 @@ class Sync:
             KeyringSilent, KeyringLocked: an account cannot be had now.
             Cancelled: from ``progress``; what was done stays done, nothing half lies anywhere.
         """
-        report = SyncReport()
-        for place in places(self._rooms).values():
-            report = self._round(place, report, progress)
+        report, watched = SyncReport(), Watched(progress, self._going)
+        try:
+            for place in places(self._rooms).values():
+                report = self._round(place, report, watched)
+        finally:
+            self._going.end()
         return report
 
     # --- one round at one place ----------------------------------------------------------
 
     def _round(self, place: Place, report: SyncReport, progress: Progress) -> SyncReport:  # fmt: skip
-        rooms = self._rooms
+        rooms, going = self._rooms, self._going
         trouble = Trouble()
+        going.begin(RECEIVING, place.name)
         try:
             with opened(rooms, place.id, progress) as mailbox:
+                self._taken_away(place.id, mailbox)
                 report = self._received(mailbox, report, progress)
                 for to in known(rooms).to(place.id):
+                    going.begin(SEALING, place.name)
                     report = self._sealed(to, report, progress)
+                    going.begin(SENDING, place.name)
                     report = self._sent(to, mailbox, report, progress)
         except _OURS:
             raise
@@ -147,10 +182,28 @@ class Sync:
             report = replace(report, away=(*report.away, place.name))
             if not isinstance(error, _PASSING):
                 report = replace(report, needs=(*report.needs, place.name))
-        told = known(rooms)
-        went = {place.id: rooms.clock.wall()}
-        remember(rooms, rounds={**(told.rounds or {}), **went}, places={**(told.places or {}), place.id: trouble})  # fmt: skip
+        self._went(place.id, trouble)
         return report
+
+    def _went(self, place: str, trouble: Trouble) -> None:
+        """Remember how a round at a place went, and since when it does not go."""
+        told, now = known(self._rooms), self._rooms.clock.wall()
+        away = {one: ms for one, ms in (told.away or {}).items() if one != place}
+        if trouble.kind:
+            away[place] = (told.away or {}).get(place, now)
+        rounds = {**(told.rounds or {}), place: now}
+        places_now = {**(told.places or {}), place: trouble}
+        remember(self._rooms, rounds=rounds, places=places_now, away=away)
+
+    def _taken_away(self, place: str, mailbox: Mailbox) -> None:
+        """Remove from a place what was taken out and lies there still."""
+        rooms = self._rooms
+        for sha, one in (known(rooms).leaving or {}).items():
+            if one.place == place:
+                gone = Sealed(sha, "", one.size, rooms.exchange.outbox / f"{sha}.age", one.to, one.made_ms, 0)  # fmt: skip
+                take_away(mailbox, gone.letter(rooms.exchange.suffix))
+                rest = {n: left for n, left in (known(rooms).leaving or {}).items() if n != sha}  # fmt: skip
+                remember(rooms, leaving=rest)
 
     def _received(self, mailbox: Mailbox, report: SyncReport, progress: Progress) -> SyncReport:  # fmt: skip
         came = take_in(self._rooms, mailbox, progress)
@@ -171,14 +224,21 @@ class Sync:
 
     def _sent(self, to: str, mailbox: Mailbox, report: SyncReport, progress: Progress) -> SyncReport:  # fmt: skip
         rooms, waits = self._rooms, dict(known(self._rooms).items or {})
-        for one in outbox(rooms.exchange):
-            if one.to != to or one.sha in waits:
-                continue
+        going = [one for one in outbox(rooms.exchange) if one.to == to and one.sha not in waits]  # fmt: skip
+        fresh = [one for one in going if one.state != DELIVERED]
+        for one in going:
+            if one in fresh:
+                self._going.take(one, fresh.index(one) + 1, len(fresh))
             try:
                 parts = deliver(rooms.exchange, one, mailbox, progress)
             except (Unreachable, *_OURS):
                 raise
             except IntakeError as error:
+                if isinstance(error, ConsentMissing) and one.path.is_file():
+                    take_out(
+                        rooms.exchange, one
+                    )  # it lies there: nobody fetched it yet
+                    take_away(mailbox, one.letter(rooms.exchange.suffix))
                 if not one.path.is_file():  # what may no longer leave is gone already
                     gone = (*report.taken_back, one.sha)
                     report = replace(report, taken_back=gone)
@@ -202,12 +262,24 @@ class Sync:
         sentence, remedy = trouble.said(self._rooms)
         label = self._rooms.texts(f"place-kind-{place.kind}")
         last = (told.rounds or {}).get(place.id, 0)
-        return SyncPlace(place.id, place.name, label, told.to(place.id), last, not trouble.kind, sentence, remedy)  # fmt: skip
+        away = (told.away or {}).get(place.id, 0)
+        return SyncPlace(place.id, place.name, label, told.to(place.id), last, not trouble.kind, sentence, remedy, away)  # fmt: skip
 
     def _item(self, one: Sealed, told: Known, kept: dict[str, Place]) -> SyncItem:
+        texts = self._rooms.texts
+        way = next((kept[place] for place, to in told.allowed if to == one.to and place in kept), None)  # fmt: skip
         trouble = (told.items or {}).get(one.sha, Trouble())
-        sentence, remedy = trouble.said(self._rooms)
-        state = "HELD" if trouble.kind else "SENT" if one.state == DELIVERED else "WAITING"  # fmt: skip
-        way = next((kept[place].name for place, to in told.allowed if to == one.to and place in kept), "")  # fmt: skip
-        label = self._rooms.texts(f"sync-state-{state.lower()}")
-        return SyncItem(one.sha, one.number, one.to, way, state, label, one.size, one.made_ms, sentence, remedy)  # fmt: skip
+        away = (told.places or {}).get(way.id, Trouble()) if way else Trouble()
+        state, sentence, remedy = "WAITING", "", ""
+        days = (self._rooms.clock.wall() - one.made_ms) // DAY_MS
+        if trouble.kind:
+            state, (sentence, remedy) = "HELD", trouble.said_sending(self._rooms)
+        elif one.state == DELIVERED and days >= LATE_DAYS:
+            state, sentence = "LATE", texts("sync-late", days=days)
+            remedy = texts("sync-late-next", number=one.number)
+        elif one.state == DELIVERED:
+            state = "SENT"
+        elif away.kind:
+            state, (sentence, remedy) = "AWAY", away.said(self._rooms)
+        label = texts(f"sync-state-{state.lower()}")
+        return SyncItem(one.sha, one.number, one.to, way.name if way else "", state, label, one.size, one.made_ms, sentence, remedy)  # fmt: skip

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from intake.desk.rooms import Rooms
+from intake.desk.sync_keeping import leave_place
 from intake.exchange import outbox
+from intake.exchange.books import DELIVERED
 from intake.ids import scope_of
 from intake.vault.copying import drop_before
 
@@ -68,19 +70,25 @@ def _plain(text: str) -> str:
 
 
 def clear_outbox(rooms: Rooms, case: str) -> None:
-    """Remove sealed bundles that never left this laptop and hold words of the case."""
+    """Remove sealed bundles that hold words of the case and that nobody is known to have.
+
+    One that lies at a place already is taken away from there with the next round; whether it was
+    fetched before tells its receipt, and the order to destroy goes everywhere anyway.
+    """
     scope = scope_of("case", case)
     with rooms.vault.writing() as db:
         held = {
             sha
             for (sha,) in db.all(
                 "select distinct sha from bundle_out_word join bundle_out using (sha)"
-                " where scope = ? and state = 'made'",
+                " where scope = ? and state in ('made', 'delivered')",
                 (scope,),
             )
         }
         for one in outbox(rooms.exchange):
-            if one.sha in held:
+            if one.sha in held and one.state == DELIVERED:
+                leave_place(rooms, one)
+            elif one.sha in held:
                 one.path.unlink(missing_ok=True)
                 db.execute(
                     "update bundle_out set state = 'refused', reason = 'erase-bundle'"

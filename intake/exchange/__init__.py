@@ -12,6 +12,7 @@ from intake.exchange.books import (
     sent,
 )
 from intake.exchange.context import Exchange
+from intake.exchange.dropping import take_away, take_out
 from intake.exchange.plan import PlanLine, SendPlan, plan_send
 from intake.exchange.receipts import Receipt, clear_outbox, receipts
 from intake.exchange.receive import ReceiveReport, receive_all
@@ -40,6 +41,8 @@ __all__ = [
     "received",
     "sealed_of",
     "sent",
+    "take_away",
+    "take_out",
     "verify_delivered",
     "withdrawn",
 ]

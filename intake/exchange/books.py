@@ -143,6 +143,12 @@ def note_withheld(db: Database, sha: str) -> bool:
     return row is not None
 
 
+def note_taken_out(db: Database, sha: str, reason: str) -> None:
+    """Note that a bundle was taken out of the queue; an answered one stays answered."""
+    sql = "update bundle_out set state = ?, reason = ? where sha = ? and state <> ?"
+    db.execute(sql, (REFUSED, reason, sha, ACKED))
+
+
 def words_of(db: Database, sha: str) -> frozenset[Part]:
     """Return the classes of scopes of which a sealed bundle holds words."""
     rows = db.all("select scope, cls from bundle_out_word where sha = ?", (sha,))

@@ -50,7 +50,17 @@ def taken_back(
     """Return what a party has, may soon have, or got from others (``once``), and should not."""
     shared = peers.parts_of(db, party) | peers.parts_under_way(db, party)
     listed = {part for part, again, _ in _listed(db, party) if not again}
-    return (shared | listed | once) - allowed
+    return (shared | _lay_there(db, party) | listed | once) - allowed
+
+
+def _lay_there(db: Database, party: str) -> frozenset[Part]:
+    """Return the classes of bundles that lay in a mailbox before they were taken out of it."""
+    rows = db.all(
+        "select distinct scope, cls from bundle_out_part join bundle_out using (sha)"
+        " where party = ? and state = 'refused' and reason = 'sync-dropped' and delivered > 0",
+        (party,),
+    )
+    return frozenset((Scope(scope), cls) for scope, cls in rows)
 
 
 def has_untold(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from intake.errors import Cancelled, NotEnrolled, NotFound
+from intake.desk.sync_keeping import Trouble, remember
+from intake.errors import Altered, Cancelled, NotEnrolled, NotFound
 from intake.mailbox import FolderMailbox
 from intake.progress import Silent
 from tests.desks_at_hand import agreed
@@ -278,3 +279,151 @@ def test_a_place_that_a_round_did_not_come_to_is_due_at_once(met, tmp_path):
     other.mkdir()
     desk.places.add("folder", "다른 폴더", str(other))
     assert desk.sync.is_due()
+
+
+# --- the queue -------------------------------------------------------------------------
+
+
+def test_a_bundle_taken_out_leaves_nothing_there_and_is_sealed_anew(met, stick):
+    desk, central = met
+    case = recorded(desk)
+    desk.sync.run(QUIET)
+    (item,) = desk.sync.state().items
+    desk.sync.drop(item.id, QUIET)
+    assert lying(stick) == 0
+    assert desk.sync.state().items == ()
+    assert desk.exchange.sent()[0].state_text_id == "sent-dropped"
+    assert desk.sync.run(QUIET).sealed == 1
+    central.sync.run(QUIET)
+    assert central.cases.line(case).id == case
+    desk.sync.run(QUIET)
+    assert desk.sync.state().items == ()
+    with pytest.raises(NotFound):
+        desk.sync.drop(item.id, QUIET)
+
+
+def test_one_taken_out_while_its_place_is_away_is_removed_when_it_is_back(met, stick):
+    desk, _ = met
+    recorded(desk)
+    desk.sync.run(QUIET)
+    hidden = stick.rename(stick.with_name("pulled"))
+    desk.sync.drop(desk.sync.state().items[0].id, QUIET)
+    hidden.rename(stick)
+    assert lying(stick) == 1
+    desk.sync.run(QUIET)
+    (item,) = desk.sync.state().items
+    assert lying(stick) == 1
+    assert item.id in next(iter(FolderMailbox(stick).list("")))
+
+
+def test_one_that_had_been_fetched_before_it_was_taken_out_is_acknowledged(met):
+    desk, central = met
+    recorded(desk)
+    desk.sync.run(QUIET)
+    item = desk.sync.state().items[0].id
+    central.sync.run(QUIET)
+    desk.sync.drop(item, QUIET)
+    came = desk.sync.run(QUIET)
+    assert came.sealed == 0
+    assert desk.exchange.sent()[0].state_text_id == "sent-acked"
+
+
+def test_consent_taken_back_while_a_bundle_lies_there_takes_it_away(met, stick):
+    desk, central = met
+    case = recorded(desk)
+    desk.sync.run(QUIET)
+    (item,) = desk.sync.state().items
+    desk.consents.withdraw(case, "CENTRAL")
+    told = desk.sync.run(QUIET)
+    assert told.taken_back == (item.id,)
+    assert not any(item.id in name for name in FolderMailbox(stick).list(""))
+    central.sync.run(QUIET)
+    with pytest.raises(NotFound):
+        central.cases.line(case)
+
+
+def test_each_bundle_says_in_words_how_far_it_is(met, stick, monkeypatch):
+    desk, _ = met
+    recorded(desk)
+    desk.exchange.make(desk.exchange.plan("C0"), QUIET)
+    assert [one.state for one in desk.sync.state().items] == ["WAITING"]
+    hidden = stick.rename(stick.with_name("pulled"))
+    desk.sync.run(QUIET)
+    (away,) = desk.sync.state().items
+    since = desk.sync.state().places[0].away_ms
+    assert (away.state, bool(away.sentence), bool(away.remedy)) == ("AWAY", True, True)
+    desk.sync.run(QUIET)
+    assert desk.sync.state().places[0].away_ms == since > 0
+    hidden.rename(stick)
+    desk.sync.run(QUIET)
+    assert desk.sync.state().places[0].away_ms == 0
+    assert [one.state for one in desk.sync.state().items] == ["SENT"]
+    now = desk._rooms.clock.wall()
+    monkeypatch.setattr(desk._rooms.clock, "wall", lambda: now + 8 * 86_400_000)
+    (late,) = desk.sync.state().items
+    assert late.state == "LATE"
+    assert late.number in late.remedy
+
+
+def test_a_held_bundle_speaks_to_whoever_sends(met):
+    desk, _ = met
+    recorded(desk)
+    desk.exchange.make(desk.exchange.plan("C0"), QUIET)
+    item = desk.sync.state().items[0].id
+    remember(desk._rooms, items={item: Trouble.of(Altered(member="letter"))})
+    (held,) = desk.sync.state().items
+    texts = desk._rooms.texts
+    assert held.state == "HELD"
+    assert held.sentence == texts("sync-wrong-altered")
+    assert held.remedy == texts("sync-wrong-altered-next")
+    desk.sync.again(item)
+    assert desk.sync.run(QUIET).sent == 1
+
+
+class Watching:
+    """Looks, at every step, at what the round says it is doing."""
+
+    def __init__(self, desk, stop_at=""):
+        self.desk, self.seen, self.stop_at = desk, [], stop_at
+
+    def step(self, done, total, what):
+        now = self.desk.sync.going()
+        self.seen.append(now)
+        if self.stop_at and now and now.item and what == self.stop_at:
+            raise Cancelled
+
+
+def test_a_round_says_which_bundle_of_how_many_is_on_its_way(met):
+    desk, _ = met
+    recorded(desk)
+    watching = Watching(desk)
+    desk.sync.run(watching)
+    sending = [one for one in watching.seen if one and one.item]
+    assert {(one.doing, one.at, one.of) for one in sending} == {("SENDING", 1, 1)}
+    assert sending[-1].done == sending[-1].total > 0
+    assert desk.sync.going() is None
+
+
+def test_stopped_in_the_middle_of_a_bundle_nothing_of_it_lies_there(met, stick):
+    desk, _ = met
+    recorded(desk)
+    with pytest.raises(Cancelled):
+        desk.sync.run(Watching(desk, "progress-delivering"))
+    assert [one for one in stick.rglob("*") if one.is_file()] == [] or lying(stick) == 0
+    assert desk.sync.going() is None
+    assert [one.state for one in desk.sync.state().items] == ["WAITING"]
+    assert desk.sync.run(QUIET).sent == 1
+
+
+def test_a_destroyed_case_is_taken_away_from_where_it_lies(met, stick):
+    desk, central = met
+    case = recorded(desk)
+    desk.sync.run(QUIET)
+    (item,) = desk.sync.state().items
+    number = desk.cases.line(case).number
+    desk.erasing.destroy(case, "whole", "REQUEST", number)
+    desk.sync.run(QUIET)
+    assert not any(item.id in name for name in FolderMailbox(stick).list(""))
+    central.sync.run(QUIET)
+    with pytest.raises(NotFound):
+        central.cases.line(case)

@@ -15,6 +15,7 @@ class SyncPlace:
     fine: bool
     sentence: str = ""  # why not, in words
     remedy: str = ""
+    away_ms: int = 0  # since when it cannot be reached; 0: it can
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,26 @@ class SyncItem:
     number: str
     to: str
     place: str  # the name of where it goes; empty where nobody allowed one yet
-    state: str  # WAITING | SENT | HELD
+    state: str  # WAITING | AWAY | SENT | LATE | HELD
     state_label: str
     size: int  # bytes
     made_ms: int
     sentence: str = ""
     remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncGoing:
+    """What a round is doing this moment."""
+
+    doing: str  # RECEIVING | SEALING | SENDING
+    place: str  # its name
+    item: str = ""  # id of the bundle on its way
+    number: str = ""
+    at: int = 0  # the how manieth of how many
+    of: int = 0
+    done: int = 0  # bytes
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
