@@ -235,7 +235,9 @@ def _add_openings(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type
     look = first.add_parser("look", help="what can be seen without opening")
     look.set_defaults(do=lambda asked: desk.look(asked.folder))
     make = first.add_parser("create", help="make a workspace")
-    make.add_argument("--role", choices=("center", "central"), default="center")
+    make.add_argument(
+        "--role", choices=("center", "central", "escrow"), default="center"
+    )
     make.add_argument("--language", choices=("ko", "en"), default="ko")
     for name in ("center_code", "center_name", "device_name", "counselor"):
         make.add_argument("--" + name.replace("_", "-"), required=True)

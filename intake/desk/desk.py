@@ -8,6 +8,7 @@
 import contextlib
 
 from intake import __version__
+from intake.clock import FLOOR_MS
 from intake.consent.roles import Act
 from intake.desk.access import Access, keep_mark
 from intake.desk.accidents import Accidents
@@ -20,6 +21,7 @@ from intake.desk.conflicts import Conflicts
 from intake.desk.consents import Consents
 from intake.desk.dossiers import Dossiers
 from intake.desk.erasing import Erasing
+from intake.desk.escrow import Escrow
 from intake.desk.evidence import Evidence
 from intake.desk.exchange import ExchangeNoun
 from intake.desk.exports import Exports
@@ -105,6 +107,7 @@ class Desk:
     cases: Cases
     conflicts: Conflicts
     consents: Consents
+    escrow: Escrow
     evidence: Evidence
     dossiers: Dossiers
     erasing: Erasing
@@ -172,6 +175,7 @@ class Desk:
         self.places = Places(rooms)
         self.postings = Postings(rooms)
         self.sites = Sites(rooms)
+        self.escrow = Escrow(rooms)
         self.evidence = Evidence(rooms)
         self.exchange = ExchangeNoun(rooms)
         self.sync = Sync(rooms, self.exchange)
@@ -223,7 +227,8 @@ class Desk:
         vault = self._rooms.vault
         low = ("notice-low-disk",) if vault.low else ()
         waits = ("notice-emergency",) if emergency_waits(self._rooms) else ()
-        return (*vault.notices, *low, *waits, *self.backups.notices())
+        early = ("notice-clock-behind",) if self._rooms.clock.wall() < FLOOR_MS else ()
+        return (*vault.notices, *early, *low, *waits, *self.backups.notices())
 
     def today(self) -> TodayView:
         """Return what waits today."""

@@ -52,6 +52,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("statistics.view", "statistics.years"),
             *("aggregates.listing", "aggregates.national", "aggregates.sending"),
             *("sync.state", "accidents.listing"),
+            *("escrow.state", "escrow.days"),
         ),
         Act.LOOK,
     ),
@@ -175,6 +176,8 @@ class Watch:
         if asked.act in _TAKES:  # an emergency is for looking, nothing goes out by it
             for case in cases:
                 sight.check_scope(scope_of("case", case))
+        if cases and self._rooms.who.role == "escrow":
+            raise NotYours(what="escrow")
         if asked.noun in _NOUNS or asked.name in _OPEN:
             return
         if not all(map(sight.sees, cases)):

@@ -32,6 +32,7 @@ from intake.desk.views import (
 from intake.errors import WeakPassphrase
 from intake.progress import Progress
 from intake.trust import Answer, Card, Request, read_card
+from intake.trust.enrolment import kind_of
 from intake.vault import (
     add_recovery,
     change_passphrase,
@@ -246,9 +247,7 @@ class Keys:
 
 
 def _words_of(kind: str, code: str, ca: bytes, language: str) -> tuple[str, ...]:
-    return Card(
-        "central" if kind == "central" else "center", code, "", ca, (), 0
-    ).words(language)
+    return Card(kind_of(kind), code, "", ca, (), 0).words(language)
 
 
 def _qr(text: str) -> tuple[tuple[bool, ...], ...]:

@@ -10,7 +10,7 @@ from intake.desk.drafts import Drafts
 from intake.desk.pasted import Reader
 from intake.desk.sight import Sight
 from intake.desk.views import Role
-from intake.errors import HandedOver, InvalidInput, NotEnrolled, NotFound
+from intake.errors import HandedOver, InvalidInput, NotEnrolled, NotFound, NotYours
 from intake.exchange import Exchange
 from intake.exchange.handing import owner_of
 from intake.ids import CaseId, Scope, scope_of
@@ -167,6 +167,8 @@ class Rooms:
 
     def _check_ours(self, scope: Scope) -> None:
         """Check that no other center goes on with a case: its copy here is to be read."""
+        if self.who.role == "escrow" and scope.startswith(("case/", "link/")):
+            raise NotYours(what="escrow")  # the second party has no cases (제2기관)
         if self.who.role != "center" or not scope.startswith("case/"):
             return
         with self.vault.reading() as db:

@@ -32,7 +32,7 @@ _QR_SIDE = 82 * mm  # 1,959 characters of a post-quantum recipient: 0.6 mm a mod
 class EnrolmentSheet:
     """What stands on a key confirmation sheet."""
 
-    kind: Literal["center", "central", "device"]
+    kind: Literal["center", "central", "escrow", "device"]
     code: str
     name: str
     fingerprint: str  # SHA256:… of the signing key

@@ -69,7 +69,7 @@ class Agreement:
         self._rows = _consents(ctx) if asks else {}
         self._unguarded = unguarded(ctx) if asks else frozenset()
         self._links = Links(ctx) if asks else None
-        elsewhere = self._receiver is Receiver.CENTER
+        elsewhere = self._receiver is Receiver.CENTER and party.kind != "escrow"
         self._handing = Giving(ctx, party.name, unguarded) if elsewhere else None
         # What is said to the party alone: each record, and what it is.
         self.notices = addressed_to(ctx, party.code) if elsewhere else {}

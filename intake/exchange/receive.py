@@ -399,6 +399,7 @@ class Authority:
     * A clock fix is for the center whose log it is about, or for the central desk.
     * A case that goes over is its giver's until it is taken, then its taker's
       (``intake.exchange.handing``).
+    * The second party (제2기관) speaks of nothing but whom to call there.
     * What belongs to a center by its code is that center's, whoever spoke there first
       (``intake.exchange.bound``).
     * Of a center's own records (agencies, requests, answers) only the core is for others;
@@ -410,6 +411,7 @@ class Authority:
         """Read who is who once for a whole merge."""
         self._own = ctx.center
         self._central = ctx.trust.central_codes()
+        self._escrow = ctx.trust.codes_of("escrow")
         self._places = Places(one.code for one in ctx.trust.enrolled())
         with ctx.vault.reading() as db:
             self._logs = holdings.centers_of_logs(db)
@@ -422,6 +424,8 @@ class Authority:
         if claim.target:
             author = self._logs.get(claim.target, claim.center)
             return claim.center == author or claim.center in self._central
+        if claim.center in self._escrow:
+            return bool(self._places.may_speak(claim))
         kind, _, _ = claim.scope.partition("/")
         if kind == "link":
             return self._may_link(claim)

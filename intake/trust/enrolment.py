@@ -6,7 +6,7 @@
 * A file proves that one key said all of it, and names that key. Whose key it is, two
   people settle by comparing ``words`` over the telephone, each reading out the other's.
 
-Kinds: ``center`` and ``central`` (an organisation's card), ``device-request`` (a new laptop
+Kinds: ``center``, ``central`` and ``escrow`` (an organisation's card; 제2기관), ``device-request`` (a new laptop
 asks), ``device-answer`` (its center answers).
 """
 
@@ -19,19 +19,22 @@ from typing import Final, Literal, TypeAlias
 
 from intake.crypto import PqRecipient, canonical_json, checked_signature, words
 from intake.errors import BadSignature, IntakeError, Malformed, Oversized, TooNew
+from intake.trust.positions import NOTHING, WHOLE, Revoked
 
 NAMESPACE: Final = "intake-enrolment@v1"
 VERSION: Final = 1
 MAX_FILE: Final = 1024 * 1024
 MAX_DEVICES: Final = 200
+MAX_REVOKED: Final = 2_000
 NAME_LIMIT: Final = 120
 
-Kind: TypeAlias = Literal["center", "central"]
+Kind: TypeAlias = Literal["center", "central", "escrow"]
 SignText: TypeAlias = Callable[[str, bytes], str]
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,31}")
 _DEVICE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
 _KEY = re.compile(r"[0-9a-f]{64}")
+_LOG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,63}|")
 _CERTIFICATE = re.compile(r"(?:[0-9a-f]{2}){1,4096}")
 
 
@@ -54,6 +57,7 @@ class Card:
     ca: bytes
     devices: tuple[DeviceLine, ...]
     made: int
+    revoked: tuple[Revoked, ...] = ()
 
     def words(self, language: str = "ko") -> tuple[str, ...]:
         """Return the words two people compare; they change only with code or CA key."""
@@ -67,18 +71,18 @@ class Card:
 
     def to_file(self, sign: SignText) -> bytes:
         """Return the card as a file, signed with the CA key."""
-        return _file(
-            {
-                "v": VERSION,
-                "kind": self.kind,
-                "code": self.code,
-                "name": self.name,
-                "ca": self.ca.hex(),
-                "devices": [[d.device, d.name, d.recipient] for d in self.devices],
-                "made": self.made,
-            },
-            sign,
-        )
+        said: dict[str, object] = {
+            "v": VERSION,
+            "kind": self.kind,
+            "code": self.code,
+            "name": self.name,
+            "ca": self.ca.hex(),
+            "devices": [[d.device, d.name, d.recipient] for d in self.devices],
+            "made": self.made,
+        }
+        lines = sorted(self.revoked)
+        told = [[one.ca.hex(), one.serial, one.log, one.last] for one in lines]
+        return _file(said | ({"revoked": told} if told else {}), sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,12 @@ def read_card(data: bytes) -> Card:
     return found
 
 
+def kind_of(text: str) -> Kind:
+    """Return what kind of organisation a word means; an odd one is a center."""
+    kinds: dict[str, Kind] = {"central": "central", "escrow": "escrow"}
+    return kinds.get(text, "center")
+
+
 def _file(said: dict[str, object], sign: SignText) -> bytes:
     line = canonical_json(said) + b"\n"
     return line + sign(NAMESPACE, line).encode("ascii")
@@ -221,14 +231,43 @@ def _said(line: bytes) -> dict[str, object]:
 
 
 def _card(said: dict[str, object]) -> tuple[Card, bytes]:
-    _check_keys(said, "v kind code name ca devices made")
+    more = " revoked" if "revoked" in said else ""
+    _check_keys(said, "v kind code name ca devices made" + more)
     ca = _key(said["ca"])
-    kind: Kind = "central" if said["kind"] == "central" else "center"
+    kind = kind_of(_text(said["kind"]))
     devices = tuple(_device_line(line) for line in _listed(said["devices"]))
     if len({line.device for line in devices}) != len(devices):
         raise Malformed(what="enrolment")
     name, made = _name(said["name"]), _whole(said["made"])
-    return Card(kind, _like(_CODE, said["code"]), name, ca, devices, made), ca
+    code, revoked = _like(_CODE, said["code"]), _revoked(said, kind, ca)
+    return Card(kind, code, name, ca, devices, made, revoked), ca
+
+
+def _revoked(said: dict[str, object], kind: Kind, ca: bytes) -> tuple[Revoked, ...]:
+    """Return up to where which certificates count; each may speak of its own CA only.
+
+    A central desk also speaks of the CAs of others, and of all certificates of one at once.
+    """
+    if "revoked" not in said:
+        return ()
+    lines = tuple(_revoked_line(line) for line in _listed(said["revoked"], MAX_REVOKED))
+    places = {one[:3] for one in lines}
+    foreign = any(one.ca != ca or one.serial == WHOLE for one in lines)
+    if not lines or len(places) != len(lines) or list(lines) != sorted(lines):
+        raise Malformed(what="enrolment")
+    if foreign and (kind != "central" or any(one[:2] == (ca, WHOLE) for one in lines)):
+        raise Malformed(what="enrolment")
+    return lines
+
+
+def _revoked_line(said: object) -> Revoked:
+    ca, serial, log, last = _listed(said)
+    if type(last) is not int or not NOTHING <= last < 1 << 63:
+        raise Malformed(what="enrolment")
+    name = _like(_LOG, log)
+    if not name and last != NOTHING:
+        raise Malformed(what="enrolment")
+    return Revoked(_key(ca), _whole(serial), name, last)
 
 
 def _request(said: dict[str, object]) -> tuple[Request, bytes]:
@@ -261,6 +300,7 @@ def _answer(said: dict[str, object]) -> tuple[Answer, bytes]:
 _READERS: Final[dict[str, Callable[[dict[str, object]], tuple[Enrolment, bytes]]]] = {
     "center": _card,
     "central": _card,
+    "escrow": _card,
     "device-request": _request,
     "device-answer": _answer,
 }
@@ -314,9 +354,9 @@ def _whole(said: object) -> int:
     return said
 
 
-def _listed(said: object) -> list[object]:
+def _listed(said: object, most: int = MAX_DEVICES) -> list[object]:
     if not isinstance(said, list):
         raise Malformed(what="enrolment")
-    if len(said) > MAX_DEVICES:
-        raise Oversized(limit=MAX_DEVICES)
+    if len(said) > most:
+        raise Oversized(limit=most)
     return said

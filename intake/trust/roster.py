@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 from intake.crypto import PqRecipient
 from intake.errors import CertificateRefused
-from intake.trust.enrolment import Card, Kind, read_card
+from intake.trust import positions
+from intake.trust.enrolment import Card, Kind, kind_of, read_card
 from intake.vault import Database
 
 _SELECT: Final = "select code, kind, name, ca, made, accepted, own from enrolment"
@@ -32,7 +33,7 @@ class Party:
 
     name: str
     title: str
-    kind: Literal["center", "central", "device"]
+    kind: Literal["center", "central", "escrow", "device"]
     code: str
     own: bool
     recipients: tuple[PqRecipient, ...]
@@ -42,7 +43,7 @@ def organisations(db: Database) -> tuple[Enrolled, ...]:
     """Return every organisation, our own first."""
     rows = db.all(_SELECT + " order by own desc, code")
     return tuple(
-        Enrolled(code, _kind(kind), name, bytes(ca), made, accepted, bool(own))
+        Enrolled(code, kind_of(kind), name, bytes(ca), made, accepted, bool(own))
         for code, kind, name, ca, made, accepted, own in rows
     )
 
@@ -75,12 +76,33 @@ def keep_card(db: Database, data: bytes, accepted: int, *, own: bool = False) ->
         " name = excluded.name, made = excluded.made, card = excluded.card",
         (card.code, card.kind, card.name, card.ca, card.made, accepted, own, data),
     )
+    positions.keep_said(db, card.ca, card.revoked, accepted)
     db.execute("delete from enrolled_device where code = ?", (card.code,))
     db.executemany(
         "insert into enrolled_device (device, code, name, recipient) values (?, ?, ?, ?)",
         [(d.device, card.code, d.name, d.recipient) for d in card.devices],
     )
+    _seal_to_none_of(db)
     return card
+
+
+def _seal_to_none_of(db: Database) -> None:
+    """Seal to nobody of an organisation whose CA was taken back, nor to a lost laptop."""
+    whole = "select ca from revoked where serial = 0"
+    gone = f"select code from enrolment where ca in ({whole})"  # noqa: S608 - our own names
+    db.execute(f"delete from enrolled_device where code in ({gone})")  # noqa: S608
+    db.execute("delete from enrolled_device where device in (select device from gone)")
+
+
+def forget_laptop(db: Database, device: str) -> None:
+    """Seal to a lost laptop no more, whatever older cards say (분실)."""
+    db.execute("insert or ignore into gone (device) values (?)", (device,))
+    _seal_to_none_of(db)
+
+
+def welcome_back(db: Database, device: str) -> None:
+    """Seal to a laptop again that was let in anew."""
+    db.execute("delete from gone where device = ?", (device,))
 
 
 def forget(db: Database, code: str) -> None:
@@ -120,25 +142,9 @@ def code_of_device(db: Database, device: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def note_revoked(
-    db: Database, place: tuple[bytes, int], log: str, last: int, said: int
-) -> None:
-    """Trust a certificate's log up to a segment; of two decisions the stricter stays."""
-    db.execute(
-        "insert into revoked (ca, serial, log, last_segment, said) values (?, ?, ?, ?, ?)"
-        " on conflict (ca, serial, log) do update set"
-        " last_segment = min(last_segment, excluded.last_segment)",
-        (*place, log, last, said),
-    )
-
-
-def revoked(db: Database, place: tuple[bytes, int]) -> dict[str, int]:
-    """Return up to where each log of a certificate is trusted; empty if it was not revoked."""
-    sql = "select log, last_segment from revoked where ca = ? and serial = ?"
-    return dict(db.all(sql, place))
-
-
 def _check_fits(db: Database, card: Card) -> None:
+    if positions.is_whole(db, card.ca):
+        raise CertificateRefused(why="revoked-ca", code=card.code)
     for one in organisations(db):
         same_name = one.code.lower() == card.code.lower()
         if same_name and (one.code, one.ca, one.kind) != (
@@ -163,7 +169,3 @@ def _recipients(texts: Iterable[str]) -> tuple[PqRecipient, ...]:
 def _recipient(text: str) -> PqRecipient:
     """Reading two thousand letters takes milliseconds; there are few of them."""
     return PqRecipient.parse(text)
-
-
-def _kind(text: str) -> Kind:
-    return "central" if text == "central" else "center"

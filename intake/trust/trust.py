@@ -272,7 +272,11 @@ class Trust:
 
     def central_codes(self) -> frozenset[str]:
         """Return the codes of central desks."""
-        return frozenset(one.code for one in self.enrolled() if one.kind == "central")
+        return self.codes_of("central")
+
+    def codes_of(self, kind: Kind) -> frozenset[str]:
+        """Return the codes of every organisation of a kind."""
+        return frozenset(one.code for one in self.enrolled() if one.kind == kind)
 
     # --- believing -------------------------------------------------------------------
 

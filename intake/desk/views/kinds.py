@@ -4,5 +4,5 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 Facts: TypeAlias = Mapping[str, str | int]
-Role: TypeAlias = Literal["center", "central"]
+Role: TypeAlias = Literal["center", "central", "escrow"]
 Tone: TypeAlias = Literal["ok", "wait", "no", "info"]

@@ -89,7 +89,7 @@ class KeyCard:
 class EnrolmentCard:
     """Somebody else's public keys, before or after a person accepted them."""
 
-    kind: Literal["center", "central", "device"]
+    kind: Literal["center", "central", "escrow", "device"]
     code: str
     name: str
     words: tuple[str, ...]
