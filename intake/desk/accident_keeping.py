@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final
 
+from intake.clock import DAY_MS, FLOOR_MS
 from intake.desk.backups import RESTORED
 from intake.desk.rooms import Rooms
 from intake.ledger.troubles import Trouble
@@ -51,6 +52,15 @@ def restored(rooms: Rooms, db: Database) -> Iterator[Trouble]:
     if (anchor or put_back) and not came:
         ms = int(put_back.get("ms", 0))
         yield Trouble("restored", log or str(ms), rooms.vault.device_id, rooms.who.center_code, 0, 0, 0, ms)  # fmt: skip
+
+
+def noticed(rooms: Rooms) -> int:
+    """Return how many things were noticed, as far as it is known without looking far."""
+    kept = told(rooms)
+    with rooms.vault.reading() as db:
+        back = [one for one in restored(rooms, db) if f"{one.kind}/{one.log}" not in kept.settled]  # fmt: skip
+    clock = rooms.clock.wall() < FLOOR_MS or rooms.clock.ahead_ms > DAY_MS + _HOUR_MS
+    return max(kept.count, len(back) + clock)
 
 
 def span(rooms: Rooms, ms: int) -> str:

@@ -1,6 +1,6 @@
 """What to do next (할 일), as the first page of a case and of the day shows it."""
 
-from intake.desk.accident_keeping import told as told_of_accidents
+from intake.desk.accident_keeping import noticed
 from intake.desk.due_elsewhere import due_elsewhere
 from intake.desk.handover_lines import elsewhere
 from intake.desk.headers import decisions
@@ -49,7 +49,7 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
 
 def _accidents(rooms: Rooms) -> tuple[TodayAction, ...]:
     """Return that something was noticed (눈에 띈 일) when words last came."""
-    count = told_of_accidents(rooms).count
+    count = noticed(rooms)
     return (TodayAction("next-accidents", {"count": count}, ""),) if count else ()
 
 

@@ -1,9 +1,10 @@
 ### Accidents: what happened, what was kept, and what to do next
 
 next-accidents = { NUMBER($count) ->
-    [one] Something was noticed in what was received.
-   *[other] { NUMBER($count) } things were noticed in what was received.
-    } No record was lost. “Send and receive” says what to do.
+    [one] Something was noticed.
+   *[other] { NUMBER($count) } things were noticed.
+    } “Exchange” says what to do.
+notice-clock-behind = The date of this computer is in a year that is over. The records are safe and you can go on with interviews. Please set date and time to today
 accident-span = { $years ->
     [0] { $days ->
         [0] { $hours ->
@@ -19,7 +20,7 @@ accident-restored = The records of this computer were put back to { $when ->
     [none] an earlier state
    *[other] the backup of { $when }
     } and go on from there. Everything that was restored is here.
-accident-restored-next = What was written after that and sent comes back from the other laptops and the central desk. Write and send something new, however little, and receive over the next few days. What was never sent does not come back: please write it again.
+accident-restored-next = What was written after that and sent is with the other laptops and the central desk. Write and send as usual: it comes back as you receive. What was never sent does not come back; please write it again as you remember it.
 accident-forked = Records of “{ $device }” of { $center } went on separately on two computers (it seems to have been copied). All { NUMBER($count) } entries of both were kept.
 accident-forked-next = Telephone that center. One of the two computers should be emptied and enrolled as a new one; then press “Dealt with”.
 accident-forked-mine = The records of this computer went on separately on two computers (it seems to have been copied whole). All { NUMBER($count) } entries of both were kept, and this computer goes on by itself.
@@ -31,7 +32,7 @@ accident-clock = The clock of “{ $device }” of { $center } seems to have bee
     [behind] behind
    *[other] ahead
     }. Its entries ({ NUMBER($count) }) were kept as they are, and marked.
-accident-clock-next = Tell that center to set the computer’s date and time. A supervisor of that center can put the times right under “Send and receive”.
+accident-clock-next = Tell that center to set the computer’s date and time. A supervisor of that center can put the times right under “Exchange”.
 accident-clock-ours-next = First see whether the clock of this computer is right (it says { $now }). If so, set the date and time of the other one; then a supervisor presses “Put times right”.
 accident-clock-mine = Entries of this computer ({ NUMBER($count) }) say a time { $span } { $way ->
     [behind] earlier
@@ -59,7 +60,7 @@ accident-settled = Noted as dealt with. If it goes on, you are told again.
 ## On the page Send and receive
 
 accidents-title = What was noticed
-accidents-help = No record was lost. Here is what happened and what to do next.
+accidents-help = What happened, what was kept, and what to do next.
 clock-fix = Put times right
 clock-fix-title = Put the times of “{ $device }” right
 clock-fix-help = Not a letter of what was written changes, only when it was written. Who put it right, and when, is kept.
