@@ -10,7 +10,9 @@ from intake.trust.enrolment import (
     read_card,
     read_enrolment,
 )
+from intake.trust.moving import Moving
 from intake.trust.own import Own
+from intake.trust.positions import Revoked
 from intake.trust.roster import Enrolled, Party
 from intake.trust.signers import Signer
 from intake.trust.trust import Trust
@@ -22,9 +24,11 @@ __all__ = [
     "DeviceLine",
     "Enrolled",
     "Enrolment",
+    "Moving",
     "Own",
     "Party",
     "Request",
+    "Revoked",
     "Signer",
     "Trust",
     "read_card",

@@ -26,6 +26,8 @@ _DAY: Final = 24 * 60 * 60
 _SEED = "trust/device-seed"
 _IDENTITY = "trust/age-identity"
 _FORMER = "trust/age-former"
+_NEXT_SEED = "trust/device-seed-next"
+_NEXT_IDENTITY = "trust/age-identity-next"
 _CERTIFICATE = "trust/certificate"
 _CA = "trust/ca-seed"
 
@@ -66,6 +68,45 @@ def make_keys(vault: Vault) -> tuple[SigningKey, PqIdentity]:
         vault.keep_secret(_SEED, key.seed)
         vault.keep_secret(_IDENTITY, identity.text.encode("ascii"))
     return key, identity
+
+
+def next_keys(vault: Vault) -> tuple[SigningKey, PqIdentity]:
+    """Return new keys, to be asked a certificate for; those of today stay until it comes."""
+    seed, text = vault.secret(_NEXT_SEED), vault.secret(_NEXT_IDENTITY)
+    if seed and text:
+        return SigningKey.from_seed(seed), PqIdentity.parse(text.decode("ascii"))
+    key, identity = SigningKey.generate(), PqIdentity.generate()
+    with vault.writing():
+        vault.keep_secret(_NEXT_SEED, key.seed)
+        vault.keep_secret(_NEXT_IDENTITY, identity.text.encode("ascii"))
+    return key, identity
+
+
+def find_key(vault: Vault, public: bytes) -> SigningKey | None:
+    """Return this laptop's key of today or its next one, where it has this public half."""
+    for name in (_SEED, _NEXT_SEED):
+        seed = vault.secret(name)
+        if seed and (key := SigningKey.from_seed(seed)).public == public:
+            return key
+    return None
+
+
+def take_next_keys(vault: Vault, public: bytes, until_ms: int) -> None:
+    """Use the next keys from now on, where they are the ones that were certified.
+
+    What was sealed to the former key opens until a moment.
+    """
+    seed, text = vault.secret(_NEXT_SEED), vault.secret(_NEXT_IDENTITY)
+    if not (seed and text) or SigningKey.from_seed(seed).public != public:
+        return
+    _, today = make_keys(vault)
+    kept = [*_former(vault), {"text": today.text, "until": until_ms}]
+    with vault.writing():
+        vault.keep_secret(_FORMER, json.dumps(kept).encode("ascii"))
+        vault.keep_secret(_SEED, seed)
+        vault.keep_secret(_IDENTITY, text)
+        for name in (_NEXT_SEED, _NEXT_IDENTITY):
+            vault.keep_secret(name, b"")
 
 
 def renew_identity(vault: Vault, until_ms: int) -> PqIdentity:

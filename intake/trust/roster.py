@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 from intake.crypto import PqRecipient
-from intake.errors import CertificateRefused
+from intake.errors import CertificateRefused, UnknownDevice
 from intake.trust import positions
 from intake.trust.enrolment import Card, Kind, kind_of, read_card
 from intake.vault import Database
@@ -87,22 +87,22 @@ def keep_card(db: Database, data: bytes, accepted: int, *, own: bool = False) ->
 
 
 def _seal_to_none_of(db: Database) -> None:
-    """Seal to nobody of an organisation whose CA was taken back, nor to a lost laptop."""
-    whole = "select ca from revoked where serial = 0"
-    gone = f"select code from enrolment where ca in ({whole})"  # noqa: S608 - our own names
-    db.execute(f"delete from enrolled_device where code in ({gone})")  # noqa: S608
-    db.execute("delete from enrolled_device where device in (select device from gone)")
+    """Seal to nobody of an organisation whose CA was taken back, nor to a key that is lost."""
+    db.execute(
+        "delete from enrolled_device where recipient in (select recipient from gone)"
+        " or code in (select code from enrolment where ca in"
+        " (select ca from revoked where serial = 0))"
+    )
 
 
 def forget_laptop(db: Database, device: str) -> None:
-    """Seal to a lost laptop no more, whatever older cards say (분실)."""
-    db.execute("insert or ignore into gone (device) values (?)", (device,))
+    """Seal to a lost laptop's key no more, whatever older cards say (분실)."""
+    db.execute(
+        "insert or ignore into gone (recipient, device)"
+        " select recipient, device from enrolled_device where device = ?",
+        (device,),
+    )
     _seal_to_none_of(db)
-
-
-def welcome_back(db: Database, device: str) -> None:
-    """Seal to a laptop again that was let in anew."""
-    db.execute("delete from gone where device = ?", (device,))
 
 
 def forget(db: Database, code: str) -> None:
@@ -130,10 +130,35 @@ def party_of_device(db: Database, device: str, own: Enrolled) -> Party:
     return Party(device, name, "device", own.code, own=True, recipients=keys)
 
 
+def ca_of(db: Database, code: str) -> bytes:
+    """Return an organisation's CA.
+
+    Raises:
+        UnknownDevice: nobody of that code is known.
+    """
+    found = find_organisation(db, code)
+    if found is None:
+        raise UnknownDevice(what="center")
+    return found.ca
+
+
 def devices_of(db: Database, code: str) -> tuple[str, ...]:
     """Return the laptops on an organisation's card."""
     sql = "select device from enrolled_device where code = ? order by device"
     return tuple(device for (device,) in db.all(sql, (code,)))
+
+
+def line_of(db: Database, device: str, code: str) -> str | None:
+    """Return the key that is sealed to for a laptop on an organisation's card, or None."""
+    sql = "select recipient from enrolled_device where device = ? and code = ?"
+    row = db.one(sql, (device, code))
+    return None if row is None else str(row[0])
+
+
+def name_of(db: Database, device: str) -> str:
+    """Return what a laptop is called; empty where no card says so."""
+    row = db.one("select name from enrolled_device where device = ?", (device,))
+    return "" if row is None else str(row[0])
 
 
 def code_of_device(db: Database, device: str) -> str | None:

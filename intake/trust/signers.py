@@ -5,13 +5,14 @@
   the segments of its logs up to the last one trusted, and for nothing after that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from intake.crypto import Certificate
 from intake.errors import CertificateRefused
 from intake.ledger import SignerFacts
+from intake.trust.positions import NOTHING
 
 PRINCIPAL: Final = "dev:"
 
@@ -41,19 +42,20 @@ def signer_of(certificate: Certificate, code: str) -> Signer:
 
 
 def check_position(
-    signer: Signer, revoked: Mapping[str, int], log: str | None, n: int = 0
+    signer: Signer, told: Iterable[Mapping[str, int]], log: str | None, n: int = 0
 ) -> None:
     """Refuse what lies behind a revocation.
 
     Args:
         signer: whose word it is.
-        revoked: the last trusted segment of each log of this certificate; empty when the
-            certificate was not revoked.
+        told: the last trusted segment of each log of this certificate, as each who revoked it
+            says; empty when nobody did.
         log: the log of a segment; None for everything that is not a segment.
         n: its place in the log.
 
     Raises:
         CertificateRefused: revoked before this.
     """
-    if revoked and (log is None or n > revoked.get(log, -1)):
-        raise CertificateRefused(why="revoked", serial=signer.certificate.serial)
+    for one in told:
+        if log is None or n > one.get(log, NOTHING):
+            raise CertificateRefused(why="revoked", serial=signer.certificate.serial)

@@ -14,8 +14,8 @@
 from dataclasses import replace
 from typing import Final
 
-from intake.clock import Clock
-from intake.crypto import Certificate, SigningKey, sign, verify
+from intake.clock import FLOOR_MS, Clock
+from intake.crypto import Certificate, sign, verify
 from intake.crypto import read_signature as read_armored
 from intake.errors import (
     CertificateRefused,
@@ -26,7 +26,7 @@ from intake.errors import (
 )
 from intake.ledger import SegmentHeader, WireSegment
 from intake.trust import own as owned
-from intake.trust import roster
+from intake.trust import papers, positions, roster
 from intake.trust.enrolment import (
     Answer,
     Card,
@@ -37,13 +37,14 @@ from intake.trust.enrolment import (
     read_card,
     read_enrolment,
 )
+from intake.trust.issuing import FACT_CODE, FACT_KIND, Issuing, with_device
+from intake.trust.joined import join_cards
 from intake.trust.own import Own
+from intake.trust.positions import Revoked
 from intake.trust.roster import Enrolled, Party
 from intake.trust.signers import Signer, check_position, signer_of
 from intake.vault import Vault
 
-FACT_CODE: Final = "trust/code"
-FACT_KIND: Final = "trust/kind"
 _RENEW_BEFORE: Final = 60 * 24 * 60 * 60  # two months
 _OPENS_STILL: Final = 30 * 24 * 60 * 60 * 1000  # milliseconds
 
@@ -55,6 +56,7 @@ class Trust:
         """Keep everything in the vault."""
         self._vault = vault
         self._clock = clock
+        self.issuing = Issuing(vault, clock)
         self._own: Own | None = None
 
     # --- this laptop ---------------------------------------------------------------
@@ -71,12 +73,12 @@ class Trust:
             self._keep_facts(kind, code)
             ca = owned.make_ca(self._vault)
             key, identity = owned.make_keys(self._vault)
-            self._keep_own(self._certify(ca, key.public, self._vault.device_id, code))
+            self._keep_own(self.issuing.certify(key.public, self._vault.device_id))
             line = DeviceLine(
                 self._vault.device_id, device_name, identity.recipient.text
             )
             card = Card(kind, code, name, ca.public, (line,), self._now())
-            return self._publish(ca, card)
+            return self.issuing.publish(card)
 
     def own(self) -> Own:
         """Return this laptop, as it signs and opens.
@@ -98,12 +100,13 @@ class Trust:
         Raises:
             NotYours: the CA is on another laptop; it asks and is answered as a new one is.
         """
-        ca, device = self._ca(), self._vault.device_id
+        self.issuing.ca()
+        device = self._vault.device_id
         with self._vault.writing():
             identity = owned.renew_identity(self._vault, self._now() + _OPENS_STILL)
-            card, self._own = self._own_card(), None
+            card, self._own = self.issuing.card(), None
             lines = (_renewed(one, device, identity.recipient.text) for one in card.devices)  # fmt: skip
-            return self._publish(ca, replace(card, devices=tuple(lines)))
+            return self.issuing.publish(replace(card, devices=tuple(lines)))
 
     @property
     def is_own_enrolled(self) -> bool:
@@ -120,18 +123,44 @@ class Trust:
         return self.own().sign(namespace, message)
 
     def renew(self) -> bool:
-        """Renew this laptop's certificate two months before it ends, where the CA is here."""
-        own, ca = self.own(), owned.find_ca(self._vault)
-        if ca is None or own.certificate.valid_before - self._seconds() > _RENEW_BEFORE:
+        """Renew this laptop's certificate two months before it ends, where the CA is here.
+
+        A clock before this program was made renews nothing, and what a wrong clock renewed is
+        renewed again by the right one.
+        """
+        if not self.holds_ca or not self.is_ending or self.is_revoked:
             return False
-        self._keep_own(self._certify(ca, own.key.public, own.device, own.center))
+        own = self.own()
+        self._keep_own(self.issuing.certify(own.key.public, own.device))
         return True
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether this laptop's certificate ends within two months, or is of another time."""
+        now, certificate = self._seconds(), self.own().certificate
+        if now * 1000 < FLOOR_MS:
+            return False
+        ends = certificate.valid_before - now <= _RENEW_BEFORE
+        return ends or certificate.valid_after > now
+
+    @property
+    def is_revoked(self) -> bool:
+        """Whether this laptop heard that it was taken back: reported lost, or its CA was."""
+        certificate = owned.find_certificate(self._vault)
+        if certificate is None:
+            return False
+        with self._vault.reading() as db:
+            return bool(positions.revoked(db, certificate.ca_public, certificate.serial))  # fmt: skip
 
     # --- letting a laptop of our own in --------------------------------------------
 
     def request(self, code: str, device_name: str) -> bytes:
-        """Return the file with which this new laptop asks its center for a certificate."""
-        key, identity = owned.make_keys(self._vault)
+        """Return the file with which this new laptop asks its center for a certificate.
+
+        One that was taken back asks with new keys: whoever found it may have the former ones.
+        """
+        make = owned.next_keys if self.is_revoked else owned.make_keys
+        key, identity = make(self._vault)
         device = self._vault.device_id
         asked = Request(
             code, device, device_name, key.public, identity.recipient.text, self._now()
@@ -145,21 +174,27 @@ class Trust:
             NotYours: the CA is on another laptop.
             Untrusted: not a request, or one to another center.
         """
-        ca, asked = self._ca(), read_enrolment(data)
-        code = self._code()
-        if not isinstance(asked, Request) or asked.code != code:
+        asked = read_enrolment(data)
+        self.issuing.ca()
+        if not isinstance(asked, Request) or asked.code != self._code():
             raise UnknownDevice(what="request")
-        with self._vault.writing():
-            card = self._with_device(self._own_card(), asked)
-            self._publish(ca, card)
-            certificate = self._certify(ca, asked.public, asked.device, code)
-            answer = Answer(
-                asked.device,
-                ca.public,
-                certificate.blob,
-                self._cards(),
-                self._now(),
-            )
+        return self.answer_to(asked)
+
+    def answer_to(self, asked: Request) -> bytes:
+        """Return the answer to a request that was compared, or needs no comparing.
+
+        Raises:
+            CertificateRefused: the key was taken back; whoever has it may be anybody.
+        """
+        ca = self.issuing.ca()
+        with self._vault.writing() as db:
+            if papers.is_revoked_key(db, ca.public, asked.public):
+                raise CertificateRefused(why="revoked")
+            card = with_device(self.issuing.card(), asked)
+            self.issuing.publish(card)
+            certificate = self.issuing.certify(asked.public, asked.device)
+            cards = self.issuing.cards()
+            answer = Answer(asked.device, ca.public, certificate.blob, cards, self._now())  # fmt: skip
         return answer.to_file(lambda ns, line: sign(ns, line, ca))
 
     def take_answer(self, data: bytes) -> Card:
@@ -175,6 +210,7 @@ class Trust:
         certificate = Certificate.parse(answer.certificate)
         self._check_ours(certificate, card)
         with self._vault.writing() as db:
+            owned.take_next_keys(self._vault, certificate.public, self._now() + _OPENS_STILL)  # fmt: skip
             self._keep_facts(card.kind, card.code)
             for index, text in enumerate(answer.cards):
                 roster.keep_card(db, text.encode(), self._now(), own=index == 0)
@@ -189,11 +225,7 @@ class Trust:
         Raises:
             NotEnrolled: there is none yet.
         """
-        with self._vault.reading() as db:
-            data = roster.card_of(db, self._code())
-        if data is None:
-            raise NotEnrolled(what="this-device")
-        return data
+        return self.issuing.card_file()
 
     def read(self, data: bytes) -> Enrolment:
         """Return what an enrolment file says, for a person to compare its words."""
@@ -252,7 +284,10 @@ class Trust:
                 raise CertificateRefused(why="other-card")
             if known.made >= card.made:
                 return False
+            mine = known.own and self.holds_ca and read_card(self.card_file())
             roster.keep_card(db, data, self._now(), own=known.own)
+            if mine and card.made > mine.made:
+                join_cards(self._vault, self.issuing, mine, card)
         return True
 
     def party(self, name: str) -> Party:
@@ -290,6 +325,19 @@ class Trust:
         self._check_not_revoked(signer, None)
         return signer
 
+    def check_hand(self, namespace: str, message: bytes, armored: str) -> Signer:
+        """Return who signed something, also one who was taken back since: the caller asks.
+
+        Raises:
+            BadSignature, UnknownDevice, CertificateRefused: nobody we ever believed.
+        """
+        return self._signer(namespace, message, armored)
+
+    def is_taken_back(self, signer: Signer) -> bool:
+        """Whether a signer's certificate was taken back at some position."""
+        with self._vault.reading() as db:
+            return bool(positions.revoked(db, *signer.key))
+
     def check_valid(self, signer: Signer, ms: int) -> None:
         """Refuse a certificate that was not valid at a moment.
 
@@ -320,9 +368,11 @@ class Trust:
             return roster.party_of_code(db, one)
 
     def revoke(self, signer: Signer, log: str, last_segment: int) -> None:
-        """Trust a device's log only up to a segment; -1 trusts nothing of it."""
+        """Trust a device's log only up to a segment; -1 trusts nothing of it. Here only."""
         with self._vault.writing() as db:
-            roster.note_revoked(db, signer.key, log, last_segment, self._now())
+            positions.note_here(
+                db, Revoked(*signer.key, log, last_segment), self._now()
+            )
 
     # --- inside ------------------------------------------------------------------------
 
@@ -356,58 +406,17 @@ class Trust:
 
     def _check_not_revoked(self, signer: Signer, log: str | None, n: int = 0) -> None:
         with self._vault.reading() as db:
-            check_position(signer, roster.revoked(db, signer.key), log, n)
+            check_position(signer, positions.revoked(db, *signer.key), log, n)
 
     def _check_ours(self, certificate: Certificate, card: Card) -> None:
         signer = signer_of(certificate, card.code)
-        key, _ = owned.make_keys(self._vault)
-        ours = certificate.ca_public == card.ca and certificate.public == key.public
+        key = owned.find_key(self._vault, certificate.public)
+        ours = certificate.ca_public == card.ca and key is not None
         if not ours or signer.device != self._vault.device_id:
             raise CertificateRefused(why="principal", serial=certificate.serial)
         known = self._vault.fact(FACT_CODE)
         if known not in {None, card.code}:
             raise InvalidInput(what="answer", why="other-center")
-
-    def _certify(
-        self, ca: SigningKey, public: bytes, device: str, code: str
-    ) -> Certificate:
-        certificate = owned.certify(ca, public, device, code, self._seconds())
-        with self._vault.writing() as db:
-            db.execute(
-                "insert into issued (serial, device, public, issued, valid_before)"
-                " values (?, ?, ?, ?, ?)",
-                (
-                    certificate.serial,
-                    device,
-                    public,
-                    self._now(),
-                    certificate.valid_before,
-                ),
-            )
-        return certificate
-
-    def _with_device(self, card: Card, asked: Request) -> Card:
-        line = DeviceLine(asked.device, asked.name, asked.recipient)
-        others = tuple(one for one in card.devices if one.device != asked.device)
-        return replace(card, devices=(*others, line))
-
-    def _publish(self, ca: SigningKey, card: Card) -> Card:
-        """Keep our own card, newer than the last one whatever the clock says."""
-        with self._vault.writing() as db:
-            known = roster.find_organisation(db, card.code)
-            made = max(self._now(), known.made + 1 if known else 0)
-            newest = replace(card, made=made)
-            data = newest.to_file(lambda ns, line: sign(ns, line, ca))
-            return roster.keep_card(db, data, self._now(), own=True)
-
-    def _own_card(self) -> Card:
-        return read_card(self.card_file())
-
-    def _cards(self) -> tuple[str, ...]:
-        """Our own card first, then everybody we accepted."""
-        with self._vault.reading() as db:
-            files = (roster.card_of(db, one.code) for one in roster.organisations(db))
-            return tuple(data.decode("utf-8") for data in files if data is not None)
 
     def _keep_facts(self, kind: Kind, code: str) -> None:
         self._vault.keep_fact(FACT_KIND, kind)
@@ -417,17 +426,8 @@ class Trust:
         owned.keep_certificate(self._vault, certificate)
         self._own = None
 
-    def _ca(self) -> SigningKey:
-        ca = owned.find_ca(self._vault)
-        if ca is None:
-            raise NotYours(what="ca")
-        return ca
-
     def _code(self) -> str:
-        code = self._vault.fact(FACT_CODE)
-        if code is None:
-            raise NotEnrolled(what="this-device")
-        return code
+        return self.issuing.code()
 
     def _now(self) -> int:
         return self._clock.wall()
