@@ -27,6 +27,7 @@ from intake.mailbox import (
     address,
 )
 from intake.mailbox.around import Noted, Paced, Patient
+from intake.mailbox.papers import no_more
 from intake.mailbox.s3 import Bucket
 from intake.mailbox.sftp import Host
 from intake.mailbox.wire import Server, presented_pin
@@ -96,7 +97,7 @@ def try_letter(mailbox: Mailbox, center: str) -> None:
     key = Key(address(center), _MONTH, hashlib.sha256(letter).hexdigest()).text
     try:
         mailbox.put_new(key, BytesIO(letter), len(letter))
-        if b"".join(mailbox.get(key)) != letter:
+        if no_more(mailbox.get(key), _LETTER) != letter:
             raise MailboxAway(mailbox=mailbox.name)
     finally:
         mailbox.delete(key)

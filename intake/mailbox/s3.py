@@ -25,7 +25,7 @@ from intake.mailbox.mailbox import (
     check_key,
     read_key,
 )
-from intake.mailbox.markup import read_markup
+from intake.mailbox.markup import read_markup, read_size
 from intake.mailbox.papers import check_paper, no_more
 from intake.mailbox.wire import STEP, Server, Wire
 
@@ -129,9 +129,9 @@ class S3Mailbox:
         for _ in range(_MOST_ANSWERS):
             root = self._listed(asked)
             for one in _every(root, "Contents"):
-                key, size = _said(one, "Key").removeprefix(f"{ROOT}/"), _said(one, "Size")  # fmt: skip
-                if key.startswith(prefix) and read_key(key) and size.isdecimal():
-                    yield key, int(size)
+                key, size = _said(one, "Key").removeprefix(f"{ROOT}/"), read_size(_said(one, "Size"), self._name)  # fmt: skip
+                if key.startswith(prefix) and read_key(key) and size is not None:
+                    yield key, size
             more = _said(root, "NextContinuationToken")
             if _said(root, "IsTruncated") != "true" or not more:
                 return

@@ -4,12 +4,16 @@
   refused, never learnt.
 * Publishing is ``.tmp-…``, a look at its size, rename: version 3 of the protocol refuses to rename
   onto a file that is there.
+* Every wait has an end, before there is a channel too; what is not the protocol is told as such.
+* Names of other people's files may be no UTF-8 (``메모.txt`` of an older Windows is none).
 """
 
 import contextlib
 import secrets
 import socket
 import stat
+import struct
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -32,10 +36,11 @@ from intake.mailbox.mailbox import (
     check_key,
     read_key,
 )
+from intake.mailbox.markup import LARGEST
 from intake.mailbox.papers import check_paper
 
 if TYPE_CHECKING:
-    from paramiko import SFTPClient, SSHClient
+    from paramiko import Message, SFTPClient, SSHClient
 
 Publish = Callable[["SFTPClient", str, str], bool]
 _STEP = 32 * 1024  # one packet of the protocol
@@ -90,7 +95,10 @@ class SftpMailbox:
     def list(self, prefix: str) -> dict[str, int]:
         """Return the sizes of everything well-formed whose name starts so."""
         with self._session() as sftp:
-            return dict(sorted(_found(sftp, self._top, "", prefix)))
+            found = dict(sorted(_found(sftp, self._top, "", prefix)))
+        if max(found.values(), default=0) > LARGEST:
+            raise MailboxOdd(mailbox=self._name, why="answer")
+        return found
 
     def get(self, key: str) -> Iterator[bytes]:
         """Yield the bytes of one object, in order."""
@@ -142,13 +150,16 @@ class SftpMailbox:
     def _session(self) -> "Iterator[SFTPClient]":
         """Give the connection; whatever fails on it comes out as one of our errors."""
         try:
-            from paramiko import SSHException  # noqa: PLC0415 - an extra, and slow to load
+            from paramiko import SFTPError, SSHException  # noqa: PLC0415 - an extra, and slow to load
         except ImportError as error:
             raise NotInstalled(extra="sftp") from error
         try:
             yield self._connected()
         except PermissionError as error:
             raise MailboxRefuses(mailbox=self._name, why="forbidden") from error
+        except (SFTPError, UnicodeError, struct.error, OverflowError) as error:
+            self.close()
+            raise MailboxOdd(mailbox=self._name, why="answer") from error
         except (OSError, EOFError, SSHException) as error:
             self.close()
             raise MailboxAway(mailbox=self._name) from error
@@ -156,10 +167,11 @@ class SftpMailbox:
     def _connected(self) -> "SFTPClient":
         if self._open is None:
             client = self._client()
-            self._open = client, client.open_sftp()
-            channel = self._open[1].get_channel()
-            if channel is not None:
-                channel.settimeout(self._host.wait)
+            try:
+                self._open = client, _sftp(client, self._host.wait)
+            except BaseException:
+                client.close()
+                raise
         return self._open[1]
 
     def _client(self) -> "SSHClient":
@@ -189,8 +201,10 @@ class SftpMailbox:
                 allow_agent=False, look_for_keys=False,
             )  # fmt: skip
         except (AuthenticationException, PasswordRequiredException) as error:
+            client.close()
             raise MailboxRefuses(mailbox=self._name, why="password") from error
         except BadHostKeyException as error:
+            client.close()
             raise MailboxOdd(mailbox=self._name, why="certificate") from error
         except (OSError, EOFError, SSHException, socket.gaierror) as error:
             client.close()
@@ -210,6 +224,31 @@ class SftpMailbox:
         if _size(sftp, readme) is None:
             with sftp.open(readme, "wb") as file:
                 file.write(README.encode())
+
+
+def _sftp(client: "SSHClient", wait: float) -> "SFTPClient":
+    """Begin the protocol; paramiko itself would wait for ever for a server that falls silent."""
+    from paramiko import SFTPClient, SSHException  # noqa: PLC0415 - see above
+
+    class Lenient(SFTPClient):
+        def _request(self, t: int, *arg: object) -> "tuple[int, Message]":
+            kind, told = super()._request(t, *arg)  # type: ignore[misc] # its stubs lack it
+            told.get_text = lambda: told.get_string().decode("utf-8", "replace")
+            return kind, told
+
+    transport = client.get_transport()
+    if transport is None:
+        raise SSHException("closed")
+    channel = transport.open_session(timeout=wait)
+    channel.settimeout(wait)
+    silence = threading.Timer(wait, client.close)
+    silence.daemon = True
+    silence.start()
+    try:
+        channel.invoke_subsystem("sftp")
+        return Lenient(channel)
+    finally:
+        silence.cancel()
 
 
 def _spelled(host: Host) -> str:

@@ -23,7 +23,7 @@ from intake.mailbox.mailbox import (
     check_key,
     read_key,
 )
-from intake.mailbox.markup import read_markup
+from intake.mailbox.markup import read_markup, read_size
 from intake.mailbox.papers import check_paper, no_more
 from intake.mailbox.wire import STEP, Server, Wire
 
@@ -171,20 +171,28 @@ class WebdavMailbox:
                 raise MailboxOdd(mailbox=self._name, why="answer")
             root = read_markup(found.iter_bytes(STEP), self._name)
         own = urlsplit(url).path.rstrip("/")
-        return tuple(_entries(root, own, itself=depth == "0"))
+        return tuple(_entries(root, own, self._name, itself=depth == "0"))
 
 
-def _entries(root: Element, own: str, *, itself: bool) -> Iterator[tuple[str, int | None]]:  # fmt: skip
+def _entries(root: Element, own: str, mailbox: str, *, itself: bool) -> Iterator[tuple[str, int | None]]:  # fmt: skip
     for one in root.iter(f"{_DAV}response"):
-        path = unquote(urlsplit(one.findtext(f"{_DAV}href") or "").path).rstrip("/")
+        path = _path(one.findtext(f"{_DAV}href") or "")
         if (path == unquote(own)) != itself:
             continue
         if one.find(f".//{_DAV}collection") is not None:
             yield path.rpartition("/")[2], None
             continue
-        length = one.findtext(f".//{_DAV}getcontentlength") or ""
-        if length.isascii() and length.isdigit():
-            yield path.rpartition("/")[2], int(length)
+        length = read_size(one.findtext(f".//{_DAV}getcontentlength") or "", mailbox)
+        if length is not None:
+            yield path.rpartition("/")[2], length
+
+
+def _path(href: str) -> str:
+    """Return where an entry says that it lies; nowhere, if that is no address."""
+    try:
+        return unquote(urlsplit(href).path).rstrip("/")
+    except ValueError:
+        return ""
 
 
 def _bytes_of(source: Source, size: int) -> Iterator[bytes]:
