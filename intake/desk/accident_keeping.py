@@ -15,6 +15,7 @@ ANCHOR: Final = (
     "accident/anchor"  # the seal that the keyring knew and the vault did not
 )
 _FACT: Final = "accidents"
+_SENT: Final = "sent/until"
 _HOUR_MS: Final = 3_600_000
 _MANY_HOURS: Final = 72  # from here on days say more
 _MANY_DAYS: Final = 800  # and from here on years
@@ -61,6 +62,12 @@ def noticed(rooms: Rooms) -> int:
         back = [one for one in restored(rooms, db) if f"{one.kind}/{one.log}" not in kept.settled]  # fmt: skip
     clock = rooms.clock.wall() < FLOOR_MS or rooms.clock.ahead_ms > DAY_MS + _HOUR_MS
     return max(kept.count, len(back) + clock)
+
+
+def sent_in_time(rooms: Rooms) -> None:
+    """Look at everything anew when something is sent, where the last time lies in another year."""
+    if int(rooms.vault.fact(_SENT) or 0) > rooms.clock.wall() + DAY_MS:
+        rooms.vault.keep_fact(_SENT, "0")
 
 
 def span(rooms: Rooms, ms: int) -> str:

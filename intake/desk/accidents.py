@@ -8,7 +8,7 @@
 """
 
 from intake.consent.roles import Act
-from intake.desk.accident_keeping import Told, keep, restored, span, told
+from intake.desk.accident_keeping import Told, keep, restored, sent_in_time, span, told
 from intake.desk.lines import names_of_centers
 from intake.desk.rooms import Rooms
 from intake.desk.views.accidents import AccidentLine
@@ -90,6 +90,7 @@ class Accidents:
             raise InvalidInput(what="clock", why="range")
         fix = ClockFix(log, first, last, -hours * _HOUR_MS)
         rooms.ledger.fix_clock(fix, actor=rooms.who.counselor, progress=progress)
+        sent_in_time(rooms)
         rooms.touched.add("case", "accident")
         self.look_again()
 

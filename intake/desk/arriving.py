@@ -3,7 +3,7 @@
 * Every step may be stopped; what it had done stands, and the next receiving goes on with it.
 """
 
-from intake.desk.accident_keeping import told
+from intake.desk.accident_keeping import sent_in_time, told
 from intake.desk.accidents import Accidents
 from intake.desk.joint import Joint
 from intake.desk.link_telling import settle
@@ -30,7 +30,8 @@ def take_in(rooms: Rooms, mailbox: Mailbox, progress: Progress) -> ReceiveView:
     cases = [case for kind, _, case in spoken if kind == "case"]
     note_cases(rooms.log, "import", cases)
     after_receiving(rooms, progress)
-    rooms.ledger.settle_clock()
+    if rooms.ledger.settle_clock():
+        sent_in_time(rooms)
     if report.scopes or report.troubled or told(rooms).count:
         Accidents(rooms).look_again()
     return ReceiveView(

@@ -72,6 +72,7 @@ class ExchangeNoun:
             size_estimate=planned.size_estimate,
             taken_back=tuple(planned.taken_back),
             notices=planned.notices,
+            returned=planned.returned,
             counts=due(self._rooms, to),
         )
 

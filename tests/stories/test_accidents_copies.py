@@ -63,7 +63,14 @@ def test_a_backup_that_was_put_back_is_told_and_what_was_sent_comes_home(land, p
     assert both(told, "accident-settle")
 
     new = case_of(desk)
-    going(desk, land.central, desk)
+    going(desk)
+    land.central.exchange.receive(land.box, QUIET)
+    (back,) = [land.central.exchange.plan("IC").returned]
+    assert back
+    assert both(
+        seen.look(land.central, "a-restored-central"), "send-returns", count=back
+    )
+    going(land.central, desk)
     assert cases(desk) == {first, later, new}
     assert cases(land.central) == {first, later, new}
     press(seen.page(desk), texts("accident-settle"))  # nobody ever sent the last seal

@@ -269,6 +269,9 @@ class Send(Page):
         )
         if away and plan.records:
             lines.addWidget(words(says("sync-on-the-way", count=away), "small"))
+        if plan.returned:
+            told = says("send-returns", count=plan.returned)
+            lines.addWidget(words(told, "small"))
         if plan.notices:
             told = says("send-notices", count=plan.notices)
             lines.addWidget(words(told, "small"))

@@ -108,6 +108,8 @@ class WhatStep(Step):
     def _beside(self, plan: "SendPlanView | None") -> str:
         """Return what goes beside the cases: link notices, and whose consent was taken back."""
         told = []
+        if plan is not None and plan.returned:
+            told.append(self.texts("send-returns", count=plan.returned))
         if plan is not None and plan.notices:
             told.append(self.texts("send-notices", count=plan.notices))
         if plan is not None and plan.taken_back:

@@ -81,3 +81,7 @@ clock-moves-later = { NUMBER($count) ->
    *[other] The times of { NUMBER($count) } entries move later
     } by { NUMBER($days) } d { NUMBER($hours) } h.
 clock-moves-not = Please give in numbers how far off it was.
+send-returns = { NUMBER($count) ->
+    [one] One record of theirs that they may have lost goes
+   *[other] { NUMBER($count) } records of theirs that they may have lost go
+    } back to them.

@@ -60,3 +60,4 @@ clock-hours = 몇 시간
 clock-moves-earlier = 기록 { NUMBER($count) }건의 시각을 { NUMBER($days) }일 { NUMBER($hours) }시간 앞당깁니다.
 clock-moves-later = 기록 { NUMBER($count) }건의 시각을 { NUMBER($days) }일 { NUMBER($hours) }시간 늦춥니다.
 clock-moves-not = 얼마나 달랐는지 숫자로 적어 주십시오.
+send-returns = 그곳이 잃었을 수 있는 그곳의 기록 { NUMBER($count) }건을 돌려보냅니다.
