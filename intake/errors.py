@@ -233,7 +233,7 @@ class MailboxRefuses(Unreachable):
 
 
 class MailboxOdd(Unreachable):
-    """A server is not what it was: certificate, redirect, address, answer (facts: mailbox, why)."""
+    """A place is not what it was: certificate, redirect, address, answer, occupied (facts: mailbox, why)."""
 
 
 class ReadOnlyPlace(Unreachable):

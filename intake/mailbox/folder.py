@@ -4,7 +4,10 @@
   moment shows a bundle whole or not at all.
 * Nothing relies on case, links, permissions or times of the medium; any failure to write
   is told apart only by what a person can do: another stick, unlock it, plug it in again.
-* Own ``.tmp-…`` leftovers older than a day are removed; every other file is left alone.
+* Own ``.tmp-…`` leftovers older than a day are removed; every other file is left alone, and is
+  not even walked through: our names lie two folders deep, whatever else lies beside them.
+* Where something of somebody else has the place of ours (a folder, a link, a file named as our
+  folder), that is said, and it stays.
 * If the place is no longer the one that was chosen (pulled, another one mounted there),
   it is away; nothing is written into the empty folder that stays behind.
 """
@@ -26,6 +29,7 @@ from intake.errors import (
     Cut,
     IntakeError,
     MailboxAway,
+    MailboxOdd,
     NoRoom,
     NotFound,
     ReadOnlyPlace,
@@ -44,6 +48,9 @@ _STEP = 256 * 1024
 _LEFTOVER = re.compile(r"\.tmp-[0-9a-f]{16}")
 _READ_ONLY = {errno.EROFS, errno.EACCES}
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_OCCUPIED = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENOTEMPTY}
+_TOP = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_MONTH = re.compile(r"[0-9]{6}")
 _GONE = {errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTCONN}
 
 
@@ -79,7 +86,7 @@ class FolderMailbox:
     def put_new(self, key: str, source: Source, size: int) -> bool:
         """Keep the next ``size`` bytes of ``source`` under a new name."""
         final = self._file(key)
-        if final.exists():
+        if self._stands(final):
             return False
         try:
             self._prepare()
@@ -116,6 +123,8 @@ class FolderMailbox:
     def delete(self, key: str) -> None:
         """Remove one object."""
         file = self._file(key)
+        if not self._stands(file):
+            return
         try:
             file.unlink(missing_ok=True)
         except OSError as error:
@@ -148,15 +157,48 @@ class FolderMailbox:
         self._check_here()
         swept = 0
         with contextlib.suppress(OSError):
-            for file in self.root.rglob(".tmp-*"):
-                if self._is_leftover(file):
+            for file in self._temporary():
+                if self._is_old(file):
                     file.unlink()
                     swept += 1
         return swept
 
-    def _is_leftover(self, file: Path) -> bool:
-        old = file.lstat().st_mtime_ns // 1_000_000 < self._wall() - DAY_MS
-        return old and bool(_LEFTOVER.fullmatch(file.name))
+    def strangers(self) -> int:
+        """Count what lies in the mailbox's folders and is not ours; nothing of it is opened.
+
+        Raises:
+            MailboxAway: the place is away.
+        """
+        self._check_here()
+        try:
+            return sum(1 for _ in self._strange())
+        except OSError as error:
+            raise MailboxAway(mailbox=self._name) from error
+
+    def _strange(self) -> Iterator[str]:
+        for one in _entries(self.root):
+            if not (_is_folder(one) and _TOP.fullmatch(one.name.lower())) and one.name != README_NAME:  # fmt: skip
+                yield one.name
+        for top, month in self._months():
+            for one in _entries(month):
+                key = f"{top}/{month.name}/{one.name.lower()}"
+                if not (one.is_file(follow_symlinks=False) and (read_key(key) or _LEFTOVER.fullmatch(one.name))):  # fmt: skip
+                    yield one.name
+
+    def _temporary(self) -> Iterator[Path]:
+        for folder in (*self._paper_folders(), *(month for _, month in self._months())):
+            for one in _entries(folder):
+                if _LEFTOVER.fullmatch(one.name) and one.is_file(follow_symlinks=False):
+                    yield Path(one.path)
+
+    def _paper_folders(self) -> Iterator[Path]:
+        for top in ("trust/metadata", "trust/targets"):
+            folder = self.root / top
+            yield folder
+            yield from (Path(one.path) for one in _entries(folder) if _is_folder(one))
+
+    def _is_old(self, file: Path) -> bool:
+        return file.lstat().st_mtime_ns // 1_000_000 < self._wall() - DAY_MS
 
     def _prepare(self) -> None:
         if self._prepared:
@@ -183,17 +225,27 @@ class FolderMailbox:
         _settle(final.parent)
 
     def _found(self, prefix: str) -> Iterator[tuple[str, int]]:
-        if not self.root.is_dir():
-            return
-        top = self.root / prefix.rpartition("/")[0]
-        self._check_no_link(top)
-        for folder, names, files in os.walk(top, onerror=_raise):
-            names.sort()
-            for name in files:
-                file = Path(folder, name)
-                key = file.relative_to(self.root).as_posix()
-                if key.startswith(prefix) and read_key(key) and _is_plain(file):
-                    yield key, file.stat().st_size
+        self._check_no_link(self.root / prefix.rpartition("/")[0])
+        only, _, month = prefix.rpartition("/")[0].partition("/")
+        for top, folder in self._months(only, month):
+            for one in _entries(folder):
+                key = f"{top}/{folder.name}/{one.name.lower()}"
+                if not key.startswith(prefix) or not read_key(key):
+                    continue  # cheap, before the medium is asked: others may have 100,000 here
+                if _is_ours(one) and one.is_file(follow_symlinks=False):
+                    yield key, one.stat(follow_symlinks=False).st_size
+
+    def _months(self, only: str = "", month: str = "") -> Iterator[tuple[str, Path]]:
+        """Yield every folder that bundles may lie in, with its addressee."""
+        for top in _entries(self.root):
+            name = top.name.lower()
+            if (only and name != only) or not _TOP.fullmatch(name):
+                continue
+            if not _is_folder(top) or not _is_ours(top):
+                continue
+            for one in _entries(Path(top.path)):
+                if _MONTH.fullmatch(one.name) and one.name.startswith(month) and _is_folder(one):  # fmt: skip
+                    yield name, Path(one.path)
 
     def _file(self, key: str) -> Path:
         """Return where an object lies, on this medium and nowhere else."""
@@ -208,9 +260,23 @@ class FolderMailbox:
     def _check_no_link(self, folder: Path) -> None:
         """Refuse a folder of the mailbox that leads somewhere else."""
         while folder != self._place:
-            if folder.is_symlink():
-                raise MailboxAway(mailbox=self._name)
+            if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+                raise MailboxOdd(mailbox=self._name, why="occupied")
             folder = folder.parent
+
+    def _stands(self, file: Path) -> bool:
+        """Whether a file is there under its name.
+
+        Raises:
+            MailboxOdd: something of somebody else has its place; it is left there.
+        """
+        try:
+            mode = file.lstat().st_mode
+        except OSError:
+            return False
+        if not stat.S_ISREG(mode):
+            raise MailboxOdd(mailbox=self._name, why="occupied")
+        return True
 
     def _check_here(self) -> None:
         if self._device() != self._medium:
@@ -228,6 +294,8 @@ class FolderMailbox:
         """Tell a full, a locked and a missing medium apart by what is there now."""
         if error.errno in _READ_ONLY:
             return ReadOnlyPlace(place=self._name)
+        if error.errno in _OCCUPIED:
+            return MailboxOdd(mailbox=self._name, why="occupied")
         if error.errno in _GONE:
             return MailboxAway(mailbox=self._name)
         try:
@@ -274,6 +342,27 @@ def _forget_cached(source: BinaryIO) -> None:
         os.posix_fadvise(source.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def _raise(error: OSError) -> None:
-    if not isinstance(error, FileNotFoundError):
-        raise error
+def _entries(folder: Path) -> Iterator["os.DirEntry[str]"]:
+    """Yield what lies in a folder, in any order; nothing where there is no such folder."""
+    try:
+        listed = os.scandir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    with listed:
+        yield from listed
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    return entry.is_dir(follow_symlinks=False)
+
+
+def _is_ours(entry: "os.DirEntry[str]") -> bool:
+    """Whether a name is the one we say: FAT and exFAT may show it in capitals."""
+    lowered = entry.name.lower()
+    if entry.name == lowered:
+        return True
+    path = Path(entry.path)
+    try:
+        return path.samefile(path.with_name(lowered))
+    except OSError:
+        return False

@@ -301,11 +301,13 @@ err-mailbox-odd = { $why ->
     [certificate] The server “{ $mailbox }” is not the one that was known. Nothing was sent.
     [redirect] The server “{ $mailbox }” points somewhere else. It was not followed.
     [address] The address of the mailbox “{ $mailbox }” cannot be used.
+    [occupied] Another file or folder stands where the mailbox of “{ $mailbox }” should be. It was left as it is.
    *[answer] The server “{ $mailbox }” did not answer as a mailbox does.
     } The bundle is safe on this computer.
     .remedy = { $why ->
     [certificate] Ask IT whether its certificate was changed. Until then a stick can be used.
     [address] An address has to begin with https://. Enter the one IT gave you again.
+    [occupied] Use another stick or folder, or rename “intake-mailbox” on it and try again.
    *[other] Ask IT to check the address. Until then a stick can be used.
     }
 

@@ -301,11 +301,13 @@ err-mailbox-odd = { $why ->
     [certificate] ‘{ $mailbox }’ 서버의 신원이 알던 것과 다릅니다. 아무것도 보내지 않았습니다.
     [redirect] ‘{ $mailbox }’ 서버가 다른 곳으로 가라고 합니다. 따라가지 않았습니다.
     [address] ‘{ $mailbox }’ 우편함의 주소를 쓸 수 없습니다.
+    [occupied] ‘{ $mailbox }’의 우편함 자리에 다른 파일이나 폴더가 있습니다. 그것은 건드리지 않았습니다.
    *[answer] ‘{ $mailbox }’ 서버가 우편함답지 않은 대답을 했습니다.
     } 보낼 묶음은 이 컴퓨터에 안전하게 있습니다.
     .remedy = { $why ->
     [certificate] 전산 담당자에게 인증서가 바뀌었는지 확인하십시오. 확인될 때까지는 USB로 보낼 수 있습니다.
     [address] 주소는 https://로 시작해야 합니다. 전산 담당자에게 받은 주소를 다시 넣으십시오.
+    [occupied] 다른 USB나 폴더를 쓰거나, 그 안의 ‘intake-mailbox’ 이름을 바꾼 뒤 다시 하십시오.
    *[other] 전산 담당자에게 주소를 확인하십시오. 그동안은 USB로 보낼 수 있습니다.
     }
 
