@@ -35,6 +35,7 @@ _FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "case": frozenset(
             {
                 *("hold", "hold_from", "hold_by", "hold_reason", "consent"),
+                *("hold_ground", "hold_authority", "hold_until"),
                 *("plan_approved_by", "plan_approved_on", "joined_to"),
                 *("number", "center", "owner"),  # whose figures it is counted in
             }

@@ -2,6 +2,7 @@
 
 from intake.desk.accident_keeping import noticed
 from intake.desk.due_elsewhere import due_elsewhere
+from intake.desk.due_holds import due_holds
 from intake.desk.handover_lines import elsewhere
 from intake.desk.headers import decisions
 from intake.desk.joint_due import due_joint
@@ -41,6 +42,7 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
         _accidents(rooms)
         + own
         + due_petitions(rooms)
+        + due_holds(rooms)
         + to_do(rooms)
         + due_joint(rooms)
         + due_elsewhere(rooms)

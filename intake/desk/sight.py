@@ -190,9 +190,9 @@ class Sight:
             if self.may(Act.SUPERVISE):
                 continue
             fields = _SUPERVISED.get(entity, frozenset())
-            lifts = (entity, field) == ("case", "hold") and not value
+            holds = (entity, field) == ("case", "hold")  # laid and lifted by them only
             grants = fields is None or (field in fields and value is not None)
-            if lifts or grants:
+            if holds or grants:
                 raise NotYours(what=Act.SUPERVISE.value)
 
     # --- seeing ----------------------------------------------------------------------

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ui.holds import hold_words
 from ui.jobs import Lane
 from ui.sections.listing import line, listed, refill
 from ui.sections.section import Section
@@ -31,6 +32,7 @@ class Seen:
     due: "tuple[RetentionView, ...]"
     waiting: "tuple[DestructionView, ...]"
     done: "tuple[DestructionView, ...]"
+    held: "tuple[RetentionView, ...]" = ()
 
 
 def read_retention(desk: "Desk", progress: "Progress") -> Seen:
@@ -40,6 +42,7 @@ def read_retention(desk: "Desk", progress: "Progress") -> Seen:
         desk.retention.due(progress, _SHOWN),
         desk.erasing.waiting(),
         desk.erasing.done(),
+        desk.retention.held(progress, _SHOWN),
     )
 
 
@@ -60,6 +63,8 @@ class RetentionSection(Section):
             self._progress,
             self._due,
         )
+        self._held = listed()
+        self.card("hold-held-title", words(says("hold-held-help"), "muted"), self._held)
         self.card("erasing-waiting-title", self._waiting)
         self.card(
             "erasing-book-title", words(says("erasing-book-help"), "muted"), self._done
@@ -87,6 +92,8 @@ class RetentionSection(Section):
             [self._over(one, mine) for one in seen.due],
             says("retention-none"),
         )
+        held = [self._keeps(one, mine) for one in seen.held]
+        refill(self._held, held, says("hold-held-none"))
         refill(
             self._waiting,
             [self._waits(one, mine) for one in seen.waiting],
@@ -110,14 +117,28 @@ class RetentionSection(Section):
         if one.held:
             held = says("retention-held", on=one.held_from, by=one.held_by)
             below.insert(0, words(held, "small", tone="wait"))
-        look = Button(
-            says("retention-open"), name=says("retention-open-name", number=one.number)
-        )
-        look.on(self._going(one.case))
         number = words(one.number, "strong", wrap=False)
         pills = [Pill(says("retention-hold-title"), "wait")] if one.held else []
-        looks = [look] if mine.sees_content else []
+        looks = self._looks(one, says("retention-open-name", number=one.number), mine)
         return line(number, *pills, None, *looks, below=below)
+
+    def _keeps(self, one: "RetentionView", mine: "MineView") -> QWidget:
+        """Return a case under a hold: on what ground, and whether its day has passed."""
+        says = self.texts
+        stands, more = hold_words(says, one)
+        below = [words(stands, "small"), words(more, "small")]
+        if one.hold_ended:
+            below.append(words(says("hold-ended"), "small", tone="wait"))
+        name = says("retention-open-held-name", number=one.number)
+        looks = self._looks(one, name, mine)
+        return line(words(one.number, "strong", wrap=False), None, *looks, below=below)
+
+    def _looks(self, one: "RetentionView", name: str, mine: "MineView") -> list[Button]:
+        if not mine.sees_content:
+            return []
+        return [
+            Button(self.texts("retention-open"), name=name).on(self._going(one.case))
+        ]
 
     def _going(self, case: str) -> Callable[[], None]:
         return lambda: self.session.go("erasing", case=case)

@@ -123,6 +123,13 @@ class RetentionView:
     held_from: str = ""
     held_by: str = ""
     duties: tuple[str, ...] = ()
+    held_ground: str = ""  # in words
+    held_authority: str = field(default="", repr=False)
+    held_reason: str = field(default="", repr=False)
+    held_until: str = ""
+    hold_ended: bool = (
+        False  # its day has passed; it stands until a supervisor lifts it
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,9 @@ CASE = Entity(
         truth("anonymous"),
         ref("joined_to", "case"),
         text("police_alias", cls="court", sensitive=_PERSONAL),
+        code("hold_ground", "hold_ground"),
+        text("hold_authority", cls="court"),
+        date("hold_until"),
     ),
     indexes=(
         ("id",),

@@ -204,7 +204,7 @@ duty-evidence = This may serve an investigation. Make sure first that the duty t
 duty-asked = The person asked for destruction at once (Rule 2-6④, proviso).
 duty-public-records = If the center is a public body, an appraisal under Art. 27 of the Public Records Act may have to come first.
 
-hold-help = While it lies on the case, nothing of it can be destroyed. A supervisor lifts it.
+hold-help = While it lies on the case, nothing of it can be destroyed. A supervisor lays and lifts it.
 hold-reason = Reason of the legal hold
 hold-lay = Lay a legal hold
 hold-lift = Lift the legal hold

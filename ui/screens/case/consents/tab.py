@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.holds import hold_card
 from ui.screens.case.consents.asking import AskSheet, Decided
 from ui.screens.case.consents.left import LeftCard
 from ui.screens.case.consents.minors import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         MinorView,
         ReceiverLine,
     )
+    from intake.desk.views.office import RetentionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Look:
     left: "tuple[LeftLine, ...]"
     minor: "MinorView"
     duty: "DutyView"
+    kept: "RetentionView"
 
 
 def look(desk: "Desk", case: str) -> Look:
@@ -56,6 +59,7 @@ def look(desk: "Desk", case: str) -> Look:
         desk.giving.left(case),
         desk.minors.look(case),
         desk.minors.duty(case),
+        desk.retention.of(case),
     )
 
 
@@ -86,6 +90,8 @@ class Consents(CaseTab):
         self._look = found
         self.purposes.show_consents(found.gate, found.current)
         _empty(self._below)
+        if found.kept.held:
+            self._below.addWidget(hold_card(self.texts, found.kept))
         if found.minor.kind in {"child", "youth"} or found.minor.turned:
             self._below.addWidget(self._minor(found.minor))
         if found.duty.applies:
