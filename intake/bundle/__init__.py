@@ -1,6 +1,16 @@
 """A sealed case bundle (봉인 묶음): how it is written, and the only safe way to open one."""
 
-from intake.bundle.bag import CARD, NAMESPACE, RECEIPT, RECEIPT_SIGNATURE, Piece
+from intake.bundle.bag import (
+    ANSWER,
+    CARD,
+    ESCROW,
+    NAMESPACE,
+    PAPERS,
+    RECEIPT,
+    RECEIPT_SIGNATURE,
+    REQUEST,
+    Piece,
+)
 from intake.bundle.manifest import READER, Manifest, Purpose, Ranges, read_manifest
 from intake.bundle.read import Addressee, Admitted, Contents, Opened, open_bundle
 from intake.bundle.write import (
@@ -13,11 +23,15 @@ from intake.bundle.write import (
 )
 
 __all__ = [
+    "ANSWER",
     "CARD",
+    "ESCROW",
     "NAMESPACE",
+    "PAPERS",
     "READER",
     "RECEIPT",
     "RECEIPT_SIGNATURE",
+    "REQUEST",
     "Addressee",
     "Admitted",
     "Contents",

@@ -30,6 +30,12 @@ NAMESPACE: Final = "intake-bundle@v1"
 RECEIPT: Final = "data/receipt.json"
 RECEIPT_SIGNATURE: Final = "data/receipt.json.sig"
 CARD: Final = "data/card.enrolment"
+ESCROW: Final = "data/escrow.json"
+REQUEST: Final = (
+    "data/request.enrolment"  # a laptop asks its center for a new certificate
+)
+ANSWER: Final = "data/answer.enrolment"
+PAPERS: Final = frozenset({CARD, REQUEST, ANSWER})  # these go along with anything
 
 _CHANGES = re.compile(r"data/changes/[0-9]{6}\.jsonl\.zst")
 _ATTACHMENT = re.compile(r"data/attachments/([0-9a-f]{64})\.age")
@@ -69,8 +75,8 @@ def is_attachment(piece: Piece) -> bool:
 
 
 def is_document(piece: Piece) -> bool:
-    """Whether the piece is a receipt, its signature, a notice or the sender's card."""
-    fixed = piece.path in {RECEIPT, RECEIPT_SIGNATURE, CARD}
+    """Whether the piece is a receipt, its signature, a notice or a paper of enrolment."""
+    fixed = piece.path in {RECEIPT, RECEIPT_SIGNATURE, ESCROW, *PAPERS}
     return fixed or _NOTICE.fullmatch(piece.path) is not None
 
 

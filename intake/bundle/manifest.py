@@ -63,6 +63,7 @@ class Purpose(StrEnum):
     RECEIPT = "receipt"
     NOTICE = "notice"
     BACKUP = "backup"
+    ESCROW = "escrow"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from intake.bundle import Manifest
+from intake.bundle import PAPERS, Manifest
 from intake.clock import ms_of, utc
 from intake.errors import ConsentMissing, Fact, IntakeError, NotFound
 from intake.exchange.context import Exchange
@@ -123,6 +123,10 @@ def note_made(db: Database, sealed: Sealed, manifest: Manifest) -> None:
             MADE,
         ),
     )
+    db.executemany(
+        "insert into bundle_out_paper (sha, path, mark) values (?, ?, ?)",
+        [(sealed.sha, one.path, bytes.fromhex(one.sha256)) for one in manifest.files if one.path in PAPERS],
+    )  # fmt: skip
 
 
 def note_delivered(db: Database, sha: str, ms: int) -> None:

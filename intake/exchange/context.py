@@ -8,7 +8,7 @@ from intake.bundle import Addressee
 from intake.clock import Clock
 from intake.ledger import Ledger
 from intake.register import Register
-from intake.trust import Trust
+from intake.trust import Moving, Trust
 from intake.vault import Vault
 
 OUTBOX: Final = "outbox"
@@ -26,6 +26,12 @@ class Exchange:
     trust: Trust
     clock: Clock
     suffix: str = "age"
+    answers_renewals: bool = False  # IT's policy: no person has to press for a renewal
+
+    @property
+    def moving(self) -> Moving:
+        """Certificates that are renewed and taken back."""
+        return Moving(self.vault, self.trust, self.clock)
 
     @property
     def outbox(self) -> Path:

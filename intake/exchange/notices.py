@@ -1,7 +1,7 @@
 """What a bundle may hold for its purpose, and the notice of withdrawals (철회 알림).
 
 * ``sync`` carries words and attachments, and perhaps one notice; ``receipt`` carries a
-  receipt; nothing else does.
+  receipt, ``escrow`` a letter about match-only (일치 확인); nothing else does.
 * A notice names every class of a case that was shared before and may no longer be. It is
   a whole list and not a difference, so a lost or doubled one does no harm.
 * ``notice`` (링크 알림), ``handover`` (이관) and ``backup`` are reserved purposes: such a
@@ -14,7 +14,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from intake.bundle import (
-    CARD,
+    ESCROW,
+    PAPERS,
     READER,
     RECEIPT,
     RECEIPT_SIGNATURE,
@@ -43,12 +44,14 @@ def check_purpose(contents: Contents) -> None:
     purpose = contents.manifest.purpose
     if purpose in RESERVED:
         raise TooNew(what="bundle-purpose", version=READER + 1)
-    documents = set(contents.documents) - {CARD}  # anybody may show who they are now
+    documents = set(contents.documents) - PAPERS  # these go along with anything
     has_words = bool(contents.pressed or contents.attachments)
     if purpose is Purpose.RECEIPT:
         fits = documents == {RECEIPT, RECEIPT_SIGNATURE} and not has_words
+    elif purpose is Purpose.ESCROW:
+        fits = documents == {ESCROW} and not has_words
     else:
-        fits = documents <= {NOTICE} and (has_words or bool(documents))
+        fits = documents <= {NOTICE} and (has_words or bool(contents.documents))
     if not fits:
         raise Malformed(what="purpose")
 

@@ -22,7 +22,7 @@ from intake.errors import Malformed, NotForUs, TooNew, Unreachable
 from intake.exchange import books, holdings, peers, withdrawals
 from intake.exchange.anew import is_of_a_former_life
 from intake.exchange.books import Sealed
-from intake.exchange.cards import card_parcels
+from intake.exchange.cards import papers_for
 from intake.exchange.context import Exchange
 from intake.exchange.holdings import Acks
 from intake.exchange.send import heading_for, seal
@@ -106,7 +106,7 @@ def make_receipt(ctx: Exchange, party: Party, progress: Progress) -> Sealed:
     parcels = (
         document_parcel(RECEIPT, body),
         document_parcel(RECEIPT_SIGNATURE, ctx.trust.sign(NAMESPACE, body).encode()),
-        *card_parcels(ctx),
+        *papers_for(ctx, party),
     )
     sealed, manifest = seal(ctx, heading, parcels, progress)
     with ctx.vault.writing() as db:
@@ -156,7 +156,7 @@ def settle(db: Database, party: str, receipt: Receipt, ms: int) -> None:
         elif sha in receipt.refused:
             books.note_answered(db, sha, ms, receipt.refused[sha])
     acks = peers.acks_of(db, party)
-    for sha, logs in _under_way(db, party).items():
+    for sha, logs in _under_way(db, party, "escrow").items():
         if _is_superseded(db, party, sha, acks, logs):
             books.note_answered(db, sha, ms, answer=receipt.id)
 
@@ -216,11 +216,12 @@ def _state(
     )
 
 
-def _under_way(db: Database, party: str) -> dict[str, Acks]:
+def _under_way(db: Database, party: str, but: str = "receipt") -> dict[str, Acks]:
+    """What waits; a letter about match-only has no words that could come in other bundles."""
     rows = db.all(
-        "select sha, logs from bundle_out where party = ? and purpose <> 'receipt'"
+        "select sha, logs from bundle_out where party = ? and purpose not in ('receipt', ?)"
         " and state in ('made', 'delivered', 'refused')",
-        (party,),
+        (party, but),
     )
     return {sha: peers.read_logs(logs) for sha, logs in rows}
 

@@ -32,11 +32,11 @@ from intake.errors import (
     Unreachable,
     Untrusted,
 )
-from intake.exchange import books, holdings, withdrawals
+from intake.exchange import books, holdings, late, withdrawals
 from intake.exchange.anew import heed_restarts
 from intake.exchange.books import Arrival, Received
 from intake.exchange.bound import Places
-from intake.exchange.cards import take_card
+from intake.exchange.cards import take_papers, take_request
 from intake.exchange.context import Exchange
 from intake.exchange.handing import Moves, take_in
 from intake.exchange.holdings import Part
@@ -77,8 +77,11 @@ def receive_all(ctx: Exchange, mailbox: Mailbox, progress: Progress) -> ReceiveR
     """
     _tidy(ctx)
     round_ = _Round(ctx, mailbox, progress)
-    for letter in _letters_for_us(ctx, mailbox):
+    letters = _letters_for_us(ctx, mailbox)
+    for letter in letters:
         round_.take(letter)
+    for letter in letters:
+        round_.take_late(letter)
     unanswered = round_.answer()
     clear_outbox(ctx, mailbox)
     return round_.report(unanswered)
@@ -115,6 +118,8 @@ class _Round:
     def take(self, letter: Letter) -> None:
         """Take one letter in, or write down why not."""
         state, party = self._known(letter)
+        if state == late.LATE and not late.may_try_again(self._ctx, letter.sha256):
+            return
         if state in _FINAL:
             self._answer_again(party)
             return
@@ -126,6 +131,11 @@ class _Round:
             self._refuse(arriving, error)
         finally:
             arriving.leave()
+
+    def take_late(self, letter: Letter) -> None:
+        """Take in what was set aside before the news came that its sender is certified anew."""
+        if self._known(letter)[0] == late.LATE:
+            self.take(letter)
 
     def answer(self) -> tuple[str, ...]:
         """Leave a receipt for everyone who sent something; return whom that failed for."""
@@ -176,8 +186,11 @@ class _Round:
 
     def _merge(self, arriving: "_Arriving") -> None:
         party, contents = arriving.open(self._progress)
-        if arriving.signer is not None:
-            take_card(self._ctx, arriving.signer, contents)
+        if arriving.refused is not None:
+            self._hear_what_counts(arriving, contents)
+            raise arriving.refused
+        if arriving.signer and take_papers(self._ctx, arriving.signer, contents):
+            self._let_in()
         if contents.manifest.purpose is Purpose.RECEIPT:
             take_receipt(self._ctx, party, contents)
             self._receipts += 1
@@ -203,6 +216,26 @@ class _Round:
             return
         self._note(arriving, books.MERGED, party, records)
 
+    def _hear_what_counts(self, arriving: "_Arriving", contents: Contents) -> None:
+        """Take of a bundle that is refused what counts all the same.
+
+        Of a laptop taken back, its segments up to the position; of one whose certificate ended,
+        that it asks for a new one.
+        """
+        if arriving.signer is not None and late.is_out_of_time(arriving.refused):
+            take_request(self._ctx, arriving.signer, contents)
+        else:
+            report = merge(self._ctx, contents, self._progress)
+            self._touched |= report.touched
+            self._scopes |= report.scopes
+
+    def _let_in(self) -> None:
+        """Take in what a position that was moved lets count."""
+        report = let_in(self._ctx, self._progress)
+        if report is not None:
+            self._touched |= report.touched
+            self._scopes |= report.scopes
+
     def _hear(self, manifest: Manifest, parts: frozenset[Part]) -> None:
         sender = (manifest.center, manifest.device)
         said = min(manifest.created, stamp_at(self._ctx.clock.wall() + DAY_MS))
@@ -213,12 +246,14 @@ class _Round:
         state = books.REFUSED
         if isinstance(error, TooNew | NoRoom):
             state = books.WAITING
+        elif late.is_out_of_time(error):
+            state = late.LATE
         elif not arriving.is_fetched:
             state = books.DAMAGED
         party = arriving.party
         if party is not None and state == books.REFUSED:
             self._to_answer[party.name] = party
-        if not isinstance(error, NotForUs):
+        if not isinstance(error, NotForUs) and state != late.LATE:
             arriving.keep_evidence()
         self._note(arriving, state, party, error=error)
 
@@ -271,6 +306,7 @@ class _Arriving:
         self.party: Party | None = None
         self.manifest: Manifest | None = None
         self.signer: Signer | None = None
+        self.refused: CertificateRefused | None = None  # what is in it counts in part
         self.is_fetched = False
         self._copy = ctx.quarantine / f"{letter.sha256}.part"
         self._folder = ctx.quarantine / f"{letter.sha256}.open"
@@ -291,7 +327,7 @@ class _Arriving:
             opened = open_bundle(source, own.identities, self._check)
             self.manifest, self.signer = opened.manifest, opened.signer
             self.party = self._ctx.trust.party_of(opened.signer)
-            self._check_in_time(opened.signer, ms_of(opened.manifest.created))
+            self.refused = self._judge(opened.signer, ms_of(opened.manifest.created))
             admitted = opened.authorize(self._ctx.addressee)
             with _disk(self.letter.size):
                 self._folder.mkdir(exist_ok=True)
@@ -299,15 +335,21 @@ class _Arriving:
         check_purpose(contents)
         return self.party, contents
 
-    def _check_in_time(self, signer: Signer, made: int) -> None:
-        """Judge a certificate by when the bundle was made, or by now where that clock was wrong.
+    def _judge(self, signer: Signer, made: int) -> CertificateRefused | None:
+        """Return why a bundle is refused that is read all the same.
 
-        A laptop that woke up in 1970 or 2099 is marked, never refused for it.
+        Raises:
+            CertificateRefused: out of time, and nobody here has to know what is in it.
         """
-        try:
-            self._ctx.trust.check_valid(signer, made)
-        except CertificateRefused:
-            self._ctx.trust.check_valid(signer, self._ctx.clock.wall())
+        trust = self._ctx.trust
+        if trust.is_taken_back(signer):
+            return CertificateRefused(why="revoked", serial=signer.certificate.serial)
+        refused = late.judge_time(self._ctx, signer, made)
+        if refused is not None and not (
+            trust.holds_ca and signer.center == self._ctx.center
+        ):
+            raise refused
+        return refused
 
     def keep_attachments(self, contents: Contents) -> None:
         """Move verified attachments beside the vault."""
@@ -326,7 +368,7 @@ class _Arriving:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _check(self, namespace: str, message: bytes, armored: str) -> Signer:
-        return self._ctx.trust.check_signature(namespace, message, armored)
+        return self._ctx.trust.check_hand(namespace, message, armored)
 
 
 def merge(
@@ -351,6 +393,22 @@ def merge(
     return replace(report, touched=report.touched | touched)
 
 
+def let_in(ctx: Exchange, progress: Progress) -> MergeReport | None:
+    """Take in the segments kept aside that count by now; None where there are none."""
+    segments = late.before_now(ctx)
+    if not segments:
+        return None
+    report = ctx.ledger.merge(
+        segments,
+        check_signer=ctx.trust.check_segment,
+        authority=Authority(ctx).allows,
+        progress=progress,
+    )
+    late.forget(ctx, segments)
+    touched = take_in(ctx, lambda: Authority(ctx).allows, progress)
+    return replace(report, touched=report.touched | touched)
+
+
 class _Segments:
     """The segments of a bundle, unpacked anew at every reading: once to verify, once to fold."""
 
@@ -369,13 +427,14 @@ class _Known:
         enrolled = ctx.trust.enrolled()
         self._ctx, self._codes = ctx, {one.code for one in enrolled}
         self._keys = {one.ca for one in enrolled}
+        self._taken_back = late.TakenBack(ctx)
         self.met = False
 
     def holds(self, segment: WireSegment) -> bool:
         certificate = read_signature(segment.signature).certificate
         known = certificate is None or certificate.ca_public in self._keys
         self.met |= not known
-        return known
+        return known and self._taken_back.holds(segment)
 
     def names(self) -> str:
         """Return the codes of the centers that are not known, as those who came after say."""

@@ -29,7 +29,7 @@ from intake.errors import ConsentMissing, NoRoom, NothingToSend
 from intake.exchange import books, peers, plan, withdrawals
 from intake.exchange.agreed import Agreement
 from intake.exchange.books import Sealed
-from intake.exchange.cards import card_parcels
+from intake.exchange.cards import is_urgent, papers_for
 from intake.exchange.context import Exchange
 from intake.exchange.holdings import Held, Part, count_parts, segments_with
 from intake.exchange.notices import NOTICE, notice_bytes
@@ -219,14 +219,15 @@ class _Load:
             untold = withdrawals.has_untold(db, party.name, self._keep, gone)
             self._words = self._spoken(db, rest)
         self.records = sum(self._words.values()) + self._selection.returns
-        if not (self.records or untold):
+        shas = [one.sha for one in beside]
+        if not (self.records or untold or is_urgent(ctx, party, shas)):
             raise NothingToSend
 
     def parcels(self, progress: Progress) -> tuple[Parcel, ...]:
         files = (attachment_parcel(path, digest) for digest, path in self._files)
         notice = document_parcel(NOTICE, notice_bytes(self._taken_back))
         notices = (notice,) if self._taken_back or self._speaks else ()
-        return (*change_parcels(self._wire(progress)), *notices, *card_parcels(self._ctx), *files)  # fmt: skip
+        return (*change_parcels(self._wire(progress)), *notices, *papers_for(self._ctx, self.party), *files)  # fmt: skip
 
     def logs(self) -> Ranges:
         places: dict[str, list[tuple[int, int]]] = {}

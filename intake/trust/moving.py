@@ -9,11 +9,12 @@
 """
 
 import contextlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
-from intake.clock import FLOOR_MS, Clock
+from intake.clock import DAY_MS, FLOOR_MS, Clock
 from intake.crypto import Certificate
 from intake.errors import (
     CertificateRefused,
@@ -35,6 +36,8 @@ from intake.trust.trust import Trust
 from intake.vault import Vault
 
 RENEW_BEFORE: Final = 60 * 24 * 60 * 60  # two months
+_AGAIN: Final = 7 * DAY_MS  # asked anew, should it have been forgotten there
+_ASKED: Final = "trust/asked"
 State: TypeAlias = Literal["none", "fine", "ending", "expired", "early", "revoked"]
 Why: TypeAlias = Literal["renewal", "new-key", "new-device", "revoked"]
 
@@ -80,8 +83,19 @@ class Moving:
         if not trust.is_ending:
             return None
         own = trust.own()
-        name = device_name or self._name_of(own.device)
-        return trust.request(own.center, name)
+        kept = json.loads(self._vault.fact(_ASKED) or "{}")
+        since = self._clock.wall() - kept.get("made", 0)
+        if kept.get("serial") == own.certificate.serial and 0 <= since < _AGAIN:
+            return str(kept["file"]).encode()
+        file = trust.request(own.center, device_name or self._name_of(own.device))
+        told = {"serial": own.certificate.serial, "made": self._clock.wall(), "file": file.decode()}  # fmt: skip
+        self._vault.keep_fact(_ASKED, json.dumps(told))
+        return file
+
+    def newest_met(self) -> int:
+        """Return when a certificate was met here that was not known before."""
+        with self._vault.reading() as db:
+            return papers.newest_met(db)
 
     # --- the laptop with the CA --------------------------------------------------------
 
@@ -203,7 +217,7 @@ class Moving:
             if papers.has_met(db, signer):
                 return
         with self._vault.writing() as db:
-            papers.meet(db, signer)
+            papers.meet(db, signer, self._clock.wall())
 
     def is_vouched(self, signer: Signer) -> bool:
         """Whether the same key of the same laptop was certified again: it may catch up."""

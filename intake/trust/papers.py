@@ -34,12 +34,12 @@ def has_met(db: Database, signer: Signer) -> bool:
     return db.one(sql, signer.key) is not None
 
 
-def meet(db: Database, signer: Signer) -> None:
+def meet(db: Database, signer: Signer, ms: int) -> None:
     """Remember a certificate that signed something in its time."""
     db.execute(
-        "insert or ignore into met_certificate (ca, serial, device, public)"
-        " values (?, ?, ?, ?)",
-        (*signer.key, signer.device, signer.certificate.public),
+        "insert or ignore into met_certificate (ca, serial, device, public, met)"
+        " values (?, ?, ?, ?, ?)",
+        (*signer.key, signer.device, signer.certificate.public, ms),
     )
 
 
@@ -59,6 +59,12 @@ def is_vouched(db: Database, signer: Signer, *, own: bool) -> bool:
         asked,
     )
     return bool(met or issued)
+
+
+def newest_met(db: Database) -> int:
+    """Return when a certificate was last met or issued here for the first time."""
+    row = db.one("select max(at) from (select max(met) at from met_certificate union all select max(issued) from issued)")  # fmt: skip
+    return int(row[0] or 0) if row else 0
 
 
 def serials_of(db: Database, ca: bytes, device: str) -> set[int]:
@@ -87,7 +93,7 @@ def revoked_devices(db: Database, ca: bytes, lines: Iterable[Revoked]) -> set[st
     """Return the laptops of which a card takes the newest certificate back."""
     gone = {one.serial for one in lines if one.ca == ca}
     rows = db.all("select device, serial from issued order by issued, valid_before")
-    newest = dict(rows)
+    newest: dict[str, int] = dict(rows)
     return {device for device, serial in newest.items() if serial in gone}
 
 

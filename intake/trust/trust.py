@@ -333,6 +333,11 @@ class Trust:
         """
         return self._signer(namespace, message, armored)
 
+    def revoked_keys(self) -> frozenset[tuple[bytes, int]]:
+        """Return every certificate, as (CA, serial), that was taken back at some position."""
+        with self._vault.reading() as db:
+            return positions.revoked_keys(db)
+
     def is_taken_back(self, signer: Signer) -> bool:
         """Whether a signer's certificate was taken back at some position."""
         with self._vault.reading() as db:

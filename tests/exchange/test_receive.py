@@ -191,13 +191,13 @@ def test_a_bundle_for_other_keys_of_ours_is_kept_aside(incheon, central, mailbox
     assert (item.state, item.reason) == ("refused", "err-not-for-us")
 
 
-def test_an_expired_laptop_is_refused(incheon, central, mailbox):
+def test_what_an_expired_laptop_says_is_set_aside(incheon, central, mailbox):
     incheon.case(CENTRAL="AGREED")
     for one in (incheon, central):
         one.wall.ms += 400 * DAY_MS
     incheon.send(mailbox)
     (item,) = central.receive(mailbox).items
-    assert (item.state, item.reason) == ("refused", "err-certificate-refused")
+    assert (item.state, item.reason) == ("late", "err-certificate-refused")
     assert item.facts["why"] == "expired"
     assert central.sees("case") == ()
 

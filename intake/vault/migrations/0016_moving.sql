@@ -21,6 +21,7 @@ create table met_certificate (
   serial  integer not null,
   device  text not null,
   public  blob not null,
+  met     integer not null,           -- milliseconds
   primary key (ca, serial)
 );
 
