@@ -355,13 +355,24 @@ err-certificate-refused = { $why ->
     [revoked] The sending device’s certificate has been revoked.
    *[other] The sending device’s certificate does not allow this.
     } Nothing was applied; what arrived was put aside.
-    .remedy = Ask the sender’s IT person for a new certificate, and check that both computers show the right date.
+    .remedy = { $why ->
+    [expired] Tell the center that sent it. Once it has renewed the certificate, receive again. Your own work goes on as it is.
+    [early] See whether date and time of both computers are today’s.
+    [revoked] It may come from a laptop that was lost or is no longer used. Telephone that center by a number you know. The laptop has to be enrolled anew before it can send again.
+   *[other] Ask the sender’s IT person for a new certificate, and check that both computers show the right date.
+    }
 
 err-broken-chain = The records do not continue where they claim to. Nothing was applied; what arrived was put aside.
     .remedy = Ask the sender whether a bundle is missing, and tell your IT person the code below.
 
-err-not-for-us = This bundle was sealed for somebody else and does not open here. Its contents stay sealed.
-    .remedy = Ask the sender whether the right receiver was chosen.
+err-not-for-us = { $why ->
+    [key] This bundle does not open with the keys we have now. It may have been sealed before the key was changed, or for somebody else.
+   *[other] This bundle was sealed for somebody else and does not open here.
+    } Its contents stay sealed.
+    .remedy = { $why ->
+    [key] Telephone the sender and ask for it once more. The sender’s records are as they were, and it is sealed with the new key. This medium can be cleared.
+   *[other] Ask the sender whether the right receiver was chosen.
+    }
 
 err-cut = The file was not copied to its end. Nothing was applied.
     .remedy = Copy it again from the sender’s medium, or ask for the same bundle once more.
