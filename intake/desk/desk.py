@@ -60,6 +60,7 @@ from intake.desk.roots import Roots
 from intake.desk.setup import Setup
 from intake.desk.sites import Sites
 from intake.desk.statistics import Statistics
+from intake.desk.sticks import Sticks
 from intake.desk.support import Support
 from intake.desk.suspects import Suspects
 from intake.desk.sync import Sync
@@ -146,6 +147,7 @@ class Desk:
     setup: Setup
     support: Support
     suspects: Suspects
+    sticks: Sticks
     sync: Sync
     tasks: Tasks
     templates: Templates
@@ -178,6 +180,7 @@ class Desk:
         self.escrow = Escrow(rooms)
         self.evidence = Evidence(rooms)
         self.exchange = ExchangeNoun(rooms)
+        self.sticks = Sticks(rooms, self.exchange)
         self.sync = Sync(rooms, self.exchange)
         self.exports, self.imports = Exports(rooms), Imports(rooms)
         self.figures = Figures(rooms)

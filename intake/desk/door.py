@@ -51,7 +51,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             "papers.listing",
             *("statistics.view", "statistics.years"),
             *("aggregates.listing", "aggregates.national", "aggregates.sending"),
-            *("sync.state", "accidents.listing"),
+            *("sync.state", "accidents.listing", "sticks.release"),
             *("escrow.state", "escrow.days"),
         ),
         Act.LOOK,
@@ -93,6 +93,7 @@ _SUPERVISED_SETTINGS: Final = frozenset({"own_cases_only", "log_years", "send_co
 _ACTS: Final[Mapping[str, str]] = {
     "exchange.make": "bundle",
     "exchange.receive": "import",
+    "sticks.carry": "bundle",
     "keys.backup": "backup",
     "keys.stock_tools_kit": "export-key",
     "backups.make": "backup",

@@ -22,6 +22,7 @@ from intake.mailbox.mailbox import (
     check_key,
     read_key,
 )
+from intake.mailbox.medium import BUSY, HAND, OUT, STAYS, Medium, let_go, medium_of
 from intake.mailbox.memory import MemoryMailbox
 from intake.mailbox.s3 import S3Mailbox
 from intake.mailbox.sftp import SftpMailbox
@@ -30,14 +31,19 @@ from intake.mailbox.webdav import WebdavMailbox
 MAILBOXES = (FolderMailbox, MemoryMailbox, WebdavMailbox, S3Mailbox, SftpMailbox)
 
 __all__ = [
+    "BUSY",
+    "HAND",
     "MAILBOXES",
+    "OUT",
     "PART",
     "README_NAME",
     "ROOT",
+    "STAYS",
     "FolderMailbox",
     "Key",
     "Letter",
     "Mailbox",
+    "Medium",
     "MemoryMailbox",
     "S3Mailbox",
     "SftpMailbox",
@@ -48,7 +54,9 @@ __all__ = [
     "check_key",
     "fetch",
     "find_letters",
+    "let_go",
     "letter_for",
+    "medium_of",
     "read_key",
     "read_letter",
     "send",

@@ -35,6 +35,7 @@ from intake.errors import (
     ReadOnlyPlace,
 )
 from intake.mailbox.mailbox import (
+    MARK_NAME,
     README,
     README_NAME,
     ROOT,
@@ -49,6 +50,8 @@ _LEFTOVER = re.compile(r"\.tmp-[0-9a-f]{16}")
 _READ_ONLY = {errno.EROFS, errno.EACCES}
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _OCCUPIED = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENOTEMPTY}
+_OWN = {README_NAME, MARK_NAME}
+_MARK = re.compile(r"[0-9a-f]{32}")
 _TOP = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _MONTH = re.compile(r"[0-9]{6}")
 _GONE = {errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTCONN}
@@ -152,6 +155,37 @@ class FolderMailbox:
         except OSError as error:
             raise self._refusal(error, len(data)) from error
 
+    def mark(self) -> str:
+        """Return the mark that this medium is known by; leave one where there is none.
+
+        Raises:
+            Unreachable: away, read-only or full.
+        """
+        if (found := self.marked()) or not self._check_free_for_mark():
+            return found
+        made = secrets.token_hex(16)
+        try:
+            self._prepare()
+            self._publish(self.root / MARK_NAME, BytesIO(made.encode()), len(made))
+        except OSError as error:
+            raise self._refusal(error, len(made)) from error
+        return made
+
+    def marked(self) -> str:
+        """Return the mark that this medium is known by; empty where there is none."""
+        self._check_here()
+        file = self.root / MARK_NAME
+        try:
+            text = file.read_bytes()[:64].decode("ascii") if _is_plain(file) else ""
+        except (OSError, UnicodeDecodeError):
+            return ""
+        return text if _MARK.fullmatch(text) else ""
+
+    def _check_free_for_mark(self) -> bool:
+        """Whether a mark may be left: what somebody else named so stays as it is."""
+        self._check_no_link(self.root)
+        return not os.path.lexists(self.root / MARK_NAME)
+
     def sweep(self) -> int:
         """Remove own leftovers of interrupted copies, a day old; return how many."""
         self._check_here()
@@ -177,7 +211,7 @@ class FolderMailbox:
 
     def _strange(self) -> Iterator[str]:
         for one in _entries(self.root):
-            if not (_is_folder(one) and _TOP.fullmatch(one.name.lower())) and one.name != README_NAME:  # fmt: skip
+            if not (_is_folder(one) and _TOP.fullmatch(one.name.lower())) and one.name not in _OWN:  # fmt: skip
                 yield one.name
         for top, month in self._months():
             for one in _entries(month):

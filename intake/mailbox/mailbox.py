@@ -3,6 +3,7 @@
 ::
 
     intake-mailbox/v1/README.txt
+    intake-mailbox/v1/medium.txt          (sticks only)
     intake-mailbox/v1/<addressee>/<yyyymm>/<sha256 of the file>.age
     intake-mailbox/v1/<addressee>/<yyyymm>/<sha256 of the file>.age.<NNN>-of-<NNN>
 
@@ -28,6 +29,9 @@ from intake.errors import InvalidInput
 
 ROOT: Final = "intake-mailbox/v1"
 README_NAME: Final = "README.txt"
+MARK_NAME: Final = (
+    "medium.txt"  # 32 digits by which a stick is known again; they say nothing
+)
 README: Final = """\
 이음 우편함 (Ieum mailbox)
 

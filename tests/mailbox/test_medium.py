@@ -1,0 +1,81 @@
+"""Which medium a folder lies on, and how it is let go; what a tool says is believed of nobody."""
+
+from pathlib import Path
+
+import pytest
+
+from intake.mailbox.medium import (
+    BUSY,
+    HAND,
+    OUT,
+    STAYS,
+    Medium,
+    commands,
+    let_go,
+    medium_of,
+)
+
+MOUNTS = """\
+/dev/sda2 / ext4 rw 0 0
+proc /proc proc rw 0 0
+/dev/sdb1 /media/kim/USB\\04064G exfat rw 0 0
+/dev/sdb2 /media/kim/USB\\04064G/inner vfat rw 0 0
+"""
+
+
+@pytest.fixture
+def mounts(tmp_path):
+    file = tmp_path / "mounts"
+    file.write_text(MOUNTS)
+    return file
+
+
+def stick(mounts):
+    return medium_of(Path("/media/kim/USB 64G/some/folder"), mounts)
+
+
+def test_a_folder_lies_on_the_innermost_medium(mounts):
+    one = stick(mounts)
+    assert (one.device, one.mount, one.kind, one.label) == ("/dev/sdb1", Path("/media/kim/USB 64G"), "exfat", "USB 64G")  # fmt: skip
+    assert medium_of(Path("/media/kim/USB 64G/inner/x"), mounts).device == "/dev/sdb2"
+    assert medium_of(Path("/media/kim/USB 64Gx"), mounts).is_system
+
+
+def test_the_computers_own_disk_is_never_let_go(mounts):
+    tried = []
+    assert let_go(medium_of(Path("/home/kim"), mounts), tried.append, mounts) == STAYS
+    assert tried == []
+
+
+def test_it_is_out_when_the_system_no_longer_lists_it(mounts):
+    asked = []
+
+    def run(command):
+        asked.append(command[0])
+        if command[0] == "gio":
+            mounts.write_text("".join(line for line in MOUNTS.splitlines(True) if "/dev/sdb1" not in line))  # fmt: skip
+        return "done"
+
+    assert let_go(stick(mounts), run, mounts) == OUT
+    assert asked[:2] == ["udisksctl", "gio"]
+    assert "umount" not in asked
+
+
+def test_a_tool_that_only_says_so_is_not_believed(mounts):
+    assert let_go(stick(mounts), lambda _c: "Unmounted /dev/sdb1", mounts) == HAND
+
+
+def test_a_file_that_somebody_holds_is_told_apart(mounts):
+    said = "Error unmounting /dev/sdb1: target is busy"
+    assert let_go(stick(mounts), lambda _c: said, mounts) == BUSY
+
+
+def test_each_system_is_asked_without_a_privilege():
+    medium = Medium("/dev/sdb1", Path("/media/USB"), "exfat")
+    assert [one[0] for one in commands(medium, "linux")] == ["udisksctl", "gio", "umount"]  # fmt: skip
+    assert list(commands(medium, "darwin")) == [("diskutil", "eject", "/media/USB")]
+    (one,) = commands(Medium("E:\\", Path("E:"), ""), "win32")
+    assert one[0] == "powershell"
+    assert "ParseName('E:')" in one[-1]
+    fuse = Medium("sshfs", Path("/mnt/x"), "fuse.sshfs")
+    assert ("fusermount", "-u", "/mnt/x") in list(commands(fuse, "linux"))
