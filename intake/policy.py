@@ -28,9 +28,11 @@ class Policy:
     """One laptop's rules; the defaults are the strict ones."""
 
     allow_any_place: bool = False  # a vault on a network or removable drive
+    allow_development_root: bool = False  # a library that is for trying out
     allow_device_file: bool = False  # a device-secret file where there is no keyring
     argon2_floor_mib: int = 64
     ballast_mib: int = 64
+    library_root: str = ""  # a file: where trust in the library begins (자료실)
     lock_minutes: int = 10
     roster_days: int = 400
 
@@ -70,6 +72,10 @@ def _check(name: str, value: object) -> None:
     }
     if type(value) is not kinds.get(name):
         raise InvalidInput(what="policy.toml", why="unknown-or-wrong-type", name=name)
+    if isinstance(value, str):
+        if value and not Path(value).is_absolute():
+            raise InvalidInput(what="policy.toml", why="not-absolute", name=name)
+        return
     low, high = _BOUNDS.get(name, (0, 1))
     if not (isinstance(value, int) and low <= value <= high):
         raise InvalidInput(what="policy.toml", why="out-of-bounds", name=name)

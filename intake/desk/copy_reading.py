@@ -109,7 +109,7 @@ class CopyReader:
         rooms, form = self._rooms, str(row["form"] or "")
         if form:
             version = str(row["form_version"] or "")
-            yield rooms.texts("paper-copy-form"), form_title(form, version, rooms.language)  # fmt: skip
+            yield rooms.texts("paper-copy-form"), form_title(rooms, form, version)  # fmt: skip
         if row["method"]:
             yield rooms.texts("field-interview-method"), row.label("method", rooms.language)  # fmt: skip
         if row["state"] != "FINISHED":

@@ -44,6 +44,7 @@ from intake.desk.matches import Matches
 from intake.desk.minors import Minors
 from intake.desk.next import due_actions
 from intake.desk.opinion import Opinion
+from intake.desk.packs import Packs
 from intake.desk.papers import Papers
 from intake.desk.persons import People
 from intake.desk.petitions import Petitions
@@ -131,6 +132,7 @@ class Desk:
     matches: Matches
     minors: Minors
     opinion: Opinion
+    packs: Packs
     papers: Papers
     people: People
     petitions: Petitions
@@ -180,8 +182,6 @@ class Desk:
         self.escrow = Escrow(rooms)
         self.evidence = Evidence(rooms)
         self.exchange = ExchangeNoun(rooms)
-        self.sticks = Sticks(rooms, self.exchange)
-        self.sync = Sync(rooms, self.exchange)
         self.exports, self.imports = Exports(rooms), Imports(rooms)
         self.figures = Figures(rooms)
         self.statistics = Statistics(rooms)
@@ -189,7 +189,10 @@ class Desk:
         self.dossiers = Dossiers(rooms)
         self.giving, self.graph = Giving(rooms), Graph(rooms)
         self.guidelines, self.roots = Guidelines(rooms), Roots(rooms)
-        self.library = LibraryNoun(rooms, self.guidelines)
+        self.packs = Packs(rooms)
+        self.library = LibraryNoun(rooms, self.guidelines, self.packs)
+        self.sticks = Sticks(rooms, self.exchange)
+        self.sync = Sync(rooms, self.exchange)
         self.handovers = Handovers(rooms)
         self.history = History(rooms)
         self.matches = Matches(rooms)

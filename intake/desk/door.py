@@ -47,7 +47,8 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("joint.listing", "joint.agreed"),
             *("figures.view", "figures.proof", "figures.frozen"),
             *("guidelines.current", "guidelines.listing"),
-            *("library.state", "library.listing"),
+            *("library.state", "library.listing", "library.places"),
+            *("packs.listing", "packs.codes"),
             "papers.listing",
             *("statistics.view", "statistics.years"),
             *("aggregates.listing", "aggregates.national", "aggregates.sending"),
@@ -78,6 +79,7 @@ _NOUNS: Final[Mapping[str, Act]] = {
     "backups": Act.CARE,
     "guidelines": Act.CARE,
     "library": Act.CARE,
+    "packs": Act.CARE,
     "roots": Act.CARE,
     "places": Act.CARE,
     "roles": Act.OWN,  # these ask for themselves

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from intake.desk.keeping import kept_answers
 from intake.desk.rooms import Rooms
-from intake.desk.shelf import SHELF
+from intake.desk.shelf import forms_of
 from intake.errors import NotFound
 from intake.forms import Form, FormSession, carry_over
 from intake.forms.restoring import Saved
@@ -18,7 +18,7 @@ from intake.register import Row
 
 def session_of(rooms: Rooms, interview: Row) -> FormSession:
     """Return an interview's answers in its form."""
-    form, is_own = _form_of(interview)
+    form, is_own = _form_of(rooms, interview)
     saved: Mapping[str, Saved] = kept_answers(rooms.register, interview.id)
     if not is_own:  # what does not fit stays in the ledger as it was said
         saved = carry_over(saved, form).answers
@@ -30,11 +30,12 @@ def note_id(interview: str) -> str:
     return natural_id("note", interview, "free")
 
 
-def _form_of(interview: Row) -> tuple[Form, bool]:
+def _form_of(rooms: Rooms, interview: Row) -> tuple[Form, bool]:
     """Return the form of an interview, and whether it is the version it was begun with."""
     name, version = str(interview["form"]), str(interview["form_version"])
+    forms = forms_of(rooms)
     try:
-        return SHELF.open(name, version), True
+        return forms.open(name, version), True
     except NotFound:
-        newest = SHELF.newest_of(name)
-        return SHELF.open(newest.id, newest.version), False
+        newest = forms.newest_of(name)
+        return forms.open(newest.id, newest.version), False

@@ -21,7 +21,7 @@ from intake.desk.opened import Opened
 from intake.desk.pages import Pages
 from intake.desk.printing import print_interview
 from intake.desk.rooms import Rooms
-from intake.desk.shelf import SHELF
+from intake.desk.shelf import forms_of
 from intake.desk.views import (
     FormLine,
     FoundLine,
@@ -65,7 +65,7 @@ class Interviews:
                 card.title_in(language),
                 _KINDS.get(card.id, "ONGOING"),
             )
-            for card in SHELF.newest()
+            for card in forms_of(self._rooms).newest()
         )
 
     def begin(self, case: str, form: str) -> str:
@@ -77,7 +77,7 @@ class Interviews:
         """
         rooms = self._rooms
         self._consents.check(case, RECORD)
-        card, now = SHELF.newest_of(form), rooms.clock.wall()
+        card, now = forms_of(rooms).newest_of(form), rooms.clock.wall()
         interview = new_id(now)
         with rooms.about_case(Deed.BEGIN_INTERVIEW, case) as say:
             for name, value in {

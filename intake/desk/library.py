@@ -17,34 +17,50 @@ from intake.consent.roles import Act
 from intake.crypto import Passphrase, SigningKey
 from intake.desk import library_keeping as keeping
 from intake.desk.guidelines import Guidelines
+from intake.desk.library_rounds import (
+    ROOT_NAMESPACE,
+    LibraryRounds,
+    WatchedPapers,
+)
+from intake.desk.packs import Packs
+from intake.desk.packs_making import PACK_END, signed_pack
+from intake.desk.place_keeping import Place, places
 from intake.desk.place_opening import papers_at
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
-from intake.desk.views.library import LibraryLine, LibraryNews, LibraryState
+from intake.desk.views.library import (
+    LibraryLine,
+    LibraryNews,
+    LibraryPlace,
+    LibraryState,
+    StagedBuild,
+)
 from intake.documents.guideline_pack import read_pack
-from intake.errors import IntakeError, LibraryRefused, Untrusted
+from intake.errors import LibraryRefused, NoRoom
 from intake.progress import Progress
 from intake.trust import read_card
+from intake.trust.packs import PACK_KINDS
 
 if TYPE_CHECKING:
-    from intake.trust.library import Kept, Papers, Target
+    from intake.trust.library import Papers
 
-NAMESPACE: Final = "intake-library-root@v1"
-_FIRST, _SIGNATURE = "metadata/1.root.json", "metadata/1.root.sig"
-_MOST_FIRST, _MOST_SIGNATURE = 512_000, 16_384
+NAMESPACE: Final = ROOT_NAMESPACE
+_MOST_SIGNATURE = 16_384
 _LEAST: Final = 12  # letters of a root key's passphrase
 _END: Final = "ieum-root-key"
-_KINDS: Final = ("roster", "forms", "codes", "guidelines")
+_PUBLISHED: Final = ("roster", "forms", "codes", "guidelines")
+_STAGING: Final = "builds"
 Found = TypeVar("Found")
 
 
 class LibraryNoun:
     """What can be done about the library."""
 
-    def __init__(self, rooms: Rooms, guidelines: Guidelines) -> None:
+    def __init__(self, rooms: Rooms, guidelines: Guidelines, packs: Packs) -> None:
         """Work in these rooms."""
         self._rooms = rooms
-        self._guidelines = guidelines
+        self._guidelines, self._packs = guidelines, packs
+        self._rounds = LibraryRounds(rooms)
 
     # --- everybody ---------------------------------------------------------------------
 
@@ -64,7 +80,13 @@ class LibraryNoun:
         from intake.trust.library import listed  # noqa: PLC0415 - half a second to load
 
         now = keeping.kept(self._rooms) if keeping.fresh(self._rooms).edition else None
-        return tuple(map(self._line, listed(now))) if now else ()
+        here = keeping.items(self._rooms)
+        return tuple(self._rounds.line(one, here) for one in listed(now)) if now else ()
+
+    def places(self) -> tuple[LibraryPlace, ...]:
+        """Return every place, and how the library stood there when it was last looked at."""
+        looks = keeping.looks(self._rooms)
+        return tuple(self._place(one, looks.get(one.id, keeping.Look())) for one in places(self._rooms).values())  # fmt: skip
 
     def refresh(self, place: str, progress: Progress) -> LibraryNews:
         """Look at a place, and keep what is new.
@@ -74,27 +96,10 @@ class LibraryNoun:
             LibraryRefused: the central desk reads no library, it publishes (why=publishes).
             Unreachable: the place is away.
         """
-        from intake.trust.library import Reading  # noqa: PLC0415 - see above
-
-        rooms = self._rooms
-        if keeping.publishes(rooms):
+        if keeping.publishes(self._rooms):
             raise LibraryRefused(why="publishes")
         with self._at(place, progress) as papers:
-            begun = keeping.kept(rooms) or self._beginning(papers)
-            if begun is None:
-                return self._news("none")
-            reading = Reading(papers, begun, rooms.clock.wall())
-            said = ""
-            try:
-                said = reading.refresh()
-            finally:
-                whole = said in {"new", "same"}
-                keeping.keep(rooms, reading.kept, whole=whole)
-            if not whole:
-                return self._news(said)
-            new, aside = self._fetched(papers, reading.kept)
-        self._follow()
-        return self._news(said, tuple(map(self._line, new)), aside)
+            return self._rounds.look(place, papers)
 
     def take(self, path: str, older: bool = False) -> LibraryLine:
         """Use something of the library from now on.
@@ -111,15 +116,48 @@ class LibraryNoun:
             self._guidelines.take_bytes(data, older)
         elif kind == "roster":
             self._rooms.exchange.trust.accept(data)
+        elif kind in PACK_KINDS:
+            self._packs.install_from(path)
         else:
             raise LibraryRefused(why="kind")
         keeping.note_used(self._rooms, path)
         return next(one for one in self.listing() if one.path == path)
 
+    def stage(self, path: str, place: str, progress: Progress) -> StagedBuild:
+        """Fetch a build of the program, prove it, and lay it beside the vault; nothing runs it.
+
+        Raises:
+            LibraryRefused: the library has no such build (why=missing).
+            Untrusted: other bytes lie there; nothing is kept.
+            Unreachable, NoRoom: the place is away, or the disk is full.
+        """
+        from intake.trust.library import APPS, fetched, listed  # noqa: PLC0415 - see above
+
+        now = keeping.kept(self._rooms)
+        every = listed(now) if now else ()
+        target = next((one for one in every if (one.path, one.kind) == (path, APPS)), None)  # fmt: skip
+        if target is None:
+            raise LibraryRefused(why="missing")
+        with self._at(place, progress) as papers:
+            data = fetched(papers, target)
+        folder = self._rooms.vault.folder / _STAGING
+        file = folder / f"{target.sha256}.{target.name}"
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+            part = file.with_suffix(".part")
+            part.write_bytes(data)
+            part.replace(file)
+        except OSError:
+            raise NoRoom(needed=target.size) from None
+        return StagedBuild(path, str(file), target.size, target.sha256)
+
     # --- the central desk ----------------------------------------------------------------
 
-    def found(self, first: str, second: str, third: str) -> tuple[NamedBytes, ...]:
+    def found(self, first: str, second: str, third: str, development: bool = False) -> tuple[NamedBytes, ...]:  # fmt: skip
         """Found the library; return three files, each opened by its keeper's passphrase.
+
+        ``development`` marks it as one for trying out: a laptop begins with it only where IT's
+        policy allows that by name.
 
         They go to three people in three safes and are kept nowhere else. Two of them are needed
         to change who may publish.
@@ -137,7 +175,9 @@ class LibraryNoun:
         roots = [SigningKey.generate() for _ in range(library.ROOT_KEYS)]
         working = library.Working.generate()
         files = tuple(NamedBytes(f"library-{at}.{_END}", library.root_key_file(key, Passphrase(words))) for at, (key, words) in enumerate(zip(roots, (first, second, third), strict=True), 1))  # fmt: skip
-        made = library.found(roots, working, self._rooms.clock.wall())
+        made = library.found(
+            roots, working, self._rooms.clock.wall(), development=development
+        )
         keeping.keep_published(self._rooms, made, working)
         return files
 
@@ -146,7 +186,8 @@ class LibraryNoun:
 
         Args:
             kind: roster | forms | codes | guidelines.
-            file: a card, a form pack, a code list, or a signed guideline edition.
+            file: a card, a form's card beside its files, a code list as plain JSON, a pack that
+                is signed already, or a signed guideline edition.
 
         Raises:
             LibraryRefused: no central desk, no such kind, or the file cannot be read (why).
@@ -155,11 +196,12 @@ class LibraryNoun:
         from intake.trust import library  # noqa: PLC0415 - see above
 
         self._check_central()
-        path = f"{kind}/{Path(file).name.lower()}"
-        if kind not in _KINDS or not library.is_title(path):
+        if kind not in _PUBLISHED:
             raise LibraryRefused(why="name")
-        data = _read(Path(file), library.MOST_TARGET)
-        _check_fit(kind, data)
+        name, data = self._ready(kind, Path(file))
+        path = f"{kind}/{name}"
+        if not library.is_title(path):
+            raise LibraryRefused(why="name")
         self._change(lambda now, keys, at: library.published(now, keys, path, data, at))
         return next(one for one in self.listing() if one.path == path)
 
@@ -203,17 +245,21 @@ class LibraryNoun:
             LibraryRefused: the place holds a later edition: this vault is an older copy (why=behind).
             Unreachable: the place is away or full.
         """
+        self._check_central()
+        with self._at(place, progress) as papers:
+            return self._rounds.lay(place, papers)
+
+    def root_file(self) -> NamedBytes:
+        """Return the root that a build or IT's policy can carry: new laptops begin with it.
+
+        Raises:
+            LibraryRefused: this desk founded no library (why=not-founded).
+        """
         from intake.trust import library  # noqa: PLC0415 - see above
 
-        self._check_central()
         now, _ = keeping.published_here(self._rooms)
-        own = self._rooms.exchange.trust.own()
-        signature = own.sign(NAMESPACE, now.roots[0]).encode("ascii")
-        with self._at(place, progress) as papers:
-            written = library.lay(now, papers)
-            if papers.read_paper(_SIGNATURE, _MOST_SIGNATURE) != signature:
-                papers.write_paper(_SIGNATURE, signature)
-        return written
+        mark = "-development" if library.is_development(now.roots[-1]) else ""
+        return NamedBytes(f"root{mark}.json", now.roots[-1])
 
     # --- within ------------------------------------------------------------------------
 
@@ -228,86 +274,26 @@ class LibraryNoun:
         made = change(now, keys, self._rooms.clock.wall())
         keeping.keep_published(self._rooms, made, keys)  # type: ignore[arg-type]
 
-    def _beginning(self, papers: "Papers") -> "Kept | None":
-        """Return the first root, if an enrolled central desk signed it."""
-        from intake.trust.library import Kept  # noqa: PLC0415 - see above
+    def _ready(self, kind: str, file: Path) -> tuple[str, bytes]:
+        """Return what is published of a file, and under which name: packs are signed here."""
+        from intake.trust.library import MOST_TARGET  # noqa: PLC0415 - see above
 
-        root = papers.read_paper(_FIRST, _MOST_FIRST)
-        armored = papers.read_paper(_SIGNATURE, _MOST_SIGNATURE)
-        if root is None or armored is None:
-            return None
-        trust = self._rooms.exchange.trust
-        signer = trust.check_signature(NAMESPACE, root, armored.decode("latin-1"))
-        trust.check_valid(signer, self._rooms.clock.wall())
-        if signer.center not in trust.central_codes():
-            raise LibraryRefused(why="signer")
-        return Kept(root)
+        data = _read(file, MOST_TARGET)
+        if kind in PACK_KINDS:
+            pack = signed_pack(self._rooms, kind, file, data)
+            return f"{pack.id}.{PACK_END}".lower(), pack.data
+        _check_fit(kind, data)
+        return file.name.lower(), data
 
-    def _fetched(self, papers: "Papers", now: "Kept") -> "tuple[list[Target], tuple[str, ...]]":  # fmt: skip
-        """Fetch what is not here; a bad one is set aside and the rest goes on."""
-        from intake.trust.library import fetched, listed  # noqa: PLC0415 - see above
-
-        new, aside, here = [], [], keeping.items(self._rooms)
-        for target in listed(now):
-            if target.path in here and here[target.path].sha256 == target.sha256:
-                continue
-            try:
-                keeping.keep_item(self._rooms, target, fetched(papers, target))
-                new.append(target)
-            except Untrusted:
-                aside.append(self._rooms.texts("library-set-aside", name=target.path))
-        return new, tuple(aside)
-
-    def _follow(self) -> None:
-        """Take newer cards of those who are known already, by the same CA; nobody else's."""
-        trust = self._rooms.exchange.trust
-        known = {one.code: one.ca for one in trust.enrolled() if not one.own}
-        for path in keeping.items(self._rooms):
-            if not path.startswith("roster/"):
-                continue
-            with contextlib.suppress(IntakeError):
-                data = keeping.item_bytes(self._rooms, path)
-                card = read_card(data)
-                if known.get(card.code) == card.ca:
-                    trust.accept(data)
-                    keeping.note_used(self._rooms, path)
-
-    def _news(self, said: str, new: tuple[LibraryLine, ...] = (), aside: tuple[str, ...] = ()) -> LibraryNews:  # fmt: skip
-        label = self._rooms.texts(f"library-news-{said}", count=len(new))
-        return LibraryNews(said, label, new, aside)
-
-    def _line(self, one: "Target") -> LibraryLine:
-        here = keeping.items(self._rooms).get(one.path)
-        state = "missing"
-        if here is not None and here.sha256 == one.sha256:
-            state = "used" if here.used else "here"
-        texts = self._rooms.texts
-        kind = one.kind if one.kind in _KINDS else "other"
-        return LibraryLine(one.path, one.kind, texts(f"library-kind-{kind}"), one.name, one.version, one.made_ms, one.size, state, texts(f"library-item-{state}"))  # fmt: skip
+    def _place(self, place: Place, look: keeping.Look) -> LibraryPlace:
+        sentence, remedy = look.trouble(self._rooms)
+        label = sentence or self._rooms.texts(f"library-place-{look.said or 'never'}")
+        return LibraryPlace(place.id, place.name, look.said, label, remedy, look.at_ms, look.holds)  # fmt: skip
 
     @contextlib.contextmanager
     def _at(self, place: str, progress: Progress) -> "Iterator[Papers]":
         with papers_at(self._rooms, place) as within:
-            yield _Watched(within, progress)
-
-
-class _Watched:
-    """Papers that say how far they are, and can be stopped."""
-
-    def __init__(self, within: "Papers", progress: Progress) -> None:
-        self._within, self._progress, self._done = within, progress, 0
-
-    def read_paper(self, name: str, limit: int) -> bytes | None:
-        self._step()
-        return self._within.read_paper(name, limit)
-
-    def write_paper(self, name: str, data: bytes) -> None:
-        self._step()
-        self._within.write_paper(name, data)
-
-    def _step(self) -> None:
-        self._done += 1
-        self._progress.step(self._done, 0, "progress-library")
+            yield WatchedPapers(within, progress)
 
 
 def _check_fit(kind: str, data: bytes) -> None:

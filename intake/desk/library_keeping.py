@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from intake.clock import DAY_MS
 from intake.desk.rooms import Rooms
-from intake.errors import LibraryRefused
+from intake.desk.sync_keeping import Trouble
+from intake.errors import Fact, IntakeError, LibraryRefused
 
 if TYPE_CHECKING:
     from intake.trust.library import Kept, Library, Target, Working
@@ -22,6 +23,8 @@ _WORKING: Final = "library/working"
 _ROOTS: Final = "library/roots"
 _FRESH: Final = "library/fresh"
 _ITEMS: Final = "library/items"
+_LOOKS: Final = "library/looks"
+_LACKING: Final = "library/lacking"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,25 @@ def items(rooms: Rooms) -> dict[str, Item]:
     return {path: Item(**one) for path, one in told.items()}  # type: ignore[arg-type]
 
 
-def keep_item(rooms: Rooms, target: "Target", data: bytes) -> None:
-    """Keep an item's bytes, in place of an earlier version of it."""
+def keep_items(rooms: Rooms, some: "Iterable[tuple[Target, bytes]]") -> None:
+    """Keep the bytes of items, each in place of an earlier version of it."""
     with rooms.vault.writing():
-        rooms.vault.keep_secret(f"{_ITEM}{target.path}", data)
-        _keep_items(rooms, {**items(rooms), target.path: Item(target.sha256, target.version)})  # fmt: skip
+        every = items(rooms)
+        for target, data in some:
+            rooms.vault.keep_secret(f"{_ITEM}{target.path}", data)
+            every[target.path] = Item(target.sha256, target.version)
+        _keep_items(rooms, every)
+
+
+def lacks(rooms: Rooms) -> bool:
+    """Whether something of the library that is known could not be fetched yet."""
+    return (rooms.vault.fact(_LACKING) or "0") != "0"
+
+
+def note_lacking(rooms: Rooms, count: int) -> None:
+    """Note how many items could not be fetched."""
+    if str(count) != (rooms.vault.fact(_LACKING) or "0"):
+        rooms.vault.keep_fact(_LACKING, str(count))
 
 
 def note_used(rooms: Rooms, path: str) -> None:
@@ -125,6 +142,44 @@ def item_bytes(rooms: Rooms, path: str) -> bytes:
     if path not in items(rooms) or data is None:
         raise LibraryRefused(why="missing")
     return data
+
+
+# --- what a look at a place said -----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the library stood at a place when it was last looked at, or laid there."""
+
+    said: str = ""  # new | same | older | expired | none | laid | trouble
+    at_ms: int = 0
+    holds: bool = False  # a library lies there, or did once
+    kind: str = ""  # of the trouble, a class of intake.errors
+    facts: Mapping[str, Fact] | None = None
+
+    def trouble(self, rooms: Rooms) -> tuple[str, str]:
+        """Return what was wrong and what to do, in the language of the screen."""
+        return Trouble(self.kind, self.facts).said(rooms)
+
+
+def looks(rooms: Rooms) -> dict[str, Look]:
+    """Return what was said of each place."""
+    told = json.loads(rooms.vault.fact(_LOOKS) or "{}")
+    return {place: Look(**one) for place, one in told.items()}
+
+
+def note_look(rooms: Rooms, place: str, said: str, error: IntakeError | None = None) -> None:  # fmt: skip
+    """Remember what was said of a place; what it said before only where it differs is touched."""
+    every = looks(rooms)
+    before = every.get(place, Look())
+    trouble = Trouble.of(error) if error else Trouble()
+    holds = before.holds or said != "none"
+    now = Look(said, rooms.clock.wall(), holds, trouble.kind, trouble.facts)
+    with rooms.vault.writing():
+        told = {name: asdict(one) for name, one in {**every, place: now}.items()}
+        rooms.vault.keep_fact(_LOOKS, json.dumps(told, sort_keys=True))
+    if (before.said, before.kind) != (now.said, now.kind):
+        rooms.touched.add("library")
 
 
 # --- at the central desk ------------------------------------------------------------------
@@ -162,9 +217,8 @@ def keep_published(rooms: Rooms, library: "Library", working: "Working") -> None
         for at, data in enumerate(library.roots, 1):
             vault.keep_secret(f"{_ROOT}{at}", data)
         keep(rooms, library.kept, whole=True)
-        known = items(rooms)
-        for target in _changed(library.targets, known):
-            keep_item(rooms, target, library.held[target.path])
+        changed = _changed(library.targets, items(rooms))
+        keep_items(rooms, [(one, library.held[one.path]) for one in changed])
 
 
 def _changed(targets: "Iterable[Target]", known: Mapping[str, Item]) -> "list[Target]":

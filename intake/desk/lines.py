@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from intake.desk.rooms import Rooms
-from intake.desk.shelf import SHELF
+from intake.desk.shelf import forms_of
 from intake.desk.views import InterviewLine
 from intake.errors import IntakeError
 from intake.register import SCHEMA, Row
@@ -25,17 +25,17 @@ def interview_line(rooms: Rooms, interview: Row, case: Row) -> InterviewLine:
         number=str(case["number"] or ""),
         alias=str(case["alias"] or ""),
         form_title=form_title(
-            str(interview["form"]), str(interview["form_version"]), rooms.language
+            rooms, str(interview["form"]), str(interview["form_version"])
         ),
         state=_STATES.get(str(interview["state"]), "open"),
         ms=interview.said,
     )
 
 
-def form_title(form: str, version: str, language: str) -> str:
+def form_title(rooms: Rooms, form: str, version: str) -> str:
     """Return a form's title; a form that is not here keeps its id."""
     try:
-        return SHELF.card(form, version).title_in(language)
+        return forms_of(rooms).card(form, version).title_in(rooms.language)
     except IntakeError:
         return form
 

@@ -48,9 +48,7 @@ class Pages:
         return InterviewPage(
             id=row.id,
             header=header_of(rooms, rooms.case(opened.place.case)),
-            form_title=form_title(
-                session.form.id, session.form.version, rooms.language
-            ),
+            form_title=form_title(rooms, session.form.id, session.form.version),
             state="paused"
             if state == "paused"
             else "finished"

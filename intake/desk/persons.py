@@ -60,7 +60,7 @@ class People:
             raise InvalidInput(what="list", why="unknown-name")
         korean = self._rooms.language == "ko"
         return tuple(
-            Option(o.code, o.ko if korean else o.en) for o in CODES.lists[name]
+            Option(o.code, o.ko if korean else o.en) for o in CODES.offered(name)
         )
 
     def add(self, case: str, said: Mapping[str, Value]) -> str:

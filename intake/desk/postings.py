@@ -303,5 +303,5 @@ class Postings:
         language = self._rooms.language
         return tuple(
             (one.code, one.ko if language == "ko" else one.en)
-            for one in CODES.lists.get(name, ())
+            for one in (CODES.offered(name) if name in CODES.lists else ())
         )

@@ -29,7 +29,7 @@ def print_interview(
     number = str(case["number"] or "")
     paper = documents.InterviewPrint(
         number=number,
-        form_title=form_title(session.form.id, session.form.version, rooms.language),
+        form_title=form_title(rooms, session.form.id, session.form.version),
         form_version=session.form.version,
         counselor=str(interview["counselor"] or ""),
         began_ms=ms_at(interview["started_at"]),

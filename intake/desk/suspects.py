@@ -68,7 +68,7 @@ class Suspects:
         """
         if name not in _LISTS:
             raise InvalidInput(what="list", why="unknown-name")
-        rows, language = CODES.lists[name], self._rooms.language
+        rows, language = CODES.offered(name), self._rooms.language
         return tuple(Option(o.code, o.ko if language == "ko" else o.en) for o in rows)
 
     def find(self, text: str, case: str = "") -> tuple[FoundSuspect, ...]:

@@ -18,6 +18,7 @@ from dataclasses import replace
 from intake.clock import DAY_MS
 from intake.desk.arriving import take_in
 from intake.desk.exchange import ExchangeNoun
+from intake.desk.library_rounds import LibraryRounds
 from intake.desk.place_keeping import Place, place_of, places
 from intake.desk.place_opening import opened
 from intake.desk.rooms import Rooms
@@ -56,6 +57,7 @@ class Sync:
 
     def __init__(self, rooms: Rooms, exchange: ExchangeNoun) -> None:
         """Work in these rooms; ``exchange`` seals."""
+        self._library = LibraryRounds(rooms)
         self._rooms, self._exchange, self._going = rooms, exchange, Going()
 
     # --- how it stands -----------------------------------------------------------------
@@ -170,6 +172,7 @@ class Sync:
             with opened(rooms, place.id, progress) as mailbox:
                 self._taken_away(place.id, mailbox)
                 report = self._received(mailbox, report, progress)
+                self._library.go_round(place.id, mailbox, progress)
                 for to in known(rooms).to(place.id):
                     going.begin(SEALING, place.name)
                     report = self._sealed(to, report, progress)

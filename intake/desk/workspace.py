@@ -15,6 +15,7 @@ from intake.desk.accident_keeping import ANCHOR
 from intake.desk.desk import Desk
 from intake.desk.door import at_the_door
 from intake.desk.drafts import Drafts, DraftsOfTheErased
+from intake.desk.packs_keeping import use_codes
 from intake.desk.rooms import Rooms, Who
 from intake.desk.sight import Sight, VeiledLedger, VeiledRegister
 from intake.desk.strength import strength_of
@@ -212,6 +213,7 @@ def _rooms(
     vault: Vault, keyring: DeviceKeyring, policy: Policy, progress: Progress
 ) -> Rooms:
     clock, who = Clock(), _who(vault)
+    use_codes(vault)
     trust = Trust(vault, clock)
     register = Register(vault, progress)
     index, kept = Index(vault, progress), Kept(vault)

@@ -3,7 +3,16 @@
 from intake.forms.carrying import CarriedOver, Unfit, carry_over
 from intake.forms.codec import Scalar
 from intake.forms.model import Form
-from intake.forms.pack import PackCard, find_packs, load_pack, read_card
+from intake.forms.pack import (
+    CARD,
+    PackCard,
+    card_of,
+    find_packs,
+    load_pack,
+    open_pack,
+    read_card,
+    version_order,
+)
 from intake.forms.session import FormSession
 from intake.forms.state import AnswerState
 from intake.forms.views import (
@@ -16,6 +25,7 @@ from intake.forms.views import (
 )
 
 __all__ = [
+    "CARD",
     "AnswerState",
     "CarriedOver",
     "Changes",
@@ -29,8 +39,11 @@ __all__ = [
     "Scalar",
     "SectionView",
     "Unfit",
+    "card_of",
     "carry_over",
     "find_packs",
     "load_pack",
+    "open_pack",
     "read_card",
+    "version_order",
 ]

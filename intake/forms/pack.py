@@ -56,10 +56,16 @@ def load_pack(path: Path) -> Form:
         Malformed, Oversized, FormFaulty: what is inside is not fit.
     """
     card = read_card(_card_at(path))
-    files = {
-        name: _read_file(card.path.parent, name, size, digest)
-        for name, size, digest in card.files
-    }
+    return open_pack(card, {name: _read_limited(card.path.parent / name, MOST_BYTES) for name, _, _ in card.files})  # fmt: skip
+
+
+def open_pack(card: PackCard, files: Mapping[str, bytes]) -> Form:
+    """Open a pack whose files are at hand, as ``load_pack``.
+
+    Raises:
+        NotFound, Altered, Malformed, Oversized, FormFaulty: as ``load_pack``.
+    """
+    files = {name: _proven(files, name, size, digest) for name, size, digest in card.files}  # fmt: skip
     xml = next((raw for name, raw in files.items() if name.endswith(".xml")), None)
     if xml is None:
         raise Malformed(what="pack")
@@ -80,14 +86,22 @@ def find_packs(folder: Path) -> tuple[PackCard, ...]:
     """Return the cards of all packs in a folder, the newest version of each form last."""
     cards = [read_card(path) for path in sorted(folder.glob(f"*{CARD}"))]
     cards.extend(read_card(path) for path in sorted(folder.glob(f"*/*{CARD}")))
-    return tuple(
-        sorted(cards, key=lambda card: (card.id, _version_order(card.version)))
-    )
+    return tuple(sorted(cards, key=lambda card: (card.id, version_order(card.version))))
 
 
 def read_card(path: Path) -> PackCard:
     """Read and check a card alone; the files beside it are not touched."""
-    raw = _read_limited(path, _MOST_CARD)
+    return card_of(_read_limited(path, _MOST_CARD), path)
+
+
+def card_of(raw: bytes, path: Path) -> PackCard:
+    """Return what a card's bytes say; ``path`` is where it lies, or would.
+
+    Raises:
+        Malformed, Altered, TooNew, Oversized: they are no card that this version can use.
+    """
+    if len(raw) > _MOST_CARD:
+        raise Oversized(limit=_MOST_CARD)
     try:
         told = json.loads(raw)
     except (ValueError, RecursionError):
@@ -172,8 +186,10 @@ def _read_limited(path: Path, limit: int) -> bytes:
     return raw
 
 
-def _read_file(folder: Path, name: str, size: int, digest: str) -> bytes:
-    raw = _read_limited(folder / name, MOST_BYTES)
+def _proven(files: Mapping[str, bytes], name: str, size: int, digest: str) -> bytes:
+    raw = files.get(name)
+    if raw is None:
+        raise NotFound(entity="form")
     if len(raw) != size or hashlib.sha256(raw).hexdigest() != digest:
         raise Altered(member=name)
     return raw
@@ -190,8 +206,14 @@ def _text(raw: bytes) -> str:
         raise Malformed(what="csv") from None
 
 
-def _version_order(version: str) -> tuple[int, int, str]:
-    return (0, int(version), "") if version.isdecimal() else (1, 0, version)
+def version_order(version: str) -> tuple[tuple[int, int, str], ...]:
+    """Return what makes one version later than another: its numbers as numbers.
+
+    >>> version_order("2026.2") < version_order("2026.10"), version_order("3") < version_order("12")
+    (True, True)
+    """
+    parts = re.findall(r"[0-9]{1,18}|[^0-9.]+", version)
+    return tuple((1, int(one), "") if one[0] in "0123456789" else (0, 0, one) for one in parts)  # fmt: skip
 
 
 def _try_out(form: Form) -> None:

@@ -157,7 +157,7 @@ def _truth(_field: Field, text: str) -> Value:
 
 
 def _code(field: Field, text: str) -> Value:
-    known = _codes(field.choices)
+    known = _codes(field.choices, CODES.edition)
     found = known.get(text) or known.get(_worn(text))
     if found is None:
         raise Misfit("unknown-code")
@@ -165,7 +165,7 @@ def _code(field: Field, text: str) -> Value:
 
 
 @cache
-def _codes(choices: tuple[str, ...]) -> dict[str, str]:
+def _codes(choices: tuple[str, ...], _edition: int) -> dict[str, str]:
     """Return every spelling of the codes of some lists; two-faced spellings are left out."""
     spelled: dict[str, set[str]] = {}
     for one in (code for name in choices for code in CODES.lists[name]):

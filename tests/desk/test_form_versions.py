@@ -2,7 +2,7 @@
 
 from openpyxl import load_workbook
 
-from intake.desk import interview_reading, interviews, lines
+from intake.desk import shelf as shelves
 from intake.desk.shelf import Shelf
 from intake.forms.authoring import build_pack
 from tests.desks_at_hand import agreed
@@ -30,8 +30,7 @@ def test_an_interview_goes_on_when_its_version_is_no_longer_there(
     desk.interviews.answer(interview, "victim/age", 15)
     desk.interviews.answer(interview, "contact/hours", "오후")
     shelf = a_shelf(house, tmp_path, without="hours")
-    for module in (interview_reading, interviews, lines):
-        monkeypatch.setattr(module, "SHELF", shelf)
+    monkeypatch.setattr(shelves, "SHELF", shelf)
     desk.interviews.forget()
     page = desk.interviews.page(interview)
     said = {view.path: view.value for view in page.questions}
@@ -53,8 +52,7 @@ def test_a_new_version_beside_the_old_changes_nothing_for_an_open_interview(
     for file in (house / "resources" / "forms").glob("intake-*"):
         (tmp_path / "packs" / file.name).write_bytes(file.read_bytes())
     both = Shelf(tmp_path / "packs")
-    for module in (interview_reading, interviews, lines):
-        monkeypatch.setattr(module, "SHELF", both)
+    monkeypatch.setattr(shelves, "SHELF", both)
     desk.interviews.forget()
     said = {view.path: view.value for view in desk.interviews.page(interview).questions}
     assert said["contact/hours"] == "오후"

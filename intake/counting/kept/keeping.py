@@ -115,7 +115,7 @@ def _first(db: Database, sql: str, wanted: Iterable[bytes]) -> set[bytes]:
 
 
 def _made_of() -> str:
-    codes = hashlib.sha256(repr(sorted(CODES.lists.items())).encode()).hexdigest()[:16]
+    codes = hashlib.sha256(repr(sorted(CODES.own.items())).encode()).hexdigest()[:16]
     rules = hashlib.sha256(repr(sorted((one.id, one.label) for one in RULES.by_id.values())).encode()).hexdigest()[:16]  # fmt: skip
     return f"{LAYOUT}/{codes}/{rules}"
 

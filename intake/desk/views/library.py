@@ -38,3 +38,71 @@ class LibraryNews:
     label: str
     new: tuple[LibraryLine, ...]
     set_aside: tuple[str, ...]  # one sentence for each that could not be taken
+
+
+@dataclass(frozen=True, slots=True)
+class PackLine:
+    """One version of a form or of the code lists that is here."""
+
+    kind: str  # forms | codes
+    id: str
+    title: str
+    version: str  # empty: the code lists that came with the program
+    used: bool  # what is begun with from now on
+    source: str  # program | library | stick
+    label: str  # one sentence: where from, by whom, since when
+    open_interviews: int = 0  # that go on with this version
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """One thing that a pack would change, in words."""
+
+    what: str  # new | gone | codes-lost | codes-new | words | when | kind | kept | note | aside
+    text: str
+    grave: bool = False  # something is asked or offered no more
+
+
+@dataclass(frozen=True, slots=True)
+class PackReport:
+    """What a pack would change (설치 전 보고), before anybody installs it."""
+
+    kind: str
+    kind_label: str
+    id: str
+    title: str
+    version: str
+    version_now: str  # empty: none is in use
+    made_ms: int
+    signer: str  # the organisation, as it is called here
+    state: str  # fits | same | older | other
+    label: str  # one sentence
+    lines: tuple[ReportLine, ...]
+
+    @property
+    def fits(self) -> bool:
+        """Whether it can be installed."""
+        return self.state == "fits"
+
+
+@dataclass(frozen=True, slots=True)
+class StagedBuild:
+    """A program of the library that lies proven beside the vault; nothing has run it."""
+
+    path: str
+    file: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryPlace:
+    """How the library stood at one place when somebody last looked."""
+
+    place: str
+    name: str
+    said: str  # new | same | older | expired | none | laid | trouble | empty: never looked
+    label: str
+    remedy: str
+    at_ms: int
+    holds: bool  # a library lies there, or did

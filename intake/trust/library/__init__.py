@@ -1,5 +1,6 @@
 """What the central desk publishes (자료실): signed, versioned, read from any stick in any order."""
 
+from intake.trust.library.beginning import BAKED, first_root, is_development
 from intake.trust.library.keys import (
     ROOT_KEYS,
     ROOT_THRESHOLD,
@@ -7,7 +8,7 @@ from intake.trust.library.keys import (
     open_root_key,
     root_key_file,
 )
-from intake.trust.library.papers import KINDS, Papers, is_paper, is_title
+from intake.trust.library.papers import APPS, KINDS, Papers, is_paper, is_title
 from intake.trust.library.publishing import (
     Library,
     found,
@@ -19,6 +20,7 @@ from intake.trust.library.publishing import (
     withdrawn,
 )
 from intake.trust.library.reading import (
+    MOST_BUILD,
     MOST_TARGET,
     Kept,
     Reading,
@@ -27,13 +29,17 @@ from intake.trust.library.reading import (
     check,
     fetched,
     listed,
+    most_of,
     signed_ms,
     until_ms,
     versions,
 )
 
 __all__ = [
+    "APPS",
+    "BAKED",
     "KINDS",
+    "MOST_BUILD",
     "MOST_TARGET",
     "ROOT_KEYS",
     "ROOT_THRESHOLD",
@@ -46,12 +52,15 @@ __all__ = [
     "Working",
     "check",
     "fetched",
+    "first_root",
     "found",
+    "is_development",
     "is_paper",
     "is_title",
     "laid_out",
     "lay",
     "listed",
+    "most_of",
     "open_root_key",
     "published",
     "renewed",

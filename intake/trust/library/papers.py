@@ -10,7 +10,8 @@
 import re
 from typing import Final, Protocol
 
-KINDS: Final = ("roster", "forms", "codes", "guidelines")
+KINDS: Final = ("roster", "forms", "codes", "guidelines", "apps")
+APPS: Final = "apps"  # builds of the program: large, fetched only when somebody asks
 _NAME: Final = r"[a-z0-9][a-z0-9._-]{0,79}"
 _METADATA = re.compile(
     r"metadata/(?:timestamp|[1-9][0-9]{0,8}\.(?:root|snapshot|targets))\.json"

@@ -40,11 +40,11 @@ from intake.trust.library.keys import (
 )
 from intake.trust.library.papers import Papers, is_title
 from intake.trust.library.reading import (
-    MOST_TARGET,
     TIMESTAMP_DAYS,
     Kept,
     Target,
     listed,
+    most_of,
     versions,
 )
 
@@ -56,6 +56,7 @@ _DAYS: Final = {
     "timestamp": TIMESTAMP_DAYS,
 }
 _TIMESTAMP: Final = "metadata/timestamp.json"
+DEVELOPMENT: Final = "x-ieum-development"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,10 @@ class Library:
         return listed(self.kept)
 
 
-def found(roots: Sequence[SigningKey], working: Working, at_ms: int) -> Library:
+def found(roots: Sequence[SigningKey], working: Working, at_ms: int, *, development: bool = False) -> Library:  # fmt: skip
     """Found the library: three root keys say which working keys may publish.
+
+    ``development`` marks it as one for trying out: no laptop begins with it by itself.
 
     Raises:
         InvalidInput: not three keys.
@@ -81,6 +84,8 @@ def found(roots: Sequence[SigningKey], working: Working, at_ms: int) -> Library:
     if len({key.public for key in roots}) != ROOT_KEYS:
         raise InvalidInput(what="root-keys", why="count")
     root = _root_of([key.public for key in roots], working, 1, at_ms)
+    if development:
+        root.unrecognized_fields[DEVELOPMENT] = True
     data = _signed(root, roots)
     return _again(Library((data,), Kept(data), {}), working, {}, at_ms)
 
@@ -94,8 +99,8 @@ def published(library: Library, working: Working, path: str, data: bytes, at_ms:
     """
     if not is_title(path):
         raise InvalidInput(what="library-name", why="form")
-    if len(data) > MOST_TARGET:
-        raise Oversized(limit=MOST_TARGET)
+    if len(data) > most_of(path):
+        raise Oversized(limit=most_of(path))
     files = _files(library)
     before = files.get(path)
     version = _custom(before).get("version", 0) + 1
@@ -150,6 +155,7 @@ def rotated(
     if len(publics) != ROOT_KEYS:
         raise InvalidInput(what="root-keys", why="count")
     root = _root_of(sorted(publics), working, today.version + 1, at_ms)
+    root.unrecognized_fields.update(today.unrecognized_fields)
     data = _signed(root, [*signing, *roots])
     kept = replace(library.kept, root=data)
     within = replace(library, roots=(*library.roots, data), kept=kept)

@@ -34,10 +34,11 @@ from intake.errors import (
     Malformed,
     Oversized,
 )
-from intake.trust.library.papers import Papers, is_title
+from intake.trust.library.papers import APPS, Papers, is_title
 
 State = Literal["new", "same", "older", "expired", "none"]
 MOST_TARGET: Final = 16 * 1024 * 1024
+MOST_BUILD: Final = 384 * 1024 * 1024
 TIMESTAMP_DAYS: Final = 180
 _DAY_MS: Final = 24 * 60 * 60 * 1000
 _ROOT_LIMIT, _TIMESTAMP_LIMIT = 512_000, 16_384
@@ -76,6 +77,11 @@ class Target:
     def name(self) -> str:
         """Return what it is called within its kind."""
         return self.path.partition("/")[2]
+
+    @property
+    def most(self) -> int:
+        """Return how many bytes one of its kind may have."""
+        return most_of(self.path)
 
     @property
     def paper(self) -> str:
@@ -221,6 +227,11 @@ class Reading:
         return data
 
 
+def most_of(path: str) -> int:
+    """Return how many bytes something of this name may have."""
+    return MOST_BUILD if path.startswith(f"{APPS}/") else MOST_TARGET
+
+
 def listed(kept: Kept) -> tuple[Target, ...]:
     """Return everything in the library as it is kept, by kind and name.
 
@@ -239,8 +250,8 @@ def fetched(papers: Papers, target: Target) -> bytes:
     Raises:
         Cut, Altered, Oversized: they are missing, not all there, or others.
     """
-    if target.size > MOST_TARGET:
-        raise Oversized(limit=MOST_TARGET)
+    if target.size > target.most:
+        raise Oversized(limit=target.most)
     data = papers.read_paper(target.paper, target.size)
     if data is None or len(data) < target.size:
         raise Cut(why="short")
