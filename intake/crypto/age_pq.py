@@ -11,7 +11,7 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -79,16 +79,9 @@ class PqRecipient:
         sealed = _SUITE.encrypt(file_key, self._key, _INFO)
         return Stanza((KIND, b64(sealed[:_SHARE])), sealed[_SHARE:])
 
-    @cached_property
+    @property
     def _key(self) -> MLKEM768X25519PublicKey:
-        data = key_bytes(self.text, _PUBLIC_PREFIX, _PUBLIC)
-        try:
-            ml = MLKEM768PublicKey.from_public_bytes(data[:_ML_PUBLIC])
-            x = X25519PublicKey.from_public_bytes(data[_ML_PUBLIC:])
-            X25519PrivateKey.generate().exchange(x)  # a point of low order is no key
-        except ValueError as error:
-            raise Malformed(what="recipient") from error
-        return MLKEM768X25519PublicKey(ml, x)
+        return _public_key(self.text)
 
     @override
     def __repr__(self) -> str:
@@ -152,6 +145,20 @@ class PqIdentity:
     @override
     def __repr__(self) -> str:
         return "PqIdentity(…)"
+
+
+@lru_cache(
+    maxsize=256
+)  # every card names the same few, and Bech32 goes letter by letter
+def _public_key(text: str) -> MLKEM768X25519PublicKey:
+    data = key_bytes(text, _PUBLIC_PREFIX, _PUBLIC)
+    try:
+        ml = MLKEM768PublicKey.from_public_bytes(data[:_ML_PUBLIC])
+        x = X25519PublicKey.from_public_bytes(data[_ML_PUBLIC:])
+        X25519PrivateKey.generate().exchange(x)  # a point of low order is no key
+    except ValueError as error:
+        raise Malformed(what="recipient") from error
+    return MLKEM768X25519PublicKey(ml, x)
 
 
 def key_bytes(text: str, prefix: str, size: int) -> bytes:

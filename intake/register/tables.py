@@ -9,6 +9,7 @@
 # ruff: noqa: S608 - every name in a statement comes from the schema
 
 import hashlib
+from functools import cache
 from pathlib import Path
 
 from intake.register.schema import SCHEMA, VERSION, Entity, Field, Type
@@ -131,6 +132,7 @@ def _statements(entity: Entity) -> tuple[str, ...]:
     return (_table(entity), *(_index(entity, names) for names in indexes))
 
 
+@cache
 def statements() -> tuple[str, ...]:
     """Return every statement that makes the register."""
     made = (line for entity in SCHEMA.values() for line in _statements(entity))
@@ -143,6 +145,7 @@ def schema_sql() -> str:
     return head + "".join(f"\n{line};\n" for line in statements())
 
 
+@cache  # asked at every opening
 def fingerprint() -> str:
     """Return what the tables depend on, as one digest."""
     said = f"{VERSION}/{FOLD}/{schema_sql()}"
