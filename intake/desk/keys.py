@@ -30,6 +30,7 @@ from intake.desk.views import (
     VerifyView,
 )
 from intake.errors import WeakPassphrase
+from intake.exchange.newcard import note_changed
 from intake.progress import Progress
 from intake.trust import Answer, Card, Request, read_card
 from intake.trust.enrolment import kind_of
@@ -143,6 +144,7 @@ class Keys:
         """
         self._rooms.sight.must(Act.SUPERVISE)
         self._rooms.exchange.trust.rotate()
+        note_changed(self._rooms.exchange)
         self._rooms.touched.add("exchange")
         return self.own_card()
 
