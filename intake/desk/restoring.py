@@ -17,7 +17,7 @@ from intake.desk.backups import RESTORED, card_of
 from intake.desk.desk import Desk
 from intake.desk.views.backups import BackupCard, RestoredView, RestoreSecret
 from intake.errors import BackupUnfit, NotFound
-from intake.exchange.receive import Authority
+from intake.exchange.authority import Authority
 from intake.policy import Policy, read_policy
 from intake.progress import Progress, Silent
 from intake.vault import DeviceKeyring

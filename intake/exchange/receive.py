@@ -15,15 +15,13 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Final
 
-from intake.bundle import Contents, Manifest, Purpose, open_bundle
-from intake.clock import DAY_MS, ms_of, stamp_at
+from intake.bundle import Contents, Manifest, Purpose
+from intake.clock import DAY_MS, stamp_at
 from intake.crypto import read_signature
 from intake.errors import (
-    CertificateRefused,
     IntakeError,
     NoRoom,
     NotForUs,
@@ -32,26 +30,26 @@ from intake.errors import (
     Unreachable,
     Untrusted,
 )
-from intake.exchange import books, holdings, late, withdrawals
+from intake.exchange import books, late, withdrawals
 from intake.exchange.anew import heed_restarts
+from intake.exchange.arriving import Arriving
+from intake.exchange.authority import Authority
 from intake.exchange.books import Arrival, Received
-from intake.exchange.bound import Places
 from intake.exchange.cards import take_papers, take_request
 from intake.exchange.context import Exchange
-from intake.exchange.handing import Moves, take_in
+from intake.exchange.handing import take_in
 from intake.exchange.holdings import Part
-from intake.exchange.notices import NOTICE, check_purpose, read_notice
+from intake.exchange.newcard import to_tell
+from intake.exchange.notices import NOTICE, read_notice
 from intake.exchange.receipts import clear_outbox, make_receipt, take_receipt
 from intake.exchange.send import deliver
 from intake.ids import Scope
-from intake.ledger import Claim, WireSegment
+from intake.ledger import WireSegment
 from intake.ledger.report import MergeReport
-from intake.mailbox import Letter, Mailbox, address, fetch, find_letters, withdraw
+from intake.mailbox import Letter, Mailbox, address, find_letters, withdraw
 from intake.progress import Progress
-from intake.trust import Party, Signer
+from intake.trust import Party
 
-_EVIDENCE: Final = 256 * 1024 * 1024  # sealed files kept to look into, all together
-_SPARE: Final = 16 * 1024 * 1024
 _FINAL: Final = {books.MERGED, books.ANSWERED, books.REFUSED, "own"}
 
 
@@ -123,7 +121,7 @@ class _Round:
         if state in _FINAL:
             self._answer_again(party)
             return
-        arriving = _Arriving(self._ctx, letter)
+        arriving = Arriving(self._ctx, letter)
         try:
             arriving.fetch(self._mailbox, self._progress)
             self._merge(arriving)
@@ -138,7 +136,12 @@ class _Round:
             self.take(letter)
 
     def answer(self) -> tuple[str, ...]:
-        """Leave a receipt for everyone who sent something; return whom that failed for."""
+        """Leave a receipt for everyone who sent something, or has not heard of our new key.
+
+        Returns whom that failed for.
+        """
+        for party in to_tell(self._ctx):
+            self._to_answer.setdefault(party.name, party)
         unanswered = []
         for party in self._to_answer.values():
             try:
@@ -184,11 +187,13 @@ class _Round:
         if not there and self._ctx.trust.is_enrolled(party):
             self._to_answer[party] = self._ctx.trust.party(party)
 
-    def _merge(self, arriving: "_Arriving") -> None:
+    def _merge(self, arriving: Arriving) -> None:
         party, contents = arriving.open(self._progress)
         if arriving.refused is not None:
-            self._hear_what_counts(arriving, contents)
-            raise arriving.refused
+            if not self._counts_all_the_same(arriving, contents):
+                raise arriving.refused
+            self._note(arriving, books.MERGED, party)
+            return
         if arriving.signer and take_papers(self._ctx, arriving.signer, contents):
             self._let_in()
         if contents.manifest.purpose is Purpose.RECEIPT:
@@ -216,18 +221,23 @@ class _Round:
             return
         self._note(arriving, books.MERGED, party, records)
 
-    def _hear_what_counts(self, arriving: "_Arriving", contents: Contents) -> None:
-        """Take of a bundle that is refused what counts all the same.
+    def _counts_all_the_same(self, arriving: Arriving, contents: Contents) -> bool:
+        """Take of a bundle what counts though its sender does not; return whether all of it does.
 
         Of a laptop taken back, its segments up to the position; of one whose certificate ended,
         that it asks for a new one.
         """
         if arriving.signer is not None and late.is_out_of_time(arriving.refused):
             take_request(self._ctx, arriving.signer, contents)
-        else:
-            report = merge(self._ctx, contents, self._progress)
-            self._touched |= report.touched
-            self._scopes |= report.scopes
+            return False
+        known = _Known(self._ctx)
+        report = merge(self._ctx, contents, self._progress, known)
+        self._touched |= report.touched
+        self._scopes |= report.scopes
+        whole = bool(contents.pressed) and not (known.left_out or known.met)
+        if whole:
+            arriving.keep_attachments(contents)
+        return whole
 
     def _let_in(self) -> None:
         """Take in what a position that was moved lets count."""
@@ -241,7 +251,7 @@ class _Round:
         said = min(manifest.created, stamp_at(self._ctx.clock.wall() + DAY_MS))
         self._withdrawn |= withdrawals.take_notice(self._ctx, sender, parts, said)
 
-    def _refuse(self, arriving: "_Arriving", error: IntakeError) -> None:
+    def _refuse(self, arriving: Arriving, error: IntakeError) -> None:
         """Keep the evidence, write down the reason, and tell a sender we know."""
         state = books.REFUSED
         if isinstance(error, TooNew | NoRoom):
@@ -259,7 +269,7 @@ class _Round:
 
     def _note(
         self,
-        arriving: "_Arriving",
+        arriving: Arriving,
         state: str,
         party: Party | None,
         records: int = 0,
@@ -275,9 +285,10 @@ class _Round:
             records=records,
             error=error,
         )
+        before = late.LATE if self._known(arriving.letter)[0] == late.LATE else ""
         with self._ctx.vault.writing() as db:
             books.note_arrival(db, arrival)
-        if state != books.ANSWERED:
+        if state not in {books.ANSWERED, before}:
             self._items.append(books.received_of(arrival))
 
     def _leave_receipt(self, party: Party) -> bool:
@@ -295,80 +306,6 @@ class _Round:
             shas = [(old.sha,) for old in older]
             db.executemany("update bundle_out set state = 'acked' where sha = ?", shas)
         return True
-
-
-class _Arriving:
-    """One letter on its way through quarantine; it cleans up after itself."""
-
-    def __init__(self, ctx: Exchange, letter: Letter) -> None:
-        self._ctx = ctx
-        self.letter = letter
-        self.party: Party | None = None
-        self.manifest: Manifest | None = None
-        self.signer: Signer | None = None
-        self.refused: CertificateRefused | None = None  # what is in it counts in part
-        self.is_fetched = False
-        self._copy = ctx.quarantine / f"{letter.sha256}.part"
-        self._folder = ctx.quarantine / f"{letter.sha256}.open"
-
-    def fetch(self, mailbox: Mailbox, progress: Progress) -> None:
-        """Copy the sealed bytes here and compare them with their name."""
-        free = shutil.disk_usage(self._ctx.quarantine).free
-        if self.letter.size + _SPARE > free:
-            raise NoRoom(needed=self.letter.size, free=free)
-        with _disk(self.letter.size), self._copy.open("wb") as out:
-            fetch(mailbox, self.letter, out, progress)
-        self.is_fetched = True
-
-    def open(self, progress: Progress) -> tuple[Party, Contents]:
-        """Go through the three doors."""
-        own = self._ctx.trust.own()
-        with self._copy.open("rb") as source:
-            opened = open_bundle(source, own.identities, self._check)
-            self.manifest, self.signer = opened.manifest, opened.signer
-            self.party = self._ctx.trust.party_of(opened.signer)
-            self.refused = self._judge(opened.signer, ms_of(opened.manifest.created))
-            admitted = opened.authorize(self._ctx.addressee)
-            with _disk(self.letter.size):
-                self._folder.mkdir(exist_ok=True)
-                contents = admitted.receive(self._folder, progress)
-        check_purpose(contents)
-        return self.party, contents
-
-    def _judge(self, signer: Signer, made: int) -> CertificateRefused | None:
-        """Return why a bundle is refused that is read all the same.
-
-        Raises:
-            CertificateRefused: out of time, and nobody here has to know what is in it.
-        """
-        trust = self._ctx.trust
-        if trust.is_taken_back(signer):
-            return CertificateRefused(why="revoked", serial=signer.certificate.serial)
-        refused = late.judge_time(self._ctx, signer, made)
-        if refused is not None and not (
-            trust.holds_ca and signer.center == self._ctx.center
-        ):
-            raise refused
-        return refused
-
-    def keep_attachments(self, contents: Contents) -> None:
-        """Move verified attachments beside the vault."""
-        for file in contents.attachments:
-            file.replace(self._ctx.attachments / file.name)
-
-    def keep_evidence(self) -> None:
-        """Keep the refused file, sealed as it came, while there is room for evidence."""
-        kept = sum(file.stat().st_size for file in self._ctx.quarantine.glob("*.age"))
-        if self.is_fetched and kept + self.letter.size <= _EVIDENCE:
-            self._copy.replace(self._copy.with_suffix(".age"))
-
-    def leave(self) -> None:
-        """Remove everything unverified."""
-        self._copy.unlink(missing_ok=True)
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-    def _check(self, namespace: str, message: bytes, armored: str) -> Signer:
-        return self._ctx.trust.check_hand(namespace, message, armored)
 
 
 def merge(
@@ -436,6 +373,11 @@ class _Known:
         self.met |= not known
         return known and self._taken_back.holds(segment)
 
+    @property
+    def left_out(self) -> int:
+        """How many segments lie behind a revocation."""
+        return self._taken_back.left_out
+
     def names(self) -> str:
         """Return the codes of the centers that are not known, as those who came after say."""
         sql = (
@@ -444,74 +386,3 @@ class _Known:
         with self._ctx.vault.reading() as db:
             named = {str(code) for (code,) in db.all(sql)} - self._codes
         return ", ".join(sorted(named)) or "none"
-
-
-class Authority:
-    """Who may speak about what (권한): the rule that no center overwrites another's case.
-
-    * A scope belongs to the center that spoke of it first; that center may speak, correct
-      and destroy.
-    * At a center, nobody else speaks of cases: what others say comes as links, notices and
-      handovers. Only the central desk takes in the cases of many.
-    * A link is the central desk's to decide, and at the central desk also a center's about
-      its own cases: whether both are its own is asked whenever the link is counted.
-    * A clock fix is for the center whose log it is about, or for the central desk.
-    * A case that goes over is its giver's until it is taken, then its taker's
-      (``intake.exchange.handing``).
-    * The second party (제2기관) speaks of nothing but whom to call there.
-    * What belongs to a center by its code is that center's, whoever spoke there first
-      (``intake.exchange.bound``).
-    * Of a center's own records (agencies, requests, answers) only the core is for others;
-      nobody gives roles, or notes destructions, in another center's books.
-    * Everything else is set aside for a person.
-    """
-
-    def __init__(self, ctx: Exchange) -> None:
-        """Read who is who once for a whole merge."""
-        self._own = ctx.center
-        self._central = ctx.trust.central_codes()
-        self._escrow = ctx.trust.codes_of("escrow")
-        self._places = Places(one.code for one in ctx.trust.enrolled())
-        with ctx.vault.reading() as db:
-            self._logs = holdings.centers_of_logs(db)
-            self._moves = Moves(db, self._own, self._central)
-
-    def allows(self, claim: Claim) -> bool:
-        """Whether an entry from elsewhere may count."""
-        if claim.center == self._own:
-            return True
-        if claim.target:
-            author = self._logs.get(claim.target, claim.center)
-            return claim.center == author or claim.center in self._central
-        if claim.center in self._escrow:
-            return bool(self._places.may_speak(claim))
-        kind, _, _ = claim.scope.partition("/")
-        if kind == "link":
-            return self._may_link(claim)
-        return self._may_case(claim) if kind == "case" else self._may_record(claim)
-
-    def _may_case(self, claim: Claim) -> bool:
-        moved = self._moves.may_speak(claim) if self._moves else None
-        if moved is not None:
-            return moved
-        return self._own in self._central and claim.owner in {"", claim.center}
-
-    def _may_record(self, claim: Claim) -> bool:
-        bound = self._places.may_speak(claim)
-        if bound is not None:
-            return bound
-        books = claim.cls != "core" and claim.scope.startswith("record/")
-        return not books and claim.owner in {"", claim.center}
-
-    def _may_link(self, claim: Claim) -> bool:
-        if claim.center in self._central:
-            return claim.owner in self._central | {""}
-        return self._own in self._central and claim.owner in {"", claim.center}
-
-
-@contextmanager
-def _disk(needed: int) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise NoRoom(needed=needed) from error

@@ -244,7 +244,7 @@ def test_a_letter_larger_than_the_disk_waits_and_the_next_is_taken(
     incheon.case(CENTRAL="AGREED")
     for _ in range(20):
         seoul.case(CENTRAL="AGREED")
-    monkeypatch.setattr("intake.exchange.receive._SPARE", 0)
+    monkeypatch.setattr("intake.exchange.arriving._SPARE", 0)
     sizes = sorted(place.send(mailbox).size for place in (incheon, seoul))
     assert sizes[0] < sizes[1]
     usage = type("Usage", (), {"free": sizes[0]})
