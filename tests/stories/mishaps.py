@@ -101,12 +101,17 @@ def kinds(desk: Desk) -> list[str]:
 @contextmanager
 def clock_off(desk: Desk, ms: int) -> Iterator[None]:
     """Set one laptop's clock wrong, as somebody in its settings would."""
-    clock, right = desk._rooms.clock, desk._rooms.clock.wall
-    clock.wall = lambda: right() + ms
+    trust, right = desk._rooms.exchange.trust, desk._rooms.clock.wall
+    clocks = (desk._rooms.clock, trust._clock)
+    for one in clocks:
+        one.wall = lambda: right() + ms
+    trust._own = None  # what it knows of its keys was read at another time
     try:
         yield
     finally:
-        clock.wall = right
+        for one in clocks:
+            one.wall = right
+        trust._own = None
 
 
 class Seen:
@@ -129,6 +134,7 @@ class Window:
         """Look through these."""
         self.window, self.session, self.visit = window, session, visit
         self.app, self.rest = app, rest
+        self.kept = os.environ.get("IEUM_PICTURES", "")
         window.resize(1180, 720)
 
     def page(self, desk: Desk, screen: str = "send", language: str = "ko", **facts):
@@ -147,7 +153,8 @@ class Window:
         """Show a page in both languages; return what it said in each."""
         found = []
         for language, mode in WAYS:
-            theme.apply(self.app, mode)
+            if self.kept:
+                theme.apply(self.app, mode)
             page = self.page(desk, screen, language, **facts)
             lines = desk.accidents.listing()
             shown = [*said(page), *offered(page)]
@@ -156,16 +163,16 @@ class Window:
             check_calm(shown)
             self.picture(f"{name}-{language}-{mode}")
             found.append(SimpleNamespace(words=shown, language=language))
-        theme.apply(self.app, "light")
+        if self.kept:
+            theme.apply(self.app, "light")
         return tuple(
             Heard(self.session.texts, one.language, one.words) for one in found
         )
 
     def picture(self, name: str) -> None:
         """Keep what is seen, where somebody wants to look."""
-        kept = os.environ.get("IEUM_PICTURES")
-        if kept:
-            self.window.grab().save(str(Path(kept) / f"{name}.png"))
+        if self.kept:
+            self.window.grab().save(str(Path(self.kept) / f"{name}.png"))
 
 
 class Heard(Seen):
