@@ -6,6 +6,7 @@
 
 from collections.abc import Mapping
 
+from intake.desk.form_codes import with_codes
 from intake.desk.keeping import kept_answers
 from intake.desk.rooms import Rooms
 from intake.desk.shelf import forms_of
@@ -22,7 +23,7 @@ def session_of(rooms: Rooms, interview: Row) -> FormSession:
     saved: Mapping[str, Saved] = kept_answers(rooms.register, interview.id)
     if not is_own:  # what does not fit stays in the ledger as it was said
         saved = carry_over(saved, form).answers
-    return FormSession(form, rooms.language, saved, wall=rooms.clock.wall)
+    return FormSession(with_codes(form), rooms.language, saved, wall=rooms.clock.wall)
 
 
 def note_id(interview: str) -> str:

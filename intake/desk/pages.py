@@ -8,6 +8,7 @@
 from collections.abc import Iterator
 
 from intake.desk.addresses import Addresses
+from intake.desk.form_codes import offered_now
 from intake.desk.headers import header_of
 from intake.desk.keeping import KEYED, TICKS, natural_record
 from intake.desk.lines import form_title
@@ -59,7 +60,9 @@ class Pages:
             note=note,
             found=found,
             questions=tuple(
-                view for view in session.snapshot() if view.path not in known
+                offered_now(view)
+                for view in session.snapshot()
+                if view.path not in known
             ),
             saved_ms=rooms.clock.wall(),
         )
@@ -76,7 +79,7 @@ class Pages:
                 view.path: view for view in session.snapshot() if view.path == with_path
             }
         return PageChange(
-            tuple(views.values()),
+            tuple(map(offered_now, views.values())),
             changes.gone,
             sections_of(session),
             self._rooms.clock.wall(),

@@ -163,13 +163,13 @@ def _by_id(form: Form, name: str, language: str) -> str:
 
 def _items(form: Form, itemset: Itemset, language: str) -> dict[str, str]:
     """Return every answer that a table could offer, whatever narrows it at a moment."""
-    table = form.instances.get(_table_of(itemset.nodes.tree))
-    value, label = _last_step(itemset.value.tree), _label_step(itemset)
+    table = form.instances.get(table_of(itemset))
+    value, label = steps_of(itemset)
     if not isinstance(table, Item) or not value:
         return {}
     words: Callable[[str], str] = lambda one: _by_id(form, one, language)  # noqa: E731 - one line
     found: dict[str, str] = {}
-    for item in _rows(table, value):
+    for item in rows_of(table, value):
         code = "".join(kid.text() for kid in item.below(value))
         said = "".join(kid.text() for kid in item.below(label)) if label else ""
         if code:
@@ -177,7 +177,13 @@ def _items(form: Form, itemset: Itemset, language: str) -> dict[str, str]:
     return found
 
 
-def _rows(table: Item, value: str) -> Iterator[Item]:
+def steps_of(itemset: Itemset) -> tuple[str, str]:
+    """Return under which names a row has its code, and the id of its words."""
+    return _last_step(itemset.value.tree), _label_step(itemset)
+
+
+def rows_of(table: Item, value: str) -> Iterator[Item]:
+    """Yield the rows of a table: whatever has a code."""
     pending = list(table.all_below())
     while pending:
         one = pending.pop(0)
@@ -187,8 +193,9 @@ def _rows(table: Item, value: str) -> Iterator[Item]:
             pending[:0] = one.all_below()
 
 
-def _table_of(tree: Tree | None) -> str:
-    match tree:
+def table_of(itemset: Itemset) -> str:
+    """Return the name of the table that answers come from."""
+    match itemset.nodes.tree:
         case Path(Call("instance", (Written(name),))):
             return str(name)
         case _:

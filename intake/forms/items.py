@@ -66,6 +66,13 @@ class Item:
         self._kids.append(kid)
         return kid
 
+    def copied(self, above: "Item | None" = None) -> "Item":
+        """Return the same again, to be added to."""
+        made = Item(self.name, above, self._text)
+        made._kids = [kid.copied(made) for kid in self._kids]
+        made._attributes = [one.copied(made) for one in self._attributes]
+        return made
+
     def take_in(self, element: ET.Element) -> "Item":
         """Copy an element and all that is in it to the end."""
         kid = self.add(element.tag, "" if len(element) else (element.text or ""))

@@ -62,9 +62,9 @@ class Codes:
 
         A list that is none of ``OPEN`` stays as it is.
         """
-        lists = dict(self._own)
+        lists, before = dict(self._own), tuple(former)
         for name in OPEN:
-            every = [now.get(name, ()), self._own.get(name, ()), *(one.get(name, ()) for one in former)]  # fmt: skip
+            every = [now.get(name, ()), self._own.get(name, ()), *(one.get(name, ()) for one in before)]  # fmt: skip
             offered = every[0] or every[1]
             codes = {one.code: replace(one, gone=False) for one in offered}
             for one in (one for lines in every for one in lines):
