@@ -38,6 +38,7 @@ from intake.errors import (
 )
 from intake.exchange import Sealed, deliver, outbox, sealed_of, take_away, take_out
 from intake.exchange.books import DELIVERED
+from intake.exchange.escrow.going import go as match_only
 from intake.mailbox import Mailbox
 from intake.progress import Progress
 
@@ -173,6 +174,7 @@ class Sync:
                 self._taken_away(place.id, mailbox)
                 report = self._received(mailbox, report, progress)
                 self._library.go_round(place.id, mailbox, progress)
+                match_only(rooms.exchange, progress)
                 for to in known(rooms).to(place.id):
                     going.begin(SEALING, place.name)
                     report = self._sealed(to, report, progress)

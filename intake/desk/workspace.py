@@ -22,7 +22,8 @@ from intake.desk.strength import strength_of
 from intake.desk.views import NewWorkspace, Role, SalvagedView, WorkspaceNotice
 from intake.errors import InvalidInput, KeyringLocked, KeyringSilent, WeakPassphrase
 from intake.exchange import Exchange
-from intake.exchange.receive import Authority
+from intake.exchange.authority import Authority
+from intake.exchange.escrow.erasing import EscrowOfTheErased
 from intake.ids import Scope
 from intake.ledger import DeviceSigner
 from intake.matching.index import Index
@@ -223,7 +224,11 @@ def _rooms(
         device=_signer(vault, trust, who),
         clock=clock,
         vocabulary=VOCABULARY,
-        projections=(DraftsOfTheErased(register), kept, register, index, kept),
+        projections=(
+            DraftsOfTheErased(register),
+            EscrowOfTheErased(clock),
+            *(kept, register, index, kept),
+        ),
         hold=lambda scope, cls: _is_held(register, scope, cls),
     )
     anchor = _anchor(vault, keyring)

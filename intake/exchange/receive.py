@@ -37,6 +37,7 @@ from intake.exchange.authority import Authority
 from intake.exchange.books import Arrival, Received
 from intake.exchange.cards import take_papers, take_request
 from intake.exchange.context import Exchange
+from intake.exchange.escrow import taking as escrow
 from intake.exchange.handing import take_in
 from intake.exchange.holdings import Part
 from intake.exchange.newcard import to_tell
@@ -201,6 +202,9 @@ class _Round:
             self._receipts += 1
             self._note(arriving, books.ANSWERED, party)
             return
+        if contents.manifest.purpose is Purpose.ESCROW:
+            self._take_escrow(arriving, party, contents)
+            return
         notice = contents.documents.get(NOTICE)
         taken_back = read_notice(notice) if notice is not None else None
         others = _Known(self._ctx)
@@ -245,6 +249,17 @@ class _Round:
         if report is not None:
             self._touched |= report.touched
             self._scopes |= report.scopes
+
+    def _take_escrow(
+        self, arriving: Arriving, party: Party, contents: Contents
+    ) -> None:
+        """Take a letter of match-only; it waits for the laptop of the center that does it."""
+        if not escrow.is_ours(self._ctx):
+            return
+        escrow.take(self._ctx, party, contents)
+        self._touched.add("escrow")
+        self._to_answer[party.name] = party
+        self._note(arriving, books.MERGED, party)
 
     def _hear(self, manifest: Manifest, parts: frozenset[Part]) -> None:
         sender = (manifest.center, manifest.device)

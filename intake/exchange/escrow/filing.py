@@ -1,0 +1,152 @@
+"""What a center lays down sealed at the central desk (봉해 두기), and takes back (거두기).
+
+* One entry for each identifier of a case, at the place of its person; in the box whom to call here
+  and nothing of a case. Filled up to fifties with entries that are none and look like any other;
+  these are kept, and laid again with the next year's, so that they are not told apart then either.
+* An entry keeps its id in every year, so that a match that was told stays told.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from os import urandom
+from typing import Final
+
+from intake.crypto.escrow import Entry, seal
+from intake.crypto.ristretto import Scalar, random_scalar
+from intake.crypto.shamir import Share
+from intake.exchange.bound import contact_id
+from intake.exchange.context import Exchange
+from intake.exchange.escrow.asking import drop, tokens
+from intake.exchange.escrow.messages import MOST, MOST_IDS, STEP, Filed, Withdrawn
+from intake.exchange.escrow.posting import post
+from intake.exchange.escrow.who import pair
+from intake.progress import Progress
+from intake.vault import Database
+
+_FIELDS: Final = {"name": 120, "phone": 60, "email": 120, "hours": 100}  # bytes
+_BOX: Final = 12 + 528
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One entry to be laid down."""
+
+    id: bytes
+    data: bytes = field(repr=False)
+    padding: bool = False
+
+
+def contact_of(ctx: Exchange) -> dict[str, str]:
+    """Return whom another may call here, shortened to what a box holds."""
+    row = ctx.register.get("contact_point", contact_id(ctx.center))
+    told = {name: str(row[name] or "") if row and not row.gone else "" for name in _FIELDS}  # fmt: skip
+    return {name: _cut(told[name], most) for name, most in _FIELDS.items()}
+
+
+def payload_of(contact: Mapping[str, str]) -> bytes:
+    """Return what lies in a box."""
+    return json.dumps(contact, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()  # fmt: skip
+
+
+def read_payload(data: bytes) -> dict[str, str]:
+    """Return whom to call, from a box; nothing of it is believed but that it is words."""
+    try:
+        told = json.loads(data)
+        found = {name: told.get(name, "") for name in _FIELDS}
+    except (ValueError, AttributeError, RecursionError):
+        found = {}
+    return {name: one if isinstance(one := found.get(name, ""), str) else "" for name in _FIELDS}  # fmt: skip
+
+
+def _cut(text: str, most: int) -> str:
+    text = text.replace('"', "'").replace("\\", "/")  # what JSON spells longer
+    text = "".join(one for one in text if one.isprintable())
+    return text.encode()[:most].decode("utf-8", "ignore")
+
+
+def file(ctx: Exchange, progress: Progress) -> int:
+    """Seal and lay down what both have answered; return how many letters that is."""
+    codes, sealed = pair(ctx), 0
+    payload = payload_of(contact_of(ctx))
+    for ask, epoch, known in tokens(ctx) if codes else ():
+        with ctx.vault.reading() as db:
+            lines = _lines(db, ask, known, payload)
+        parts = [lines[at : at + MOST] for at in range(0, len(lines), MOST)]
+        for place, part in enumerate(parts):
+            sealed += _lay(ctx, codes[0] if codes else "", (ask, epoch, place), part, progress)  # fmt: skip
+        with ctx.vault.writing() as db:
+            db.execute("update escrow_entry set epoch = ? where ask = ?", (epoch, ask))
+            drop(db, ask)
+    return sealed
+
+
+def _lines(db: Database, ask: bytes, known: Mapping[bytes, bytes], payload: bytes) -> list[_Line]:  # fmt: skip
+    sql = "select id, input, person, chance from escrow_entry where ask = ? order by id"
+    found = []
+    for one, told, person, chance in db.all(sql, (ask,)):
+        at = known[bytes(person)] if person else bytes(chance)
+        entry = seal(known[bytes(told)], at, payload)
+        found.append(_Line(bytes(one), bytes(entry)))
+    return found
+
+
+def _lay(ctx: Exchange, to: str, about: tuple[bytes, int, int], lines: list[_Line], progress: Progress) -> int:  # fmt: skip
+    ask, epoch, place = about
+    with ctx.vault.reading() as db:
+        filled = [*lines, *_padding(db, epoch, -len(lines) % STEP)]
+    filled.sort(key=lambda _: urandom(8))
+    letter = Filed(epoch, tuple((one.id, one.data) for one in filled))
+
+    def note(db: Database) -> None:
+        for one in filled:
+            if one.padding:
+                db.execute(
+                    'insert into escrow_entry (id, "case", input, person, chance, epoch)'
+                    " values (?, null, x'', x'', x'', ?) on conflict (id) do update"
+                    " set epoch = excluded.epoch",
+                    (one.id, epoch),
+                )  # fmt: skip
+
+    return post(ctx, to, f"file/{ask.hex()}/{place}", letter, progress, note)
+
+
+def _padding(db: Database, epoch: int, count: int) -> list[_Line]:
+    """Return entries that are none: those of former years first, under their ids."""
+    sql = 'select id from escrow_entry where "case" is null and epoch < ? limit ?'
+    older = [bytes(one) for (one,) in db.all(sql, (epoch, count))]
+    ids = [*older, *(urandom(16) for _ in range(count - len(older)))]
+    return [_Line(one, bytes(_nothing(at)), padding=True) for one, at in zip(ids, _places(count), strict=True)]  # fmt: skip
+
+
+def _places(count: int) -> Iterable[Scalar]:
+    """Return places for as many: people have one to three identifiers."""
+    places: list[Scalar] = []
+    while len(places) < count:
+        places += [random_scalar()] * (1 + urandom(1)[0] % 3)
+    return places[:count]
+
+
+def _nothing(at: Scalar) -> Entry:
+    return Entry(urandom(32), Share(at, random_scalar()), urandom(_BOX))
+
+
+# --- taking back ---------------------------------------------------------------------------------
+
+
+def withdraw(ctx: Exchange, progress: Progress) -> int:
+    """Say which entries shall lie there no more."""
+    codes = pair(ctx)
+    if codes is None:
+        return 0
+    with ctx.vault.writing() as db:
+        new = [bytes(one) for (one,) in db.all("select id from escrow_gone where letter = '' order by id")]  # fmt: skip
+        for at in range(0, len(new), MOST_IDS):
+            part = new[at : at + MOST_IDS]
+            letter = "withdraw/" + hashlib.sha256(b"".join(part)).hexdigest()[:32]
+            db.executemany("update escrow_gone set letter = ? where id = ?", [(letter, one) for one in part])  # fmt: skip
+        letters: dict[str, list[bytes]] = {}
+        for letter, one in db.all("select letter, id from escrow_gone order by letter, id"):  # fmt: skip
+            letters.setdefault(letter, []).append(bytes(one))
+    return sum(post(ctx, codes[0], letter, Withdrawn(tuple(ids)), progress) for letter, ids in letters.items())  # fmt: skip

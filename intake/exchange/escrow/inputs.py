@@ -1,0 +1,96 @@
+"""What a center asks about (무엇을 묻는가): one input for each identifier of a case, and for its person.
+
+* Identifiers that one person holds (class P), of suspects, in their one spelling; never the victim's
+  own, never what many use, never a part of a number. No likeness: one digit off is another one.
+* Cases of this center where match-only or sharing with the central desk is agreed; not of a
+  training, not withdrawn or destroyed, not of a child under 14 whose guardian did not agree.
+* The person is known by name and date of birth where both are, else by telephone, else by nothing:
+  then the same person twice is not seen, and the call is there for that.
+"""
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Final
+
+from intake.exchange.agreed import Agreement, unguarded
+from intake.exchange.context import Exchange
+from intake.exchange.escrow.who import CENTRAL
+from intake.ids import natural_id, scope_of
+from intake.matching.canonical import VERSION, canonical
+from intake.vault import Database
+
+_CLUES: Final = """
+select distinct c."case", c.kind, c.value from m_clue c join m_case m on m.id = c."case"
+where m.off = 0 and c.cls = 'P' and c.masked = 0 and c.shared = 0 and c.value <> ''
+  and c.role not in ('VICTIM', 'NONE') order by 1, 2, 3"""
+_PERSON: Final = (
+    "select name, birth, phone from r_person where id = ? and deleted is null"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Wish:
+    """One identifier of one case that is to lie filed."""
+
+    case: bytes
+    input: bytes = field(repr=False)
+    person: bytes = field(repr=False)  # empty: known by nothing
+
+
+def wishes(ctx: Exchange) -> frozenset[Wish]:
+    """Return everything that is to lie filed as it stands now."""
+    central = [one for one in ctx.trust.parties() if one.kind == CENTRAL]
+    if not central:
+        return frozenset()
+    agreement, children = Agreement(ctx, central[0]), unguarded(ctx)
+    with ctx.vault.reading() as db:
+        owners: dict[str, str] = dict(db.all("select scope, owner from scope where scope like 'case/%'"))  # fmt: skip
+        clues: dict[bytes, list[bytes]] = {}
+        for case, kind, value in db.all(_CLUES):
+            clues.setdefault(bytes(case), []).append(input_of(kind, value))
+        found = set()
+        for case, inputs in clues.items():
+            scope = scope_of("case", str(uuid.UUID(bytes=case)))
+            ours = (owners.get(scope) or ctx.center) == ctx.center
+            if ours and scope not in children and may_ask(agreement.verdict(scope).why):
+                person = _person_of(db, case)
+                found |= {Wish(case, one, person) for one in inputs}
+        return frozenset(found)
+
+
+def may_ask(why: str) -> bool:
+    """Whether what was agreed covers match-only: itself, or sharing with the central desk."""
+    return why in {"agreed", "match-only"}
+
+
+def input_of(kind: str, value: str) -> bytes:
+    """Return the input of an identifier.
+
+    >>> input_of("phone", "+821000000001").decode()
+    'suspect/3/phone:+821000000001'
+    """
+    return f"suspect/{VERSION}/{kind}:{value}".encode()
+
+
+def person_input(name: str, birth: str, phone: str) -> bytes:
+    """Return the input of who was harmed; empty where nothing is known.
+
+    >>> person_input("김 하늘", "2001-02-03", "").decode()
+    'person/3/born:2001-02-03:김하늘'
+    >>> person_input("김하늘", "2001", "010-0000-0001").decode()
+    'person/3/phone:+821000000001'
+    """
+    told = canonical("name", name) if name else None
+    if told is not None and told.value and not told.masked and len(birth) == len("YYYY-MM-DD"):  # fmt: skip
+        letters = "".join(told.value.split())
+        return f"person/{VERSION}/born:{birth}:{letters}".encode()
+    number = canonical("phone", phone) if phone else None
+    if number is not None and number.is_key:
+        return f"person/{VERSION}/phone:{number.value}".encode()
+    return b""
+
+
+def _person_of(db: Database, case: bytes) -> bytes:
+    victim = natural_id("person", str(uuid.UUID(bytes=case)), "victim")
+    row = db.one(_PERSON, (uuid.UUID(victim).bytes,))
+    return person_input(*(str(one or "") for one in row)) if row else b""

@@ -1,0 +1,190 @@
+"""What the central desk keeps of match-only (보관), and what opens (열림).
+
+* Of a filing: whose it is, its id, its year, the day, 636 bytes. Nothing of it can be read here.
+* What was withdrawn leaves its bare id, so that a letter that comes late brings nothing back.
+* A new entry is tried with others of its tag, of another center and another person: two that open
+  each other are a match (일치). More of the same people join it. No box that was opened is kept
+  open: it is opened again whenever somebody looks.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from intake.crypto.escrow import Entry, opened, read_entry
+from intake.exchange.context import Exchange
+from intake.exchange.escrow.filing import read_payload
+from intake.exchange.escrow.messages import Filed, Withdrawn
+from intake.exchange.escrow.who import today
+from intake.ids import new_id
+from intake.vault import Database
+
+_MOST: Final = 200  # others of one tag that an entry is tried with
+_TAG: Final = slice(0, 32)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One entry, as it lies here."""
+
+    center: str
+    id: bytes
+    epoch: int
+    entry: Entry = field(repr=False)
+
+    @property
+    def name(self) -> tuple[str, bytes]:
+        """What it is called, in every year."""
+        return self.center, self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Entries that opened one another."""
+
+    id: str
+    opened_ms: int
+    told_ms: int
+    is_over: bool
+    centers: tuple[str, ...]
+    filings: int
+    contacts: tuple[tuple[str, dict[str, str]], ...] = field(repr=False)
+
+
+# --- letters -------------------------------------------------------------------------------------
+
+
+def take_filed(ctx: Exchange, center: str, said: Filed) -> None:
+    """Keep entries; what is here already, or was taken back, changes nothing."""
+    rows = [(center, one, said.epoch, today(ctx), data[_TAG], data) for one, data in said.entries]  # fmt: skip
+    with ctx.vault.writing() as db:
+        gone = {bytes(one) for (one,) in db.all("select id from escrow_tomb where center = ?", (center,))}  # fmt: skip
+        db.executemany(
+            "insert or ignore into escrow_kept (center, id, epoch, day, tag, entry)"
+            " values (?, ?, ?, ?, ?, ?)",
+            [row for row in rows if row[1] not in gone],
+        )
+
+
+def take_withdrawn(ctx: Exchange, center: str, said: Withdrawn) -> None:
+    """Destroy entries of a center; matches that do not open without them are over."""
+    rows = [(center, one) for one in said.ids]
+    with ctx.vault.writing() as db:
+        db.executemany("insert or ignore into escrow_tomb (center, id) values (?, ?)", rows)  # fmt: skip
+        db.executemany("delete from escrow_kept where center = ? and id = ?", rows)
+        _end(db)
+
+
+def _end(db: Database) -> None:
+    """Note which matches are over: fewer than two people's entries are left of them."""
+    for (match,) in db.all("select id from escrow_match where over = 0"):
+        if len({one.entry.share.at for one in _of(db, match)}) < 2:  # noqa: PLR2004 - two people
+            db.execute("update escrow_match set over = 1 where id = ?", (match,))
+
+
+# --- opening -------------------------------------------------------------------------------------
+
+
+def look(ctx: Exchange) -> int:
+    """Try what was filed since; return how many matches are new."""
+    with ctx.vault.writing() as db:
+        before = _count(db)
+        for one in _kept(db, "looked = 0"):
+            found = _opens(db, one)
+            if found:
+                _join(db, [one, *found], ctx.clock.wall())
+            db.execute(
+                "update escrow_kept set looked = 1 where center = ? and id = ? and epoch = ?",
+                (*one.name, one.epoch),
+            )
+        _end(db)
+        return _count(db) - before
+
+
+def _count(db: Database) -> int:
+    row = db.one("select count(*) from escrow_match")
+    return int(row[0]) if row else 0
+
+
+def _opens(db: Database, one: Kept) -> list[Kept]:
+    """Return the others that open together with an entry."""
+    same = "epoch = ? and tag = ? and center <> ?"
+    others = _kept(db, same, (one.epoch, one.entry.tag, one.center))[:_MOST]
+    return [two for two in others if len(opened((one.entry, two.entry))) == 2]  # noqa: PLR2004 - both
+
+
+def _join(db: Database, entries: list[Kept], ms: int) -> None:
+    """Note that entries opened one another: as a match of the same people, or as a new one."""
+    people: set[bytes] = {one.entry.share.at for one in entries}
+    same = [match for (match,) in db.all("select id from escrow_match order by opened, id") if _is_same(db, match, entries, people)]  # fmt: skip
+    match = same[0] if same else new_id(ms)
+    db.execute("insert or ignore into escrow_match (id, opened) values (?, ?)", (match, ms))  # fmt: skip
+    db.execute("update escrow_match set over = 0 where id = ?", (match,))
+    for one in entries:
+        db.execute(
+            "insert or ignore into escrow_match_entry (match, center, id) values (?, ?, ?)",
+            (match, *one.name),
+        )
+
+
+def _is_same(db: Database, match: str, entries: list[Kept], people: set[bytes]) -> bool:
+    """Whether a match is of the same people, or of one of these entries in a former year."""
+    names = set(db.all("select center, id from escrow_match_entry where match = ?", (match,)))  # fmt: skip
+    if len({one.name for one in entries} & {(center, bytes(one)) for center, one in names}) > 1:  # fmt: skip
+        return True
+    return len({one.entry.share.at for one in _of(db, match)} & people) > 1
+
+
+def _of(db: Database, match: str) -> list[Kept]:
+    where = "exists (select 1 from escrow_match_entry m where m.match = ? and m.center = escrow_kept.center and m.id = escrow_kept.id)"  # fmt: skip
+    return _kept(db, where, (match,))
+
+
+def _kept(db: Database, where: str, values: tuple[str | int | bytes, ...] = ()) -> list[Kept]:  # fmt: skip
+    sql = f"select center, id, epoch, entry from escrow_kept where {where} order by center, id, epoch"  # noqa: S608 - our own words  # fmt: skip
+    return [Kept(center, bytes(one), epoch, read_entry(bytes(data))) for center, one, epoch, data in db.all(sql, values)]  # fmt: skip
+
+
+# --- what is shown and told ----------------------------------------------------------------------
+
+
+def matches(ctx: Exchange) -> tuple[Match, ...]:
+    """Return every match, the newest first, with whom to call."""
+    with ctx.vault.reading() as db:
+        rows = db.all("select id, opened, over from escrow_match order by opened desc, id desc")  # fmt: skip
+        return tuple(_match(db, *row) for row in rows)
+
+
+def _match(db: Database, match: str, opened_ms: int, over: int) -> Match:
+    named = db.all("select center, told from escrow_match_entry where match = ? order by center, id", (match,))  # fmt: skip
+    contacts: dict[tuple[str, bytes], dict[str, str]] = {}
+    for one, told in () if over else _read(_of(db, match)):
+        contacts.setdefault((one.center, one.entry.share.at), told)
+    told_ms = 0 if any(not told for _, told in named) else max(told for _, told in named)  # fmt: skip
+    centers = tuple(sorted({center for center, _ in named}))
+    lines = tuple((center, told) for (center, _), told in contacts.items())
+    return Match(match, opened_ms, told_ms, bool(over), centers, len(named), lines)
+
+
+def _read(entries: list[Kept]) -> list[tuple[Kept, dict[str, str]]]:
+    """Open what opens: each with the first of its tag that it opens with."""
+    found = []
+    for one in entries:
+        for two in entries:
+            if (one.epoch, one.entry.tag) != (two.epoch, two.entry.tag):
+                continue
+            told = opened((one.entry, two.entry)).get(one.entry)
+            if told is not None:
+                found.append((one, read_payload(told)))
+                break
+    return found
+
+
+def tell(ctx: Exchange, match: str) -> bool:
+    """Let the centers of a match be told of it; False where there is none that stands."""
+    with ctx.vault.writing() as db:
+        if db.one("select 1 from escrow_match where id = ? and over = 0", (match,)) is None:  # fmt: skip
+            return False
+        now = ctx.clock.wall()
+        db.execute("update escrow_match_entry set told = ? where match = ? and told = 0", (now, match))  # fmt: skip
+        db.execute("update escrow_match set told = ? where id = ?", (now, match))
+    return True
