@@ -5,6 +5,7 @@
 
 from intake.desk.accident_keeping import sent_in_time, told
 from intake.desk.accidents import Accidents
+from intake.desk.copies import settle_copies
 from intake.desk.joint import Joint
 from intake.desk.link_telling import settle
 from intake.desk.matches import Matches
@@ -58,6 +59,7 @@ def received_line(one: Received) -> ReceivedView:
 def after_receiving(rooms: Rooms, progress: Progress) -> None:
     """Bring everything that rests on the words of others up to what is known now."""
     _repeat_orders(rooms)
+    settle_copies(rooms)
     Matches(rooms).refresh(progress)
     settle(rooms, progress)
     Joint(rooms).forward(progress)

@@ -19,6 +19,7 @@ from intake.desk.calendar import Calendar
 from intake.desk.cases import Cases
 from intake.desk.conflicts import Conflicts
 from intake.desk.consents import Consents
+from intake.desk.copies import CopiesNoun
 from intake.desk.dossiers import Dossiers
 from intake.desk.erasing import Erasing
 from intake.desk.escrow import Escrow
@@ -109,6 +110,7 @@ class Desk:
     cases: Cases
     conflicts: Conflicts
     consents: Consents
+    copies: CopiesNoun
     escrow: Escrow
     evidence: Evidence
     dossiers: Dossiers
@@ -162,8 +164,10 @@ class Desk:
     def __init__(self, rooms: Rooms, emergency_code: str = "") -> None:
         """Hand out the nouns of these rooms."""
         self._rooms = rooms
+        self.role = rooms.who.role  # what pages there are; never changes
         self.accidents = Accidents(rooms)
         self.consents = Consents(rooms)
+        self.copies = CopiesNoun(rooms)
         self.cases = Cases(rooms)
         self.interviews = Interviews(rooms, self.consents)
         self.profiles, self.records = Profiles(rooms), Records(rooms)

@@ -53,6 +53,8 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("statistics.view", "statistics.years"),
             *("aggregates.listing", "aggregates.national", "aggregates.sending"),
             *("sync.state", "accidents.listing", "sticks.release"),
+            *("sync.going", "copies.open", "copies.asked", "copies.of_destruction"),
+            *("retention.held", "retention.grounds"),
             *("escrow.state", "escrow.days"),
         ),
         Act.LOOK,

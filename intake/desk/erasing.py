@@ -17,6 +17,7 @@ from intake.attachments import Attachments
 from intake.clock import local
 from intake.consent.retention import NOW, duties
 from intake.consent.roles import Act
+from intake.desk.copies import copies_of
 from intake.desk.erasure_view import counts_of, drafts_of, files_of, sent_of
 from intake.desk.retention import facts_of
 from intake.desk.rooms import Rooms
@@ -27,6 +28,7 @@ from intake.desk.views.office import (
     ErasePreview,
 )
 from intake.errors import InvalidInput, NeedsApproval, NotFound, NotYours, OnHold
+from intake.exchange.carried import note_gone
 from intake.ids import Scope, new_id, scope_of
 from intake.ledger import Deed
 from intake.ledger.change import CLASSES
@@ -250,8 +252,9 @@ class Erasing:
         number = str(asked[0]["number"]) if asked else self._next_number()
         lines = {str(row["cls"]): row for row in asked}
         whole = len(classes) == len(CLASSES)
-        traces = left_behind(rooms, case, whole=whole)
-        with rooms.vault.writing():
+        traces, copies = left_behind(rooms, case, whole=whole), copies_of(rooms, case)
+        with rooms.vault.writing() as db:
+            note_gone(db, number, copies, rooms.clock.wall())
             for name, text in traces.items():
                 rooms.vault.keep_fact(name, text)
             for done, cls in enumerate(classes):

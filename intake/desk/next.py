@@ -1,8 +1,10 @@
 """What to do next (할 일), as the first page of a case and of the day shows it."""
 
 from intake.desk.accident_keeping import noticed
+from intake.desk.due_copies import due_copies
 from intake.desk.due_elsewhere import due_elsewhere
 from intake.desk.due_holds import due_holds
+from intake.desk.escrow_reading import due_escrow
 from intake.desk.handover_lines import elsewhere
 from intake.desk.headers import decisions
 from intake.desk.joint_due import due_joint
@@ -43,9 +45,11 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
         + own
         + due_petitions(rooms)
         + due_holds(rooms)
+        + due_copies(rooms)
         + to_do(rooms)
         + due_joint(rooms)
         + due_elsewhere(rooms)
+        + due_escrow(rooms)
     )
 
 

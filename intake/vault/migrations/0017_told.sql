@@ -24,8 +24,11 @@ create table copy_gone (
   number     text not null,           -- of the destruction
   party      text not null,
   via        text not null,           -- the center that passed it on; empty: from here
-  bundle     text not null,           -- number of the last bundle that carried it
+  bundle     text not null,           -- number of the last bundle that carried it; empty: another's
   delivered  integer not null,
   acked      integer not null,
+  gone       integer not null,        -- when it was destroyed here
+  heard      integer not null,        -- when the party said that it heard of it; 0: not yet
+  receipt    text not null,           -- in which receipt
   primary key (number, party)
 );

@@ -1,0 +1,264 @@
+"""Copies (사본): who has one, who was told that it may not stay, who has said so, who has not.
+
+* A withdrawal (철회) and an order to destroy (파기) travel until a receipt says that they were
+  heard; the receipt is named. Whoever has not answered for a week is called: that is the next step.
+* A copy that was passed on (이관) is reached by whoever passed it on, and is named as such.
+* Of a destroyed case nothing is known but the number of its destruction.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from intake.clock import DAY_MS, ms_of
+from intake.consent import state_of
+from intake.consent.roles import Act
+from intake.desk.headers import decisions
+from intake.desk.rooms import Rooms
+from intake.desk.views.copies import AskedLine, CarriedLine, CaseCopies, CopyLine
+from intake.exchange import withdrawn
+from intake.exchange.carried import (
+    Carried,
+    Copies,
+    Gone,
+    ToldOf,
+    carried,
+    gone_copies,
+    open_numbers,
+    settle_gone,
+    told_of,
+)
+from intake.exchange.chain import courses
+from intake.exchange.dropping import DROPPED
+from intake.exchange.once import is_book_whole, may_have_gone
+from intake.ids import scope_of
+from intake.trust import Party
+
+CALL_DAYS = 7  # without an answer for so long, somebody calls
+_NO = {"withdrawn", "refused"}
+_ORDER = {"LATE": 0, "UNSAID": 1, "SAID": 2, "PASSED": 3, "UNSURE": 4, "HAS": 5, "HEARD": 6}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How far somebody was told of something."""
+
+    kind: str
+    of: str
+    number: str
+    said: int = 0
+    heard: int = 0
+    receipt: str = ""
+    since: int = 0  # when it was decided here, where nothing was said yet
+
+
+class CopiesNoun:
+    """What can be asked about copies."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        """Work in these rooms."""
+        self._rooms = rooms
+
+    def of_case(self, case: str) -> CaseCopies:
+        """Return who has a copy of a case, and which bundle carried it to whom."""
+        rooms, scope = self._rooms, scope_of("case", case)
+        rooms.sight.must(Act.LOOK)
+        row = rooms.case(case)
+        own = self._own()
+        bundles = tuple(
+            one for one in carried(rooms.exchange, scope) if one.to not in own
+        )
+        told = {one.to: one for one in told_of(rooms.exchange, scope)}
+        number = str(row["number"] or "")
+        with rooms.vault.reading() as db:
+            course = courses(db).get(scope)
+        had = {hold.center for hold in course.holds} if course else set()
+        lines = [self._copy(case, number, to, bundles, told.get(to)) for to in _parties(bundles, told) if to not in had]  # fmt: skip
+        lines += [
+            self._said(
+                _Told("COPY", case, number), one, 0, "HAS"
+            )  # to read, or its own by now
+            for one in sorted(had - {rooms.who.center_code})
+        ]
+        with rooms.vault.reading() as db:
+            whole = all(is_book_whole(rooms.exchange, db, one.name) for one in self._parties() if not one.own)  # fmt: skip
+        return CaseCopies(_sorted(lines), tuple(map(self._carried, bundles)), whole)
+
+    def of_destruction(self, number: str) -> tuple[CopyLine, ...]:
+        """Return who had a copy of what was destroyed, and who has said that it heard.
+
+        Raises:
+            NotFound: nothing of that number was destroyed.
+        """
+        rooms = self._rooms
+        rooms.sight.must(Act.LOOK)
+        found = gone_copies(rooms.exchange, number, parts_of(rooms, number))
+        return _sorted(map(self._gone, found))
+
+    def open(self) -> tuple[CopyLine, ...]:
+        """Return whom nobody has heard from yet, whoever waits longest first."""
+        rooms = self._rooms
+        rooms.sight.must(Act.LOOK)
+        lines = [self._withdrawn(one) for one in told_of(rooms.exchange) if not one.heard_ms]  # fmt: skip
+        for number in open_numbers(rooms.exchange):
+            lines += self.of_destruction(number)
+        waiting = [one for one in lines if one.state in {"LATE", "UNSAID", "SAID"}]
+        return _sorted(waiting)
+
+    def asked(self) -> tuple[AskedLine, ...]:
+        """Return the cases that their centers ask us to destroy here, oldest first."""
+        rooms = self._rooms
+        rooms.sight.must(Act.LOOK)
+        return tuple(
+            self._asked(one.scope.partition("/")[2], one.party, one.classes, one.said)
+            for one in withdrawn(rooms.exchange)
+        )
+
+    # --- one line ----------------------------------------------------------------------
+
+    def _copy(
+        self,
+        case: str,
+        number: str,
+        to: str,
+        bundles: tuple[Carried, ...],
+        told: ToldOf | None,
+    ) -> CopyLine:
+        there = [one for one in bundles if one.to == to and one.may_be_there]
+        acked = [one.receipt_ms for one in there if one.state == "acked"]
+        laid = [one.delivered_ms for one in there if one.delivered_ms]
+        has = min(acked or laid, default=0)
+        if told is not None:
+            about = _Told("WITHDRAWN", case, number, told.said_ms, told.heard_ms, told.receipt)  # fmt: skip
+            return self._line(about, to, has)
+        if self._is_over(case, to):
+            return self._line(_Told("WITHDRAWN", case, number), to, has)
+        state = "HAS" if acked else "UNSURE"
+        return self._said(_Told("COPY", case, number), to, has, state)
+
+    def _is_over(self, case: str, to: str) -> bool:
+        """Whether she took back what let the case go there; the next bundle tells it."""
+        kinds = {one.name: one.kind for one in self._parties()}
+        stands = decisions(self._rooms, case)
+        purpose = "CENTRAL" if kinds.get(to) == "central" else "CENTER"
+        return any(state_of(stands.get(one)) in _NO for one in (purpose, "RECORD"))
+
+    def _withdrawn(self, one: ToldOf) -> CopyLine:
+        case = one.scope.partition("/")[2]
+        row = self._rooms.sight.unveiled.get("case", case)
+        number = str(row["number"] or "") if row else ""
+        return self._line(_Told("WITHDRAWN", case, number, one.said_ms), one.to, 0)
+
+    def _gone(self, one: Gone) -> CopyLine:
+        has = one.acked_ms or one.delivered_ms
+        about = _Told("ERASED", one.number, one.number, one.said_ms, one.heard_ms, one.receipt, one.gone_ms)  # fmt: skip
+        if one.via:
+            return self._said(about, one.to, has, "PASSED", via=one.via)
+        return self._line(about, one.to, has)
+
+    def _line(self, about: _Told, to: str, has: int) -> CopyLine:
+        since = about.said or about.since
+        late = since and self._rooms.clock.wall() - since >= CALL_DAYS * DAY_MS
+        if about.heard:
+            state = "HEARD"
+        elif late:
+            state = "LATE"
+        else:
+            state = "SAID" if about.said else "UNSAID"
+        return self._said(about, to, has, state)
+
+    def _said(
+        self, about: _Told, to: str, has: int, state: str, *, via: str = ""
+    ) -> CopyLine:
+        texts, name = self._rooms.texts, self._name(to)
+        label = texts(f"copy-state-{state.lower()}")
+        days = (self._rooms.clock.wall() - (about.said or about.since)) // DAY_MS
+        then = ""
+        if state in {"UNSAID", "UNSURE"}:
+            then = texts(f"copy-next-{state.lower()}")
+        elif state == "PASSED":
+            then = texts("copy-next-passed", via=self._name(via))
+        elif state == "LATE":
+            text_id = "copy-next-late" if about.said else "copy-next-never-said"
+            then = texts(text_id, to=name, days=days, number=about.number or "–")
+        return CopyLine(
+            about.kind, about.of, about.number, to, name, via, state, label,
+            has, about.said, about.heard, about.receipt, then,
+        )  # fmt: skip
+
+    def _carried(self, one: Carried) -> CarriedLine:
+        dropped = one.state == "refused" and one.reason == DROPPED
+        state = "sent-dropped" if dropped else f"sent-{one.state}"
+        return CarriedLine(
+            one.number, one.to, self._name(one.to), one.classes, one.made_ms,
+            one.delivered_ms, one.receipt_ms, one.receipt, state,
+        )  # fmt: skip
+
+    def _asked(
+        self, case: str, center: str, classes: tuple[str, ...], said: int
+    ) -> AskedLine:
+        rooms = self._rooms
+        row = rooms.sight.unveiled.get("case", case)
+        held = bool(row and row["hold"])
+        then = rooms.texts("copy-asked-held" if held else "copy-asked-next")
+        number = str(row["number"] or "") if row else ""
+        return AskedLine(case, number, center, self._name(center), classes, ms_of(said), held, then)  # fmt: skip
+
+    # --- who is who -----------------------------------------------------------------------
+
+    def _parties(self) -> tuple[Party, ...]:
+        return self._rooms.exchange.trust.parties()
+
+    def _own(self) -> frozenset[str]:
+        return frozenset(one.name for one in self._parties() if one.own)
+
+    def _name(self, code: str) -> str:
+        return next((one.title for one in self._parties() if one.name == code), code)
+
+
+def _parties(bundles: Iterable[Carried], told: Iterable[str]) -> tuple[str, ...]:
+    """Return whoever may have something, or was told of it, in the order they got it."""
+    got = [one.to for one in bundles if one.may_be_there]
+    return tuple(dict.fromkeys([*reversed(got), *told]))
+
+
+def _sorted(lines: Iterable[CopyLine]) -> tuple[CopyLine, ...]:
+    return tuple(sorted(lines, key=lambda one: (_ORDER[one.state], one.said_ms, one.number, one.to)))  # fmt: skip
+
+
+def parts_of(rooms: Rooms, number: str) -> tuple[bytes, ...]:
+    """Return the hashes of what a destruction destroyed."""
+    rows = rooms.register.find("destruction", number=number)
+    return tuple(bytes.fromhex(str(row["part"])) for row in rows)
+
+
+def settle_copies(rooms: Rooms) -> None:
+    """Write down who has heard of what was destroyed here; after every receiving."""
+    for number in open_numbers(rooms.exchange):
+        settle_gone(rooms.exchange, number, parts_of(rooms, number))
+
+
+def copies_of(rooms: Rooms, case: str) -> Copies:
+    """Return who has a copy of a case that is about to be destroyed, whoever sent it.
+
+    Somebody to whom another laptop may have sent it is named as well, and so is whoever had the
+    case before: the center that it was taken over from hears it from us, one further back from
+    that center. Where another center has the case now, its own is nobody's to destroy from here.
+    """
+    scope, own = scope_of("case", case), rooms.who.center_code
+    parties = rooms.exchange.trust.parties()
+    with rooms.vault.reading() as db:
+        course = courses(db).get(scope)
+    if course is not None and course.holder != own:
+        return Copies(scope, beside=frozenset(one.name for one in parties))
+    others = {
+        one.name: ""
+        for one in parties
+        if not one.own and scope in may_have_gone(rooms.exchange, one)
+    }
+    way = [hold.center for hold in course.holds] if course else []
+    if own in way:
+        way = way[: len(way) - way[::-1].index(own) - 1]
+        for at, center in enumerate(way):
+            if center != own:
+                others.setdefault(center, "" if at == len(way) - 1 else way[-1])
+    return Copies(scope, tuple(sorted(others.items())), frozenset(one.name for one in parties if one.own))  # fmt: skip

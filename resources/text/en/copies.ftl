@@ -1,0 +1,19 @@
+### Copies and notices: who has one, who was told, who has said so
+
+copy-state-has = Has a copy
+copy-state-unsure = May have a copy
+copy-state-unsaid = Not told yet
+copy-state-said = Told, no answer yet
+copy-state-late = Answer is late
+copy-state-heard = Acknowledged
+copy-state-passed = Passed on
+copy-next-unsaid = It is told with the next bundle.
+copy-next-unsure = It was carried over, and no receipt has come yet.
+copy-next-passed = { $via } passes it on. Please ask there whether it was heard.
+copy-next-late = Told { NUMBER($days) } days ago, and no answer. Please call { $to } and ask whether notice { $number } has come.
+copy-next-never-said = { NUMBER($days) } days have passed and it could not be told yet. Please make a bundle for { $to } and carry it over, or call.
+copy-asked-next = Please look at it and destroy it. A person decides.
+copy-asked-held = A legal hold forbids destroying it now. Please leave it as it is; do not use or share it.
+next-call-withdrawal = The withdrawal in case { $number } was told { NUMBER($days) } days ago, and { $to } has not acknowledged it. Please call and ask.
+next-call-erasure = Destruction { $number } was told { NUMBER($days) } days ago, and { $to } has not acknowledged it. Please call and ask.
+next-asked-to-destroy = { $to } says that consent was taken back in { NUMBER($count) } cases. Please look at them and destroy them.

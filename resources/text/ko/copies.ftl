@@ -1,0 +1,19 @@
+### 사본과 알림: 누가 갖고 있고, 누구에게 알렸고, 누가 확인했는지
+
+copy-state-has = 갖고 있음
+copy-state-unsure = 갖고 있을 수 있음
+copy-state-unsaid = 아직 알리지 않음
+copy-state-said = 알렸음, 확인 기다림
+copy-state-late = 확인이 늦음
+copy-state-heard = 확인함
+copy-state-passed = 이어서 전함
+copy-next-unsaid = 다음 묶음과 함께 알립니다.
+copy-next-unsure = 옮겼지만 확인증이 아직 오지 않았습니다.
+copy-next-passed = { $via }에서 이어서 전합니다. 확인은 그곳에 물어보십시오.
+copy-next-late = 알린 지 { NUMBER($days) }일이 되었는데 확인이 없습니다. { $to }에 전화해 { $number } 알림을 받았는지 물어보십시오.
+copy-next-never-said = { NUMBER($days) }일이 지났는데 아직 알리지 못했습니다. { $to }에 보낼 묶음을 만들어 옮기거나 전화하십시오.
+copy-asked-next = 살펴보고 파기하십시오. 파기할지는 사람이 정합니다.
+copy-asked-held = 보존 의무가 걸려 있어 지금은 파기할 수 없습니다. 쓰거나 나누지 말고 그대로 두십시오.
+next-call-withdrawal = { $number } 사건의 철회를 알린 지 { NUMBER($days) }일이 되었는데 { $to }의 확인이 없습니다. 전화해 물어보십시오.
+next-call-erasure = { $number } 파기를 알린 지 { NUMBER($days) }일이 되었는데 { $to }의 확인이 없습니다. 전화해 물어보십시오.
+next-asked-to-destroy = { $to }에서 사건 { NUMBER($count) }건의 동의가 철회되었다고 알려 왔습니다. 살펴보고 파기하십시오.
