@@ -30,6 +30,7 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parent.parent
 VENV = HOUSE / ".venv"
 PEERS = HOUSE / "packaging" / "peers"
+ROOM = 8 * 1024**3  # bytes in memory, for what tests write
 PIP = HOUSE / "packaging" / "requirements-pip.txt"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
@@ -62,6 +63,7 @@ def test(rest: Sequence[str]) -> int:
     """Run every check; the first failure is the last line."""
     _set_up("test", "requirements-check.txt")
     _peers()
+    os.environ.update(_in_memory())
     if rest:
         return _told("tests", _python("-m", "pytest", "-q", *rest))
     checks = [
@@ -80,8 +82,19 @@ def test(rest: Sequence[str]) -> int:
     if _beside_each_other(checks):
         return 1
     print("== tests", flush=True)
-    hands = ("-n", str(os.cpu_count() or 1), "--dist", "loadfile")
+    # One more than there are processors: somebody always waits for a window or a process.
+    hands = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile")
     return _told("tests", _python("-m", "pytest", "-q", "tests", *hands))
+
+
+def _in_memory() -> dict[str, str]:
+    """Let the tests' files lie in memory, where the system has room there.
+
+    Every word that is kept is forced onto the disk; a test keeps thousands of them.
+    """
+    place = Path("/dev/shm")  # noqa: S108 - pytest makes its own folder in it, for us alone
+    roomy = place.is_dir() and shutil.disk_usage(place).free > ROOM
+    return {"PYTEST_DEBUG_TEMPROOT": str(place)} if roomy else {}
 
 
 def _beside_each_other(checks: Sequence[tuple[str, Sequence[str]]]) -> int:
