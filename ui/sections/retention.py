@@ -1,7 +1,7 @@
 """What is over, what waits for approval, and what was destroyed (보유·파기)."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -12,12 +12,14 @@ from ui.jobs import Lane
 from ui.sections.listing import line, listed, refill
 from ui.sections.section import Section
 from ui.session import Session
+from ui.syncing.copies import copy_line
 from ui.widgets import Button, Pill, ProgressLine, row, words
 from ui.widgets.tab_order import settle_tabs
 from ui.wizards.own_card import save_file
 
 if TYPE_CHECKING:
     from intake.desk import Desk, NamedBytes
+    from intake.desk.views.copies import CopyLine
     from intake.desk.views.office import DestructionView, MineView, RetentionView
     from intake.progress import Progress
 
@@ -33,16 +35,19 @@ class Seen:
     waiting: "tuple[DestructionView, ...]"
     done: "tuple[DestructionView, ...]"
     held: "tuple[RetentionView, ...]" = ()
+    copies: "Mapping[str, tuple[CopyLine, ...]]" = field(default_factory=dict)
 
 
 def read_retention(desk: "Desk", progress: "Progress") -> Seen:
     """Ask the desk for everything the section shows."""
+    done = desk.erasing.done()
     return Seen(
         desk.roles.mine(),
         desk.retention.due(progress, _SHOWN),
         desk.erasing.waiting(),
-        desk.erasing.done(),
+        done,
         desk.retention.held(progress, _SHOWN),
+        {one.number: desk.copies.of_destruction(one.number) for one in done[:_SHOWN]},
     )
 
 
@@ -99,7 +104,10 @@ class RetentionSection(Section):
             [self._waits(one, mine) for one in seen.waiting],
             says("erasing-waiting-none"),
         )
-        done = [self._book(one) for one in seen.done[:_SHOWN]]
+        done = [
+            self._book(one, seen.copies.get(one.number, ()))
+            for one in seen.done[:_SHOWN]
+        ]
         refill(self._done, done, says("erasing-book-none"))
         settle_tabs(self.window())
 
@@ -198,7 +206,9 @@ class RetentionSection(Section):
 
     # --- the book -------------------------------------------------------------------------
 
-    def _book(self, one: "DestructionView") -> QWidget:
+    def _book(
+        self, one: "DestructionView", copies: "tuple[CopyLine, ...]" = ()
+    ) -> QWidget:
         says, number = self.texts, one.number
         ground = says(f"erase-ground-{one.ground.lower().replace('_', '-')}")
         told = says("erasing-book-line", number=number, on=one.done_on, ground=ground)
@@ -219,7 +229,10 @@ class RetentionSection(Section):
             words(told, "strong", wrap=False),
             None,
             paper,
-            below=(words(more, "small"),),
+            below=(
+                words(more, "small"),
+                *(copy_line(says, copy) for copy in copies),
+            ),
         )
 
     def _certificate(self, number: str) -> None:

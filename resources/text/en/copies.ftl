@@ -17,3 +17,25 @@ copy-asked-held = A legal hold forbids destroying it now. Please leave it as it 
 next-call-withdrawal = The withdrawal in case { $number } was told { NUMBER($days) } days ago, and { $to } has not acknowledged it. Please call and ask.
 next-call-erasure = Destruction { $number } was told { NUMBER($days) } days ago, and { $to } has not acknowledged it. Please call and ask.
 next-asked-to-destroy = { $to } says that consent was taken back in { NUMBER($count) } cases. Please look at them and destroy them.
+
+## Words of the pages
+
+copies-title = Who has a copy
+copies-none = No word of this case has left this computer.
+copies-not-whole = What other computers of this center sent stands in their own books. A withdrawal or a destruction is told by whichever sends next.
+copy-of-withdrawn = Withdrawal in case { $number }
+copy-of-erased = Destruction { $number }
+copy-of-gone = Withdrawal in a case that is not here now
+copy-has = has it since { MOMENT($ms) }
+copy-said = told { MOMENT($ms) }
+copy-heard = acknowledged { MOMENT($ms) } (receipt { $receipt })
+carried-title = Bundles that carried this case
+carried-made = sealed { MOMENT($ms) }
+carried-laid = carried over { MOMENT($ms) }
+carried-more = { NUMBER($count) } earlier bundles
+answers-title = Withdrawals and destructions that are not settled yet
+answers-case = See consent
+answers-case-name = Case { $number }, { $to }: see consent
+answers-asked = { $to } asks: destroy case { $number }
+answers-asked-on = told us { MOMENT($ms) } that consent was taken back
+erased-copies = Who had a copy

@@ -17,3 +17,25 @@ copy-asked-held = 보존 의무가 걸려 있어 지금은 파기할 수 없습�
 next-call-withdrawal = { $number } 사건의 철회를 알린 지 { NUMBER($days) }일이 되었는데 { $to }의 확인이 없습니다. 전화해 물어보십시오.
 next-call-erasure = { $number } 파기를 알린 지 { NUMBER($days) }일이 되었는데 { $to }의 확인이 없습니다. 전화해 물어보십시오.
 next-asked-to-destroy = { $to }에서 사건 { NUMBER($count) }건의 동의가 철회되었다고 알려 왔습니다. 살펴보고 파기하십시오.
+
+## 쪽의 말
+
+copies-title = 누가 사본을 갖고 있는지
+copies-none = 이 사건의 말은 이 컴퓨터에서 아무에게도 나가지 않았습니다.
+copies-not-whole = 우리 기관의 다른 컴퓨터에서 보낸 것은 그 컴퓨터의 장부에 있습니다. 철회와 파기는 어느 컴퓨터에서 보내도 함께 알립니다.
+copy-of-withdrawn = { $number } 사건의 철회
+copy-of-erased = 파기 { $number }
+copy-of-gone = 지금 여기에 없는 사건의 철회
+copy-has = { MOMENT($ms) }부터 갖고 있음
+copy-said = { MOMENT($ms) }에 알림
+copy-heard = { MOMENT($ms) }에 확인(확인증 { $receipt })
+carried-title = 이 사건을 옮긴 묶음
+carried-made = { MOMENT($ms) }에 봉인
+carried-laid = { MOMENT($ms) }에 옮김
+carried-more = 그 전에 옮긴 묶음 { NUMBER($count) }개
+answers-title = 철회와 파기: 아직 끝나지 않은 것
+answers-case = 동의 보기
+answers-case-name = 사건 { $number }, { $to }: 동의 보기
+answers-asked = { $to } 요청: 사건 { $number } 파기
+answers-asked-on = { MOMENT($ms) }에 동의를 거두었다고 알려 옴
+erased-copies = 사본을 갖고 있던 곳

@@ -173,7 +173,14 @@ class Erasing(Page):
         self.sure.progress.end()
         self._done_number = view.number
         self.after.show_done(view)
+        self.after.show_copies(())
         self.show_step("after")
+        self._session.ask(
+            lambda desk, _p: desk.copies.of_destruction(view.number),
+            self.after.show_copies,
+            by=self,
+            slot="copies",
+        )
 
     def _on_refused(self, error: IntakeError) -> None:
         said = self.texts.error(error)

@@ -20,12 +20,14 @@ from ui.screens.case.consents.purposes import Purposes
 from ui.screens.case.consents.receivers import Receivers
 from ui.screens.case.tab import CaseTab
 from ui.session import Question, Session
+from ui.syncing.copies import CopiesCard
 from ui.widgets.paper import print_pdf
 from ui.widgets.tab_order import settle_tabs
 
 if TYPE_CHECKING:
     from intake.desk import Desk
     from intake.desk.views import ConsentLine, ConsentText
+    from intake.desk.views.copies import CaseCopies
     from intake.desk.views.giving import (
         DutyView,
         LeftLine,
@@ -47,6 +49,7 @@ class Look:
     minor: "MinorView"
     duty: "DutyView"
     kept: "RetentionView"
+    copies: "CaseCopies"
 
 
 def look(desk: "Desk", case: str) -> Look:
@@ -60,6 +63,7 @@ def look(desk: "Desk", case: str) -> Look:
         desk.minors.look(case),
         desk.minors.duty(case),
         desk.retention.of(case),
+        desk.copies.of_case(case),
     )
 
 
@@ -100,8 +104,12 @@ class Consents(CaseTab):
         receivers.wanted.connect(self._on_ask)
         receivers.withdrawn.connect(self._on_withdraw)
         self._below.addWidget(receivers)
-        left = LeftCard(self.texts, found.left)
+        by_hand = tuple(
+            one for one in found.left if one.id
+        )  # bundles have a card of their own
+        left = LeftCard(self.texts, by_hand)
         left.recalled.connect(self._on_recall)
+        self._below.addWidget(CopiesCard(self.texts, found.copies))
         self._below.addWidget(left)
         settle_tabs(self.window())
 
