@@ -35,6 +35,7 @@ from ui.session import Session
 from ui.widgets import Button, Sheet
 from ui.widgets.drives import Drive
 from ui.window import Window
+from ui.wizards.stick_what import StickWhat
 
 LANGUAGES, MODES, SIZE = ("ko", "en"), ("light", "dark"), QSize(1280, 800)
 POLICY = Policy(ballast_mib=0, allow_any_place=True, allow_device_file=True)
@@ -270,13 +271,16 @@ class Camera:
         stick.mkdir(exist_ok=True)
         drive = Drive("USB 64G", stick, 58_000_000_000, 64_000_000_000, writable=True)
         self._screen._find = lambda: (drive,)  # noqa: SLF001 - a stick to take a picture of
-        self._screen.begin_send()
+        self._screen.begin_stick()
         wizard = self._screen.wizard
         next(one for one in self._buttons() if "USB 64G" in one.text()).click()
         for step in range(1, len(wizard.steps) + 1):
-            self._take(f"send-{step}")
-            if step < len(wizard.steps):
+            if wizard.at < step - 1:
                 wizard.next.click()
+                settle(self._session)
+            if isinstance(shown := wizard.steps[wizard.at], StickWhat):
+                shown.choose_all()  # what leaves is in the picture
+            self._take(f"stick-{step}")
         wizard.left.emit()
 
     def _sheets(self) -> None:

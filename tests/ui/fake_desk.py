@@ -20,6 +20,13 @@ from intake.desk.views.backups import (
     RestoredView,
     RestoreSecret,
 )
+from intake.desk.views.sticks import (
+    StickLeft,
+    StickLook,
+    StickOut,
+    StickReport,
+    StickTo,
+)
 from intake.desk.views.support import DayView
 from intake.desk.views.sync import SyncView
 from intake.errors import NotYours, WrongCode, WrongPassphrase
@@ -202,22 +209,24 @@ class FakeDesk:
         self.exchange = SimpleNamespace(
             addressees=lambda: (ADDRESSEE,) if self._enrolled else (),
             plan=lambda to: PLAN,
-            make=self._make,
-            deliver=lambda sealed, folder, progress: self.said.append("deliver"),
-            verify=lambda sealed, folder, progress: self.said.append("verify"),
             slip=lambda sealed: b"%PDF-1.7",
             sent=lambda: SENT,
             received=lambda: RECEIVED,
-            receive=lambda folder, progress: views.ReceiveView(
-                RECEIVED, 2, withdrawn=1, unanswered=("SW",)
-            ),
             mailbox=lambda: None,
             try_mailbox=lambda folder: self.said.append(("try", str(folder))),
             set_mailbox=lambda kind, place: self.said.append((kind, place)),
         )
+        self.sticks = SimpleNamespace(
+            look=lambda folder, *, sends=True: self._look(),
+            allow=lambda folder, to: self.said.append(("allow", to)),
+            forbid=lambda folder, to: self.said.append(("forbid", to)),
+            carry=self._carry,
+            release=lambda folder: StickOut("OUT", "USB 64G"),
+        )
         self.places = SimpleNamespace(listing=tuple)
         self.sync = SimpleNamespace(state=lambda: NOWHERE, is_due=lambda: False)
         self.accidents = SimpleNamespace(listing=tuple)
+        self.copies = SimpleNamespace(open=tuple, asked=tuple)
         self.cases = SimpleNamespace(
             listing=lambda query, progress: array("q"),
             first=lambda query, limit: (),
@@ -235,6 +244,10 @@ class FakeDesk:
     def become(self, role, *, enrolled=True):
         """Sit at the central desk, or on a laptop its center has not let in yet."""
         self._about = replace(self._about, role=role, enrolled=enrolled)
+
+    @property
+    def role(self):
+        return self._about.role
 
     def about(self):
         return self._about
@@ -288,9 +301,16 @@ class FakeDesk:
         self._settings[name] = value
         self._touched.add("settings")
 
-    def _make(self, plan, progress):
+    def _look(self):
+        plan = self.exchange.plan("C1")
+        to = tuple(StickTo(one.code, one.name, True, plan) for one in self.exchange.addressees())  # fmt: skip
+        return StickLook("USB 64G", True, MS - 6 * 86_400_000, 3, 2, 4_200_000, 1, to)
+
+    def _carry(self, folder, progress):
         progress.step(1_803_264, 1_803_264, "progress-test")
-        return SEALED
+        self.said.append("carry")
+        came = views.ReceiveView(RECEIVED, 2, withdrawn=1, unanswered=("SW",))
+        return StickReport(came, (StickLeft(SEALED, ADDRESSEE.name, 1),))
 
 
 class FakeDoor:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from intake.errors import MailboxAway
+
 GATE_PAGES = (
     "unlock",
     "unlock-lost",
@@ -18,12 +20,11 @@ GATE_PAGES = (
 WORK_PAGES = (
     "send",
     "send-central",
-    "send-1",
-    "send-2",
-    "send-3",
-    "send-4",
-    "send-5",
-    "receive-3",
+    "stick-1",
+    "stick-2",
+    "stick-3",
+    "stick-4",
+    "stick-5",
     "settings-display",
     "settings-lock",
     "settings-keys",
@@ -39,8 +40,10 @@ SEEN = (
     *GATE_PAGES,
     "send",
     "send-central",
-    "send-2",
-    "receive-3",
+    "stick-1",
+    "stick-2",
+    "stick-4",
+    "stick-5",
     "settings-display",
     "settings-keys",
     "settings-keys-device",
@@ -58,7 +61,7 @@ def go(name, window, session, desk, stick, settle):
     session.open(desk)
     if name.startswith("settings"):
         return _settings(name.split("-"), window, session, settle)
-    return _exchange(name, window, session, stick, settle)
+    return _exchange(name, window, session, desk, stick, settle)
 
 
 def _unlock(name, window, settle):
@@ -117,20 +120,26 @@ def _join(window, session, desk, settle):
     return page
 
 
-def _exchange(name, window, session, stick, settle):
+def _exchange(name, window, session, desk, stick, settle):
     session.go("send")
     settle()
     page = window.screen_
     if name in {"send", "send-central"}:
         return page.centre
     page._find = lambda: stick
-    begin = page.begin_receive if name.startswith("receive") else page.begin_send
-    begin()
+    step = int(name[-1])
+    if step == 3:
+        desk.sticks.carry = _pulled
+    page.begin_stick()
     wizard = page.wizard
     wizard.steps[0]._choices.choose(str(stick[0].path))
     wizard.steps[0]._on_chosen((str(stick[0].path),))
-    for _ in range(int(name[-1]) - 1):
+    while wizard.at < step - 1:
         wizard.next.click()
         settle()
         settle()
     return page.centre
+
+
+def _pulled(_folder, _progress):
+    raise MailboxAway(mailbox="USB 64G")

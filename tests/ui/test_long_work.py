@@ -51,27 +51,26 @@ def test_the_wizard_hears_that_its_work_was_stopped_in_the_rail(
 ):
     begun, window = Event(), rail.window()
 
-    def endless(_plan, progress):
+    def endless(_folder, progress):
         while True:
             progress.step(1_000_000, 9_000_000, "progress-test")
             begun.set()
 
-    desk.exchange.make = endless
+    desk.sticks.carry = endless
     page = window.screen_
     page._find = lambda: stick
-    page.begin_send()
+    page.begin_stick()
     page.wizard.steps[0]._on_chosen((str(stick[0].path),))
-    for _ in range(2):
-        page.wizard.next.click()
-        settle()
+    page.wizard.next.click()
+    settle()
     page.wizard.next.click()
     assert begun.wait(5)
     session.go("settings")
     window.show_work(0.0)
     rail.work.stop.click()
     settle()
-    assert page.wizard.next.isEnabled()
-    assert page.wizard.steps[2].error.text() == texts("send-cancelled")
+    assert page.wizard.steps[2].again.isVisibleTo(page)
+    assert page.wizard.steps[2].error.text() == texts("stick-cancelled")
 
 
 def test_a_narrow_rail_keeps_the_cancel(window, rail, long):

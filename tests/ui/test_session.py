@@ -99,9 +99,9 @@ def test_a_question_and_a_place_reach_the_window(session):
     session.asked.connect(heard.append)
     session.went.connect(heard.append)
     session.question(Question("a", "b", "y", "n", lambda: None))
-    session.go("send", wizard="receive")
+    session.go("send", wizard="stick")
     assert heard[0].title == "a"
-    assert (heard[1].screen, dict(heard[1].facts)) == ("send", {"wizard": "receive"})
+    assert (heard[1].screen, dict(heard[1].facts)) == ("send", {"wizard": "stick"})
 
 
 @pytest.mark.parametrize("name", ["send", "settings"])

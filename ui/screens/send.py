@@ -12,6 +12,7 @@ from ui.jobs import Lane
 from ui.session import Fact, Session
 from ui.syncing.accidents import AccidentsCard
 from ui.syncing.card import SyncCard
+from ui.syncing.copies import AnswersCard
 from ui.widgets import (
     Button,
     Card,
@@ -27,9 +28,11 @@ from ui.widgets import (
 from ui.widgets.drives import drives
 from ui.widgets.tab_order import settle_tabs
 from ui.wizards.own_card import OwnCard
-from ui.wizards.receive_steps import LookStep, ResultStep, received_line
-from ui.wizards.send_steps import CheckStep, MakeStep, SlipStep, WhatStep
+from ui.wizards.receive_steps import received_line
 from ui.wizards.stick import Find, Journey, StickStep
+from ui.wizards.stick_carry import StickCarry, StickResult
+from ui.wizards.stick_out import StickLetGo
+from ui.wizards.stick_what import StickWhat
 from ui.wizards.wizard import Wizard
 
 if TYPE_CHECKING:
@@ -86,15 +89,12 @@ class Send(Page):
         self._board: Board | None = None
         self.wizard: Wizard | None = None
         says = self.texts
-        self.send_button = Button(says("send-by-stick"), "primary", icon="usb")
-        self.send_button.on(self.begin_send)
-        self.receive_button = Button(says("receive-by-stick"), icon="inbox")
-        self.receive_button.on(self.begin_receive)
+        self.stick_button = Button(says("stick-both-ways"), "primary", icon="usb")
+        self.stick_button.on(self.begin_stick)
         self.set_header(
             words(says("action-send"), "title", wrap=False),
             None,
-            self.receive_button,
-            self.send_button,
+            self.stick_button,
         )
         self._pages = QStackedWidget()
         self._columns = {name: QVBoxLayout() for name in _COLUMNS}
@@ -104,7 +104,8 @@ class Send(Page):
         self._shown_own: KeyCard | None = None
         self._progress = ProgressLine(says)
         self.sync, self.accidents = SyncCard(session), AccidentsCard(session)
-        for card in (self.sync, self.accidents):
+        self.answers = AnswersCard(session)
+        for card in (self.sync, self.accidents, self.answers):
             card.filled.connect(lambda: settle_tabs(self))
         self._page = self._make_columns()
         self._pages.addWidget(self._page)
@@ -113,42 +114,29 @@ class Send(Page):
 
     @override
     def show_place(self, facts: Mapping[str, Fact]) -> None:
-        """Ask for the columns; ``wizard=send`` begins at once."""
+        """Ask for the columns; ``wizard=stick`` begins at once."""
         self._ask()
         self.sync.arrive()
         self.accidents.arrive()
-        if facts.get("wizard") == "receive":
-            self.begin_receive()
+        self.answers.arrive()
+        if facts.get("wizard") == "stick":
+            self.begin_stick()
 
-    def begin_send(self) -> None:
-        """Begin the way out."""
+    def begin_stick(self) -> None:
+        """Begin the way over a stick, both directions in one (USB로 주고받기)."""
         board, session, journey = self._board, self._session, Journey()
-        if board is None or not board.plans:
-            return
-        make, check = MakeStep(session, journey), CheckStep(session, journey)
-        steps = (
-            StickStep(session, journey, self._find, board.mailbox),
-            WhatStep(session, journey, board.addressees),
-            make,
-            check,
-            SlipStep(session, journey),
-        )
-        wizard = Wizard(self.texts, self.texts("send-by-stick"), steps)
-        make.wizard = check.wizard = wizard
-        self._show_wizard(wizard)
-
-    def begin_receive(self) -> None:
-        """Begin the way in."""
-        session, journey = self._session, Journey()
-        mailbox = self._board.mailbox if self._board else ""
-        look = LookStep(session, journey)
+        mailbox, works = (board.mailbox, board.works) if board else ("", True)
+        carry = StickCarry(session, journey, self._find)
+        out = StickLetGo(session, journey, self._find)
         steps = (
             StickStep(session, journey, self._find, mailbox),
-            look,
-            ResultStep(session, journey),
+            StickWhat(session, journey, sends=works),
+            carry,
+            StickResult(session, journey),
+            out,
         )
-        wizard = Wizard(self.texts, self.texts("receive-by-stick"), steps)
-        look.wizard = wizard
+        wizard = Wizard(self.texts, self.texts("stick-both-ways"), steps)
+        carry.wizard = out.wizard = wizard
         self._show_wizard(wizard)
 
     def _show_wizard(self, wizard: Wizard) -> None:
@@ -156,8 +144,7 @@ class Send(Page):
         self.wizard = wizard
         self._pages.addWidget(wizard)
         self._pages.setCurrentWidget(wizard)
-        self.send_button.hide()
-        self.receive_button.hide()
+        self.stick_button.hide()
         wizard.left.connect(self._end_wizard)
         wizard.finished.connect(self._on_finished)
         wizard.steps[0].arrive()
@@ -165,8 +152,7 @@ class Send(Page):
     def _end_wizard(self) -> None:
         wizard, self.wizard = self.wizard, None
         self._pages.setCurrentIndex(0)
-        self.send_button.show()
-        self.receive_button.show()
+        self.stick_button.show()
         if wizard is not None:
             self._pages.removeWidget(wizard)
             wizard.deleteLater()
@@ -190,7 +176,7 @@ class Send(Page):
             card.body.addStretch(1)
             box.addWidget(card, 1)
             self._cards[name] = card
-        above = (self.accidents, self.sync, self._progress)
+        above = (self.accidents, self.sync, self.answers, self._progress)
         return Column(*above, board, None, width=1200)
 
     def _lead_with_receiving(self, own: "KeyCard") -> None:
@@ -198,8 +184,6 @@ class Send(Page):
         if self._own is None:
             self._own = OwnCard(self._session)
             self._page.body.insertWidget(0, self._own)
-            self.receive_button.set_kind("primary")
-            self.send_button.set_kind("plain")
             for at, name in enumerate(("received", "waiting", "sent")):
                 self._board_box.insertWidget(at, self._cards[name], 1)
         if own != self._shown_own:
@@ -230,8 +214,7 @@ class Send(Page):
     def _on_board(self, board: Board) -> None:
         self._board = board
         self._progress.end()
-        self.send_button.setEnabled(bool(board.plans))
-        self.receive_button.setEnabled(board.works)
+        self.stick_button.setEnabled(board.works)
         if board.own is not None:
             self._lead_with_receiving(board.own)
         self._fill("waiting", self._waiting(board))

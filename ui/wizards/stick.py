@@ -1,4 +1,4 @@
-"""The way over a stick: which one, and what happened so far (이동식 매체)."""
+"""USB로 주고받기: which stick, and what happened so far (이동식 매체)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLayout, QVBoxLayout
 from typing_extensions import override
 
 from ui.session import Session
@@ -16,7 +16,8 @@ from ui.widgets.drives import Drive, drives
 from ui.wizards.wizard import Step
 
 if TYPE_CHECKING:
-    from intake.desk.views import Addressee, ReceiveView, SealedView, SendPlanView
+    from intake.desk.views import Addressee, SendPlanView
+    from intake.desk.views.sticks import StickLook, StickReport
 
 _LOOK_MS = 2_000
 Find = Callable[[], tuple[Drive, ...]]
@@ -28,14 +29,14 @@ class Journey:
 
     folder: Path | None = None
     place_name: str = ""
-    to: "Addressee | None" = None
+    to: "Addressee | None" = None  # of the first sending at a place
     plan: "SendPlanView | None" = None
-    sealed: "SealedView | None" = None
-    received: "ReceiveView | None" = None
+    look: "StickLook | None" = None
+    report: "StickReport | None" = None
 
 
 class StickStep(Step):
-    """Plug in, and pick: the drive's name and its free space; the system's disk is not offered."""
+    """Plug in, and pick: the drive's name, size and free space; what is no stick is only named."""
 
     title_id = "stick-title"
     hint_id = "stick-hint"
@@ -48,13 +49,15 @@ class StickStep(Step):
         self._journey, self._find, self._mailbox = journey, find, mailbox
         self._seen: tuple[Drive, ...] | None = None
         self._choices: Choices | None = None
-        self._holder = QVBoxLayout()
+        self._holder, self._others = QVBoxLayout(), QVBoxLayout()
+        self._others.setSpacing(2)
         self._none = words(self.texts("stick-none"), "muted")
         self._picked = words("", "strong")
         self._picked.hide()
         other = Button(self.texts("stick-other"), icon="folder-open")
         other.on(self._on_other)
-        self.add(self._holder, self._none, self._picked, row(other, None), None)
+        self.add(self._holder, self._none, self._picked, row(other, None), 8)
+        self.add(self._others, None)
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
 
@@ -83,22 +86,19 @@ class StickStep(Step):
         if seen == self._seen:
             return
         self._seen = seen
-        self._show(seen)
+        self._show([one for one in seen if one.is_offered])
+        self._name([one for one in seen if not one.is_offered])
 
-    def _show(self, seen: tuple[Drive, ...]) -> None:
-        while (item := self._holder.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        listed = [(str(drive.path), self._label(drive)) for drive in seen]
+    def _show(self, offered: list[Drive]) -> None:
+        _empty(self._holder)
+        listed = [(str(drive.path), self._label(drive)) for drive in offered]
         if self._mailbox:
             listed.append((self._mailbox, self.texts("stick-mailbox")))
         self._choices = Choices(listed, self.texts("stick-title"), columns=1)
         self._choices.chosen.connect(self._on_chosen)
-        for drive in seen:
-            self._choices.button(str(drive.path)).setEnabled(drive.writable)
         self._holder.addWidget(self._choices)
         self._choices.setVisible(bool(listed))
-        self._none.setVisible(not listed)
+        self._none.setVisible(not offered)
         known = str(self._journey.folder or "")
         if known in dict(listed):
             self._choices.choose(known)
@@ -106,30 +106,60 @@ class StickStep(Step):
             self._journey.folder = None
         self.changed.emit()
 
+    def _name(self, refused: list[Drive]) -> None:
+        """Name what is no stick, so that nobody looks for it."""
+        _empty(self._others)
+        if refused:
+            self._others.addWidget(words(self.texts("stick-not-offered"), "small"))
+        for one in refused:
+            why = self.texts("stick-why", why=one.why or "locked")
+            line = self.texts("stick-refused", name=one.name, why=why)
+            self._others.addWidget(words(line, "muted"))
+
     def _gone(self) -> list[Path]:
         folder = self._journey.folder
         return [folder] if folder is not None and not folder.exists() else []
 
     def _label(self, drive: Drive) -> str:
-        if not drive.writable:
-            return self.texts("stick-read-only", name=drive.name)
-        return self.texts("stick-line", name=drive.name, free=drive.free)
+        says = self.texts
+        return says("stick-line", name=drive.name, free=drive.free, total=drive.total)
 
     def _on_chosen(self, values: tuple[str, ...]) -> None:
         self._pick(Path(values[0]) if values else None, "")
 
     def _on_other(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.texts("stick-other"))
-        if chosen:
-            if self._choices is not None:
-                self._choices.choose()
-            self._pick(Path(chosen), chosen)
+        if not chosen:
+            return
+        if self._choices is not None:
+            self._choices.choose()
+        on = _drive_of(Path(chosen), self._seen or ())
+        if on is not None and not on.is_offered:
+            self._pick(None, "")
+            why = self.texts("stick-why", why=on.why or "locked")
+            say(self._picked, self.texts("stick-refused", name=chosen, why=why), "wait")
+            return
+        self._pick(Path(chosen), chosen)
 
     def _pick(self, folder: Path | None, shown: str) -> None:
-        self._journey.folder = folder
-        self._journey.place_name = folder.name if folder else ""
+        self._journey.folder, self._journey.look = folder, None
+        named = {str(one.path): one.name for one in self._seen or ()}
+        self._journey.place_name = named.get(str(folder), folder.name) if folder else ""
         say(self._picked, self.texts("stick-picked", place=shown) if shown else "")
         self.changed.emit()
+
+
+def _drive_of(folder: Path, seen: tuple[Drive, ...]) -> Drive | None:
+    """Return the innermost drive that a folder lies on."""
+    on = [one for one in seen if folder.is_relative_to(one.path)]
+    return max(on, key=lambda one: len(one.path.parts), default=None)
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def fit(listed: RowList, rows: int, most: int) -> None:

@@ -3,7 +3,6 @@
 settings-counts = Centers’ counts
 send-counts = The counts of { $years } (tables of numbers only) are made anew and go along.
 send-only-counts = No new records to send. Only counts go.
-send-about-to-count = Nothing but counts is sealed for { $to } and left at “{ $place }”. No record of a case leaves.
 counts-title = Sending counts to the central desk
 counts-help = National statistics need the numbers of every center. Tables that were counted here can be sent without any case.
 counts-goes = What leaves

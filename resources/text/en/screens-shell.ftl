@@ -116,19 +116,9 @@ keys-kind-device = A computer of our center
 
 ## Stick
 
-stick-title = Plug in a stick
-stick-hint = Plug in a USB stick and choose it. This computer's own disk is not listed.
-stick-none = No stick is plugged in. It appears here when it is.
-stick-other = Choose another folder
-stick-mailbox = Mailbox folder
-stick-line = { $name } · { SIZE($free) } free
-stick-read-only = { $name } · cannot be written to
-stick-picked = Chosen folder: { $place }
 
 ## Send and receive
 
-send-by-stick = Send over a stick
-receive-by-stick = Receive from a stick
 send-column-waiting = To send
 send-column-sent = Sent
 send-column-received = Received
@@ -168,37 +158,7 @@ send-tells = The receiver is told that consent was taken back for { $cases ->
     [one] { $cases } case
    *[other] { $cases } cases
     }. Nothing of them goes.
-send-make-title = Make
-send-make-hint = Sealed and left on the stick. If you cancel, nothing stays on the stick.
-send-make = Seal and make
-send-about-to = { $cases ->
-    [one] { $cases } case
-   *[other] { $cases } cases
-    } ({ $records ->
-    [one] { $records } record
-   *[other] { $records } records
-    }) will be sealed for { $to } and left on “{ $place }”.
-send-about-to-tell = Only the notice that consent was taken back will be sealed for { $to } and left on “{ $place }”. No records go.
-send-making = Sealing
-send-copying = Copying to the stick
-send-cancelled = Cancelled. Nothing stays on the stick.
-send-check-title = Check
-send-check-hint = The copy is read back from the stick and compared byte by byte.
-send-checking = Reading it back from the stick
-send-checked = Read back and checked. It is exactly what was sealed.
-send-check-cancelled = Stopped. The bundle is on the stick, but it was not read back yet.
-send-slip-title = Take it out
-send-slip-hint = Use your system's “safely remove”, then take the stick out. The slip carries only the number of the bundle and nothing about a case. The window locks at the end.
-send-number = Bundle number
-send-sealed-facts = { SIZE($size) } · sealed { MOMENT($ms) }
 send-finish-lock = Finish and lock
-receive-look-title = Check and receive
-receive-look-hint = Only bundles whose signature and addressee are right are taken in. Everything else is put aside unopened.
-receive-look = Check and receive
-receive-from = Looking on “{ $place }” for bundles addressed to us.
-receive-looking = Checking bundles
-receive-cancelled = Cancelled. Only what was fully checked was taken in; the rest stays as it is.
-receive-result-title = Result
 receive-nothing = There is no new bundle for us.
 receive-result = { $items ->
     [one] { $items } bundle was checked.

@@ -3,7 +3,6 @@
 settings-counts = 기관 집계
 send-counts = { $years }년의 기관 집계(수만 적은 표)를 새로 세어 함께 보냅니다.
 send-only-counts = 새로 보낼 기록은 없습니다. 집계만 나갑니다.
-send-about-to-count = { JOSA($to, "으로/로") } 기관 집계만 봉인하여 ‘{ $place }’에 놓습니다. 사건의 기록은 나가지 않습니다.
 counts-title = 중앙에 집계 보내기
 counts-help = 전국 통계에는 모든 센터의 수가 필요합니다. 사건을 보내지 않고 세어 둔 표만 보낼 수 있습니다.
 counts-goes = 나가는 것

@@ -116,19 +116,9 @@ keys-kind-device = 우리 센터의 컴퓨터
 
 ## USB
 
-stick-title = USB 꽂기
-stick-hint = USB를 꽂고 고르십시오. 이 컴퓨터의 디스크는 목록에 나오지 않습니다.
-stick-none = 꽂힌 USB가 없습니다. 꽂으면 여기에 나타납니다.
-stick-other = 다른 폴더 고르기
-stick-mailbox = 우편함 폴더
-stick-line = { $name } · 남은 공간 { SIZE($free) }
-stick-read-only = { $name } · 쓸 수 없는 USB
-stick-picked = 고른 폴더: { $place }
 
 ## 보내기·받기
 
-send-by-stick = USB로 보내기
-receive-by-stick = USB에서 받기
 send-column-waiting = 보낼 것
 send-column-sent = 보낸 것
 send-column-received = 받은 것
@@ -150,31 +140,7 @@ send-counting = 보낼 것을 세고 있습니다
 send-goes = 나가는 사건 { $cases }건 · 기록 { $records }건 · 약 { SIZE($size) }
 send-stays = 남는 사건 { $cases }건
 send-tells = 동의를 거둔 사건 { $cases }건을 받는 곳에 알립니다. 그 기록은 나가지 않습니다.
-send-make-title = 만들기
-send-make-hint = 봉인하여 USB에 놓습니다. 취소하면 USB에 아무것도 남지 않습니다.
-send-make = 봉인하여 만들기
-send-about-to = { JOSA($to, "으로/로") } 사건 { $cases }건(기록 { $records }건)을 봉인하여 ‘{ $place }’에 놓습니다.
-send-about-to-tell = { JOSA($to, "으로/로") } 동의를 거두었다는 알림만 봉인하여 ‘{ $place }’에 놓습니다. 기록은 나가지 않습니다.
-send-making = 봉인하고 있습니다
-send-copying = USB에 옮기고 있습니다
-send-cancelled = 취소했습니다. USB에 남은 것은 없습니다.
-send-check-title = 확인
-send-check-hint = USB에서 다시 읽어 한 글자도 다르지 않은지 확인합니다.
-send-checking = USB에서 다시 읽고 있습니다
-send-checked = 다시 읽어 확인했습니다. 봉인한 그대로입니다.
-send-check-cancelled = 확인을 멈췄습니다. 묶음은 USB에 있지만 아직 다시 읽어 보지 않았습니다.
-send-slip-title = 안전하게 빼기
-send-slip-hint = 운영체제의 ‘안전하게 제거’를 누른 뒤 USB를 빼십시오. 쪽지에는 묶음 번호만 있고 사건 내용은 없습니다. 마치면 화면이 잠깁니다.
-send-number = 묶음 번호
-send-sealed-facts = { SIZE($size) } · { MOMENT($ms) }에 봉인
 send-finish-lock = 마치고 잠그기
-receive-look-title = 확인하고 받기
-receive-look-hint = 서명과 받는 이를 모두 확인한 묶음만 받아들입니다. 확인되지 않은 것은 열지 않고 따로 둡니다.
-receive-look = 확인하고 받기
-receive-from = ‘{ $place }’에서 우리에게 온 묶음을 찾습니다.
-receive-looking = 묶음을 확인하고 있습니다
-receive-cancelled = 취소했습니다. 확인을 마친 것만 받았고 나머지는 그대로 있습니다.
-receive-result-title = 결과
 receive-nothing = 우리에게 온 새 묶음이 없습니다.
 receive-result = 묶음 { $items }개를 확인했습니다. 바뀐 사건 { $cases }건.
 

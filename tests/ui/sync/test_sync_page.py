@@ -317,8 +317,7 @@ def test_who_sees_no_content_sees_how_it_stands_and_sends_nothing(visit_desk, se
     assert NAME not in text
     for button in (page.sync.now, page.sync.pause, page.sync.hour, page.sync.resume):
         assert not button.isVisibleTo(page)
-    assert not page.send_button.isEnabled()
-    assert not page.receive_button.isEnabled()
+    assert not page.stick_button.isEnabled()
     assert window.notices.card is None
     Syncing(session, metered=lambda: False).begin()
     rest()
