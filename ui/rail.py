@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from intake.desk import Desk
 
 TOPICS = {"case", "interview", "exchange", "appointment", "task", "settings"}
-TOPICS |= {"identifier", "suspect", "link", "matches"}
+TOPICS |= {"escrow", "identifier", "suspect", "link", "matches"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,13 @@ def read_facts(desk: "Desk", _progress: object) -> RailFacts:
     """Ask the desk for what the rail says."""
     about, today = desk.about(), desk.today()
     waits = today.waiting_to_send if about.role == "center" else 0
+    incidents = desk.escrow.state().incidents if about.role == "escrow" else 0
     alike = (one.facts["count"] for one in today.actions if one.text_id == "next-alike-new")  # fmt: skip
     counts = {
         "today": len(today.actions) + len(today.unfinished),
         "people": int(next(alike, 0)),
         "send": waits,
+        "escrow": incidents,
     }
     return RailFacts(about.counselor, counts, today.last_sent_ms)
 

@@ -92,6 +92,7 @@ class Session(QObject):
         self.jobs, self.texts, self.folder = jobs, texts, folder
         self._load_door = load_door
         self._desk: Desk | None = None
+        self.role = "center"  # center | central | escrow: which pages there are
         self._slots: dict[tuple[int, str], Job[object]] = {}
 
     @property
@@ -101,7 +102,7 @@ class Session(QObject):
 
     def open(self, desk: "Desk") -> None:
         """Take the desk that was opened."""
-        self._desk = desk
+        self._desk, self.role = desk, desk.role
         self.jobs.interrupt = desk.interrupt
         self.opened.emit()
 

@@ -22,7 +22,7 @@ from ui.jobs import Lane
 from ui.long_work import LONG, going_on
 from ui.notices import Notices
 from ui.rail import TOPICS, Rail, read_facts
-from ui.screens import GATES, Screen, find_entry, make_screen, rail
+from ui.screens import GATES, Screen, find_entry, make_screen, rail, serves
 from ui.session import Place, Session
 from ui.taking_back import take_back
 from ui.widgets import Sheet, Symbol, flush_composition, words
@@ -31,7 +31,10 @@ LEAST = QSize(860, 480)  # a 1366 x 768 laptop at 150 %
 FIRST = QSize(1440, 900)
 _QUIET_MS = 2_000  # an interview is full of deeds; the rail asks after the last
 _WORK_MS = 1_000
+_FIRST = "today"  # where one begins; another role begins elsewhere
 _GO = {"today", "cases", "people", "send", "papers", "statistics", "settings"}
+# what works on cases only: not every role has them
+_CASEWORK = {one.name for one in ACTIONS if one.group in {"work", "interview"}}
 Leave = Callable[[bool], None]  # True: open again, locked
 
 
@@ -101,9 +104,9 @@ class Window(QWidget):
         if place.screen in GATES:
             self.show_gate(place.screen)
             return
-        if find_entry(place.screen) is None:  # a screen of a later version
-            if self._here is None:
-                self.show_place(Place(rail()[0].name))
+        if not self._serves(place.screen):  # of a later version, or of another role
+            if self._here is None or place.screen == _FIRST:
+                self.show_place(Place(rail(self._session.role)[0].name))
             return
         self._hand_on()
         for sheet in self.findChildren(Sheet):
@@ -213,7 +216,7 @@ class Window(QWidget):
 
     def _make_frame(self) -> Frame:
         self.setWindowTitle(self._texts("product-name"))
-        self._rail = Rail(self._texts, rail())
+        self._rail = Rail(self._texts, rail(self._session.role))
         self._rail.chosen.connect(self._session.go)
         self._rail.lock_pressed.connect(self.lock)
         self._frame = Frame(self._texts, self._rail)
@@ -320,7 +323,12 @@ class Window(QWidget):
             take_back(self._session, again=name == "redo")
 
     def _makes_sense(self, name: str) -> bool:
-        return name not in _GO or find_entry(name) is not None
+        if name in _CASEWORK:
+            return self._serves("cases")
+        return name not in _GO or self._serves(name)
+
+    def _serves(self, name: str) -> bool:
+        return serves(name, self._session.role)
 
     def _focus_in(self, pane: QWidget) -> bool:
         """Put the focus into a pane, unless something in it has it; False: nothing takes it."""

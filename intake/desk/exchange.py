@@ -52,7 +52,7 @@ class ExchangeNoun:
     def addressees(self) -> tuple[Addressee, ...]:
         """Return everybody a bundle can be sealed to."""
         return tuple(
-            Addressee(one.name, one.title)
+            Addressee(one.name, one.title, one.kind)
             for one in self._rooms.exchange.trust.parties()
         )
 

@@ -45,7 +45,7 @@ def test_a_page_looks_as_it_was_seen(name, mode, language, request):
         assert first_difference(shot, kept) is None
 
 
-def whole_rail():
+def whole_rail(_role="center"):
     return tuple(entry for entry in SCREENS if entry.key)
 
 

@@ -71,9 +71,11 @@ class Entry:
     key: str = ""  # Ctrl + this digit; "" = not in the rail
     parent: str = ""  # which rail entry it belongs to
     borrows_list: bool = False
+    only: str = ""  # the one role that has it
 
 
 SCREENS = (
+    Entry("escrow", "scale", only="escrow"),
     Entry("today", "calendar-check", key="1"),
     Entry("cases", "folder", key="2"),
     Entry("case", parent="cases", borrows_list=True),
@@ -96,6 +98,7 @@ SCREENS = (
     Entry("statistics", "chart-column", key="6"),
     Entry("settings", "settings", key="7"),
 )
+_ESCROW = {"escrow", "send", "settings"}  # the second party has no cases
 GATES = ("unlock", "first_run", "cover")  # stand before the frame; see ui.window
 
 
@@ -107,9 +110,17 @@ def find_entry(name: str) -> Entry | None:
     return entry
 
 
-def rail() -> tuple[Entry, ...]:
-    """Return the entries of the rail, in order."""
-    return tuple(e for e in SCREENS if e.key and find_entry(e.name) is not None)
+def serves(name: str, role: str) -> bool:
+    """Whether a workspace of this role has a screen at all."""
+    entry = find_entry(name)
+    if entry is None or entry.only not in {"", role}:
+        return False
+    return role != "escrow" or name in _ESCROW
+
+
+def rail(role: str = "center") -> tuple[Entry, ...]:
+    """Return the entries of the rail of a role, in order; the first is where one begins."""
+    return tuple(e for e in SCREENS if (e.key or e.only) and serves(e.name, role))
 
 
 def make_screen(name: str, session: Session) -> Screen:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import theme
-from ui.sections import SECTIONS, Section
+from ui.sections import Section, sections_of
 from ui.session import Fact, Session
 from ui.widgets import Button, Column, Page, words
 from ui.widgets.stack import PageStack
@@ -27,7 +27,7 @@ class Sections(dict[str, Section]):
         """Know none."""
         super().__init__()
         self._session, self._pages = session, pages
-        self._kinds = {kind.name: kind for kind in SECTIONS}
+        self._kinds = {kind.name: kind for kind in sections_of(session.role)}
 
     def __missing__(self, name: str) -> Section:
         section = self[name] = self._kinds[name](self._session)
@@ -55,7 +55,7 @@ class Settings(Page):
         box.addWidget(nav, 0, Qt.AlignmentFlag.AlignTop)
         box.addWidget(self._pages, 1)
         self.set_body(Column(page, None, width=theme.COLUMN + _NAV + 32))
-        self.show_section(SECTIONS[0].name)
+        self.show_section(sections_of(session.role)[0].name)
 
     @override
     def show_place(self, facts: Mapping[str, Fact]) -> None:
@@ -82,7 +82,7 @@ class Settings(Page):
         listed = QVBoxLayout(nav)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(0)
-        for kind in SECTIONS:
+        for kind in sections_of(self._session.role):
             button = Button(self._session.texts(f"settings-{kind.name}"), "section")
             button.setCheckable(True)
             button.on(self._showing(kind.name))

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _TONES: Mapping[str, State] = {"open": "info", "paused": "wait", "finished": "ok"}
 _TOPICS = {"case", "interview", "consent", "task", "exchange", "note", "answer"}
 _TOPICS |= {"appointment", "referral", "posting", "court_event", "trial", "goal"}
-_TOPICS |= {"petition"}
+_TOPICS |= {"petition", "escrow"}
 _TOPICS |= {
     "link_notice",
     "notice_answer",
@@ -60,10 +60,18 @@ _TOLD = {
     "next-joint-": "notices",
     "next-handover-": "notices",
     "next-alike-": "people",
+    "next-escrow-match": "settings",
     "next-conflicts": "conflicts",
     "next-accidents": "send",
+    "next-call-erasure": "send",
+    "next-asked-": "send",
+    "next-certificate-": "settings",
 }  # what waits on a page of its own
-_TABS = {"next-petition-to-file": "trial"}  # where in its case it is done
+_SECTIONS = {"next-escrow-match": "escrow"}  # where in the settings
+_TABS = {
+    "next-petition-to-file": "trial",
+    "next-call-withdrawal": "consents",
+}  # where in its case it is done
 _OVER = {"KEPT", "CANCELLED", "MISSED"}
 _MANY = 50
 
@@ -194,6 +202,8 @@ class Today(Page):
             facts = {"case": action.case} if action.case else {}
             if action.text_id in _TABS:
                 facts["tab"] = _TABS[action.text_id]
+            if action.text_id in _SECTIONS:
+                facts["section"] = _SECTIONS[action.text_id]
             go = self._going(told or "case", **facts)
             line.addWidget(button.on(go))
         return line

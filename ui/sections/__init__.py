@@ -8,6 +8,7 @@ from ui.sections.care import CareSection
 from ui.sections.contact import ContactSection
 from ui.sections.counts import CountsSection
 from ui.sections.display import DisplaySection
+from ui.sections.escrow import EscrowSection
 from ui.sections.exports import ExportsSection
 from ui.sections.forms import FormsSection
 from ui.sections.guideline import GuidelineSection
@@ -21,7 +22,7 @@ from ui.sections.retention import RetentionSection
 from ui.sections.section import Section
 from ui.sections.sites import SitesSection
 
-__all__ = ["SECTIONS", "Section"]
+__all__ = ["SECTIONS", "Section", "sections_of"]
 
 SECTIONS: tuple[type[Section], ...] = (
     DisplaySection,
@@ -34,6 +35,7 @@ SECTIONS: tuple[type[Section], ...] = (
     SitesSection,
     AgenciesSection,
     ContactSection,
+    EscrowSection,
     FormsSection,
     LetterheadSection,
     PhrasesSection,
@@ -44,3 +46,13 @@ SECTIONS: tuple[type[Section], ...] = (
     CareSection,
     AboutSection,
 )
+
+# the second party of match-only has no cases, and what it has of that is a page of its own
+_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "about"}  # fmt: skip
+
+
+def sections_of(role: str) -> tuple[type[Section], ...]:
+    """Return the sections a workspace of this role has."""
+    if role != "escrow":
+        return SECTIONS
+    return tuple(kind for kind in SECTIONS if kind.name in _NO_CASES)

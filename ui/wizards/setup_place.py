@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from intake.desk.views import NewWorkspace, Role, Strength
 
 
+_ROLES = ("center", "central", "escrow")
+
+
 @dataclass
 class Answers:
     """What was said so far; nothing of it is kept before the workspace exists."""
@@ -91,9 +94,11 @@ class CenterStep(Step):
         """Ask for role, code, names; ``joins`` is called when the steps are others now."""
         super().__init__(session.texts)
         says, self._answers, self._joins = self.texts, answers, joins
-        roles = [(role, says(f"setup-role-{role}")) for role in ("center", "central")]
-        self._role = Choices(roles, says("setup-role"), columns=2, digits=False)
+        roles = [(role, says(f"setup-role-{role}")) for role in _ROLES]
+        self._role = Choices(roles, says("setup-role"), columns=3, digits=False)
         self._role.choose(answers.role)
+        self._role.chosen.connect(self._on_role)
+        self._does = words("", "small")
         ways = [(way, says(f"setup-way-{way}")) for way in ("first", "next")]
         self._way = Choices(ways, says("setup-way"), columns=2, digits=False)
         self._way.choose("next" if answers.joining else "first")
@@ -106,12 +111,14 @@ class CenterStep(Step):
         fields = self._fields
         self.add(
             labelled(says("setup-role"), self._role),
+            self._does,
             labelled(says("setup-way"), self._way),
             row(fields["center_code"], fields["center_name"], gap=16),
             row(fields["device_name"], fields["counselor"], gap=16),
             row(take, self._said, None),
             None,
         )
+        self._show_role()
 
     @override
     def arrive(self) -> None:
@@ -176,6 +183,18 @@ class CenterStep(Step):
             setattr(self._answers, name, field.text())
         self._answers.role = (*self._role.values, self._answers.role)[0]
         self._answers.joining = self._way.values == ("next",)
+
+    def _on_role(self, _values: tuple[str, ...]) -> None:
+        self._show_role()
+        self.changed.emit()
+
+    def _show_role(self) -> None:
+        """Say in a sentence what a workspace of this role does; the second party is no center."""
+        says, role = self.texts, (*self._role.values, "")[0]
+        self._does.setText(says(f"setup-does-{role}") if role else "")
+        whose = "party" if role == "escrow" else "center"
+        for one in ("code", "name"):
+            self._fields[f"center_{one}"].set_label(says(f"setup-{whose}-{one}"))
 
     def _on_way(self, values: tuple[str, ...]) -> None:
         if values:

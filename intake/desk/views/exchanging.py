@@ -36,6 +36,7 @@ class Addressee:
 
     code: str
     name: str
+    kind: str = ""  # center | central | escrow | device
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,9 @@ class SendPlanView:
     taken_back: tuple[str, ...] = ()  # cases whose withdrawal this bundle tells
     notices: int = 0  # how many link notices (연결 알림) go with it
     counts: tuple[str, ...] = ()  # years whose counts (집계) are made and go with it
-    returned: int = 0  # records of their own that they may have lost; counted in records
+    returned: int = (
+        0  # records of their own that they may have lost; counted in records
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,15 +41,15 @@ class Overview(QWidget):
     side_by_side = Signal()
     handover_wanted = Signal(str)
 
-    def __init__(self, texts: Texts, alike: QWidget | None = None) -> None:
-        """Stand empty; ``alike`` asks for itself and stays above what is shown."""
+    def __init__(self, texts: Texts, *above: QWidget) -> None:
+        """Stand empty; what is ``above`` asks for itself and stays above what is shown."""
         super().__init__()
         self._texts = texts
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(16)
-        if alike is not None:
-            outer.addWidget(alike)
+        for one in above:
+            outer.addWidget(one)
         self._box = QVBoxLayout()
         self._box.setSpacing(16)
         outer.addLayout(self._box, 1)

@@ -13,6 +13,7 @@ from ui.screens.case.alike_line import AlikeLine
 from ui.screens.case.handing_over import hand_over
 from ui.screens.case.interviews import Interviews
 from ui.screens.case.joining import JoinSheet
+from ui.screens.case.match_only import MatchOnly
 from ui.screens.case.overview import Overview
 from ui.screens.case.tab import CaseTab
 from ui.screens.case.tabs import OWN, TABS, make_tab
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 _WIDE = 860
 _COUNTED = {"entity-interview": "interviews", "entity-suspect": "suspects", "entity-posting": "postings", "entity-evidence": "evidence"}  # fmt: skip
-_TOPICS = {"case", "person", "interview", "answer", "note", "consent", "task", "posting", "identifier", "link", "handover", "handover_answer"}  # fmt: skip
+_TOPICS = {"escrow", "case", "person", "interview", "answer", "note", "consent", "task", "posting", "identifier", "link", "handover", "handover_answer"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,9 @@ class Case(Page):
         self.make_paper = icon_button("file-plus", says("case-make-paper"), self._on_paper)  # fmt: skip
         self._make_header()
         self.alike = AlikeLine(session, says("alike-show-overview"))
-        self.overview, self.timeline = Overview(says, self.alike), Timeline(says)
+        self.match_only = MatchOnly(session)
+        self.overview = Overview(says, self.alike, self.match_only)
+        self.timeline = Timeline(says)
         self.interviews = Interviews(says)
         self.own = {name: make_tab(name, session) for name in OWN}
         self._pages, self._tabs = PageStack(), self._make_tabs()
@@ -198,8 +201,10 @@ class Case(Page):
         self._show_veil(hidden=found.hidden)
         if found.hidden:
             self.alike.hide()
+            self.match_only.hide()
         elif self._tabs["overview"].isChecked():
             self.alike.show_case(self.case)
+            self.match_only.show_case(self.case)
         case = found.overview
         cases = (says("rail-cases"), lambda: self._session.go("cases"))
         self._who.show_crumbs((cases, (case.header.number, None)))
