@@ -17,6 +17,7 @@ from intake.desk.aggregates import Aggregates
 from intake.desk.backups import Backups
 from intake.desk.calendar import Calendar
 from intake.desk.cases import Cases
+from intake.desk.certificates import Certificates
 from intake.desk.conflicts import Conflicts
 from intake.desk.consents import Consents
 from intake.desk.copies import CopiesNoun
@@ -40,6 +41,7 @@ from intake.desk.joining import Joining
 from intake.desk.joint import Joint
 from intake.desk.keys import Keys
 from intake.desk.library import LibraryNoun
+from intake.desk.library_keeping import library_notices
 from intake.desk.link_notices import LinkNotices
 from intake.desk.matches import Matches
 from intake.desk.minors import Minors
@@ -108,6 +110,7 @@ class Desk:
     backups: Backups
     calendar: Calendar
     cases: Cases
+    certificates: Certificates
     conflicts: Conflicts
     consents: Consents
     copies: CopiesNoun
@@ -165,7 +168,7 @@ class Desk:
         """Hand out the nouns of these rooms."""
         self._rooms = rooms
         self.role = rooms.who.role  # what pages there are; never changes
-        self.accidents = Accidents(rooms)
+        self.accidents, self.certificates = Accidents(rooms), Certificates(rooms)
         self.consents = Consents(rooms)
         self.copies = CopiesNoun(rooms)
         self.cases = Cases(rooms)
@@ -201,13 +204,11 @@ class Desk:
         self.history = History(rooms)
         self.matches = Matches(rooms)
         self.minors = Minors(rooms)
-        self.joining = Joining(rooms)
-        self.joint = Joint(rooms)
+        self.joining, self.joint = Joining(rooms), Joint(rooms)
         self.keys = Keys(rooms)
         self.link_notices = LinkNotices(rooms)
         self.setup = Setup(rooms, emergency_code)
-        self.access = Access(rooms)
-        self.retention = Retention(rooms)
+        self.access, self.retention = Access(rooms), Retention(rooms)
         self.erasing = Erasing(rooms, self.interviews.forget)
         self.roles = PeopleAndRoles(rooms)
         self.settings = Settings(rooms)
@@ -238,7 +239,8 @@ class Desk:
         low = ("notice-low-disk",) if vault.low else ()
         waits = ("notice-emergency",) if emergency_waits(self._rooms) else ()
         early = ("notice-clock-behind",) if self._rooms.clock.wall() < FLOOR_MS else ()
-        return (*vault.notices, *early, *low, *waits, *self.backups.notices())
+        library = library_notices(self._rooms)
+        return (*vault.notices, *early, *low, *waits, *library, *self.backups.notices())  # fmt: skip
 
     def today(self) -> TodayView:
         """Return what waits today."""

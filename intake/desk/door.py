@@ -84,6 +84,7 @@ _NOUNS: Final[Mapping[str, Act]] = {
     "packs": Act.CARE,
     "roots": Act.CARE,
     "places": Act.CARE,
+    "certificates": Act.CARE,
     "roles": Act.OWN,  # these ask for themselves
     "access": Act.OWN,
     "retention": Act.OWN,

@@ -1,6 +1,7 @@
 """What to do next (할 일), as the first page of a case and of the day shows it."""
 
 from intake.desk.accident_keeping import noticed
+from intake.desk.due_certificates import due_certificates
 from intake.desk.due_copies import due_copies
 from intake.desk.due_elsewhere import due_elsewhere
 from intake.desk.due_holds import due_holds
@@ -45,6 +46,7 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
         + own
         + due_petitions(rooms)
         + due_holds(rooms)
+        + due_certificates(rooms)
         + due_copies(rooms)
         + to_do(rooms)
         + due_joint(rooms)

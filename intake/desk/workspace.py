@@ -30,7 +30,7 @@ from intake.matching.index import Index
 from intake.policy import Policy, read_policy
 from intake.progress import Progress, Silent
 from intake.register import VOCABULARY, Register
-from intake.trust import Trust
+from intake.trust import Moving, Trust
 from intake.trust.enrolment import kind_of
 from intake.trust.own import make_keys
 from intake.vault import (
@@ -236,7 +236,8 @@ def _rooms(
         vault.keep_fact(ANCHOR, anchor or "")  # told until its last seal is here again
     ledger.settle_clock()
     ledger.sight = sight
-    exchange = Exchange(vault, ledger, register, trust, ledger.clock)
+    unasked = policy.answer_renewals
+    exchange = Exchange(vault, ledger, register, trust, ledger.clock, answers_renewals=unasked)  # fmt: skip
     if trust.is_own_enrolled:  # what an older version parked, or a crash left unfolded
         ledger.catch_up(Authority(exchange).allows, progress)
     return Rooms(
@@ -274,6 +275,7 @@ def _signer(vault: Vault, trust: Trust, who: Who) -> DeviceSigner:
     if not trust.is_own_enrolled:
         key, _ = make_keys(vault)
         return DeviceSigner(key, None, vault.device_id, who.center_code)
+    Moving(vault, trust, trust.clock).renew()  # where the CA is here, and it is time
     own = trust.own()
     return DeviceSigner(own.key, own.certificate, vault.device_id, who.center_code)
 

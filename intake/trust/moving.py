@@ -160,7 +160,6 @@ class Moving:
             newest = papers.newest_issued(db, asked.device)
             until = newest[1] if newest else 0
             papers.keep_answered(db, Answered(asked.device, asked.public, until, data))
-            papers.drop_asked(db, asked.device)
         return data
 
     def decline(self, device: str) -> None:

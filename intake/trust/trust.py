@@ -55,7 +55,7 @@ class Trust:
     def __init__(self, vault: Vault, clock: Clock) -> None:
         """Keep everything in the vault."""
         self._vault = vault
-        self._clock = clock
+        self._clock = self.clock = clock
         self.issuing = Issuing(vault, clock)
         self._own: Own | None = None
 
@@ -194,6 +194,7 @@ class Trust:
             self.issuing.publish(card)
             certificate = self.issuing.certify(asked.public, asked.device)
             cards = self.issuing.cards()
+            papers.drop_asked(db, asked.device)
             answer = Answer(asked.device, ca.public, certificate.blob, cards, self._now())  # fmt: skip
         return answer.to_file(lambda ns, line: sign(ns, line, ca))
 
