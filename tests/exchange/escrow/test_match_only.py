@@ -1,10 +1,23 @@
 """Match-only over a mailbox: two centers, the central desk and the second party."""
 
+import contextlib
+import random  # noqa: TID251 - the order of letters, not a secret
+from dataclasses import replace
+
 import pytest
 
-from tests.escrow_at_hand import a_town, named
+from intake.crypto.oprf import new_key
+from intake.errors import NotFound, NotYours
+from intake.exchange import deliver, outbox, received
+from intake.exchange.escrow import answering, asking, keeping
+from intake.exchange.escrow.messages import Asked, Filed
+from intake.exchange.escrow.who import epoch_now, today
+from intake.mailbox import FolderMailbox
+from tests.escrow_at_hand import DAY, QUIET, a_town, named
 
-HIM = "010-0000-4217"
+HIM, OTHER = "010-0000-4217", "010-0000-4218"
+SKY = {"name": "김하늘", "birth": "2001-02-03"}
+SEA = {"name": "이바다", "birth": "2002-03-04"}
 
 
 @pytest.fixture
@@ -14,23 +27,55 @@ def town(tmp_path):
     made.close()
 
 
-def one(town, sql, *values, at):
-    with town[at]._rooms.vault.reading() as db:
+def rows(desk, sql, *values):
+    with desk._rooms.vault.reading() as db:
         return db.all(sql, values)
 
 
-def test_two_people_who_name_the_same_open_one_match_and_it_holds_contacts_only(town):
-    incheon = named(town["IC"], HIM, name="김하늘", birth="2001-02-03")
-    named(town["SE"], HIM, name="이바다", birth="2002-03-04")
+def count(desk, table):
+    return rows(desk, f"select count(*) from {table}")[0][0]
+
+
+def both_name_him(town):
+    """A case at each center in which the same person is named, all letters gone through."""
+    cases = named(town["IC"], HIM, **SKY), named(town["SE"], HIM, **SEA)
     town.rounds()
+    return cases
+
+
+def test_two_people_who_name_the_same_open_one_match_of_contacts_and_a_person_tells_it(town, tmp_path):  # fmt: skip
+    town.mailbox = FolderMailbox(_made(tmp_path / "stick"))
+    incheon, seoul = both_name_him(town)
     (match,) = town["C0"].escrow.matches()
     assert (match.centers, match.filings, match.is_over) == (("IC", "SE"), 2, False)
-    assert {(who.center, who.name) for who in match.contacts} == {
-        ("IC", "IC 연락"),
-        ("SE", "SE 연락"),
+    assert {(one.center, one.name, one.phone) for one in match.contacts} == {
+        ("IC", "IC 연락", "010-0000-0009"),
+        ("SE", "SE 연락", "010-0000-0009"),
     }
+    assert [one.text_id for one in town["C0"].today().actions] == ["next-escrow-match"]
     assert town["IC"].escrow.found() == ()  # nothing is told by itself
     assert town["IC"].escrow.of_case(incheon).state == "FILED"
+
+    town["C0"].escrow.tell(match.id)
+    town.rounds()
+    for code, case in (("IC", incheon), ("SE", seoul)):
+        (told,) = town[code].escrow.found()
+        assert (told.case, told.contact) == (case, "C0 연락 · 010-0000-0009 · 평일")
+        assert town[code].escrow.of_case(case).state == "FOUND"
+        assert "next-escrow-found" in {one.text_id for one in town[code].today().actions}  # fmt: skip
+        town[code].escrow.seen(told.id)
+        assert town[code].escrow.state().found == 0
+        with pytest.raises(NotFound):
+            town[code].escrow.seen("00:nothing")
+    assert town["C0"].escrow.state().found == 0
+    assert (
+        count(town["IC"], "escrow_asked") == 0
+    )  # no blinding is kept once it is filed
+
+
+def _made(folder):
+    folder.mkdir()
+    return folder
 
 
 def test_the_same_person_at_two_centers_opens_nothing(town):
@@ -38,11 +83,237 @@ def test_the_same_person_at_two_centers_opens_nothing(town):
         named(town[code], HIM, name="김 하늘", birth="2001-02-03")
     town.rounds()
     assert town["C0"].escrow.matches() == ()
-    assert [
-        count
-        for (count,) in one(
-            town,
-            "select count(*) from escrow_kept group by tag having count(*) > 1",
-            at="C0",
+    equal = "select count(*) from escrow_kept group by tag having count(*) > 1"
+    assert rows(town["C0"], equal) == [(2,)]
+
+
+def test_who_refused_files_nothing_and_who_shares_with_the_central_desk_is_asked_about(town):  # fmt: skip
+    town.rounds()
+    desk = town["IC"]
+    refused = named(desk, HIM, purposes=("RECORD",))
+    assert town.go("IC") == 0
+    assert count(desk, "escrow_entry") == count(desk, "escrow_ask") == 0
+    assert desk.escrow.of_case(refused).state == "OFF"
+    shared = named(desk, OTHER, purposes=("RECORD", "CENTRAL"))
+    town.rounds()
+    assert desk.escrow.of_case(shared).state == "FILED"
+    assert desk.escrow.of_case(refused).filed == 0
+
+
+def test_what_is_taken_back_is_gone_and_a_letter_that_comes_late_brings_nothing_back(town):  # fmt: skip
+    incheon, _ = both_name_him(town)
+    central = town["C0"]._rooms.exchange
+    late = Filed(epoch_now(central), tuple((bytes(one), bytes(data)) for one, data in rows(town["C0"], "select id, entry from escrow_kept where center = 'IC'")))  # fmt: skip
+    town["IC"].consents.withdraw(incheon, "MATCH")
+    assert town["IC"].escrow.of_case(incheon).state == "WITHDRAWN"
+    town.rounds()
+    assert town["C0"].escrow.matches()[0].is_over
+    assert town["C0"].escrow.matches()[0].contacts == ()
+    before = count(town["C0"], "escrow_kept")
+    keeping.take_filed(central, "IC", late)
+    keeping.look(central)
+    assert count(town["C0"], "escrow_kept") == before
+    assert town["C0"].escrow.matches()[0].is_over
+    with pytest.raises(NotFound):
+        town["C0"].escrow.tell(town["C0"].escrow.matches()[0].id)
+
+
+def test_more_than_a_day_is_for_waits_and_goes_on_the_next_day_by_itself(town, monkeypatch):  # fmt: skip
+    for room in (asking, answering):
+        monkeypatch.setattr(room, "QUOTA", 100)
+    town.rounds()
+    desk = town["IC"]
+    named(desk, *(f"010-0000-{at:04}" for at in range(1, 105)))
+    town.rounds()
+    assert desk.escrow.state().used_today == 100
+    assert (desk.escrow.state().filed, desk.escrow.state().waiting) == (100, 4)
+    town.wall.ms += DAY
+    town.rounds()
+    assert desk.escrow.state().waiting == 0
+    assert {(one.asked, one.refused, one.other_asked, one.differs) for one in town["E0"].escrow.days()} == {(100, 0, 100, False), (50, 0, -1, False)}  # fmt: skip
+
+
+def test_a_party_refuses_what_is_over_its_quota_and_the_center_asks_again_tomorrow(town):  # fmt: skip
+    town.rounds()
+    ctx = town["E0"]._rooms.exchange
+    with town["E0"]._rooms.vault.writing() as db:  # as if another had asked in its name
+        db.execute(
+            "insert into escrow_heard (ask, center, day, epoch, size, digest, elements, state)"
+            " values (x'00', 'IC', ?, ?, 460, x'00', x'', 'answered')",
+            (today(ctx), epoch_now(ctx)),
         )
-    ] == [2]
+    case = named(town["IC"], HIM)
+    town.rounds()
+    assert town["IC"].escrow.of_case(case).state == "WAITING"
+    assert any("내일" in one for one in town["IC"].escrow.state().troubles)
+    town.wall.ms += DAY
+    town.rounds()
+    assert town["IC"].escrow.of_case(case).state == "FILED"
+    for party, asked, refused, other in (("C0", 50, 0, 460), ("E0", 460, 50, 50)):
+        (day,) = [one for one in town[party].escrow.days() if one.refused or one.differs]  # fmt: skip
+        assert (day.center, day.asked, day.refused, day.other_asked, day.differs) == ("IC", asked, refused, other, True)  # fmt: skip
+        assert town[party].escrow.state().incidents == 1
+
+
+def test_an_answer_with_another_part_of_the_key_is_set_aside_and_asked_again(town):
+    town.rounds()
+    (honest,) = rows(town["E0"], "select secret from escrow_part")
+    _lie(town["E0"], bytes(new_key().secret))
+    case = named(town["IC"], HIM)
+    town.round("IC", "C0", "E0", "IC")
+    refused = [one.reason for one in received(town["IC"]._rooms.exchange) if one.reason]
+    assert refused == ["err-bad-signature"]
+    assert any("E0" in one for one in town["IC"].escrow.state().troubles)
+    assert town["IC"].escrow.of_case(case).filed == 0
+    _lie(town["E0"], bytes(honest[0]))
+    town.rounds()
+    assert town["IC"].escrow.of_case(case).state == "FILED"
+
+
+def _lie(desk, secret):
+    with desk._rooms.vault.writing() as db:
+        db.execute("update escrow_part set secret = ?", (secret,))
+
+
+def test_answers_of_different_makings_of_the_key_give_no_token_and_are_asked_again(town):  # fmt: skip
+    both_name_him(town)
+    case = named(town["IC"], OTHER, **SKY)
+    town.go("IC")
+    town.round("E0")  # answers with its first part
+    with town["C0"]._rooms.vault.writing() as db:
+        db.execute("update escrow_part set made = made - ?", (100 * DAY,))
+    town.go(
+        "C0"
+    )  # a quarter is over: it draws a change, and has not heard the question
+    town.round("E0", "C0", "IC")
+    assert set(rows(town["IC"], "select share from escrow_public")) == {(1,), (2,)}
+    assert town["IC"].escrow.of_case(case).filed == 0
+    assert count(town["IC"], "escrow_answer") == 0  # given up, and asked anew
+    town.rounds()
+    parts = [rows(town[one], "select share, secret from escrow_part") for one in ("C0", "E0")]  # fmt: skip
+    assert [share for ((share, _),) in parts] == [2, 2]
+    assert town["IC"].escrow.of_case(case).state == "FILED"
+    named(town["SE"], OTHER, **SEA)
+    town.rounds()
+    (match,) = town["C0"].escrow.matches()
+    assert match.filings == 4  # the tokens are those of before: the same two people
+    assert town["IC"].escrow.state().troubles == ()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_lost_repeated_and_reordered_letters_change_nothing_in_the_end(town, seed):
+    chance = random.Random(seed)
+    cases = named(town["IC"], HIM, **SKY), named(town["SE"], HIM, **SEA)
+    kept = {}
+    for _ in range(14):
+        code = chance.choice(list(town.desks))
+        rooms = town[code]._rooms
+        if chance.random() < 0.5:
+            town[code].escrow.go(QUIET)
+            letters = list(outbox(rooms.exchange))
+            chance.shuffle(letters)
+            for one in letters[: chance.randint(0, len(letters))]:
+                deliver(rooms.exchange, one, town.mailbox, QUIET)
+        else:
+            town.fetch(code)
+        names = town.mailbox.list("")
+        kept |= {name: _bytes_of(town.mailbox, name) for name in names}
+        for name in names:
+            if chance.random() < 0.2:
+                town.mailbox.delete(name)
+        for name, data in chance.sample(sorted(kept.items()), min(3, len(kept))):
+            with contextlib.suppress(Exception):  # it lies there already
+                town.mailbox.put_new(name, data)
+    town.rounds(30)
+    (match,) = town["C0"].escrow.matches()
+    assert (match.centers, match.filings) == (("IC", "SE"), 2)
+    assert [town[code].escrow.of_case(case).state for code, case in zip(("IC", "SE"), cases, strict=True)] == ["FILED"] * 2  # fmt: skip
+
+
+def _bytes_of(mailbox, name):
+    return mailbox.get(name)
+
+
+def test_in_a_new_year_everything_is_asked_anew_and_a_match_that_was_told_stays_told(town):  # fmt: skip
+    both_name_him(town)
+    (match,) = town["C0"].escrow.matches()
+    town["C0"].escrow.tell(match.id)
+    town.rounds()
+    first = epoch_now(town["C0"]._rooms.exchange)
+    town.wall.to_next_year()
+    town.rounds()
+    per_year = (
+        "select epoch, count(*), count(distinct id) from escrow_kept group by epoch"
+    )
+    assert rows(town["C0"], per_year) == [(first, 100, 100), (first + 1, 100, 100)]
+    assert rows(town["C0"], "select count(distinct id) from escrow_kept") == [(100,)]
+    (same,) = town["C0"].escrow.matches()
+    assert (same.id, same.told_ms > 0, same.filings) == (match.id, True, 2)
+    assert count(town["C0"], "escrow_part") == 2
+
+
+def test_a_clock_that_jumps_ahead_at_one_party_destroys_nothing(town):
+    case, _ = both_name_him(town)
+    own = town["E0"]._rooms.clock
+    right, own.wall = own.wall, lambda: town.wall() + 3 * 365 * DAY
+    town["E0"].escrow.go(QUIET)
+    own.wall = right
+    later = named(town["IC"], OTHER)
+    town.rounds()
+    assert {town["IC"].escrow.of_case(one).state for one in (case, later)} == {"FILED"}
+
+
+def test_a_destroyed_case_leaves_neither_question_nor_blinding(town):
+    town.rounds()
+    desk = town["IC"]
+    case = named(desk, HIM, **SKY)
+    town.go("IC")
+    assert count(desk, "escrow_asked") == 50
+    _destroy(desk, case)
+    assert count(desk, "escrow_asked") == count(desk, "escrow_ask") == 0
+    assert count(desk, "escrow_entry") == 0
+    assert (count(desk, "escrow_gone"), town.go("IC")) == (
+        0,
+        0,
+    )  # nothing was filed yet
+
+
+def test_a_destroyed_case_takes_back_what_it_filed_and_leaves_bare_ids(town):
+    case, _ = both_name_him(town)
+    _destroy(town["IC"], case)
+    assert rows(town["IC"], 'select "case" from escrow_gone') == [(None,)]
+    town.rounds()
+    assert town["C0"].escrow.matches()[0].is_over
+
+
+def _destroy(desk, case):
+    number = str(desk._rooms.register.get("case", case)["number"])
+    desk.erasing.destroy(case, "whole", "REQUEST", number, QUIET)
+
+
+def test_another_question_under_one_id_is_refused_and_the_same_is_counted_once(town):
+    town.rounds()
+    named(town["IC"], HIM)
+    town.round("IC")
+    town.fetch("E0")
+    ctx = town["E0"]._rooms.exchange
+    ((ask, elements),) = rows(town["E0"], "select ask, elements from escrow_heard")
+    points = tuple(bytes(elements)[at : at + 32] for at in range(0, 1600, 32))
+    said = Asked(bytes(ask), epoch_now(ctx), points)
+    answering.hear(ctx, "IC", said)
+    assert rows(town["E0"], "select sum(size), count(*) from escrow_heard") == [(50, 1)]
+    answering.hear(ctx, "IC", replace(said, elements=points[::-1]))
+    assert rows(town["E0"], "select reason, sum(size) from escrow_heard") == [("twice", 50)]  # fmt: skip
+
+
+def test_a_second_party_has_no_cases_and_a_center_tells_nobody(town):
+    with pytest.raises(NotYours):
+        town["E0"].cases.begin("VISIT", "하늘")
+    for code in ("IC", "E0"):
+        with pytest.raises(NotYours):
+            town[code].escrow.matches()
+        with pytest.raises(NotYours):
+            town[code].escrow.tell("x")
+    with pytest.raises(NotYours):
+        town["IC"].escrow.begin_epoch()
+    assert town["E0"].escrow.begin_epoch() == town["E0"].escrow.begin_epoch()
