@@ -96,7 +96,18 @@ class Rail(QWidget):
     def show_state(self, text: str) -> None:
         """Say how the connection is."""
         self._state.setText(text)
-        self._state_card.setVisible(bool(text) and not self._narrow)
+        self._show_state_card()
+
+    def show_sync(self, text: str) -> None:
+        """Say what is sent and received now, or why nothing is; empty where all is well."""
+        self._sync.setText(text)
+        self._show_state_card()
+
+    def _show_state_card(self) -> None:
+        for label in (self._sync, self._state):
+            label.setVisible(bool(label.text()))
+        said = bool(self._sync.text() or self._state.text())
+        self._state_card.setVisible(said and not self._narrow)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons only, or words too."""
@@ -110,7 +121,7 @@ class Rail(QWidget):
         self._lock.setText("" if narrow else self._texts("action-lock"))
         for widget in (self._title, self._lock_key, self._who):
             widget.setVisible(not narrow)
-        self._state_card.setVisible(bool(self._state.text()) and not narrow)
+        self._show_state_card()
 
     def _button(self, entry: Entry) -> Button:
         button = Button(self._texts(f"rail-{entry.name}"), "rail", icon=entry.icon)
@@ -119,8 +130,8 @@ class Rail(QWidget):
         return button
 
     def _make_state(self) -> tuple[QLabel, Card]:
-        text = words("", "small")
-        card = Card(text, ground="soft")
+        text, self._sync = words("", "small"), words("", "small")
+        card = Card(self._sync, text, ground="soft", gap=4)
         card.body.setContentsMargins(12, 10, 12, 10)
         card.hide()
         return text, card

@@ -24,6 +24,7 @@ from ui.notices import Notices
 from ui.rail import TOPICS, Rail, read_facts
 from ui.screens import GATES, Screen, find_entry, make_screen, rail, serves
 from ui.session import Place, Session
+from ui.syncing.status import SyncStatus
 from ui.taking_back import take_back
 from ui.widgets import Sheet, Symbol, flush_composition, words
 
@@ -219,11 +220,13 @@ class Window(QWidget):
         self._rail = Rail(self._texts, rail(self._session.role))
         self._rail.chosen.connect(self._session.go)
         self._rail.lock_pressed.connect(self.lock)
+        self._sync_status = SyncStatus(self._session, self._rail.show_sync)
         self._frame = Frame(self._texts, self._rail)
         self._stack.addWidget(self._frame)
         for action in self._actions.values():
             action.setText(self._texts(f"action-{action.objectName()}"))
         self._ask_rail()
+        self._sync_status.ask()
         self._work_clock.start()
         for name in [n for n in self._screens if find_entry(n) is None]:
             gate = self._screens.pop(name).centre
@@ -236,6 +239,7 @@ class Window(QWidget):
         if self._rail is not None:
             going = going_on(self._session.jobs, self._texts, seconds)
             self._rail.work.show_going(going)
+            self._sync_status.look()
 
     def _on_touched(self, topics: frozenset[str], _by: object) -> None:
         if self._rail is not None and topics & TOPICS:

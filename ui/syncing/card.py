@@ -8,14 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.errors import IntakeError
 from ui.jobs import Job, Lane
 from ui.network import is_metered
-from ui.session import Session
+from ui.session import Question, Session
 from ui.syncing.first_send import FirstSend
+from ui.syncing.item_going import ItemGoing
 from ui.syncing.lines import item_line, named_button, place_line
 from ui.widgets import Button, Card, Pill, ProgressLine, column, row, rule, say, words
 from ui.widgets.flow import flowing
@@ -24,12 +25,20 @@ from ui.widgets.tall_sheet import empty_box
 if TYPE_CHECKING:
     from intake.desk import Desk
     from intake.desk.views import Addressee
-    from intake.desk.views.sync import SyncItem, SyncPlace, SyncReport, SyncView
+    from intake.desk.views.sync import (
+        SyncGoing,
+        SyncItem,
+        SyncPlace,
+        SyncReport,
+        SyncView,
+    )
 
 _TOPICS: Final = {"sync", "place", "exchange", "settings"}
 _SHOWN: Final = 6
 _SHOWN_SENT: Final = 2
-_ORDER: Final = ("HELD", "WAITING", "SENT")
+_ORDER: Final = ("HELD", "LATE", "AWAY", "WAITING", "SENT")
+_DROPPED: Final = frozenset({"HELD", "LATE", "AWAY", "WAITING"})
+_LOOK_MS: Final = 500  # how often a round is asked which bundle it carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,8 @@ class SyncCard(Card):
         self._session, self.texts, self._metered = session, session.texts, metered
         self._now: Now | None = None
         self._job: Job[SyncReport] | None = None
+        self._bars: dict[str, ItemGoing] = {}
+        self._looked = QElapsedTimer()
         self.sheet: FirstSend | None = None
         self._make_buttons()
         self._pill = Pill("", "ok")
@@ -147,14 +158,23 @@ class SyncCard(Card):
         self._holder.addWidget(rule())
         self._holder.addWidget(words(self.texts("sync-queue", count=len(items)), "small"))  # fmt: skip
         shown = _most_of(items)
+        self._bars = {one.id: ItemGoing(self.texts) for one in shown}
         for one in shown:
-            buttons = []
-            if one.state == "HELD" and now.works:
-                buttons = [named_button(self.texts, "sync-again", one.number, self._again(one.id))]  # fmt: skip
-            self._holder.addWidget(item_line(self.texts, one, now.names, *buttons))
+            buttons = self._item_buttons(one) if now.works else []
+            bar = self._bars[one.id]
+            self._holder.addWidget(item_line(self.texts, one, now.names, bar, *buttons))
         if len(items) > len(shown):
             more = self.texts("sync-more", count=len(items) - len(shown))
             self._holder.addWidget(words(more, "small"))
+
+    def _item_buttons(self, one: "SyncItem") -> list[Button]:
+        made = []
+        if one.state == "HELD":
+            made.append(named_button(self.texts, "sync-again", one.number, self._again(one.id)))  # fmt: skip
+        if one.state in _DROPPED:
+            made.append(named_button(self.texts, "sync-drop", one.number, self._dropping(one)))  # fmt: skip
+            made[-1].set_kind("quiet")
+        return made
 
     def _place_buttons(self, one: "SyncPlace", now: Now) -> list[Button]:
         made, name = [], f"{one.name} ({now.view.places.index(one) + 1})"
@@ -197,15 +217,29 @@ class SyncCard(Card):
             by=self,
             lane=Lane.CARRY,
             otherwise=self._on_refused,
-            watch=self.progress.step,
+            watch=self._on_step,
             stopped=stopped,
         )
+        self._looked.start()
 
         def cancel() -> None:
             job.cancel()
             stopped()
 
         self.progress.begin(self.texts("sync-going"), cancel)
+
+    def _on_step(self, done: int, total: int, what: str) -> None:
+        self.progress.step(done, total, what)
+        if self._looked.elapsed() >= _LOOK_MS:
+            self._looked.restart()
+            self._session.ask(lambda desk, _p: desk.sync.going(), self.show_going, by=self, slot="going")  # fmt: skip
+
+    def show_going(self, now: "SyncGoing | None") -> None:
+        """Show how far the bundle is that is on its way."""
+        if now is not None and now.item and now.item not in self._bars:
+            self.arrive()  # it was sealed in this round
+        for item, bar in self._bars.items():
+            bar.show_going(now if now is not None and now.item == item else None)
 
     def _on_went(self, report: "SyncReport") -> None:
         self._free()
@@ -234,6 +268,7 @@ class SyncCard(Card):
 
     def _free(self) -> None:
         self.progress.end()
+        self.show_going(None)
         self.now.setEnabled(True)
 
     def _pause(self, hours: int) -> None:
@@ -244,6 +279,35 @@ class SyncCard(Card):
 
     def _again(self, item: str) -> Callable[[], None]:
         return lambda: self._do(lambda desk: desk.sync.again(item), self.run)
+
+    def _dropping(self, one: "SyncItem") -> Callable[[], None]:
+        says, number = self.texts, one.number
+
+        def dropped(_nothing: None) -> None:
+            self._session.toast(says("sync-dropped-done", number=number))
+            self.arrive()
+
+        def drop() -> None:
+            self._session.do(
+                lambda desk, progress: desk.sync.drop(one.id, progress),
+                dropped,
+                by=self,
+                lane=Lane.CARRY,
+                otherwise=self._on_refused,
+            )
+
+        def ask() -> None:
+            self._session.question(
+                Question(
+                    title=says("sync-drop-title"),
+                    body=says("sync-drop-body", number=number),
+                    yes=says("sync-drop"),
+                    no=says("sync-drop-no"),
+                    act=drop,
+                )
+            )
+
+        return ask
 
     def _do(
         self, deed: "Callable[[Desk], None]", then: Callable[[], None] | None = None

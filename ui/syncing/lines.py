@@ -12,7 +12,13 @@ from ui.widgets.pill import State
 if TYPE_CHECKING:
     from intake.desk.views.sync import SyncItem, SyncPlace
 
-_TONES: dict[str, State] = {"WAITING": "info", "SENT": "ok", "HELD": "wait"}
+_TONES: dict[str, State] = {
+    "WAITING": "info",
+    "AWAY": "wait",
+    "SENT": "ok",
+    "LATE": "wait",
+    "HELD": "wait",
+}
 
 
 def place_line(
@@ -25,19 +31,28 @@ def place_line(
     head = row(words(one.name, "strong", wrap=False), Pill(one.kind_label, "info"), None)  # fmt: skip
     lines = column(head, words(f"{told} · {sends}", "small"), gap=4)
     if not one.fine:
-        lines.addWidget(words(f"{one.sentence} {one.remedy}", "small", tone="wait"))
+        since = f"{texts('sync-place-away', ms=one.away_ms)}. " if one.away_ms else ""
+        said = f"{since}{one.sentence} {one.remedy}"
+        lines.addWidget(words(said, "small", tone="wait"))
     return _beside(lines, buttons)
 
 
 def item_line(
-    texts: Texts, one: "SyncItem", names: Mapping[str, str], *buttons: Button
+    texts: Texts,
+    one: "SyncItem",
+    names: Mapping[str, str],
+    going: QWidget,
+    *buttons: Button,
 ) -> QWidget:
-    """Return what is known of a bundle: whose, how large, how far, and why not."""
+    """Return what is known of a bundle: whose, how large, how far, and why not.
+
+    ``going`` is shown while it is on its way.
+    """
     head = row(words(one.number, "strong", wrap=False), Pill(one.state_label, _TONES.get(one.state, "wait")), None)  # fmt: skip
     to = names.get(one.to, one.to)
     told = texts("sync-item", to=to, size=one.size, ms=one.made_ms)
     where = one.place or texts("sync-item-nowhere")
-    lines = column(head, words(f"{told} · {where}", "small"), gap=4)
+    lines = column(head, words(f"{told} · {where}", "small"), going, gap=4)
     if one.sentence:
         lines.addWidget(words(f"{one.sentence} {one.remedy}", "small", tone="wait"))
     return _beside(lines, buttons)

@@ -16,3 +16,23 @@ sync-wrong-stranger = The receiver’s keys are not enrolled now.
 sync-wrong-stranger-next = Please compare the receiver’s keys again under “Keys” in settings, and then try again.
 sent-dropped = Taken out; sealed anew
 access-act-bundle-dropped = Taking a bundle out
+
+## The line in the rail
+
+sync-status-receiving = Receiving at “{ $place }”
+sync-status-sealing = Sealing what goes to “{ $place }”
+sync-status-sending = Sending { $at } of { $of }
+sync-status-paused = Sending and receiving is paused
+sync-status-paused-until = Sending and receiving is paused until { $time }
+sync-status-away = “{ $place }” cannot be reached since { MOMENT($ms) }
+sync-status-held = { NUMBER($count) } bundles set aside
+
+## Taking a bundle out
+
+sync-drop = Take out
+sync-drop-title = Take this bundle out?
+sync-drop-body = Bundle { $number } is not sent. What lies at the place is removed, and what is in it is sealed anew with the next round. The records are all here.
+sync-drop-no = Leave it
+sync-dropped-done = Bundle { $number } was taken out. What was in it is sealed anew with the next round.
+sync-item-going = sending { $at } of { $of }
+sync-place-away = cannot be reached since { MOMENT($ms) }

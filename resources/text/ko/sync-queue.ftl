@@ -16,3 +16,23 @@ sync-wrong-stranger = 받는 곳의 열쇠가 지금은 등록되어 있지 않�
 sync-wrong-stranger-next = 관리의 ‘열쇠’에서 받는 곳의 열쇠를 다시 대조하십시오. 그 뒤에 다시 해 보십시오.
 sent-dropped = 뺐음, 든 것은 새로 봉인함
 access-act-bundle-dropped = 묶음 빼기
+
+## 왼쪽 아래의 한 줄
+
+sync-status-receiving = ‘{ $place }’에서 받는 중
+sync-status-sealing = ‘{ $place }’에 보낼 것 봉인 중
+sync-status-sending = 보내는 중 { $at }/{ $of }
+sync-status-paused = 보내고 받기 멈춤
+sync-status-paused-until = { $time }까지 보내고 받기 멈춤
+sync-status-away = ‘{ $place }’에 닿지 않음 · { MOMENT($ms) }부터
+sync-status-held = 따로 둔 묶음 { NUMBER($count) }개
+
+## 묶음 빼기
+
+sync-drop = 빼기
+sync-drop-title = 이 묶음을 빼시겠습니까?
+sync-drop-body = { $number } 묶음을 보내지 않습니다. 그곳에 놓인 것은 지우고, 든 것은 다음 차례에 새로 봉인해 보냅니다. 기록은 그대로 있습니다.
+sync-drop-no = 그대로 두기
+sync-dropped-done = { $number } 묶음을 뺐습니다. 든 것은 다음 차례에 새로 봉인합니다.
+sync-item-going = { $at }/{ $of } 보내는 중
+sync-place-away = { MOMENT($ms) }부터 닿지 않음
