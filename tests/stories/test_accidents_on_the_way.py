@@ -156,6 +156,8 @@ def test_a_forged_bundle_is_set_aside_and_the_honest_one_is_taken(land, seen):
     assert (land.box / "DSC_0001.JPG").read_bytes() == b"\xff\xd8holiday"
     told = seen.look(land.central, "k-forged")
     assert both(told, "received-refused")
+    assert both(told, "received-nobody")
+    assert both(told, "received-nobody-next")
     assert both(told, "received-merged")
 
 

@@ -33,11 +33,14 @@ def received_line(texts: Texts, item: "ReceivedView") -> QWidget:
     """Return a bundle that arrived: its number, from whom, and what became of it."""
     refused = bool(item.reason_text_id)
     state = Pill(texts(item.state_text_id), "wait" if refused else "ok")
-    number = words(item.number, "strong", wrap=False)
-    sender = words(f"{item.sender} · {texts.moment(item.ms)}", "small", wrap=False)
+    number = words(item.number or texts("received-nobody"), "strong", wrap=False)
+    sent = [item.sender] if item.sender else []
+    sender = words(" · ".join((*sent, texts.moment(item.ms))), "small", wrap=False)
     lines = column(row(number, state, None), sender, gap=4)
     if refused:
-        lines.addWidget(words(reason(texts, item.reason_text_id, item.facts)))
+        lines.addWidget(
+            words(reason(texts, item.reason_text_id, item.facts, item.sender))
+        )
     elif item.records:
         lines.addWidget(words(texts("send-records", count=item.records), "small"))
     card = Card(lines, ground="notice" if refused else "plain")

@@ -85,3 +85,5 @@ send-returns = { NUMBER($count) ->
     [one] One record of theirs that they may have lost goes
    *[other] { NUMBER($count) } records of theirs that they may have lost go
     } back to them.
+received-nobody = Sender unknown
+received-nobody-next = It was left as it is, and the other bundles were taken in. If you expected one, telephone whoever was to send it. If it happens again, tell IT.
