@@ -28,6 +28,7 @@ from ui.privacy import hide_from_capture
 from ui.session import Question, Session
 from ui.sweeping import Sweeping
 from ui.syncing.rounds import Syncing
+from ui.widgets.code_words import tell_codes
 from ui.window import Window
 
 _UNSEEN_MS = 1_000
@@ -107,6 +108,7 @@ class Program(QObject):
 
     def _on_opened(self) -> None:
         self._ask_settings()
+        self._ask_codes()
         self._session.ask(lambda desk, _progress: desk.notices(), self._on_notices)
 
     def _on_notices(self, found: tuple[str, ...]) -> None:
@@ -115,6 +117,11 @@ class Program(QObject):
     def _on_touched(self, topics: frozenset[str], _by: object) -> None:
         if "settings" in topics and self._session.is_open:
             self._ask_settings()
+        if "packs" in topics and self._session.is_open:
+            self._ask_codes()
+
+    def _ask_codes(self) -> None:
+        self._session.ask(lambda desk, _progress: desk.packs.codes(), tell_codes)
 
     def _ask_settings(self) -> None:
         self._session.ask(lambda desk, _progress: _settings(desk), self._on_settings)

@@ -97,6 +97,16 @@ def is_old(rooms: Rooms) -> bool:
     return bool(signed) and rooms.clock.wall() - signed > rooms.policy.roster_days * DAY_MS  # fmt: skip
 
 
+def library_notices(rooms: Rooms) -> tuple[str, ...]:
+    """Return what is told on opening: a library past its end, or too old to seal by."""
+    until = fresh(rooms).until_ms
+    if not until or publishes(rooms):
+        return ()
+    if is_old(rooms):
+        return ("notice-library-old",)
+    return ("notice-library-expired",) if until < rooms.clock.wall() else ()
+
+
 def items(rooms: Rooms) -> dict[str, Item]:
     """Return every item whose bytes are here, by ``kind/name``."""
     told: Mapping[str, Mapping[str, object]] = json.loads(rooms.vault.fact(_ITEMS) or "{}")  # fmt: skip

@@ -20,7 +20,7 @@ from intake.desk.packs_comparing import report_lines
 from intake.desk.packs_keeping import CODE_LISTS, CODES_ID, FORMS, Installed
 from intake.desk.rooms import Rooms
 from intake.desk.shelf import forms_of
-from intake.desk.views.library import PackLine, PackReport
+from intake.desk.views.library import CodeLine, PackLine, PackReport
 from intake.errors import (
     BadSignature,
     CertificateRefused,
@@ -28,7 +28,7 @@ from intake.errors import (
     NotFound,
     UnknownDevice,
 )
-from intake.exchange.receive import Authority
+from intake.exchange.authority import Authority
 from intake.forms import PackCard, version_order
 from intake.progress import Silent
 from intake.register import CODES
@@ -59,9 +59,9 @@ class Packs:
                 lines.append(self._form_line(card, card.version == now.version, count))
         return (*lines, *self._code_lines())
 
-    def codes(self) -> dict[str, tuple[tuple[str, str, str], ...]]:
-        """Return what the lists offer that a code list may change: code, Korean, English."""
-        return {name: tuple((one.code, one.ko, one.en) for one in CODES.offered(name)) for name in OPEN}  # fmt: skip
+    def codes(self) -> dict[str, tuple[CodeLine, ...]]:
+        """Return the lists that a code list may change, as they are here now."""
+        return {name: tuple(CodeLine(one.code, one.ko, one.en, not one.gone) for one in CODES.lists[name]) for name in OPEN}  # fmt: skip
 
     # --- before ------------------------------------------------------------------------
 

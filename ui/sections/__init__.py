@@ -14,6 +14,7 @@ from ui.sections.forms import FormsSection
 from ui.sections.guideline import GuidelineSection
 from ui.sections.keys import KeysSection
 from ui.sections.letterhead import LetterheadSection
+from ui.sections.library import LibrarySection
 from ui.sections.lock import LockSection
 from ui.sections.people_roles import PeopleSection
 from ui.sections.phrases import PhrasesSection
@@ -32,6 +33,7 @@ SECTIONS: tuple[type[Section], ...] = (
     AccessSection,
     RetentionSection,
     PlacesSection,
+    LibrarySection,
     SitesSection,
     AgenciesSection,
     ContactSection,

@@ -55,6 +55,16 @@ class PackLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeLine:
+    """One code of a list that a code list may change."""
+
+    code: str
+    ko: str
+    en: str
+    offered: bool  # else it is only read, where it was said already
+
+
+@dataclass(frozen=True, slots=True)
 class ReportLine:
     """One thing that a pack would change, in words."""
 
