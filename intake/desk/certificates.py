@@ -31,6 +31,7 @@ from intake.errors import InvalidInput, NotFound
 from intake.exchange import outbox
 from intake.exchange.dropping import take_out
 from intake.exchange.late import Behind, behind
+from intake.exchange.newcard import note_changed
 from intake.exchange.receive import let_in
 from intake.progress import Progress
 from intake.trust import Request
@@ -144,6 +145,9 @@ class Certificates:
                 places=accounts,
             )
             lost_keeping.keep(rooms, device, told)
+            note_changed(
+                rooms.exchange
+            )  # a receipt carries it also where nothing is due
         dropped = self._drop_for(device)
         lost_keeping.keep(rooms, device, replace(told, dropped=dropped))
         return self._lost(device, replace(told, dropped=dropped))

@@ -9,10 +9,12 @@ import datetime as dt
 from typing import Final
 
 from intake.clock import local, ms_of
+from intake.desk import lost_keeping
 from intake.desk.rooms import Rooms
 from intake.desk.views.backups import LaptopLine
 from intake.documents.lost_laptop import CLASSES, LostLaptop
 from intake.errors import InvalidInput, NotFound
+from intake.exchange.late import behind
 from intake.register import ListQuery
 from intake.vault import Database
 
@@ -46,7 +48,8 @@ def pack_of(rooms: Rooms, device: str, lost_on: str, noticed_at: str) -> LostLap
     noticed = _moment(noticed_at)
     with rooms.vault.reading() as db:
         classes: dict[str, int] = dict(db.all(_CLASSES))
-    count = rooms.register.count
+    count, told = rooms.register.count, lost_keeping.lost(rooms).get(device)
+    aside = [one for one in behind(rooms.exchange) if one.device == device]
     victims = count(ListQuery("person", equals=(("role", "VICTIM"),)))
     return LostLaptop(
         center=rooms.who.center_name,
@@ -64,7 +67,13 @@ def pack_of(rooms: Rooms, device: str, lost_on: str, noticed_at: str) -> LostLap
         suspects=count(ListQuery("suspect")),
         classes=tuple((name, classes.get(name, 0)) for name in CLASSES),
         position=rooms.ledger.position_hash(),
-    )
+        taken_back_ms=told.ms if told else 0,
+        certificates=told.certificates if told else 0,
+        logs=len(told.logs) if told else 0,
+        accounts=tuple((name, place in told.changed) for place, name in told.places.items()) if told else (),
+        late_segments=sum(one.segments for one in aside),
+        late_entries=sum(one.entries for one in aside),
+    )  # fmt: skip
 
 
 def _names(rooms: Rooms, db: Database) -> dict[str, str]:
@@ -82,7 +91,10 @@ def _line(rooms: Rooms, db: Database, device: str, name: str) -> LaptopLine:
     spoken, arrived = db.one(_LAST, (device,)), db.one(_ARRIVED, (device,))
     last = ms_of(spoken[0]) if spoken and spoken[0] else 0
     came = int(arrived[0]) if arrived and arrived[0] else 0
-    return LaptopLine(device, name, device == rooms.vault.device_id, max(last, came))
+    told = lost_keeping.lost(rooms).get(device)
+    back = db.one("SELECT 1 FROM enrolled_device WHERE device = ?", (device,))
+    own, gone = device == rooms.vault.device_id, told.ms if told and not back else 0
+    return LaptopLine(device, name or (told.name if told else ""), own, max(last, came), gone)  # fmt: skip
 
 
 def _day(text: str) -> str:

@@ -19,7 +19,7 @@ from intake.documents.typeface import LINE, words
 from intake.text import Texts, texts_in
 
 CLASSES: Final = ("core", "identity", "narrative", "suspect", "material", "court")
-_STEPS, _MEASURES = 5, 4
+_STEPS, _MEASURES, _FINDER = 5, 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ class LostLaptop:
     suspects: int
     classes: tuple[tuple[str, int], ...]  # in how many records each class is held
     position: str  # hash of the state these counts come from
+    taken_back_ms: int = 0  # when it was reported lost here; 0: not yet
+    certificates: int = 0
+    logs: int = 0
+    accounts: tuple[tuple[str, bool], ...] = ()  # places by name, and whether changed
+    late_segments: int = 0
+    late_entries: int = 0
 
 
 def draw_lost_laptop(pack: LostLaptop, language: str) -> bytes:
@@ -59,6 +65,10 @@ def draw_lost_laptop(pack: LostLaptop, language: str) -> bytes:
         words(texts("paper-lost-measures-title"), "heading"),
         *steps(texts(f"paper-lost-measure-{n}") for n in range(1, _MEASURES + 1)),
         PageBreak(),  # the first sheet is for the report, the second for the center
+        words(texts("paper-lost-taken-title"), "heading"),
+        facts(_taken_back(pack, texts)),
+        words(texts("paper-lost-finder-title"), "heading"),
+        *steps(texts(f"paper-lost-finder-{n}") for n in range(1, _FINDER + 1)),
         words(texts("paper-lost-steps-title"), "heading"),
         *steps(texts(f"paper-lost-step-{n}") for n in range(1, _STEPS + 1)),
         gap(2),
@@ -82,6 +92,7 @@ def list_lost_laptop(pack: LostLaptop, language: str) -> bytes:
     rows.writerow([texts("paper-lost-item"), texts("paper-lost-value")])
     rows.writerows([*_clock_facts(pack, texts), *_facts(pack, texts)])
     rows.writerows(_counts(pack, texts))
+    rows.writerows(_taken_back(pack, texts))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -109,6 +120,23 @@ def _facts(pack: LostLaptop, texts: Texts) -> list[tuple[str, str]]:
         (texts("paper-lost-on"), texts.day(pack.lost_on)),
         (texts("paper-lost-encryption"), texts("paper-lost-encryption-value")),
     ]
+
+
+def _taken_back(pack: LostLaptop, texts: Texts) -> list[tuple[str, str]]:
+    """What was taken back, what came afterwards, which accounts are to be changed."""
+    done = texts("paper-lost-taken-not")
+    if pack.taken_back_ms:
+        moment = texts.moment(pack.taken_back_ms)
+        done = texts("paper-lost-taken-value", moment=moment, certificates=pack.certificates, logs=pack.logs)  # fmt: skip
+    names = [texts("paper-lost-account-changed", name=name) if changed else name for name, changed in pack.accounts]  # fmt: skip
+    rows = [
+        (texts("paper-lost-taken"), done),
+        (texts("paper-lost-accounts"), ", ".join(names) or texts("paper-lost-accounts-none")),
+    ]  # fmt: skip
+    if pack.late_segments:
+        late = texts("paper-lost-behind-value", segments=pack.late_segments, entries=pack.late_entries)  # fmt: skip
+        rows.append((texts("paper-lost-behind"), late))
+    return rows
 
 
 def _counts(pack: LostLaptop, texts: Texts) -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from intake.desk.views.backups import (
     RestoredView,
     RestoreSecret,
 )
+from intake.desk.views.certificates import CertificateView
 from intake.desk.views.sticks import (
     StickLeft,
     StickLook,
@@ -199,6 +200,11 @@ class FakeDesk:
             ),
         )
         self.backups = fake_backups(self)
+        fine = CertificateView(
+            "fine", 0, "쓸 수 있습니다.", "", holds_ca=True, two_holders=False,
+            asked=(), behind=(), may_answer=True,
+        )  # fmt: skip
+        self.certificates = SimpleNamespace(state=lambda: fine, lost=lambda: ())
         self.settings = SimpleNamespace(get=self._settings.get, set=self._set)
         self.interviews = SimpleNamespace(
             forms=lambda: (

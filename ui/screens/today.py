@@ -67,7 +67,14 @@ _TOLD = {
     "next-asked-": "send",
     "next-certificate-": "settings",
 }  # what waits on a page of its own
-_SECTIONS = {"next-escrow-match": "escrow"}  # where in the settings
+_SECTIONS = {
+    "next-escrow-match": "escrow",
+    "next-certificate-asked": "keys",
+    "next-certificate-expired": "keys",
+    "next-certificate-early": "keys",
+    "next-certificate-revoked": "keys",
+    "next-certificate-accounts": "backups",
+}  # where in the settings
 _TABS = {
     "next-petition-to-file": "trial",
     "next-call-withdrawal": "consents",

@@ -100,3 +100,4 @@ class LaptopLine:
     last_seen_ms: (
         int  # when something signed by it last arrived here, or it last worked
     )
+    lost_ms: int = 0  # when it was reported lost

@@ -22,6 +22,12 @@ certificate-revoked-next = If the laptop was found, ask for new keys with “Sav
 certificate-two-holders = The center’s certifying key is on two laptops. Keep one, and enrol the other anew. No laptop fell off the list.
 certificate-request = Save request file…
 certificate-request-saved = Saved: { $name }. Open it at the laptop with the certifying key.
+certificate-pill-none = Not yet
+certificate-pill-fine = Good
+certificate-pill-ending = Ends soon
+certificate-pill-expired = Ended
+certificate-pill-early = Clock differs
+certificate-pill-revoked = Reported lost
 
 certificate-asked-title = { $count ->
     [one] One request to renew a certificate
@@ -62,6 +68,7 @@ certificate-let-in-done = { $count ->
    *[other] { NUMBER($count) } records were accepted.
     }
 
+lost-marked = { $name } (reported lost)
 lost-take-back = Report lost…
 lost-take-back-title = { $device } · report it lost?
 lost-take-back-body = What has reached this computer so far still counts as that laptop’s word. What comes later is set aside everywhere, and nothing is sealed to that laptop any more. If it is found, it is enrolled again with new keys.

@@ -19,6 +19,12 @@ certificate-revoked-next = 노트북을 찾았으면 ‘요청 파일 저장’�
 certificate-two-holders = 센터의 인증 열쇠가 노트북 두 대에 있습니다. 한 대만 남기고 다른 한 대는 새로 등록하십시오. 빠진 노트북은 없습니다.
 certificate-request = 요청 파일 저장…
 certificate-request-saved = 저장했습니다: { $name }. 인증 열쇠가 있는 노트북에서 여십시오.
+certificate-pill-none = 받기 전
+certificate-pill-fine = 쓸 수 있음
+certificate-pill-ending = 곧 끝남
+certificate-pill-expired = 끝남
+certificate-pill-early = 시각이 다름
+certificate-pill-revoked = 분실 처리됨
 
 certificate-asked-title = 기기 인증서 갱신 요청 { NUMBER($count) }건
 certificate-asked-help = 아는 노트북이 같은 열쇠로 요청하면 한 번 눌러 답합니다. 답은 다음 묶음과 함께 저절로 돌아갑니다.
@@ -41,6 +47,7 @@ certificate-let-in-yes = 받아들이기
 certificate-let-in-no = 그대로 두기
 certificate-let-in-done = 기록 { NUMBER($count) }건을 받아들였습니다.
 
+lost-marked = { $name } (분실 처리됨)
 lost-take-back = 분실 처리…
 lost-take-back-title = { $device } · 분실로 처리할까요?
 lost-take-back-body = 지금까지 이 컴퓨터에 온 것까지만 그 노트북의 말로 인정합니다. 그 뒤의 것은 모든 곳에서 따로 두고, 그 노트북에는 아무것도 봉인해 보내지 않습니다. 찾으면 새 열쇠로 다시 등록합니다.
