@@ -32,6 +32,7 @@ from intake.documents.guideline import guideline
 from intake.documents.guideline_pack import NAMESPACE as GUIDELINE
 from intake.documents.guideline_pack import make_pack, read_pack
 from intake.errors import BadSignature, UnknownDevice
+from intake.exchange.escrow.messages import read as read_letter
 from intake.exchange.notices import notice_bytes, read_notice
 from intake.exchange.receipts import Receipt, read_receipt
 from intake.forms.pack import card_bytes, load_pack, read_card
@@ -206,6 +207,12 @@ def _escrow() -> Reader:
     return Reader((bytes(seal(b"t" * 64, b"p" * 64, b"02-000-0000")),), read_entry)
 
 
+def _escrow_letters() -> Reader:
+    told = json.loads((HOUSE / "resources/vectors/escrow/letters.json").read_text("utf-8"))  # fmt: skip
+    good = [one["letter"].encode() for one in told["letters"] if one["expected"] == "ok"]  # fmt: skip
+    return Reader(tuple(good), read_letter)
+
+
 def _library(name: str) -> Reader:
     """The central desk's library; what names the rest is spoiled, the rest hangs on its hashes."""
     desk = Desk().publish("codes/a.json", b"{}").rotate()
@@ -267,7 +274,7 @@ _MAKERS = {
     one.__name__.strip("_"): one
     for one in (
         _seal, _bundle, _segment, _enrolment, _guideline, _key_file, _signature, _certificate,
-        _manifest, _receipt, _notice, _escrow, _library_timestamp, _library_root, _form_card, _form, _sheet,
+        _manifest, _receipt, _notice, _escrow, _escrow_letters, _library_timestamp, _library_root, _form_card, _form, _sheet,
     )
 }  # fmt: skip
 NAMES = tuple(_MAKERS)

@@ -1,6 +1,6 @@
 """Match-only over a mailbox: two centers, the central desk and the second party."""
 
-import contextlib
+import io
 import random  # noqa: TID251 - the order of letters, not a secret
 from dataclasses import replace
 
@@ -200,7 +200,7 @@ def test_answers_of_different_makings_of_the_key_give_no_token_and_are_asked_aga
     assert town["IC"].escrow.state().troubles == ()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_lost_repeated_and_reordered_letters_change_nothing_in_the_end(town, seed):
     chance = random.Random(seed)
     cases = named(town["IC"], HIM, **SKY), named(town["SE"], HIM, **SEA)
@@ -217,13 +217,12 @@ def test_lost_repeated_and_reordered_letters_change_nothing_in_the_end(town, see
         else:
             town.fetch(code)
         names = town.mailbox.list("")
-        kept |= {name: _bytes_of(town.mailbox, name) for name in names}
+        kept |= {one: _bytes_of(town.mailbox, one) for one in names if one not in kept}
         for name in names:
             if chance.random() < 0.2:
                 town.mailbox.delete(name)
         for name, data in chance.sample(sorted(kept.items()), min(3, len(kept))):
-            with contextlib.suppress(Exception):  # it lies there already
-                town.mailbox.put_new(name, data)
+            town.mailbox.put_new(name, io.BytesIO(data), len(data))
     town.rounds(30)
     (match,) = town["C0"].escrow.matches()
     assert (match.centers, match.filings) == (("IC", "SE"), 2)
@@ -231,7 +230,7 @@ def test_lost_repeated_and_reordered_letters_change_nothing_in_the_end(town, see
 
 
 def _bytes_of(mailbox, name):
-    return mailbox.get(name)
+    return b"".join(mailbox.get(name))
 
 
 def test_in_a_new_year_everything_is_asked_anew_and_a_match_that_was_told_stays_told(town):  # fmt: skip
