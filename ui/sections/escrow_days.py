@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from intake.desk.views.escrow import EscrowDay
 
 _MONTHS, _SHOWN = 4, 8
-_STATE = 110
+_DAY, _STATE = 52, 110
 Line: TypeAlias = "tuple[EscrowDay, str]"  # and the name of its center
 
 
@@ -83,9 +83,9 @@ class DayPainter(RowPainter):
         numbers = place.adjusted(place.width() // 2 - _STATE, 0, -_STATE, 0)
         paint_text(painter, numbers, said_numbers(self._texts, day), colour="muted", size=13, align=right)  # fmt: skip
         room = QRect(place.x(), place.y(), place.width() // 2 - _STATE - 8, place.height())  # fmt: skip
-        width = paint_text(painter, room, center, weight=QFont.Weight.DemiBold)
-        rest = room.adjusted(width + 10, 0, 0, 0)
-        paint_text(painter, rest, day.day[5:], colour="muted", size=13)
+        paint_text(painter, room, day.day[5:].replace("-", "."), colour="muted", size=13)  # fmt: skip
+        named = room.adjusted(_DAY, 0, 0, 0)
+        paint_text(painter, named, center, weight=QFont.Weight.DemiBold)
 
 
 class DayRows(RowsModel):

@@ -26,17 +26,18 @@ class FactsCard(Card):
         """Say how it stands."""
         says = self._texts
         empty(self)
-        state = Pill(says("escrow-on"), "ok") if view.is_on else Pill(says("escrow-off"), "info")  # fmt: skip
+        both = {one.kind for one in view.parties} >= {"central", "escrow"}
+        off = Pill(says("escrow-getting-ready" if both else "escrow-off"), "wait" if both else "info")  # fmt: skip
+        state = Pill(says("escrow-on"), "ok") if view.is_on else off
         self.add(row(words(says("escrow-title"), "heading", wrap=False), state, None))
         center = view.role == "center"
         self.add(words(says("escrow-help-center" if center else "escrow-help-party"), "muted"))  # fmt: skip
+        told = "escrow-off-words" if center else "escrow-off-party"
         if view.is_on:
             told = "escrow-on-words" if center else ""
-        else:
-            told = "escrow-off-words" if center else "escrow-off-party"
         if told:
             self.add(words(says(told)))
-        if not view.is_on:
+        if not both:
             keys = Button(says("escrow-to-keys"), icon="key-round")
             keys.on(lambda: self._session.go("settings", section="keys"))
             self.add(row(keys, None))

@@ -52,6 +52,7 @@ class KeysOfParties(Card):
             self.add(spoken_words(spoken))
         else:
             missing = "escrow-no-words" if one else "escrow-no-party"
+            missing = "escrow-no-own" if one and one.code == own else missing
             self.add(words(says(missing), "small"))
 
     def _add_beginning(self) -> None:

@@ -28,9 +28,10 @@ class MatchesCard(Card):
         self._session, self._texts = session, session.texts
         self._rows = listed()
         self.sheet: TellSheet | None = None
+        self._help = words(session.texts("escrow-matches-help"), "muted")
         super().__init__(
             words(session.texts("escrow-matches"), "heading"),
-            words(session.texts("escrow-matches-help"), "muted"),
+            self._help,
             self._rows,
             gap=12,
         )
@@ -45,6 +46,7 @@ class MatchesCard(Card):
         """Show what opened: what waits for a call first."""
         order = sorted(matches, key=lambda one: (one.is_over, bool(one.told_ms)))
         lines = [self._match(one, names) for one in order[:_SHOWN]]
+        self._help.setVisible(bool(lines))
         none = "escrow-matches-none" if works else "escrow-matches-hidden"
         refill(self._rows, lines, self._texts(none))
 

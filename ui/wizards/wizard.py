@@ -40,8 +40,9 @@ class Step(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
         self.body.addWidget(words(texts(self.title_id), "title"))
+        self.hint = words(texts(self.hint_id) if self.hint_id else "", "muted")
         if self.hint_id:
-            self.body.addWidget(words(texts(self.hint_id), "muted"))
+            self.body.addWidget(self.hint)
             self.body.addSpacing(4)
         self.error = words("", tone="danger")
         self.error.hide()

@@ -1,7 +1,7 @@
 # Consents. Each purpose has a title, words to read out (spoken) and the five notice items.
 # When wording changes, consent-version goes up; a consent keeps the version and the hash of its words.
 
-consent-version = 1
+consent-version = 2
 
 consent-gate-title = Read out before we begin
 consent-gate-intro = We ask about each point separately. You receive counselling and help whatever you answer.
@@ -48,7 +48,7 @@ consent-central-title = Sharing with the central center
 consent-central-spoken = May we share this case with the central center, to find out whether the same person has harmed others and to respond together? Your name and contact are not sent.
 consent-central-receiver = Central Digital Sexual Crime Victim Support Center
 consent-central-purpose = To find other harm by the same person, to work on removal together, and to count the harm correctly
-consent-central-items = Kind and time of the harm, age group and sex, accounts and numbers of the suspected perpetrator, what was noted of that person's method, threats and features, addresses of posts and removal work. Anything else said in counselling goes only if you also agreed to sensitive data. Name and contact are not sent. It is sealed, and only the central center can open it.
+consent-central-items = Kind and time of the harm, age group and sex, accounts and numbers of the suspected perpetrator, what was noted of that person's method, threats and features, addresses of posts and removal work. Anything else said in counselling goes only if you also agreed to sensitive data. Name and contact are not sent. It is sealed, and only the central center can open it. Accounts and numbers are also used, veiled, for match-only together with the second body.
 consent-central-keep = As long as this center keeps it. If you withdraw, we ask the central center to destroy it.
 consent-central-refuse = You may refuse. Support by this center stays the same; links with harm elsewhere may remain unseen.
 
@@ -61,12 +61,12 @@ consent-center-keep = While the link stands. If you withdraw, the link is undone
 consent-center-refuse = You may refuse. Support by this center stays the same, and other centers are told nothing.
 
 consent-match-title = Match-only
-consent-match-spoken = Without sending any content, we can check whether there is other harm by the same person. May we? If there is, we will ask you again.
-consent-match-receiver = Central Digital Sexual Crime Victim Support Center and the body that holds the other half of the key
-consent-match-purpose = To check whether there is other harm by the same person without sharing content
-consent-match-items = Values made from the suspected perpetrator’s accounts and numbers that cannot be turned back. The limit: both bodies together, breaking the rules, could guess them.
-consent-match-keep = Until you withdraw. The values are then deleted and no longer compared.
-consent-match-refuse = You may refuse. Support by this center stays the same, and nothing is compared.
+consent-match-spoken = Without sending any content, we can check whether another report names the same person. Two bodies each hold half of a key and check together; neither alone can know what was asked. May we? If something matches we will ask you again, and if you do not wish it, it ends there.
+consent-match-receiver = Central Digital Sexual Crime Victim Support Center, and a second body that holds the other half of the key. To the second body go veiled values and how many there are, nothing else.
+consent-match-purpose = To check whether another report names the same person, without sharing content. Where others have not reported or know other accounts nothing is found, so no match does not mean no other harm.
+consent-match-items = Values made from the suspected perpetrator’s accounts and numbers that cannot be turned back, and the sealed contact of your counselor. Neither your name nor what happened leaves. The central center learns when this center left how many and whether some are equal, and sees the counselor’s contact only where those of two people are equal. The limit: both bodies together, breaking the rules, could find out those accounts and numbers by trying one by one, and could test whether somebody whose name and date of birth they guess left them. What you told us they could not know even then.
+consent-match-keep = Until you withdraw. You may withdraw at any time and are not asked for a reason. The central center then deletes the values and compares no more. The key changes every year; last year’s values are kept until the end of the next year at most.
+consent-match-refuse = You may refuse. Support by this center stays the same, and nothing is compared. If you agreed to sharing with the central center, comparing is part of that.
 
 consent-stats-title = De-identified statistics
 consent-stats-spoken = May we use numbers in statistics that do not show who you are? Neither names nor your words are used.

@@ -1,9 +1,9 @@
 ### Match-only: states, troubles, what to do
 
-next-escrow-found = { $number } · Somebody at another center named the same person. Look at the notice
+next-escrow-found = { $number } · Match-only: it matches another report. Look at the notice
 next-escrow-match = { NUMBER($count) ->
-    [one] One match is there.
-   *[other] { NUMBER($count) } matches are there.
+    [one] Match-only: one match is there.
+   *[other] Match-only: { NUMBER($count) } matches are there.
     } Please call the centers first
 
 escrow-state-off = Not done
@@ -19,7 +19,7 @@ escrow-says-no-party = This year’s keys of the central desk and the second par
 escrow-says-waiting = It is asked with the next exchange. What is more than a day’s share goes on the next day
 escrow-says-asked = It was asked blindly; both parties’ answers are awaited
 escrow-says-filed = It lies sealed at the central desk. Nobody can open it before somebody else names the same person
-escrow-says-found = Somebody at another center named the same person. Please ask her first; only if she agrees it goes on
+escrow-says-found = It was told that another report matches. Please ask her first; only if she agrees it goes on
 escrow-says-withdrawn = The agreement was taken back; the central desk is told to destroy what lies sealed
 
 escrow-trouble-other-key = { $party } sent another key for this year. Only the first one is used. Please call them

@@ -1,7 +1,7 @@
 ### 일치 확인: 상태, 문제, 할 일
 
-next-escrow-found = { $number } · 다른 센터에도 같은 사람을 말한 분이 있습니다. 알림을 확인합니다
-next-escrow-match = { NUMBER($count) }건이 일치합니다. 센터에 먼저 전화합니다
+next-escrow-found = { $number } · 일치 확인에서 다른 신고와 일치한다고 알려 왔습니다. 알림을 확인합니다
+next-escrow-match = 일치 확인에서 { NUMBER($count) }건이 일치합니다. 상담원에게 먼저 전화합니다
 
 escrow-state-off = 하지 않음
 escrow-state-no-party = 준비 중
@@ -16,7 +16,7 @@ escrow-says-no-party = 중앙과 제2기관의 올해 열쇠를 아직 받지 �
 escrow-says-waiting = 다음 주고받기 때 묻습니다. 하루에 물을 수 있는 수를 넘으면 다음 날 이어집니다
 escrow-says-asked = 가려서 물었고 두 기관의 답을 기다립니다
 escrow-says-filed = 중앙에 봉해 두었습니다. 다른 분이 같은 사람을 말하기 전에는 아무도 열지 못합니다
-escrow-says-found = 다른 센터에도 같은 사람을 말한 분이 있습니다. 이분께 먼저 여쭙고, 동의하실 때만 다음으로 갑니다
+escrow-says-found = 다른 신고와 일치한다고 알려 왔습니다. 이분께 먼저 여쭙고, 동의하실 때만 다음으로 갑니다
 escrow-says-withdrawn = 동의를 거두어, 봉해 둔 것을 없애도록 중앙에 알립니다
 
 escrow-trouble-other-key = { $party }에서 올해의 다른 열쇠를 보내 왔습니다. 처음 받은 것만 씁니다. 그 기관에 전화로 확인합니다
