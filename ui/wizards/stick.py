@@ -113,7 +113,8 @@ class StickStep(Step):
             self._others.addWidget(words(self.texts("stick-not-offered"), "small"))
         for one in refused:
             why = self.texts("stick-why", why=one.why or "locked")
-            line = self.texts("stick-refused", name=one.name, why=why)
+            name = one.name if one.path.name else self.texts("stick-own-disk")
+            line = self.texts("stick-refused", name=name, why=why)
             self._others.addWidget(words(line, "muted"))
 
     def _gone(self) -> list[Path]:

@@ -45,7 +45,8 @@ class StickCarry(Step):
         self.again = Button(self.texts("stick-again"), "primary", icon="refresh-cw")
         self.again.on(self.arrive)
         self.again.hide()
-        self.add(self._said, self._calm, row(self.again, None), None)
+        self.add(self._said, self._calm, None)
+        self.body.addLayout(row(self.again, None))
 
     @override
     def arrive(self) -> None:
@@ -58,7 +59,7 @@ class StickCarry(Step):
         if folder is None:
             return
         place = self._journey.place_name
-        self._said.setText(self.texts("stick-do-not-pull", place=place))
+        say(self._said, self.texts("stick-do-not-pull", place=place))
         job = self._session.do(
             lambda desk, progress: desk.sticks.carry(folder, progress),
             self._on_carried,
@@ -105,14 +106,16 @@ class StickCarry(Step):
 
     def _on_refused(self, error: IntakeError) -> None:
         self._free("")
-        self.show_error(error)
         if isinstance(error, MailboxAway):
+            say(self._said, self.texts("stick-away", place=self._journey.place_name))
             say(self._calm, self.texts("stick-pulled"))
+        else:
+            self.show_error(error)
         self.again.show()
         self.again.setFocus()
 
     def _free(self, text_id: str) -> None:
-        self._said.setText(self.texts(text_id) if text_id else "")
+        say(self._said, self.texts(text_id) if text_id else "")
         if self.wizard is not None:
             self.wizard.set_working(working=False)
         self.changed.emit()
@@ -168,7 +171,9 @@ class StickResult(Step):
         facts = says("stick-left-facts", name=one.name, size=sealed.size)
         state = says("stick-read-back" if one.parts else "stick-there-before")
         lines = column(words(sealed.number, "strong", wrap=False, selectable=True), words(facts, "small"), words(state, "small"), gap=2)  # fmt: skip
-        card = Card(row(Symbol("circle-check", "ok", 20), 10, lines, None, printing, saving), ground="ok")  # fmt: skip
+        inside = row(Symbol("circle-check", "ok", 20), 10, lines, printing, saving)
+        inside.setStretch(2, 1)
+        card = Card(inside, ground="ok")
         card.body.setContentsMargins(14, 10, 14, 10)
         return card
 

@@ -21,7 +21,7 @@ from ui.wizards.wizard import Step
 if TYPE_CHECKING:
     from intake.desk.views.sticks import StickLook, StickTo
 
-_ROWS = 4
+_GOES, _STAYS = 3, 2  # rows in sight at once: the button below stays in sight too
 
 
 class StickWhat(Step):
@@ -41,7 +41,7 @@ class StickWhat(Step):
         self._came = words("", "strong")
         self._beside = words("", "muted")
         self._memory = words("", "muted")
-        lines = column(words(says("stick-comes"), "small"), self._came, self._beside, gap=4)  # fmt: skip
+        lines = column(self._came, self._beside, gap=4)
         self._goes_title, self._stays_title = words("", "strong"), words("", "strong")
         self._goes = plan_list(says, says("send-goes-name"))
         self._stays = plan_list(says, says("send-stays-name"), reasons=True)
@@ -50,7 +50,10 @@ class StickWhat(Step):
         self._holder = QVBoxLayout()
         self._card = Card(row(Symbol("inbox", "accent", 20), 10, lines), ground="soft")
         self._card.body.setContentsMargins(14, 10, 14, 10)
-        self.add(self._card, 4, words(says("stick-goes"), "strong"), self._memory)
+        self.body.setSpacing(8)
+        goes = row(words(says("stick-goes"), "strong", wrap=False), 8, self._memory)
+        goes.setStretch(2, 1)
+        self.add(self._card, goes)
         self.add(self._holder, self._goes_title, self._goes, self._tells)
         self.add(self._stays_title, self._stays, None)
         self._show_plans()
@@ -119,7 +122,7 @@ class StickWhat(Step):
             beside.append(says("stick-had", count=look.letters - look.fresh))
         if look.strangers:
             beside.append(says("stick-strangers", count=look.strangers))
-        say(self._beside, "\n".join(beside))
+        say(self._beside, " ".join(beside))
         self._offer(look)
         self._show_plans()
         if self._choices is not None and look.to:
@@ -166,8 +169,8 @@ class StickWhat(Step):
         if waits:
             told.append(says("stick-waiting", count=waits))
         say(self._tells, "\n".join(told))
-        fit(self._goes, len(goes), _ROWS)
-        fit(self._stays, len(stays), _ROWS)
+        fit(self._goes, len(goes), _GOES)
+        fit(self._stays, len(stays), _STAYS)
         self._goes.setVisible(bool(goes))
         self._stays_title.setText(says("send-stays", cases=len(stays)))
         self._stays_title.setVisible(bool(stays))

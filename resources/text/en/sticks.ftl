@@ -10,6 +10,7 @@ stick-line = { $name } · { SIZE($free) } free of { SIZE($total) }
 stick-picked = Chosen folder: { $place }
 stick-not-offered = Drives that cannot be used here
 stick-refused = { $name } · { $why }
+stick-own-disk = This computer’s disk
 stick-why = { $why ->
     [system] this computer runs from it
     [network] a network drive: add it under Settings › Places
@@ -19,7 +20,6 @@ stick-why = { $why ->
 
 stick-what = What comes and goes
 stick-what-hint = Nothing has been moved yet. It begins once you have seen this.
-stick-comes = Coming in
 stick-looking = Looking at the stick
 stick-fresh = { $count ->
     [one] One new bundle
@@ -53,6 +53,7 @@ stick-carried = Everything was moved and checked.
 stick-again = Go on
 stick-stop-here = Stop here and take it out
 stick-cancelled = Cancelled. Nothing of this way stays on the stick. Bundles that came and were checked are on this computer.
+stick-away = “{ $place }” was pulled or cannot be read. Nothing is lost.
 stick-pulled = Plug the stick in again and press “Go on”. What was moved whole is not moved again, and nobody sees what was moved half.
 
 stick-result = What came and went

@@ -10,8 +10,9 @@ stick-line = { $name } · 남은 공간 { SIZE($free) } / 전체 { SIZE($total) 
 stick-picked = 고른 폴더: { $place }
 stick-not-offered = 여기에 쓸 수 없는 드라이브
 stick-refused = { $name } · { $why }
+stick-own-disk = 이 컴퓨터의 디스크
 stick-why = { $why ->
-    [system] 이 컴퓨터가 쓰는 디스크입니다
+    [system] 이 컴퓨터가 여기에서 켜져 있습니다
     [network] 네트워크 드라이브입니다. 관리 › 보내는 곳에서 더하십시오
     [optical] 디스크(CD·DVD)에는 쓸 수 없습니다
    *[locked] 쓰기가 막혀 있습니다. 쓰기 방지를 풀고 다시 꽂으십시오
@@ -19,7 +20,6 @@ stick-why = { $why ->
 
 stick-what = 주고받을 것
 stick-what-hint = 아직 아무것도 옮기지 않았습니다. 보고 나서 시작합니다.
-stick-comes = 받을 것
 stick-looking = USB를 살펴보고 있습니다
 stick-fresh = 우리에게 온 새 묶음 { $count }개 · { SIZE($size) }
 stick-nothing-came = 우리에게 온 새 묶음이 없습니다.
@@ -41,6 +41,7 @@ stick-carried = 다 옮기고 확인했습니다.
 stick-again = 이어서 하기
 stick-stop-here = 여기까지 하고 빼기
 stick-cancelled = 취소했습니다. 이번에 놓은 것은 USB에 남지 않습니다. 확인을 마친 받은 묶음은 이 컴퓨터에 있습니다.
+stick-away = ‘{ $place }’ USB가 빠졌거나 읽히지 않습니다. 잃은 것은 없습니다.
 stick-pulled = USB를 다시 꽂고 ‘이어서 하기’를 누르십시오. 다 옮긴 것은 다시 옮기지 않고, 반쯤 옮긴 것은 아무에게도 보이지 않습니다.
 
 stick-result = 오간 것
