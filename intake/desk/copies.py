@@ -128,7 +128,7 @@ class CopiesNoun:
         laid = [one.delivered_ms for one in there if one.delivered_ms]
         has = min(acked or laid, default=0)
         if told is not None:
-            about = _Told("WITHDRAWN", case, number, told.said_ms, told.heard_ms, told.receipt)  # fmt: skip
+            about = _Told("WITHDRAWN", case, number, told.said_ms, told.heard_ms, told.receipt, told.since_ms)  # fmt: skip
             return self._line(about, to, has)
         if self._is_over(case, to):
             return self._line(_Told("WITHDRAWN", case, number), to, has)
@@ -146,7 +146,9 @@ class CopiesNoun:
         case = one.scope.partition("/")[2]
         row = self._rooms.sight.unveiled.get("case", case)
         number = str(row["number"] or "") if row else ""
-        return self._line(_Told("WITHDRAWN", case, number, one.said_ms), one.to, 0)
+        return self._line(
+            _Told("WITHDRAWN", case, number, one.said_ms, since=one.since_ms), one.to, 0
+        )
 
     def _gone(self, one: Gone) -> CopyLine:
         has = one.acked_ms or one.delivered_ms

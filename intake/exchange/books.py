@@ -130,9 +130,10 @@ def note_made(db: Database, sealed: Sealed, manifest: Manifest) -> None:
 
 
 def note_delivered(db: Database, sha: str, ms: int) -> None:
-    """Note that a bundle lies in a mailbox; an answered one stays answered."""
+    """Note that a bundle lies in a mailbox, and since when; an answered one stays answered."""
     db.execute(
-        "update bundle_out set delivered = ?, state = ? where sha = ? and state in (?, ?)",
+        "update bundle_out set delivered = iif(delivered, delivered, ?), state = ?"
+        " where sha = ? and state in (?, ?)",
         (ms, DELIVERED, sha, MADE, DELIVERED),
     )
 

@@ -50,7 +50,8 @@ class ToldOf:
     to: str
     scope: Scope
     classes: tuple[str, ...]
-    said_ms: int  # when first
+    since_ms: int  # when it was first sealed into a bundle
+    said_ms: int  # when such a bundle first lay where it is fetched; 0: not yet
     heard_ms: int  # 0: no receipt yet
     receipt: str
 
@@ -108,16 +109,30 @@ def _told_of(db: Database, scope: Scope | None) -> tuple[ToldOf, ...]:
     for to, of, cls, *rest in rows:
         if not is_destroyed(db, of, cls):
             found.setdefault((to, of), []).append((cls, *rest))
-    return tuple(_told(to, of, parts) for (to, of), parts in found.items())
+    return tuple(
+        _told(to, of, parts, _first_laid(db, to, of))
+        for (to, of), parts in found.items()
+    )
 
 
-def _told(to: str, of: str, parts: Sequence[Row]) -> ToldOf:
+def _told(to: str, of: str, parts: Sequence[Row], laid: int) -> ToldOf:
     classes = tuple(sorted(cls for cls, *_ in parts))
-    said = min(since for _, since, *_ in parts)
+    since = min(since for _, since, *_ in parts)
     if not all(told for _, _, told, *_ in parts):
-        return ToldOf(to, Scope(of), classes, said, 0, "")
+        return ToldOf(to, Scope(of), classes, since, laid, 0, "")
     last = max(parts, key=lambda part: part[3])
-    return ToldOf(to, Scope(of), classes, said, last[3], last[4])
+    return ToldOf(to, Scope(of), classes, since, laid or since, last[3], last[4])
+
+
+def _first_laid(db: Database, party: str, scope: str) -> int:
+    """Return when a bundle that names a scope as taken back first lay where it is fetched."""
+    row = db.one(
+        "select min(delivered) from bundle_out_notice join bundle_out b using (sha)"
+        " where scope = ? and party = ? and delivered > 0 and delivered >= (select min(since)"
+        " from withdrawn_out w where w.party = b.party and w.scope = bundle_out_notice.scope)",
+        (scope, party),
+    )
+    return int(row[0] or 0) if row else 0
 
 
 # --- what was destroyed ------------------------------------------------------------------
@@ -223,8 +238,8 @@ def _of_orders(db: Database, party: str, orders: _Orders) -> tuple[int, int, str
     first = 0
     for scope in orders.scopes:
         row = db.one(
-            "select min(created) from bundle_out_word w join bundle_out using (sha)"
-            " where w.scope = ? and party = ? and not (state = 'refused' and delivered = 0)",
+            "select min(delivered) from bundle_out_word w join bundle_out using (sha)"
+            " where w.scope = ? and party = ? and delivered > 0",
             (scope, party),
         )
         if row is not None and row[0]:
@@ -264,8 +279,8 @@ def _of_notice(
     mine = [row for row in rows if part_hash(row[0], row[1]) in parts]
     if not mine:
         return 0, 0, ""
-    said = min(row[2] for row in mine)
+    laid = [ms for ms in (_first_laid(db, party, row[0]) for row in mine) if ms]
     if not all(row[3] for row in mine):
-        return said, 0, ""
+        return min(laid, default=0), 0, ""
     last = max(mine, key=lambda row: row[4])
-    return said, last[4], last[5]
+    return min(laid, default=last[4]), last[4], last[5]

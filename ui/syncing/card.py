@@ -153,6 +153,7 @@ class SyncCard(Card):
 
     def _show_items(self, now: Now) -> None:
         items = sorted(now.view.items, key=lambda one: _ORDER.index(one.state) if one.state in _ORDER else 0)  # fmt: skip
+        self._bars = {}
         if not items or not now.view.places:
             return
         self._holder.addWidget(rule())

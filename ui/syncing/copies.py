@@ -23,7 +23,7 @@ _TONES: Final[dict[str, State]] = {
     "UNSURE": "wait",
     "UNSAID": "wait",
     "SAID": "wait",
-    "LATE": "no",
+    "LATE": "wait",
     "HEARD": "ok",
     "PASSED": "info",
 }

@@ -39,3 +39,4 @@ answers-case-name = Case { $number }, { $to }: see consent
 answers-asked = { $to } asks: destroy case { $number }
 answers-asked-on = told us { MOMENT($ms) } that consent was taken back
 erased-copies = Who had a copy
+left-nothing-by-hand = Nothing left on paper or as a file; bundles stand above.

@@ -39,3 +39,4 @@ answers-case-name = 사건 { $number }, { $to }: 동의 보기
 answers-asked = { $to } 요청: 사건 { $number } 파기
 answers-asked-on = { MOMENT($ms) }에 동의를 거두었다고 알려 옴
 erased-copies = 사본을 갖고 있던 곳
+left-nothing-by-hand = 묶음 말고 종이나 파일로 나간 것은 없습니다.

@@ -104,7 +104,9 @@ class HoldCard(QWidget):
         self.ground.clear()
         for one in grounds:
             self.ground.addItem(one.label, one.code)
-        self.ground.setCurrentIndex(max(0, self.ground.findData(kept)))
+        held = self.ground.findText(view.held_ground) if view.held else -1
+        at = self.ground.findData(kept) if held < 0 else held
+        self.ground.setCurrentIndex(max(0, at))
         self._ask.setVisible(supervises)
         self._none.setVisible(not supervises)
         stands, by = hold_words(self.texts, view) if view.held else ("", "")

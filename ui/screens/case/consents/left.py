@@ -24,11 +24,14 @@ class LeftCard(Card):
 
     recalled = Signal(str, str)
 
-    def __init__(self, texts: Texts, lines: Sequence[LeftLine]) -> None:
-        """Show everything, newest first."""
+    def __init__(
+        self, texts: Texts, lines: Sequence[LeftLine], *, bundles: bool = False
+    ) -> None:
+        """Show everything, newest first; ``bundles``: some left, and stand on another card."""
         super().__init__(words(texts("left-title"), "heading"), gap=10)
         self._texts = texts
-        self.add(words(texts("left-hint" if lines else "left-nothing"), "muted"))
+        nothing = "left-nothing-by-hand" if bundles else "left-nothing"
+        self.add(words(texts("left-hint" if lines else nothing), "muted"))
         for at, line in enumerate(lines, 1):
             self.add(rule(), self._line(line, at))
 

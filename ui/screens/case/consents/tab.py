@@ -107,7 +107,8 @@ class Consents(CaseTab):
         by_hand = tuple(
             one for one in found.left if one.id
         )  # bundles have a card of their own
-        left = LeftCard(self.texts, by_hand)
+        went = bool(found.copies.carried)
+        left = LeftCard(self.texts, by_hand, bundles=went)
         left.recalled.connect(self._on_recall)
         self._below.addWidget(CopiesCard(self.texts, found.copies))
         self._below.addWidget(left)
