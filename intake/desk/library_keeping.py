@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
+from intake import errors
 from intake.clock import DAY_MS
 from intake.desk.rooms import Rooms
 from intake.desk.sync_keeping import Trouble
-from intake.errors import Fact, IntakeError, LibraryRefused
+from intake.errors import Fact, IntakeError, LibraryRefused, Untrusted
 
 if TYPE_CHECKING:
     from intake.trust.library import Kept, Library, Target, Working
@@ -169,6 +170,9 @@ class Look:
 
     def trouble(self, rooms: Rooms) -> tuple[str, str]:
         """Return what was wrong and what to do, in the language of the screen."""
+        kind = getattr(errors, self.kind, IntakeError) if self.kind else None
+        if kind is not None and issubclass(kind, Untrusted):
+            return rooms.texts("library-place-trouble"), rooms.texts("library-place-remedy")  # fmt: skip
         return Trouble(self.kind, self.facts).said(rooms)
 
 

@@ -9,6 +9,7 @@ import contextlib
 from typing import TYPE_CHECKING, Final, cast
 
 from intake.desk import library_keeping as keeping
+from intake.desk.packs_keeping import FORMS, card_in
 from intake.desk.rooms import Rooms
 from intake.desk.views.library import LibraryLine, LibraryNews
 from intake.errors import (
@@ -23,6 +24,7 @@ from intake.errors import (
 from intake.mailbox import Mailbox
 from intake.progress import Progress
 from intake.trust import read_card
+from intake.trust.packs import PACK_KINDS, read_pack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -189,7 +191,19 @@ class LibraryRounds:
             state = "used" if here.used else "here"
         texts = self._rooms.texts
         kind = one.kind if one.kind in LIBRARY_KINDS else "other"
-        return LibraryLine(one.path, one.kind, texts(f"library-kind-{kind}"), one.name, one.version, one.made_ms, one.size, state, texts(f"library-item-{state}"))  # fmt: skip
+        title = self._title(one) if state == "here" else ""
+        return LibraryLine(one.path, one.kind, texts(f"library-kind-{kind}"), one.name, one.version, one.made_ms, one.size, state, texts(f"library-item-{state}"), title)  # fmt: skip
+
+    def _title(self, one: "Target") -> str:
+        """Return what a pack calls itself, with its version; nothing where it cannot be read."""
+        if one.kind not in PACK_KINDS:
+            return ""
+        with contextlib.suppress(IntakeError):
+            pack = read_pack(keeping.item_bytes(self._rooms, one.path))
+            own = self._rooms.texts("library-kind-codes")
+            name = card_in(pack.data).title_in(self._rooms.language) if pack.kind == FORMS else own  # fmt: skip
+            return self._rooms.texts("packs-titled", title=name, version=pack.version)
+        return ""
 
 
 class WatchedPapers:

@@ -177,7 +177,8 @@ class Packs:
         lines = report_lines(self._rooms, pack)
         now = self._version_now(pack)
         state = self._state(pack, now)
-        label = texts(f"packs-state-{state}", version=pack.version, now=now or "-")
+        none = texts("packs-program" if pack.kind == CODE_LISTS else "packs-none")
+        label = texts(f"packs-state-{state}", version=pack.version, now=now or none)
         name = names_of_centers(self._rooms)(signer) if signer else ""
         return PackReport(pack.kind, texts(f"library-kind-{pack.kind}"), pack.id, self._title(pack), pack.version, now, pack.made, name, state, label, lines)  # fmt: skip
 

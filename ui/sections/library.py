@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from typing_extensions import override
 
-from intake.errors import IntakeError
+from intake.errors import IntakeError, Untrusted
 from ui.jobs import Lane
 from ui.sections.library_desk import LibraryDesk
 from ui.sections.library_report import ReportSheet
 from ui.sections.listing import line, listed, refill
 from ui.sections.section import Section
 from ui.session import Question, Session
-from ui.widgets import Button, Pill, ProgressLine, row, rule, say, words
+from ui.widgets import Button, Card, Pill, ProgressLine, row, rule, say, words
 from ui.widgets.tab_order import settle_tabs
 from ui.widgets.words import Tone
 
@@ -79,9 +79,11 @@ class LibrarySection(Section):
         self.stick = Button(says("library-from-stick"), icon="usb").on(self._on_stick)
         self._why = words(says("library-locked"), "small", tone="wait")
         self.card("library-now", words(says("library-help"), "muted"), self._state, self._age, self._told, self._error, self._progress)  # fmt: skip
-        self._new_card = self.card("library-new", self._new, row(self.stick, None), self._why)  # fmt: skip
         self.desk = LibraryDesk(session, self._show_error, self.arrive)
         self.body.addWidget(self.desk)
+        self._new_title = words(says("library-new"), "heading")
+        self._new_card = Card(self._new_title, self._new, row(self.stick, None), self._why, gap=12)  # fmt: skip
+        self.body.addWidget(self._new_card)
         self.card("library-here", words(says("library-here-help"), "muted"), self._here)
         self._places_card = self.card("library-places", self._places)
         self._all_card = self.card("library-all", self._all)
@@ -117,9 +119,10 @@ class LibrarySection(Section):
         refill(self._here, self._versions(seen.packs), "")
         refill(self._places, [self._place(one, at) for at, one in enumerate(seen.places, 1)], says("library-places-none"))  # fmt: skip
         refill(self._all, self._listing(seen.items), "")
+        own = "library-new-own" if state.publishing else "library-new"
+        self._new_title.setText(says(own))
         self.stick.setEnabled(seen.takes)
         self._why.setVisible(not seen.takes)
-        self._new_card.setVisible(not state.publishing or seen.takes)
         self._all_card.setVisible(bool(seen.items))
         self.desk.show_library(seen.central, state, seen.items, seen.places)
         settle_tabs(self.window())
@@ -130,10 +133,10 @@ class LibrarySection(Section):
     def _came(self, one: "LibraryLine") -> QWidget:
         says = self.texts
         told = says("library-item", version=one.version, made=says.day(one.made_ms))
-        head = (words(one.name, "strong", wrap=False), Pill(one.kind_label, "info"))
+        head = (words(one.title or one.name, "strong", wrap=False), Pill(one.kind_label, "info"))  # fmt: skip
         if one.kind in _PACKS:
             said = says("library-see")
-            act = Button(said, name=f"{said}: {one.name}", icon="list-checks").on(lambda: self._see(one.path))  # fmt: skip
+            act = Button(said, name=f"{said}: {one.title or one.name}", icon="list-checks").on(lambda: self._see(one.path))  # fmt: skip
         else:
             said = says("library-take")
             act = Button(said, name=f"{said}: {one.name}").on(lambda: self._take(one.path))  # fmt: skip
@@ -266,7 +269,8 @@ class LibrarySection(Section):
 
         def refused(error: IntakeError) -> None:
             self._progress.end()
-            self._refused(error)
+            if not isinstance(error, Untrusted):  # that stands beside the place's name
+                self._refused(error)
             self.arrive()
 
         job = self.session.do(deed, told, by=self, lane=Lane.CARRY, otherwise=refused, watch=self._progress.step, stopped=self._progress.end)  # fmt: skip

@@ -14,8 +14,9 @@ class LibraryLine:
     version: int
     made_ms: int
     size: int
-    state: str  # here | missing | used
+    state: str  # here | missing | used | there (fetched when somebody asks)
     state_label: str
+    title: str = ""  # of a pack that is here and not in use: what it calls itself, and its version
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ library-help = Forms, code lists, sentencing guidelines and cards of organisatio
 library-age = Edition { $edition } · signed { $signed } · valid until { $until }
 library-publishing = This computer publishes the library.
 library-new = What came new
+library-new-own = Published and not in use here yet
 library-new-none = Nothing new came.
 library-item = No. { $version } · { $made }
 library-see = See what changes

@@ -34,3 +34,7 @@ packs-list-lost = { $count ->
    *[other] No longer offered: { $label } — { $codes }. { NUMBER($count) } records that say so stay readable.
     }
 packs-question-lost = { $form }, “{ $label }”: no longer offered: { $codes }
+
+packs-titled = { $title }, version { $version }
+packs-program = what came with the program
+packs-none = none

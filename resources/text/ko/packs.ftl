@@ -30,3 +30,7 @@ packs-list-lost = { $count ->
    *[other] 더는 고를 수 없는 답: { $label } — { $codes }. 이렇게 적힌 기록 { NUMBER($count) }건은 그대로 읽힙니다.
     }
 packs-question-lost = { $form }의 ‘{ $label }’에서 더는 고를 수 없는 답: { $codes }
+
+packs-titled = { $title } { $version }판
+packs-program = 프로그램에 들어 있던 것
+packs-none = 없음

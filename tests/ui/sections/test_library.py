@@ -91,7 +91,7 @@ def test_what_came_is_looked_at_and_installed_and_gone_back_from(published, visi
     press(section, "지금 보기: USB (1)")
     rest()
     assert "새 자료 2건을 받았습니다." in said(section)
-    press(section, "무엇이 바뀌는지 보기: log.ieum-pack")
+    press(section, "무엇이 바뀌는지 보기: 상담일지 2026.2판")
     rest()
     assert isinstance(section.sheet, ReportSheet)
     told = " ".join(said(section.sheet))
@@ -113,7 +113,7 @@ def test_a_code_list_changes_what_the_window_offers(published, visit, rest):
     section = visit(published)
     press(section, "지금 보기: USB (1)")
     rest()
-    press(section, "무엇이 바뀌는지 보기: codes.ieum-pack")
+    press(section, "무엇이 바뀌는지 보기: 코드표 2026.2판")
     rest()
     section.sheet.install.click()
     rest()
@@ -160,7 +160,9 @@ def test_an_older_place_is_calm_and_a_tampered_one_is_said_at_its_name(published
     timestamp.write_bytes(timestamp.read_bytes().replace(b'"version":', b'"versiom":'))
     press(section, "지금 보기: USB (1)")
     rest()
-    assert "살펴볼 것" in " ".join(said(section))
+    told = " ".join(said(section))
+    assert "살펴볼 것" in told
+    assert "중앙센터가 서명한 것과 다릅니다" in told
     assert published.cases.begin("VISIT")
 
 
