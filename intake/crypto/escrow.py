@@ -1,4 +1,4 @@
-"""Sealed until another files the same (맞춤 확인): a tag, a share, and a box that two people open.
+"""Sealed until another files the same (일치 확인): a tag, a share, and a box that two people open.
 
 * ``seal`` lays a payload under a token (``oprf``): everybody with that token gets the same tag and
   a share on the same curve; the place on it comes from who the person is, so that the same person
