@@ -10,12 +10,13 @@ import base64
 import hashlib
 import json
 import re
-import struct
 import subprocess
 import sys
 import unicodedata
 from functools import cache
 from pathlib import Path
+
+from signatures import Refused, certified, keygen, need, parsed, spelled, strings
 
 AGE, WORDS = Path(sys.argv[1]), Path(sys.argv[2])
 BAGIT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -24,18 +25,8 @@ KEYS = "v id from center to recipients purpose created roster min_reader logs fi
 PURPOSES = {"sync", "receipt", "handover", "notice", "backup"}
 PATHS = re.compile(
     r"data/(changes/[0-9]{6}\.jsonl\.zst|attachments/[0-9a-f]{64}\.age"
-    r"|receipt\.json(\.sig)?|notices/[0-9]{6}\.json|card\.enrolment)"
+    r"|receipt\.json(\.sig)?|notices/[0-9]{6}\.json|(card|request|answer)\.enrolment)"
 )
-CERTIFICATE = b"ssh-ed25519-cert-v01@openssh.com"
-
-
-class Refused(Exception):
-    """The input is not what the formats say; the word says in which way."""
-
-
-def need(true, word):
-    if not true:
-        raise Refused(word)
 
 
 # --- the seal -------------------------------------------------------------------------------
@@ -108,55 +99,11 @@ class Archive:
 # --- signatures -----------------------------------------------------------------------------
 
 
-def strings(data, shape):
-    found = []
-    for kind in shape:
-        size = {"q": 8, "i": 4}.get(kind) or 4 + struct.unpack(">I", data[:4])[0]
-        found.append(data[:size] if kind in "qi" else data[4:size])
-        data = data[size:]
-    return found
-
-
-def parsed(armored):
-    found = re.fullmatch(
-        rb"-----BEGIN SSH SIGNATURE-----\n([A-Za-z0-9+/=\n]+)\n-----END SSH SIGNATURE-----\n?",
-        armored,
-    )
-    need(found, "BadSignature")
-    blob = base64.b64decode(found[1])
-    need(blob[:6] == b"SSHSIG", "BadSignature")
-    return strings(blob[10:], "sssss")
-
-
-def spelled(key):
-    blob = struct.pack(">I", 11) + b"ssh-ed25519" + struct.pack(">I", 32) + key
-    return "ssh-ed25519 " + base64.b64encode(blob).decode()
-
-
-def keygen(allowed, who, namespace, armored, message, *more):
-    Path("allowed").write_text(allowed)
-    Path("sig").write_bytes(armored)
-    command = ["ssh-keygen", "-Y", "verify", "-f", "allowed", "-I", who, "-n", namespace, "-s", "sig"]  # fmt: skip
-    done = subprocess.run([*command, *more], input=message, capture_output=True, check=False)  # fmt: skip
-    return done.returncode == 0
-
-
 def signer(armored, message, trust):
     """Return the device and center that signed, and the certificate's two moments."""
-    shown, namespace, _, _, _ = parsed(armored)
-    need(namespace == b"intake-bundle@v1", "BadSignature")
-    need(strings(shown, "s")[0] == CERTIFICATE, "UnknownDevice")
-    part = strings(shown, "sssqissqqsssss")
-    ca = strings(part[12], "ss")[1]
-    [principal] = strings(part[6], "s")
-    allowed = f'{principal.decode()} cert-authority,namespaces="intake-bundle@v1" {spelled(ca)}\n'
-    whole = keygen(allowed, principal.decode(), "intake-bundle@v1", armored, message)
-    need(whole, "BadSignature")
-    codes = {key: code for code, key in trust.items()}
-    need(ca.hex() in codes, "UnknownDevice")
-    need(principal.startswith(b"dev:"), "CertificateRefused")
-    times = [struct.unpack(">Q", one)[0] for one in part[7:9]]
-    return principal[4:].decode(), codes[ca.hex()], times
+    principal, _, center, times = certified(armored, message, "intake-bundle@v1", trust)
+    need(principal.startswith("dev:"), "CertificateRefused")
+    return principal[4:], center, times
 
 
 # --- the bundle -----------------------------------------------------------------------------
@@ -293,7 +240,10 @@ def enrolled(data):
     said = canonical(line)
     need(said.get("v") == 1, "TooNew")
     need(said.get("kind") in FIELDS, "Malformed")
-    need(said.keys() == set(FIELDS[said["kind"]].split()), "Malformed")
+    taken_back = {"revoked"} & said.keys() if "devices" in said else set()
+    need(said.keys() == set(FIELDS[said["kind"]].split()) | taken_back, "Malformed")
+    if taken_back:
+        revoked(said)
     for rows in ("devices", "cards"):
         need(len(said.get(rows, [])) <= 200, "Oversized")
     for one, pattern in (("code", CODE), ("device", DEVICE), ("ca", KEY), ("public", KEY)):  # fmt: skip
@@ -315,6 +265,22 @@ def enrolled(data):
     return told(said)
 
 
+def revoked(said):
+    rows = said["revoked"]
+    need(0 < len(rows), "Malformed")
+    need(len(rows) <= 2000, "Oversized")
+    for ca, serial, log, last in rows:
+        like(KEY, ca)
+        like(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,63}|", log)
+        need(type(serial) is type(last) is int and 0 <= serial < 1 << 63, "Malformed")
+        need(-1 <= last < 1 << 63 and (log or last == -1), "Malformed")
+        beyond = ca != said["ca"] or serial == 0
+        need(not beyond or said["kind"] == "central", "Malformed")
+        need((ca, serial) != (said["ca"], 0), "Malformed")
+    places = [one[:3] for one in rows]
+    need(rows == sorted(rows) and all(a != b for a, b in zip(places, places[1:], strict=False)), "Malformed")  # fmt: skip
+
+
 def told(said):
     if said["kind"] == "device-answer":
         own = enrolled(said["cards"][0].encode())
@@ -325,7 +291,9 @@ def told(said):
     else:
         keep, spoken = ("kind", "code", "name", "ca", "made"), ("kind", "code", "ca")
     found = {one: said[one] for one in keep} | {"words": words({one: said[one] for one in spoken})}  # fmt: skip
-    return found | ({"devices": [one[0] for one in said["devices"]]} if "devices" in said else {})  # fmt: skip
+    if "devices" in said:
+        found |= {"devices": [one[0] for one in said["devices"]]}
+    return found | ({"revoked": said["revoked"]} if "revoked" in said else {})
 
 
 def main():
