@@ -239,23 +239,24 @@ def settle_copies(rooms: Rooms) -> None:
         settle_gone(rooms.exchange, number, parts_of(rooms, number))
 
 
-def copies_of(rooms: Rooms, case: str) -> Copies:
-    """Return who has a copy of a case that is about to be destroyed, whoever sent it.
+def copies_of(rooms: Rooms, case: str, classes: Iterable[str]) -> Copies:
+    """Return who has a copy of classes of a case that are about to be destroyed.
 
     Somebody to whom another laptop may have sent it is named as well, and so is whoever had the
     case before: the center that it was taken over from hears it from us, one further back from
     that center. Where another center has the case now, its own is nobody's to destroy from here.
     """
-    scope, own = scope_of("case", case), rooms.who.center_code
+    scope, own, gone = scope_of("case", case), rooms.who.center_code, frozenset(classes)
     parties = rooms.exchange.trust.parties()
     with rooms.vault.reading() as db:
         course = courses(db).get(scope)
     if course is not None and course.holder != own:
-        return Copies(scope, beside=frozenset(one.name for one in parties))
+        return Copies(scope, gone, beside=frozenset(one.name for one in parties))
     others = {
         one.name: ""
         for one in parties
-        if not one.own and scope in may_have_gone(rooms.exchange, one)
+        if not one.own
+        and gone & may_have_gone(rooms.exchange, one).get(scope, frozenset())
     }
     way = [hold.center for hold in course.holds] if course else []
     if own in way:
@@ -263,4 +264,5 @@ def copies_of(rooms: Rooms, case: str) -> Copies:
         for at, center in enumerate(way):
             if center != own:
                 others.setdefault(center, "" if at == len(way) - 1 else way[-1])
-    return Copies(scope, tuple(sorted(others.items())), frozenset(one.name for one in parties if one.own))  # fmt: skip
+    beside = frozenset(one.name for one in parties if one.own)
+    return Copies(scope, gone, tuple(sorted(others.items())), beside)

@@ -252,7 +252,10 @@ class Erasing:
         number = str(asked[0]["number"]) if asked else self._next_number()
         lines = {str(row["cls"]): row for row in asked}
         whole = len(classes) == len(CLASSES)
-        traces, copies = left_behind(rooms, case, whole=whole), copies_of(rooms, case)
+        traces, copies = (
+            left_behind(rooms, case, whole=whole),
+            copies_of(rooms, case, classes),
+        )
         with rooms.vault.writing() as db:
             note_gone(db, number, copies, rooms.clock.wall())
             for name, text in traces.items():

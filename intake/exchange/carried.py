@@ -143,6 +143,7 @@ class Copies:
     """Who has a copy of a scope that is about to be destroyed."""
 
     scope: Scope
+    classes: frozenset[str]  # of it
     others: tuple[
         tuple[str, str], ...
     ] = ()  # parties that have it otherwise, and from whom
@@ -155,7 +156,8 @@ def note_gone(db: Database, number: str, copies: Copies, ms: int) -> None:
     """Write down who has a copy, before the words that tell it are gone."""
     found: dict[str, tuple[str, str, int, int]] = {}
     for one in reversed(_carried(db, copies.scope)):
-        if one.may_be_there and one.to not in copies.beside:
+        holds = one.may_be_there and not copies.classes.isdisjoint(one.classes)
+        if holds and one.to not in copies.beside:
             acked = one.receipt_ms if one.state == "acked" else 0
             found[one.to] = ("", one.number, one.delivered_ms, acked)
     for party, via in copies.others:

@@ -181,6 +181,42 @@ def test_one_that_nobody_had_is_told_to_nobody(desk, central, case):
     assert desk.copies.open() == ()
 
 
+def test_an_order_waits_under_a_hold_and_lifted_it_is_asked_for_again(
+    desk, central, case, stick
+):
+    shared(desk, central, stick)
+    central.retention.hold(case, "소송", "LITIGATION", "법원")
+    number = central.cases.line(case).number
+    destroyed(desk, case)
+    for _ in range(2):
+        send(desk, stick)
+        central.exchange.receive(stick, QUIET)
+    assert central.cases.line(case).number == number
+    (asked,) = central.copies.asked()
+    assert asked.held
+    central.retention.lift(case, "종결")
+    (asked,) = central.copies.asked()
+    assert not asked.held
+    central.erasing.destroy(case, "whole", "WITHDRAWAL", number)
+    assert central.copies.asked() == ()
+    assert central._rooms.register.get("case", case) is None
+
+
+def test_every_class_of_a_case_that_goes_one_by_one_is_followed(
+    desk, central, case, stick
+):
+    desk.records.add("note", case, {"text": "어머니와 통화함"})
+    shared(desk, central, stick)
+    number = destroyed(desk, case, "narrative")
+    assert desk.copies.of_destruction(number) != ()
+    send(desk, stick)
+    central.exchange.receive(stick, QUIET)
+    desk.exchange.receive(stick, QUIET)
+    assert [one.state for one in desk.copies.of_destruction(number)] == ["HEARD"]
+    assert lines(desk, case) == [("C0", "HAS")]
+    assert desk.copies.of_destruction(destroyed(desk, case, "identity")) == ()
+
+
 # --- passed on -------------------------------------------------------------------------------
 
 

@@ -60,7 +60,7 @@ def copy_line(
 
 def short_receipt(receipt: str) -> str:
     """Return as much of a receipt's id as a person compares."""
-    return f"…{receipt[-_SHORT:]}" if len(receipt) > _SHORT else receipt or "–"
+    return receipt[-_SHORT:] or "–"
 
 
 def carried_line(texts: Texts, one: "CarriedLine") -> QWidget:

@@ -2,8 +2,8 @@
 
 next-hold-over = The day of the legal hold on case { $number } has passed. Lift the hold, or set another day.
 hold-ground = Ground of the hold
-hold-authority = Court or authority that asked for it
-hold-until = Until when (empty: until it is lifted)
+hold-authority = Court or authority
+hold-until = Until (empty: until lifted)
 hold-supervisor = A hold is laid and lifted by a supervisor.
 hold-anew = Say the hold anew
 hold-stands = Legal hold: { $ground }

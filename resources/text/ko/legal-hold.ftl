@@ -3,7 +3,7 @@
 next-hold-over = { $number } 사건의 보존 기한이 지났습니다. 보존 의무를 풀거나 기한을 다시 정하십시오.
 hold-ground = 보존 근거
 hold-authority = 명하거나 요청한 곳
-hold-until = 언제까지 (비워 두면 풀 때까지)
+hold-until = 기한 (비우면 풀 때까지)
 hold-supervisor = 보존 의무를 걸고 푸는 것은 감독자가 합니다.
 hold-anew = 보존 의무 고쳐 적기
 hold-stands = 보존 의무: { $ground }

@@ -71,9 +71,9 @@ class HoldCard(QWidget):
     def _make_fields(self) -> QVBoxLayout:
         sides, box = QHBoxLayout(), QVBoxLayout()
         sides.setSpacing(16)
-        sides.addWidget(labelled(self.texts("hold-ground"), self.ground), 1)
-        sides.addWidget(self.authority, 1)
-        sides.addWidget(self.until, 1)
+        sides.addWidget(labelled(self.texts("hold-ground"), self.ground), 4)
+        sides.addWidget(self.authority, 3)
+        sides.addWidget(self.until, 3)
         self._fields = QWidget()
         self._fields.setLayout(sides)
         sides.setContentsMargins(0, 0, 0, 0)
