@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from intake.desk.views.escrow import EscrowDay
 
 _MONTHS, _SHOWN = 4, 8
-_DAY, _STATE = 52, 110
+_LINE = 20
 Line: TypeAlias = "tuple[EscrowDay, str]"  # and the name of its center
 
 
@@ -64,9 +64,9 @@ class DaysCard(Card):
 
 
 class DayPainter(RowPainter):
-    """Day and center on the left, the numbers, and a word about them on the right."""
+    """Center, day and a word about them; the numbers underneath."""
 
-    height = 44
+    height = 60
 
     def __init__(self, texts: Texts) -> None:
         """Speak the language of ``texts``."""
@@ -78,14 +78,15 @@ class DayPainter(RowPainter):
         day, center = read_line(line)
         state = state_of(day)
         tone = "muted" if state in {"same", "waits"} else "wait"
-        right = Qt.AlignmentFlag.AlignRight
-        paint_text(painter, place, self._texts(f"escrow-day-{state}"), colour=tone, size=13, align=right)  # fmt: skip
-        numbers = place.adjusted(place.width() // 2 - _STATE, 0, -_STATE, 0)
-        paint_text(painter, numbers, said_numbers(self._texts, day), colour="muted", size=13, align=right)  # fmt: skip
-        room = QRect(place.x(), place.y(), place.width() // 2 - _STATE - 8, place.height())  # fmt: skip
-        paint_text(painter, room, day.day[5:].replace("-", "."), colour="muted", size=13)  # fmt: skip
-        named = room.adjusted(_DAY, 0, 0, 0)
-        paint_text(painter, named, center, weight=QFont.Weight.DemiBold)
+        top = QRect(place.x(), place.y() - 2, place.width(), _LINE)
+        word, right = self._texts(f"escrow-day-{state}"), Qt.AlignmentFlag.AlignRight
+        taken = paint_text(painter, top, word, colour=tone, size=13, align=right)
+        room = top.adjusted(0, 0, -taken - 12, 0)
+        width = paint_text(painter, room, center, weight=QFont.Weight.DemiBold)
+        rest = room.adjusted(width + 10, 0, 0, 0)
+        paint_text(painter, rest, self._texts.day(day.day), colour="muted", size=12)
+        low = top.translated(0, _LINE)
+        paint_text(painter, low, said_numbers(self._texts, day), colour="muted", size=13)  # fmt: skip
 
 
 class DayRows(RowsModel):

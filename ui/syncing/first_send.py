@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from intake.desk.views.sync import SyncPlace
 
 
+class BlindCard(Card):
+    """What leaves where one of the two is the second party (제2기관) of match-only: no case."""
+
+    def __init__(self, session: Session) -> None:
+        """Say it for a center or the central desk, or for the second party itself."""
+        says, party = session.texts, session.role == "escrow"
+        title = "sync-first-from-escrow" if party else "sync-first-escrow"
+        super().__init__(words(says(title), "strong"), words(says(f"{title}-words")), ground="info")  # fmt: skip
+        if not party:
+            self.add(words(says("sync-first-escrow-stays")), words(says("sync-first-escrow-why")))  # fmt: skip
+
+
 class FirstSend(TallSheet):
     """Shows the plan for somebody and asks whether it may go from now on."""
 
@@ -48,8 +60,10 @@ class FirstSend(TallSheet):
         self._moves.hide()
         self._wrong = words("", "small", tone="danger")
         self._wrong.hide()
-        promise = Card(words(says("sync-first-promise")), words(says("sync-first-sealed"), "muted"), ground="soft")  # fmt: skip
-        self.put(self.what, self._moves, promise, self._wrong)
+        self._blind = BlindCard(session)
+        self._promise = words(says("sync-first-promise"))
+        promise = Card(self._promise, words(says("sync-first-sealed"), "muted"), ground="soft")  # fmt: skip
+        self.put(self.what, self._blind, self._moves, promise, self._wrong)
         self._on_planned()
 
     def ask(self) -> "FirstSend":
@@ -64,6 +78,10 @@ class FirstSend(TallSheet):
         before = self._elsewhere.get(to.code, "") if to else ""
         moves = self.texts("sync-first-moves", to=to.name, place=before) if to and before else ""  # fmt: skip
         say(self._moves, moves)
+        blind = to is not None and "escrow" in {to.kind, self._session.role}
+        self._blind.setVisible(blind)
+        self._promise.setHidden(blind)
+        self.what.show_lists(shown=not blind)
         self.place()
 
     def _on_allow(self) -> None:

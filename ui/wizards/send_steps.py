@@ -101,6 +101,7 @@ class WhatStep(Step):
     def show_lists(self, *, shown: bool) -> None:
         """Show cases that go and stay, or nothing of them: to somebody no case is ever sent."""
         plan = self._journey.plan
+        self.hint.setVisible(shown)
         self._goes_title.setVisible(shown)
         self._goes.setVisible(shown and bool(plan and plan.goes))
         self._stays_title.setVisible(shown)
