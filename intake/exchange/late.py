@@ -8,16 +8,19 @@
 * What an honest laptop passes on of such a log is left out; the rest of its bundle goes on.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
 from intake.crypto import read_signature
 from intake.errors import CertificateRefused, IntakeError
+from intake.exchange.books import MERGED
 from intake.exchange.context import Exchange
 from intake.ledger import NAMESPACE, SegmentHeader, WireSegment
 from intake.trust import Signer
 
 LATE: Final = "late"  # set aside until its sender was certified again
+CAME: Final = "came"  # its words came with a later bundle
 OUT_OF_TIME: Final = frozenset({"expired", "early"})
 _MOST: Final = 256 * 1024 * 1024  # bytes kept behind revocations, all together
 
@@ -65,6 +68,24 @@ def may_try_again(ctx: Exchange, sha: str) -> bool:
     with ctx.vault.reading() as db:
         row = db.one("select received from bundle_in where sha = ?", (sha,))
     return row is None or ctx.moving.newest_met() >= row[0]
+
+
+def settle_gone(ctx: Exchange, lying: Collection[str]) -> None:
+    """Say of what was set aside and lies there no more that its words came with a later bundle.
+
+    Its laptop takes a letter away once a later one was acknowledged that held the same.
+    """
+    with ctx.vault.writing() as db:
+        gone = db.all(
+            "select late.sha from bundle_in late where late.state = ? and exists (select 1"
+            " from bundle_in later where later.device = late.device and later.state = ?"
+            " and later.received > late.received)",
+            (LATE, MERGED),
+        )
+        db.executemany(
+            "update bundle_in set state = ?, reason = '', facts = '{}' where sha = ?",
+            [(CAME, sha) for (sha,) in gone if sha not in lying],
+        )
 
 
 class TakenBack:
