@@ -4,7 +4,8 @@ Each window is a process of its own, without a screen, all in the same minutes: 
 time a processor worked for it, so they may run beside each other. Ours is the whole program (timers,
 sweeping, watching for sleep) on today's page of a center with some cases; rounds are set to every 3
 minutes, ten times as often as they come. ``away`` is a WebDAV server that is not there: it is tried
-five times in 15 seconds. ``here`` is one that is (rclone), with nothing new.
+five times in 15 seconds. ``here`` is one that is (rclone), with nothing new. A bare window does nothing
+at all, so the ratios are to one with a line in which a cursor blinks.
 
     nice -n 10 python -m tests.bench.bench_idle [--seconds N] [--cases N]
 """
@@ -24,7 +25,7 @@ from tests.bench.town import load
 from tests.mailbox.servers import HERE, PASSWORD, USER, free_port, rclone_webdav
 
 PLACE = Path("build/bench/idle")
-WINDOWS = ("bare", "no place", "away", "here")
+WINDOWS = ("bare", "cursor", "no place", "away", "here")
 _SETTLED_MS, _OFTEN = 20_000, 3
 
 
@@ -33,7 +34,7 @@ def worked() -> float:
     return told.ru_utime + told.ru_stime
 
 
-def measured(app, seconds: int, rounds=lambda: 0) -> None:
+def measured(seconds: int, rounds=lambda: 0) -> None:
     """Let the window settle, look at the clock, let it lie, look again; print, and leave."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - in the child
 
@@ -49,18 +50,21 @@ def measured(app, seconds: int, rounds=lambda: 0) -> None:
         QTimer.singleShot(seconds * 1000, end)
 
     QTimer.singleShot(_SETTLED_MS, begin)
-    app.exec()
 
 
-def bare(seconds: int) -> None:
-    """A window with nothing in it."""
-    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415 - in the child
+def bare(seconds: int, *, cursor: bool) -> None:
+    """A window with nothing in it, or with a line in which a cursor blinks."""
+    from PySide6.QtWidgets import QApplication, QLineEdit, QWidget  # noqa: PLC0415 - in the child # fmt: skip
 
     app = QApplication([])
     window = QWidget()
     window.resize(1280, 800)
+    line = QLineEdit(window) if cursor else window
     window.show()
-    measured(app, seconds)
+    window.activateWindow()
+    line.setFocus()
+    measured(seconds)
+    app.exec()
 
 
 def ours(folder: Path, seconds: int) -> None:
@@ -88,15 +92,21 @@ def ours(folder: Path, seconds: int) -> None:
     theme.apply(app, "light")
     session = make_session(folder, texts, "ko")
     program = Program(app, Start(folder), session)
-    program.open()
-    program.window.resize(1280, 800)
+    looked = program._on_looked
 
     def there(desk) -> None:
         session.open(desk)
         session.go("today")
+        measured(seconds, lambda: sum(went))
 
-    session.enter(lambda door, progress: door.open_(folder, PASSPHRASE, progress, keyring=_keys(folder), policy=POLICY), there)  # fmt: skip
-    measured(app, seconds, lambda: sum(went))
+    def at_the_door(notice) -> None:
+        looked(notice)
+        session.enter(lambda door, progress: door.open_(folder, PASSPHRASE, progress, keyring=_keys(folder), policy=POLICY), there)  # fmt: skip
+
+    program._on_looked = at_the_door
+    program.open()
+    program.window.resize(1280, 800)
+    app.exec()
 
 
 def _keys(folder: Path):
@@ -140,21 +150,24 @@ def main() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if asked.child:
         name, folder = asked.child
-        bare(asked.seconds) if name == "bare" else ours(Path(folder), asked.seconds)
+        if name in {"bare", "cursor"}:
+            bare(asked.seconds, cursor=name == "cursor")
+        else:
+            ours(Path(folder), asked.seconds)
         return
     shutil.rmtree(PLACE, ignore_errors=True)
     PLACE.mkdir(parents=True)
     with rclone_webdav(PLACE.absolute() / "server") as (ground, box):
         urls = {"away": f"http://{HERE}:{free_port()}/box", "here": f"http://{HERE}:{ground.port}/box"}  # fmt: skip
         box.close()
-        folders = {name: "" if name == "bare" else str(made(name, asked.cases, urls.get(name, ""))) for name in WINDOWS}  # fmt: skip
+        folders = {name: "" if name in {"bare", "cursor"} else str(made(name, asked.cases, urls.get(name, ""))) for name in WINDOWS}  # fmt: skip
         print(f"{asked.cases} cases, {asked.seconds} s; {load()}", flush=True)
         told = dict(zip(WINDOWS, _side_by_side(folders, asked.seconds), strict=True))
-    least = max(told["bare"]["worked"], 0.001)
-    print(f"{'window':<12}{'cpu s':>8}{'per hour':>10}{'% of one':>10}{'rounds':>8}{'by bare':>9}")  # fmt: skip
+    least = max(told["cursor"]["worked"], 0.001)
+    print(f"{'window':<12}{'cpu s':>8}{'per hour':>10}{'% of one':>10}{'rounds':>8}{'by cursor':>11}")  # fmt: skip
     for name, one in told.items():
         share = one["worked"] / one["seconds"]
-        print(f"{name:<12}{one['worked']:>8.3f}{share * 3600:>10.1f}{share * 100:>10.3f}{one['rounds']:>8}{one['worked'] / least:>9.1f}")  # fmt: skip
+        print(f"{name:<12}{one['worked']:>8.3f}{share * 3600:>10.1f}{share * 100:>10.3f}{one['rounds']:>8}{one['worked'] / least:>11.1f}")  # fmt: skip
     for name in ("away", "here"):
         more = (told[name]["worked"] - told["no place"]["worked"]) / max(told[name]["rounds"], 1)  # fmt: skip
         print(f"one round, {name}: {more * 1000:.0f} ms of a processor")
