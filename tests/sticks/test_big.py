@@ -1,0 +1,14 @@
+"""A bundle of many parts over exFAT and FAT32; the one of 4.5 GiB is ``python -m tests.sticks big``."""
+
+import pytest
+
+from tests.sticks.big import over
+from tests.sticks.media import KINDS, MIB
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_bundle_of_many_parts_goes_over_a_stick_whole_and_only_once(kind, tmp_path, monkeypatch):  # fmt: skip
+    monkeypatch.setattr("intake.mailbox.letter.PART", MIB)
+    figures = over(kind, tmp_path, 18 * MIB + 4321)
+    assert figures.parts == 19
+    assert figures.sent_again == 0
