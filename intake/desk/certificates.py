@@ -38,6 +38,7 @@ from intake.trust import Request
 from intake.trust.moving import Why
 
 _NO_ACCOUNT: Final = "folder"
+_COMPARED: Final = {"new-key", "new-device"}
 
 
 class Certificates:
@@ -217,7 +218,7 @@ class Certificates:
 
     def _asked(self, asked: Request, why: Why, ms: int) -> AskedLine:
         rooms = self._rooms
-        words = () if why == "renewal" else asked.words(rooms.language)
+        words = asked.words(rooms.language) if why in _COMPARED else ()
         said = rooms.texts(f"certificate-asked-{why}", device=asked.name)
         return AskedLine(asked.device, asked.name, why, said, words, ms, why == "renewal")  # fmt: skip
 

@@ -21,7 +21,7 @@ CARELESS = {
     *(f"bundle/other_{name}" for name in ("addressee", "recipient")),
     *(f"ledger/bad_body_{name}" for name in ("beyond", "bit", "long", "order", "place", "twice")),
     *(f"ledger/bad_salt_{name}" for name in ("bit", "length")),
-    *(f"enrolment/good_{name}" for name in ("answer", "card", "central_card", "request")),
+    *(f"enrolment/good_{name}" for name in ("answer", "card", "card_revoked", "central_card", "central_revoked", "request")),
     *(f"enrolment/bad_{name}" for name in ("changed_line", "no_signature", "other_key", "other_use", "with_certificate")),
     "live/receipt",
 }  # fmt: skip
@@ -76,7 +76,7 @@ def test_a_reader_written_from_the_pages_alone_opens_every_bundle_as_said(capsys
     program = (sys.executable, str(PEERS / "reader.py"), str(age), str(words))
     code, rows, _ = asked(capsys, "--only", "open,enrol", "--", *program)
     assert (code, failed(rows)) == (0, set())
-    assert len(rows) == 39
+    assert len(rows) == 49
 
 
 def test_that_reader_knows_nothing_of_ours():
@@ -110,7 +110,7 @@ def test_a_program_that_hangs_is_ended_and_asked_the_rest(program, capsys):
 )
 def test_nonsense_and_a_wrong_end_are_failures(what, end, got, program, capsys):
     code, rows, _ = asked(capsys, "--only", "enrol", "--", *program(what, end))
-    assert (code, len(rows), {one["got"] for one in rows}) == (1, 19, got)
+    assert (code, len(rows), {one["got"] for one in rows}) == (1, 29, got)
 
 
 def test_a_command_that_does_not_exist_fails_in_a_sentence(capsys, monkeypatch):
@@ -120,7 +120,7 @@ def test_a_command_that_does_not_exist_fails_in_a_sentence(capsys, monkeypatch):
     assert code == 1
     words = texts_in("ko")
     assert words("conformance-trouble", why="no-start") in out
-    assert words("conformance-summary", cases=19, failed=19) in out
+    assert words("conformance-summary", cases=29, failed=29) in out
 
 
 def test_without_a_program_or_with_an_unknown_command_nothing_is_asked(capsys):

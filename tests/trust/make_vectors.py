@@ -90,14 +90,50 @@ def bad(own):
     yield "too_new", "TooNew", spelled(said | {"v": 2, "also": 1})
 
 
+def revoked(ca=CA, serial=7, log="log-1", last=3):
+    return [ca.public.hex(), serial, log, last]
+
+
+def taken_back():
+    """Yield (name, what is said or None, expect, bytes): cards that take certificates back."""
+    card = Card("center", "IC", "인천센터", CA.public, (), MADE)
+    said = json.loads(card.to_file(by(CA)).partition(b"\n")[0])
+    desk = said | {"kind": "central", "code": "C0", "name": "중앙 디성센터"}
+    lines = sorted([revoked(), revoked(log="", last=-1, serial=8)])
+    answer = said_of(card, devices=[], revoked=lines)
+    yield "good_card_revoked", answer, "accepted", spelled(said | {"revoked": lines})
+    other = [revoked(OTHER, 0, "log-9", 2)]
+    whole = said_of(Card("central", "C0", "중앙 디성센터", CA.public, (), MADE), devices=[], revoked=other)  # fmt: skip
+    yield "good_central_revoked", whole, "accepted", spelled(desk | {"revoked": other})
+    for name, base, rows in (
+        ("empty", said, []),
+        ("foreign", said, [revoked(OTHER)]),
+        ("whole", said, [revoked(serial=0)]),
+        ("own_whole", desk, [revoked(serial=0)]),
+        ("order", said, list(reversed(lines))),
+        ("twice", said, [revoked(), revoked(last=4)]),
+        ("last", said, [revoked(last=-2)]),
+        ("nowhere", said, [revoked(log="", last=3)]),
+    ):
+        yield f"bad_revoked_{name}", None, "Malformed", spelled(base | {"revoked": rows})  # fmt: skip
+
+
 def write(name, head, data):
     rows = "".join(f"{key}: {value}\n" for key, value in head.items())
     (HERE / name).write_bytes(rows.encode() + b"\n" + data)
 
 
+def add_taken_back():
+    """Write the cases that came later, beside those that are there."""
+    for name, said, expect, data in taken_back():
+        spoken = json.dumps(said, ensure_ascii=False, sort_keys=True)
+        write(name, {"expect": expect} | ({"says": spoken} if said else {}), data)
+
+
 def main() -> None:
     """Write every case."""
     HERE.mkdir(parents=True, exist_ok=True)
+    add_taken_back()
     recipient = PqIdentity.generate().recipient.text
     whole = list(good(recipient))
     for name, said, data in whole:

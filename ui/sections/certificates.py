@@ -101,6 +101,7 @@ class CertificateCards(QWidget):
             said = says("certificate-decline")
             no = Button(said, name=f"{said}: {one.name}").on(self._declining(one))
             buttons.append(no)
+        lines.addSpacing(6)
         lines.addWidget(flowing(*buttons))
         holder.setLayout(lines)
         return holder

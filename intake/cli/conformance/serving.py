@@ -48,7 +48,9 @@ def _answer(
 def _enrolled(request: Request) -> Mapping[str, Any]:
     found = read_enrolment(unb64(request["file"]))
     if isinstance(found, Card):
-        return {"code": found.code, "name": found.name, "devices": [one.device for one in found.devices]} | _card(found)  # fmt: skip
+        lines = [[one.ca.hex(), one.serial, one.log, one.last] for one in found.revoked]
+        said = {"code": found.code, "name": found.name, "devices": [one.device for one in found.devices]}  # fmt: skip
+        return said | _card(found) | ({"revoked": lines} if lines else {})
     if isinstance(found, DeviceRequest):
         said = {"kind": "device-request", "code": found.code, "device": found.device}
         return said | {"public": found.public.hex(), "made": found.made, "words": _words(found)}  # fmt: skip

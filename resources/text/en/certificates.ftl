@@ -76,13 +76,7 @@ lost-take-back-yes = Report lost
 lost-take-back-no = Not yet
 lost-done-title = Laptops reported lost
 lost-done-line = { $device } · { $moment }
-lost-done-taken-back = { $certificates ->
-    [one] One certificate counts
-   *[other] { NUMBER($certificates) } certificates count
-    } up to the last position of { $logs ->
-    [one] one log
-   *[other] { NUMBER($logs) } logs
-    } only.
+lost-done-taken-back = Only what has reached this computer so far counts as that laptop’s record (certificates: { NUMBER($certificates) }, logs: { NUMBER($logs) }).
 lost-done-everywhere = The central desk and the other laptops hear of it with the next bundle or receipt.
 lost-done-here = It holds on this computer only. Report it lost at the laptop with the certifying key too. If that is the lost one, call the central desk.
 lost-done-sealing = The new card no longer holds that laptop’s key. Whoever has the card seals so that it cannot open.
@@ -133,6 +127,6 @@ paper-lost-accounts-none = None
 paper-lost-account-changed = { $name } (changed)
 paper-lost-finder-title = What the finder could and could not read
 paper-lost-finder-1 = Lost while locked, without the passphrase and the recovery code: no case, name, contact or attachment can be read. Only how many encrypted files there are, their size and date.
-paper-lost-finder-2 = Lost with the screen open: everything named in the table above could be read.
+paper-lost-finder-2 = Lost with the screen open: everything named in the table on the first page could be read.
 paper-lost-finder-3 = If the vault could be opened: bundles sealed to our center before the report could be opened too. What was sealed afterwards by those who had heard of it cannot be opened.
 paper-lost-finder-4 = Keys of other centers, of the central desk and of the other laptops were not on it.
