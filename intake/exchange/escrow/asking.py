@@ -22,10 +22,12 @@ from intake.exchange.escrow.inputs import Wish, wishes
 from intake.exchange.escrow.messages import STEP, Answered, Asked
 from intake.exchange.escrow.posting import post
 from intake.exchange.escrow.who import QUOTA, epoch_now, note_trouble, pair, today
+from intake.matching.canonical import VERSION
 from intake.progress import Progress
 from intake.vault import Database
 
 RESTS: Final = "escrow/rests"  # the day on which nothing more is asked
+_SETTLED: Final = "escrow/settled"
 _LOST_MS: Final = 14 * DAY_MS  # a question without an answer for so long
 
 
@@ -33,9 +35,16 @@ _LOST_MS: Final = 14 * DAY_MS  # a question without an answer for so long
 
 
 def settle(ctx: Exchange) -> None:
-    """Compare what is to lie filed with what does: new ones wait, others are taken back."""
+    """Compare what is to lie filed with what does: new ones wait, others are taken back.
+
+    Where nothing was said since, and the day is the same, nothing is compared.
+    """
+    seen = _seen(ctx)
+    if ctx.vault.fact(_SETTLED) == seen:
+        return
     wanted = wishes(ctx)
     with ctx.vault.writing() as db:
+        ctx.vault.keep_fact(_SETTLED, seen)
         kept = {}
         for one, case, told, person in db.all('select id, "case", input, person from escrow_entry where "case" is not null'):  # fmt: skip
             kept[Wish(bytes(case), bytes(told), bytes(person))] = bytes(one)
@@ -46,6 +55,16 @@ def settle(ctx: Exchange) -> None:
             " values (?, ?, ?, ?, ?, 0)",
             [(urandom(16), one.case, one.input, one.person, urandom(64)) for one in sorted(wanted - kept.keys())],
         )  # fmt: skip
+
+
+def _seen(ctx: Exchange) -> str:
+    """Return what tells whether anything could be otherwise than when it was last compared."""
+    with ctx.vault.reading() as db:
+        said = db.one(
+            "select (select max(id) from entry), (select count(*) from erased),"
+            " (select count(*) from clockfix)"
+        )
+    return f"{said}/{pair(ctx)}/{VERSION}/{today(ctx)}"
 
 
 def let_go(db: Database, entry: bytes, case: bytes | None, ms: int) -> None:

@@ -30,7 +30,7 @@ from intake.exchange.escrow.messages import (
     signed_bytes,
     to_bytes,
 )
-from intake.exchange.escrow.posting import post
+from intake.exchange.escrow.posting import is_said, post
 from intake.exchange.escrow.who import (
     CENTRAL,
     ESCROW,
@@ -156,8 +156,9 @@ def tell(ctx: Exchange, progress: Progress) -> int:
     sealed = 0
     for said in _to_tell(ctx):
         what = f"epoch/{said.epoch}/{said.share}/{int(bool(said.other))}"
-        signature = ctx.trust.sign(NAMESPACE, signed_bytes(said))
-        for to in others(ctx):
+        waits = [to for to in others(ctx) if not is_said(ctx, what, to)]
+        signature = ctx.trust.sign(NAMESPACE, signed_bytes(said)) if waits else ""
+        for to in waits:
             sealed += post(ctx, to, what, replace(said, signature=signature), progress)
     return sealed
 
@@ -194,14 +195,21 @@ def refresh(ctx: Exchange, progress: Progress) -> int:
     return sum(post(ctx, codes[1], f"refresh/{one.epoch}/{one.share}", one, progress) for one in letters)  # fmt: skip
 
 
-def destroy_old(ctx: Exchange) -> None:
-    """Destroy what is of a year before the last one, once both parties have begun this one."""
+def destroy_old(ctx: Exchange) -> bool:
+    """Destroy what is of a year before the last one, once both parties have begun this one.
+
+    Returns whether there was anything.
+    """
     codes, epoch = pair(ctx), epoch_now(ctx)
     with ctx.vault.writing() as db:
+        oldest = db.one("select min(epoch) from escrow_public")
+        if oldest is None or oldest[0] is None or oldest[0] >= epoch - 1:
+            return False
         if joint_of(db, codes, epoch) is None:
-            return
+            return False
         for table in ("escrow_part", "escrow_change", "escrow_kept", "escrow_heard", "escrow_public"):  # fmt: skip
             db.execute(f"delete from {table} where epoch < ?", (epoch - 1,))  # noqa: S608 - our own names
+    return True
 
 
 # --- what is heard ------------------------------------------------------------------------------

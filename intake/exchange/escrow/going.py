@@ -35,7 +35,9 @@ def _as_party(ctx: Exchange, progress: Progress) -> int:
     if kind_here(ctx) == CENTRAL:
         keeping.look(ctx)
         sealed += epochs.refresh(ctx, progress) + telling.send(ctx, progress)
-    epochs.destroy_old(ctx)
+    if epochs.destroy_old(ctx):
+        with ctx.vault.writing() as db:
+            keeping.end(db)
     return sealed
 
 

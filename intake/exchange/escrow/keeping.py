@@ -71,10 +71,10 @@ def take_withdrawn(ctx: Exchange, center: str, said: Withdrawn) -> None:
     with ctx.vault.writing() as db:
         db.executemany("insert or ignore into escrow_tomb (center, id) values (?, ?)", rows)  # fmt: skip
         db.executemany("delete from escrow_kept where center = ? and id = ?", rows)
-        _end(db)
+        end(db)
 
 
-def _end(db: Database) -> None:
+def end(db: Database) -> None:
     """Note which matches are over: fewer than two people's entries are left of them."""
     for (match,) in db.all("select id from escrow_match where over = 0"):
         if len({one.entry.share.at for one in _of(db, match)}) < 2:  # noqa: PLR2004 - two people
@@ -96,7 +96,6 @@ def look(ctx: Exchange) -> int:
                 "update escrow_kept set looked = 1 where center = ? and id = ? and epoch = ?",
                 (*one.name, one.epoch),
             )
-        _end(db)
         return _count(db) - before
 
 
@@ -135,8 +134,8 @@ def _is_same(db: Database, match: str, entries: list[Kept], people: set[bytes]) 
 
 
 def _of(db: Database, match: str) -> list[Kept]:
-    where = "exists (select 1 from escrow_match_entry m where m.match = ? and m.center = escrow_kept.center and m.id = escrow_kept.id)"  # fmt: skip
-    return _kept(db, where, (match,))
+    names = "select center, id from escrow_match_entry where match = ?"
+    return _kept(db, f"(center, id) in ({names})", (match,))
 
 
 def _kept(db: Database, where: str, values: tuple[str | int | bytes, ...] = ()) -> list[Kept]:  # fmt: skip

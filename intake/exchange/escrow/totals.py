@@ -21,7 +21,7 @@ from intake.exchange.escrow.messages import (
     signed_bytes,
     to_bytes,
 )
-from intake.exchange.escrow.posting import post
+from intake.exchange.escrow.posting import is_said, post
 from intake.exchange.escrow.who import others, party_codes, today
 from intake.progress import Progress
 
@@ -81,6 +81,8 @@ def tell(ctx: Exchange, progress: Progress) -> int:
 def _tell(ctx: Exchange, to: str, said: TotalSaid, progress: Progress) -> int:
     unsigned = signed_bytes(said)
     what = f"total/{said.day}/{hashlib.sha256(unsigned).hexdigest()[:16]}"
+    if is_said(ctx, what, to):
+        return 0
     signature = ctx.trust.sign(NAMESPACE, unsigned)
     return post(ctx, to, what, replace(said, signature=signature), progress)
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from intake.crypto.oprf import new_key
-from intake.errors import NotFound, NotYours
+from intake.errors import BadSignature, NotFound, NotYours
 from intake.exchange import deliver, outbox, received
-from intake.exchange.escrow import answering, asking, keeping
-from intake.exchange.escrow.messages import Asked, Filed
+from intake.exchange.escrow import answering, asking, epochs, keeping
+from intake.exchange.escrow.messages import Answered, Asked, EpochSaid, Filed, TotalSaid
+from intake.exchange.escrow.posting import post
 from intake.exchange.escrow.who import epoch_now, today
 from intake.mailbox import FolderMailbox
 from tests.escrow_at_hand import DAY, QUIET, a_town, named
@@ -316,3 +317,82 @@ def test_a_second_party_has_no_cases_and_a_center_tells_nobody(town):
     with pytest.raises(NotYours):
         town["IC"].escrow.begin_epoch()
     assert town["E0"].escrow.begin_epoch() == town["E0"].escrow.begin_epoch()
+
+
+def test_a_party_that_tells_two_centers_different_halves_stops_match_only_there(town):
+    named(town["IC"], HIM, **SKY)
+    ctx = town["SE"]._rooms.exchange
+    false = EpochSaid(epoch_now(ctx), 1, new_key().public)
+    epochs.hear(ctx, "E0", false)  # the second party lies to one center first
+    town.rounds()
+    named(town["SE"], HIM, **SEA)
+    town.rounds()
+    assert town["IC"].escrow.state().is_on
+    view = town["SE"].escrow.state()
+    assert (view.is_on, view.used_today) == (False, 0)
+    assert sum("맞지 않아" in one for one in view.troubles) == 1
+    assert any("다른 열쇠" in one for one in view.troubles)
+
+
+def test_another_key_of_the_same_year_is_not_believed(town):
+    both_name_him(town)
+    ctx = town["IC"]._rooms.exchange
+    before = rows(town["IC"], "select party, public from escrow_public")
+    epochs.hear(ctx, "E0", EpochSaid(epoch_now(ctx), 1, new_key().public))
+    assert rows(town["IC"], "select party, public from escrow_public") == before
+    assert any("E0" in one for one in town["IC"].escrow.state().troubles)
+    assert town["IC"].escrow.state().is_on
+
+
+def test_parts_made_anew_for_another_key_are_not_used(town):
+    both_name_him(town)
+    ctx = town["IC"]._rooms.exchange
+    for party in ("C0", "E0"):  # both tell of a second making whose sum is another key
+        epochs.hear(ctx, party, EpochSaid(epoch_now(ctx), 2, new_key().public))
+    with ctx.vault.reading() as db:
+        assert epochs.joint_of(db, ("C0", "E0"), epoch_now(ctx)).share == 1
+
+
+def test_letters_from_whom_they_may_not_come_are_set_aside_with_a_reason(town):
+    town.rounds()
+    said = TotalSaid("2026-11-26", (("IC", 50, 0),))
+    post(town["SE"]._rooms.exchange, "C0", "forged", said, QUIET)
+    town.round("SE", "C0")
+    assert [one.reason for one in received(town["C0"]._rooms.exchange) if one.reason] == ["err-not-for-us"]  # fmt: skip
+    assert town["C0"].escrow.days() == ()
+
+
+def test_answers_of_old_or_to_nobodys_question_are_of_no_use(town):
+    both_name_him(town)
+    ctx = town["IC"]._rooms.exchange
+    old = Answered(b"o" * 16, epoch_now(ctx), 1, refused="quota")
+    asking.hear(ctx, "C0", old)
+    assert count(town["IC"], "escrow_answer") == 0
+    named(town["IC"], OTHER)
+    town.go("IC")
+    ((ask,),) = rows(town["IC"], "select id from escrow_ask")
+    points = asking.elements_of
+    with ctx.vault.reading() as db:
+        elements = points(db, ask)
+    with pytest.raises(
+        BadSignature
+    ):  # the elements themselves, and the proof of others
+        asking.hear(ctx, "C0", Answered(bytes(ask), epoch_now(ctx), 1, elements, b"\1" * 64))  # fmt: skip
+    assert count(town["IC"], "escrow_ask") == 0
+    town.rounds()
+    assert town["IC"].escrow.state().waiting == 0
+
+
+def test_rounds_of_sending_and_receiving_do_it_by_themselves(town, tmp_path):
+    place = _made(tmp_path / "share")
+    for code, desk in town.desks.items():
+        kept = desk.places.add("folder", "공유 폴더", str(place))
+        for to in ("C0", "E0") if code in {"IC", "SE"} else ("IC", "SE", "C0", "E0"):
+            if to != code:
+                desk.sync.allow(kept, to)
+    cases = named(town["IC"], HIM, **SKY), named(town["SE"], HIM, **SEA)
+    for _ in range(6):
+        for desk in town.desks.values():
+            assert desk.sync.run(QUIET).away == ()
+    assert town["C0"].escrow.state().found == 1
+    assert town["IC"].escrow.of_case(cases[0]).state == "FILED"
