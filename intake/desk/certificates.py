@@ -14,7 +14,6 @@ from intake.clock import DAY_MS
 from intake.consent.roles import Act
 from intake.desk import lost_keeping
 from intake.desk.lines import names_of_centers
-from intake.desk.lost import laptops
 from intake.desk.lost_keeping import Lost
 from intake.desk.place_keeping import places
 from intake.desk.rooms import Rooms
@@ -122,6 +121,8 @@ class Certificates:
             NotYours: the person here does not supervise.
             NotFound: no laptop of this center has this id. InvalidInput: it is this one.
         """
+        from intake.desk.lost import laptops  # noqa: PLC0415 - loads what draws
+
         rooms = self._rooms
         rooms.sight.must(Act.SUPERVISE)
         line = next((one for one in laptops(rooms) if one.device == device), None)

@@ -9,6 +9,7 @@
 """
 
 from collections.abc import Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,7 @@ from intake.ledger import NAMESPACE, SegmentHeader, WireSegment
 from intake.trust import Signer
 
 LATE: Final = "late"  # set aside until its sender was certified again
+REPLACED: Final = "replaced"  # what was in it came with a later bundle
 CAME: Final = "came"  # its words came with a later bundle
 OUT_OF_TIME: Final = frozenset({"expired", "early"})
 _MOST: Final = 256 * 1024 * 1024  # bytes kept behind revocations, all together
@@ -86,6 +88,26 @@ def settle_gone(ctx: Exchange, lying: Collection[str]) -> None:
             "update bundle_in set state = ?, reason = '', facts = '{}' where sha = ?",
             [(CAME, sha) for (sha,) in gone if sha not in lying],
         )
+
+
+def settle(ctx: Exchange, here: Collection[str]) -> None:
+    """Let bundles wait no more whose sender took the letter away and was heard since.
+
+    What was in one that nobody confirmed its sender seals anew, with the new certificate.
+
+    Args:
+        ctx: the rooms.
+        here: the letters that lie in the mailbox.
+    """
+    with ctx.vault.writing() as db:
+        rows = db.all(
+            "select sha from bundle_in one where state = ? and exists (select 1 from"
+            " bundle_in two where two.device = one.device and two.state = 'merged'"
+            " and two.received > one.received)",
+            (LATE,),
+        )
+        gone = [(REPLACED, sha) for (sha,) in rows if sha not in here]
+        db.executemany("update bundle_in set state = ? where sha = ?", gone)
 
 
 class TakenBack:

@@ -81,6 +81,7 @@ def receive_all(ctx: Exchange, mailbox: Mailbox, progress: Progress) -> ReceiveR
         round_.take(letter)
     for letter in letters:
         round_.take_late(letter)
+    late.settle(ctx, {letter.sha256 for letter in letters})
     late.settle_gone(ctx, {letter.sha256 for letter in letters})
     unanswered = round_.answer()
     clear_outbox(ctx, mailbox)

@@ -242,6 +242,23 @@ def test_an_expired_laptop_goes_on_writing_asks_and_loses_nothing(pair, central,
     assert len(central.sees("case")) == 3
 
 
+def test_what_was_sealed_anew_lets_the_first_one_wait_no_more(pair, central, mailbox):
+    first, second = pair
+    second.case(CENTRAL="AGREED")
+    later(first, second, central, days=420)
+    first.ctx.moving.renew()
+    gone = second.send(mailbox)
+    assert states(central, mailbox) == ["late"]
+    for name in list(mailbox.list("")):
+        if gone.sha in name:
+            mailbox.delete(name)
+    second.trust.take_answer(first.trust.answer(second.trust.request("IC", "x")))
+    second.send(mailbox)
+    assert states(central, mailbox) == ["merged"]
+    rows = central.books("select state from bundle_in order by received")
+    assert rows == [("replaced",), ("merged",)]
+
+
 def test_a_stolen_key_with_an_ended_certificate_is_not_let_in_by_anybody_elses_renewal(pair, central, mailbox):  # fmt: skip
     first, second = pair
     second.case(CENTRAL="AGREED")

@@ -103,6 +103,7 @@ next-certificate-accounts = { $count ->
     }
 
 received-late = Taken in once the sender’s certificate is renewed
+received-replaced = Taken in with a bundle that was sent again
 
 paper-lost-taken-title = What was taken back
 paper-lost-taken = Reported lost

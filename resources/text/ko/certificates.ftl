@@ -73,6 +73,7 @@ next-certificate-asked = 기기 인증서 갱신 요청 { NUMBER($count) }건
 next-certificate-accounts = 잃어버린 노트북이 알던 계정 { NUMBER($count) }개의 비밀번호를 서버에서 바꾸십시오.
 
 received-late = 보낸 기기의 인증서가 갱신되면 받습니다
+received-replaced = 다시 보낸 묶음으로 받았습니다
 
 paper-lost-taken-title = 거둔 신뢰
 paper-lost-taken = 분실 처리한 때
