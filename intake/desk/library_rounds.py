@@ -101,7 +101,10 @@ class LibraryRounds:
             said = reading.refresh()
         finally:
             whole = said in {"new", "same"}
-            keeping.keep(rooms, reading.kept, whole=whole)
+            with rooms.vault.writing():
+                keeping.keep(rooms, reading.kept, whole=whole)
+                if whole:
+                    keeping.note_lacking(rooms, 1)  # until every item is here
         if not whole:
             return self.news(said)
         new, aside = self._fetched(papers, reading.kept)
@@ -153,14 +156,16 @@ class LibraryRounds:
         new: list[Target] = []
         aside: list[str] = []
         for at in range(0, len(wanted), _AT_ONCE):
-            some = []
-            for target in wanted[at : at + _AT_ONCE]:
-                try:
-                    some.append((target, fetched(papers, target)))
-                except Untrusted:
-                    aside.append(self._rooms.texts("library-set-aside", name=target.path))  # fmt: skip
-            keeping.keep_items(self._rooms, some)
-            new += [target for target, _ in some]
+            some: list[tuple[Target, bytes]] = []
+            try:
+                for target in wanted[at : at + _AT_ONCE]:
+                    try:
+                        some.append((target, fetched(papers, target)))
+                    except Untrusted:
+                        aside.append(self._rooms.texts("library-set-aside", name=target.path))  # fmt: skip
+            finally:  # a stick that is pulled takes nothing back
+                keeping.keep_items(self._rooms, some)
+                new += [target for target, _ in some]
         keeping.note_lacking(self._rooms, len(aside))
         return new, tuple(aside)
 
