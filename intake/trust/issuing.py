@@ -30,7 +30,8 @@ class Issuing:
 
         Raises:
             NotYours: it is on another laptop.
-            CertificateRefused: it was taken back as a whole (revoked-ca).
+            CertificateRefused: it was taken back as a whole (revoked-ca), or this laptop was:
+                then it lets nobody in and renews nobody (revoked).
         """
         ca = owned.find_ca(self._vault)
         if ca is None:
@@ -38,6 +39,9 @@ class Issuing:
         with self._vault.reading() as db:
             if positions.is_whole(db, ca.public):
                 raise CertificateRefused(why="revoked-ca")
+            own = owned.find_certificate(self._vault)
+            if own is not None and positions.revoked(db, ca.public, own.serial):
+                raise CertificateRefused(why="revoked", serial=own.serial)
         return ca
 
     def code(self) -> str:

@@ -150,7 +150,7 @@ class Moving:
             if asked.device == device:
                 if why != "renewal":
                     raise CertificateRefused(why=why)
-                return self.answer(asked)
+                return self.answer(replace(asked, name=self._name_of(device)))
         raise NotFound(entity="laptop")
 
     def answer(self, asked: Request) -> bytes:
@@ -190,7 +190,7 @@ class Moving:
             ours = known and certificate.public == own.key.public
             if not ours or signer.center != own.center or not self._is_better(certificate):  # fmt: skip
                 return False
-            trust.take_answer(data)
+            trust.take_answer(data, with_others=False)
         except (Untrusted, TooNew):
             return False
         return True

@@ -15,8 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from intake.clock import FLOOR_MS, Clock
-from intake.crypto import Certificate, sign, verify
-from intake.crypto import read_signature as read_armored
+from intake.crypto import Certificate, sign
 from intake.errors import (
     CertificateRefused,
     InvalidInput,
@@ -24,9 +23,9 @@ from intake.errors import (
     NotYours,
     UnknownDevice,
 )
-from intake.ledger import SegmentHeader, WireSegment
 from intake.trust import own as owned
 from intake.trust import papers, positions, roster
+from intake.trust.believing import Believing
 from intake.trust.enrolment import (
     Answer,
     Card,
@@ -40,22 +39,20 @@ from intake.trust.enrolment import (
 from intake.trust.issuing import FACT_CODE, FACT_KIND, Issuing, with_device
 from intake.trust.joined import join_cards
 from intake.trust.own import Own
-from intake.trust.positions import Revoked
-from intake.trust.roster import Enrolled, Party
-from intake.trust.signers import Signer, check_position, signer_of
+from intake.trust.roster import Party
+from intake.trust.signers import Signer, signer_of
 from intake.vault import Vault
 
 _RENEW_BEFORE: Final = 60 * 24 * 60 * 60  # two months
 _OPENS_STILL: Final = 30 * 24 * 60 * 60 * 1000  # milliseconds
 
 
-class Trust:
+class Trust(Believing):
     """The keys of this laptop and the list of everybody known."""
 
     def __init__(self, vault: Vault, clock: Clock) -> None:
         """Keep everything in the vault."""
-        self._vault = vault
-        self._clock = self.clock = clock
+        super().__init__(vault, clock)
         self.issuing = Issuing(vault, clock)
         self._own: Own | None = None
 
@@ -198,8 +195,10 @@ class Trust:
             answer = Answer(asked.device, ca.public, certificate.blob, cards, self._now())  # fmt: skip
         return answer.to_file(lambda ns, line: sign(ns, line, ca))
 
-    def take_answer(self, data: bytes) -> Card:
+    def take_answer(self, data: bytes, *, with_others: bool = True) -> Card:
         """Take the center's answer; the words of its card were compared before.
+
+        ``with_others``: also the cards of everybody whom the center accepted.
 
         Raises:
             Untrusted: not an answer to this laptop, or not by one CA throughout.
@@ -213,7 +212,9 @@ class Trust:
         with self._vault.writing() as db:
             owned.take_next_keys(self._vault, certificate.public, self._now() + _OPENS_STILL)  # fmt: skip
             self._keep_facts(card.kind, card.code)
-            for index, text in enumerate(answer.cards):
+            for index, text in enumerate(
+                answer.cards if with_others else answer.cards[:1]
+            ):
                 roster.keep_card(db, text.encode(), self._now(), own=index == 0)
             self._keep_own(certificate)
         return card
@@ -250,11 +251,6 @@ class Trust:
             raise NotYours(what="forget")
         with self._vault.writing() as db:
             roster.forget(db, code)
-
-    def enrolled(self) -> tuple[Enrolled, ...]:
-        """Return every organisation known, our own first."""
-        with self._vault.reading() as db:
-            return roster.organisations(db)
 
     def parties(self) -> tuple[Party, ...]:
         """Return everybody a bundle can be sealed to: the others, then our own laptops."""
@@ -314,105 +310,12 @@ class Trust:
         """Return the codes of every organisation of a kind."""
         return frozenset(one.code for one in self.enrolled() if one.kind == kind)
 
-    # --- believing -------------------------------------------------------------------
-
-    def check_signature(self, namespace: str, message: bytes, armored: str) -> Signer:
-        """Return who signed something that is not a segment.
-
-        Raises:
-            BadSignature, UnknownDevice, CertificateRefused: nobody we may believe.
-        """
-        signer = self._signer(namespace, message, armored)
-        self._check_not_revoked(signer, None)
-        return signer
-
-    def check_hand(self, namespace: str, message: bytes, armored: str) -> Signer:
-        """Return who signed something, also one who was taken back since: the caller asks.
-
-        Raises:
-            BadSignature, UnknownDevice, CertificateRefused: nobody we ever believed.
-        """
-        return self._signer(namespace, message, armored)
-
-    def revoked_keys(self) -> frozenset[tuple[bytes, int]]:
-        """Return every certificate, as (CA, serial), that was taken back at some position."""
-        with self._vault.reading() as db:
-            return positions.revoked_keys(db)
-
-    def is_taken_back(self, signer: Signer) -> bool:
-        """Whether a signer's certificate was taken back at some position."""
-        with self._vault.reading() as db:
-            return bool(positions.revoked(db, *signer.key))
-
-    def check_valid(self, signer: Signer, ms: int) -> None:
-        """Refuse a certificate that was not valid at a moment.
-
-        Raises:
-            CertificateRefused: early or expired.
-        """
-        signer.certificate.check_time(ms // 1000)
-
-    def check_segment(self, segment: WireSegment, namespace: str) -> Signer:
-        """Return who signed a segment, revocation by its position included.
-
-        Raises:
-            BadSignature, UnknownDevice, CertificateRefused: nobody we may believe.
-        """
-        signer = self._signer(namespace, segment.header, segment.signature)
-        header = SegmentHeader.from_bytes(segment.header)
-        self._check_not_revoked(signer, header.log, header.n)
-        return signer
-
-    def party_of(self, signer: Signer) -> Party:
-        """Return the party that a signer speaks for; a laptop of ours speaks for itself."""
-        with self._vault.reading() as db:
-            one = roster.find_organisation(db, signer.center)
-            if one is None:
-                raise UnknownDevice(what="center")
-            if one.own:
-                return roster.party_of_device(db, signer.device, one)
-            return roster.party_of_code(db, one)
-
-    def revoke(self, signer: Signer, log: str, last_segment: int) -> None:
-        """Trust a device's log only up to a segment; -1 trusts nothing of it. Here only."""
-        with self._vault.writing() as db:
-            positions.note_here(
-                db, Revoked(*signer.key, log, last_segment), self._now()
-            )
-
     # --- inside ------------------------------------------------------------------------
-
-    def _signer(self, namespace: str, message: bytes, armored: str) -> Signer:
-        cas = {one.ca: one.code for one in self.enrolled()}
-        found = verify(namespace, message, armored, trusted_cas=cas, at=None)
-        certificate = read_armored(armored).certificate
-        if certificate is None:
-            raise UnknownDevice(what="certificate")
-        signer = signer_of(certificate, cas[found.ca_public])
-        self._check_own_name(signer)
-        return signer
 
     def _check_one_central(self, card: Card) -> None:
         """Refuse a second central desk: it would speak in every link group and log."""
         if card.kind == "central" and card.code != self._code():
             raise CertificateRefused(why="second-central", code=card.code)
-
-    def _check_own_name(self, signer: Signer) -> None:
-        """Refuse a certificate in the name of another organisation's laptop, or of ours.
-
-        Whoever holds a CA writes any name into a certificate; the cards say whose it is.
-        """
-        with self._vault.reading() as db:
-            holder = roster.code_of_device(db, signer.device)
-        if holder is None and signer.device == self._vault.device_id:
-            holder = self._vault.fact(FACT_CODE)
-        if holder not in {None, signer.center}:
-            serial = signer.certificate.serial
-            raise CertificateRefused(why="other-device", serial=serial)
-
-    def _check_not_revoked(self, signer: Signer, log: str | None, n: int = 0) -> None:
-        with self._vault.reading() as db:
-            check_position(signer, positions.revoked(db, *signer.key), log, n)
 
     def _check_ours(self, certificate: Certificate, card: Card) -> None:
         signer = signer_of(certificate, card.code)
@@ -434,9 +337,6 @@ class Trust:
 
     def _code(self) -> str:
         return self.issuing.code()
-
-    def _now(self) -> int:
-        return self._clock.wall()
 
     def _seconds(self) -> int:
         return self._clock.wall() // 1000
