@@ -132,3 +132,48 @@ def test_only_who_supervises_puts_a_clock_right(desk, role):
     with pytest.raises(NotYours):
         desk.accidents.fix_clock("a1", 0, 0, 5, QUIET)
     assert desk.accidents.listing() == ()
+
+
+def test_what_a_person_ended_is_told_again_where_it_goes_on(desk, central, stick, tmp_path, keyring):  # fmt: skip
+    case_of(desk)
+    desk._rooms.ledger.close_segment(QUIET)
+    shutil.copytree(desk._rooms.vault.folder, tmp_path / "copy", ignore=lambda _dir, names: [one for one in names if one.endswith(".lock")])  # fmt: skip
+    twin = workspace.open_(tmp_path / "copy", PASSPHRASE, keyring=MemoryAsOf(keyring), policy=POLICY)  # fmt: skip
+    for one in (desk, twin):
+        case_of(one)
+        carried(one, stick)
+    central.exchange.receive(stick, QUIET)
+    assert central.today().actions[0].text_id == "next-accidents"
+    (line,) = central.accidents.listing()
+    assert line.may_settle
+    with pytest.raises(NotFound):
+        central.accidents.settle("gap", line.log)
+    with pytest.raises(NotFound):
+        central.accidents.settle("forked", "nowhere")
+    central.accidents.settle("forked", line.log)
+    assert central.accidents.listing() == ()
+    assert "next-accidents" not in {one.text_id for one in central.today().actions}
+    case_of(twin)
+    carried(twin, stick)
+    central.exchange.receive(stick, QUIET)
+    assert kinds(central) == ["forked"]
+    twin.close()
+
+
+@pytest.mark.parametrize("role", ["COUNSELOR", "IT", "AUDITOR"])
+def test_only_who_supervises_says_that_something_was_dealt_with(desk, role):
+    planted(desk, "role_grant", "", {"counselor": "박상담", "role": role})
+    desk._rooms.sight.forget({"role_grant"})
+    with pytest.raises(NotYours):
+        desk.accidents.settle("forked", "a1")
+
+
+def test_by_how_much_a_clock_was_wrong_is_what_was_seen_when_the_words_came(desk, second, stick, monkeypatch):  # fmt: skip
+    ahead(second, monkeypatch, 10)
+    case_of(second)
+    carried(second, stick, to=desk._rooms.vault.device_id)
+    desk.exchange.receive(stick, QUIET)
+    ahead(desk, monkeypatch, 25)  # weeks later
+    (line,) = desk.accidents.listing()
+    assert round(line.ahead_ms / DAY_MS) == 10
+    assert "앞서" in line.sentence

@@ -5,6 +5,8 @@ import dataclasses
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from intake.clock import DAY_MS
+from intake.ledger.change import ClockFix
 from intake.ledger.segment import SegmentHeader
 from intake.progress import Silent
 from tests.ledger.houses import TABLES, Laptop, case, uid
@@ -169,3 +171,68 @@ def test_hearing_of_ones_own_lost_words_from_elsewhere_begins_a_new_log_without_
     central = town.laptop("central")
     central.merge([*lost, *backup.segments()])
     assert central.ledger.state_digest() == backup.ledger.state_digest()
+
+
+def test_a_log_that_said_nothing_is_passed_over_by_the_one_that_goes_on(town):
+    """Put back twice before the first word: the new log still names what it continues."""
+    ana = town.laptop("ana")
+    _say(ana, 0)
+    (last,) = ana.segments()
+    ana.ledger.begin_log()
+    ana.ledger.begin_log()
+    _say(ana, 1)
+    newest = ana.segments()[-1]
+    header = next(SegmentHeader.from_bytes(one.header) for one in ana.segments() if one.hash != last.hash)  # fmt: skip
+    assert header.prev == last.hash.hex()
+    assert newest
+
+
+def test_a_laptop_in_another_year_goes_on_with_the_right_time_once_it_is_put_right(
+    town,
+):
+    ana, years = town.laptop("ana"), 26_000 * DAY_MS
+    right = ana.wall.ms
+    ana.wall.ms += years
+    _say(ana, 0)
+    ana.wall.ms = right
+    ana.open()
+    assert ana.ledger.clock.ahead_ms > DAY_MS
+    assert not ana.ledger.settle_clock()  # nobody has said by how much
+    (log,) = _logs(ana)
+    fix = ClockFix(log, 0, 0, -years)
+    ana.ledger.fix_clock(fix, actor="ana", progress=Silent())
+    assert ana.ledger.clock.ahead_ms < DAY_MS
+    _say(ana, 1)
+    ana.open()
+    assert ana.ledger.clock.ahead_ms < DAY_MS
+    stamps = [hlc >> 16 for (hlc,) in ana.rows("select hlc from entry")]
+    assert max(stamps) - right < DAY_MS
+    other = town.laptop("other")
+    other.merge(ana.segments())
+    assert other.ledger.state_digest() == ana.ledger.state_digest()
+
+
+def test_a_laptop_put_right_by_a_colleague_settles_when_it_hears_of_it(town):
+    ana, bo, years = town.laptop("ana"), town.laptop("bo"), 20_000 * DAY_MS
+    right = ana.wall.ms
+    ana.wall.ms += years
+    _say(ana, 0)
+    ana.wall.ms = right
+    bo.merge(ana.segments())
+    (log,) = _logs(ana)
+    bo.ledger.fix_clock(ClockFix(log, 0, 0, -years), actor="bo", progress=Silent())
+    ana.merge(bo.segments())
+    assert ana.ledger.settle_clock()
+    assert ana.ledger.clock.ahead_ms < DAY_MS
+    assert not ana.ledger.settle_clock()
+
+
+def test_opening_again_follows_nobody_into_another_year(town):
+    ana, bo = town.laptop("ana"), town.laptop("bo")
+    _say(bo, 0)
+    bo.segments()
+    ana.wall.ms += 9_000 * DAY_MS
+    _say(ana, 1)
+    bo.merge(ana.segments())
+    bo.open()
+    assert bo.ledger.clock.ahead_ms <= DAY_MS
