@@ -19,4 +19,4 @@ class AccidentLine:
     ahead_ms: int = 0  # clock: by how much its stamps are ahead
     mine: bool = False  # it is this laptop
     may_fix: bool = False  # clock: whoever asks may put it right
-    may_settle: bool = False  # forked, restored: whoever asks may say that it was dealt with
+    may_settle: bool = False  # whoever asks may say that it was dealt with
