@@ -34,6 +34,7 @@ from intake.errors import (
     NotFound,
     ReadOnlyPlace,
 )
+from intake.mailbox.listing import Spelling, entries, is_folder
 from intake.mailbox.mailbox import (
     MARK_NAME,
     README,
@@ -210,18 +211,18 @@ class FolderMailbox:
             raise MailboxAway(mailbox=self._name) from error
 
     def _strange(self) -> Iterator[str]:
-        for one in _entries(self.root):
-            if not (_is_folder(one) and _TOP.fullmatch(one.name.lower())) and one.name not in _OWN:  # fmt: skip
+        for one in entries(self.root):
+            if not (is_folder(one) and _TOP.fullmatch(one.name.lower())) and one.name not in _OWN:  # fmt: skip
                 yield one.name
         for top, month in self._months():
-            for one in _entries(month):
+            for one in entries(month):
                 key = f"{top}/{month.name}/{one.name.lower()}"
                 if not (one.is_file(follow_symlinks=False) and (read_key(key) or _LEFTOVER.fullmatch(one.name))):  # fmt: skip
                     yield one.name
 
     def _temporary(self) -> Iterator[Path]:
         for folder in (*self._paper_folders(), *(month for _, month in self._months())):
-            for one in _entries(folder):
+            for one in entries(folder):
                 if _LEFTOVER.fullmatch(one.name) and one.is_file(follow_symlinks=False):
                     yield Path(one.path)
 
@@ -229,7 +230,7 @@ class FolderMailbox:
         for top in ("trust/metadata", "trust/targets"):
             folder = self.root / top
             yield folder
-            yield from (Path(one.path) for one in _entries(folder) if _is_folder(one))
+            yield from (Path(one.path) for one in entries(folder) if is_folder(one))
 
     def _is_old(self, file: Path) -> bool:
         return file.lstat().st_mtime_ns // 1_000_000 < self._wall() - DAY_MS
@@ -262,23 +263,25 @@ class FolderMailbox:
         self._check_no_link(self.root / prefix.rpartition("/")[0])
         only, _, month = prefix.rpartition("/")[0].partition("/")
         for top, folder in self._months(only, month):
-            for one in _entries(folder):
+            spelling = Spelling(folder)
+            for one in entries(folder):
                 key = f"{top}/{folder.name}/{one.name.lower()}"
                 if not key.startswith(prefix) or not read_key(key):
                     continue  # cheap, before the medium is asked: others may have 100,000 here
-                if _is_ours(one) and one.is_file(follow_symlinks=False):
+                if spelling.is_ours(one.name) and one.is_file(follow_symlinks=False):
                     yield key, one.stat(follow_symlinks=False).st_size
 
     def _months(self, only: str = "", month: str = "") -> Iterator[tuple[str, Path]]:
         """Yield every folder that bundles may lie in, with its addressee."""
-        for top in _entries(self.root):
+        spelling = Spelling(self.root)
+        for top in entries(self.root):
             name = top.name.lower()
             if (only and name != only) or not _TOP.fullmatch(name):
                 continue
-            if not _is_folder(top) or not _is_ours(top):
+            if not is_folder(top) or not spelling.is_ours(top.name):
                 continue
-            for one in _entries(Path(top.path)):
-                if _MONTH.fullmatch(one.name) and one.name.startswith(month) and _is_folder(one):  # fmt: skip
+            for one in entries(Path(top.path)):
+                if _MONTH.fullmatch(one.name) and one.name.startswith(month) and is_folder(one):  # fmt: skip
                     yield name, Path(one.path)
 
     def _file(self, key: str) -> Path:
@@ -374,29 +377,3 @@ def _forget_cached(source: BinaryIO) -> None:
     """Ask for the medium's bytes instead of remembered ones, where the system can."""
     if hasattr(os, "posix_fadvise"):
         os.posix_fadvise(source.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-
-
-def _entries(folder: Path) -> Iterator["os.DirEntry[str]"]:
-    """Yield what lies in a folder, in any order; nothing where there is no such folder."""
-    try:
-        listed = os.scandir(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    with listed:
-        yield from listed
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    return entry.is_dir(follow_symlinks=False)
-
-
-def _is_ours(entry: "os.DirEntry[str]") -> bool:
-    """Whether a name is the one we say: FAT and exFAT may show it in capitals."""
-    lowered = entry.name.lower()
-    if entry.name == lowered:
-        return True
-    path = Path(entry.path)
-    try:
-        return path.samefile(path.with_name(lowered))
-    except OSError:
-        return False
