@@ -547,3 +547,80 @@ def test_words_said_before_the_position_count_also_where_they_come_after_the_new
     assert late.records
     assert states(central, mailbox) == ["merged"]
     assert behind(central.ctx) == ()
+
+
+# --- whoever wishes us ill -------------------------------------------------------------------
+
+
+def test_a_lost_laptop_that_asks_is_not_renewed_even_by_a_policy(pair, mailbox):
+    first, second = pair
+    second.case()
+    second.send(mailbox, to=device(first))
+    first.receive(mailbox)
+    lose(first, second)
+    later(first, second, days=340)
+    second.send(mailbox, to=device(first))
+    by_policy(first).receive(mailbox)  # the words of before count; that it asks does not
+    assert first.ctx.moving.waiting() == ()
+    assert first.ctx.moving.answer_for(device(second)) is None
+
+
+def test_a_request_that_waited_is_gone_once_its_laptop_is_lost_and_replayed_says_so(pair, mailbox):  # fmt: skip
+    first, second = pair
+    later(first, second, days=340)
+    second.send(mailbox, to=device(first))
+    first.receive(mailbox)
+    data = second.ctx.moving.request_due()
+    signer = signer_at(first, second)
+    lose(first, second)
+    assert first.ctx.moving.waiting() == ()
+    first.ctx.moving.hear_request(signer, data)
+    assert [why for _, why, _ in first.ctx.moving.waiting()] in ([], ["revoked"])
+    with pytest.raises(CertificateRefused):
+        first.trust.answer(data)
+
+
+def test_a_renewal_changes_no_name_and_brings_no_strangers(pair, seoul, mailbox):
+    first, second = pair
+    later(first, second, days=340)
+    own = second.trust.own()
+    posing = Request("IC", own.device, "소장님 노트북", own.key.public, own.identity.recipient.text, second.wall.ms)  # fmt: skip
+    data = posing.to_file(lambda ns, line: sign(ns, line, own.key))
+    first.ctx.moving.hear_request(signer_at(first, second), data)
+    first.trust.accept(seoul.trust.card_file())
+    answer = first.ctx.moving.answer_renewal(own.device)
+    names = {one.device: one.name for one in read_card(first.trust.card_file()).devices}
+    assert names[own.device] == "상담실 2"
+    assert second.ctx.moving.hear_answer(signer_at(second, first), answer)
+    assert "SE" not in {one.code for one in second.trust.enrolled()}
+
+
+def test_a_laptop_with_the_ca_that_was_taken_back_lets_nobody_in(pair, street, two_laptops, tmp_path):  # fmt: skip
+    first, second = pair
+    shutil.copytree(two_laptops[0], tmp_path / "kept")  # the CA, put back from a backup
+    vault = open_vault(tmp_path / "kept", passphrase=PASSPHRASE, keyring=street.keyring)
+    kept = furnished(vault, "IC", Wall(START + 1_000_000))
+    kept.ctx.moving.take_back(device(first), {})
+    assert first.trust.follow(kept.trust.card_file(), signer_at(first, second))
+    assert first.ctx.moving.state() == "revoked"
+    later(first, days=340)
+    assert not first.ctx.moving.renew()
+    for deed in (lambda: first.trust.answer(second.trust.request("IC", "x")), first.trust.rotate):  # fmt: skip
+        with pytest.raises(CertificateRefused):
+            deed()
+    vault.close()
+
+
+def test_papers_that_came_with_a_lost_laptops_bundle_are_not_taken(pair, central, mailbox):  # fmt: skip
+    first, second = pair
+    second.case(CENTRAL="AGREED")
+    second.send(mailbox, to=device(first))
+    first.receive(mailbox)
+    lose(first, second)
+    first.send(mailbox)
+    central.receive(mailbox)
+    before = central.trust.party("IC").recipients
+    second.case(CENTRAL="AGREED")
+    second.send(mailbox)  # with the older card, on which it still stands
+    assert states(central, mailbox) == ["refused"]
+    assert central.trust.party("IC").recipients == before
