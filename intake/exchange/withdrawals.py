@@ -8,6 +8,7 @@
   ``withdrawn`` is the list for that person.
 * Only the center that owns a case can take back consent for it. A notice that overtakes the
   words it is about waits for them.
+* When she agrees again, her newer decision ends the requests of every laptop that said so before.
 * A decision about two cases goes unsaid with either of them: it counts no more, and holds
   nothing but ids, so nobody is asked to destroy it.
 """
@@ -16,6 +17,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from intake.exchange import peers
+from intake.exchange.agreed_again import agreed_again
 from intake.exchange.context import Exchange
 from intake.exchange.holdings import Part
 from intake.ids import Scope
@@ -155,10 +157,19 @@ def take_notice(
 
 
 def look_again(ctx: Exchange, scopes: Collection[str]) -> None:
-    """Let the ledger look again at words that came after they were taken back."""
+    """Let the ledger look again at words that came after they were taken back, or agreed again."""
+    with ctx.vault.reading() as db:
+        named = {scope for scope, _ in _named(db)} & set(scopes)
+    agreed = agreed_again(ctx, named) if named else {}
     with ctx.vault.writing() as db:
+        for scope, (classes, stamp) in agreed.items():
+            db.executemany(
+                "delete from withdrawn_in where scope = ? and cls = ? and said < ?",
+                [(scope, cls, stamp) for cls in sorted(classes)],
+            )
         _hear_early(db)
-        ctx.ledger.look_again({scope for scope, _ in _named(db)} & set(scopes))
+        again = {scope for scope, _ in _named(db)} | agreed.keys()
+        ctx.ledger.look_again(again & set(scopes))
 
 
 def _keep_early(

@@ -178,3 +178,55 @@ def test_a_withdrawal_that_overtakes_the_words_waits_for_them(
     central.receive(mailbox)
     assert [one.scope for one in withdrawn(central.ctx)] == [case]
     assert central.books("select * from withdrawn_early") == []
+
+
+@pytest.fixture
+def told_by_both(incheon, second, central, mailbox):
+    """A case whose withdrawal both laptops told; and its consent."""
+    central.trust.accept(incheon.trust.card_file())
+    case = incheon.case()
+    consent = incheon.consent(case, "CENTRAL")
+    incheon.send(mailbox)
+    incheon.send(mailbox, to=device(second))
+    for place in (central, second, incheon):
+        place.receive(mailbox)
+    incheon.withdraw(case, consent)
+    incheon.send(mailbox)
+    incheon.send(mailbox, to=device(second))
+    second.receive(mailbox)
+    second.send(mailbox)
+    for place in (central, second, incheon):
+        place.receive(mailbox)
+    assert [one.scope for one in withdrawn(central.ctx)] == [case]
+    assert len(central.books("select distinct party from withdrawn_in")) == 2
+    return case, consent
+
+
+def test_agreed_again_on_one_laptop_ends_what_the_silent_one_asked_for(
+    incheon, central, mailbox, told_by_both
+):
+    case, _ = told_by_both
+    incheon.consent(case, "CENTRAL")
+    incheon.send(mailbox)
+    central.receive(mailbox)
+    assert withdrawn(central.ctx) == ()
+    assert len(central.sees("suspect")) == 1
+
+
+def test_words_of_a_laptop_that_has_not_heard_of_it_end_no_withdrawal(
+    incheon, second, central, mailbox
+):
+    central.trust.accept(incheon.trust.card_file())
+    case = incheon.case()
+    consent = incheon.consent(case, "CENTRAL")
+    incheon.send(mailbox)
+    incheon.send(mailbox, to=device(second))
+    for place in (central, second, incheon):
+        place.receive(mailbox)
+    incheon.withdraw(case, consent)
+    incheon.send(mailbox)
+    central.receive(mailbox)
+    second.suspect(case, "모르고 적은 말")
+    second.send(mailbox)
+    central.receive(mailbox)
+    assert [one.scope for one in withdrawn(central.ctx)] == [case]
