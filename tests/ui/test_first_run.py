@@ -61,6 +61,23 @@ def test_the_six_steps_in_order(first_run, door, session, settle, window, desk):
     assert window.place is not None
 
 
+def test_a_second_party_is_told_in_a_sentence_what_it_does_and_is_made(first_run, door, settle):  # fmt: skip
+    wizard, step = first_run.wizard, first_run.wizard.steps[1]
+    wizard.next.click()
+    assert "돕는 센터" in step._does.text()
+    step._role.button("escrow").click()
+    assert "열쇠 절반을 맡는 기관" in step._does.text()
+    assert step._fields["center_code"].line.accessibleName() == "기관 코드"
+    answer_center(step)
+    wizard.next.click()
+    wizard.steps[2]._first.set_text(PHRASE)
+    wizard.steps[2]._second.set_text(PHRASE)
+    settle()
+    wizard.next.click()
+    settle()
+    assert door.made[0].role == "escrow"
+
+
 def test_the_code_letters_are_written_large(first_run):
     step = first_run.wizard.steps[1]
     step._fields["center_code"].line.textEdited.emit("ic")

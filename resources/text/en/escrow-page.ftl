@@ -9,6 +9,8 @@ setup-role-escrow = Second party
 setup-does-center = A center that records cases and helps victims.
 setup-does-central = The central desk: it gathers what centers send with consent and looks for the same perpetrator.
 setup-does-escrow = Keeps one half of the match-only key. No case ever comes here: it answers veiled values and counts them.
+keys-kind-escrow = Second party (match-only)
+paper-enrolment-kind-escrow = Second party
 setup-party-code = Code of the body
 setup-party-name = Name of the body
 

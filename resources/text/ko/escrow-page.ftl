@@ -9,6 +9,8 @@ setup-role-escrow = 제2기관
 setup-does-center = 사건을 기록하고 피해자를 돕는 센터입니다.
 setup-does-central = 센터들이 동의받아 보낸 것을 모아 같은 가해자를 찾는 중앙센터입니다.
 setup-does-escrow = 일치 확인의 열쇠 절반을 맡는 기관입니다. 사건은 오지 않으며, 가린 값에 답하고 몇 개였는지 셉니다.
+keys-kind-escrow = 제2기관 (일치 확인)
+paper-enrolment-kind-escrow = 제2기관
 setup-party-code = 기관 코드
 setup-party-name = 기관 이름
 

@@ -91,3 +91,11 @@ def test_its_half_can_be_made_before_the_first_exchange(tmp_path, visit_desk, re
     assert town["E0"].escrow.state().parties[-1].is_ready
     page._session.leave()
     town.close()
+
+
+@pytest.mark.parametrize("code", ["ic", "e0"])
+def test_its_keys_are_named_for_what_it_is(matched, visit_desk, code):
+    page = visit_desk(getattr(matched, code), "settings", section="keys")
+    named = "제2기관 (일치 확인)" if code == "ic" else "중앙센터"
+    assert named in said(page.sections["keys"])
+    assert matched.e0.keys.sheet().data.startswith(b"%PDF")
