@@ -111,7 +111,9 @@ class LibrarySection(Section):
     def _on_seen(self, seen: Seen) -> None:
         self.seen, says = seen, self.texts
         state = seen.state
-        label = says("library-publishing") if state.publishing else state.label
+        begun = "library-publishing" if state.publishing else "library-not-begun"
+        central = seen.central and (state.publishing or state.state == "none")
+        label = says(begun) if central or state.publishing else state.label
         say(self._state, label, "ok" if state.publishing else _TONES.get(state.state, ""))  # fmt: skip
         signed = says("library-age", edition=state.edition, signed=says.day(state.signed_ms), until=says.day(state.until_ms)) if state.signed_ms else ""  # fmt: skip
         say(self._age, signed)
@@ -123,7 +125,7 @@ class LibrarySection(Section):
         self._new_title.setText(says(own))
         self.stick.setEnabled(seen.takes)
         self._why.setVisible(not seen.takes)
-        self._all_card.setVisible(bool(seen.items))
+        self._all_card.setVisible(bool(seen.items) and not state.publishing)
         self.desk.show_library(seen.central, state, seen.items, seen.places)
         settle_tabs(self.window())
 
@@ -178,7 +180,7 @@ class LibrarySection(Section):
             below.append(words(seen, "small"))
         head: list[QWidget] = [words(one.name, "strong", wrap=False)]
         if one.said == "trouble":
-            head.append(Pill(says("library-trouble"), "danger"))
+            head.append(Pill(says("library-trouble"), "wait"))
         if self.seen is not None and self.seen.state.publishing:
             said, act = says("library-lay"), lambda: self._lay(one.place)
         else:

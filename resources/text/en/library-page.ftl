@@ -5,6 +5,7 @@ library-now = The central desk’s library
 library-help = Forms, code lists, sentencing guidelines and cards of organisations that the central desk signs and publishes. It is looked after whenever bundles are sent and received.
 library-age = Edition { $edition } · signed { $signed } · valid until { $until }
 library-publishing = This computer publishes the library.
+library-not-begun = No library has been begun on this computer yet.
 library-new = What came new
 library-new-own = Published and not in use here yet
 library-new-none = Nothing new came.

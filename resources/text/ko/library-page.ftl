@@ -5,6 +5,7 @@ library-now = 중앙센터 자료실
 library-help = 중앙센터가 서명해 내는 양식, 코드표, 양형기준, 기관 명함입니다. 보내고 받을 때마다 함께 살펴봅니다.
 library-age = { $edition }번째 판 · { $signed } 서명 · { $until }까지 유효
 library-publishing = 이 컴퓨터가 자료실을 냅니다.
+library-not-begun = 이 컴퓨터에서는 자료실을 아직 시작하지 않았습니다.
 library-new = 새로 온 것
 library-new-own = 올린 것 가운데 여기에서는 아직 쓰지 않는 것
 library-new-none = 새로 온 것이 없습니다.
