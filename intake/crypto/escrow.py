@@ -29,6 +29,7 @@ from intake.errors import InvalidInput, Malformed, Oversized
 PAYLOAD: Final = 512  # bytes, padded: a longer name is not seen from outside
 LEAST, MOST = 2, 5
 _TAG, _NONCE, _KEY, _MAC, _LENGTH = 32, 12, 32, 16, 2
+_TOKEN = 64
 _ENTRY: Final = _TAG + 2 * 32 + _NONCE + PAYLOAD + _MAC
 _NAME: Final = b"intake-escrow@v1/"
 
@@ -67,14 +68,20 @@ def seal(token: bytes, person: bytes, payload: bytes, threshold: int = LEAST) ->
         payload: at most ``PAYLOAD`` bytes less two.
         threshold: how many people have to file the same before boxes open.
 
+    The place is of the person and of what she names: two entries of hers about two identifiers
+    are not seen to be of one person.
+
     Raises:
+        Malformed: what should be a token is none.
         Oversized: the payload is longer.
         InvalidInput: no such threshold.
     """
     if not LEAST <= threshold <= MOST:
         raise InvalidInput(what="threshold", why="range")
+    if {len(token), len(person)} != {_TOKEN}:
+        raise Malformed(what="token")
     curve = [_scalar(token, threshold, place) for place in range(threshold)]
-    at = hash_to_scalar(person, _NAME + b"person")
+    at = hash_to_scalar(token + person, _NAME + b"person")
     tag, share = tag_of(token, threshold), share_of(curve, at)
     nonce = urandom(_NONCE)
     box = _cipher(curve[0]).encrypt(nonce, _padded(payload), tag + at)

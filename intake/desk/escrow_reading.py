@@ -219,7 +219,8 @@ def found_lines(rooms: Rooms) -> tuple[EscrowFound, ...]:
 
 def _line(contact: Mapping[str, str]) -> str:
     told = (contact.get(name, "") for name in ("name", "phone", "email", "hours"))
-    return " · ".join(one for one in told if one)
+    shown = ("".join(one for one in text if one.isprintable()) for text in told)
+    return " · ".join(one for one in shown if one)
 
 
 def contact_of(center: str, told: Mapping[str, str]) -> EscrowContact:

@@ -27,7 +27,7 @@ def test_so_many_people_open_every_box_and_fewer_open_none(token, people, least)
 def test_the_same_person_twice_opens_nothing(token, person):
     entries = [seal(token, person, CONTACT), seal(token, person, b"another contact")]
     assert opened(entries) == {}
-    other = seal(token, person[::-1] + b"x", b"third")
+    other = seal(token, bytes(one ^ 1 for one in person), b"third")
     assert len(opened([*entries, other])) == 3
 
 
@@ -90,3 +90,15 @@ def test_one_place_twice_and_place_zero_are_refused():
     with pytest.raises(InvalidInput):
         share_of([random_scalar()], type(share.at)(bytes(32)))
     assert share == Share(share.at, share.height)
+
+
+def test_one_person_is_at_two_places_about_two_identifiers():
+    one, other = (seal(token, b"p" * 64, CONTACT) for token in (b"1" * 64, b"2" * 64))
+    assert one.share.at != other.share.at
+
+
+@pytest.mark.parametrize("bad", [b"", b"p" * 63, b"p" * 65])
+def test_what_is_no_token_seals_nothing(bad):
+    for token, person in ((bad, b"p" * 64), (b"t" * 64, bad)):
+        with pytest.raises(Malformed):
+            seal(token, person, CONTACT)

@@ -97,6 +97,13 @@ def test_what_was_filed_is_of_one_length_and_comes_in_fifties_without_a_differen
     assert real < {bytes(row[1]) for row in rows}
 
 
+def test_two_identifiers_of_one_case_have_nothing_in_common(town):
+    """Equal tags, places or heights would tell that two entries are of one person."""
+    entries = [bytes(row[5]) for row in kept(town)]
+    for part in (slice(0, 32), slice(32, 64), slice(64, 96), slice(96, 108)):
+        assert len({one[part] for one in entries}) == len(entries)
+
+
 def _ids(desk):
     with desk._rooms.vault.reading() as db:
         return db.all('select id from escrow_entry where "case" is not null')

@@ -50,11 +50,18 @@ def settle(ctx: Exchange) -> None:
             kept[Wish(bytes(case), bytes(told), bytes(person))] = bytes(one)
         for wish in kept.keys() - wanted:
             let_go(db, kept[wish], wish.case, ctx.clock.wall())
-        db.executemany(
-            'insert into escrow_entry (id, "case", input, person, chance, epoch)'
-            " values (?, ?, ?, ?, ?, 0)",
-            [(urandom(16), one.case, one.input, one.person, urandom(64)) for one in sorted(wanted - kept.keys())],
-        )  # fmt: skip
+        for wish in sorted(wanted - kept.keys()):
+            db.execute(
+                'insert into escrow_entry (id, "case", input, person, chance, epoch)'
+                " values (?, ?, ?, ?, ?, 0)",
+                (urandom(16), wish.case, wish.input, wish.person, _chance(db, wish.case)),
+            )  # fmt: skip
+
+
+def _chance(db: Database, case: bytes) -> bytes:
+    """Return what stands for the person of a case where nothing is known of her."""
+    row = db.one('select chance from escrow_entry where "case" = ? limit 1', (case,))
+    return bytes(row[0]) if row else urandom(64)
 
 
 def _seen(ctx: Exchange) -> str:

@@ -8,13 +8,13 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from os import urandom
 from typing import Final
 
 from intake.crypto.escrow import Entry, seal
-from intake.crypto.ristretto import Scalar, random_scalar
+from intake.crypto.ristretto import random_scalar
 from intake.crypto.shamir import Share
 from intake.exchange.bound import contact_id
 from intake.exchange.context import Exchange
@@ -27,6 +27,7 @@ from intake.vault import Database
 
 _FIELDS: Final = {"name": 120, "phone": 60, "email": 120, "hours": 100}  # bytes
 _BOX: Final = 12 + 528
+_OPENED: Final = (*_FIELDS, "mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,13 @@ def contact_of(ctx: Exchange) -> dict[str, str]:
     return {name: _cut(told[name], most) for name, most in _FIELDS.items()}
 
 
-def payload_of(contact: Mapping[str, str]) -> bytes:
-    """Return what lies in a box."""
+def payload_of(contact: Mapping[str, str], chance: bytes) -> bytes:
+    """Return what lies in a box: whom to call, and a mark that is the same in a case's boxes only.
+
+    Once two boxes of a case are open, the mark says that one call is enough.
+    """
+    mark = hashlib.sha256(b"intake-escrow@v1/mark" + chance).hexdigest()[:16]
+    contact = {**contact, "mark": mark}
     return json.dumps(contact, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()  # fmt: skip
 
 
@@ -54,10 +60,14 @@ def read_payload(data: bytes) -> dict[str, str]:
     """Return whom to call, from a box; nothing of it is believed but that it is words."""
     try:
         told = json.loads(data)
-        found = {name: told.get(name, "") for name in _FIELDS}
+        found = {name: told.get(name, "") for name in _OPENED}
     except (ValueError, AttributeError, RecursionError):
         found = {}
-    return {name: one if isinstance(one := found.get(name, ""), str) else "" for name in _FIELDS}  # fmt: skip
+    return {name: _plain(found.get(name, "")) for name in _OPENED}  # fmt: skip
+
+
+def _plain(told: object) -> str:
+    return "".join(one for one in told if one.isprintable()) if isinstance(told, str) else ""  # fmt: skip
 
 
 def _cut(text: str, most: int) -> str:
@@ -69,10 +79,10 @@ def _cut(text: str, most: int) -> str:
 def file(ctx: Exchange, progress: Progress) -> int:
     """Seal and lay down what both have answered; return how many letters that is."""
     codes, sealed = pair(ctx), 0
-    payload = payload_of(contact_of(ctx))
+    contact = contact_of(ctx)
     for ask, epoch, known in tokens(ctx) if codes else ():
         with ctx.vault.reading() as db:
-            lines = _lines(db, ask, known, payload)
+            lines = _lines(db, ask, known, contact)
         parts = [lines[at : at + MOST] for at in range(0, len(lines), MOST)]
         for place, part in enumerate(parts):
             sealed += _lay(ctx, codes[0] if codes else "", (ask, epoch, place), part, progress)  # fmt: skip
@@ -82,12 +92,12 @@ def file(ctx: Exchange, progress: Progress) -> int:
     return sealed
 
 
-def _lines(db: Database, ask: bytes, known: Mapping[bytes, bytes], payload: bytes) -> list[_Line]:  # fmt: skip
+def _lines(db: Database, ask: bytes, known: Mapping[bytes, bytes], contact: Mapping[str, str]) -> list[_Line]:  # fmt: skip
     sql = "select id, input, person, chance from escrow_entry where ask = ? order by id"
     found = []
     for one, told, person, chance in db.all(sql, (ask,)):
         at = known[bytes(person)] if person else bytes(chance)
-        entry = seal(known[bytes(told)], at, payload)
+        entry = seal(known[bytes(told)], at, payload_of(contact, bytes(chance)))
         found.append(_Line(bytes(one), bytes(entry)))
     return found
 
@@ -117,19 +127,11 @@ def _padding(db: Database, epoch: int, count: int) -> list[_Line]:
     sql = 'select id from escrow_entry where "case" is null and epoch < ? limit ?'
     older = [bytes(one) for (one,) in db.all(sql, (epoch, count))]
     ids = [*older, *(urandom(16) for _ in range(count - len(older)))]
-    return [_Line(one, bytes(_nothing(at)), padding=True) for one, at in zip(ids, _places(count), strict=True)]  # fmt: skip
+    return [_Line(one, bytes(_nothing()), padding=True) for one in ids]
 
 
-def _places(count: int) -> Iterable[Scalar]:
-    """Return places for as many: people have one to three identifiers."""
-    places: list[Scalar] = []
-    while len(places) < count:
-        places += [random_scalar()] * (1 + urandom(1)[0] % 3)
-    return places[:count]
-
-
-def _nothing(at: Scalar) -> Entry:
-    return Entry(urandom(32), Share(at, random_scalar()), urandom(_BOX))
+def _nothing() -> Entry:
+    return Entry(urandom(32), Share(random_scalar(), random_scalar()), urandom(_BOX))
 
 
 # --- taking back ---------------------------------------------------------------------------------

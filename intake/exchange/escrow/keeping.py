@@ -8,9 +8,10 @@
 """
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
 from intake.crypto.escrow import Entry, opened, read_entry
+from intake.errors import Oversized
 from intake.exchange.context import Exchange
 from intake.exchange.escrow.filing import read_payload
 from intake.exchange.escrow.messages import Filed, Withdrawn
@@ -19,6 +20,7 @@ from intake.ids import new_id
 from intake.vault import Database
 
 _MOST: Final = 200  # others of one tag that an entry is tried with
+_ROOM: Final = 50_000  # entries of one center in one year
 _TAG: Final = slice(0, 32)
 
 
@@ -35,6 +37,9 @@ class Kept:
     def name(self) -> tuple[str, bytes]:
         """What it is called, in every year."""
         return self.center, self.id
+
+
+Opened: TypeAlias = tuple[Kept, dict[str, str]]  # an entry, and what was in its box
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,16 @@ class Match:
 
 
 def take_filed(ctx: Exchange, center: str, said: Filed) -> None:
-    """Keep entries; what is here already, or was taken back, changes nothing."""
+    """Keep entries; what is here already, or was taken back, changes nothing.
+
+    Raises:
+        Oversized: more than any center has.
+    """
     rows = [(center, one, said.epoch, today(ctx), data[_TAG], data) for one, data in said.entries]  # fmt: skip
     with ctx.vault.writing() as db:
+        held = db.one("select count(*) from escrow_kept where center = ? and epoch = ?", (center, said.epoch))  # fmt: skip
+        if held is None or held[0] + len(rows) > _ROOM:
+            raise Oversized(limit=_ROOM)
         gone = {bytes(one) for (one,) in db.all("select id from escrow_tomb where center = ?", (center,))}  # fmt: skip
         db.executemany(
             "insert or ignore into escrow_kept (center, id, epoch, day, tag, entry)"
@@ -75,9 +87,9 @@ def take_withdrawn(ctx: Exchange, center: str, said: Withdrawn) -> None:
 
 
 def end(db: Database) -> None:
-    """Note which matches are over: fewer than two people's entries are left of them."""
+    """Note which matches are over: no two entries that are left of them open each other."""
     for (match,) in db.all("select id from escrow_match where over = 0"):
-        if len({one.entry.share.at for one in _of(db, match)}) < 2:  # noqa: PLR2004 - two people
+        if not _read(_of(db, match)):
             db.execute("update escrow_match set over = 1 where id = ?", (match,))
 
 
@@ -91,7 +103,7 @@ def look(ctx: Exchange) -> int:
         for one in _kept(db, "looked = 0"):
             found = _opens(db, one)
             if found:
-                _join(db, [one, *found], ctx.clock.wall())
+                _join(db, found, ctx.clock.wall())
             db.execute(
                 "update escrow_kept set looked = 1 where center = ? and id = ? and epoch = ?",
                 (*one.name, one.epoch),
@@ -104,33 +116,41 @@ def _count(db: Database) -> int:
     return int(row[0]) if row else 0
 
 
-def _opens(db: Database, one: Kept) -> list[Kept]:
-    """Return the others that open together with an entry."""
+def _opens(db: Database, one: Kept) -> list[Opened]:
+    """Return what opens together with an entry, itself among it; nothing where none does."""
     same = "epoch = ? and tag = ? and center <> ?"
     others = _kept(db, same, (one.epoch, one.entry.tag, one.center))[:_MOST]
-    return [two for two in others if len(opened((one.entry, two.entry))) == 2]  # noqa: PLR2004 - both
+    return _read([one, *others], first=one)
 
 
-def _join(db: Database, entries: list[Kept], ms: int) -> None:
+def _join(db: Database, entries: list[Opened], ms: int) -> None:
     """Note that entries opened one another: as a match of the same people, or as a new one."""
-    people: set[bytes] = {one.entry.share.at for one in entries}
-    same = [match for (match,) in db.all("select id from escrow_match order by opened, id") if _is_same(db, match, entries, people)]  # fmt: skip
+    every = db.all("select id from escrow_match order by opened, id")
+    same = [match for (match,) in every if _is_same(db, match, entries)]
     match = same[0] if same else new_id(ms)
     db.execute("insert or ignore into escrow_match (id, opened) values (?, ?)", (match, ms))  # fmt: skip
     db.execute("update escrow_match set over = 0 where id = ?", (match,))
-    for one in entries:
+    for one, _ in entries:
         db.execute(
             "insert or ignore into escrow_match_entry (match, center, id) values (?, ?, ?)",
             (match, *one.name),
         )
 
 
-def _is_same(db: Database, match: str, entries: list[Kept], people: set[bytes]) -> bool:
-    """Whether a match is of the same people, or of one of these entries in a former year."""
-    names = set(db.all("select center, id from escrow_match_entry where match = ?", (match,)))  # fmt: skip
-    if len({one.name for one in entries} & {(center, bytes(one)) for center, one in names}) > 1:  # fmt: skip
+def _is_same(db: Database, match: str, entries: list[Opened]) -> bool:
+    """Whether a match is of the same people, or of these entries in a former year."""
+    known = db.all("select center, id from escrow_match_entry where match = ?", (match,))  # fmt: skip
+    names = {(center, bytes(one)) for center, one in known}
+    if len({one.name for one, _ in entries} & names) > 1:
         return True
-    return len({one.entry.share.at for one in _of(db, match)} & people) > 1
+    people = set(map(_person, _read(_of(db, match))))
+    return len(people & set(map(_person, entries))) > 1
+
+
+def _person(opened_: Opened) -> tuple[str, str]:
+    """Return whose case an opened box is of: its center, and the mark of the case."""
+    one, told = opened_
+    return one.center, told["mark"] or one.id.hex()
 
 
 def _of(db: Database, match: str) -> list[Kept]:
@@ -141,6 +161,19 @@ def _of(db: Database, match: str) -> list[Kept]:
 def _kept(db: Database, where: str, values: tuple[str | int | bytes, ...] = ()) -> list[Kept]:  # fmt: skip
     sql = f"select center, id, epoch, entry from escrow_kept where {where} order by center, id, epoch"  # noqa: S608 - our own words  # fmt: skip
     return [Kept(center, bytes(one), epoch, read_entry(bytes(data))) for center, one, epoch, data in db.all(sql, values)]  # fmt: skip
+
+
+def _read(entries: list[Kept], first: Kept | None = None) -> list[Opened]:
+    """Open what opens, each with the first of its tag that it opens with; all with ``first``."""
+    found: dict[tuple[str, bytes, int], Opened] = {}
+    for place, one in enumerate(entries if first is None else [first]):
+        for two in entries[place + 1 :]:
+            if (one.epoch, one.entry.tag) != (two.epoch, two.entry.tag) or one.center == two.center:  # fmt: skip
+                continue
+            told = opened((one.entry, two.entry))
+            if len(told) == 2:  # noqa: PLR2004 - both
+                found |= {(*kept.name, kept.epoch): (kept, read_payload(told[kept.entry])) for kept in (one, two)}  # fmt: skip
+    return list(found.values())
 
 
 # --- what is shown and told ----------------------------------------------------------------------
@@ -155,27 +188,13 @@ def matches(ctx: Exchange) -> tuple[Match, ...]:
 
 def _match(db: Database, match: str, opened_ms: int, over: int) -> Match:
     named = db.all("select center, told from escrow_match_entry where match = ? order by center, id", (match,))  # fmt: skip
-    contacts: dict[tuple[str, bytes], dict[str, str]] = {}
-    for one, told in () if over else _read(_of(db, match)):
-        contacts.setdefault((one.center, one.entry.share.at), told)
+    contacts: dict[tuple[str, str], dict[str, str]] = {}
+    for opened_ in () if over else _read(_of(db, match)):
+        contacts.setdefault(_person(opened_), opened_[1])
     told_ms = 0 if any(not told for _, told in named) else max(told for _, told in named)  # fmt: skip
     centers = tuple(sorted({center for center, _ in named}))
-    lines = tuple((center, told) for (center, _), told in contacts.items())
+    lines = tuple((center, told) for (center, _), told in sorted(contacts.items(), key=lambda one: one[0]))  # fmt: skip
     return Match(match, opened_ms, told_ms, bool(over), centers, len(named), lines)
-
-
-def _read(entries: list[Kept]) -> list[tuple[Kept, dict[str, str]]]:
-    """Open what opens: each with the first of its tag that it opens with."""
-    found = []
-    for one in entries:
-        for two in entries:
-            if (one.epoch, one.entry.tag) != (two.epoch, two.entry.tag):
-                continue
-            told = opened((one.entry, two.entry)).get(one.entry)
-            if told is not None:
-                found.append((one, read_payload(told)))
-                break
-    return found
 
 
 def tell(ctx: Exchange, match: str) -> bool:

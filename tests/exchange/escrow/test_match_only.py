@@ -177,27 +177,29 @@ def _lie(desk, secret):
 
 
 def test_answers_of_different_makings_of_the_key_give_no_token_and_are_asked_again(town):  # fmt: skip
-    both_name_him(town)
-    case = named(town["IC"], OTHER, **SKY)
+    case, seoul = both_name_him(town)
+    town["IC"].suspects.add_clue(case, {"kind": "phone", "value": OTHER})
     town.go("IC")
     town.round("E0")  # answers with its first part
     with town["C0"]._rooms.vault.writing() as db:
         db.execute("update escrow_part set made = made - ?", (100 * DAY,))
-    town.go(
-        "C0"
-    )  # a quarter is over: it draws a change, and has not heard the question
+    # A quarter is over: it draws a change, and has not heard the question.
+    town.go("C0")
     town.round("E0", "C0", "IC")
     assert set(rows(town["IC"], "select share from escrow_public")) == {(1,), (2,)}
-    assert town["IC"].escrow.of_case(case).filed == 0
+    assert town["IC"].escrow.of_case(case).filed == 1
     assert count(town["IC"], "escrow_answer") == 0  # given up, and asked anew
     town.rounds()
     parts = [rows(town[one], "select share, secret from escrow_part") for one in ("C0", "E0")]  # fmt: skip
     assert [share for ((share, _),) in parts] == [2, 2]
-    assert town["IC"].escrow.of_case(case).state == "FILED"
-    named(town["SE"], OTHER, **SEA)
+    assert town["IC"].escrow.of_case(case).filed == 2
+    town["SE"].suspects.add_clue(seoul, {"kind": "phone", "value": OTHER})
     town.rounds()
     (match,) = town["C0"].escrow.matches()
-    assert match.filings == 4  # the tokens are those of before: the same two people
+    assert (match.filings, len(match.contacts)) == (
+        4,
+        2,
+    )  # the tokens are those of before: one call
     assert town["IC"].escrow.state().troubles == ()
 
 
