@@ -14,6 +14,7 @@ from typing import Final
 
 from intake.desk.arriving import take_in
 from intake.desk.exchange import ExchangeNoun
+from intake.desk.library_rounds import LibraryRounds
 from intake.desk.rooms import Rooms
 from intake.desk.sticks_keeping import Stick, keep_stick, stick_of
 from intake.desk.views import ReceiveView, SealedView
@@ -34,6 +35,7 @@ from intake.exchange import (
     take_out,
     verify_delivered,
 )
+from intake.exchange.escrow.going import go as match_only
 from intake.mailbox import FolderMailbox, address, find_letters, let_go, medium_of
 from intake.progress import Progress
 
@@ -46,6 +48,7 @@ class Sticks:
     def __init__(self, rooms: Rooms, exchange: ExchangeNoun) -> None:
         """Work in these rooms; ``exchange`` plans and seals."""
         self._rooms, self._exchange = rooms, exchange
+        self._library = LibraryRounds(rooms)
 
     def look(self, folder: Path, *, sends: bool = True) -> StickLook:
         """Return what lies on a stick for us, and what could leave on it; writes nothing.
@@ -107,6 +110,8 @@ class Sticks:
         box = self._box(folder)
         came = take_in(self._rooms, box, progress)
         known = stick_of(self._rooms, box.marked(), medium_of(folder).label)
+        self._library.go_round(f"stick-{known.mark}", box, progress)
+        match_only(self._rooms.exchange, progress)
         leaving = _Leaving(self._rooms, self._exchange, box)
         try:
             for to in known.to:

@@ -153,3 +153,16 @@ def test_a_folder_of_this_computer_has_nothing_to_pull(ready, stick, monkeypatch
     center, _central = ready
     monkeypatch.setattr("intake.mailbox.medium._SYSTEM", ("/", "/tmp"))
     assert center.sticks.release(stick).state == "STAYS"
+
+
+def test_what_is_due_of_the_library_and_of_match_only_goes_over_a_stick_too(ready, stick, monkeypatch):  # fmt: skip
+    """As in a round of sending and receiving by itself: after what came, before anything is sealed."""
+    center, _central = ready
+    order = []
+    monkeypatch.setattr("intake.desk.sticks.match_only", lambda _ctx, _progress: order.append("match-only"))  # fmt: skip
+    monkeypatch.setattr("intake.desk.library_rounds.LibraryRounds.go_round", lambda _self, place, _box, _progress: order.append(place))  # fmt: skip
+    center.sticks.allow(stick, "C1")
+    mark = FolderMailbox(stick).marked()
+    center.sticks.carry(stick, QUIET)
+    assert order == [f"stick-{mark}", "match-only"]
+    assert len(letters(stick)) == 1
