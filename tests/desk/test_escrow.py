@@ -38,6 +38,14 @@ def test_a_counselor_to_be_called_is_asked_for(desk):
     assert desk.escrow.state().troubles == ()
 
 
+def test_a_central_desk_alone_makes_no_key_and_seals_nothing(desk, tmp_path):
+    central = a_desk(tmp_path / "c0", role="central", code="C0")
+    with closing(central):
+        introduce(desk, central)
+        assert central.escrow.go(QUIET) == 0
+        assert not any(one.is_ready for one in central.escrow.state().parties)
+
+
 def test_two_second_parties_are_one_too_many(desk, tmp_path):
     others = [a_desk(tmp_path / code, role=role, code=code) for code, role in (("C0", "central"), ("E0", "escrow"), ("E1", "escrow"))]  # fmt: skip
     with closing(*others):

@@ -1,5 +1,6 @@
 """Whatever is due in match-only (할 차례인 것), for the kind of workspace that this is.
 
+* Without one central desk and one second party there is nothing to do.
 * Each step may be stopped; what it had done stands, and the next going goes on with it.
 """
 
@@ -13,7 +14,7 @@ from intake.exchange.escrow import (
     telling,
     totals,
 )
-from intake.exchange.escrow.who import CENTRAL, acts, is_party, kind_here
+from intake.exchange.escrow.who import CENTRAL, acts, is_party, kind_here, pair
 from intake.progress import Progress
 
 
@@ -23,7 +24,7 @@ def go(ctx: Exchange, progress: Progress) -> int:
     Raises:
         NoRoom, Cancelled: what was done stays done, nothing half lies anywhere.
     """
-    if not acts(ctx):
+    if pair(ctx) is None or not acts(ctx):
         return 0
     return _as_party(ctx, progress) if is_party(ctx) else _as_center(ctx, progress)
 
