@@ -89,7 +89,7 @@ class S3Mailbox:
         ) as found:
             if not found.is_success:
                 raise NotFound(entity="mailbox-object")
-            yield from found.iter_raw(STEP)
+            yield from self._wire.body(found)
 
     def delete(self, key: str) -> None:
         """Remove one object."""
@@ -101,7 +101,7 @@ class S3Mailbox:
         """Return a paper, at most one byte more than ``limit``."""
         url, headers = self._signed("GET", f"{ROOT}/{check_paper(name)}")
         with self._wire.ask("GET", url, headers=headers, fine=frozenset({404})) as found:  # fmt: skip
-            return no_more(found.iter_raw(STEP), limit) if found.is_success else None
+            return no_more(self._wire.body(found), limit) if found.is_success else None
 
     def write_paper(self, name: str, data: bytes) -> None:
         """Put a paper in place of what was there: one PUT is whole or not at all."""
@@ -141,7 +141,7 @@ class S3Mailbox:
     def _listed(self, asked: Mapping[str, str]) -> Element:
         url, headers = self._signed("GET", "", query=asked)
         with self._wire.ask("GET", url, headers=headers) as found:
-            root = read_markup(found.iter_bytes(STEP), self._name)
+            root = read_markup(self._wire.body(found, packed=False), self._name)
         if root.tag.rpartition("}")[2] != "ListBucketResult":
             raise MailboxOdd(mailbox=self._name, why="answer")
         return root

@@ -71,7 +71,7 @@ class WebdavMailbox:
         with self._wire.ask("GET", f"{self._top}/{check_key(key)}", fine=frozenset({404, 409, 410})) as found:  # fmt: skip
             if not found.is_success:
                 raise NotFound(entity="mailbox-object")
-            yield from found.iter_raw(STEP)
+            yield from self._wire.body(found)
 
     def delete(self, key: str) -> None:
         """Remove one object."""
@@ -80,7 +80,7 @@ class WebdavMailbox:
     def read_paper(self, name: str, limit: int) -> bytes | None:
         """Return a paper, at most one byte more than ``limit``."""
         with self._wire.ask("GET", f"{self._top}/{check_paper(name)}", fine=frozenset({404, 409, 410})) as found:  # fmt: skip
-            return no_more(found.iter_raw(STEP), limit) if found.is_success else None
+            return no_more(self._wire.body(found), limit) if found.is_success else None
 
     def write_paper(self, name: str, data: bytes) -> None:
         """Put a paper in place of what was there."""
@@ -169,7 +169,7 @@ class WebdavMailbox:
                 return None
             if found.status_code != _MULTISTATUS:
                 raise MailboxOdd(mailbox=self._name, why="answer")
-            root = read_markup(found.iter_bytes(STEP), self._name)
+            root = read_markup(self._wire.body(found, packed=False), self._name)
         own = urlsplit(url).path.rstrip("/")
         return tuple(_entries(root, own, self._name, itself=depth == "0"))
 

@@ -7,7 +7,8 @@
 """
 
 import ssl
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:  # slow to load, and asked for only by whoever has a server
 
 STEP: Final = 256 * 1024  # bytes at once
 CONNECT, ANSWER = 10.0, 60.0  # seconds without any sign of the server
+_TRICKLE: Final = 4 * 1024  # bytes in as long; less is no sign of it
 _FULL = {413, 507}
 _PASSWORD, _FORBIDDEN = {401, 407}, {403}
 _BUSY = {408, 423, 425, 429}
@@ -54,7 +56,7 @@ class Wire:
         """
         import httpx  # noqa: PLC0415 - see above
 
-        self._name = name
+        self._name, self._answer = name, server.answer
         here = _is_here(_checked(server.url, name))
         waits = httpx.Timeout(server.answer, connect=server.connect)
         self._client = httpx.Client(
@@ -103,6 +105,11 @@ class Wire:
         except OSError as error:
             raise MailboxAway(mailbox=self._name) from error
 
+    def body(self, found: "httpx.Response", *, packed: bool = True) -> Iterator[bytes]:
+        """Yield the bytes of an answer as they come; one that only drips counts as silent."""
+        chunks = found.iter_raw() if packed else found.iter_bytes()
+        return steady(chunks, self._answer, self._name)
+
     def _check(
         self, found: "httpx.Response", fine: frozenset[int], needed: int
     ) -> None:
@@ -134,6 +141,22 @@ class Wire:
         if isinstance(error, RemoteProtocolError | DecodingError):
             return MailboxOdd(mailbox=self._name, why="answer")
         return MailboxAway(mailbox=self._name)
+
+
+def steady(chunks: Iterator[bytes], wait: float, mailbox: str, now: Callable[[], float] = time.monotonic) -> Iterator[bytes]:  # fmt: skip
+    """Yield what comes, while it is worth waiting for.
+
+    Raises:
+        MailboxAway: next to nothing came for as long as silence is borne.
+    """
+    since, given = now(), 0
+    for chunk in chunks:
+        given += len(chunk)
+        if now() - since > wait:
+            if given < _TRICKLE:
+                raise MailboxAway(mailbox=mailbox)
+            since, given = now(), 0
+        yield chunk
 
 
 def presented_pin(server: Server) -> str:

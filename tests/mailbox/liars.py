@@ -177,6 +177,17 @@ def endless(asked: Asked, honest: Said) -> None:
     asked.close_connection = True
 
 
+def drips(asked: Asked, honest: Said) -> None:
+    """Gives a byte now and then, and is never done."""
+    asked.send_response(honest[0])
+    asked.send_header("Connection", "close")
+    asked.end_headers()
+    with contextlib.suppress(OSError):
+        while not asked.liar.over.wait(0.03):
+            asked.wfile.write(b"<")
+    asked.close_connection = True
+
+
 def shorter(_asked: Asked, honest: Said) -> Said:
     """Gives less than there is, and says that this is all."""
     return honest[0], honest[1], honest[2][:-7]
