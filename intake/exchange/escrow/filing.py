@@ -21,7 +21,7 @@ from intake.exchange.context import Exchange
 from intake.exchange.escrow.asking import drop, tokens
 from intake.exchange.escrow.messages import MOST, MOST_IDS, STEP, Filed, Withdrawn
 from intake.exchange.escrow.posting import post
-from intake.exchange.escrow.who import pair
+from intake.exchange.escrow.who import central_of, pair
 from intake.progress import Progress
 from intake.vault import Database
 
@@ -139,9 +139,7 @@ def _nothing() -> Entry:
 
 def withdraw(ctx: Exchange, progress: Progress) -> int:
     """Say which entries shall lie there no more."""
-    codes = pair(ctx)
-    if codes is None:
-        return 0
+    central = central_of(ctx)
     with ctx.vault.writing() as db:
         new = [bytes(one) for (one,) in db.all("select id from escrow_gone where letter = '' order by id")]  # fmt: skip
         for at in range(0, len(new), MOST_IDS):
@@ -151,4 +149,4 @@ def withdraw(ctx: Exchange, progress: Progress) -> int:
         letters: dict[str, list[bytes]] = {}
         for letter, one in db.all("select letter, id from escrow_gone order by letter, id"):  # fmt: skip
             letters.setdefault(letter, []).append(bytes(one))
-    return sum(post(ctx, codes[0], letter, Withdrawn(tuple(ids)), progress) for letter, ids in letters.items())  # fmt: skip
+    return sum(post(ctx, central, letter, Withdrawn(tuple(ids)), progress) for letter, ids in letters.items())  # fmt: skip

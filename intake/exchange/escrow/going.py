@@ -1,6 +1,7 @@
 """Whatever is due in match-only (할 차례인 것), for the kind of workspace that this is.
 
-* Without one central desk and one second party there is nothing to do.
+* Without one central desk and one second party nothing is asked; what was filed can be taken back
+  without the second.
 * Each step may be stopped; what it had done stands, and the next going goes on with it.
 """
 
@@ -14,7 +15,14 @@ from intake.exchange.escrow import (
     telling,
     totals,
 )
-from intake.exchange.escrow.who import CENTRAL, acts, is_party, kind_here, pair
+from intake.exchange.escrow.who import (
+    CENTRAL,
+    acts,
+    central_of,
+    is_party,
+    kind_here,
+    pair,
+)
 from intake.progress import Progress
 
 
@@ -24,9 +32,11 @@ def go(ctx: Exchange, progress: Progress) -> int:
     Raises:
         NoRoom, Cancelled: what was done stays done, nothing half lies anywhere.
     """
-    if pair(ctx) is None or not acts(ctx):
+    if not acts(ctx):
         return 0
-    return _as_party(ctx, progress) if is_party(ctx) else _as_center(ctx, progress)
+    if not is_party(ctx):
+        return _as_center(ctx, progress) if central_of(ctx) else 0
+    return _as_party(ctx, progress) if pair(ctx) else 0
 
 
 def _as_party(ctx: Exchange, progress: Progress) -> int:

@@ -48,6 +48,12 @@ def pair(ctx: Exchange) -> tuple[str, str] | None:
     return (central[0], escrow[0]) if len(central) == len(escrow) == 1 else None
 
 
+def central_of(ctx: Exchange) -> str:
+    """Return the code of the central desk; empty unless there is just one."""
+    central = [code for code, kind in party_codes(ctx).items() if kind == CENTRAL]
+    return central[0] if len(central) == 1 else ""
+
+
 def others(ctx: Exchange) -> tuple[str, ...]:
     """Return the codes of everybody else that something can be sealed to."""
     return tuple(one.name for one in ctx.trust.parties() if not one.own and one.recipients)  # fmt: skip

@@ -1,5 +1,6 @@
 """Match-only over a mailbox: two centers, the central desk and the second party."""
 
+import contextlib
 import io
 import random  # noqa: TID251 - the order of letters, not a secret
 from dataclasses import replace
@@ -7,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from intake.crypto.oprf import new_key
-from intake.errors import BadSignature, NotFound, NotYours
+from intake.errors import BadSignature, Cancelled, NotFound, NotYours
 from intake.exchange import deliver, outbox, received
 from intake.exchange.escrow import answering, asking, epochs, keeping
 from intake.exchange.escrow.messages import Answered, Asked, EpochSaid, Filed, TotalSaid
@@ -204,7 +205,9 @@ def test_answers_of_different_makings_of_the_key_give_no_token_and_are_asked_aga
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_lost_repeated_and_reordered_letters_change_nothing_in_the_end(town, seed):
+def test_lost_repeated_and_reordered_letters_and_stops_change_nothing_in_the_end(
+    town, seed
+):
     chance = random.Random(seed)
     cases = named(town["IC"], HIM, **SKY), named(town["SE"], HIM, **SEA)
     kept = {}
@@ -212,7 +215,8 @@ def test_lost_repeated_and_reordered_letters_change_nothing_in_the_end(town, see
         code = chance.choice(list(town.desks))
         rooms = town[code]._rooms
         if chance.random() < 0.5:
-            town[code].escrow.go(QUIET)
+            with contextlib.suppress(Cancelled):
+                town[code].escrow.go(Stops(chance.randint(1, 40)))
             letters = list(outbox(rooms.exchange))
             chance.shuffle(letters)
             for one in letters[: chance.randint(0, len(letters))]:
@@ -230,6 +234,18 @@ def test_lost_repeated_and_reordered_letters_change_nothing_in_the_end(town, see
     (match,) = town["C0"].escrow.matches()
     assert (match.centers, match.filings) == (("IC", "SE"), 2)
     assert [town[code].escrow.of_case(case).state for code, case in zip(("IC", "SE"), cases, strict=True)] == ["FILED"] * 2  # fmt: skip
+
+
+class Stops:
+    """Somebody who changes her mind at a step."""
+
+    def __init__(self, at):
+        self.left = at
+
+    def step(self, done, total, what):
+        self.left -= 1
+        if not self.left:
+            raise Cancelled
 
 
 def _bytes_of(mailbox, name):
@@ -334,6 +350,15 @@ def test_a_party_that_tells_two_centers_different_halves_stops_match_only_there(
     assert (view.is_on, view.used_today) == (False, 0)
     assert sum("맞지 않아" in one for one in view.troubles) == 1
     assert any("다른 열쇠" in one for one in view.troubles)
+
+
+def test_what_was_filed_is_taken_back_also_where_the_second_party_is_not_known_any_more(town):  # fmt: skip
+    incheon, _ = both_name_him(town)
+    town["IC"]._rooms.exchange.trust.forget("E0")
+    town["IC"].consents.withdraw(incheon, "MATCH")
+    town.rounds()
+    assert town["C0"].escrow.matches()[0].is_over
+    assert not town["IC"].escrow.state().is_on
 
 
 def test_another_key_of_the_same_year_is_not_believed(town):
