@@ -65,6 +65,7 @@ class Agreement:
     def __init__(self, ctx: Exchange, party: Party) -> None:
         """Read the consents, the links and the notices as they stand now."""
         self._receiver = receiver_of(party)
+        self._keeps = any(one.own and one.kind == "escrow" for one in ctx.trust.enrolled())  # fmt: skip
         asks = self._receiver is Receiver.CENTRAL
         self._rows = _consents(ctx) if asks else {}
         self._unguarded = unguarded(ctx) if asks else frozenset()
@@ -86,10 +87,12 @@ class Agreement:
         Center register records (agencies and the like) are about nobody's harm: their
         core goes to the central desk. So do the center's own decisions about cases that both
         may be compared there. Another center gets what the central desk says to it alone, and
-        the case that goes over to it.
+        the case that goes over to it. The second party of match-only gives no record away.
         """
         if self._receiver is Receiver.OWN:
             return judge((), Receiver.OWN)
+        if self._keeps:
+            return Verdict(frozenset(), "notices-only")
         if self._receiver is Receiver.CENTER:
             return self._to_a_center(scope)
         kind, _, _ = scope.partition("/")

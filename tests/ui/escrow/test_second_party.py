@@ -99,3 +99,10 @@ def test_its_keys_are_named_for_what_it_is(matched, visit_desk, code):
     named = "제2기관 (일치 확인)" if code == "ic" else "중앙센터"
     assert named in said(page.sections["keys"])
     assert matched.e0.keys.sheet().data.startswith(b"%PDF")
+
+
+def test_what_its_people_note_goes_to_nobody(matched):
+    matched.e0.link_notices.set_contact("E0 연락", "010-0000-0008", "", "")
+    for to in ("C0", "IC"):
+        plan = matched.e0.exchange.plan(to)
+        assert (plan.goes, plan.records, plan.notices) == ((), 0, 0)
