@@ -193,7 +193,7 @@ def codes_of(field: Field, text: str) -> tuple[str, ...]:
         Misfit: one of them is unknown.
     """
     parts = [one for one in re.split(r"[,;/+|\n]|(?<=\S)\s{2,}", text) if one.strip()]
-    known = _codes(field.choices)
+    known = _codes(field.choices, CODES.edition)
     whole = known.get(text.strip()) or known.get(_worn(text))
     if whole:
         return (whole,)
