@@ -195,7 +195,7 @@ class Certificates:
         rooms.touched.add("exchange", "certificate", *report.touched)
         return report.new_entries + report.filled
 
-    def lose_center(self, code: str) -> None:
+    def lose_center(self, center: str) -> None:
         """At the central desk: believe a whole center no more after what is known here.
 
         For a center whose laptop with the CA is gone: it begins anew with new keys, and its words
@@ -206,8 +206,8 @@ class Certificates:
         """
         rooms = self._rooms
         rooms.sight.must(Act.SUPERVISE)
-        logs = lost_keeping.logs_of_center(rooms, code)
-        rooms.exchange.moving.take_back_center(code, logs)
+        logs = lost_keeping.logs_of_center(rooms, center)
+        rooms.exchange.moving.take_back_center(center, logs)
         rooms.touched.add("exchange", "certificate")
 
     # --- inside ------------------------------------------------------------------------------
