@@ -560,7 +560,8 @@ def test_a_lost_laptop_that_asks_is_not_renewed_even_by_a_policy(pair, mailbox):
     lose(first, second)
     later(first, second, days=340)
     second.send(mailbox, to=device(first))
-    by_policy(first).receive(mailbox)  # the words of before count; that it asks does not
+    # The words of before count; that it asks does not.
+    by_policy(first).receive(mailbox)
     assert first.ctx.moving.waiting() == ()
     assert first.ctx.moving.answer_for(device(second)) is None
 
