@@ -114,3 +114,26 @@ def named(
             for what, value in {"case": case, "role": "VICTIM", **said}.items():
                 say.set("person", victim, what, value)
     return case
+
+
+HIM, OTHER = "010-0000-4217", "010-0000-4218"
+SKY = {"name": "김하늘", "birth": "2001-02-03"}
+SEA = {"name": "이바다", "birth": "2002-03-04"}
+
+
+def rows(desk: Desk, sql: str, *values: object) -> list:
+    """What a desk keeps."""
+    with desk._rooms.vault.reading() as db:
+        return db.all(sql, values)
+
+
+def count(desk: Desk, table: str) -> int:
+    """How many rows a table of a desk has."""
+    return rows(desk, f"select count(*) from {table}")[0][0]
+
+
+def both_name_him(town: Town) -> tuple[str, str]:
+    """A case at each center in which the same person is named, all letters gone through."""
+    cases = named(town["IC"], HIM, **SKY), named(town["SE"], HIM, **SEA)
+    town.rounds()
+    return cases
