@@ -74,7 +74,7 @@ class StickWhat(Step):
             self._show,
             by=self,
             slot="look",
-            lane=Lane.BULK,
+            lane=Lane.CARRY,  # a stick that hangs holds up nobody's reading
             otherwise=self.show_error,
         )
 
