@@ -9,7 +9,6 @@
 """
 
 from collections.abc import Collection
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,7 +21,6 @@ from intake.trust import Signer
 
 LATE: Final = "late"  # set aside until its sender was certified again
 REPLACED: Final = "replaced"  # what was in it came with a later bundle
-CAME: Final = "came"  # its words came with a later bundle
 OUT_OF_TIME: Final = frozenset({"expired", "early"})
 _MOST: Final = 256 * 1024 * 1024  # bytes kept behind revocations, all together
 
@@ -72,24 +70,6 @@ def may_try_again(ctx: Exchange, sha: str) -> bool:
     return row is None or ctx.moving.newest_met() >= row[0]
 
 
-def settle_gone(ctx: Exchange, lying: Collection[str]) -> None:
-    """Say of what was set aside and lies there no more that its words came with a later bundle.
-
-    Its laptop takes a letter away once a later one was acknowledged that held the same.
-    """
-    with ctx.vault.writing() as db:
-        gone = db.all(
-            "select late.sha from bundle_in late where late.state = ? and exists (select 1"
-            " from bundle_in later where later.device = late.device and later.state = ?"
-            " and later.received > late.received)",
-            (LATE, MERGED),
-        )
-        db.executemany(
-            "update bundle_in set state = ?, reason = '', facts = '{}' where sha = ?",
-            [(CAME, sha) for (sha,) in gone if sha not in lying],
-        )
-
-
 def settle(ctx: Exchange, here: Collection[str]) -> None:
     """Let bundles wait no more whose sender took the letter away and was heard since.
 
@@ -102,12 +82,15 @@ def settle(ctx: Exchange, here: Collection[str]) -> None:
     with ctx.vault.writing() as db:
         rows = db.all(
             "select sha from bundle_in one where state = ? and exists (select 1 from"
-            " bundle_in two where two.device = one.device and two.state = 'merged'"
+            " bundle_in two where two.device = one.device and two.state = ?"
             " and two.received > one.received)",
-            (LATE,),
+            (LATE, MERGED),
         )
         gone = [(REPLACED, sha) for (sha,) in rows if sha not in here]
-        db.executemany("update bundle_in set state = ? where sha = ?", gone)
+        db.executemany(
+            "update bundle_in set state = ?, reason = '', facts = '{}' where sha = ?",
+            gone,
+        )
 
 
 class TakenBack:

@@ -82,7 +82,6 @@ def receive_all(ctx: Exchange, mailbox: Mailbox, progress: Progress) -> ReceiveR
     for letter in letters:
         round_.take_late(letter)
     late.settle(ctx, {letter.sha256 for letter in letters})
-    late.settle_gone(ctx, {letter.sha256 for letter in letters})
     unanswered = round_.answer()
     clear_outbox(ctx, mailbox)
     return round_.report(unanswered)
@@ -380,7 +379,7 @@ class _Known:
     def __init__(self, ctx: Exchange) -> None:
         enrolled = ctx.trust.enrolled()
         self._ctx, self._codes = ctx, {one.code for one in enrolled}
-        self._keys = {one.ca for one in enrolled}
+        self._keys = ctx.trust.known_cas().keys()
         self._taken_back = late.TakenBack(ctx)
         self.met = False
 

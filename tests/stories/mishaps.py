@@ -142,6 +142,9 @@ class Window:
         session = self.session
         if session.is_open:
             session.leave()
+        for one in self.window._screens.values():
+            one.setParent(None)  # else every page of the story is dressed anew
+            one.deleteLater()
         self.window._screens.clear()
         desk.settings.set("language", language)
         session.texts.speak(language)

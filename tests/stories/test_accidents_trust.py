@@ -144,8 +144,9 @@ def test_a_later_stick_settles_what_an_earlier_one_brought_too_late(
         land.central.exchange.receive(sticks[1], QUIET)
         assert cases(land.central) == {case}
         told = seen.look(land.central, "e-by-stick")
-        assert both(told, "received-came")
+        assert both(told, "received-replaced")
         assert not both(told, "received-late")
+        assert not any(reason(page, "expired") for page in told)
 
 
 def test_an_old_stick_takes_back_no_key(land, tmp_path, seen):

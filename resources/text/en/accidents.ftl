@@ -87,4 +87,3 @@ send-returns = { NUMBER($count) ->
     } back to them.
 received-nobody = Sender unknown
 received-nobody-next = It was left as it is, and the other bundles were taken in. If you expected one, telephone whoever was to send it. If it happens again, tell IT.
-received-came = Came with another bundle

@@ -63,4 +63,3 @@ clock-moves-not = 얼마나 달랐는지 숫자로 적어 주십시오.
 send-returns = 그곳이 잃었을 수 있는 그곳의 기록 { NUMBER($count) }건을 돌려보냅니다.
 received-nobody = 보낸 곳을 알 수 없음
 received-nobody-next = 열어 보지 않고 그대로 두었고, 다른 묶음은 그대로 받았습니다. 기다리던 묶음이 있다면 보낸 곳에 전화로 확인하십시오. 같은 일이 되풀이되면 전산 담당자에게 알리십시오.
-received-came = 다른 묶음으로 받음
