@@ -15,6 +15,7 @@ from intake.consent.roles import Act
 from intake.desk.headers import decisions
 from intake.desk.rooms import Rooms
 from intake.desk.views.copies import AskedLine, CarriedLine, CaseCopies, CopyLine
+from intake.errors import NotYours
 from intake.exchange import withdrawn
 from intake.exchange.carried import (
     Carried,
@@ -59,10 +60,16 @@ class CopiesNoun:
         self._rooms = rooms
 
     def of_case(self, case: str) -> CaseCopies:
-        """Return who has a copy of a case, and which bundle carried it to whom."""
+        """Return who has a copy of a case, and which bundle carried it to whom.
+
+        Raises:
+            NotYours: the person here does not see this case.
+        """
         rooms, scope = self._rooms, scope_of("case", case)
-        rooms.sight.must(Act.LOOK)
+        rooms.sight.must(Act.CASEWORK)
         row = rooms.case(case)
+        if not rooms.sight.sees(case):
+            raise NotYours(what="case")
         own = self._own()
         bundles = tuple(
             one for one in carried(rooms.exchange, scope) if one.to not in own
@@ -98,7 +105,13 @@ class CopiesNoun:
         """Return whom nobody has heard from yet, whoever waits longest first."""
         rooms = self._rooms
         rooms.sight.must(Act.LOOK)
-        lines = [self._withdrawn(one) for one in told_of(rooms.exchange) if not one.heard_ms]  # fmt: skip
+        told = told_of(rooms.exchange)
+        seen = (
+            rooms.sight.sees
+        )  # of a case of somebody else not even that it was taken back
+        lines = [
+            self._withdrawn(one) for one in told if seen(one.scope.partition("/")[2])
+        ]
         for number in open_numbers(rooms.exchange):
             lines += self.of_destruction(number)
         waiting = [one for one in lines if one.state in {"LATE", "UNSAID", "SAID"}]
@@ -111,6 +124,7 @@ class CopiesNoun:
         return tuple(
             self._asked(one.scope.partition("/")[2], one.party, one.classes, one.said)
             for one in withdrawn(rooms.exchange)
+            if rooms.sight.sees(one.scope.partition("/")[2])
         )
 
     # --- one line ----------------------------------------------------------------------

@@ -167,7 +167,9 @@ class Retention:
         start = str(row["retention_from"] or row["closed_on"] or "")
         held = bool(row["hold"])
         until = str(row["hold_until"] or "") if held else ""
-        told = shown if held else None  # what the person here may see of it
+        told = (
+            rooms.sight.see(row) if held else None
+        )  # what the person here may see of it
         return RetentionView(
             case=row.id,
             number=str(row["number"] or ""),

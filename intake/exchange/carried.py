@@ -92,7 +92,7 @@ def _carried(db: Database, scope: Scope) -> tuple[Carried, ...]:
 
 
 def told_of(ctx: Exchange, scope: Scope | None = None) -> tuple[ToldOf, ...]:
-    """Return who was told that consent was taken back, of one scope or of every case."""
+    """Return who was told that consent was taken back of a scope; without one, who has not heard."""
     with ctx.vault.reading() as db:
         return _told_of(db, scope)
 
@@ -101,7 +101,8 @@ def _told_of(db: Database, scope: Scope | None) -> tuple[ToldOf, ...]:
     """What was destroyed is left out: that is told by an order, and followed as one."""
     rows = db.all(
         "select party, scope, cls, since, told, heard, receipt from withdrawn_out"
-        " where again = 0 and (scope = ?1 or (?1 is null and scope like 'case/%'))"
+        " where again = 0"
+        " and (scope = ?1 or (?1 is null and told = 0 and scope like 'case/%'))"
         " order by since, scope, party, cls",
         (scope,),
     )

@@ -133,6 +133,21 @@ def test_taking_a_consent_back_stops_the_sharing_all_the_same(
     assert desk.retention.of(case).held
 
 
+def test_who_sees_no_content_reads_that_it_is_held_and_not_why(desk, case, keyring):
+    desk.retention.hold(case, "피의자 이름", "COURT_ORDER", "서울중앙지방법원")
+    desk.roles.add_person("정전산", "IT", PASSPHRASE, HERS)
+    folder = desk._rooms.vault.folder
+    desk.close()
+    theirs = opening.open_(folder, HERS, QUIET, keyring=keyring, policy=POLICY)
+    (held,) = theirs.retention.held(QUIET)
+    assert (held.held, held.held_ground) == (True, "법원의 보존·제출 명령")
+    assert (held.held_reason, held.held_authority) == ("", "")
+    with pytest.raises(NotYours):
+        theirs.copies.of_case(case)
+    assert theirs.copies.open() == theirs.copies.asked() == ()
+    theirs.close()
+
+
 @pytest.mark.parametrize("verb", ["hold", "lift", "held", "of", "grounds"])
 def test_the_terminal_has_every_verb_of_it(verb):
     assert ("retention", verb) in {(one.noun, one.name) for one in verbs()}

@@ -173,6 +173,7 @@ class FakeDesk:
             "lock_minutes": 10,
         }
         self._done = setup_done
+        self.packs = SimpleNamespace(codes=dict)
         self.setup = SimpleNamespace(
             steps=self._steps,
             recovery_code=self._code,
@@ -230,7 +231,7 @@ class FakeDesk:
             release=lambda folder: StickOut("OUT", "USB 64G"),
         )
         self.places = SimpleNamespace(listing=tuple)
-        self.sync = SimpleNamespace(state=lambda: NOWHERE, is_due=lambda: False)
+        self.sync = SimpleNamespace(state=lambda: NOWHERE, going=lambda: None, is_due=lambda: False)  # fmt: skip
         self.accidents = SimpleNamespace(listing=tuple)
         self.copies = SimpleNamespace(open=tuple, asked=tuple)
         self.cases = SimpleNamespace(
