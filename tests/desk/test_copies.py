@@ -4,13 +4,17 @@ from contextlib import closing
 
 import pytest
 
+from intake.desk import workspace as opening
 from intake.desk.copies import CALL_DAYS
+from intake.errors import NotYours
 from intake.mailbox import FolderMailbox
 from intake.progress import Silent
 from tests.centers_at_hand import carry, desks
 from tests.desks_at_hand import agreed, introduce
+from tests.vaults_at_hand import PASSPHRASE, POLICY
 
 QUIET = Silent()
+HERS = "조용한 아침 산길의 돌"
 DAY_MS = 86_400_000
 
 
@@ -291,3 +295,21 @@ def test_who_gave_it_away_asks_nobody_to_destroy_what_is_theirs(town, stick):
     handed(ic, sl, case, stick)
     number = destroyed(ic, case)
     assert ic.copies.of_destruction(number) == ()
+
+
+def test_who_sees_her_own_cases_only_hears_of_no_other_withdrawal(
+    desk, central, case, stick, keyring
+):
+    shared(desk, central, stick)
+    desk.consents.withdraw(case, "CENTRAL")
+    send(desk, stick)
+    assert [one.of for one in desk.copies.open()] == [case]
+    desk.roles.add_person("이동료", "COUNSELOR", PASSPHRASE, HERS)
+    desk.settings.set("own_cases_only", True)
+    folder = desk._rooms.vault.folder
+    desk.close()
+    hers = opening.open_(folder, HERS, QUIET, keyring=keyring, policy=POLICY)
+    assert hers.copies.open() == ()
+    with pytest.raises(NotYours):
+        hers.copies.of_case(case)
+    hers.close()
