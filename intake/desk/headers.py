@@ -5,6 +5,8 @@ from intake.desk.people import age_of, is_minor, victim_of
 from intake.desk.rooms import Rooms
 from intake.desk.standing import in_order
 from intake.desk.views import CaseHeader, Pill, Tone
+from intake.exchange.withdrawals import is_taken_back
+from intake.ids import scope_of
 from intake.register import Row
 
 _SHOWN = ("RECORD", "CENTRAL")
@@ -31,10 +33,12 @@ def header_of(rooms: Rooms, case: Row) -> CaseHeader:
 def consent_pills(rooms: Rooms, case: str) -> tuple[Pill, ...]:
     """Return the two consents that matter on every page: recording, and the central desk."""
     decided = decisions(rooms, case)
-    states = [(purpose, state_of(decided.get(purpose))) for purpose in _SHOWN]
+    states = {purpose: state_of(decided.get(purpose)) for purpose in _SHOWN}
+    if is_taken_back(rooms.exchange, scope_of("case", case)):
+        states["CENTRAL"] = "withdrawn"  # the word itself no longer travels here
     return tuple(
         Pill(f"pill-{purpose.lower()}-{state}", _TONES[state])
-        for purpose, state in states
+        for purpose, state in states.items()
     )
 
 

@@ -206,6 +206,12 @@ def _named(db: Database) -> frozenset[Part]:
     return frozenset((Scope(scope), cls) for scope, cls in rows)
 
 
+def is_taken_back(ctx: Exchange, scope: Scope) -> bool:
+    """Whether the center of a case says that consent for all of it was taken back."""
+    with ctx.vault.reading() as db:
+        return db.one("select 1 from withdrawn_in where scope = ? and cls = 'core'", (scope,)) is not None  # fmt: skip
+
+
 def withdrawn(ctx: Exchange) -> tuple[Withdrawn, ...]:
     """Return what centers ask to be destroyed here and still is here, oldest first."""
     with ctx.vault.reading() as db:

@@ -188,6 +188,8 @@ def test_a_recall_of_what_was_sent_is_told_and_a_person_decides(land, seen):
     going(land.center, land.central, land.center)
     assert cases(land.central) == {case}  # nothing is erased by itself
     seen.look(land.central, "m-recall-central")
-    seen.look(land.central, "m-recall-central-today", "today")
-    seen.look(land.central, "m-recall-central-case", "case", case=case)
-    seen.look(land.center, "m-recall-center-after")
+    names = {"to": "IC 센터", "count": 1}
+    assert both(seen.look(land.central, "m-recall-central-today", "today"), "next-asked-to-destroy", **names)  # fmt: skip
+    page = seen.look(land.central, "m-recall-central-case", "case", case=case)
+    assert both(page, "pill-central-withdrawn")
+    assert not both(page, "pill-central-agreed")

@@ -16,7 +16,10 @@ copy-asked-next = Please look at it and destroy it. A person decides.
 copy-asked-held = A legal hold forbids destroying it now. Please leave it as it is; do not use or share it.
 next-call-withdrawal = The withdrawal in case { $number } was told { NUMBER($days) } days ago, and { $to } has not acknowledged it. Please call and ask.
 next-call-erasure = Destruction { $number } was told { NUMBER($days) } days ago, and { $to } has not acknowledged it. Please call and ask.
-next-asked-to-destroy = { $to } says that consent was taken back in { NUMBER($count) } cases. Please look at them and destroy them.
+next-asked-to-destroy = { $to } says that consent was taken back in { NUMBER($count) ->
+    [one] one case. Please look at it and destroy it.
+   *[other] { NUMBER($count) } cases. Please look at them and destroy them.
+    }
 
 ## Words of the pages
 
