@@ -22,6 +22,7 @@ from intake.desk.views import NamedBytes
 from intake.desk.views.certificates import (
     AskedLine,
     BehindLine,
+    CenterLine,
     CertificateView,
     LostPlace,
     LostView,
@@ -58,6 +59,9 @@ class Certificates:
         stem = f"certificate-{state}"
         where = "here" if trust.holds_ca else "elsewhere"
         remedy = f"{stem}-{where}" if rooms.texts.has(f"{stem}-{where}") else f"{stem}-next"  # fmt: skip
+        gone = moving.gone_centers()
+        central = rooms.who.role == "central" and rooms.sight.may(Act.SUPERVISE)
+        centers = tuple(CenterLine(one.code, one.name, one.code in gone) for one in trust.enrolled() if central and one.kind == "center")  # fmt: skip
         asked = moving.waiting() if trust.holds_ca and not trust.is_revoked else ()
         return CertificateView(
             state,
@@ -69,6 +73,7 @@ class Certificates:
             tuple(self._asked(*one) for one in asked),
             tuple(map(self._behind, behind(rooms.exchange))),
             rooms.sight.may(Act.SUPERVISE),
+            centers,
         )
 
     # --- renewals ------------------------------------------------------------------------
@@ -209,6 +214,18 @@ class Certificates:
         logs = lost_keeping.logs_of_center(rooms, center)
         rooms.exchange.moving.take_back_center(center, logs)
         rooms.touched.add("exchange", "certificate")
+
+    def begin_anew(self) -> None:
+        """Begin anew with a new certifying key on this laptop, after ours was taken back.
+
+        The other laptops ask again by file, and everybody compares words with us once more.
+
+        Raises:
+            NotYours: the person here does not supervise, or nobody took our key back.
+        """
+        self._rooms.sight.must(Act.SUPERVISE)
+        self._rooms.exchange.moving.begin_anew()
+        self._rooms.touched.add("exchange", "certificate")
 
     # --- inside ------------------------------------------------------------------------------
 

@@ -18,10 +18,10 @@ def due_certificates(rooms: Rooms) -> tuple[TodayAction, ...]:
 def _due(rooms: Rooms) -> Iterator[TodayAction]:
     moving, trust = rooms.exchange.moving, rooms.exchange.trust
     state = moving.state()
-    if state in {"expired", "early", "revoked"}:
+    if state in {"expired", "early", "revoked", "revoked-ca"}:
         yield TodayAction(f"next-certificate-{state}", {}, "")
     may = rooms.sight.may(Act.SUPERVISE)
-    if may and trust.holds_ca and state != "revoked" and (count := len(moving.waiting())):  # fmt: skip
+    if may and trust.holds_ca and not trust.is_revoked and (count := len(moving.waiting())):  # fmt: skip
         yield TodayAction("next-certificate-asked", {"count": count}, "")
     left = sum(len(set(one.places) - set(one.changed)) for one in lost_keeping.lost(rooms).values())  # fmt: skip
     if left:

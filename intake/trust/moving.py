@@ -25,8 +25,9 @@ from intake.errors import (
     TooNew,
     Untrusted,
 )
+from intake.trust import own as owned
 from intake.trust import papers, positions, roster
-from intake.trust.enrolment import Answer, Request, read_enrolment
+from intake.trust.enrolment import Answer, Card, DeviceLine, Request, read_enrolment
 from intake.trust.issuing import FACT_KIND, FACT_TELL, without_device
 from intake.trust.joined import FACT_TWO
 from intake.trust.papers import Answered, Asked
@@ -38,7 +39,9 @@ from intake.vault import Vault
 RENEW_BEFORE: Final = 60 * 24 * 60 * 60  # two months
 _AGAIN: Final = 7 * DAY_MS  # asked anew, should it have been forgotten there
 _ASKED: Final = "trust/asked"
-State: TypeAlias = Literal["none", "fine", "ending", "expired", "early", "revoked"]
+State: TypeAlias = Literal[
+    "none", "fine", "ending", "expired", "early", "revoked", "revoked-ca"
+]
 Why: TypeAlias = Literal["renewal", "new-key", "new-device", "revoked"]
 
 
@@ -59,7 +62,8 @@ class Moving:
             return "none"
         now = self._seconds()
         if self._trust.is_revoked:
-            return "revoked"
+            whole = self._trust.own().center in self.gone_centers()
+            return "revoked-ca" if whole else "revoked"
         if now >= certificate.valid_before:
             return "expired"
         if now < certificate.valid_after:
@@ -270,6 +274,35 @@ class Moving:
             card = issuing.card()
             kept = (one for one in card.revoked if one[:2] != (ca, positions.WHOLE))
             issuing.publish(replace(card, revoked=(*kept, *lines)), tell=True)
+
+    def begin_anew(self) -> Card:
+        """Begin anew with a new CA on this laptop, after the central desk took the former back.
+
+        The other laptops ask again and words are compared, also with everybody else.
+
+        Raises:
+            NotYours: our CA was not taken back.
+        """
+        vault, trust, issuing = self._vault, self._trust, self._trust.issuing
+        with vault.writing() as db:
+            own = roster.find_organisation(db, issuing.code())
+            if own is None or not positions.is_whole(db, own.ca):
+                raise NotYours(what="ca")
+            name, identity = self._name_of(vault.device_id), trust.own().identity
+            roster.retire(db, own)
+            db.execute("delete from asked")
+            db.execute("delete from answered")
+            ca = owned.make_ca(vault)
+            trust.certify_own()
+            line = DeviceLine(vault.device_id, name, identity.recipient.text)
+            card = Card(own.kind, own.code, own.name, ca.public, (line,), 0)
+            return issuing.publish(card)
+
+    def gone_centers(self) -> frozenset[str]:
+        """Return the centers that were taken back as a whole and have not begun anew."""
+        with self._vault.reading() as db:
+            known = roster.organisations(db)
+            return frozenset(one.code for one in known if positions.is_whole(db, one.ca))  # fmt: skip
 
     def tell_from(self) -> int:
         """Return from when on a card of ours is to be told to everybody; 0: none is."""

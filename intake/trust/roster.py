@@ -68,7 +68,9 @@ def keep_card(db: Database, data: bytes, accepted: int, *, own: bool = False) ->
     card = read_card(data)
     _check_fits(db, card)
     known = find_organisation(db, card.code)
-    if known is not None and known.made >= card.made:
+    if known is not None and known.ca != card.ca:
+        retire(db, known)
+    elif known is not None and known.made >= card.made:
         return card
     db.execute(
         "insert into enrolment (code, kind, name, ca, made, accepted, own, card)"
@@ -109,6 +111,19 @@ def forget(db: Database, code: str) -> None:
     """Forget an organisation: nothing of it is believed, nothing is sealed to it."""
     db.execute("delete from enrolled_device where code = ?", (code,))
     db.execute("delete from enrolment where code = ?", (code,))
+
+
+def retire(db: Database, one: Enrolled) -> None:
+    """Let an organisation begin anew whose CA was taken back; what it signed before counts."""
+    sql = "insert or ignore into former_ca (ca, code) values (?, ?)"
+    db.execute(sql, (one.ca, one.code))
+    forget(db, one.code)
+
+
+def cas(db: Database) -> dict[bytes, str]:
+    """Return whose word counts at all: every CA, former ones too, and the code it is of."""
+    former = {bytes(ca): code for ca, code in db.all("select ca, code from former_ca")}
+    return former | {one.ca: one.code for one in organisations(db)}
 
 
 def party_of_code(db: Database, one: Enrolled) -> Party:
@@ -172,7 +187,9 @@ def _check_fits(db: Database, card: Card) -> None:
         raise CertificateRefused(why="revoked-ca", code=card.code)
     for one in organisations(db):
         same_name = one.code.lower() == card.code.lower()
-        if same_name and (one.code, one.ca, one.kind) != (
+        anew = one.ca != card.ca and positions.is_whole(db, one.ca)
+        ca = card.ca if anew else one.ca  # words were compared with whoever began anew
+        if same_name and (one.code, ca, one.kind) != (
             card.code,
             card.ca,
             card.kind,

@@ -127,9 +127,17 @@ class Trust(Believing):
         """
         if not self.holds_ca or not self.is_ending or self.is_revoked:
             return False
+        self.certify_own()
+        return True
+
+    def certify_own(self) -> None:
+        """Certify this laptop anew with the CA that is here.
+
+        Raises:
+            NotYours: it is on another laptop.
+        """
         own = self.own()
         self._keep_own(self.issuing.certify(own.key.public, own.device))
-        return True
 
     @property
     def is_ending(self) -> bool:

@@ -625,3 +625,43 @@ def test_papers_that_came_with_a_lost_laptops_bundle_are_not_taken(pair, central
     second.send(mailbox)  # with the older card, on which it still stands
     assert states(central, mailbox) == ["refused"]
     assert central.trust.party("IC").recipients == before
+
+
+def test_a_center_whose_ca_was_taken_back_begins_anew_and_loses_nothing(pair, central, mailbox):  # fmt: skip
+    first, second = pair
+    first.case(CENTRAL="AGREED")
+    first.send(mailbox)
+    central.receive(mailbox)
+    with pytest.raises(NotYours):
+        first.ctx.moving.begin_anew()
+    logs = dict(central.books("select log.log, max(n) from log join segment on segment.log = log.id where center = 'IC' group by log.log"))  # fmt: skip
+    central.ctx.moving.take_back_center("IC", logs)
+    first.trust.follow(central.trust.card_file(), signer_at(first, central))
+    assert first.ctx.moving.state() == "revoked-ca"
+    assert central.ctx.moving.gone_centers() == {"IC"}
+    former = read_card(first.trust.card_file()).ca
+    card = first.ctx.moving.begin_anew()
+    assert card.ca != former
+    assert first.ctx.moving.state() == "fine"
+    assert [one.device for one in card.devices] == [device(first)]
+    first.trust.accept(central.trust.card_file())
+    central.trust.accept(first.trust.card_file())  # after the words were compared
+    assert central.ctx.moving.gone_centers() == frozenset()
+    back = again(first)
+    back.case(CENTRAL="AGREED")
+    back.send(mailbox)
+    assert states(central, mailbox) == ["merged"]
+    assert len(central.sees("case")) == 2
+    assert central.trust.check_hand("x@v1", b"x", sign("x@v1", b"x", first.trust.own().key, first.trust.own().certificate)).center == "IC"  # fmt: skip
+    second.trust.follow(central.trust.card_file(), signer_at(second, central))
+    answer = first.trust.answer(second.trust.request("IC", "상담실 2"))
+    second.trust.take_answer(answer)
+    assert second.ctx.moving.state() == "fine"
+    assert second.trust.own().certificate.ca_public == card.ca
+
+
+def test_nobody_begins_anew_under_a_code_whose_ca_stands(incheon, central):
+    thief = SigningKey.generate()
+    false = Card("center", "IC", "x", thief.public, (), 1 << 50)
+    with pytest.raises(CertificateRefused):
+        central.trust.accept(false.to_file(lambda ns, text: sign(ns, text, thief)))

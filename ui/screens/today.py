@@ -73,6 +73,7 @@ _SECTIONS = {
     "next-certificate-expired": "keys",
     "next-certificate-early": "keys",
     "next-certificate-revoked": "keys",
+    "next-certificate-revoked-ca": "keys",
     "next-certificate-accounts": "backups",
 }  # where in the settings
 _TABS = {

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.sections.lost_centers import LostCenters
 from ui.session import Question, Session
 from ui.widgets import Button, Card, Pill, column, row, rule, say, words
 from ui.widgets.flow import flowing
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from intake.desk.views import NamedBytes
     from intake.desk.views.certificates import AskedLine, BehindLine, CertificateView
 
-_PILLS: Final[dict[str, State]] = {"fine": "ok", "ending": "info", "expired": "wait", "early": "wait", "revoked": "danger", "none": "wait"}  # fmt: skip
-_ASKS: Final = {"ending", "expired", "early", "revoked"}
+_PILLS: Final[dict[str, State]] = {"fine": "ok", "ending": "info", "expired": "wait", "early": "wait", "revoked": "danger", "revoked-ca": "danger", "none": "wait"}  # fmt: skip
+_ASKS: Final = {"ending", "expired", "early", "revoked", "revoked-ca"}
 
 
 class CertificateCards(QWidget):
@@ -33,24 +34,27 @@ class CertificateCards(QWidget):
         self._remedy, self._two = words("", "muted"), words("", "small")
         self.request = Button(says("certificate-request"), icon="save")
         self.request.on(self._on_request)
+        self.anew = Button(says("certificate-anew"), icon="key-round")
+        self.anew.on(self._on_anew)
         own = Card(
             words(says("certificate-title"), "heading"),
             words(says("certificate-help"), "muted"),
             column(row(self.pill, None), self._sentence, self._remedy, gap=6),
             self._two,
-            row(self.request, None),
+            flowing(self.anew, self.request),
             gap=12,
         )
         self._asked_title = words("", "heading")
         self._asked, self._behind = QVBoxLayout(), QVBoxLayout()
         self.asked_card = Card(self._asked_title, words(says("certificate-asked-help"), "muted"), self._asked, gap=12)  # fmt: skip
+        self.centers = LostCenters(session)
         self.behind_card = Card(words(says("certificate-behind-title"), "heading"), self._behind, gap=12)  # fmt: skip
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
-        for card in (own, self.asked_card, self.behind_card):
+        for card in (own, self.asked_card, self.behind_card, self.centers):
             box.addWidget(card)
-        for quiet in (self.asked_card, self.behind_card, self.request, self._two, self._remedy):  # fmt: skip
+        for quiet in (self.asked_card, self.behind_card, self.anew, self.request, self._two, self._remedy):  # fmt: skip
             quiet.hide()
         session.touched.connect(self._on_touched)
 
@@ -71,6 +75,8 @@ class CertificateCards(QWidget):
         say(self._remedy, view.remedy)
         say(self._two, says("certificate-two-holders") if view.two_holders else "")
         self.request.setVisible(view.state in _ASKS and not view.holds_ca)
+        self.anew.setVisible(view.state == "revoked-ca" and view.may_answer)
+        self.centers.show_centers(view.centers)
         self._show_asked(view)
         self._show_behind(view.behind)
 
@@ -169,6 +175,26 @@ class CertificateCards(QWidget):
     def _on_let_in(self, count: int) -> None:
         self._session.toast(self.texts("certificate-let-in-done", count=count))
         self.arrive()
+
+    def _on_anew(self) -> None:
+        says = self.texts
+
+        def begin() -> None:
+            self._session.do(
+                lambda desk, _progress: desk.certificates.begin_anew(),
+                lambda _nothing: self.arrive(),
+                by=self,
+            )
+
+        self._session.question(
+            Question(
+                title=says("certificate-anew-title"),
+                body=says("certificate-anew-body"),
+                yes=says("certificate-anew-yes"),
+                no=says("certificate-anew-no"),
+                act=begin,
+            )
+        )
 
     def _on_request(self) -> None:
         self._session.ask(

@@ -30,10 +30,19 @@ class BehindLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CenterLine:
+    """A center, and whether its certifying key was taken back as a whole."""
+
+    code: str
+    name: str
+    taken_back: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateView:
     """How this laptop's certificate stands, and what waits here."""
 
-    state: str  # none | fine | ending | expired | early | revoked
+    state: str  # none | fine | ending | expired | early | revoked | revoked-ca
     until_ms: int
     sentence: str
     remedy: str
@@ -42,6 +51,7 @@ class CertificateView:
     asked: tuple[AskedLine, ...]
     behind: tuple[BehindLine, ...]
     may_answer: bool  # whoever asks supervises
+    centers: tuple[CenterLine, ...] = ()  # at the central desk: whose key it may take back
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,3 +63,9 @@ create table gone (
   recipient  text primary key,        -- age1pq1…
   device     text not null
 );
+
+-- CAs that were taken back as a whole and whose center began anew: what they signed before counts.
+create table former_ca (
+  ca    blob primary key,
+  code  text not null
+);

@@ -7,7 +7,7 @@ import pytest
 from intake.desk import workspace
 from intake.desk.views.certificates import AskedLine
 from intake.progress import Silent
-from tests.desks_at_hand import a_desk, next_laptop
+from tests.desks_at_hand import a_desk, introduce, next_laptop
 from tests.ui.walking import focusables, name_of
 from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
 from ui.widgets import Button
@@ -100,7 +100,9 @@ def test_new_keys_are_answered_only_where_the_words_stand(window, session, pair,
     assert buttons(cards.asked_card) == {}
 
 
-@pytest.mark.parametrize("state", ["ending", "expired", "early", "revoked", "none"])
+@pytest.mark.parametrize(
+    "state", ["ending", "expired", "early", "revoked", "revoked-ca", "none"]
+)
 def test_every_state_is_said_and_a_request_can_be_carried_by_hand(window, session, pair, rest, texts, state):  # fmt: skip
     first, _, _ = pair
     cards = page(window, session, first, rest, "keys").certificates
@@ -158,3 +160,29 @@ def test_every_thing_that_can_be_reached_has_a_name_of_its_own(window, session, 
         names = [name_of(one) for one in focusables(section)]
         assert all(names)
         assert len(names) == len(set(names))
+
+
+def test_the_central_desk_takes_a_centers_key_back_and_the_center_begins_anew(window, session, tmp_path, rest, texts):  # fmt: skip
+    keyring, asked = MemoryKeyring(), []
+    desk = a_desk(tmp_path / "c0", keyring, role="central", code="C0")
+    center = a_desk(tmp_path / "ic", keyring)
+    introduce(desk, center)
+    session.asked.connect(asked.append)
+    cards = page(window, session, desk, rest, "keys").certificates
+    buttons(cards.centers)[f"{texts('certificate-center-take')}: IC"].click()
+    assert asked[-1].danger
+    asked[-1].act()
+    rest()
+    assert buttons(cards.centers) == {}
+    center.keys.accept_enrolment(desk.keys.enrolment().data)
+    cards = page(window, session, center, rest, "keys").certificates
+    assert cards.centers.isHidden()
+    assert cards.pill.accessibleName() == texts("certificate-pill-revoked-ca")
+    cards.anew.click()
+    asked[-1].act()
+    rest()
+    assert cards.pill.accessibleName() == texts("certificate-pill-fine")
+    desk.keys.accept_enrolment(center.keys.enrolment().data)
+    assert [one.taken_back for one in desk.certificates.state().centers] == [False]
+    desk.close()
+    center.close()
