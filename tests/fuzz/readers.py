@@ -28,6 +28,7 @@ from intake.crypto import (
 )
 from intake.crypto.digest import canonical_json
 from intake.crypto.escrow import read_entry, seal
+from intake.desk.packs_keeping import lists_in
 from intake.documents.guideline import guideline
 from intake.documents.guideline_pack import NAMESPACE as GUIDELINE
 from intake.documents.guideline_pack import make_pack, read_pack
@@ -40,7 +41,15 @@ from intake.ids import Scope
 from intake.interchange.commas import open_text
 from intake.ledger import chain
 from intake.ledger.segment import WireSegment
-from intake.trust import Answer, Card, DeviceLine, Request, library, read_enrolment
+from intake.trust import (
+    Answer,
+    Card,
+    DeviceLine,
+    Request,
+    library,
+    packs,
+    read_enrolment,
+)
 from intake.vault.keyfile import PRIMARY, KeyFile, read_key_file, write_key_file
 from tests.bundle import samples
 from tests.bundle.samples import Office
@@ -135,6 +144,32 @@ def _guideline() -> Reader:
         return found.guideline
 
     return Reader((pack.data,), read, sealed=True, weight=0.3)
+
+
+def _pack() -> Reader:
+    """A form as one signed file, from a stick."""
+    key, folder = SigningKey.generate(), HOUSE / "resources/forms"
+    files = {name: (folder / name).read_bytes() for name in ("log-2026.1.form.json", "log-2026.1.xml")}  # fmt: skip
+    pack = packs.make_pack("forms", "log", "2026.1", 7, files, _by(key))
+
+    def read(raw: bytes) -> object:
+        found = packs.read_pack(raw)
+        if checked_signature(packs.NAMESPACE, found.message, found.signature).public != key.public:  # fmt: skip
+            raise UnknownDevice
+        return found.files
+
+    return Reader((pack.data,), read, sealed=True, weight=0.2)
+
+
+def _code_list() -> Reader:
+    """Lists of codes inside a pack: whoever signs may write anything into one."""
+    one = [{"code": "PHONE", "ko": "전화", "en": "Telephone"}, {"code": "A_1", "ko": "가", "en": "a"}]  # fmt: skip
+    sample = json.dumps({"contact_method": one, "region": one[:1]}, ensure_ascii=False)
+
+    def read(raw: bytes) -> object:
+        return lists_in(packs.SignedPack("codes", "codes", "1", 7, {"codes.json": raw}, b"", ""))  # fmt: skip
+
+    return Reader((sample.encode(),), read, weight=0.5, strict=False)
 
 
 def _key_file() -> Reader:
@@ -273,7 +308,7 @@ def _sheet() -> Reader:
 _MAKERS = {
     one.__name__.strip("_"): one
     for one in (
-        _seal, _bundle, _segment, _enrolment, _guideline, _key_file, _signature, _certificate,
+        _seal, _bundle, _segment, _enrolment, _guideline, _pack, _code_list, _key_file, _signature, _certificate,
         _manifest, _receipt, _notice, _escrow, _escrow_letters, _library_timestamp, _library_root, _form_card, _form, _sheet,
     )
 }  # fmt: skip
