@@ -19,13 +19,21 @@ from intake.crypto.shamir import Share
 from intake.exchange.bound import contact_id
 from intake.exchange.context import Exchange
 from intake.exchange.escrow.asking import drop, tokens
-from intake.exchange.escrow.messages import MOST, MOST_IDS, STEP, Filed, Withdrawn
-from intake.exchange.escrow.posting import post
+from intake.exchange.escrow.messages import (
+    MOST,
+    MOST_IDS,
+    STEP,
+    Filed,
+    KeptSaid,
+    Withdrawn,
+)
+from intake.exchange.escrow.posting import is_answered, post
 from intake.exchange.escrow.who import central_of, pair
 from intake.progress import Progress
 from intake.vault import Database
 
 _FIELDS: Final = {"name": 120, "phone": 60, "email": 120, "hours": 100}  # bytes
+_KEPT: Final = "escrow/kept"  # the log in which all that lies there was told
 _BOX: Final = 12 + 528
 _OPENED: Final = (*_FIELDS, "mark")
 
@@ -76,9 +84,36 @@ def _cut(text: str, most: int) -> str:
     return text.encode()[:most].decode("utf-8", "ignore")
 
 
+def tell_kept(ctx: Exchange, progress: Progress) -> int:
+    """Say once, when this laptop begins or was put back, all that it knows to lie there.
+
+    What a lost laptop filed, or this one before it was put back, could be withdrawn by nobody else.
+    Nothing new is filed before the central desk has heard.
+    """
+    log, central = _own_log(ctx), central_of(ctx)
+    if pair(ctx) is None or not log or ctx.vault.fact(_KEPT) == log:
+        return 0
+    with ctx.vault.reading() as db:
+        ids = db.all("select id from escrow_entry where epoch > 0 order by id")
+    said = KeptSaid(ctx.clock.wall(), tuple(bytes(one) for (one,) in ids))
+    sealed = post(ctx, central, f"keep/{log}", said, progress)
+    if is_answered(ctx, f"keep/{log}", central):
+        ctx.vault.keep_fact(_KEPT, log)
+    return sealed
+
+
+def _own_log(ctx: Exchange) -> str:
+    """Return the log this laptop writes in; another one after it was put back."""
+    with ctx.vault.reading() as db:
+        row = db.one("select log from log where own = 1 order by id desc limit 1")
+    return str(row[0]) if row else ""
+
+
 def file(ctx: Exchange, progress: Progress) -> int:
     """Seal and lay down what both have answered; return how many letters that is."""
     codes, sealed = pair(ctx), 0
+    if ctx.vault.fact(_KEPT) != _own_log(ctx):
+        return 0
     contact = contact_of(ctx)
     for ask, epoch, known in tokens(ctx) if codes else ():
         with ctx.vault.reading() as db:

@@ -10,17 +10,23 @@
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from intake.clock import DAY_MS
 from intake.crypto.escrow import Entry, opened, read_entry
 from intake.errors import Oversized
 from intake.exchange.context import Exchange
 from intake.exchange.escrow.filing import read_payload
-from intake.exchange.escrow.messages import Filed, Withdrawn
+from intake.exchange.escrow.messages import (
+    MOST_KEPT,
+    Filed,
+    KeptSaid,
+    Withdrawn,
+)
 from intake.exchange.escrow.who import today
 from intake.ids import new_id
 from intake.vault import Database
 
 _MOST: Final = 200  # others of one tag that an entry is tried with
-_ROOM: Final = 50_000  # entries of one center in one year
+_TOLD: Final = "escrow/told-kept/{}"
 _TAG: Final = slice(0, 32)
 
 
@@ -67,8 +73,8 @@ def take_filed(ctx: Exchange, center: str, said: Filed) -> None:
     rows = [(center, one, said.epoch, today(ctx), data[_TAG], data) for one, data in said.entries]  # fmt: skip
     with ctx.vault.writing() as db:
         held = db.one("select count(*) from escrow_kept where center = ? and epoch = ?", (center, said.epoch))  # fmt: skip
-        if held is None or held[0] + len(rows) > _ROOM:
-            raise Oversized(limit=_ROOM)
+        if held is None or held[0] + len(rows) > MOST_KEPT:
+            raise Oversized(limit=MOST_KEPT)
         gone = {bytes(one) for (one,) in db.all("select id from escrow_tomb where center = ?", (center,))}  # fmt: skip
         db.executemany(
             "insert or ignore into escrow_kept (center, id, epoch, day, tag, entry)"
@@ -84,6 +90,20 @@ def take_withdrawn(ctx: Exchange, center: str, said: Withdrawn) -> None:
         db.executemany("insert or ignore into escrow_tomb (center, id) values (?, ?)", rows)  # fmt: skip
         db.executemany("delete from escrow_kept where center = ? and id = ?", rows)
         end(db)
+
+
+def take_kept(ctx: Exchange, center: str, said: KeptSaid) -> None:
+    """Destroy what a center does not know of: its laptop is another one, or was put back."""
+    fact = _TOLD.format(center)
+    made = min(said.made, ctx.clock.wall() + DAY_MS)
+    with ctx.vault.writing() as db:
+        if made <= int(ctx.vault.fact(fact) or 0):
+            return
+        ctx.vault.keep_fact(fact, str(made))
+        held = db.all("select distinct id from escrow_kept where center = ?", (center,))
+        gone = {bytes(one) for (one,) in held} - set(said.kept)
+    if gone:
+        take_withdrawn(ctx, center, Withdrawn(tuple(sorted(gone))))
 
 
 def end(db: Database) -> None:

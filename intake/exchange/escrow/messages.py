@@ -26,6 +26,7 @@ VERSION: Final = 1
 STEP: Final = 50  # questions and filings come in so many
 MOST: Final = 500  # of them in one letter
 MOST_IDS: Final = 5_000
+MOST_KEPT: Final = 50_000  # entries of one center
 MOST_CENTERS: Final = 500
 ENTRY: Final = 636
 REASONS: Final = ("quota", "epoch", "twice")
@@ -84,6 +85,14 @@ class Withdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptSaid:
+    """All the entries a center knows to lie there: any other of its own is to go (다시 맞추기)."""
+
+    made: int  # Unix milliseconds; an older one is of no use
+    kept: tuple[bytes, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class TotalSaid:
     """What a party counted on one day: center, asked, refused."""
 
@@ -110,7 +119,15 @@ class FoundSaid:
 
 
 Message: TypeAlias = (
-    EpochSaid | Asked | Answered | Filed | Withdrawn | TotalSaid | Refreshed | FoundSaid
+    EpochSaid
+    | Asked
+    | Answered
+    | Filed
+    | Withdrawn
+    | KeptSaid
+    | TotalSaid
+    | Refreshed
+    | FoundSaid
 )
 _KINDS: Final[Mapping[str, type]] = {
     "epoch": EpochSaid,
@@ -118,6 +135,7 @@ _KINDS: Final[Mapping[str, type]] = {
     "answer": Answered,
     "file": Filed,
     "withdraw": Withdrawn,
+    "keep": KeptSaid,
     "total": TotalSaid,
     "refresh": Refreshed,
     "found": FoundSaid,
@@ -178,6 +196,8 @@ def _check(message: Message) -> None:
         _must(bool(ids) and len(ids) % STEP == 0 and len(set(ids)) == len(ids))
     if isinstance(message, Answered):
         _check_answer(message)
+    if isinstance(message, KeptSaid):
+        _must(len(set(message.kept)) == len(message.kept))
     if isinstance(message, Withdrawn | FoundSaid):
         _must(bool(message.ids) and len(set(message.ids)) == len(message.ids))
 
@@ -224,8 +244,8 @@ def _text(said: object) -> str:
     return said
 
 
-def _whole(said: object) -> int:
-    if type(said) is not int or not 0 <= said < 1 << 31:
+def _whole(said: object, most: int = 1 << 31) -> int:
+    if type(said) is not int or not 0 <= said < most:
         raise Malformed(what="escrow")
     return said
 
@@ -317,6 +337,8 @@ _READERS: Final[Mapping[str, Callable[[object], object]]] = {
     "entries": _entries,
     "epoch": _year,
     "ids": _ids,
+    "kept": lambda said: tuple(_bytes(one, 16) for one in _listed(said, MOST_KEPT)),
+    "made": lambda said: _whole(said, 1 << 53),
     "other": _point_or_none,
     "proof": _proof,
     "public": lambda said: read_point(_bytes(said, 32)),

@@ -34,6 +34,16 @@ def is_said(ctx: Exchange, what: str, to: str) -> bool:
     return row[1] not in _LOST or abs(ctx.clock.wall() - row[0]) < DAY_MS
 
 
+def is_answered(ctx: Exchange, what: str, to: str) -> bool:
+    """Whether a receipt has come for what was said to somebody."""
+    sql = (
+        "select o.state from escrow_said s join bundle_out o on o.sha = s.sha"
+        " where s.what = ? and s.party = ?"
+    )
+    with ctx.vault.reading() as db:
+        return db.one(sql, (what, to)) == (books.ACKED,)
+
+
 def post(
     ctx: Exchange,
     to: str,

@@ -16,6 +16,7 @@ from intake.exchange.escrow.messages import (
     EpochSaid,
     Filed,
     FoundSaid,
+    KeptSaid,
     Message,
     Refreshed,
     TotalSaid,
@@ -35,6 +36,7 @@ _ROADS: dict[type, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Answered: (_PARTIES, ("center",)),
     Filed: (("center",), ("central",)),
     Withdrawn: (("center",), ("central",)),
+    KeptSaid: (("center",), ("central",)),
     Refreshed: (("central",), ("escrow",)),
     FoundSaid: (("central",), ("center",)),
 }
@@ -74,6 +76,8 @@ def _take(ctx: Exchange, party: str, said: Message) -> None:
             keeping.take_filed(ctx, party, said)
         case Withdrawn():
             keeping.take_withdrawn(ctx, party, said)
+        case KeptSaid():
+            keeping.take_kept(ctx, party, said)
         case TotalSaid():
             totals.hear(ctx, party, said)
         case Refreshed():

@@ -20,6 +20,7 @@ from intake.exchange.escrow.messages import (
     EpochSaid,
     Filed,
     FoundSaid,
+    KeptSaid,
     Refreshed,
     TotalSaid,
     Withdrawn,
@@ -46,6 +47,8 @@ LETTERS = (
     Answered(IDS[1], 2026, 1, refused="quota"),
     Filed(2026, tuple((one, ENTRY) for one in IDS)),
     Withdrawn(IDS[:3]),
+    KeptSaid(1_790_000_000_000, IDS[:3]),
+    KeptSaid(1, ()),
     TotalSaid("2026-11-26", (("IC", 50, 0), ("SE", 100, 50)), "sig"),
     Refreshed(2026, 2, bytes(scalar(9))),
     FoundSaid(IDS[:1], CONTACT),
@@ -85,9 +88,10 @@ BAD = {
     ),
     "no share": replace(LETTERS[5], entries=tuple((one, bytes(636)) for one in IDS)),
     "takes nothing back": Withdrawn(()),
-    "no day": replace(LETTERS[7], day="2026-13-01"),
-    "a center twice": replace(LETTERS[7], counts=(("IC", 1, 0), ("IC", 2, 0))),
-    "no change": replace(LETTERS[8], change=bytes(32)),
+    "an id kept twice": KeptSaid(1, (IDS[0], IDS[0])),
+    "no day": replace(LETTERS[9], day="2026-13-01"),
+    "a center twice": replace(LETTERS[9], counts=(("IC", 1, 0), ("IC", 2, 0))),
+    "no change": replace(LETTERS[10], change=bytes(32)),
     "more words": FoundSaid(IDS[:1], {**CONTACT, "case": "x"}),
     "no year": replace(LETTERS[2], epoch=12026),
 }
@@ -111,8 +115,8 @@ def test_no_letter_holds_more_than_a_day_is_for():
 
 
 def test_bytes_have_one_spelling():
-    said = json.loads(to_bytes(LETTERS[8]))
-    said["change"] = urlsafe_b64encode(LETTERS[8].change).decode()
+    said = json.loads(to_bytes(LETTERS[10]))
+    said["change"] = urlsafe_b64encode(LETTERS[10].change).decode()
     with pytest.raises(Malformed):
         read(canonical_json(said))
     said["change"] = said["change"].rstrip("=")[:-1] + "B"  # bits that fall away

@@ -7,8 +7,14 @@ import pytest
 from intake.crypto.oprf import new_key
 from intake.errors import BadSignature
 from intake.exchange import received
-from intake.exchange.escrow import answering, asking, epochs
-from intake.exchange.escrow.messages import Answered, Asked, EpochSaid, TotalSaid
+from intake.exchange.escrow import answering, asking, epochs, keeping
+from intake.exchange.escrow.messages import (
+    Answered,
+    Asked,
+    EpochSaid,
+    KeptSaid,
+    TotalSaid,
+)
 from intake.exchange.escrow.posting import post
 from intake.exchange.escrow.who import epoch_now, today
 from tests.escrow_at_hand import (
@@ -163,3 +169,33 @@ def test_answers_of_old_or_to_nobodys_question_are_of_no_use(town):
     assert count(town["IC"], "escrow_ask") == 0
     town.rounds()
     assert town["IC"].escrow.state().waiting == 0
+
+
+def test_what_a_lost_laptop_filed_goes_when_the_next_one_begins(town):
+    """The next laptop knows no id of it, and nobody else could take it back."""
+    both_name_him(town)
+    desk = town["IC"]
+    with (
+        desk._rooms.vault.writing() as db
+    ):  # as a vault that knows nothing of match-only
+        for table in ("escrow_entry", "escrow_said"):
+            db.execute(f"delete from {table}")
+    desk._rooms.vault.keep_fact("escrow/kept", "")
+    desk._rooms.vault.keep_fact("escrow/settled", "")
+    before = {bytes(one) for (one,) in rows(town["C0"], "select id from escrow_kept where center = 'IC'")}  # fmt: skip
+    town.wall.ms += DAY
+    town.rounds()
+    after = {bytes(one) for (one,) in rows(town["C0"], "select id from escrow_kept where center = 'IC'")}  # fmt: skip
+    assert (len(before), len(after), before & after) == (50, 50, set())
+    (known,) = [one for one in town["C0"].escrow.matches() if not one.is_over]
+    assert known.filings >= 2
+
+
+def test_an_older_word_of_what_lies_there_destroys_nothing(town):
+    both_name_him(town)
+    ctx = town["C0"]._rooms.exchange
+    keeping.take_kept(ctx, "IC", KeptSaid(1, ()))
+    assert not town["C0"].escrow.matches()[0].is_over
+    keeping.take_kept(ctx, "IC", KeptSaid(town.wall.ms + 1_000, ()))
+    assert town["C0"].escrow.matches()[0].is_over
+    assert rows(town["C0"], "select distinct center from escrow_kept") == [("SE",)]
