@@ -73,7 +73,7 @@ class LibraryNoun:
         elif keeping.is_old(rooms):
             state = "old"
         label = rooms.texts(f"library-state-{state}", days=rooms.policy.roster_days)
-        return LibraryState(state, label, now.until_ms, now.signed_ms, now.edition, keeping.publishes(rooms))  # fmt: skip
+        return LibraryState(state, label, now.until_ms, now.signed_ms, now.edition, keeping.publishes(rooms), now.development)  # fmt: skip
 
     def listing(self) -> tuple[LibraryLine, ...]:
         """Return everything in the library as it is known here."""

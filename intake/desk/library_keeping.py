@@ -44,6 +44,7 @@ class Fresh:
     until_ms: int = 0
     signed_ms: int = 0
     edition: int = 0
+    development: bool = False
 
 
 def kept(rooms: Rooms) -> "Kept | None":
@@ -69,7 +70,7 @@ def keep(rooms: Rooms, now: "Kept", *, whole: bool) -> None:
             until = library.until_ms(now)
             edition = library.versions(now)["targets"]
             signed = library.signed_ms(now)
-            told = asdict(Fresh(until, signed, edition))
+            told = asdict(Fresh(until, signed, edition, library.is_development(now.root)))  # fmt: skip
             rooms.vault.keep_fact(_FRESH, json.dumps(told))
     rooms.touched.add("library")
 

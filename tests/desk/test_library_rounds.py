@@ -364,6 +364,7 @@ def test_a_root_for_trying_out_counts_only_where_policy_says_so_by_name(tmp_path
     assert refused.value.facts["why"] == "root-development"
     with_policy(alone, allow_development_root=True)
     assert alone.library.refresh(place(alone, stick), QUIET).said == "new"
+    assert alone.library.state().development
 
 
 def test_a_root_that_the_build_carries_is_read_and_nonsense_is_not(central, tmp_path):

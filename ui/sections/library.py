@@ -74,11 +74,12 @@ class LibrarySection(Section):
         self._state, self._age = words(""), words("", "small")
         self._new, self._here, self._places, self._all = (listed() for _ in range(4))
         self._error = words("", tone="danger")
+        self._trying = words(says("library-development"), tone="wait")
         self._told = words("", "small")
         self._progress = ProgressLine(says)
         self.stick = Button(says("library-from-stick"), icon="usb").on(self._on_stick)
         self._why = words(says("library-locked"), "small", tone="wait")
-        self.card("library-now", words(says("library-help"), "muted"), self._state, self._age, self._told, self._error, self._progress)  # fmt: skip
+        self.card("library-now", words(says("library-help"), "muted"), self._state, self._trying, self._age, self._told, self._error, self._progress)  # fmt: skip
         self.desk = LibraryDesk(session, self._show_error, self.arrive)
         self.body.addWidget(self.desk)
         self._new_title = words(says("library-new"), "heading")
@@ -88,7 +89,7 @@ class LibrarySection(Section):
         self._places_card = self.card("library-places", self._places)
         self._all_card = self.card("library-all", self._all)
         self.end()
-        for one in (self._error, self._told, self._why, self.desk):
+        for one in (self._error, self._trying, self._told, self._why, self.desk):
             one.hide()
         session.touched.connect(self._on_touched)
 
@@ -117,6 +118,7 @@ class LibrarySection(Section):
         say(self._state, label, "ok" if state.publishing else _TONES.get(state.state, ""))  # fmt: skip
         signed = says("library-age", edition=state.edition, signed=says.day(state.signed_ms), until=says.day(state.until_ms)) if state.signed_ms else ""  # fmt: skip
         say(self._age, signed)
+        self._trying.setVisible(state.development)
         refill(self._new, [self._came(one) for one in seen.items if self._is_new(one)], says("library-new-none"))  # fmt: skip
         refill(self._here, self._versions(seen.packs), "")
         refill(self._places, [self._place(one, at) for at, one in enumerate(seen.places, 1)], says("library-places-none"))  # fmt: skip

@@ -29,6 +29,7 @@ class LibraryState:
     signed_ms: int  # when the central desk signed what is known
     edition: int
     publishing: bool  # this desk publishes
+    development: bool = False  # a library for trying out
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ library-help = Forms, code lists, sentencing guidelines and cards of organisatio
 library-age = Edition { $edition } · signed { $signed } · valid until { $until }
 library-publishing = This computer publishes the library.
 library-not-begun = No library has been begun on this computer yet.
+library-development = This library is for trying out. Do no real work with what comes from it.
 library-new = What came new
 library-new-own = Published and not in use here yet
 library-new-none = Nothing new came.

@@ -6,6 +6,7 @@ library-help = 중앙센터가 서명해 내는 양식, 코드표, 양형기준,
 library-age = { $edition }번째 판 · { $signed } 서명 · { $until }까지 유효
 library-publishing = 이 컴퓨터가 자료실을 냅니다.
 library-not-begun = 이 컴퓨터에서는 자료실을 아직 시작하지 않았습니다.
+library-development = 시험용 자료실입니다. 여기에서 받은 것으로 실제 일을 하지 마십시오.
 library-new = 새로 온 것
 library-new-own = 올린 것 가운데 여기에서는 아직 쓰지 않는 것
 library-new-none = 새로 온 것이 없습니다.
