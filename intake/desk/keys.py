@@ -31,7 +31,8 @@ from intake.desk.views import (
 )
 from intake.errors import WeakPassphrase
 from intake.exchange.newcard import note_changed
-from intake.progress import Progress
+from intake.exchange.receive import let_in
+from intake.progress import Progress, Silent
 from intake.trust import Answer, Card, Request, read_card
 from intake.trust.enrolment import kind_of
 from intake.vault import (
@@ -116,6 +117,7 @@ class Keys:
         with self._rooms.vault.writing():
             self._rooms.exchange.trust.accept(data)
             self._rooms.ledger.look_again()  # a central desk is heard about every case
+        let_in(self._rooms.exchange, Silent())  # a position may have been moved
         self._rooms.touched.add("exchange")
 
     def enrolled(self) -> tuple[EnrolmentCard, ...]:

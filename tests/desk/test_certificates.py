@@ -193,6 +193,24 @@ def test_what_comes_afterwards_lies_aside_and_a_supervisor_may_let_it_in(laptops
         first.certificates.let_in(device(second), QUIET)
 
 
+def test_a_moved_position_also_comes_by_file(laptops, stick):
+    first, second, desk = laptops
+    second.cases.begin("VISIT", "새벽")
+    brought(second, first, stick)
+    first.certificates.lose(device(second), *LOST)
+    brought(first, desk, stick)
+    case = second.cases.begin("VISIT", "노을")
+    second.consents.decide(case, {"RECORD": "AGREED", "CENTRAL": "AGREED"})
+    brought(second, first, stick)
+    brought(second, desk, stick)
+    assert desk.certificates.state().behind
+    assert not desk.certificates.state().behind[0].may_let_in  # its center decides
+    first.certificates.let_in(device(second), QUIET)
+    desk.keys.accept_enrolment(first.keys.enrolment().data)
+    assert desk.certificates.state().behind == ()
+    assert len(desk._rooms.register.find("case")) == 1
+
+
 def test_without_the_ca_it_holds_here_and_says_where_to_go_on(laptops):
     first, second, _ = laptops
     view = second.certificates.lose(device(first), *LOST)

@@ -36,12 +36,13 @@ class CertificateCards(QWidget):
         self.request.on(self._on_request)
         self.anew = Button(says("certificate-anew"), icon="key-round")
         self.anew.on(self._on_anew)
+        self._deeds = flowing(self.anew, self.request)
         own = Card(
             words(says("certificate-title"), "heading"),
             words(says("certificate-help"), "muted"),
             column(row(self.pill, None), self._sentence, self._remedy, gap=6),
             self._two,
-            flowing(self.anew, self.request),
+            self._deeds,
             gap=12,
         )
         self._asked_title = words("", "heading")
@@ -54,7 +55,7 @@ class CertificateCards(QWidget):
         box.setSpacing(16)
         for card in (own, self.asked_card, self.behind_card, self.centers):
             box.addWidget(card)
-        for quiet in (self.asked_card, self.behind_card, self.anew, self.request, self._two, self._remedy):  # fmt: skip
+        for quiet in (self.asked_card, self.behind_card, self._deeds, self.anew, self.request, self._two, self._remedy):  # fmt: skip
             quiet.hide()
         session.touched.connect(self._on_touched)
 
@@ -76,6 +77,7 @@ class CertificateCards(QWidget):
         say(self._two, says("certificate-two-holders") if view.two_holders else "")
         self.request.setVisible(view.state in _ASKS and not view.holds_ca)
         self.anew.setVisible(view.state == "revoked-ca" and view.may_answer)
+        self._deeds.setVisible(not (self.anew.isHidden() and self.request.isHidden()))
         self.centers.show_centers(view.centers)
         self._show_asked(view)
         self._show_behind(view.behind)
