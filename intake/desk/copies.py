@@ -65,11 +65,12 @@ class CopiesNoun:
         Raises:
             NotYours: the person here does not see this case.
         """
-        rooms, scope = self._rooms, scope_of("case", case)
+        rooms = self._rooms
         rooms.sight.must(Act.CASEWORK)
         row = rooms.case(case)
         if not rooms.sight.sees(case):
             raise NotYours(what="case")
+        scope = scope_of("case", case)
         own = self._own()
         bundles = tuple(
             one for one in carried(rooms.exchange, scope) if one.to not in own
