@@ -8,6 +8,7 @@ change files by zstd; the rest is the standard library.
 
 import base64
 import hashlib
+import itertools
 import json
 import re
 import subprocess
@@ -267,7 +268,7 @@ def enrolled(data):
 
 def revoked(said):
     rows = said["revoked"]
-    need(0 < len(rows), "Malformed")
+    need(rows, "Malformed")
     need(len(rows) <= 2000, "Oversized")
     for ca, serial, log, last in rows:
         like(KEY, ca)
@@ -278,7 +279,7 @@ def revoked(said):
         need(not beyond or said["kind"] == "central", "Malformed")
         need((ca, serial) != (said["ca"], 0), "Malformed")
     places = [one[:3] for one in rows]
-    need(rows == sorted(rows) and all(a != b for a, b in zip(places, places[1:], strict=False)), "Malformed")  # fmt: skip
+    need(rows == sorted(rows) and all(a != b for a, b in itertools.pairwise(places)), "Malformed")  # fmt: skip
 
 
 def told(said):
