@@ -29,7 +29,13 @@ from tests.ui.conftest import (  # noqa: F401 - fixtures
     window,
     words_folder,
 )
-from tests.ui.real_desks import _cheap_guessing, press, rest, visit_desk
+from tests.ui.real_desks import (
+    _cheap_guessing,
+    check_reachable,
+    press,
+    rest,
+    visit_desk,
+)
 from tests.vaults_at_hand import PASSPHRASE, POLICY
 
 __all__ = ["_cheap_guessing", "land", "rest", "seen", "visit_desk"]
@@ -126,7 +132,9 @@ def test_two_copies_of_a_laptop_are_told_at_the_center_and_at_the_central_desk(l
     assert kinds(land.center) == ["forked"]
     assert both(seen.look(land.center, "b-copied-center"), "accident-forked-mine-next")
 
-    press(seen.page(land.center), texts("accident-settle"))
+    page = seen.page(land.center)
+    check_reachable(seen.window, page)
+    press(page, texts("accident-settle"))
     seen.rest()
     assert kinds(land.center) == []
     case_of(twin)  # nobody emptied it
