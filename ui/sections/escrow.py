@@ -106,7 +106,7 @@ class EscrowSection(Section):
         center, central = view.role == "center", view.role == "central"
         self.facts.show_state(view)
         self.facts.show()
-        self._show_troubles(view.troubles)
+        self._show_troubles(view.troubles if view.parties else ())
         self.found.setVisible(center and seen.works)
         self.found.show_found(seen.found)
         self.matches.setVisible(central)

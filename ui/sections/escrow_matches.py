@@ -17,7 +17,7 @@ from ui.widgets.tall_sheet import TallSheet
 if TYPE_CHECKING:
     from intake.desk.views.escrow import EscrowContact, EscrowMatch
 
-_SHOWN = 40
+_SHOWN, _LONGEST = 40, 40
 
 
 class MatchesCard(Card):
@@ -80,13 +80,13 @@ class MatchesCard(Card):
 
     def _contact(self, one: "EscrowContact", names: Mapping[str, str]) -> QWidget:
         says, holder = self._texts, QWidget()
-        who = " · ".join(filter(None, (names.get(one.center, one.center), one.name)))
-        reach = " · ".join(filter(None, (one.phone, one.email)))
+        who = _joined(names.get(one.center, one.center), one.name)
+        reach = _joined(one.phone, one.email)
         lines = column(words(who, "strong"), gap=2)
         told = reach or says("escrow-contact-none")
         lines.addWidget(words(told, selectable=bool(reach)))
         if one.hours:
-            hours = says("escrow-contact-hours", hours=one.hours)
+            hours = says("escrow-contact-hours", hours=_joined(one.hours))
             lines.addWidget(words(hours, "small"))
         holder.setLayout(lines)
         return holder
@@ -155,4 +155,10 @@ class TellSheet(TallSheet):
 
 
 def _called(one: "EscrowContact", names: Mapping[str, str]) -> str:
-    return " · ".join(filter(None, (names.get(one.center, one.center), one.name, one.phone)))  # fmt: skip
+    return _joined(names.get(one.center, one.center), one.name, one.phone)
+
+
+def _joined(*told: str) -> str:
+    """Return what another center wrote in a line that fits; the whole of it is in nobody's way."""
+    cut = (one if len(one) <= _LONGEST else f"{one[:_LONGEST]}…" for one in told)
+    return " · ".join(one for one in cut if one)

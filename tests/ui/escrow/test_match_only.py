@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from intake.desk.views.escrow import EscrowDay
-from tests.desks_at_hand import a_desk
+from tests.desks_at_hand import a_desk, introduce
 from tests.escrow_at_hand import QUIET
 from tests.ui.real_desks import check_reachable, press, said
 from tests.ui.sections.conftest import becomes
@@ -98,14 +98,14 @@ def test_a_center_sees_that_it_is_on_and_what_it_used_of_the_day(told, section):
         assert who in words
 
 
-def test_a_center_without_parties_is_told_how_it_turns_on(tmp_path, section, window, rest):  # fmt: skip
+def test_a_center_without_parties_is_told_how_it_turns_on(tmp_path, section, window, rest, session):  # fmt: skip
     alone = a_desk(tmp_path / "v")
     page = section(alone)
     assert any("저절로 켜집니다" in one for one in said(page))
     press(page, "열쇠 확인하기")
     rest()
     assert window.place.facts == {"section": "keys"}
-    window._session.leave()
+    session.leave()
     alone.close()
 
 
@@ -166,6 +166,34 @@ def test_closing_the_sheet_tells_nobody(matched, section, rest):
     page.matches.sheet.no.click()
     rest()
     assert matched.c0.escrow.matches()[0].told_ms == 0
+
+
+def test_a_contact_of_any_length_leaves_the_page_as_wide_as_it_is(matched, section, rest):  # fmt: skip
+    page = section(matched.c0)
+    (match,) = matched.c0.escrow.matches()
+    wide = page.matches.minimumSizeHint().width()
+    long = replace(
+        match.contacts[0], name="가" * 400, phone="0" * 400, hours="월" * 400
+    )
+    page.matches.show_matches((replace(match, contacts=(long, long)),), {}, works=True)
+    rest()
+    assert page.matches.minimumSizeHint().width() < wide + 500
+    press(page.matches, "전화한 뒤 알리기")
+    assert page.matches.sheet.width() <= page.window().width()
+    page.matches.sheet.close_sheet()
+
+
+def test_what_is_wrong_stands_above_everything_where_match_only_is_begun(tmp_path, section, rest, session):  # fmt: skip
+    center, central = a_desk(tmp_path / "ic"), a_desk(tmp_path / "c0", role="central", code="C0")  # fmt: skip
+    page = section(center)
+    assert not page.troubles.isVisibleTo(page)
+    introduce(center, central)
+    page.arrive()
+    rest()
+    assert any("연락받을 상담원" in one for one in said(page.troubles))
+    session.leave()
+    center.close()
+    central.close()
 
 
 def test_today_of_the_central_desk_leads_to_the_matches(matched, visit_desk, window, rest):  # fmt: skip
