@@ -43,7 +43,6 @@ from intake.errors import BadSignature, InvalidInput, Malformed, Oversized
 PROOF: Final = 64
 MOST_IN_BATCH: Final = 65_535  # a place in a batch is two bytes
 _LONGEST: Final = 65_535
-_GENERATOR = times_base(Scalar((1).to_bytes(32, "little")))
 
 
 class Mode(IntEnum):

@@ -14,8 +14,9 @@ from typing import Final
 
 from intake.crypto.oprf import Key, new_key, read_key, refreshed
 from intake.crypto.ristretto import (
+    ORDER,
     Point,
-    less,
+    Scalar,
     plus,
     random_scalar,
     read_scalar,
@@ -44,7 +45,7 @@ from intake.exchange.escrow.who import (
 from intake.progress import Progress
 from intake.vault import Database
 
-_MINUS_ONE: Final = less(read_scalar((1).to_bytes(32, "little")), read_scalar((2).to_bytes(32, "little")))  # fmt: skip
+_MINUS_ONE: Final = Scalar((ORDER - 1).to_bytes(32, "little"))
 
 
 @dataclass(frozen=True, slots=True)
