@@ -65,13 +65,15 @@ def begun_anew(db: Database) -> dict[str, tuple[str, str, int]]:
     return {log: (device, center, first) for log, device, center, first in rows}
 
 
+# In this order: few logs continue another one, and hardly any is forked.
 _LOST: Final = """
-select s.id, log.log, s.n from segment s join log on log.id = s.log
-join segment before on before.log = s.log and before.n < s.n
-join segment child on child.prev = before.hash and child.log <> s.log and child.n = 0
-where log.center = ? and s.state = 'ok'
+select s.id, log.log, s.n from segment child
+cross join segment before on before.hash = child.prev and before.log <> child.log
+cross join segment s on s.log = before.log and s.n > before.n
+cross join log on log.id = s.log
+where child.n = 0 and child.prev is not null and log.center = ? and s.state = 'ok'
 union
-select s.id, log.log, s.n from segment s join log on log.id = s.log
+select s.id, log.log, s.n from log cross join segment s on s.log = log.id
 where log.center = ? and log.state = 'forked' and s.state = 'ok' and s.n >= (
   select min(one.n) from segment one join segment other
   on other.log = one.log and other.n = one.n and other.id <> one.id where one.log = s.log)
