@@ -1,6 +1,8 @@
 """Real sticks as files: exFAT and FAT32 images, mounted by the kernel or, where it has no driver, by FUSE.
 
-* Nothing is skipped: where an image cannot be mounted, a test fails and says what is missing.
+* Nothing is skipped: where an image cannot be mounted, a test fails and says what is missing. FAT32 is
+  tried in a Linux of its own as well, which needs no mounting (``kernel.py``).
+* ``fusefat`` ends at 2 GiB of a stick: whatever is larger goes that way.
 * A snapshot is the image as the medium holds it at that moment: what is still on its way is not in
   it. That is what is left of a stick that is pulled.
 """
