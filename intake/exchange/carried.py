@@ -15,7 +15,7 @@ from intake.exchange.context import Exchange
 from intake.exchange.holdings import Acks
 from intake.exchange.receipts import read_receipt
 from intake.ids import Scope
-from intake.ledger.erasure import is_destroyed, order_scope, part_hash
+from intake.ledger.erasure import is_destroyed, order_scope
 from intake.vault import Database
 from intake.vault.database import Row
 
@@ -211,10 +211,8 @@ class _Orders:
     """The orders of one destruction, and in which segments of this center they stand."""
 
     def __init__(self, db: Database, own: str, parts: Sequence[bytes]) -> None:
-        self.parts = frozenset(parts)
-        self.scopes = [order_scope(part) for part in parts]
         found: dict[str, list[tuple[int, int]]] = {}
-        for scope in self.scopes:
+        for scope in map(order_scope, parts):
             rows = db.all(
                 "select distinct log.log, segment.n from scope"
                 " join part on part.scope = scope.id join entry on entry.part = part.id"
@@ -228,30 +226,28 @@ class _Orders:
 
 
 def _look(db: Database, one: Gone, known: Row, orders: _Orders) -> Gone:
-    said, heard, receipt = _of_orders(db, one.to, orders)
-    if not said:
-        said, heard, receipt = _of_notice(db, one.to, orders.parts)
-    if known[0]:
-        heard, receipt = known
-    return replace(one, said_ms=said, heard_ms=heard, receipt=receipt)
+    said = _first_sent(db, one, orders.places)
+    heard, receipt = known
+    if not heard and orders.places:
+        held = peers.acks_of(db, one.to)
+        if peers.covers(held, orders.places):
+            heard, receipt = _first_receipt(db, one.to, orders.places)
+    return replace(one, said_ms=said or heard, heard_ms=heard, receipt=receipt)
 
 
-def _of_orders(db: Database, party: str, orders: _Orders) -> tuple[int, int, str]:
-    """Return when the orders first went to a party, when it had them all, and its receipt."""
-    first = 0
-    for scope in orders.scopes:
-        row = db.one(
-            "select min(delivered) from bundle_out_word w join bundle_out using (sha)"
-            " where w.scope = ? and party = ? and delivered > 0",
-            (scope, party),
-        )
-        if row is not None and row[0]:
-            first = min(first or row[0], row[0])
-    needed = orders.places
-    if not needed or not peers.covers(peers.acks_of(db, party), needed):
-        return first, 0, ""
-    heard, receipt = _first_receipt(db, party, needed)
-    return first or heard, heard, receipt
+def _first_sent(db: Database, one: Gone, needed: Acks) -> int:
+    """Return when bundles that hold the orders first lay where they are fetched; 0: not yet."""
+    rows = db.all(
+        "select logs, delivered from bundle_out where party = ? and created >= ?"
+        " and delivered > 0 and purpose <> 'receipt' order by created",
+        (one.to, one.gone_ms),
+    )
+    acks: Acks = {}
+    for logs, delivered in rows if needed else ():
+        acks = peers.join_acks(acks, peers.read_logs(logs))
+        if peers.covers(acks, needed):
+            return int(delivered)
+    return 0
 
 
 def _first_receipt(db: Database, party: str, needed: Acks) -> tuple[int, str]:
@@ -268,22 +264,3 @@ def _first_receipt(db: Database, party: str, needed: Acks) -> tuple[int, str]:
             return received, one
         found = (received, one)
     return found
-
-
-def _of_notice(
-    db: Database, party: str, parts: frozenset[bytes]
-) -> tuple[int, int, str]:
-    """Return how far a party was told by a notice that names what was destroyed."""
-    rows = db.all(
-        "select scope, cls, since, told, heard, receipt from withdrawn_out"
-        " where party = ? and again = 0",
-        (party,),
-    )
-    mine = [row for row in rows if part_hash(row[0], row[1]) in parts]
-    if not mine:
-        return 0, 0, ""
-    laid = [ms for ms in (_first_laid(db, party, row[0]) for row in mine) if ms]
-    if not all(row[3] for row in mine):
-        return min(laid, default=0), 0, ""
-    last = max(mine, key=lambda row: row[4])
-    return min(laid, default=last[4]), last[4], last[5]

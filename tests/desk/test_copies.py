@@ -179,6 +179,21 @@ def test_a_destruction_names_who_had_a_copy_and_the_receipt_that_heard_it(
     assert case not in repr(rows(desk, "select * from copy_gone"))
 
 
+def test_a_withdrawal_told_before_is_not_taken_for_the_order_that_follows(
+    desk, central, case, stick
+):
+    shared(desk, central, stick)
+    desk.consents.withdraw(case, "CENTRAL")
+    send(desk, stick)
+    central.exchange.receive(stick, QUIET)
+    desk.exchange.receive(stick, QUIET)
+    number = destroyed(desk, case)
+    assert [one.state for one in desk.copies.of_destruction(number)] == ["UNSAID"]
+    agreed(desk, "RECORD", "CENTRAL")
+    shared(desk, central, stick)
+    assert [one.state for one in desk.copies.of_destruction(number)] == ["HEARD"]
+
+
 def test_one_that_nobody_had_is_told_to_nobody(desk, central, case):
     number = destroyed(desk, case)
     assert desk.copies.of_destruction(number) == ()
