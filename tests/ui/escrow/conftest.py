@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.escrow_at_hand import a_town, named
+from intake.mailbox import FolderMailbox
+from tests.escrow_at_hand import Town, a_town, named
 from tests.ui.real_desks import Kept, _cheap_guessing, rest, visit_desk
 from tests.vaults_at_hand import cheap_guessing
 
@@ -14,11 +15,18 @@ SEA = {"name": "이바다", "birth": "2002-03-04"}
 _CODES = ("ic", "se", "c0", "e0")
 
 
+def _box(folder):
+    """Return the folder that all four share."""
+    (folder / "box").mkdir(exist_ok=True)
+    return FolderMailbox(folder / "box")
+
+
 class Story:
     """A town whose desks are called by name, and the two cases in it."""
 
     def __init__(self, folder) -> None:
         self.town = a_town(folder)
+        self.town.mailbox = _box(folder)
         self.wall = self.town.wall
         for code in _CODES:
             setattr(self, code, self.town[code.upper()])
@@ -55,9 +63,10 @@ def once_told(tmp_path_factory):
 
 def _again(kept, folder):
     story = kept.told_again(folder)
-    for code in _CODES:
-        desk = story.town.desks[code.upper()] = getattr(story, code)
+    desks = {code.upper(): getattr(story, code) for code in _CODES}
+    for desk in desks.values():
         desk._rooms.clock.wall = story.wall
+    story.town = Town(desks, _box(folder), story.wall)
     return story
 
 
