@@ -57,6 +57,13 @@ ANSWERS: dict[str, dict[str, str | int | list[str]]] = {
         "suspect/threat": "YES",
     },
 }
+KEEPERS = (
+    "첫째 금고의 긴 암호문구",
+    "둘째 금고의 긴 암호문구",
+    "셋째 금고의 긴 암호문구",
+)
+# A library for trying out counts only where policy says so by name; no build allows it.
+POLICY = Policy(ballast_mib=1, allow_development_root=True)
 T = TypeVar("T")
 
 
@@ -91,6 +98,7 @@ def main() -> int:
     _destroy(desks["IC"], out)
     _backup(desks["IC"], out)
     _travel(desks, out)
+    _library(desks, out)
     _recognise(desks, out)
     for code, desk in desks.items():
         _leave_keys(desk, code, out)
@@ -133,7 +141,7 @@ def _workspace(out: Path, code: str) -> Desk:
             plan,
             LINES,
             keyring=keyring_of(out),
-            policy=Policy(ballast_mib=1),
+            policy=POLICY,
         ),
     )
     _save(
@@ -329,10 +337,30 @@ def _recognise(desks: dict[str, Desk], out: Path) -> None:
     central.exchange.receive(stick, LINES)
 
 
+def _library(desks: dict[str, Desk], out: Path) -> None:
+    """Begin a library for trying out, publish code lists, and lay it where the centers look."""
+    central, stick = desks["C0"], out / "library"
+    stick.mkdir()
+    files = _told("C0: 시험용 자료실을 시작합니다", lambda: central.library.found(*KEEPERS, development=True))  # fmt: skip
+    for file in files:
+        _save(out / "keys" / "library", file)
+    told = json.loads((HOUSE / "resources" / "codelists.json").read_text("utf-8"))
+    lists = {"contact_method": [*told["contact_method"], {"code": "MESSENGER", "ko": "메신저", "en": "Messenger"}]}  # fmt: skip
+    source = out / "keys" / "library" / "codes.json"
+    source.write_text(json.dumps({"version": "2026.2", "lists": lists}, ensure_ascii=False), "utf-8")  # fmt: skip
+    central.library.publish("codes", source)
+    central.library.lay(central.places.add("folder", "자료실 USB", str(stick)), LINES)
+    for code in ("IC", "SL"):
+        place = desks[code].places.add("folder", "자료실 USB", str(stick))
+        news = desks[code].library.refresh(place, LINES)
+        LINES.say(f"· {code}: {news.label}")
+        if news.said != "new":
+            sys.exit("자료실이 오지 않았습니다")
+
+
 def _sit_down(out: Path, folder: Path, passphrase: str) -> Desk:
     """Open a workspace with somebody's own passphrase."""
-    policy = Policy(ballast_mib=1)
-    return house.open_(folder, passphrase, keyring=keyring_of(out), policy=policy)
+    return house.open_(folder, passphrase, keyring=keyring_of(out), policy=POLICY)
 
 
 def _outbox_bytes(desk: Desk, sha: str) -> bytes:
@@ -415,6 +443,8 @@ _GUIDE = (
     ("papers/IC-destruction.pdf", "파기 확인서: 무엇을 언제 왜, 누구의 것인지는 없음"),
     ("papers/IC-consent-lawyer.pdf", "받는 곳 하나(변호사)에 대한 동의서"),
     ("papers/IC-lost-laptop.pdf", "노트북 분실 꾸러미: 72시간 안에 할 일과 신고서"),
+    ("library/", "시험용 자료실이 놓인 곳: 어떤 TUF 판독기로도 읽습니다 (`intake/trust/library/FORMAT.md`)"),
+    ("keys/library/*.ieum-root-key", "자료실의 루트 열쇠 셋: `age -d`, 암호문구는 demo.py에 있습니다"),
     ("export/case.jsonl", "사건 하나를 열린 형식으로: `jq . export/case.jsonl`"),
     ("export/case.xlsx", "같은 것을 표로: LibreOffice, `python -m zipfile -l`"),
     ("backup/*", "암호화된 백업: `python -m intake look-at-backup`, `restore`; 암호문구는 위의 것"),

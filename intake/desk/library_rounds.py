@@ -130,7 +130,7 @@ class LibraryRounds:
 
     def _beginning(self, papers: "Papers") -> "Kept | None":
         """Return the root that IT or the build names, else the first, if our central desk signed it."""
-        from intake.trust.library import Kept, first_root  # noqa: PLC0415 - see above
+        from intake.trust.library import Kept, first_root, is_development  # noqa: PLC0415 - see above
 
         policy = self._rooms.policy
         named = first_root(policy.library_root, allow_development=policy.allow_development_root)  # fmt: skip
@@ -145,6 +145,8 @@ class LibraryRounds:
         trust.check_valid(signer, self._rooms.clock.wall())
         if signer.center not in trust.central_codes():
             raise LibraryRefused(why="signer")
+        if is_development(root) and not policy.allow_development_root:
+            raise LibraryRefused(why="root-development")
         return Kept(root)
 
     def _fetched(self, papers: "Papers", now: "Kept") -> "tuple[list[Target], tuple[str, ...]]":  # fmt: skip

@@ -352,16 +352,18 @@ def test_a_root_for_trying_out_counts_only_where_policy_says_so_by_name(tmp_path
     central = a_desk(tmp_path / "c0", role="central", code="C0", counselor="C0 상담")
     with closing(central):
         central.library.found(*WORDS, development=True)
-        told = central.library.root_file()
+        told, card = central.library.root_file(), central.keys.enrolment().data
         assert told.name == "root-development.json"
         root = tmp_path / "root.json"
         root.write_bytes(told.data)
         put(central, ("a", b"one"))
         central.library.lay(place(central, stick), QUIET)
-    with_policy(alone, library_root=str(root))
-    with pytest.raises(LibraryRefused) as refused:
-        alone.library.refresh(place(alone, stick), QUIET)
-    assert refused.value.facts["why"] == "root-development"
+    alone.keys.accept_enrolment(card)
+    for named in ("", str(root)):
+        with_policy(alone, library_root=named)
+        with pytest.raises(LibraryRefused) as refused:
+            alone.library.refresh(place(alone, stick), QUIET)
+        assert refused.value.facts["why"] == "root-development"
     with_policy(alone, allow_development_root=True)
     assert alone.library.refresh(place(alone, stick), QUIET).said == "new"
     assert alone.library.state().development
