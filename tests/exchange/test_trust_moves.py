@@ -665,3 +665,24 @@ def test_nobody_begins_anew_under_a_code_whose_ca_stands(incheon, central):
     false = Card("center", "IC", "x", thief.public, (), 1 << 50)
     with pytest.raises(CertificateRefused):
         central.trust.accept(false.to_file(lambda ns, text: sign(ns, text, thief)))
+
+
+def test_a_former_key_is_not_vouched_for_by_the_certificate_of_a_new_one(pair, central):
+    first, second = pair
+    former = signer_at(central, second)
+    second.trust._vault.keep_secret("trust/device-seed", SigningKey.generate().seed)
+    second.trust.take_answer(first.trust.answer(second.trust.request("IC", "x")))
+    central.ctx.moving.meet(signer_at(central, second))
+    assert not central.ctx.moving.is_vouched(former)
+    assert not first.ctx.moving.is_vouched(former)
+
+
+def test_an_answer_whose_certificate_was_taken_back_is_not_taken(pair):
+    first, second = pair
+    later(first, second, days=340)
+    answer = first.trust.answer(second.ctx.moving.request_due())
+    before, signer = serial(second), signer_at(second, first)
+    lose(first, second)
+    second.trust.follow(first.trust.card_file(), signer)
+    assert not second.ctx.moving.hear_answer(signer, answer)
+    assert serial(second) == before
