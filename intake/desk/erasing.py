@@ -18,7 +18,14 @@ from intake.clock import local
 from intake.consent.retention import NOW, duties
 from intake.consent.roles import Act
 from intake.desk.copies import copies_of
-from intake.desk.erasure_view import counts_of, drafts_of, files_of, sent_of
+from intake.desk.erasure_view import (
+    count_of,
+    counts_of,
+    drafts_of,
+    files_of,
+    sent_of,
+    view_of,
+)
 from intake.desk.retention import facts_of
 from intake.desk.rooms import Rooms
 from intake.desk.traces import clear_outbox, leave_no_copy, left_behind
@@ -307,7 +314,7 @@ class Erasing:
         rows = self._rows_of(number)
         if not rows or not rows[0]["done_on"]:
             raise NotFound(entity="destruction")
-        view = _view(rows)
+        view = view_of(rows)
         paper = documents.DestructionCertificate(
             number=number,
             center=rooms.who.center_name,
@@ -315,7 +322,7 @@ class Erasing:
             ground=rows[0].label("ground", rooms.language),
             whole=view.whole,
             parts=tuple(
-                (row.label("cls", rooms.language), str(row["part"]), _count(row))
+                (row.label("cls", rooms.language), str(row["part"]), count_of(row))
                 for row in rows
             ),
             attachments=view.attachments,
@@ -343,9 +350,9 @@ class Erasing:
         """Return a line; while it waits, it says which case it would be."""
         case = "" if rows[0]["done_on"] else self._case_of(rows[0])
         if not case:
-            return _view(rows)
+            return view_of(rows)
         row = self._rooms.sight.unveiled.get("case", case)
-        return _view(rows, case, str(row["number"] or "") if row else "")
+        return view_of(rows, case, str(row["number"] or "") if row else "")
 
     def _case_of(self, row: Row) -> str:
         with self._rooms.vault.writing() as db:
@@ -383,28 +390,6 @@ class Erasing:
             rooms.vault.keep_fact(f"destroyed/{year}", str(used))
         device = rooms.vault.device_id[-4:].upper()
         return f"D{year}-{rooms.who.center_code}-{device}-{used:03d}"
-
-
-def _view(rows: Sequence[Row], case: str = "", number: str = "") -> DestructionView:
-    first = rows[0]
-    return DestructionView(
-        number=str(first["number"]),
-        parts=tuple(cls for cls in CLASSES if cls in {row["cls"] for row in rows}),
-        ground=str(first["ground"] or ""),
-        asked_by=str(first["done_by"] or ""),
-        approved_by=str(first["approved_by"] or ""),
-        done_on=str(first["done_on"] or ""),
-        records=sum(map(_count, rows)),
-        attachments=sum(int(str(row["attachments"] or 0)) for row in rows),
-        whole=bool(first["whole"]),
-        proven_on=str(first["proven_on"] or ""),
-        case=case,
-        case_number=number,
-    )
-
-
-def _count(row: Row) -> int:
-    return int(str(row["records"] or 0))
 
 
 def _classes(what: str) -> tuple[str, ...]:

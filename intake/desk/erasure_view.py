@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from intake.clock import local
 from intake.desk.rooms import Rooms
-from intake.desk.views.office import KindCount, SentTo
+from intake.desk.views.office import DestructionView, KindCount, SentTo
 from intake.exchange import left_about
 from intake.ids import scope_of
 from intake.ledger.change import CLASSES
@@ -81,3 +81,27 @@ def _holds(row: Row, classes: Iterable[str]) -> bool:
 
 def _day(ms: int) -> str:
     return local(ms).strftime("%Y-%m-%d")
+
+
+def view_of(rows: Sequence[Row], case: str = "", number: str = "") -> DestructionView:
+    """Return a line of the book of destruction (파기 대장) from the records of one number."""
+    first = rows[0]
+    return DestructionView(
+        number=str(first["number"]),
+        parts=tuple(cls for cls in CLASSES if cls in {row["cls"] for row in rows}),
+        ground=str(first["ground"] or ""),
+        asked_by=str(first["done_by"] or ""),
+        approved_by=str(first["approved_by"] or ""),
+        done_on=str(first["done_on"] or ""),
+        records=sum(map(count_of, rows)),
+        attachments=sum(int(str(row["attachments"] or 0)) for row in rows),
+        whole=bool(first["whole"]),
+        proven_on=str(first["proven_on"] or ""),
+        case=case,
+        case_number=number,
+    )
+
+
+def count_of(row: Row) -> int:
+    """Return how many records went."""
+    return int(str(row["records"] or 0))
