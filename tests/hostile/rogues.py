@@ -28,7 +28,7 @@ class Rogue:
         self.certificate = self.own.certificate
         if device:  # the CA is its own: it certifies any name it likes
             self.certificate = certify(
-                place.trust._ca(),
+                place.trust.issuing.ca(),
                 self.own.key.public,
                 device,
                 place.code,

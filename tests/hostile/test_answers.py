@@ -23,7 +23,7 @@ def a_case():
 def nobody_home(place, code):
     """The card of an organisation on which no laptop stands, signed by its own CA."""
 
-    ca = place.trust._ca()
+    ca = place.trust.issuing.ca()
 
     card = read_card(place.trust.card_file())
     empty = replace(card, devices=(), made=card.made + 1)
@@ -103,7 +103,7 @@ def test_a_center_that_says_it_is_central_too_gets_no_voice_among_links(
     """The kind on a card is what the sender wrote; at a central desk there is one central desk."""
 
     card = read_card(seoul.trust.card_file())
-    ca = seoul.trust._ca()
+    ca = seoul.trust.issuing.ca()
     central.trust.forget("SE")
     lie = replace(card, kind="central", made=card.made + 1)
     with pytest.raises(IntakeError):
