@@ -22,6 +22,13 @@ _MOUNTS: Final = Path("/proc/self/mounts")
 _LABELS: Final = Path("/dev/disk/by-label")
 _PATIENCE: Final = 60.0  # a slow stick writes back what it was given
 _SYSTEM: Final = ("/", "/boot", "/boot/efi", "/home", "/usr", "/var")
+_PLUGGED: Final = (
+    "/media/",
+    "/run/media/",
+    "/mnt/",
+    "/Volumes/",
+)  # where systems plug them in
+_BLOCKS: Final = Path("/sys/class/block")
 _OCTAL = re.compile(r"\\([0-7]{3})")
 _EJECT: Final = (
     "$d=(New-Object -ComObject Shell.Application).Namespace(17).ParseName('{drive}');"
@@ -46,6 +53,13 @@ class Medium:
         if os.name == "nt":
             return str(self.mount)[:2].upper() == os.environ.get("SYSTEMDRIVE", "C:").upper()  # fmt: skip
         return str(self.mount) in _SYSTEM
+
+    @property
+    def is_pulled(self) -> bool:
+        """Whether a person pulls such a thing: nothing else is ever let go, least of all a disk."""
+        if self.is_system:
+            return False
+        return os.name == "nt" or str(self.mount).startswith(_PLUGGED) or _is_usb(self.device)  # fmt: skip
 
 
 def medium_of(folder: Path, mounts: Path = _MOUNTS) -> Medium:
@@ -75,9 +89,9 @@ def let_go(medium: Medium, run: Run | None = None, mounts: Path = _MOUNTS) -> st
 
     Returns:
         OUT: it may be pulled. BUSY: somebody holds a file on it. HAND: only a person can.
-        STAYS: it is the computer's own disk, nothing is to be pulled.
+        STAYS: it is a disk of the computer, or of the network; nothing is to be pulled.
     """
-    if medium.is_system:
+    if not medium.is_pulled:
         return STAYS
     _write_back(medium.mount)
     said = ""
@@ -106,6 +120,13 @@ def commands(medium: Medium, platform: str = sys.platform) -> Iterator[Sequence[
         if medium.kind.startswith("fuse"):
             yield ("fusermount", "-u", mount)
         yield ("umount", mount)
+
+
+def _is_usb(device: str) -> bool:
+    """Whether the system reached a device over USB."""
+    if not device.startswith("/dev/"):
+        return False
+    return "/usb" in os.path.realpath(_BLOCKS / Path(device).name)
 
 
 def _write_back(mount: Path) -> None:

@@ -149,9 +149,8 @@ def test_what_lies_there_of_others_is_counted_and_left_alone(ready, stick):
     assert [file.read_bytes() for file in theirs] == [b"theirs"] * 2
 
 
-def test_a_folder_of_this_computer_has_nothing_to_pull(ready, stick, monkeypatch):
+def test_a_folder_of_this_computer_has_nothing_to_pull(ready, stick):
     center, _central = ready
-    monkeypatch.setattr("intake.mailbox.medium._SYSTEM", ("/", "/tmp"))
     assert center.sticks.release(stick).state == "STAYS"
 
 

@@ -47,6 +47,25 @@ def test_the_computers_own_disk_is_never_let_go(mounts):
     assert tried == []
 
 
+def test_a_second_disk_of_the_computer_is_never_let_go_either(mounts):
+    mounts.write_text(
+        MOUNTS + "/dev/sdc1 /data ext4 rw 0 0\nserver:/x /srv/share nfs rw 0 0\n"
+    )
+    tried = []
+    for place in ("/data/folder", "/srv/share/folder"):
+        assert let_go(medium_of(Path(place), mounts), tried.append, mounts) == STAYS
+    assert tried == []
+
+
+def test_a_stick_that_is_plugged_in_at_an_odd_place_is_known_by_its_line(tmp_path, monkeypatch):  # fmt: skip
+    real = tmp_path / "pci0000" / "usb2" / "sdd1"
+    real.mkdir(parents=True)
+    (tmp_path / "sdd1").symlink_to(real)
+    monkeypatch.setattr("intake.mailbox.medium._BLOCKS", tmp_path)
+    assert Medium("/dev/sdd1", Path("/data/stick"), "exfat").is_pulled
+    assert not Medium("/dev/sde1", Path("/data/stick"), "exfat").is_pulled
+
+
 def test_it_is_out_when_the_system_no_longer_lists_it(mounts):
     asked = []
 

@@ -26,7 +26,8 @@ def two(tmp_path_factory):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_stick_goes_to_the_central_desk_and_comes_home(kind, two, tmp_path):
+def test_a_stick_goes_to_the_central_desk_and_comes_home(kind, two, tmp_path, monkeypatch):  # fmt: skip
+    monkeypatch.setattr("intake.mailbox.medium._PLUGGED", (str(tmp_path),))
     center, central = two
     agreed(center, "RECORD", "CENTRAL")
     stick = make(kind, tmp_path / "image", 40 * MIB)

@@ -114,9 +114,6 @@ keys-kind-center = Support center
 keys-kind-central = Central desk
 keys-kind-device = A computer of our center
 
-## Stick
-
-
 ## Send and receive
 
 send-column-waiting = To send

@@ -114,9 +114,6 @@ keys-kind-center = 지원 센터
 keys-kind-central = 중앙센터
 keys-kind-device = 우리 센터의 컴퓨터
 
-## USB
-
-
 ## 보내기·받기
 
 send-column-waiting = 보낼 것
