@@ -158,11 +158,14 @@ class Window:
         for language, mode in WAYS:
             if self.kept:
                 theme.apply(self.app, mode)
+            desk.settings.set("language", language)
+            before = desk.accidents.listing()
             page = self.page(desk, screen, language, **facts)
-            lines = desk.accidents.listing()
+            after = desk.accidents.listing()  # what it says may hold the minute
             shown = [*said(page), *offered(page)]
-            for line in lines if screen == "send" else ():
-                assert {line.sentence, line.remedy} <= set(shown), (line, shown)
+            for pair in zip(before, after, strict=True) if screen == "send" else ():
+                for part in ("sentence", "remedy"):
+                    assert {getattr(one, part) for one in pair} & set(shown), pair
             check_calm(shown)
             self.picture(f"{name}-{language}-{mode}")
             found.append(SimpleNamespace(words=shown, language=language))

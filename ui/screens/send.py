@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 _TOPICS = {"exchange", "case", "consent", "interview"}
 _SHOWN = 30
+_LONGEST_CODE = 12
 _COLUMNS = ("waiting", "sent", "received")
 
 
@@ -273,7 +274,7 @@ class Send(Page):
     def _sent(self, one: "SentView") -> QWidget:
         says, holder = self.texts, QWidget()
         state = Pill(says(one.state_text_id), "ok" if one.receipt_ms else "wait")
-        when = f"{one.to} · {says.moment(one.made_ms)}"
+        when = f"{self._called(one.to)} · {says.moment(one.made_ms)}"
         lines = column(
             row(words(one.number, "strong", wrap=False), state, None),
             words(when, "small"),
@@ -284,6 +285,13 @@ class Send(Page):
         lines.addSpacing(8)
         holder.setLayout(lines)
         return holder
+
+    def _called(self, to: str) -> str:
+        """Return the code of an organisation; a laptop of ours has a name, its id says nothing."""
+        if len(to) <= _LONGEST_CODE:
+            return to
+        names = {one.code: one.name for one in self._board.addressees} if self._board else {}  # fmt: skip
+        return names.get(to, to[-_LONGEST_CODE:])
 
     def _go_keys(self) -> None:
         self._session.go("settings", section="keys")
