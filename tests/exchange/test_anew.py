@@ -10,6 +10,7 @@ from intake.exchange.newcard import note_changed, to_tell
 from intake.exchange.peers import acks_of, parts_of
 from intake.mailbox import MemoryMailbox
 from tests.exchange.places import START, Wall, opened
+from tests.exchange.test_own_laptops import blank, device, second  # noqa: F401 - fixtures
 
 
 def shared(place):
@@ -34,21 +35,21 @@ def put_back(street, incheon, central, mailbox, tmp_path):
     incheon.vault.close()
     shutil.copytree(tmp_path / "IC", tmp_path / "backup")
     later = opened(tmp_path / "IC", street.keyring, "IC", Wall(START + 60_000))
-    second = shared(later)
+    sent = shared(later)
     both_ways(later, central, mailbox)
     anchor = later.ledger.anchor()
     later.vault.close()
     central.wall.ms = START + 3_700_000
     back = opened(tmp_path / "backup", street.keyring, "IC", Wall(START + 3_600_000))  # fmt: skip
     assert back.ledger.resume(anchor)
-    yield back, first, second
+    yield back, first, sent
     back.vault.close()
 
 
 def test_what_it_said_and_lost_comes_back_from_whoever_has_it(
     put_back, central, mailbox
 ):
-    back, first, second = put_back
+    back, first, sent = put_back
     assert cases(back) == {first}
     assert plan_send(central.ctx, "IC").returned == 0  # nobody knows yet
     third = shared(back)
@@ -57,7 +58,7 @@ def test_what_it_said_and_lost_comes_back_from_whoever_has_it(
     assert plan.returned
     assert plan.records == plan.returned
     both_ways(central, back, mailbox)
-    assert cases(back) == cases(central) == {first, second, third}
+    assert cases(back) == cases(central) == {first, sent, third}
     assert plan_send(central.ctx, "IC").returned == 0  # once is enough
 
 
@@ -95,3 +96,33 @@ def test_a_new_key_is_told_to_everybody_once(incheon, central):
     incheon.receive(empty)
     assert incheon.trust.party("C0").recipients != before
     assert len(empty.list("se/")) == 1
+
+
+def test_another_laptop_of_the_center_gives_again_what_was_acknowledged_before(street, incheon, second, mailbox, tmp_path):  # fmt: skip # noqa: F811
+    first = shared(incheon)
+    own_ways(incheon, second, mailbox)
+    incheon.vault.close()
+    shutil.copytree(tmp_path / "IC", tmp_path / "backup")
+    later = opened(tmp_path / "IC", street.keyring, "IC", Wall(START + 60_000))
+    theirs = shared(second)
+    own_ways(second, later, mailbox)
+    lost = shared(later)
+    own_ways(later, second, mailbox)
+    anchor = later.ledger.anchor()
+    later.vault.close()
+    second.wall.ms = START + 3_700_000
+
+    back = opened(tmp_path / "backup", street.keyring, "IC", Wall(START + 3_600_000))
+    assert back.ledger.resume(anchor)
+    assert cases(back) == {first}
+    new = shared(back)
+    own_ways(back, second, mailbox)
+    own_ways(second, back, mailbox)
+    assert cases(back) == cases(second) == {first, theirs, lost, new}
+    back.vault.close()
+
+
+def own_ways(one, other, mailbox):
+    one.send(mailbox, to=device(other))
+    other.receive(mailbox)
+    one.receive(mailbox)
