@@ -202,7 +202,7 @@ class FakeDesk:
         )
         self.backups = fake_backups(self)
         fine = CertificateView(
-            "fine", 0, "쓸 수 있습니다.", "", holds_ca=True, two_holders=False,
+            "fine", 0, "2099-12-31", "", holds_ca=True, two_holders=False,
             asked=(), behind=(), may_answer=True,
         )  # fmt: skip
         self.certificates = SimpleNamespace(state=lambda: fine, lost=lambda: ())
