@@ -103,7 +103,7 @@ class Trust(Believing):
             identity = owned.renew_identity(self._vault, self._now() + _OPENS_STILL)
             card, self._own = self.issuing.card(), None
             lines = (_renewed(one, device, identity.recipient.text) for one in card.devices)  # fmt: skip
-            return self.issuing.publish(replace(card, devices=tuple(lines)))
+            return self.issuing.publish(replace(card, devices=tuple(lines)), tell=True)
 
     @property
     def is_own_enrolled(self) -> bool:
@@ -155,7 +155,7 @@ class Trust(Believing):
         if certificate is None:
             return False
         with self._vault.reading() as db:
-            return bool(positions.revoked(db, certificate.ca_public, certificate.serial))  # fmt: skip
+            return bool(positions.revoked(db, certificate.ca_public, certificate.serial, certificate.public))  # fmt: skip
 
     # --- letting a laptop of our own in --------------------------------------------
 
