@@ -149,14 +149,15 @@ def steady(chunks: Iterator[bytes], wait: float, mailbox: str, now: Callable[[],
     Raises:
         MailboxAway: next to nothing came for as long as silence is borne.
     """
-    since, given = now(), 0
+    waited, given, begun = 0.0, 0, now()
     for chunk in chunks:
-        given += len(chunk)
-        if now() - since > wait:
+        waited, given = waited + now() - begun, given + len(chunk)
+        if waited > wait:
             if given < _TRICKLE:
                 raise MailboxAway(mailbox=mailbox)
-            since, given = now(), 0
+            waited, given = 0.0, 0
         yield chunk
+        begun = now()  # what the reader did meanwhile is not the server's silence
 
 
 def presented_pin(server: Server) -> str:

@@ -117,7 +117,7 @@ def rounds(center, central) -> int:
         took = [Took(lambda desk=desk: desk.sync.run(QUIET)) for desk in (center, central)]  # fmt: skip
         for name, one in zip(("center", "central"), took, strict=True):
             told = one.told
-            print(f"  round {turn}, {name:<8}{one.wall:>8.1f} s{one.worked:>8.1f} cpu s   sealed {told.sealed}, sent {told.sent}, received {told.received}", flush=True)  # fmt: skip
+            print(f"  round {turn}, {name:<8}{one.wall:>8.1f} s{one.worked:>8.1f} cpu s   sealed {told.sealed}, sent {told.sent}, received {told.received}, set aside {told.set_aside}, away {len(told.away)}", flush=True)  # fmt: skip
         if not (took[0].told.sealed or took[1].told.received) and not center.sync.state().items:  # fmt: skip
             return turn
     raise RuntimeError("no receipt")

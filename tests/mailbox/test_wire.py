@@ -20,7 +20,7 @@ from intake.errors import (
 from intake.mailbox.s3 import Bucket, S3Mailbox
 from intake.mailbox.sftp import SftpMailbox
 from intake.mailbox.webdav import WebdavMailbox
-from intake.mailbox.wire import Server
+from intake.mailbox.wire import Server, steady
 from tests.mailbox.servers import HERE, apache, apache_server, sftp_host, sshd
 from tests.suites.mailbox import KEY, whole
 
@@ -214,6 +214,20 @@ def test_an_object_shorter_than_it_was_said_to_be_is_no_object(short):
             with pytest.raises((MailboxAway, MailboxOdd, Cut, NotFound)):
                 whole(box, KEY)
             box.close()
+
+
+def test_a_reader_that_takes_its_time_makes_no_server_slow():
+    clock = [0.0]
+
+    def chunks(wait):
+        for _ in range(5):
+            clock[0] += wait
+            yield b"x"
+
+    for _ in steady(chunks(9.0), 60, "box", lambda: clock[0]):
+        clock[0] += 300
+    with pytest.raises(MailboxAway):
+        list(steady(chunks(31.0), 60, "box", lambda: clock[0]))
 
 
 def test_no_error_carries_a_secret():
