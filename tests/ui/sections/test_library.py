@@ -54,7 +54,7 @@ def published(land, tmp_path, stick):
     """A form and code lists that the central desk laid onto a stick; the center knows the stick."""
     central, center = land["C0"], land["IC"]
     central.library.found(*WORDS)
-    central.library.publish("forms", next_form(tmp_path / "made", "log", "2026.2", *CHANGED))  # fmt: skip
+    central.library.publish("forms", next_form(stick.parent / "made", "log", "2026.2", *CHANGED))  # fmt: skip
     codes = words_of("contact_method")
     codes.pop("OUTREACH")
     central.library.publish("codes", code_list(tmp_path / "made", "2026.2", contact_method={**codes, "MESSENGER": "메신저"}))  # fmt: skip
@@ -177,10 +177,16 @@ def test_past_its_end_a_banner_stands_and_nothing_else_changes(published, visit,
     assert "notice-library-old" in published.notices()
 
 
-def test_the_central_desk_begins_publishes_takes_out_and_lays(land, visit, rest, tmp_path, stick, session, monkeypatch):  # fmt: skip
+@pytest.fixture
+def saved(monkeypatch):
+    """The names of the files that a person was asked where to save."""
+    names = []
+    monkeypatch.setattr("ui.sections.library_desk.save_file", lambda *told: names.append(told[2].name))  # fmt: skip
+    return names
+
+
+def test_the_central_desk_begins_publishes_takes_out_and_lays(land, visit, rest, stick, session, saved):  # fmt: skip
     central = land["C0"]
-    saved = []
-    monkeypatch.setattr("ui.sections.library_desk.save_file", lambda *told: saved.append(told[2].name))  # fmt: skip
     central.places.add("folder", "USB", str(stick))
     section = visit(central)
     section.desk.begin.click()
@@ -190,7 +196,9 @@ def test_the_central_desk_begins_publishes_takes_out_and_lays(land, visit, rest,
     sheet.save.click()
     rest()
     assert saved == [f"library-{at}.ieum-root-key" for at in (1, 2, 3)]
-    section.desk.publish_from("forms", next_form(tmp_path / "made", "log", "2026.2"))
+    section.desk.publish_from(
+        "forms", next_form(stick.parent / "made", "log", "2026.2")
+    )
     rest()
     assert any("log.ieum-pack" in one for one in said(section.desk))
     press(section, "여기에 놓기: USB (1)")
