@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from intake.crypto import read_signature
+from intake.crypto import Certificate, read_signature
 from intake.errors import CertificateRefused, IntakeError
 from intake.exchange.books import MERGED
 from intake.exchange.context import Exchange
@@ -99,15 +99,13 @@ class TakenBack:
     def __init__(self, ctx: Exchange) -> None:
         """Know them."""
         self._ctx, self._keys = ctx, ctx.trust.revoked_keys()
+        self._publics = ctx.trust.revoked_publics()
         self._left: set[bytes] = set()
 
     def holds(self, segment: WireSegment) -> bool:
         """Whether a segment counts; one behind a position is kept aside."""
         certificate = read_signature(segment.signature).certificate
-        if certificate is None or not self._keys & {
-            (certificate.ca_public, certificate.serial),
-            (certificate.ca_public, 0),
-        }:
+        if certificate is None or not self._is_meant(certificate):
             return True
         try:
             self._ctx.trust.check_segment(segment, NAMESPACE)
@@ -116,7 +114,14 @@ class TakenBack:
                 return error.facts.get("why") != "revoked"  # others say it themselves
             self._keep(segment)
             return False
+        if _is_second(self._ctx, segment):
+            self._keep(segment)
+            return False
         return True
+
+    def _is_meant(self, certificate: Certificate) -> bool:
+        ca, serial = certificate.ca_public, certificate.serial
+        return bool(self._keys & {(ca, serial), (ca, 0)}) or certificate.public in self._publics  # fmt: skip
 
     @property
     def left_out(self) -> int:
@@ -174,8 +179,24 @@ def before_now(ctx: Exchange) -> tuple[WireSegment, ...]:
             ctx.trust.check_segment(segment, NAMESPACE)
         except IntakeError:
             continue
-        found.append(segment)
+        if not _is_second(ctx, segment):
+            found.append(segment)
     return tuple(found)
+
+
+def _is_second(ctx: Exchange, segment: WireSegment) -> bool:
+    """Whether another segment is known at this place of its log, and this one is not.
+
+    Whoever has a stolen laptop's key can write its past anew: a place alone proves nothing.
+    """
+    header = SegmentHeader.from_bytes(segment.header)
+    sql = (
+        "select max(hash = ?3) from segment join log on log.id = segment.log"
+        " where log.log = ?1 and n = ?2 and hash is not null"
+    )
+    with ctx.vault.reading() as db:
+        row = db.one(sql, (header.log, header.n, segment.hash))
+    return row is not None and row[0] == 0
 
 
 def forget(ctx: Exchange, segments: tuple[WireSegment, ...]) -> None:

@@ -58,10 +58,15 @@ class Believing:
         with self._vault.reading() as db:
             return positions.revoked_keys(db)
 
+    def revoked_publics(self) -> frozenset[bytes]:
+        """Return every key of which a certificate was taken back."""
+        with self._vault.reading() as db:
+            return positions.revoked_publics(db)
+
     def is_taken_back(self, signer: Signer) -> bool:
         """Whether a signer's certificate was taken back at some position."""
         with self._vault.reading() as db:
-            return bool(positions.revoked(db, *signer.key))
+            return bool(positions.revoked(db, *signer.key, signer.certificate.public))
 
     def check_valid(self, signer: Signer, ms: int) -> None:
         """Refuse a certificate that was not valid at a moment.
@@ -126,7 +131,8 @@ class Believing:
 
     def _check_not_revoked(self, signer: Signer, log: str | None, n: int = 0) -> None:
         with self._vault.reading() as db:
-            check_position(signer, positions.revoked(db, *signer.key), log, n)
+            told = positions.revoked(db, *signer.key, signer.certificate.public)
+        check_position(signer, told, log, n)
 
     def _now(self) -> int:
         return self._clock.wall()

@@ -40,7 +40,9 @@ class Issuing:
             if positions.is_whole(db, ca.public):
                 raise CertificateRefused(why="revoked-ca")
             own = owned.find_certificate(self._vault)
-            if own is not None and positions.revoked(db, ca.public, own.serial):
+            if own is not None and positions.revoked(
+                db, ca.public, own.serial, own.public
+            ):
                 raise CertificateRefused(why="revoked", serial=own.serial)
         return ca
 

@@ -32,3 +32,14 @@ def join_cards(vault: Vault, issuing: Issuing, mine: Card, other: Card) -> None:
         if (devices, said) != (other.devices, other.revoked):
             vault.keep_fact(FACT_TWO, "yes")
             issuing.publish(replace(other, devices=devices, revoked=said), tell=True)
+
+
+def heed_older(vault: Vault, issuing: Issuing, mine: Card, older: Card) -> None:
+    """Take from an older card of our CA what ours never said: the other holder took it back.
+
+    Of what ours names too the newer word counts, so an older card of our own changes nothing.
+    """
+    known = {one[:2] for one in mine.revoked}
+    said = tuple(one for one in older.revoked if one[:2] not in known)
+    if said:
+        join_cards(vault, issuing, replace(older, devices=(), revoked=said), mine)

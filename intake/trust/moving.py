@@ -210,7 +210,7 @@ class Moving:
 
     def _is_taken_back(self, certificate: Certificate) -> bool:
         with self._vault.reading() as db:
-            return bool(positions.revoked(db, certificate.ca_public, certificate.serial))  # fmt: skip
+            return bool(positions.revoked(db, certificate.ca_public, certificate.serial, certificate.public))  # fmt: skip
 
     # --- others' certificates ----------------------------------------------------------
 

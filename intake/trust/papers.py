@@ -90,11 +90,12 @@ def issued_devices(db: Database) -> set[str]:
 
 
 def revoked_devices(db: Database, ca: bytes, lines: Iterable[Revoked]) -> set[str]:
-    """Return the laptops of which a card takes the newest certificate back."""
+    """Return the laptops of which a card takes the key of today back, by any certificate of it."""
     gone = {one.serial for one in lines if one.ca == ca}
-    rows = db.all("select device, serial from issued order by issued, valid_before")
-    newest: dict[str, int] = dict(rows)
-    return {device for device, serial in newest.items() if serial in gone}
+    rows = db.all("select device, serial, public from issued order by issued, valid_before")  # fmt: skip
+    keys = {bytes(public) for _, serial, public in rows if serial in gone}
+    newest = {device: bytes(public) for device, _, public in rows}
+    return {device for device, public in newest.items() if public in keys}
 
 
 def newest_issued(db: Database, device: str) -> tuple[bytes, int] | None:

@@ -31,8 +31,16 @@ def note_here(db: Database, one: Revoked, ms: int) -> None:
 
 
 def keep_said(db: Database, by: bytes, lines: Iterable[Revoked], ms: int) -> None:
-    """Keep what a card says, in place of what an earlier one of the same CA said."""
-    db.execute("delete from revoked where said_by = ?", (by,))
+    """Keep what a card says, in place of what an earlier one of the same CA said of the same.
+
+    Of a certificate that it does not name at all the earlier word stays: a second holder of the CA
+    may know nothing of it, and nothing that was taken back ever comes to count by silence.
+    """
+    lines = tuple(lines)
+    db.executemany(
+        "delete from revoked where said_by = ? and ca = ? and serial = ?",
+        sorted({(by, *one[:2]) for one in lines}),
+    )
     db.executemany(_KEEP, [(by, *one, ms) for one in lines])
 
 
@@ -43,14 +51,21 @@ def said_by(db: Database, by: bytes) -> tuple[Revoked, ...]:
     return tuple(Revoked(bytes(ca), serial, log, n) for ca, serial, log, n in rows)
 
 
-def revoked(db: Database, ca: bytes, serial: int) -> tuple[Mapping[str, int], ...]:
-    """Return the last segment of each log that counts, as each who revoked it says."""
+def revoked(
+    db: Database, ca: bytes, serial: int, public: bytes
+) -> tuple[Mapping[str, int], ...]:
+    """Return the last segment of each log that counts, as each who revoked it says.
+
+    A key that was taken back stays so under every other certificate of it, be it a later one:
+    whoever has the laptop has the key.
+    """
     sql = (
-        "select said_by, log, last_segment from revoked"
-        " where ca = ? and serial in (?, ?)"
+        "select said_by, log, last_segment from revoked where ca = ?1 and (serial in (?2, ?3)"
+        " or serial in (select serial from met_certificate where ca = ?1 and public = ?4)"
+        " or serial in (select serial from issued where public = ?4))"
     )
     told: dict[bytes, dict[str, int]] = {}
-    for by, log, last in db.all(sql, (ca, serial, WHOLE)):
+    for by, log, last in db.all(sql, (ca, serial, WHOLE, public)):
         logs = told.setdefault(bytes(by), {})
         logs[log] = min(last, logs.get(log, last))
     return tuple(told.values())
@@ -60,6 +75,15 @@ def revoked_keys(db: Database) -> frozenset[tuple[bytes, int]]:
     """Return every certificate that was revoked at some position."""
     rows = db.all("select distinct ca, serial from revoked")
     return frozenset((bytes(ca), serial) for ca, serial in rows)
+
+
+def revoked_publics(db: Database) -> frozenset[bytes]:
+    """Return every key of which a certificate was revoked, as far as it is known here."""
+    rows = db.all(
+        "select public from met_certificate join revoked using (ca, serial)"
+        " union select public from issued join revoked using (serial)"
+    )
+    return frozenset(bytes(public) for (public,) in rows)
 
 
 def is_whole(db: Database, ca: bytes) -> bool:

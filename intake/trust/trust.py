@@ -37,7 +37,7 @@ from intake.trust.enrolment import (
     read_enrolment,
 )
 from intake.trust.issuing import FACT_CODE, FACT_KIND, Issuing, with_device
-from intake.trust.joined import join_cards
+from intake.trust.joined import heed_older, join_cards
 from intake.trust.own import Own
 from intake.trust.roster import Party
 from intake.trust.signers import Signer, signer_of
@@ -287,9 +287,11 @@ class Trust(Believing):
             known = roster.find_organisation(db, card.code)
             if known is None or card.code != signer.center or card.ca != known.ca:
                 raise CertificateRefused(why="other-card")
-            if known.made >= card.made:
-                return False
             mine = known.own and self.holds_ca and read_card(self.card_file())
+            if known.made >= card.made:
+                if mine:
+                    heed_older(self._vault, self.issuing, mine, card)
+                return False
             roster.keep_card(db, data, self._now(), own=known.own)
             if mine and card.made > mine.made:
                 join_cards(self._vault, self.issuing, mine, card)

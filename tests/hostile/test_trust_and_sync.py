@@ -1,0 +1,99 @@
+"""Stolen laptops, two holders of one key, rigged packs and moved cases: what must not be believed."""
+# ruff: noqa: F811
+
+import shutil
+
+import pytest
+
+from intake.trust import read_card
+from intake.vault import open_vault
+from tests.exchange.places import Wall, furnished
+from tests.exchange.test_trust_moves import (  # noqa: F401 - fixtures
+    USE,
+    again,
+    device,
+    later,
+    lose,
+    pair,
+    two_laptops,
+)
+from tests.hostile.rogues import Rogue, body, put
+from tests.vaults_at_hand import PASSPHRASE
+
+
+def thief_of(place):
+    """Whoever found a laptop speaks in the log that is its own."""
+    rogue = Rogue(place)
+    ((rogue.log,),) = place.books("select log from log where own = 1")
+    return rogue
+
+
+# --- taken back ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_a_stolen_laptop_does_not_write_its_past_anew(pair, central, mailbox, moved):
+    """A second segment at a place that counts: signed after the theft, whatever it says."""
+    first, second = pair
+    scope = second.case(CENTRAL="AGREED")
+    second.send(mailbox)
+    second.send(mailbox, to=device(first))
+    first.receive(mailbox)
+    central.receive(mailbox)
+    lose(first, second)
+    first.send(mailbox)
+    central.receive(mailbox)
+    thief = thief_of(second)
+    forged = thief.segment(body(scope, (), deed="note"))
+    put(mailbox, thief.words("C0", forged))
+    before = central.books("select count(*) from segment")
+    central.receive(mailbox)
+    if moved:
+        lose(first, second)
+        first.send(mailbox)
+        central.receive(mailbox)
+    assert central.books("select count(*) from segment") == before
+
+
+def test_a_laptop_taken_back_is_not_believed_by_another_certificate_of_the_same_key(
+    pair, mailbox
+):
+    """The one with the CA was lost: it certifies itself anew, and is the same thief."""
+    first, second = pair
+    first.case()
+    first.send(mailbox, to=device(second))
+    second.receive(mailbox)
+    second.ctx.moving.take_back(device(first), {})
+    first.trust.certify_own()
+    first = again(first)
+    first.case()
+    first.send(mailbox, to=device(second))
+    second.receive(mailbox)
+    assert len(second.sees("case")) == 1
+
+
+def test_a_stale_second_holder_of_the_ca_brings_no_lost_laptop_back(pair, street, central, two_laptops, tmp_path, mailbox):  # fmt: skip
+    """It renewed the laptop by policy before it heard that it was lost."""
+    first, second = pair
+    shutil.copytree(two_laptops[0], tmp_path / "stale")
+    vault = open_vault(tmp_path / "stale", passphrase=PASSPHRASE, keyring=street.keyring)  # fmt: skip
+    stale = furnished(vault, "IC", Wall(first.wall.ms + 1_000_000))
+    second.case(CENTRAL="AGREED")
+    second.send(mailbox)
+    central.receive(mailbox)
+    lose(first, second)
+    later(second, stale, days=340)
+    answer = stale.trust.answer(second.ctx.moving.request_due())
+    stale.trust.follow(first.trust.card_file(), stale.trust.check_signature(USE, b"x", first.trust.sign(USE, b"x")))  # fmt: skip
+    said = read_card(stale.trust.card_file())
+    assert device(second) not in {one.device for one in said.devices}
+    first.send(mailbox)
+    central.receive(mailbox)
+    second.trust.take_answer(answer)
+    thief = again(second)
+    thief.case(CENTRAL="AGREED")
+    thief.send(mailbox)
+    later(central, days=340)
+    central.receive(mailbox)
+    assert len(central.sees("case")) == 1
+    vault.close()
