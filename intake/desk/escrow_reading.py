@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from intake.crypto import words
@@ -86,8 +86,8 @@ def _numbers(rooms: Rooms, epoch: int) -> tuple[int, int, int, int]:
     with rooms.vault.reading() as db:
         if rooms.who.role == "center":
             used = _count(db, "select coalesce(sum(asked), 0) from escrow_day where day = ?", today(rooms.exchange))  # fmt: skip
-            found = _count(db, "select count(*) from escrow_found where seen = 0")
-            return used, _count(db, _FILED), _count(db, _WAITING, epoch), found
+            filed, left = _count(db, _FILED), _count(db, _WAITING, epoch)
+            return used, filed, left, len(_unseen(rooms))
         waiting = _count(db, "select count(*) from escrow_heard where state = 'new'")
         held = _count(db, "select count(distinct center || hex(id)) from escrow_kept")
     untold = sum(not one.told_ms and not one.is_over for one in keeping.matches(rooms.exchange))  # fmt: skip
@@ -183,12 +183,22 @@ def _state(rooms: Rooms, case: str, is_on: bool, gone: bool, now: tuple[int, boo
 
 
 def _agreed(rooms: Rooms, case: str) -> bool:
+    return _agreeing(rooms)(case)
+
+
+def _agreeing(rooms: Rooms) -> Callable[[str], bool]:
+    """Return what tells of a case whether match-only covers it as it stands now."""
     central = [one for one in rooms.exchange.trust.parties() if one.kind == CENTRAL]
-    scope = scope_of("case", case)
     if not central:
-        return _said_match(rooms, case)
-    why = Agreement(rooms.exchange, central[0]).verdict(scope).why
-    return may_ask(why) and scope not in unguarded(rooms.exchange)
+        return lambda case: _said_match(rooms, case)
+    agreement = Agreement(rooms.exchange, central[0])
+    children = unguarded(rooms.exchange)
+
+    def agrees(case: str) -> bool:
+        scope = scope_of("case", case)
+        return may_ask(agreement.verdict(scope).why) and scope not in children
+
+    return agrees
 
 
 def _said_match(rooms: Rooms, case: str) -> bool:
@@ -201,10 +211,14 @@ def _said_match(rooms: Rooms, case: str) -> bool:
 
 
 def found_lines(rooms: Rooms) -> tuple[EscrowFound, ...]:
-    """Return what this center was told, newest first: one line for each case."""
-    sql = 'select id, "case", told, contact, seen from escrow_found order by told desc, id'
+    """Return what this center was told, newest first; nothing of what was taken back since."""
+    sql = (
+        'select f.id, f."case", f.told, f.contact, f.seen from escrow_found f'
+        " join escrow_entry e on e.id = f.id order by f.told desc, f.id"
+    )
     with rooms.vault.reading() as db:
         rows = db.all(sql)
+    agrees = _agreeing(rooms) if rows else None
     return tuple(
         EscrowFound(
             f"{bytes(one).hex()}:{uuid.UUID(bytes=bytes(case))}",
@@ -214,7 +228,13 @@ def found_lines(rooms: Rooms) -> tuple[EscrowFound, ...]:
             seen,
         )
         for one, case, told, contact, seen in rows
+        if agrees is not None and agrees(str(uuid.UUID(bytes=bytes(case))))
     )
+
+
+def _unseen(rooms: Rooms) -> list[EscrowFound]:
+    """Return what was told of cases that are seen here, and not looked at yet."""
+    return [one for one in found_lines(rooms) if not one.seen_ms and rooms.sight.sees(one.case)]  # fmt: skip
 
 
 def _line(contact: Mapping[str, str]) -> str:
@@ -242,6 +262,6 @@ def due_escrow(rooms: Rooms) -> tuple[TodayAction, ...]:
                 return ()
         count = sum(not one.told_ms and not one.is_over for one in keeping.matches(rooms.exchange))  # fmt: skip
         return (TodayAction("next-escrow-match", {"count": count}, ""),) if count else ()  # fmt: skip
-    new = {one.case for one in found_lines(rooms) if not one.seen_ms and rooms.sight.sees(one.case)}  # fmt: skip
+    new = {one.case for one in _unseen(rooms)}
     numbers = {case: row["number"] for case in new if (row := rooms.register.get("case", case))}  # fmt: skip
     return tuple(TodayAction("next-escrow-found", {"number": str(number)}, case) for case, number in sorted(numbers.items()))  # fmt: skip

@@ -274,6 +274,7 @@ def _usable(
     if len(shares) > 1:
         newest = joint_of(db, codes, epoch, max(shares))
         if newest is not None:  # both have told of the newer making: it is asked again
+            _note_set_back(ctx, db, number, newest)
             drop(db, number)
         return None
     joint = joint_of(db, codes, epoch, *shares)
@@ -283,6 +284,22 @@ def _usable(
             drop(db, number)
             return None
     return joint
+
+
+def _note_set_back(ctx: Exchange, db: Database, number: bytes, newest: Joint) -> None:
+    """Note who answers with a former part though it told of a newer one before it was asked.
+
+    Its vault was put back from a backup: asking again today would only use up the quota.
+    """
+    sql = (
+        "select a.party from escrow_answer a join escrow_ask q on q.id = a.ask"
+        " where a.ask = ? and a.share < ? and q.made > (select max(p.heard) from escrow_public p"
+        " where p.epoch = ? and p.share = ?)"
+    )
+    values = (number, newest.share, newest.epoch, newest.share)
+    for (party,) in db.all(sql, values):
+        note_trouble(db, "set-back", party, newest.epoch, ctx.clock.wall())
+        ctx.vault.keep_fact(RESTS, today(ctx))
 
 
 def _late_proof(db: Database, ask: bytes, party: str, epoch: int, share: int) -> bool:

@@ -27,7 +27,7 @@ from intake.exchange.escrow.messages import (
     KeptSaid,
     Withdrawn,
 )
-from intake.exchange.escrow.posting import is_answered, post
+from intake.exchange.escrow.posting import is_answered, is_said, post
 from intake.exchange.escrow.who import central_of, pair
 from intake.progress import Progress
 from intake.vault import Database
@@ -93,6 +93,10 @@ def tell_kept(ctx: Exchange, progress: Progress) -> int:
     log, central = _own_log(ctx), central_of(ctx)
     if pair(ctx) is None or not log or ctx.vault.fact(_KEPT) == log:
         return 0
+    if not is_said(ctx, f"keep/{log}", central):
+        # What waits here may lie there since the backup; withdrawn now, its id is dead for good.
+        with ctx.vault.writing() as db:
+            db.execute("update escrow_entry set id = randomblob(16) where epoch = 0")
     with ctx.vault.reading() as db:
         ids = db.all("select id from escrow_entry where epoch > 0 order by id")
     said = KeptSaid(ctx.clock.wall(), tuple(bytes(one) for (one,) in ids))

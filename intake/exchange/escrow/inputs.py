@@ -22,7 +22,9 @@ from intake.vault import Database
 _CLUES: Final = """
 select distinct c."case", c.kind, c.value from m_clue c join m_case m on m.id = c."case"
 where m.off = 0 and c.cls = 'P' and c.masked = 0 and c.shared = 0 and c.value <> ''
-  and c.role not in ('VICTIM', 'NONE') order by 1, 2, 3"""
+  and c.role not in ('VICTIM', 'NONE') and not exists (select 1 from m_clue v
+    where v."case" = c."case" and v.kind = c.kind and v.value = c.value and v.role = 'VICTIM')
+order by 1, 2, 3"""
 _PERSON: Final = (
     "select name, birth, phone from r_person where id = ? and deleted is null"
 )

@@ -7,13 +7,16 @@
   open: it is opened again whenever somebody looks.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from intake.clock import DAY_MS
 from intake.crypto.escrow import Entry, opened, read_entry
-from intake.errors import Oversized
+from intake.errors import NotForUs, Oversized
 from intake.exchange.context import Exchange
+from intake.exchange.escrow.epochs import part_of
 from intake.exchange.escrow.filing import read_payload
 from intake.exchange.escrow.messages import (
     MOST_KEPT,
@@ -25,7 +28,9 @@ from intake.exchange.escrow.who import today
 from intake.ids import new_id
 from intake.vault import Database
 
-_MOST: Final = 200  # others of one tag that an entry is tried with
+_MOST: Final = (
+    200  # of each other center: who files one tag without end hinders nobody else
+)
 _TOLD: Final = "escrow/told-kept/{}"
 _TAG: Final = slice(0, 32)
 
@@ -69,9 +74,12 @@ def take_filed(ctx: Exchange, center: str, said: Filed) -> None:
 
     Raises:
         Oversized: more than any center has.
+        NotForUs: of a year without a key here: nobody can have a token of it.
     """
     rows = [(center, one, said.epoch, today(ctx), data[_TAG], data) for one, data in said.entries]  # fmt: skip
     with ctx.vault.writing() as db:
+        if part_of(db, said.epoch) is None:
+            raise NotForUs(why="escrow")
         held = db.one("select count(*) from escrow_kept where center = ? and epoch = ?", (center, said.epoch))  # fmt: skip
         if held is None or held[0] + len(rows) > MOST_KEPT:
             raise Oversized(limit=MOST_KEPT)
@@ -90,6 +98,11 @@ def take_withdrawn(ctx: Exchange, center: str, said: Withdrawn) -> None:
         db.executemany("insert or ignore into escrow_tomb (center, id) values (?, ?)", rows)  # fmt: skip
         db.executemany("delete from escrow_kept where center = ? and id = ?", rows)
         end(db)
+        db.executemany(
+            "delete from escrow_match_entry where center = ? and id = ?"
+            " and match in (select id from escrow_match where over = 0)",
+            rows,
+        )
 
 
 def take_kept(ctx: Exchange, center: str, said: KeptSaid) -> None:
@@ -139,8 +152,17 @@ def _count(db: Database) -> int:
 def _opens(db: Database, one: Kept) -> list[Opened]:
     """Return what opens together with an entry, itself among it; nothing where none does."""
     same = "epoch = ? and tag = ? and center <> ?"
-    others = _kept(db, same, (one.epoch, one.entry.tag, one.center))[:_MOST]
-    return _read([one, *others], first=one)
+    others = _kept(db, same, (one.epoch, one.entry.tag, one.center))
+    return _read([one, *_some_of_each(others)], first=one)
+
+
+def _some_of_each(entries: Iterable[Kept]) -> Iterator[Kept]:
+    """Yield so many of each center."""
+    seen: Counter[str] = Counter()
+    for one in entries:
+        seen[one.center] += 1
+        if seen[one.center] <= _MOST:
+            yield one
 
 
 def _join(db: Database, entries: list[Opened], ms: int) -> None:

@@ -1,0 +1,196 @@
+"""Whoever attacks match-only: who floods, who was put back from a backup, whose power fails, who counts."""
+
+import contextlib
+from os import urandom
+
+import pytest
+
+from intake.crypto.escrow import tag_of
+from intake.crypto.oprf import evaluate, read_key
+from intake.crypto.ristretto import total
+from intake.desk import workspace
+from intake.errors import NotForUs, NotYours
+from intake.exchange.escrow import keeping
+from intake.exchange.escrow.filing import _nothing
+from intake.exchange.escrow.inputs import input_of
+from intake.exchange.escrow.messages import Filed
+from intake.exchange.escrow.who import epoch_now
+from tests.escrow_at_hand import (
+    DAY,
+    HIM,
+    OTHER,
+    QUIET,
+    SKY,
+    a_town,
+    both_name_him,
+    count,
+    named,
+    rows,
+)
+from tests.vaults_at_hand import PASSPHRASE, POLICY
+
+HERS = "조용한 아침 산길의 돌"
+REAL = 'select id from escrow_entry where "case" is not null'
+LIE = "select id from escrow_kept where center = 'IC'"
+
+
+@pytest.fixture
+def town(tmp_path):
+    made = a_town(tmp_path)
+    yield made
+    made.close()
+
+
+def ids(desk, sql):
+    return {bytes(one) for (one,) in rows(desk, sql)}
+
+
+# --- put back from a backup ----------------------------------------------------------------------
+
+
+def test_what_waited_when_the_backup_was_made_lies_there_after_it_was_put_back(town):
+    """Its id is not among what the laptop knows to lie there, and must not be dead for good."""
+    town.rounds()
+    desk = town["IC"]
+    case = named(desk, HIM, **SKY)
+    town.go("IC")
+    before = rows(desk, "select * from escrow_entry")
+    town.rounds()
+    with desk._rooms.vault.writing() as db:  # the vault as it was when it waited
+        for table in ("escrow_entry", "escrow_asked", "escrow_ask"):
+            db.execute(f"delete from {table}")
+        marks = ", ".join("?" * len(before[0]))
+        db.executemany(f"insert into escrow_entry values ({marks})", before)
+        db.execute("update escrow_entry set ask = null")
+    desk._rooms.vault.keep_fact("escrow/kept", "")
+    with desk._rooms.vault.writing() as db:
+        db.execute("delete from escrow_said where what like 'keep/%'")
+    town.wall.ms += DAY
+    town.rounds()
+    assert desk.escrow.of_case(case).state == "FILED"
+    assert ids(desk, REAL) <= ids(town["C0"], LIE)
+
+
+def test_a_second_party_that_was_put_back_is_told_and_the_quota_is_not_burnt(town):
+    town.rounds()
+    ((before,),) = rows(town["E0"], "select secret from escrow_part")
+    town.wall.ms += 100 * DAY
+    if epoch_now(town["IC"]._rooms.exchange) != rows(town["E0"], "select epoch from escrow_part")[0][0]:  # fmt: skip
+        town.rounds()
+        ((before,),) = rows(town["E0"], "select secret from escrow_part order by epoch desc limit 1")  # fmt: skip
+        town.wall.ms += 100 * DAY
+    town.rounds()
+    year = epoch_now(town["IC"]._rooms.exchange)
+    assert rows(town["E0"], "select share from escrow_part where epoch = ?", year) == [(2,)]  # fmt: skip
+    with town["E0"]._rooms.vault.writing() as db:
+        db.execute("update escrow_part set share = 1, secret = ? where epoch = ?", (before, year))  # fmt: skip
+    named(town["IC"], HIM)
+    town.rounds(20)
+    view = town["IC"].escrow.state()
+    assert view.used_today <= 100
+    assert any("E0" in one for one in view.troubles)
+
+
+# --- floods ---------------------------------------------------------------------------------------
+
+
+def token_of(town, value):
+    parts = [bytes(rows(town[one], "select secret from escrow_part")[0][0]) for one in ("C0", "E0")]  # fmt: skip
+    return evaluate(read_key(total(*parts)), input_of("phone", value))
+
+
+def test_a_center_that_floods_one_tag_does_not_keep_two_others_from_meeting(town):
+    town.rounds()
+    central = town["C0"]._rooms.exchange
+    token = token_of(town, "+821000004217")
+    tag = tag_of(token)
+    for _ in range(5):
+        lines = tuple((urandom(16), tag + bytes(_nothing())[32:]) for _ in range(50))
+        keeping.take_filed(central, "BS", Filed(epoch_now(central), lines))
+    both_name_him(town)
+    assert [one.centers for one in town["C0"].escrow.matches()] == [("IC", "SE")]
+
+
+def test_what_is_filed_for_a_year_without_a_key_is_not_kept(town):
+    town.rounds()
+    central = town["C0"]._rooms.exchange
+    lines = tuple((urandom(16), bytes(_nothing())) for _ in range(50))
+    for year in (1999, 2500, 9999):
+        with pytest.raises(NotForUs):
+            keeping.take_filed(central, "IC", Filed(year, lines))
+    assert count(town["C0"], "escrow_kept") == 0
+
+
+# --- after it was taken back --------------------------------------------------------------------------
+
+
+def test_what_was_told_is_told_no_more_once_she_took_it_back(town):
+    case, _ = both_name_him(town)
+    town["C0"].escrow.tell(town["C0"].escrow.matches()[0].id)
+    town.rounds()
+    desk = town["IC"]
+    assert desk.escrow.of_case(case).found
+    desk.consents.withdraw(case, "MATCH")
+    town.rounds()
+    assert desk.escrow.found() == ()
+    assert desk.escrow.of_case(case).found == ()
+    assert desk.escrow.state().found == 0
+    assert "next-escrow-found" not in {one.text_id for one in desk.today().actions}
+
+
+def test_a_center_that_took_back_is_named_in_no_match_that_goes_on(tmp_path):
+    town = a_town(tmp_path, ("IC", "SE", "BS", "C0", "E0"))
+    try:
+        case, _ = both_name_him(town)
+        named(town["BS"], HIM, name="박들", birth="2003-04-05")
+        town.rounds()
+        town["IC"].consents.withdraw(case, "MATCH")
+        town.rounds()
+        (match,) = town["C0"].escrow.matches()
+        assert (match.is_over, match.centers, match.filings) == (False, ("BS", "SE"), 2)
+        town["C0"].escrow.tell(match.id)
+        town.rounds()
+        assert town["IC"].escrow.found() == ()
+        assert not rows(town["C0"], "select 1 from escrow_said where what like 'found/%' and party = 'IC'")  # fmt: skip
+    finally:
+        town.close()
+
+
+# --- other roles ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", ["IT", "AUDITOR", "COUNSELOR"])
+def test_who_may_not_see_the_case_is_not_told_that_something_matched(town, role):
+    case, _ = both_name_him(town)
+    town["C0"].escrow.tell(town["C0"].escrow.matches()[0].id)
+    town.rounds()
+    desk = town["IC"]
+    assert desk.escrow.state().found == 1
+    desk.settings.set("own_cases_only", value=True)
+    desk.roles.add_person("이동료", role, PASSPHRASE, HERS)
+    folder, keyring = desk.about().folder, desk._rooms.keyring
+    wall = desk._rooms.clock.wall
+    desk.close()
+    other = workspace.open_(folder, HERS, QUIET, keyring=keyring, policy=POLICY)
+    town.desks["IC"] = other
+    other._rooms.clock.wall = wall
+    assert other.escrow.state().found == 0
+    for asked in (lambda: other.escrow.of_case(case), other.escrow.found):
+        with contextlib.suppress(NotYours):
+            assert not asked()
+    assert "next-escrow-found" not in {one.text_id for one in other.today().actions}
+
+
+# --- what is asked ----------------------------------------------------------------------------------------
+
+
+def test_her_own_number_is_never_asked_about_also_where_he_used_it(town):
+    town.rounds()
+    desk = town["IC"]
+    case = named(desk, HIM, OTHER)
+    (own,) = [one for one in desk._rooms.register.find("identifier", case=case) if one["value"] == OTHER]  # fmt: skip
+    desk.records.add("identifier", case, {"kind": "phone", "value": OTHER, "role": "VICTIM"})  # fmt: skip
+    assert own["role"] != "VICTIM"
+    town.go("IC")
+    asked = {bytes(one) for (one,) in rows(desk, "select input from escrow_entry")}
+    assert asked == {input_of("phone", "+821000004217")}
