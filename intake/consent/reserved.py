@@ -15,7 +15,8 @@ from types import MappingProxyType
 from typing import Final
 
 from intake.consent.deletion import KEPT_LONGEST
-from intake.register import Value
+from intake.ledger.change import DELETED
+from intake.register import SCHEMA, Value
 
 # Written once by the act itself.
 CHAINED: Final = frozenset(
@@ -48,12 +49,34 @@ _FIELDS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         ),
     }
 )
+# Said of a case by deeds of their own, whoever wrote the form (양식): no answer moves or ends it.
+_DEEDS: Final = frozenset({"handover", "petition"})
+_TERMS: Final = frozenset({"retention", "retention_from", "keep_evidence", "closed_on"})
+_TOLD_HASH: Final = (
+    "evidence",
+    "sha256",
+)  # of a file that lies elsewhere, as it was told
 _LOWER: Final = ("NOW", *KEPT_LONGEST)
 
 
 def is_reserved(entity: str, field: str) -> bool:
     """Whether a field is said by a verb of its own only."""
     return entity in _WHOLE or field in _FIELDS.get(entity, ())
+
+
+def is_for_answers(entity: str, field: str) -> bool:
+    """Whether an answer of an interview may be written there: a form is made elsewhere.
+
+    >>> is_for_answers("person", "age"), is_for_answers("consent", "decision")
+    (True, False)
+    """
+    if (entity, field) == _TOLD_HASH:
+        return True
+    if entity not in SCHEMA or is_reserved(entity, field):
+        return False
+    own = field in {DELETED, "case"} or (entity == "case" and field in _TERMS)
+    inside = entity == "case" or SCHEMA[entity].in_case
+    return inside and entity not in _DEEDS and not own
 
 
 def stays(entity: str, field: str, before: Value, after: Value) -> bool:

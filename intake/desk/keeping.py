@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from intake.consent.reserved import is_for_answers
 from intake.desk.addresses import Addresses, Spot
 from intake.desk.people import principal_of
 from intake.errors import InvalidAnswer
@@ -56,7 +57,9 @@ class Means:
 
 def value_field(said: Said) -> str:
     """Return the field of the answer record that holds this value."""
-    target = field_of(said.save_to.entity, said.save_to.field) if said.save_to else None
+    to = said.save_to
+    asked = to is not None and is_for_answers(to.entity, to.field)
+    target = field_of(to.entity, to.field) if to and asked else None
     cls = target.cls if target else NARRATIVE
     return "value" if cls == NARRATIVE else f"value_{cls}"
 
@@ -122,6 +125,10 @@ def _write_through(say: Say, means: Means, place: Place, said: Said) -> bool:
     target = said.save_to
     if target is None or field_of(target.entity, target.field) is None:
         return True
+    if not is_for_answers(target.entity, target.field):
+        return (
+            True  # a consent, a hold, an end is said by its own verb; the answer stays
+        )
     if target.entity in TICKS:
         _tick(say, means.register, place, said)
         return True

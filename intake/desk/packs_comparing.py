@@ -8,6 +8,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from intake.consent.reserved import is_for_answers
 from intake.desk.packs_keeping import CODE_LISTS, card_in, form_in, lists_in
 from intake.desk.rooms import Rooms
 from intake.desk.shelf import forms_of
@@ -66,7 +67,7 @@ def _said(rooms: Rooms, one: Difference) -> str:
 def _unfit(rooms: Rooms, asked: Asked) -> Iterator[ReportLine]:
     """Tell of an answer that the register has no place for, or no such code."""
     entity, _, name = asked.save_to.partition(".")
-    known = field_of(entity, name) if name else None
+    known = field_of(entity, name) if name and is_for_answers(entity, name) else None
     if name and known is None:
         yield ReportLine("aside", rooms.texts("packs-no-field", label=asked.label or asked.path))  # fmt: skip
     if known is None or known.type is not Type.CODE:

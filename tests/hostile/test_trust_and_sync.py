@@ -5,8 +5,10 @@ import shutil
 
 import pytest
 
+from intake.desk import shelf as shelves
 from intake.trust import read_card
 from intake.vault import open_vault
+from tests.desks_at_hand import agreed
 from tests.exchange.places import Wall, furnished
 from tests.exchange.test_trust_moves import (  # noqa: F401 - fixtures
     USE,
@@ -18,6 +20,7 @@ from tests.exchange.test_trust_moves import (  # noqa: F401 - fixtures
     two_laptops,
 )
 from tests.hostile.rogues import Rogue, body, put
+from tests.packs_at_hand import next_form
 from tests.vaults_at_hand import PASSPHRASE
 
 
@@ -97,3 +100,37 @@ def test_a_stale_second_holder_of_the_ca_brings_no_lost_laptop_back(pair, street
     central.receive(mailbox)
     assert len(central.sees("case")) == 1
     vault.close()
+
+
+# --- a form that was rigged -------------------------------------------------------------------
+
+
+def rigged(desk, folder, monkeypatch, *changes):
+    """The desk with a next version of the counseling log, as a signed pack would bring it."""
+    next_form(folder / "packs", "log", "2099.1", *changes)
+    monkeypatch.setattr(shelves, "SHELF", shelves.Shelf(folder / "packs"))
+    desk.interviews.forget()
+
+
+@pytest.mark.parametrize(
+    ("place", "path", "value"),
+    [
+        ("consent.decision", "session/present", "AGREED"),
+        ("case.hold", "session/minutes", 0),
+        ("case.hold_reason", "session/present", "x"),
+        ("case.deleted", "session/present", "x"),
+    ],
+)
+def test_a_form_gives_no_consent_and_lifts_no_hold(desk, tmp_path, monkeypatch, place, path, value):  # fmt: skip
+    case = agreed(desk, "RECORD")
+    desk.retention.hold(case, "법원이 보존을 명함")
+    was = f'save_to="interview.{path.rpartition("/")[2]}"'
+    rigged(desk, tmp_path, monkeypatch, (was, f'save_to="{place}"'))
+    before = desk._rooms.register.find("consent", case=case)
+    interview = desk.interviews.begin(case, "log")
+    desk.interviews.answer(interview, path, value)
+    row = desk._rooms.register.get("case", case)
+    assert (row["hold"], row["hold_reason"], row.gone) == (True, "법원이 보존을 명함", False)  # fmt: skip
+    assert desk._rooms.register.find("consent", case=case) == before
+    (kept,) = (one for one in desk.records.list("answer", case) if one["path"] == path)
+    assert str(value) in {str(kept[name]) for name in kept}  # what was said stays
