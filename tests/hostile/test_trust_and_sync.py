@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from intake.desk import shelf as shelves
+from intake.forms.patterns import fits_pattern
 from intake.trust import read_card
 from intake.vault import open_vault
 from tests.desks_at_hand import agreed
@@ -134,3 +135,30 @@ def test_a_form_gives_no_consent_and_lifts_no_hold(desk, tmp_path, monkeypatch, 
     assert desk._rooms.register.find("consent", case=case) == before
     (kept,) = (one for one in desk.records.list("answer", case) if one["path"] == path)
     assert str(value) in {str(kept[name]) for name in kept}  # what was said stays
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("a*a*a*a*a*b", "a" * 40),
+        ("(a?){24}b", "a" * 12),
+        ("a?" * 24 + "b", "a" * 12),
+        ("(a{0,9}){0,9}b", "a" * 8),
+        ("(a|a){14}b", "a" * 14),
+    ],
+)
+def test_a_pattern_that_would_hold_up_an_interview_is_not_held_against_anything(pattern, text):  # fmt: skip
+    assert fits_pattern(text, pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "fits"),
+    [
+        ("[^@]+@[^@]+[.][^@]+", "a@b.example", True),
+        ("[^@]+@[^@]+[.][^@]+", "a.example", False),
+        ("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2026-1", False),
+        (".*끝.*", "가" * 1_000, False),
+    ],
+)
+def test_an_honest_pattern_is_held_against_what_was_said(pattern, text, fits):
+    assert fits_pattern(text, pattern) is fits
