@@ -10,7 +10,9 @@ from intake.crypto.oprf import evaluate, read_key
 from intake.crypto.ristretto import total
 from intake.desk import workspace
 from intake.errors import NotForUs, NotYours
-from intake.exchange.escrow import keeping
+from intake.exchange import outbox
+from intake.exchange.dropping import take_out
+from intake.exchange.escrow import filing, keeping
 from intake.exchange.escrow.filing import _nothing
 from intake.exchange.escrow.inputs import input_of
 from intake.exchange.escrow.messages import Filed
@@ -119,6 +121,70 @@ def test_what_is_filed_for_a_year_without_a_key_is_not_kept(town):
         with pytest.raises(NotForUs):
             keeping.take_filed(central, "IC", Filed(year, lines))
     assert count(town["C0"], "escrow_kept") == 0
+
+
+# --- a hand or a machine that stops ----------------------------------------------------------------
+
+
+def test_power_that_fails_between_sealing_and_noting_leaves_nothing_that_cannot_be_taken_back(town, monkeypatch):  # fmt: skip
+    town.rounds()
+    desk = town["IC"]
+    case = named(desk, HIM, **SKY)
+    town.round("IC", "C0", "E0")
+    town.fetch("IC")
+    with monkeypatch.context() as patch:
+        patch.setattr(filing, "drop", _fails)
+        with pytest.raises(PowerFailed):
+            desk.escrow.go(QUIET)
+    filed = ids(desk, REAL)
+    desk.consents.withdraw(case, "MATCH")
+    town.rounds()
+    assert len(filed) == 1
+    assert not filed & ids(town["C0"], LIE)
+
+
+class PowerFailed(Exception):
+    """The laptop went dark."""
+
+
+def _fails(*_args):
+    raise PowerFailed
+
+
+def test_a_filing_that_was_taken_out_of_the_outbox_is_filed_again(town):
+    town.rounds()
+    desk = town["IC"]
+    case = named(desk, HIM, **SKY)
+    town.round("IC", "C0", "E0")
+    town.fetch("IC")
+    assert desk.escrow.go(QUIET) == 1
+    (letter,) = outbox(desk._rooms.exchange)
+    take_out(desk._rooms.exchange, letter)
+    town.wall.ms += 2 * DAY
+    town.rounds()
+    assert desk.escrow.of_case(case).state == "FILED"
+    assert ids(desk, REAL) <= ids(town["C0"], LIE)
+
+
+# --- what the central desk can count ----------------------------------------------------------------
+
+
+def test_a_new_year_does_not_tell_which_entries_of_the_last_were_none(town):
+    """One real entry a day among fifty; only the real ones filed anew would name them all."""
+    town.rounds()
+    for at in range(4):
+        named(town["IC"], f"010-0000-{5000 + at}")
+        town.rounds()
+        town.wall.ms += DAY
+        if epoch_now(town["IC"]._rooms.exchange) != rows(town["C0"], "select max(epoch) from escrow_kept")[0][0]:  # fmt: skip
+            pytest.skip("the year changes on these days")
+    last = epoch_now(town["IC"]._rooms.exchange)
+    town.wall.to_next_year()
+    town.rounds(20)
+    per = "select id from escrow_kept where center = 'IC' and epoch = {}"
+    old, new = (ids(town["C0"], per.format(year)) for year in (last, last + 1))
+    assert len(old) == 200
+    assert old == new
 
 
 # --- after it was taken back --------------------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 * One entry for each identifier of a case, at the place of its person; in the box whom to call here
   and nothing of a case. Filled up to fifties with entries that are none and look like any other;
-  these are kept, and laid again with the next year's, so that they are not told apart then either.
+  all of these are laid again with the next year's, so that they are not told apart then either.
+* What stood in a letter that got lost is filed again.
 * An entry keeps its id in every year, so that a match that was told stays told.
 """
 
@@ -44,7 +45,7 @@ class _Line:
 
     id: bytes
     data: bytes = field(repr=False)
-    padding: bool = False
+    is_new: bool = True
 
 
 def contact_of(ctx: Exchange) -> dict[str, str]:
@@ -121,52 +122,78 @@ def file(ctx: Exchange, progress: Progress) -> int:
     contact = contact_of(ctx)
     for ask, epoch, known in tokens(ctx) if codes else ():
         with ctx.vault.reading() as db:
-            lines = _lines(db, ask, known, contact)
-        parts = [lines[at : at + MOST] for at in range(0, len(lines), MOST)]
-        for place, part in enumerate(parts):
-            sealed += _lay(ctx, codes[0] if codes else "", (ask, epoch, place), part, progress)  # fmt: skip
+            lines = _filled(db, epoch, _lines(db, ask, known, contact))
+        for at in range(0, len(lines), MOST):
+            sealed += _lay(ctx, codes[0] if codes else "", epoch, lines[at : at + MOST], progress)  # fmt: skip
         with ctx.vault.writing() as db:
-            db.execute("update escrow_entry set epoch = ? where ask = ?", (epoch, ask))
             drop(db, ask)
     return sealed
 
 
 def _lines(db: Database, ask: bytes, known: Mapping[bytes, bytes], contact: Mapping[str, str]) -> list[_Line]:  # fmt: skip
-    sql = "select id, input, person, chance from escrow_entry where ask = ? order by id"
+    sql = "select id, input, person, chance, epoch from escrow_entry where ask = ? order by id"
     found = []
-    for one, told, person, chance in db.all(sql, (ask,)):
+    for one, told, person, chance, before in db.all(sql, (ask,)):
         at = known[bytes(person)] if person else bytes(chance)
         entry = seal(known[bytes(told)], at, payload_of(contact, bytes(chance)))
-        found.append(_Line(bytes(one), bytes(entry)))
+        found.append(_Line(bytes(one), bytes(entry), is_new=not before))
     return found
 
 
-def _lay(ctx: Exchange, to: str, about: tuple[bytes, int, int], lines: list[_Line], progress: Progress) -> int:  # fmt: skip
-    ask, epoch, place = about
-    with ctx.vault.reading() as db:
-        filled = [*lines, *_padding(db, epoch, -len(lines) % STEP)]
-    filled.sort(key=lambda _: urandom(8))
-    letter = Filed(epoch, tuple((one.id, one.data) for one in filled))
+def _filled(db: Database, epoch: int, lines: list[_Line]) -> list[_Line]:
+    """Fill up with entries that are none, in random order.
+
+    Of what lay there before, entries that are none come again in the measure in which the others
+    do, all of them in the end: what did not come again would be known to be none. What is new is
+    filled up by itself: among old names a new one would be known to be none of them.
+    """
+    if not lines:
+        return []
+    before = "epoch > 0 and epoch < ?"
+    ours, none = (_number(db, f'{before} and "case" is {what}', epoch) for what in ("not null", "null"))  # fmt: skip
+    old = sum(not one.is_new for one in lines)
+    share = -(-none * old // ours) if old else 0
+    sql = f'select id from escrow_entry where "case" is null and {before} order by random() limit ?'  # noqa: S608 - our own words
+    again = [bytes(one) for (one,) in db.all(sql, (epoch, share))]
+    fresh = -(len(lines) - old) % STEP
+    fresh += -(len(lines) + len(again) + fresh) % STEP
+    ids = [*again, *(urandom(16) for _ in range(fresh))]
+    filled = [*lines, *(_Line(one, bytes(_nothing())) for one in ids)]
+    return sorted(filled, key=lambda _: urandom(8))
+
+
+def _number(db: Database, where: str, *values: int) -> int:
+    row = db.one(f"select count(*) from escrow_entry where {where}", values)  # noqa: S608 - our own words
+    return int(row[0]) if row else 0
+
+
+def _lay(ctx: Exchange, to: str, epoch: int, lines: list[_Line], progress: Progress) -> int:  # fmt: skip
+    """Seal one letter; what it holds is filed as soon as it is sealed, whatever stops us then."""
+    letter = Filed(epoch, tuple((one.id, one.data) for one in lines))
+    named = hashlib.sha256(b"".join(one.id for one in lines)).hexdigest()[:32]
+    what = f"file/{epoch}/{named}"
 
     def note(db: Database) -> None:
-        for one in filled:
-            if one.padding:
-                db.execute(
-                    'insert into escrow_entry (id, "case", input, person, chance, epoch)'
-                    " values (?, null, x'', x'', x'', ?) on conflict (id) do update"
-                    " set epoch = excluded.epoch",
-                    (one.id, epoch),
-                )  # fmt: skip
+        db.executemany(
+            'insert into escrow_entry (id, "case", input, person, chance, epoch, letter)'
+            " values (?, null, x'', x'', x'', ?, ?) on conflict (id) do update"
+            " set epoch = excluded.epoch, letter = excluded.letter, ask = null",
+            [(one.id, epoch, what) for one in lines],
+        )
 
-    return post(ctx, to, f"file/{ask.hex()}/{place}", letter, progress, note)
+    return post(ctx, to, what, letter, progress, note)
 
 
-def _padding(db: Database, epoch: int, count: int) -> list[_Line]:
-    """Return entries that are none: those of former years first, under their ids."""
-    sql = 'select id from escrow_entry where "case" is null and epoch < ? limit ?'
-    older = [bytes(one) for (one,) in db.all(sql, (epoch, count))]
-    ids = [*older, *(urandom(16) for _ in range(count - len(older)))]
-    return [_Line(one, bytes(_nothing()), padding=True) for one in ids]
+def lay_lost(ctx: Exchange) -> None:
+    """Let what stood in a letter that was refused, or was taken out of the outbox, be filed again."""
+    central = central_of(ctx)
+    with ctx.vault.reading() as db:
+        letters = [what for (what,) in db.all("select distinct letter from escrow_entry where letter <> ''")]  # fmt: skip
+    for what in letters:
+        if not is_said(ctx, what, central):
+            # Of no year, so that it is asked; not of none, so that it is taken back: it may lie there.
+            with ctx.vault.writing() as db:
+                db.execute("update escrow_entry set epoch = 1, letter = '' where letter = ?", (what,))  # fmt: skip
 
 
 def _nothing() -> Entry:

@@ -55,5 +55,6 @@ def _as_party(ctx: Exchange, progress: Progress) -> int:
 def _as_center(ctx: Exchange, progress: Progress) -> int:
     asking.settle(ctx)
     sealed = filing.withdraw(ctx, progress) + filing.tell_kept(ctx, progress)
+    filing.lay_lost(ctx)
     sealed += filing.file(ctx, progress)
     return sealed + asking.ask(ctx, progress)
