@@ -6,7 +6,7 @@
   records say it; those stay readable.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from intake.consent.reserved import is_for_answers
 from intake.desk.packs_keeping import CODE_LISTS, card_in, form_in, lists_in
@@ -39,15 +39,28 @@ def report_lines(rooms: Rooms, pack: SignedPack) -> tuple[ReportLine, ...]:
 
 def _of_form(rooms: Rooms, pack: SignedPack) -> Iterator[ReportLine]:
     new, language, texts = form_in(pack), rooms.language, rooms.texts
-    for one in compare(_in_use(rooms, pack.id), new, language):
+    used = _in_use(rooms, pack.id)
+    for one in compare(used, new, language):
         yield ReportLine(one.what, _said(rooms, one), one.what in _GRAVE)
+    before = (
+        {one.save_to for one in asked_in(used, language).values()} if used else set()
+    )
     for asked in asked_in(new, language).values():
         yield from _unfit(rooms, asked)
+        if asked.save_to not in before and _goes_far(asked):
+            yield ReportLine("kept", texts("packs-kept-core", label=asked.label or asked.path), grave=True)  # fmt: skip
     for words in card_in(pack.data).lint:
         yield ReportLine("note", texts("packs-note", words=words))
     waiting = rooms.register.find("interview", form=pack.id, state=("OPEN", "PAUSED"))
     if waiting:
         yield ReportLine("open", texts("packs-open", count=len(waiting)))
+
+
+def _goes_far(asked: Asked) -> bool:
+    """Whether words that somebody types come to lie where most others read: with the core."""
+    entity, _, name = asked.save_to.partition(".")
+    known = field_of(entity, name) if name and is_for_answers(entity, name) else None
+    return known is not None and (known.type, known.cls) == (Type.TEXT, "core")
 
 
 def _in_use(rooms: Rooms, form: str) -> Form | None:
@@ -104,11 +117,17 @@ def _of_list(rooms: Rooms, name: str, codes: tuple[Code, ...]) -> Iterator[Repor
     if fresh:
         yield ReportLine("codes-new", texts("packs-codes-new", label=label, codes=words(fresh)))  # fmt: skip
     if other:
-        yield ReportLine("codes-words", texts("packs-codes-words", label=label, codes=words(other)))  # fmt: skip
+        yield ReportLine("codes-words", texts("packs-codes-words", label=label, codes=words(other)), _are_swapped(now, other))  # fmt: skip
     if lost:
         count = sum(_said_with(rooms, entity, field, one.code) for entity, field in fields for one in lost)  # fmt: skip
         yield ReportLine("codes-lost", texts("packs-list-lost", label=label, codes=words(lost), count=count), grave=True)  # fmt: skip
         yield from _questions(rooms, name, frozenset(one.code for one in lost))
+
+
+def _are_swapped(now: Mapping[str, Code], other: Iterable[Code]) -> bool:
+    """Whether a code takes the words that another one has now: what was recorded would read as that."""
+    had = {words: code for code, one in now.items() for words in (one.ko, one.en)}
+    return any(had.get(words, one.code) != one.code for one in other for words in (one.ko, one.en))  # fmt: skip
 
 
 def _said_with(rooms: Rooms, entity: str, field: Field, code: str) -> int:

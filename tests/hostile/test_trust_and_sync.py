@@ -6,6 +6,8 @@ import shutil
 import pytest
 
 from intake.desk import shelf as shelves
+from intake.desk.packs_comparing import report_lines
+from intake.desk.packs_making import signed_pack
 from intake.forms.patterns import fits_pattern
 from intake.trust import read_card
 from intake.vault import open_vault
@@ -21,7 +23,7 @@ from tests.exchange.test_trust_moves import (  # noqa: F401 - fixtures
     two_laptops,
 )
 from tests.hostile.rogues import Rogue, body, put
-from tests.packs_at_hand import next_form
+from tests.packs_at_hand import code_list, next_form, words_of
 from tests.vaults_at_hand import PASSPHRASE
 
 
@@ -162,3 +164,23 @@ def test_a_pattern_that_would_hold_up_an_interview_is_not_held_against_anything(
 )
 def test_an_honest_pattern_is_held_against_what_was_said(pattern, text, fits):
     assert fits_pattern(text, pattern) is fits
+
+
+def report_of(desk, kind, source):
+    """What a pack of the central desk would change here, whoever signed it."""
+    pack = signed_pack(desk._rooms, kind, source, source.read_bytes())
+    return report_lines(desk._rooms, pack)
+
+
+def test_a_name_that_would_come_to_lie_with_the_core_is_told_before_all_else(desk, tmp_path):  # fmt: skip
+    card = next_form(tmp_path, "log", "2099.1", ('save_to="interview.present"', 'save_to="support_action.outside_number"'))  # fmt: skip
+    first = report_of(desk, "forms", card)[0]
+    assert (first.what, first.grave) == ("kept", True)
+    assert "함께한 사람" in first.text
+
+
+def test_codes_that_trade_their_words_are_told_before_all_else(desk, tmp_path):
+    codes = words_of("contact_method")
+    codes["PHONE"], codes["VISIT"] = codes["VISIT"], codes["PHONE"]
+    lines = report_of(desk, "codes", code_list(tmp_path, "2", contact_method=codes))
+    assert [(one.what, one.grave) for one in lines] == [("codes-words", True)]

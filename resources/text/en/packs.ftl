@@ -16,6 +16,7 @@ packs-words = Worded otherwise: { $label } (before: { $before })
 packs-kind = Answered otherwise: { $label }
 packs-when = Asked under other conditions: { $label }
 packs-kept = Kept elsewhere: { $label }
+packs-kept-core = What is typed is kept with the basic facts, which others may receive: { $label }. If it asks for a name or a way to reach somebody, do not install it and ask the central desk.
 packs-lost-place = No longer written to the register: { $label }
 packs-codes-new = New answers: { $label } — { $codes }
 packs-codes-lost = Answers no longer offered: { $label } — { $codes }

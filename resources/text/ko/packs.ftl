@@ -16,6 +16,7 @@ packs-words = 묻는 말이 바뀜: { $label } (전: { $before })
 packs-kind = 답하는 방식이 바뀜: { $label }
 packs-when = 묻는 조건이 바뀜: { $label }
 packs-kept = 답을 적는 곳이 바뀜: { $label }
+packs-kept-core = 적은 말이 기본 정보로 다른 기관에도 나갈 수 있는 칸에 적힘: { $label }. 이름이나 연락처를 묻는 칸이면 설치하지 말고 중앙에 물어보십시오.
 packs-lost-place = 답이 더는 등록부에 적히지 않음: { $label }
 packs-codes-new = 새로 고를 수 있는 답: { $label } — { $codes }
 packs-codes-lost = 더는 고를 수 없는 답: { $label } — { $codes }
