@@ -225,7 +225,7 @@ class Moving:
     def is_vouched(self, signer: Signer) -> bool:
         """Whether the same key of the same laptop was certified again: it may catch up."""
         with self._vault.reading() as db:
-            return papers.is_vouched(db, signer, own=self._trust.holds_ca)
+            return papers.is_vouched(db, signer, self._seconds(), own=self._trust.holds_ca)  # fmt: skip
 
     # --- taking back ---------------------------------------------------------------------
 

@@ -43,20 +43,29 @@ def meet(db: Database, signer: Signer, ms: int) -> None:
     )
 
 
-def is_vouched(db: Database, signer: Signer, *, own: bool) -> bool:
-    """Whether the same key of the same laptop has another certificate, not taken back."""
-    asked = (*signer.key, signer.device, signer.certificate.public)
+def is_vouched(db: Database, signer: Signer, now: int, *, own: bool) -> bool:
+    """Whether the same key of the same laptop was certified again, and that was not taken back.
+
+    Of one that ended only a later certificate says so, else whoever was renewed once would be
+    believed for ever; of one that is of a time to come (a CA with a wrong clock) any other does.
+    ``now`` in seconds.
+    """
+    this, ended = signer.certificate, signer.certificate.valid_after <= now
+    asked = (*signer.key, signer.device, this.public)
+    known = db.one("select met from met_certificate where ca = ? and serial = ?", signer.key)  # fmt: skip
+    since = (known[0] if known else this.valid_after * 1000) if ended else -1
     met = db.one(
         "select 1 from met_certificate m where m.ca = ? and m.serial <> ? and device = ?"
-        " and public = ? and not exists (select 1 from revoked r"
+        " and public = ? and m.met > ? and not exists (select 1 from revoked r"
         " where r.ca = m.ca and r.serial in (m.serial, 0))",
-        asked,
+        (*asked, since),
     )
     issued = own and db.one(
         "select 1 from issued i join enrolment e on e.own = 1 and e.ca = ?"
-        " where i.serial <> ? and device = ? and public = ? and not exists"
+        " where i.serial <> ? and device = ? and public = ? and i.valid_before > ?"
+        " and not exists"
         " (select 1 from revoked r where r.ca = e.ca and r.serial in (i.serial, 0))",
-        asked,
+        (*asked, this.valid_before if ended else -1),
     )
     return bool(met or issued)
 

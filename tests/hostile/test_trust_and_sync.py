@@ -184,3 +184,22 @@ def test_codes_that_trade_their_words_are_told_before_all_else(desk, tmp_path):
     codes["PHONE"], codes["VISIT"] = codes["VISIT"], codes["PHONE"]
     lines = report_of(desk, "codes", code_list(tmp_path, "2", contact_method=codes))
     assert [(one.what, one.grave) for one in lines] == [("codes-words", True)]
+
+
+def test_an_ended_certificate_is_not_vouched_for_by_one_that_ended_before_it(pair, central, mailbox):  # fmt: skip
+    first, second = pair
+    second.case(CENTRAL="AGREED")
+    second.send(mailbox)
+    central.receive(mailbox)
+    for days in (340, 420):
+        later(first, second, central, days=days)
+        if days == 340:
+            second.trust.take_answer(first.trust.answer(second.ctx.moving.request_due()))  # fmt: skip
+        again(second).case(CENTRAL="AGREED")
+        second.send(mailbox)
+        state = [one.state for one in central.receive(mailbox).items]
+        assert state == (["merged"] if days == 340 else ["late"])
+    first.ctx.moving.renew()
+    second.send(mailbox, to=device(first))
+    assert [one.state for one in first.receive(mailbox).items] == ["late"]
+    assert len(first.ctx.moving.waiting()) == 1
