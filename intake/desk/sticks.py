@@ -25,7 +25,13 @@ from intake.desk.views.sticks import (
     StickReport,
     StickTo,
 )
-from intake.errors import Cancelled, ConsentMissing, NothingToSend, Unreachable
+from intake.errors import (
+    Cancelled,
+    ConsentMissing,
+    MailboxAway,
+    NothingToSend,
+    Unreachable,
+)
 from intake.exchange import (
     Sealed,
     deliver,
@@ -112,7 +118,7 @@ class Sticks:
         known = stick_of(self._rooms, box.marked(), medium_of(folder).label)
         self._library.go_round(f"stick-{known.mark}", box, progress)
         match_only(self._rooms.exchange, progress)
-        leaving = _Leaving(self._rooms, self._exchange, box)
+        leaving = _Leaving(self._rooms, self._exchange, box, known.mark)
         try:
             for to in known.to:
                 leaving.seal(to, progress)
@@ -163,9 +169,9 @@ class _Leaving:
     """What one way brings to a stick, so that it can be taken away again."""
 
     def __init__(
-        self, rooms: Rooms, exchange: ExchangeNoun, box: FolderMailbox
+        self, rooms: Rooms, exchange: ExchangeNoun, box: FolderMailbox, mark: str
     ) -> None:
-        self._rooms, self._exchange, self._box = rooms, exchange, box
+        self._rooms, self._exchange, self._box, self._mark = rooms, exchange, box, mark
         self._made: list[str] = []
         self._brought: list[Sealed] = []
         self._left: list[StickLeft] = []
@@ -184,6 +190,8 @@ class _Leaving:
         for one in outbox(exchange):
             if one.to != to:
                 continue
+            if self._box.marked() != self._mark:  # another one was plugged in here
+                raise MailboxAway(mailbox=self._box.name)
             self._brought.append(one)
             try:
                 parts = deliver(exchange, one, self._box, progress)

@@ -8,7 +8,9 @@ import pytest
 from intake.desk import shelf as shelves
 from intake.desk.packs_comparing import report_lines
 from intake.desk.packs_making import signed_pack
+from intake.errors import MailboxAway
 from intake.forms.patterns import fits_pattern
+from intake.progress import Silent
 from intake.trust import read_card
 from intake.vault import open_vault
 from tests.desks_at_hand import agreed
@@ -203,3 +205,32 @@ def test_an_ended_certificate_is_not_vouched_for_by_one_that_ended_before_it(pai
     second.send(mailbox, to=device(first))
     assert [one.state for one in first.receive(mailbox).items] == ["late"]
     assert len(first.ctx.moving.waiting()) == 1
+
+
+# --- a stick that is swapped ------------------------------------------------------------------
+
+
+class Swaps:
+    """Somebody pulls the stick after the first bundle and plugs another one in at its place."""
+
+    def __init__(self, stick):
+        self.stick = stick
+
+    def step(self, done, total, what):
+        first = self.stick.with_name("first")
+        if what == "progress-verifying" and done == total and not first.exists():
+            self.stick.rename(first)
+            self.stick.mkdir()
+
+
+def test_nothing_is_left_on_a_stick_that_was_put_in_the_place_of_the_chosen_one(desk, central_desk, tmp_path):  # fmt: skip
+    stick = tmp_path / "IEUM"
+    stick.mkdir()
+    for _ in range(2):
+        agreed(desk, "RECORD", "CENTRAL")
+        desk.exchange.make(desk.exchange.plan("C0"), Silent())
+    desk.sticks.allow(stick, "C0")
+    with pytest.raises(MailboxAway):
+        desk.sticks.carry(stick, Swaps(stick))
+    assert [one for one in stick.rglob("*") if one.is_file()] == []
+    assert len(desk.exchange.outbox()) == 2
