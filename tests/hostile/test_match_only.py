@@ -14,7 +14,7 @@ from intake.exchange import outbox
 from intake.exchange.dropping import take_out
 from intake.exchange.escrow import filing, keeping
 from intake.exchange.escrow.filing import _nothing
-from intake.exchange.escrow.inputs import input_of
+from intake.exchange.escrow.inputs import input_of, person_input
 from intake.exchange.escrow.messages import Filed
 from intake.exchange.escrow.who import epoch_now
 from tests.escrow_at_hand import (
@@ -22,6 +22,7 @@ from tests.escrow_at_hand import (
     HIM,
     OTHER,
     QUIET,
+    SEA,
     SKY,
     a_town,
     both_name_him,
@@ -260,3 +261,25 @@ def test_her_own_number_is_never_asked_about_also_where_he_used_it(town):
     town.go("IC")
     asked = {bytes(one) for (one,) in rows(desk, "select input from escrow_entry")}
     assert asked == {input_of("phone", "+821000004217")}
+
+
+def test_a_case_destroyed_after_it_was_taken_back_leaves_no_name_in_a_question_under_way(town):  # fmt: skip
+    town.rounds()
+    desk = town["IC"]
+    case, other = named(desk, HIM, **SKY), named(desk, OTHER, **SEA)
+    town.go("IC")  # asked; nobody has answered
+    desk.consents.withdraw(case, "MATCH")
+    town.go("IC")
+    assert _asked_inputs(desk) == {
+        input_of("phone", "+821000004218"),
+        person_input("이바다", "2002-03-04", ""),
+    }
+    number = str(desk._rooms.register.get("case", case)["number"])
+    desk.erasing.destroy(case, "whole", "REQUEST", number, QUIET)
+    town.rounds()
+    assert desk.escrow.of_case(other).state == "FILED"
+    assert desk.escrow.state().used_today == 50  # nothing had to be asked again
+
+
+def _asked_inputs(desk):
+    return {bytes(one) for (one,) in rows(desk, "select input from escrow_asked where input <> x''")}  # fmt: skip

@@ -81,7 +81,21 @@ def let_go(db: Database, entry: bytes, case: bytes | None, ms: int) -> None:
         " select id, ?, ? from escrow_entry where id = ? and epoch > 0",
         (case, ms, entry),
     )
+    row = db.one("select ask, input, person from escrow_entry where id = ?", (entry,))
     db.execute("delete from escrow_entry where id = ?", (entry,))
+    db.execute("delete from escrow_found where id = ?", (entry,))
+    if row and row[0] is not None:
+        _unname(db, *map(bytes, row))
+
+
+def _unname(db: Database, ask: bytes, told: bytes, person: bytes) -> None:
+    """Forget in a question under way what nobody waits for any more: it only fills up now."""
+    for one in (told, person):
+        db.execute(
+            "update escrow_asked set input = x'', blind = x'' where ask = ?1 and input = ?2 and not"
+            " exists (select 1 from escrow_entry where ask = ?1 and ?2 in (input, person))",
+            (ask, one),
+        )
 
 
 def forget_case(db: Database, case: bytes, ms: int) -> None:
