@@ -3,6 +3,7 @@
 from intake.bundle.bag import (
     ANSWER,
     CARD,
+    DONE,
     ESCROW,
     NAMESPACE,
     PAPERS,
@@ -25,6 +26,7 @@ from intake.bundle.write import (
 __all__ = [
     "ANSWER",
     "CARD",
+    "DONE",
     "ESCROW",
     "NAMESPACE",
     "PAPERS",

@@ -35,7 +35,8 @@ REQUEST: Final = (
     "data/request.enrolment"  # a laptop asks its center for a new certificate
 )
 ANSWER: Final = "data/answer.enrolment"
-PAPERS: Final = frozenset({CARD, REQUEST, ANSWER})  # these go along with anything
+DONE: Final = "data/done.json"  # what was done with what somebody asked to be destroyed
+PAPERS: Final = frozenset({CARD, REQUEST, ANSWER, DONE})  # these go along with anything
 
 _CHANGES = re.compile(r"data/changes/[0-9]{6}\.jsonl\.zst")
 _ATTACHMENT = re.compile(r"data/attachments/([0-9a-f]{64})\.age")
@@ -75,7 +76,7 @@ def is_attachment(piece: Piece) -> bool:
 
 
 def is_document(piece: Piece) -> bool:
-    """Whether the piece is a receipt, its signature, a notice or a paper of enrolment."""
+    """Whether the piece is a receipt, its signature, a notice or a paper that goes along."""
     fixed = piece.path in {RECEIPT, RECEIPT_SIGNATURE, ESCROW, *PAPERS}
     return fixed or _NOTICE.fullmatch(piece.path) is not None
 

@@ -2,6 +2,8 @@
 
 * A withdrawal (철회) and an order to destroy (파기) travel until a receipt says that they were
   heard; the receipt is named. Whoever has not answered for a week is called: that is the next step.
+* Whoever was asked answers what it did (``exchange.done_hearing``): destroyed, on a day, by the number
+  of a certificate; or held there by law, which ends no asking. Nobody else's word counts for a copy.
 * A copy that was passed on (이관) is reached by whoever passed it on, and is named as such.
 * Of a destroyed case nothing is known but the number of its destruction.
 """
@@ -29,6 +31,14 @@ from intake.exchange.carried import (
     told_of,
 )
 from intake.exchange.chain import courses
+from intake.exchange.done import HELD
+from intake.exchange.done_hearing import (
+    Answer,
+    answer_about,
+    answer_to_order,
+    held_there,
+    scope_here,
+)
 from intake.exchange.dropping import DROPPED
 from intake.exchange.once import is_book_whole, may_have_gone
 from intake.ids import scope_of
@@ -36,7 +46,11 @@ from intake.trust import Party
 
 CALL_DAYS = 7  # without an answer for so long, somebody calls
 _NO = {"withdrawn", "refused"}
-_ORDER = {"LATE": 0, "UNSAID": 1, "SAID": 2, "PASSED": 3, "UNSURE": 4, "HAS": 5, "HEARD": 6}  # fmt: skip
+_OPEN = {"LATE", "UNSAID", "SAID", "HELD"}  # what is not settled
+_ORDER = {
+    one: at
+    for at, one in enumerate(("LATE", "UNSAID", "SAID", "HELD", "PASSED", "UNSURE", "HAS", "HEARD", "DESTROYED"))
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,7 @@ class _Told:
     heard: int = 0
     receipt: str = ""
     since: int = 0  # when it was decided here, where nothing was said yet
+    answer: Answer | None = None  # what they say they did
 
 
 class CopiesNoun:
@@ -115,8 +130,27 @@ class CopiesNoun:
         ]
         for number in open_numbers(rooms.exchange):
             lines += self.of_destruction(number)
-        waiting = [one for one in lines if one.state in {"LATE", "UNSAID", "SAID"}]
-        return _sorted(waiting)
+        lines += self._held()
+        waiting = [one for one in lines if one.state in _OPEN]
+        return _sorted(dict.fromkeys(waiting))
+
+    def _held(self) -> list[CopyLine]:
+        """Return the lines of whoever says that a legal hold forbids it there."""
+        rooms = self._rooms
+        told: set[ToldOf] = set()
+        numbers: set[str] = set()
+        for party, part in held_there(rooms.exchange):
+            for row in rooms.register.find("destruction", part=part.hex()):
+                numbers.add(str(row["number"]))
+            scope = scope_here(rooms.exchange, part)
+            if scope and rooms.sight.sees(scope.partition("/")[2]):
+                told |= {
+                    one for one in told_of(rooms.exchange, scope) if one.to == party
+                }
+        lines = [self._withdrawn(one) for one in told]
+        for number in numbers:
+            lines += self.of_destruction(number)
+        return [one for one in lines if one.state == "HELD"]
 
     def asked(self) -> tuple[AskedLine, ...]:
         """Return the cases that their centers ask us to destroy here, oldest first."""
@@ -143,8 +177,7 @@ class CopiesNoun:
         laid = [one.delivered_ms for one in there if one.delivered_ms]
         has = min(acked or laid, default=0)
         if told is not None:
-            about = _Told("WITHDRAWN", case, number, told.said_ms, told.heard_ms, told.receipt, told.since_ms)  # fmt: skip
-            return self._line(about, to, has)
+            return self._line(self._about(case, number, told), to, has)
         if self._is_over(case, to):
             return self._line(_Told("WITHDRAWN", case, number), to, has)
         state = "HAS" if acked else "UNSURE"
@@ -161,21 +194,27 @@ class CopiesNoun:
         case = one.scope.partition("/")[2]
         row = self._rooms.sight.unveiled.get("case", case)
         number = str(row["number"] or "") if row else ""
-        return self._line(
-            _Told("WITHDRAWN", case, number, one.said_ms, since=one.since_ms), one.to, 0
-        )
+        return self._line(self._about(case, number, one), one.to, 0)
+
+    def _about(self, case: str, number: str, one: ToldOf) -> _Told:
+        answer = answer_about(self._rooms.exchange, one.to, one.scope, one.classes)
+        return _Told("WITHDRAWN", case, number, one.said_ms, one.heard_ms, one.receipt, one.since_ms, answer)  # fmt: skip
 
     def _gone(self, one: Gone) -> CopyLine:
         has = one.acked_ms or one.delivered_ms
-        about = _Told("ERASED", one.number, one.number, one.said_ms, one.heard_ms, one.receipt, one.gone_ms)  # fmt: skip
+        parts = parts_of(self._rooms, one.number)
+        answer = answer_to_order(self._rooms.exchange, one.to, parts)
+        about = _Told("ERASED", one.number, one.number, one.said_ms, one.heard_ms, one.receipt, one.gone_ms, answer)  # fmt: skip
         if one.via:
             return self._said(about, one.to, has, "PASSED", via=one.via)
         return self._line(about, one.to, has)
 
     def _line(self, about: _Told, to: str, has: int) -> CopyLine:
         since = about.said or about.since
-        late = since and self._rooms.clock.wall() - since >= CALL_DAYS * DAY_MS
-        if about.heard:
+        late = since and self._is_long_ago(since)
+        if about.answer is not None:
+            state = about.answer.state.upper()
+        elif about.heard:
             state = "HEARD"
         elif late:
             state = "LATE"
@@ -197,10 +236,30 @@ class CopiesNoun:
         elif state == "LATE":
             text_id = "copy-next-late" if about.said else "copy-next-never-said"
             then = texts(text_id, to=name, days=days, number=about.number or "–")
+        elif state == "HELD":
+            then = texts("copy-next-held", to=name)
+        elif state == "HEARD" and self._is_long_ago(about.heard):
+            then = texts("copy-next-heard", to=name, number=about.number or "–")
+        answer = about.answer if state in {"DESTROYED", "HELD"} else None
         return CopyLine(
             about.kind, about.of, about.number, to, name, via, state, label,
-            has, about.said, about.heard, about.receipt, then,
+            has, about.said, about.heard, about.receipt, then, **self._answered(name, answer),
         )  # fmt: skip
+
+    def _is_long_ago(self, ms: int) -> bool:
+        return self._rooms.clock.wall() - ms >= CALL_DAYS * DAY_MS
+
+    def _answered(self, name: str, answer: Answer | None) -> dict[str, str]:
+        """Return what somebody says it did, as the fields of a line."""
+        if answer is None:
+            return {}
+        texts, day, number = self._rooms.texts, answer.day, answer.number
+        if answer.state == HELD:
+            told = "copy-answer-held-until" if day else "copy-answer-held"
+            return {"answer": texts(told, to=name, day=day), "held_until": day}
+        told = "copy-answer-destroyed-number" if number else "copy-answer-destroyed"
+        said = texts(told, to=name, day=day, number=number)
+        return {"answer": said, "done_on": day, "certificate": number}
 
     def _carried(self, one: Carried) -> CarriedLine:
         dropped = one.state == "refused" and one.reason == DROPPED

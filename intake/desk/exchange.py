@@ -29,6 +29,7 @@ from intake.desk.views import (
     SentView,
 )
 from intake.exchange import PlanLine, Sealed, SendPlan, Sent
+from intake.exchange.done_saying import answers_due
 from intake.exchange.dropping import DROPPED
 from intake.exchange.holdings import Part
 from intake.mailbox import FolderMailbox
@@ -74,6 +75,7 @@ class ExchangeNoun:
             notices=planned.notices,
             returned=planned.returned,
             counts=due(self._rooms, to),
+            answers=answers_due(self._rooms.exchange, to),
         )
 
     def make(self, plan: SendPlanView, progress: Progress) -> SealedView:

@@ -11,6 +11,7 @@ from typing import Final
 from intake.clock import stamp_at
 from intake.exchange import holdings, peers
 from intake.exchange.context import Exchange
+from intake.exchange.done_saying import forget_told
 
 _SEEN: Final = "begun-anew/log/"
 _SINCE: Final = "begun-anew/device/"
@@ -24,6 +25,7 @@ def heed_restarts(ctx: Exchange) -> None:
                 continue
             own = center == ctx.center
             peers.forget(db, device if own else center)
+            forget_told(db, center)
             ctx.vault.keep_fact(_SEEN + log, "yes")
             here = stamp_at(
                 ctx.clock.wall()

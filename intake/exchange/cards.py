@@ -5,6 +5,7 @@
 * It is followed where the organisation is known and the same CA signed it; anything else is left
   alone, and what it came with is taken in all the same.
 * Between laptops of one center go the request of one whose certificate ends, and its answer.
+* Who asked us to destroy a copy hears what we did with it (``done_saying``).
 """
 
 import contextlib
@@ -14,6 +15,7 @@ from typing import Final
 from intake.bundle import (
     ANSWER,
     CARD,
+    DONE,
     REQUEST,
     Contents,
     Parcel,
@@ -23,18 +25,26 @@ from intake.clock import DAY_MS
 from intake.crypto import sha256
 from intake.errors import NotEnrolled, TooNew, Untrusted
 from intake.exchange.context import Exchange
+from intake.exchange.done_hearing import take_done
+from intake.exchange.done_saying import done_for, is_on_its_way
 from intake.trust import Party, Signer, read_card
 from intake.vault import Database
 
 _YOUNG: Final = 60 * DAY_MS
 
 
-def papers_for(ctx: Exchange, party: Party) -> tuple[Parcel, ...]:
-    """Return what goes along to somebody: our card while it is young, a request, an answer."""
+def papers_for(
+    ctx: Exchange, party: Party, *, alone: bool = False
+) -> tuple[Parcel, ...]:
+    """Return what goes along to somebody: our card while it is young, requests, answers.
+
+    ``alone``: no words go with it, and no receipt.
+    """
+    found: dict[str, bytes] = {}
     with contextlib.suppress(NotEnrolled):
-        found = {**_card(ctx, party), **_between_our_own(ctx, party)}
-        return tuple(document_parcel(path, data) for path, data in found.items())
-    return ()
+        found = _card(ctx, party) | _between_our_own(ctx, party)
+        found |= _done(ctx, party, alone=alone)
+    return tuple(document_parcel(path, data) for path, data in found.items())
 
 
 def is_urgent(ctx: Exchange, party: Party, beside: Collection[str]) -> bool:
@@ -48,7 +58,10 @@ def is_urgent(ctx: Exchange, party: Party, beside: Collection[str]) -> bool:
     due = _between_our_own(ctx, party)
     if _must_be_told(ctx, party):
         due |= _card(ctx, party)
+    done = _done(ctx, party, alone=True).get(DONE)
     with ctx.vault.reading() as db:
+        if done is not None and not is_on_its_way(db, party.name, done, beside):
+            return True
         return any(
             not _went(db, party, path, data, beside) for path, data in due.items()
         )
@@ -58,6 +71,7 @@ def take_papers(ctx: Exchange, signer: Signer, contents: Contents) -> bool:
     """Take what came along with a bundle; return whether a card was newer."""
     newer = take_card(ctx, signer, contents)
     take_request(ctx, signer, contents)
+    take_done(ctx, signer, contents)
     answer = contents.documents.get(ANSWER)
     if answer is not None:
         ctx.moving.hear_answer(signer, answer)
@@ -82,6 +96,12 @@ def take_card(ctx: Exchange, signer: Signer, contents: Contents) -> bool:
     with contextlib.suppress(Untrusted, TooNew):
         return ctx.trust.follow(data, signer)
     return False
+
+
+def _done(ctx: Exchange, party: Party, *, alone: bool) -> dict[str, bytes]:
+    """Return what we did with what the party asked us to destroy, while it has not heard."""
+    data = done_for(ctx, party, alone=alone)
+    return {} if data is None else {DONE: data}
 
 
 def _card(ctx: Exchange, party: Party) -> dict[str, bytes]:

@@ -24,6 +24,7 @@ from intake.exchange.anew import is_of_a_former_life
 from intake.exchange.books import Sealed
 from intake.exchange.cards import papers_for
 from intake.exchange.context import Exchange
+from intake.exchange.done_saying import settle_done
 from intake.exchange.holdings import Acks
 from intake.exchange.send import heading_for, seal
 from intake.mailbox import Mailbox, withdraw
@@ -152,6 +153,7 @@ def settle(db: Database, party: str, receipt: Receipt, ms: int) -> None:
             peers.add_acks(db, party, peers.within(sent, known))
             told = withdrawals.Told(party, sha, ms)
             withdrawals.settle_told(db, told, receipt.id)
+            settle_done(db, party, sha)
             books.note_answered(db, sha, ms, answer=receipt.id)
         elif sha in receipt.refused:
             books.note_answered(db, sha, ms, receipt.refused[sha])

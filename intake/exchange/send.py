@@ -220,14 +220,15 @@ class _Load:
             self._words = self._spoken(db, rest)
         self.records = sum(self._words.values()) + self._selection.returns
         shas = [one.sha for one in beside]
-        if not (self.records or untold or is_urgent(ctx, party, shas)):
+        self._alone = not (self.records or untold)
+        if self._alone and not is_urgent(ctx, party, shas):
             raise NothingToSend
 
     def parcels(self, progress: Progress) -> tuple[Parcel, ...]:
         files = (attachment_parcel(path, digest) for digest, path in self._files)
         notice = document_parcel(NOTICE, notice_bytes(self._taken_back))
         notices = (notice,) if self._taken_back or self._speaks else ()
-        return (*change_parcels(self._wire(progress)), *notices, *papers_for(self._ctx, self.party), *files)  # fmt: skip
+        return (*change_parcels(self._wire(progress)), *notices, *papers_for(self._ctx, self.party, alone=self._alone), *files)  # fmt: skip
 
     def logs(self) -> Ranges:
         places: dict[str, list[tuple[int, int]]] = {}

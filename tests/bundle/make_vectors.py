@@ -1,6 +1,6 @@
-"""Make the vectors of the bundle format. Run once for a format; the files never change.
+"""Make the vectors of the bundle format. Run once for a format; the files never change, a new one is named.
 
-    .venv/bin/python -m tests.bundle.make_vectors
+    .venv/bin/python -m tests.bundle.make_vectors what_was_done
 
 One file is one case: lines ``name: value``, an empty line, the sealed bytes. Others may test
 their readers with them; the keys in them guard nothing.
@@ -8,17 +8,23 @@ their readers with them; the keys in them guard nothing.
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 
 from backports import zstd
 
-from intake.bundle import change_parcels, document_parcel
+from intake.bundle import DONE, change_parcels, document_parcel
 from intake.bundle.bag import NAMESPACE
 from intake.bundle.write import Parcel, Piece
 from intake.crypto import PqIdentity, SigningKey
 from tests.bundle import samples
 from tests.bundle.samples import SEGMENT, Office, sealed, spoken, tar
 
+WHAT_WAS_DONE = (
+    b'{"done":[["'
+    + b"ab" * 32
+    + b'","destroyed","2026-11-26","D2026-IC-1A2B-001"]],"v":1}'
+)
 HERE = Path(__file__).parents[2] / "resources" / "vectors" / "bundle"
 
 
@@ -64,6 +70,7 @@ def cases():
     about, payload = samples.parts(SENDER, RECEIVER)
     yield "changes_and_attachment", "opens", honest
     yield "document_only", "opens", samples.written(SENDER, RECEIVER, receipt)
+    yield "what_was_done", "opens", samples.written(SENDER, RECEIVER, (document_parcel(DONE, WHAT_WAS_DONE),))  # fmt: skip
     yield "empty", "opens", samples.written(SENDER, RECEIVER, ())
     yield "cut", "Cut", honest[:-1]
     yield "trailing_bytes", "Cut", honest + b"\0"
@@ -108,7 +115,10 @@ def main() -> None:
         "ca": SENDER.ca.public.hex(),
         "center": SENDER.code,
     }
+    wanted = set(sys.argv[1:])
     for name, expect, data in cases():
+        if wanted and name not in wanted:
+            continue
         lines = [
             f"expect: {expect}",
             *(f"{key}: {text}" for key, text in about.items()),

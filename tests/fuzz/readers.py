@@ -33,6 +33,7 @@ from intake.documents.guideline import guideline
 from intake.documents.guideline_pack import NAMESPACE as GUIDELINE
 from intake.documents.guideline_pack import make_pack, read_pack
 from intake.errors import BadSignature, UnknownDevice
+from intake.exchange.done import Done, done_bytes, read_done
 from intake.exchange.escrow.messages import read as read_letter
 from intake.exchange.notices import notice_bytes, read_notice
 from intake.exchange.receipts import Receipt, read_receipt
@@ -238,6 +239,12 @@ def _notice() -> Reader:
     return Reader((notice_bytes(parts),), read_notice)
 
 
+def _done() -> Reader:
+    part = hashlib.sha256(b"case/core").digest()
+    lines = (Done(part, "destroyed", "2026-11-26", "D2026-C0-1A2B-001"), Done(bytes(32), "held", "2027-03-01"), Done(b"\1" * 32, "lifted"))  # fmt: skip
+    return Reader((done_bytes(lines),), read_done)
+
+
 def _escrow() -> Reader:
     return Reader((bytes(seal(b"t" * 64, b"p" * 64, b"02-000-0000")),), read_entry)
 
@@ -309,7 +316,7 @@ _MAKERS = {
     one.__name__.strip("_"): one
     for one in (
         _seal, _bundle, _segment, _enrolment, _guideline, _pack, _code_list, _key_file, _signature, _certificate,
-        _manifest, _receipt, _notice, _escrow, _escrow_letters, _library_timestamp, _library_root, _form_card, _form, _sheet,
+        _manifest, _receipt, _notice, _done, _escrow, _escrow_letters, _library_timestamp, _library_root, _form_card, _form, _sheet,
     )
 }  # fmt: skip
 NAMES = tuple(_MAKERS)

@@ -26,7 +26,7 @@ KEYS = "v id from center to recipients purpose created roster min_reader logs fi
 PURPOSES = {"sync", "receipt", "handover", "notice", "backup"}
 PATHS = re.compile(
     r"data/(changes/[0-9]{6}\.jsonl\.zst|attachments/[0-9a-f]{64}\.age"
-    r"|receipt\.json(\.sig)?|notices/[0-9]{6}\.json|(card|request|answer)\.enrolment)"
+    r"|receipt\.json(\.sig)?|notices/[0-9]{6}\.json|(card|request|answer)\.enrolment|done\.json)"
 )
 
 

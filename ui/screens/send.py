@@ -262,6 +262,9 @@ class Send(Page):
         if plan.taken_back:
             tells = says("send-tells", cases=len(plan.taken_back))
             lines.addWidget(words(tells, "small"))
+        if plan.answers:
+            told = says("send-answers", count=plan.answers)
+            lines.addWidget(words(told, "small"))
         if plan.counts:
             told = says("send-counts", years=", ".join(plan.counts))
             lines.addWidget(words(told, "small"))

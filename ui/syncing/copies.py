@@ -25,6 +25,8 @@ _TONES: Final[dict[str, State]] = {
     "SAID": "wait",
     "LATE": "wait",
     "HEARD": "ok",
+    "HELD": "info",
+    "DESTROYED": "ok",
     "PASSED": "info",
 }
 _SHORT: Final = 12  # letters of a receipt's id that tell it from every other
@@ -52,6 +54,8 @@ def copy_line(
     lines = column(head, gap=4)
     if told:
         lines.addWidget(words(" · ".join(told), "small"))
+    if one.answer:
+        lines.addWidget(words(one.answer, "small"))
     if one.next:
         late = one.state == "LATE"
         lines.addWidget(words(one.next, "small", tone="wait" if late else ""))

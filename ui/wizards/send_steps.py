@@ -56,7 +56,7 @@ class WhatStep(Step):
     def ready(self) -> bool:
         """There is something to send."""
         plan = self._journey.plan
-        return plan is not None and bool(plan.records or plan.taken_back or plan.counts)
+        return plan is not None and bool(plan.records or plan.taken_back or plan.counts or plan.answers)  # fmt: skip
 
     def _plan_for(self, code: str = "") -> None:
         if code not in self._addressees:
@@ -115,6 +115,8 @@ def beside(texts: Texts, plan: "SendPlanView") -> list[str]:
         told.append(texts("send-notices", count=plan.notices))
     if plan.taken_back:
         told.append(texts("send-tells", cases=len(plan.taken_back)))
+    if plan.answers:
+        told.append(texts("send-answers", count=plan.answers))
     if plan.counts:
         told.append(texts("send-counts", years=", ".join(plan.counts)))
     if plan.returned:

@@ -28,13 +28,19 @@ class CopyLine:
     to: str
     name: str
     via: str  # the center that passed it on; empty: from here
-    state: str  # HAS | UNSURE | UNSAID | SAID | LATE | HEARD | PASSED
+    state: (
+        str  # HAS | UNSURE | UNSAID | SAID | LATE | HEARD | HELD | DESTROYED | PASSED
+    )
     state_label: str
     has_ms: int  # since when they have it; 0: not known here
     said_ms: int  # when they were told first
     heard_ms: int  # when they said that they heard
     receipt: str  # in which receipt
     next: str = ""  # what to do, where something is to be done
+    answer: str = ""  # what they say they did, in a sentence
+    done_on: str = ""  # the day on which they destroyed it
+    certificate: str = ""  # number of its certificate, where there is one
+    held_until: str = ""  # until when a legal hold stands there, where they know
 
 
 @dataclass(frozen=True, slots=True)

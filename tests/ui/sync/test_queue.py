@@ -134,7 +134,8 @@ def test_a_destruction_names_the_receipt_that_heard_it(
     (heard,) = center.copies.of_destruction(told)
     page = visit_desk(center, "settings", section="retention")
     words = " ".join(said(page))
-    assert texts("copy-state-heard") in words
+    assert texts("copy-state-destroyed") in words
+    assert heard.answer in words
     assert heard.receipt[-12:] in words
 
 
