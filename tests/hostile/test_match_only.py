@@ -283,3 +283,18 @@ def test_a_case_destroyed_after_it_was_taken_back_leaves_no_name_in_a_question_u
 
 def _asked_inputs(desk):
     return {bytes(one) for (one,) in rows(desk, "select input from escrow_asked where input <> x''")}  # fmt: skip
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_an_anonymous_case_that_goes_on_in_a_named_one_does_not_open_with_her_own_at_another_center(town, agrees):  # fmt: skip
+    """Where she agreed in the named one too; else her name is not asked about for it."""
+    town.rounds()
+    desk = town["IC"]
+    anonymous = named(desk, HIM)
+    purposes = ("RECORD", "MATCH") if agrees else ("RECORD",)
+    desk.joining.join(anonymous, named(desk, OTHER, **SKY, purposes=purposes))
+    named(town["SE"], HIM, **SKY)
+    town.rounds()
+    assert len(town["C0"].escrow.matches()) == int(not agrees)
+    people = {bytes(one) for (one,) in rows(desk, "select person from escrow_entry")}
+    assert (person_input("김하늘", "2001-02-03", "") in people) == agrees

@@ -9,6 +9,7 @@
 """
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -29,6 +30,8 @@ _PERSON: Final = (
     "select name, birth, phone from r_person where id = ? and deleted is null"
 )
 
+_ONWARD: Final = "select joined_to from r_case where id = ? and joined_to is not null and deleted is null"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Wish:
@@ -45,6 +48,11 @@ def wishes(ctx: Exchange) -> frozenset[Wish]:
     if not central:
         return frozenset()
     agreement, children = Agreement(ctx, central[0]), unguarded(ctx)
+
+    def agrees(case: bytes) -> bool:
+        scope = scope_of("case", str(uuid.UUID(bytes=case)))
+        return scope not in children and may_ask(agreement.verdict(scope).why)
+
     with ctx.vault.reading() as db:
         owners: dict[str, str] = dict(db.all("select scope, owner from scope where scope like 'case/%'"))  # fmt: skip
         clues: dict[bytes, list[bytes]] = {}
@@ -54,8 +62,8 @@ def wishes(ctx: Exchange) -> frozenset[Wish]:
         for case, inputs in clues.items():
             scope = scope_of("case", str(uuid.UUID(bytes=case)))
             ours = (owners.get(scope) or ctx.center) == ctx.center
-            if ours and scope not in children and may_ask(agreement.verdict(scope).why):
-                person = _person_of(db, case)
+            if ours and agrees(case):
+                person = _person_of(db, case, agrees)
                 found |= {Wish(case, one, person) for one in inputs}
         return frozenset(found)
 
@@ -92,7 +100,19 @@ def person_input(name: str, birth: str, phone: str) -> bytes:
     return b""
 
 
-def _person_of(db: Database, case: bytes) -> bytes:
-    victim = natural_id("person", str(uuid.UUID(bytes=case)), "victim")
-    row = db.one(_PERSON, (uuid.UUID(victim).bytes,))
-    return person_input(*(str(one or "") for one in row)) if row else b""
+def _person_of(db: Database, case: bytes, agrees: Callable[[bytes], bool]) -> bytes:
+    """Return who was harmed; of an anonymous case who stands in the one it goes on in.
+
+    Otherwise what she told once more at another center would open with it.
+    """
+    here, seen = case, set[bytes]()
+    while here and here not in seen and agrees(here):
+        seen.add(here)
+        victim = natural_id("person", str(uuid.UUID(bytes=here)), "victim")
+        row = db.one(_PERSON, (uuid.UUID(victim).bytes,))
+        told = person_input(*(str(one or "") for one in row)) if row else b""
+        onward = db.one(_ONWARD, (here,))
+        if told or onward is None:
+            return told
+        here = bytes(onward[0])
+    return b""
