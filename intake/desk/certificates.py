@@ -192,7 +192,9 @@ class Certificates:
         aside = [one for one in behind(rooms.exchange) if one.device == device]
         if not aside:
             raise NotFound(entity="laptop")
-        logs = lost_keeping.logs_of(rooms, device) | {one.log: one.last for one in aside}  # fmt: skip
+        logs = lost_keeping.logs_of(rooms, device)
+        for one in aside:  # a second past that was kept aside lies before what counts
+            logs[one.log] = max(one.last, logs.get(one.log, one.last))
         rooms.exchange.moving.take_back(device, logs, lost_keeping.serials_of(rooms, device))  # fmt: skip
         report = let_in(rooms.exchange, progress)
         if report is None:

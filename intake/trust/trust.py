@@ -289,11 +289,11 @@ class Trust(Believing):
                 raise CertificateRefused(why="other-card")
             mine = known.own and self.holds_ca and read_card(self.card_file())
             if known.made >= card.made:
-                if mine:
+                if mine and not self.is_revoked:
                     heed_older(self._vault, self.issuing, mine, card)
                 return False
             roster.keep_card(db, data, self._now(), own=known.own)
-            if mine and card.made > mine.made:
+            if mine and card.made > mine.made and not self.is_revoked:
                 join_cards(self._vault, self.issuing, mine, card)
         return True
 

@@ -5,14 +5,23 @@ import shutil
 
 import pytest
 
+from intake.crypto import PqIdentity, SigningKey, sign
 from intake.desk import shelf as shelves
+from intake.desk.lost_keeping import logs_of
 from intake.desk.packs_comparing import report_lines
 from intake.desk.packs_making import signed_pack
 from intake.errors import MailboxAway
 from intake.forms.patterns import fits_pattern
 from intake.progress import Silent
-from intake.trust import read_card
+from intake.trust import Request, read_card
 from intake.vault import open_vault
+from tests.desk.test_certificates import (  # noqa: F401 - fixtures
+    brought,
+    keyring,
+    laptops,
+    stick,
+)
+from tests.desk.test_certificates import device as device_of
 from tests.desks_at_hand import agreed
 from tests.exchange.places import Wall, furnished
 from tests.exchange.test_trust_moves import (  # noqa: F401 - fixtures
@@ -63,6 +72,31 @@ def test_a_stolen_laptop_does_not_write_its_past_anew(pair, central, mailbox, mo
     assert central.books("select count(*) from segment") == before
 
 
+def test_a_second_past_that_lies_aside_moves_no_position_back(laptops, stick):
+    """Whoever lets a found laptop in believes it no less than before."""
+    first, second, _ = laptops
+    for _ in range(2):
+        agreed(second, "RECORD")
+        brought(second, first, stick)
+    first.certificates.lose(device_of(second), "2026-11-20", "2026-11-21T09:30")
+    rooms = first._rooms
+    (log,) = logs_of(rooms, device_of(second))
+    last = logs_of(rooms, device_of(second))[log]
+    assert last > 0
+    with rooms.vault.writing() as db:
+        db.execute(
+            "insert into behind (hash, log, n, device, center, entries, received, wire)"
+            " values (x'01', ?, 0, ?, 'IC', 1, 0, x'')",
+            (log, device_of(second)),
+        )
+    first.certificates.let_in(device_of(second), Silent())
+    assert {one.last for one in said_here(rooms)} == {last}
+
+
+def said_here(rooms):
+    return read_card(rooms.exchange.trust.card_file()).revoked
+
+
 def test_a_laptop_taken_back_is_not_believed_by_another_certificate_of_the_same_key(
     pair, mailbox
 ):
@@ -104,6 +138,22 @@ def test_a_stale_second_holder_of_the_ca_brings_no_lost_laptop_back(pair, street
     later(central, days=340)
     central.receive(mailbox)
     assert len(central.sees("case")) == 1
+    vault.close()
+
+
+def test_a_holder_of_the_ca_hears_that_it_was_taken_back_also_where_it_knows_more(pair, street, two_laptops, tmp_path):  # fmt: skip
+    """Its card names a laptop that the other one never met: that stops no news."""
+    first, second = pair
+    shutil.copytree(two_laptops[0], tmp_path / "kept")
+    vault = open_vault(tmp_path / "kept", passphrase=PASSPHRASE, keyring=street.keyring)
+    kept = furnished(vault, "IC", Wall(first.wall.ms + 1_000_000))
+    key, text = SigningKey.generate(), PqIdentity.generate().recipient.text
+    asked = Request("IC", "third", "x", key.public, text, first.wall.ms)
+    first.trust.answer(asked.to_file(lambda ns, line: sign(ns, line, key)))
+    kept.ctx.moving.take_back(device(first), {})
+    signer = first.trust.check_signature(USE, b"x", second.trust.sign(USE, b"x"))
+    assert first.trust.follow(kept.trust.card_file(), signer)
+    assert first.ctx.moving.state() == "revoked"
     vault.close()
 
 
