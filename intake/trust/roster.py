@@ -68,6 +68,7 @@ def keep_card(db: Database, data: bytes, accepted: int, *, own: bool = False) ->
     card = read_card(data)
     _check_fits(db, card)
     known = find_organisation(db, card.code)
+    own = own or (known is not None and known.own)
     if known is not None and known.ca != card.ca:
         retire(db, known)
     elif known is not None and known.made >= card.made:

@@ -157,6 +157,22 @@ def test_a_holder_of_the_ca_hears_that_it_was_taken_back_also_where_it_knows_mor
     vault.close()
 
 
+def test_ones_own_center_stays_ones_own_when_it_begins_anew(pair, central, mailbox):
+    """The other laptop takes the new card by hand: nobody is a stranger by it."""
+    first, second = pair
+    second.trust.accept(central.trust.card_file())
+    central.ctx.moving.take_back_center("IC", {})
+    for one in pair:
+        signer = one.trust.check_signature(USE, b"x", central.trust.sign(USE, b"x"))
+        one.trust.follow(central.trust.card_file(), signer)
+    first.ctx.moving.begin_anew()
+    second.trust.accept(first.trust.card_file())
+    (own,) = (one for one in second.trust.enrolled() if one.own)
+    assert own.code == "IC"
+    assert own.ca == read_card(first.trust.card_file()).ca
+    assert device(first) in {one.name for one in second.trust.parties() if one.own}
+
+
 # --- a form that was rigged -------------------------------------------------------------------
 
 
