@@ -76,7 +76,7 @@ def test_a_reader_written_from_the_pages_alone_opens_every_bundle_as_said(capsys
     program = (sys.executable, str(PEERS / "reader.py"), str(age), str(words))
     code, rows, _ = asked(capsys, "--only", "open,enrol", "--", *program)
     assert (code, failed(rows)) == (0, set())
-    assert len(rows) == 49
+    assert len(rows) == 50
 
 
 def test_that_reader_knows_nothing_of_ours():

@@ -65,7 +65,7 @@ class SendPlanView:
     returned: int = (
         0  # records of their own that they may have lost; counted in records
     )
-    answers: int = 0  # what they asked to be destroyed and have not heard what became of
+    answers: int = 0  # lines that tell what became of what they asked to be destroyed
 
 
 @dataclass(frozen=True, slots=True)
