@@ -60,6 +60,7 @@ class Sync:
         """Work in these rooms; ``exchange`` seals."""
         self._library = LibraryRounds(rooms)
         self._rooms, self._exchange, self._going = rooms, exchange, Going()
+        self._was_paused = False  # when the round began that goes on
 
     # --- how it stands -----------------------------------------------------------------
 
@@ -156,8 +157,11 @@ class Sync:
             Cancelled: from ``progress``; what was done stays done, nothing half lies anywhere.
         """
         report, watched = SyncReport(), Watched(progress, self._going)
+        self._was_paused = self._is_paused(known(self._rooms))
         try:
             for place in places(self._rooms).values():
+                if self._is_held_up():
+                    break
                 report = self._round(place, report, watched)
         finally:
             self._going.end()
@@ -176,6 +180,8 @@ class Sync:
                 self._library.go_round(place.id, mailbox, progress)
                 match_only(rooms.exchange, progress)
                 for to in known(rooms).to(place.id):
+                    if self._is_held_up():
+                        break
                     going.begin(SEALING, place.name)
                     report = self._sealed(to, report, progress)
                     going.begin(SENDING, place.name)
@@ -228,10 +234,12 @@ class Sync:
         return replace(report, sealed=report.sealed + 1)
 
     def _sent(self, to: str, mailbox: Mailbox, report: SyncReport, progress: Progress) -> SyncReport:  # fmt: skip
-        rooms, waits = self._rooms, dict(known(self._rooms).items or {})
+        rooms, waits = self._rooms, known(self._rooms).items or {}
         going = [one for one in outbox(rooms.exchange) if one.to == to and one.sha not in waits]  # fmt: skip
         fresh = [one for one in going if one.state != DELIVERED]
         for one in going:
+            if self._is_held_up():
+                break
             if one in fresh:
                 self._going.take(one, fresh.index(one) + 1, len(fresh))
             try:
@@ -248,8 +256,8 @@ class Sync:
                     gone = (*report.taken_back, one.sha)
                     report = replace(report, taken_back=gone)
                     continue
-                waits[one.sha] = Trouble.of(error)
-                remember(rooms, items=waits)
+                now = known(rooms).items or {}  # somebody may have pressed something
+                remember(rooms, items={**now, one.sha: Trouble.of(error)})
                 report = replace(report, held=(*report.held, one.sha))
                 continue
             report = replace(report, parts=report.parts + parts, sent=report.sent + bool(parts))  # fmt: skip
@@ -257,6 +265,10 @@ class Sync:
         return report
 
     # --- within --------------------------------------------------------------------------
+
+    def _is_held_up(self) -> bool:
+        """Whether somebody paused since the round began; one asked for during a pause goes on."""
+        return not self._was_paused and self._is_paused(known(self._rooms))
 
     def _is_paused(self, told: Known) -> bool:
         ends = told.until_ms and self._rooms.clock.wall() >= told.until_ms

@@ -31,6 +31,7 @@ from intake.exchange.agreed import Agreement
 from intake.exchange.books import Sealed
 from intake.exchange.cards import is_urgent, papers_for
 from intake.exchange.context import Exchange
+from intake.exchange.dropping import leave_nothing_of
 from intake.exchange.holdings import Held, Part, count_parts, segments_with
 from intake.exchange.notices import NOTICE, notice_bytes
 from intake.exchange.once import may_have_gone, parts_once
@@ -88,7 +89,10 @@ def deliver(ctx: Exchange, sealed: Sealed, mailbox: Mailbox, progress: Progress)
     """
     _check_may_leave(ctx, sealed)
     letter = sealed.letter(ctx.suffix)
-    parts = send_letter(mailbox, sealed.path, letter, progress)
+    try:
+        parts = send_letter(mailbox, sealed.path, letter, progress)
+    finally:
+        leave_nothing_of(ctx, sealed, mailbox)
     with ctx.vault.writing() as db:
         books.note_delivered(db, sealed.sha, ctx.clock.wall())
     return parts

@@ -12,6 +12,7 @@ from intake.desk.packs_comparing import report_lines
 from intake.desk.packs_making import signed_pack
 from intake.errors import MailboxAway
 from intake.forms.patterns import fits_pattern
+from intake.mailbox import FolderMailbox
 from intake.progress import Silent
 from intake.trust import Request, read_card
 from intake.vault import open_vault
@@ -300,3 +301,51 @@ def test_nothing_is_left_on_a_stick_that_was_put_in_the_place_of_the_chosen_one(
         desk.sticks.carry(stick, Swaps(stick))
     assert [one for one in stick.rglob("*") if one.is_file()] == []
     assert len(desk.exchange.outbox()) == 2
+
+
+# --- a round in which somebody does something else --------------------------------------------
+
+
+class Meanwhile:
+    """A person presses something while a round is under way, once."""
+
+    def __init__(self, deed, what="progress-delivering"):
+        self.deed, self.what = deed, what
+
+    def step(self, done, total, what):
+        if what == self.what and self.deed is not None:
+            deed, self.deed = self.deed, None
+            deed()
+
+
+@pytest.fixture
+def place(desk, central_desk, tmp_path):
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    desk.sync.allow(desk.places.add("folder", "공용 폴더", str(folder)), "C0")
+    return folder
+
+
+def lying(folder):
+    return sorted(FolderMailbox(folder).list("c0/"))
+
+
+def test_a_bundle_taken_out_while_it_is_on_its_way_stays_out(desk, place):
+    agreed(desk, "RECORD", "CENTRAL")
+    sealed = desk.exchange.make(desk.exchange.plan("C0"), Silent())
+    drop = Meanwhile(lambda: desk.sync.drop(sealed.sha, Silent()))
+    desk.sync.run(drop)
+    desk.sync.run(Silent())
+    assert not any(sealed.sha in name for name in lying(place))
+    assert sealed.sha not in {one.sha for one in desk.exchange.outbox()}
+    assert len(lying(place)) == 1  # what was in it left anew
+
+
+def test_a_pause_in_the_middle_of_a_round_begins_no_other_bundle(desk, place):
+    for _ in range(2):
+        agreed(desk, "RECORD", "CENTRAL")
+        desk.exchange.make(desk.exchange.plan("C0"), Silent())
+    desk.sync.run(Meanwhile(desk.sync.pause))
+    assert len(lying(place)) == 1
+    desk.sync.run(Silent())  # a person asked for it all the same
+    assert len(lying(place)) == 2
