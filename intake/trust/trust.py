@@ -259,6 +259,7 @@ class Trust(Believing):
             raise NotYours(what="forget")
         with self._vault.writing() as db:
             roster.forget(db, code)
+            db.execute("delete from former_ca where code = ?", (code,))
 
     def parties(self) -> tuple[Party, ...]:
         """Return everybody a bundle can be sealed to: the others, then our own laptops."""

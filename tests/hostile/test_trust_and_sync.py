@@ -174,6 +174,17 @@ def test_ones_own_center_stays_ones_own_when_it_begins_anew(pair, central, mailb
     assert device(first) in {one.name for one in second.trust.parties() if one.own}
 
 
+def test_nothing_of_a_center_that_was_forgotten_is_believed_by_a_key_of_before(pair, central):  # fmt: skip
+    first, _ = pair
+    central.ctx.moving.take_back_center("IC", {})
+    first.trust.accept(central.trust.card_file())
+    first.ctx.moving.begin_anew()
+    central.trust.accept(first.trust.card_file())
+    assert list(central.trust.known_cas().values()).count("IC") == 2
+    central.trust.forget("IC")
+    assert "IC" not in central.trust.known_cas().values()
+
+
 # --- a form that was rigged -------------------------------------------------------------------
 
 
