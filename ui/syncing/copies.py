@@ -44,7 +44,7 @@ def copy_line(
         told.append(
             texts(kind, number=one.number) if one.number else texts("copy-of-gone")
         )
-    if one.has_ms:
+    if one.has_ms and not one.done_on:
         told.append(texts("copy-has", ms=one.has_ms))
     if one.said_ms:
         told.append(texts("copy-said", ms=one.said_ms))
