@@ -298,3 +298,27 @@ def test_an_anonymous_case_that_goes_on_in_a_named_one_does_not_open_with_her_ow
     assert len(town["C0"].escrow.matches()) == int(not agrees)
     people = {bytes(one) for (one,) in rows(desk, "select person from escrow_entry")}
     assert (person_input("김하늘", "2001-02-03", "") in people) == agrees
+
+
+@pytest.mark.parametrize("knows", [True, False])
+def test_what_is_two_years_old_goes_also_where_the_second_party_is_silent_for_ever(town, knows):  # fmt: skip
+    """The consent says: until the end of the next year. A clock that jumps for a day ends nothing."""
+    both_name_him(town)
+    central = town["C0"]
+    if not knows:
+        central._rooms.exchange.trust.forget("E0")
+    before, town.wall.ms = town.wall.ms, town.wall.ms + 800 * DAY
+    central.escrow.go(QUIET)
+    town.wall.ms += DAY
+    central.escrow.go(QUIET)
+    town.wall.ms = before + 2 * DAY
+    central.escrow.go(QUIET)
+    town.wall.ms = before + 800 * DAY
+    central.escrow.go(QUIET)
+    assert count(central, "escrow_kept") == 100
+    town.wall.ms += 40 * DAY
+    central.escrow.go(QUIET)
+    town.wall.ms += 40 * DAY  # the year may have changed in between
+    central.escrow.go(QUIET)
+    assert count(central, "escrow_kept") == 0
+    assert [one.is_over for one in central.escrow.matches()] == [True]

@@ -6,12 +6,14 @@
 * The central desk draws a change each quarter and seals it to the second party. Who hears it takes
   it at once; the central desk follows when it hears the other's new half, and that it fits.
 * A former year's part goes once the year after the next has begun at both parties: a clock that
-  jumps ahead at one of them destroys nothing.
+  jumps ahead at one of them destroys nothing. Where the other one is silent, the clock has to have
+  told that year for a month.
 """
 
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from intake.clock import DAY_MS
 from intake.crypto.oprf import Key, new_key, read_key, refreshed
 from intake.crypto.ristretto import (
     ORDER,
@@ -35,16 +37,22 @@ from intake.exchange.escrow.posting import is_said, post
 from intake.exchange.escrow.who import (
     CENTRAL,
     ESCROW,
+    day_of,
     epoch_now,
     kind_here,
     note_trouble,
     others,
     pair,
     quarter_of,
+    today,
 )
 from intake.progress import Progress
 from intake.vault import Database
 
+_SINCE: Final = (
+    "escrow/year"  # the year our clock tells, and the day on which it did first
+)
+_MONTH_MS: Final = 31 * DAY_MS
 _MINUS_ONE: Final = Scalar((ORDER - 1).to_bytes(32, "little"))
 
 
@@ -197,20 +205,30 @@ def refresh(ctx: Exchange, progress: Progress) -> int:
 
 
 def destroy_old(ctx: Exchange) -> bool:
-    """Destroy what is of a year before the last one, once both parties have begun this one.
+    """Destroy what is of a year before the last one, once this one has begun for sure.
 
     Returns whether there was anything.
     """
     codes, epoch = pair(ctx), epoch_now(ctx)
+    has_lasted = _has_lasted(ctx, epoch)
     with ctx.vault.writing() as db:
         oldest = db.one("select min(epoch) from escrow_public")
         if oldest is None or oldest[0] is None or oldest[0] >= epoch - 1:
             return False
-        if joint_of(db, codes, epoch) is None:
+        if joint_of(db, codes, epoch) is None and not has_lasted:
             return False
         for table in ("escrow_part", "escrow_change", "escrow_kept", "escrow_heard", "escrow_public"):  # fmt: skip
             db.execute(f"delete from {table} where epoch < ?", (epoch - 1,))  # noqa: S608 - our own names
     return True
+
+
+def _has_lasted(ctx: Exchange, epoch: int) -> bool:
+    """Whether our clock has told this year for a month, whatever the other party says."""
+    year, _, first = (ctx.vault.fact(_SINCE) or "").partition("/")
+    if year != str(epoch) or first > today(ctx):
+        ctx.vault.keep_fact(_SINCE, f"{epoch}/{today(ctx)}")
+        return False
+    return day_of(ctx.clock.wall() - _MONTH_MS) >= first
 
 
 # --- what is heard ------------------------------------------------------------------------------

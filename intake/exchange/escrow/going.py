@@ -36,7 +36,11 @@ def go(ctx: Exchange, progress: Progress) -> int:
         return 0
     if not is_party(ctx):
         return _as_center(ctx, progress) if central_of(ctx) else 0
-    return _as_party(ctx, progress) if pair(ctx) else 0
+    sealed = _as_party(ctx, progress) if pair(ctx) else 0
+    if epochs.destroy_old(ctx):
+        with ctx.vault.writing() as db:
+            keeping.end(db)
+    return sealed
 
 
 def _as_party(ctx: Exchange, progress: Progress) -> int:
@@ -46,9 +50,6 @@ def _as_party(ctx: Exchange, progress: Progress) -> int:
     if kind_here(ctx) == CENTRAL:
         keeping.look(ctx)
         sealed += epochs.refresh(ctx, progress) + telling.send(ctx, progress)
-    if epochs.destroy_old(ctx):
-        with ctx.vault.writing() as db:
-            keeping.end(db)
     return sealed
 
 

@@ -53,7 +53,7 @@ def test_it_sees_its_half_of_the_key_the_days_and_nothing_of_anybody(party, matc
     days = party.section.days.list.rows
     assert days.rowCount() == len(matched.e0.escrow.days()) == 2
     spoken = " ".join([*words, *(days.accessible(days.line_at(at)) for at in range(2))])
-    for never in ("하늘", "바다", "4217", "2026-IC", "IC 연락", "010-"):
+    for never in ("김하늘", "이바다", "4217", "2026-IC", "IC 연락", "010-"):
         assert never not in spoken
 
 
