@@ -125,7 +125,7 @@ def test_the_parts_of_a_performance_are_numbered_without_a_gap(months, opened):
 def test_every_page_says_which_of_how_many_it_is(opened):
     paper = opened(DOCUMENTS[2].draw(content("consent"), "ko"))
     pages = len(paper.pdf)
-    assert pages == 3
+    assert pages == 4
     for number, page in enumerate(paper.pdf, 1):
         assert f"{number} / " in page.get_textpage().get_text_bounded()
 
