@@ -96,8 +96,9 @@ def settle(ctx: Exchange, here: Collection[str]) -> None:
 class TakenBack:
     """The certificates that were taken back, asked once for a whole merge."""
 
-    def __init__(self, ctx: Exchange) -> None:
-        """Know them."""
+    def __init__(self, ctx: Exchange, *, by_itself: bool = False) -> None:
+        """Know them; ``by_itself``: what comes is brought by one that was taken back."""
+        self._by_itself = by_itself
         self._ctx, self._keys = ctx, ctx.trust.revoked_keys()
         self._publics = ctx.trust.revoked_publics()
         self._left: set[bytes] = set()
@@ -114,7 +115,7 @@ class TakenBack:
                 return error.facts.get("why") != "revoked"  # others say it themselves
             self._keep(segment)
             return False
-        if _is_second(self._ctx, segment):
+        if self._by_itself and _is_second(self._ctx, segment):
             self._keep(segment)
             return False
         return True
@@ -187,7 +188,8 @@ def before_now(ctx: Exchange) -> tuple[WireSegment, ...]:
 def _is_second(ctx: Exchange, segment: WireSegment) -> bool:
     """Whether another segment is known at this place of its log, and this one is not.
 
-    Whoever has a stolen laptop's key can write its past anew: a place alone proves nothing.
+    Whoever has a stolen laptop's key can write its past anew: a place alone proves nothing. Whoever
+    took it back knows the past that counts, and passes that on.
     """
     header = SegmentHeader.from_bytes(segment.header)
     sql = (

@@ -235,7 +235,7 @@ class _Round:
         if arriving.signer is not None and late.is_out_of_time(arriving.refused):
             take_request(self._ctx, arriving.signer, contents)
             return False
-        known = _Known(self._ctx)
+        known = _Known(self._ctx, by_itself=True)
         report = merge(self._ctx, contents, self._progress, known)
         self._touched |= report.touched
         self._scopes |= report.scopes
@@ -376,11 +376,11 @@ class _Segments:
 class _Known:
     """The centers whose keys were compared here: what others said is not even looked at."""
 
-    def __init__(self, ctx: Exchange) -> None:
+    def __init__(self, ctx: Exchange, *, by_itself: bool = False) -> None:
         enrolled = ctx.trust.enrolled()
         self._ctx, self._codes = ctx, {one.code for one in enrolled}
         self._keys = ctx.trust.known_cas().keys()
-        self._taken_back = late.TakenBack(ctx)
+        self._taken_back = late.TakenBack(ctx, by_itself=by_itself)
         self.met = False
 
     def holds(self, segment: WireSegment) -> bool:

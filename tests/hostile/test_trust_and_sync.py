@@ -12,7 +12,8 @@ from intake.desk.packs_comparing import report_lines
 from intake.desk.packs_making import signed_pack
 from intake.errors import MailboxAway
 from intake.forms.patterns import fits_pattern
-from intake.mailbox import FolderMailbox
+from intake.ids import new_id, scope_of
+from intake.mailbox import FolderMailbox, MemoryMailbox
 from intake.progress import Silent
 from intake.trust import Request, read_card
 from intake.vault import open_vault
@@ -71,6 +72,24 @@ def test_a_stolen_laptop_does_not_write_its_past_anew(pair, central, mailbox, mo
         first.send(mailbox)
         central.receive(mailbox)
     assert central.books("select count(*) from segment") == before
+
+
+def test_a_past_that_was_written_anew_and_came_first_does_not_bar_the_true_one(pair, central, mailbox):  # fmt: skip
+    """The honest laptop passes on what it knows; both stay, and the fork is told."""
+    first, second = pair
+    second.case(CENTRAL="AGREED")
+    second.send(mailbox, to=device(first))
+    first.receive(mailbox)
+    lose(first, second)
+    first.send(news := MemoryMailbox())
+    thief = thief_of(second)
+    forged = thief.segment(body(scope_of("case", new_id(first.wall())), deed="note"))
+    put(mailbox, thief.words("C0", forged))
+    central.trust.follow(first.trust.card_file(), central.trust.check_signature(USE, b"x", first.trust.sign(USE, b"x")))  # fmt: skip
+    central.receive(mailbox)
+    central.receive(news)
+    assert len(central.sees("case")) == 1
+    assert central.books("select state from log where device <> ''").count(("forked",)) == 1  # fmt: skip
 
 
 def test_a_second_past_that_lies_aside_moves_no_position_back(laptops, stick):
