@@ -137,7 +137,7 @@ class Certificates:
             raise InvalidInput(what="laptop", why="this-one")
         logs, moving = lost_keeping.logs_of(rooms, device), rooms.exchange.moving
         with rooms.vault.writing():
-            said = moving.take_back(device, logs, lost_keeping.serials_of(rooms, device))  # fmt: skip
+            said = moving.take_back(device, logs, lost_keeping.certificates_of(rooms, device))  # fmt: skip
             others = tuple(one for one in known(rooms).allowed if one[1] != device)
             remember(rooms, allowed=others)
             accounts = {one.id: one.name for one in places(rooms).values() if one.kind != _NO_ACCOUNT}  # fmt: skip
@@ -195,7 +195,7 @@ class Certificates:
         logs = lost_keeping.logs_of(rooms, device)
         for one in aside:  # a second past that was kept aside lies before what counts
             logs[one.log] = max(one.last, logs.get(one.log, one.last))
-        rooms.exchange.moving.take_back(device, logs, lost_keeping.serials_of(rooms, device))  # fmt: skip
+        rooms.exchange.moving.take_back(device, logs, lost_keeping.certificates_of(rooms, device))  # fmt: skip
         report = let_in(rooms.exchange, progress)
         if report is None:
             return 0

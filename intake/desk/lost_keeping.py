@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
-from intake.crypto import read_signature
+from intake.crypto import Certificate, read_signature
 from intake.desk.rooms import Rooms
 
 _FACT: Final = "lost"
@@ -65,7 +65,7 @@ def logs_of_center(rooms: Rooms, code: str) -> dict[str, int]:
         return dict(db.all(sql, (code,)))
 
 
-def serials_of(rooms: Rooms, device: str) -> set[int]:
+def certificates_of(rooms: Rooms, device: str) -> tuple[Certificate, ...]:
     """Return the certificates that a laptop's segments here were signed with."""
     sql = (
         "select distinct sig from log join segment on segment.log = log.id"
@@ -74,4 +74,4 @@ def serials_of(rooms: Rooms, device: str) -> set[int]:
     with rooms.vault.reading() as db:
         rows = db.all(sql, (device,))
     found = (read_signature(sig).certificate for (sig,) in rows)
-    return {one.serial for one in found if one is not None}
+    return tuple({one.serial: one for one in found if one is not None}.values())

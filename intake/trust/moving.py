@@ -10,7 +10,7 @@
 
 import contextlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
@@ -230,7 +230,7 @@ class Moving:
     # --- taking back ---------------------------------------------------------------------
 
     def take_back(
-        self, device: str, logs: Mapping[str, int], more: Iterable[int] = ()
+        self, device: str, logs: Mapping[str, int], more: Collection[Certificate] = ()
     ) -> tuple[Revoked, ...]:
         """Believe a laptop of our own up to these segments, and seal to it no more (취소).
 
@@ -240,12 +240,16 @@ class Moving:
         Args:
             device: the laptop.
             logs: its logs, and the last segment of each that counts.
-            more: serials of certificates of it that were seen and not noted here.
+            more: certificates of it that were seen and not noted here: their keys fall too.
         """
         trust, issuing = self._trust, self._trust.issuing
         with self._vault.writing() as db:
             ca = roster.ca_of(db, issuing.code())
-            serials = papers.serials_of(db, ca, device) | set(more)
+            for seen in more:
+                papers.meet(
+                    db, Signer(device, issuing.code(), seen), self._clock.wall()
+                )
+            serials = papers.serials_of(db, ca, device) | {seen.serial for seen in more}
             lines = _lines(ca, serials, logs)
             roster.forget_laptop(db, device)
             papers.drop_asked(db, device)

@@ -10,7 +10,7 @@ from intake.desk import shelf as shelves
 from intake.desk.lost_keeping import logs_of
 from intake.desk.packs_comparing import report_lines
 from intake.desk.packs_making import signed_pack
-from intake.errors import MailboxAway
+from intake.errors import CertificateRefused, MailboxAway
 from intake.forms.patterns import fits_pattern
 from intake.ids import new_id, scope_of
 from intake.mailbox import FolderMailbox, MemoryMailbox
@@ -132,6 +132,21 @@ def test_a_laptop_taken_back_is_not_believed_by_another_certificate_of_the_same_
     first.send(mailbox, to=device(second))
     second.receive(mailbox)
     assert len(second.sees("case")) == 1
+
+
+def test_a_key_that_is_known_from_words_only_falls_with_its_laptop(laptops, stick):
+    """Its words came by others: nobody here ever opened a bundle of its own."""
+    first, second, _ = laptops
+    agreed(first, "RECORD")
+    brought(first, second, stick)
+    with second._rooms.vault.writing() as db:
+        db.execute("delete from met_certificate")
+    second.certificates.lose(device_of(first), "2026-11-20", "2026-11-21T09:30")
+    first._rooms.exchange.trust.certify_own()
+    with pytest.raises(CertificateRefused):
+        second._rooms.exchange.trust.check_signature(
+            USE, b"x", first._rooms.exchange.trust.sign(USE, b"x")
+        )
 
 
 def test_a_stale_second_holder_of_the_ca_brings_no_lost_laptop_back(pair, street, central, two_laptops, tmp_path, mailbox):  # fmt: skip
