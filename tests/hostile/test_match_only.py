@@ -17,6 +17,7 @@ from intake.exchange.escrow.filing import _nothing
 from intake.exchange.escrow.inputs import input_of, person_input
 from intake.exchange.escrow.messages import Filed
 from intake.exchange.escrow.who import epoch_now
+from tests.centers_at_hand import carry
 from tests.escrow_at_hand import (
     DAY,
     HIM,
@@ -322,3 +323,22 @@ def test_what_is_two_years_old_goes_also_where_the_second_party_is_silent_for_ev
     central.escrow.go(QUIET)
     assert count(central, "escrow_kept") == 0
     assert [one.is_over for one in central.escrow.matches()] == [True]
+
+
+def test_an_anonymous_case_that_goes_over_to_another_center_does_not_open_with_itself(town, tmp_path):  # fmt: skip
+    """For a while both centers have it filed: the one that gave it has not heard that it was taken."""
+    town.rounds()
+    giver, taker, stick = town["IC"], town["SE"], tmp_path / "stick"
+    stick.mkdir()
+    case = named(giver, HIM, purposes=("RECORD", "CENTER", "MATCH"))
+    town.rounds()
+    handover = giver.handovers.offer(case, "SE", "MOVED")
+    carry(giver, taker, stick)
+    taker.handovers.take(handover)
+    for _ in range(4):
+        town.round("SE", "C0", "E0")
+    assert [one.escrow.of_case(case).state for one in (giver, taker)] == ["FILED", "FILED"]  # fmt: skip
+    assert town["C0"].escrow.matches() == ()
+    carry(taker, giver, stick)
+    town.rounds()
+    assert ids(giver, REAL) == set()

@@ -4,8 +4,9 @@
   own, never what many use, never a part of a number. No likeness: one digit off is another one.
 * Cases of this center where match-only or sharing with the central desk is agreed; not of a
   training, not withdrawn or destroyed, not of a child under 14 whose guardian did not agree.
-* The person is known by name and date of birth where both are, else by telephone, else by nothing:
-  then the same person twice is not seen, and the call is there for that.
+* The person is known by name and date of birth where both are, else by telephone, else by the case
+  alone, so that a case that goes over to another center does not open with itself. Then the same
+  person in two cases is not seen, and the call is there for that.
 """
 
 import uuid
@@ -39,7 +40,7 @@ class Wish:
 
     case: bytes
     input: bytes = field(repr=False)
-    person: bytes = field(repr=False)  # empty: known by nothing
+    person: bytes = field(repr=False)
 
 
 def wishes(ctx: Exchange) -> frozenset[Wish]:
@@ -63,7 +64,7 @@ def wishes(ctx: Exchange) -> frozenset[Wish]:
             scope = scope_of("case", str(uuid.UUID(bytes=case)))
             ours = (owners.get(scope) or ctx.center) == ctx.center
             if ours and agrees(case):
-                person = _person_of(db, case, agrees)
+                person = _person_of(db, case, agrees) or nobody(case)
                 found |= {Wish(case, one, person) for one in inputs}
         return frozenset(found)
 
@@ -98,6 +99,15 @@ def person_input(name: str, birth: str, phone: str) -> bytes:
     if number is not None and number.is_key:
         return f"person/{VERSION}/phone:{number.value}".encode()
     return b""
+
+
+def nobody(case: bytes) -> bytes:
+    """Return the input of a person of whom nothing but a case is known.
+
+    >>> nobody(bytes(16)).decode()
+    'person/3/case:00000000-0000-0000-0000-000000000000'
+    """
+    return f"person/{VERSION}/case:{uuid.UUID(bytes=case)}".encode()
 
 
 def _person_of(db: Database, case: bytes, agrees: Callable[[bytes], bool]) -> bytes:
