@@ -117,7 +117,7 @@ def test_more_than_a_day_is_for_waits_and_goes_on_the_next_day_by_itself(town, m
     named(desk, *(f"010-0000-{at:04}" for at in range(1, 105)))
     town.rounds()
     assert desk.escrow.state().used_today == 100
-    assert (desk.escrow.state().filed, desk.escrow.state().waiting) == (99, 5)  # and whose case it is
+    assert (desk.escrow.state().filed, desk.escrow.state().waiting) == (99, 5)
     town.wall.ms += DAY
     town.rounds()
     assert desk.escrow.state().waiting == 0
