@@ -16,10 +16,11 @@ from tests.vaults_at_hand import PASSPHRASE, a_vault
 
 
 @pytest.fixture(scope="session")
-def blank(street):
-    """The vault of a laptop that belongs to nobody yet."""
-    a_vault(street.folder / "blank", street.keyring).vault.close()
-    return street.folder / "blank"
+def blank(street, tmp_path_factory):
+    """The vault of a laptop that belongs to nobody yet; another file that asks has its own."""
+    folder = tmp_path_factory.mktemp("blank") / "vault"
+    a_vault(folder, street.keyring).vault.close()
+    return folder
 
 
 @pytest.fixture
