@@ -30,7 +30,7 @@ class Policy:
     allow_any_place: bool = False  # a vault on a network or removable drive
     allow_development_root: bool = False  # a library that is for trying out
     allow_device_file: bool = False  # a device-secret file where there is no keyring
-    answer_renewals: bool = False  # a known laptop with the same keys is renewed unasked
+    answer_renewals: bool = False  # known laptops with the same keys: unasked
     argon2_floor_mib: int = 64
     ballast_mib: int = 64
     library_root: str = ""  # a file: where trust in the library begins (자료실)

@@ -51,7 +51,7 @@ class CertificateView:
     asked: tuple[AskedLine, ...]
     behind: tuple[BehindLine, ...]
     may_answer: bool  # whoever asks supervises
-    centers: tuple[CenterLine, ...] = ()  # at the central desk: whose key it may take back
+    centers: tuple[CenterLine, ...] = ()  # whose key this central desk may take back
 
 
 @dataclass(frozen=True, slots=True)
