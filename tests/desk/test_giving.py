@@ -3,6 +3,7 @@
 import pytest
 
 from intake.desk.people import victim_of
+from intake.documents import consent_version
 from intake.errors import ConsentMissing, InvalidInput
 from intake.progress import Silent
 from tests.desks_at_hand import a_desk, agreed, introduce, planted
@@ -45,7 +46,7 @@ def test_the_same_receiver_is_one_line_with_its_words_and_their_hash(desk):
     (line,) = desk.giving.lines(case)
     assert (line.state, line.form_version, line.explained_by) == (
         "agreed",
-        "1",
+        consent_version(),
         "박상담",
     )
     row = desk.records.get("consent", again)

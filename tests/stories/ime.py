@@ -44,7 +44,11 @@ class InputMethod:
             "GSETTINGS_BACKEND": "memory",
         }
         self._daemon = subprocess.Popen(
-            ["ibus-daemon", "--panel", "disable", "--emoji-extension", "disable"],
+            [
+                *("ibus-daemon", "--panel", "disable", "--emoji-extension", "disable"),
+                # A socket in the folder of a test would have too long a name.
+                *("--address", f"unix:abstract=ieum-{self._bus.pid}"),
+            ],
             env=self._environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
