@@ -152,17 +152,24 @@ def prepared(place):
 
 
 def sent(program, mailbox):
-    """Walk the wizard to its end: pick, look, make, check, slip; it ends with the lock."""
+    """Walk the way over a stick to its end: plug in, whom to, carry, what went; then the lock."""
     program.press("ctrl+4")
     program.wait_for(screen="send")
-    program.push("USB로 보내기")
-    program.wait(lambda seen: seen["pages"][-1:] == [1], "the wizard")
+    program.push("USB로 주고받기")
+    arrived(program, 1)
     program.tab_to("USB 꽂기: 우편함 폴더")
     program.press("space")
-    for step in (2, 3, 4, 5):
-        name = {4: "봉인하여 만들기"}.get(step, "다음")
-        program.push(name)
-        program.wait(
-            lambda seen, step=step: seen["pages"][-1:] == [step], f"step {step}"
-        )
+    program.push("다음")
+    arrived(program, 2)
+    program.tab_to("받는 곳: C0 센터")
+    program.press("space")
+    program.push("주고받기")
+    arrived(program, 4)  # it goes on by itself once everything was read back
+    program.push("다음")
+    arrived(program, 5)
     program.push("마치고 잠그기")
+
+
+def arrived(program, step):
+    """Wait until the wizard shows a step."""
+    program.wait(lambda seen: seen["pages"][-1:] == [step], f"step {step}")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from intake.desk.views.sticks import StickOut
 from intake.errors import Altered, MailboxAway, NoRoom
 from tests.ui.fake_desk import PLAN, SEALED, FakeDesk
+from ui.widgets import Button
 from ui.widgets.drives import Drive, Mounted, disks_of, why_not
 
 
@@ -72,6 +73,21 @@ def test_a_stick_plugged_in_later_appears(send, stick):
     step._find = lambda: stick
     step.look()
     assert not step._none.isVisibleTo(step)
+
+
+def test_whoever_is_quick_is_offered_the_usual_folder_once_it_is_known(window, session, desk, stick, settle, texts):  # fmt: skip
+    desk.exchange.mailbox = lambda: "/mailbox"
+    session.open(desk)
+    session.go("send")  # nothing was read yet
+    page = window.screen_
+    page._find = lambda: stick
+    page.begin_stick()
+    step = page.wizard.steps[0]
+    before = [one.text() for one in step.findChildren(Button)]
+    settle()
+    now = [one.text() for one in step.findChildren(Button)]
+    assert not any(texts("stick-mailbox") in one for one in before)
+    assert any(texts("stick-mailbox") in one for one in now)
 
 
 def test_a_stick_pulled_out_is_no_longer_picked(begin, stick):

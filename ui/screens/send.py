@@ -216,6 +216,8 @@ class Send(Page):
         self._board = board
         self._progress.end()
         self.stick_button.setEnabled(board.works)
+        if self.wizard is not None and isinstance(self.wizard.steps[0], StickStep):
+            self.wizard.steps[0].offer(board.mailbox)
         if board.own is not None:
             self._lead_with_receiving(board.own)
         self._fill("waiting", self._waiting(board))

@@ -80,6 +80,12 @@ class StickStep(Step):
         self._timer.stop()
         then()
 
+    def offer(self, mailbox: str) -> None:
+        """Offer this folder too: whoever is quick is here before it is known."""
+        if mailbox != self._mailbox:
+            self._mailbox, self._seen = mailbox, None
+            self.look()
+
     def look(self) -> None:
         """Show what is plugged in now."""
         seen = self._find()
