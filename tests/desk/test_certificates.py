@@ -71,13 +71,6 @@ def same(one, other):
     return one.about().center_code == other.about().center_code
 
 
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def test_a_fresh_certificate_says_until_when(laptops):
     for desk in laptops:
         view = desk.certificates.state()

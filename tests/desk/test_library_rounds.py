@@ -62,13 +62,6 @@ def center(land):
     return land["IC"]
 
 
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def place(desk, folder):
     known = {one.address: one.id for one in desk.places.listing()}
     return known.get(str(folder)) or desk.places.add("folder", folder.name, str(folder))
