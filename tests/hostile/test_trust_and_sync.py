@@ -21,7 +21,6 @@ from tests.desk.test_certificates import (  # noqa: F401 - fixtures
     brought,
     keyring,
     laptops,
-    stick,
 )
 from tests.desk.test_certificates import device as device_of
 from tests.desks_at_hand import agreed
