@@ -295,6 +295,10 @@ class Altered(Untrusted):
     """A checksum does not fit: bytes were changed after sealing (facts: member)."""
 
 
+class ProgramAltered(Untrusted):
+    """A file of this program is not what was signed (facts: why, files, first)."""
+
+
 class Malformed(Untrusted):
     """Not in the published format (facts: what)."""
 

@@ -380,6 +380,9 @@ err-cut = The file was not copied to its end. Nothing was applied.
 err-altered = The contents were changed after sealing. Nothing was applied; what arrived was put aside.
     .remedy = Keep this medium as it is and tell the sender and your IT person. Ask for the bundle again.
 
+err-program-altered = A file of this program is not what its makers signed. It was not used, and no record was touched.
+    .remedy = Tell your IT person and ask for the program to be installed again. The records stay as they are.
+
 err-malformed = This is not a file in the published format. Nothing was applied.
     .remedy = Check that it is the right file; if so, ask the sender to make it again.
 

@@ -1,0 +1,198 @@
+"""The signed list of every file of a build (파일 목록): what lies there is what was signed.
+
+* ``FILES.sha256`` is what ``sha256sum -c`` reads; ``FILES.sha256.sig`` is what
+  ``ssh-keygen -Y verify`` reads. Nothing of the list is believed before its signature is.
+* A file that changed, is missing, or is there without being named: all three are told.
+  A link is no file; the trees we hand out have none.
+* This finds damage and clumsy hands. Who may write the program's folder may also write this
+  module: against such a person stand dpkg, Authenticode and the rights of the folder.
+"""
+
+import base64
+import binascii
+import hashlib
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from intake.crypto import checked_signature, fingerprint
+from intake.crypto.spoken import public_blob
+from intake.errors import ProgramAltered, Untrusted
+from intake.progress import Progress, Silent
+
+LIST: Final = "FILES.sha256"
+SIGNATURE: Final = "FILES.sha256.sig"
+NAMESPACE: Final = "intake-release@v1"
+PRINCIPAL: Final = "release@ieum.example"
+SIGNERS: Final = "app/resources/trust/release.signers"
+_LIMIT = 8 * 1024 * 1024
+_BLOCK = 1024 * 1024
+_ROW = re.compile(r"([0-9a-f]{64})  (?!/)([^\x00-\x1f\\]+)")
+_STEP = 64  # files between two reports
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """How a folder differs from its signed list; ``why`` says what is wrong with the list."""
+
+    why: str = (
+        ""  # "" | no-list | no-signature | no-signers | bad-signature | unknown-key
+    )
+    signed_by: str = ""  # the fingerprint of the key
+    changed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()
+    files: int = 0
+    size: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything is as it was signed."""
+        return not (self.why or self.changed or self.missing or self.extra)
+
+    @property
+    def different(self) -> int:
+        """How many files are not as they were signed."""
+        return len(self.changed) + len(self.missing) + len(self.extra)
+
+
+def signers_of(prefix: Path) -> Path:
+    """Return where a build keeps whose signatures it believes."""
+    return prefix / SIGNERS
+
+
+def prove(prefix: Path, signers: Path, progress: Progress | None = None) -> Findings:
+    """Look through a build and refuse it where anything differs.
+
+    Raises:
+        ProgramAltered: with the reason, the count and the first name.
+    """
+    found = look_through(prefix, signers, progress)
+    if not found.whole:
+        names = (*found.changed, *found.missing, *found.extra)
+        first = names[0] if names else LIST
+        raise ProgramAltered(
+            why=found.why or "files", files=found.different, first=first
+        )
+    return found
+
+
+def look_through(
+    prefix: Path, signers: Path, progress: Progress | None = None
+) -> Findings:
+    """Compare every file below ``prefix`` with the list that one of ``signers`` signed."""
+    try:
+        listed = (prefix / LIST).read_bytes()[: _LIMIT + 1]
+        rows = read_list(listed)
+    except (OSError, ValueError):
+        return Findings(why="no-list")
+    why, key = _whose(prefix, listed, signers)
+    if why:
+        return Findings(why=why, signed_by=key, files=len(rows))
+    return _compared(prefix, rows, key, progress or Silent())
+
+
+def read_list(data: bytes) -> dict[str, str]:
+    """Return name and SHA-256 of every file of a list.
+
+    Raises:
+        ValueError: not in the published form: sorted, no name twice, none that leads outside.
+    """
+    text = data.decode("utf-8")
+    if len(data) > _LIMIT or not text.endswith("\n"):
+        raise ValueError
+    rows: dict[str, str] = {}
+    for line in text.removesuffix("\n").split("\n"):
+        fits = _ROW.fullmatch(line)
+        if fits is None or {"", ".", ".."} & set(fits[2].split("/")):
+            raise ValueError
+        rows[fits[2]] = fits[1]
+    if list(rows) != sorted(rows) or len(rows) != text.count("\n"):
+        raise ValueError
+    return rows
+
+
+def _whose(prefix: Path, listed: bytes, signers: Path) -> tuple[str, str]:
+    """Return what is wrong with the signature, and the fingerprint of its key."""
+    try:
+        armored = (prefix / SIGNATURE).read_text("ascii")
+    except (OSError, ValueError):
+        return "no-signature", ""
+    try:
+        known = _known(signers)
+    except (OSError, ValueError):
+        return "no-signers", ""
+    try:
+        signature = checked_signature(NAMESPACE, listed, armored)
+    except Untrusted:
+        return "bad-signature", ""
+    key = fingerprint(signature.public)
+    return "" if public_blob(signature.public) in known else "unknown-key", key
+
+
+def _known(signers: Path) -> set[bytes]:
+    """Return the keys of an ``allowed_signers`` file that may sign a release."""
+    found = set()
+    for line in signers.read_text("utf-8").splitlines():
+        words = line.split()
+        if len(words) < 3 or words[0] != PRINCIPAL:  # noqa: PLR2004 - who, kind, key
+            continue
+        at = 1 if words[1].startswith("ssh-") else 2
+        if at == 2 and words[1] != f'namespaces="{NAMESPACE}"':  # noqa: PLR2004
+            continue  # a restriction that is not ours is not lifted
+        try:
+            found.add(base64.b64decode(words[at + 1], validate=True))
+        except (binascii.Error, IndexError):
+            continue
+    return found
+
+
+def _compared(
+    prefix: Path, rows: Mapping[str, str], key: str, progress: Progress
+) -> Findings:
+    here = dict(_files(prefix))
+    changed, missing, size = [], [], 0
+    for done, (name, said) in enumerate(rows.items()):
+        if done % _STEP == 0:
+            progress.step(done, len(rows), "progress-program-files")
+        if name not in here:
+            missing.append(name)
+            continue
+        digest, length = _digest(here[name])
+        size += length
+        if digest != said:
+            changed.append(name)
+    extra = sorted(here.keys() - rows.keys() - {LIST, SIGNATURE})
+    lost, more = tuple(missing), tuple(extra)
+    return Findings("", key, tuple(changed), lost, more, len(rows), size)
+
+
+def _files(prefix: Path) -> Iterator[tuple[str, Path]]:
+    """Yield everything below a folder that is not a folder, links to folders too."""
+    top = len(str(prefix)) + 1
+    waiting = [str(prefix)]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    yield entry.path[top:].replace(os.sep, "/"), Path(entry.path)
+
+
+def _digest(path: Path) -> tuple[str, int]:
+    """Return SHA-256 and size of a file; a link or what cannot be read fits nothing."""
+    digest, size = hashlib.sha256(), 0
+    try:
+        if not path.is_symlink() and path.is_file():
+            with path.open("rb", buffering=0) as file:
+                while block := file.read(_BLOCK):
+                    digest.update(block)
+                    size += len(block)
+            return digest.hexdigest(), size
+    except OSError:
+        pass
+    return "", 0
