@@ -1,0 +1,138 @@
+"""Which version runs (판 고르기): asked by the installed program before anything else is loaded.
+
+* The newest version here that is newer than the installed one, and proven now: its list is signed by
+  a release key that the *installed* program carries, and every file is as the list says.
+* A version whose first page was never seen is tried twice; then it is left alone, and the one
+  before it runs. One that was altered is left alone at once.
+* Where anything is in doubt, the installed program runs: choosing never fails, and where nobody
+  ever updated it costs one look at a folder that is not there.
+* IT's policy decides: only with ``updates = "next-start"`` does anything but the installed run.
+"""
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from intake.errors import IntakeError, Malformed
+from intake.release.installed import installed
+from intake.release.staged import (
+    Notes,
+    keep_notes,
+    program_home,
+    read_notes,
+    read_version,
+    versions,
+)
+
+CHOSEN_BY: Final = "IEUM_PREFIX"  # the installed program that chose the one that runs
+TRIES: Final = 2
+Prove = Callable[[Path, str], None]
+
+
+def choose(prefix: Path, home: Path | None = None) -> Path:
+    """Return the tree that is to run: the installed one, or a newer one that came as an update."""
+    try:
+        home = home or program_home()
+        here = installed(prefix) if versions(home) else None
+        if here is None or not _may_run():
+            return prefix
+        return choose_among(here.version, home, proof_by(prefix)) or prefix
+    except Exception:  # noqa: BLE001 - a start that fails here is one that nobody can mend
+        return prefix
+
+
+def proof_by(prefix: Path) -> Prove:
+    """Return the proof of a tree by the release keys that the installed program carries."""
+
+    def prove(tree: Path, version: str) -> None:
+        from intake.release import files  # noqa: PLC0415 - only where there is something to prove
+
+        files.prove(tree, files.signers_of(prefix))
+        told, mine = installed(tree), installed(prefix)
+        if told is None or mine is None or told.version != version:
+            raise Malformed(what="update")
+        if (told.name, told.system) != (mine.name, mine.system):
+            raise Malformed(what="update")
+
+    return prove
+
+
+def choose_among(installed_version: str, home: Path, prove: Prove) -> Path | None:
+    """Return the tree that is to run, None for the installed one; its start is noted as begun.
+
+    Args:
+        installed_version: the version of the program that asks.
+        home: where this person's updates lie.
+        prove: raises where a tree is not what the release key signed under that version.
+    """
+    notes = read_notes(home)
+    for version in versions(home):
+        if read_version(version) <= read_version(installed_version):
+            break
+        if version in notes.left:
+            continue
+        why = _doubt(home / version, version, notes, prove)
+        if not why and _noted(home, notes.begun(version), notes, version):
+            return home / version
+        if why:
+            notes = notes.leaving(version, why)
+            with contextlib.suppress(OSError):
+                keep_notes(home, notes)
+    return None
+
+
+def note_well(home: Path, version: str) -> None:
+    """Note that a version is seen well: its first page is there."""
+    notes = read_notes(home)
+    if version in versions(home) and notes.well(version) != notes:
+        with contextlib.suppress(OSError):
+            keep_notes(home, notes.well(version))
+
+
+def leave(home: Path, version: str) -> None:
+    """Leave a version alone from the next start on, because a person says so.
+
+    Raises:
+        OSError: that cannot be noted.
+    """
+    keep_notes(home, read_notes(home).leaving(version, "person"))
+
+
+def try_again(home: Path, version: str) -> None:
+    """Let a version that was left alone run at the next start.
+
+    Raises:
+        OSError: that cannot be noted.
+    """
+    keep_notes(home, read_notes(home).without(version))
+
+
+def _may_run() -> bool:
+    from intake.policy import read_policy  # noqa: PLC0415 - see above
+
+    return str(getattr(read_policy(), "updates", "ask-it")) == "next-start"
+
+
+def _doubt(tree: Path, version: str, notes: Notes, prove: Prove) -> str:
+    """Return why a version is to be left alone; empty where it may run."""
+    start = notes.starts.get(version)
+    if start is not None and not start.well and start.begun >= TRIES:
+        return "start"
+    try:
+        prove(tree, version)
+    except (IntakeError, OSError):
+        return "altered"
+    return ""
+
+
+def _noted(home: Path, now: Notes, before: Notes, version: str) -> bool:
+    """Whether it is noted that a start began; one that was seen well needs no note."""
+    start = before.starts.get(version)
+    if start is not None and start.well:
+        return True
+    try:
+        keep_notes(home, now)
+    except OSError:  # a disk that is full would let it fail for ever
+        return False
+    return True
