@@ -1,0 +1,117 @@
+"""Begin: of a build this is the first line that runs, before the window and the terminal.
+
+The launcher says which face is wanted (``window`` or ``terminal``) and hands on the rest. Here
+an update that was staged is taken, the environment loses what would load strangers' code into
+the window, and whoever asks from the terminal hears where a file of the program was changed.
+"""
+
+# ruff: noqa: PLC0415 - each face loads what it needs, and the first paint waits for the least
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+APP = Path(__file__).resolve().parent
+PREFIX = APP.parent
+WINDOWS = os.name == "nt"
+FLAGS = ("-I", "-S", "-B", "-X", "utf8")
+FACES = {"window": "ieum-window", "terminal": "ieum"}
+# a lock begins anew through the launcher of this build, not through sys.executable
+LAUNCHER = str(PREFIX / "ieum-window") + (".exe" if WINDOWS else "")
+# verbs that must work where a file was changed: they help to find out
+_UNPROVEN = {"doctor", "policy", "--version", "--help", "-h"}
+# each of these would make Qt load code or settings from elsewhere
+_STRANGE = (
+    *("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS"),
+    *("QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_CONF_PATH"),
+    *("QML_IMPORT_PATH", "QML2_IMPORT_PATH", "PYTHONPATH", "PYTHONHOME"),
+)
+
+
+def main() -> int:
+    """Choose the build, then open the face that was asked for."""
+    face, rest = (sys.argv[1], sys.argv[2:]) if len(sys.argv) > 1 else ("window", [])
+    if str(APP) not in sys.path:
+        sys.path.insert(0, str(APP))
+    sys.dont_write_bytecode = True
+    if not WINDOWS:
+        os.umask(0o077)
+    _choose(face, rest)
+    _clean(os.environ)
+    sys.argv = [str(PREFIX / FACES[face]), *rest]
+    return _window(rest) if face == "window" else _terminal(rest)
+
+
+def _choose(face: str, rest: list[str]) -> None:
+    """Go on in the update that lies ready, if there is one; it never comes back here."""
+    if os.environ.get("IEUM_PREFIX"):
+        return  # chosen already: this build, until the person closes it
+    from intake.release.choosing import choose
+
+    tree = choose(PREFIX)
+    os.environ["IEUM_PREFIX"] = str(PREFIX)
+    if tree != PREFIX:
+        with contextlib.suppress(OSError):  # then this one runs instead
+            _go_over(tree, face, rest)
+
+
+def _go_over(tree: Path, face: str, rest: list[str]) -> None:
+    name = "python.exe" if WINDOWS else "bin/python3.13"
+    python = str(tree / "runtime" / name)
+    words = [python, *FLAGS, str(tree / "app" / "start.py"), face, *rest]
+    if not WINDOWS:
+        os.execv(python, words)  # noqa: S606 - no shell is the point
+    import subprocess
+
+    done = subprocess.run(words, check=False)  # proven a moment ago
+    raise SystemExit(done.returncode)
+
+
+def _clean(environment: "os._Environ[str]") -> None:
+    """Let nobody's plugins in; Korean through fcitx goes by what it offers for ibus."""
+    for name in _STRANGE:
+        environment.pop(name, None)
+    if environment.get("QT_IM_MODULE", "").startswith("fcitx"):
+        environment["QT_IM_MODULE"] = "ibus"
+
+
+def _window(rest: list[str]) -> int:
+    from ui.__main__ import main
+
+    return main(rest, look=_look)
+
+
+def _terminal(rest: list[str]) -> int:
+    if rest and not _UNPROVEN & set(rest):
+        from intake.errors import ProgramAltered
+        from intake.release.files import prove, signers_of
+
+        try:
+            prove(PREFIX, signers_of(PREFIX))
+        except ProgramAltered as altered:
+            return _said(altered)
+    from intake.cli import main
+
+    return main(rest)
+
+
+def _look() -> object:
+    """Look through every file of this build; the window asks for it after its first paint."""
+    from intake.release.files import look_through, signers_of
+
+    return look_through(PREFIX, signers_of(PREFIX))
+
+
+def _said(altered: Exception) -> int:
+    from intake.text import texts_in
+
+    korean = os.environ.get("LC_ALL") or os.environ.get("LANG") or "ko"
+    words = texts_in("ko" if korean.startswith("ko") else "en").error(altered)
+    facts = ", ".join(str(one) for one in getattr(altered, "facts", {}).values())
+    print(f"{words.sentence}\n{words.remedy}\n[{words.code}: {facts}]", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

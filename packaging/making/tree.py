@@ -1,0 +1,266 @@
+"""The folder that every package installs: a Python of its own, what the lock names, our code.
+
+    python3 packaging/build.py tree                     build/tree/linux
+    python3 packaging/build.py tree --system windows    build/tree/windows
+
+* What it is made from: ``build/runtime/<system>``, ``build/wheels/<system>`` (wheels, or a
+  folder of what they hold) and the files that git knows.
+* No links, no times, no names of the machine: two builds of one commit are the same bytes.
+* Every module is compiled before, its ``.pyc`` valid whatever time its file carries.
+* The list of all files is signed last (``making.signing``); the layout stands in
+  ``intake/release/FORMAT.md``.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from making import listing, places, signing, trimming
+
+NAME = "ieum"
+_OURS = ("intake", "ui", "resources")
+_PYTHON = "3.13"
+_PTH = "python313.zip\n.\n..\\app\n"
+_COMPILE = """
+import compileall, py_compile, sys
+kept = py_compile.PycInvalidationMode.UNCHECKED_HASH
+rest = dict(quiet=2, force=True, workers=1, stripdir=sys.argv[1], invalidation_mode=kept)
+for folder in sys.argv[2:]:
+    compileall.compile_dir(folder, maxlevels=40, **rest)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one tree is made from."""
+
+    system: str
+    version: str
+    runtime: Path
+    wheels: Path
+    root: Path
+    stripped: bool = True
+
+
+def main(rest: Sequence[str]) -> int:
+    """Make a tree."""
+    asked = _arguments().parse_args(rest)
+    system = asked.system
+    plan = Plan(
+        system=system,
+        version=asked.version or places.version(),
+        runtime=(asked.runtime or places.runtime(system)).resolve(),
+        wheels=(asked.wheels or places.wheels(system)).resolve(),
+        root=(asked.out or places.tree(system)).resolve(),
+        stripped=not asked.unstripped,
+    )
+    make(plan)
+    size = sum(one.stat().st_size for one in plan.root.rglob("*") if one.is_file())
+    count = len(listing.names(plan.root)) + 2
+    print(f"{plan.root}: {count} files, {size / 1e6:.1f} MB, {signing.channel()}")
+    return 0
+
+
+def make(plan: Plan) -> None:
+    """Make the tree of a plan from nothing, and sign it."""
+    for wanted in (plan.runtime, plan.wheels):
+        if not wanted.is_dir():
+            raise SystemExit(f"Not made yet: {wanted}")
+    shutil.rmtree(plan.root, ignore_errors=True)
+    app = plan.root / "app"
+    app.mkdir(parents=True)
+    lay_runtime(plan)
+    unpack(plan.wheels, app)
+    trimming.trim(app, plan.system)
+    lay_ours(plan.root)
+    lay_launchers(plan)
+    if plan.stripped and plan.system == "linux":
+        trimming.strip(plan.root)
+    compile_all(plan)
+    say_build(plan)
+    _fill(plan)
+    smooth(plan.root)
+    signing.sign(listing.write(plan.root))
+    smooth(plan.root)
+
+
+def lay_runtime(plan: Plan) -> None:
+    """Copy the Python of the build, links as the files they lead to."""
+    shutil.copytree(plan.runtime, plan.root / "runtime", symlinks=True)
+    for path in sorted((plan.root / "runtime").rglob("*")):
+        if path.is_symlink():
+            _without_link(path)
+    if plan.system == "windows":
+        place = plan.root / "runtime" / "python313._pth"
+        place.write_text(_PTH, encoding="ascii", newline="\n")
+    for folder in list((plan.root / "runtime").rglob("__pycache__")):
+        shutil.rmtree(folder)
+
+
+def unpack(wheels: Path, app: Path) -> None:
+    """Lay what the wheels hold beside each other; what they would put on a path is left."""
+    found = sorted(wheels.glob("*.whl"))
+    if not found:
+        shutil.copytree(wheels, app, dirs_exist_ok=True)
+    for wheel in found:
+        with zipfile.ZipFile(wheel) as packed:
+            for entry in packed.infolist():
+                name = _place(entry.filename)
+                if name and not entry.is_dir():
+                    target = app / name
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_bytes(packed.read(entry))
+
+
+def lay_ours(root: Path) -> None:
+    """Copy our own code and words, as git knows them, and whom this build trusts."""
+    app = root / "app"
+    listed = subprocess.run(["git", "ls-files", "-z", *_OURS], cwd=places.HOUSE, check=True, capture_output=True)  # fmt: skip
+    for name in sorted(listed.stdout.decode().split("\0")):
+        source = places.HOUSE / name
+        if name and source.is_file():
+            _copy(source, app / name)
+    trust = places.HOUSE / "resources" / "trust"
+    for source in sorted(trust.glob("*")) if trust.is_dir() else ():
+        _copy(source, app / "resources" / "trust" / source.name)
+    known = app / "resources" / "trust" / "release.signers"
+    known.parent.mkdir(parents=True, exist_ok=True)
+    if not known.is_file():
+        known.write_text(signing.signers(), encoding="ascii", newline="\n")
+    _copy(places.PACKAGING / "frozen" / "start.py", app / "start.py")
+
+
+def lay_launchers(plan: Plan) -> None:
+    """Lay the two ways in; those of Windows are made by ``making.windows``."""
+    if plan.system == "windows":
+        with suppress(ModuleNotFoundError):
+            import_module("making.windows").launchers(plan.root, plan.version)
+        return
+    for name in ("ieum", "ieum-window"):
+        _copy(places.PACKAGING / "frozen" / f"{name}.sh", plan.root / name)
+
+
+def compile_all(plan: Plan) -> None:
+    """Compile every module in one order and one process, so that the bytes come out equal.
+
+    A Python of the same minor version compiles; its own runtime where that runs here.
+    """
+    folders = [str(plan.root / "app")]
+    if plan.system == "linux":
+        folders.append(str(plan.root / "runtime" / "lib"))
+    fixed = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": ""}
+    words = [compiler(plan), "-s", "-S", "-c", _COMPILE, str(plan.root), *folders]
+    places.run(*words, adding=fixed, kindly=True)
+
+
+def compiler(plan: Plan) -> str:
+    """Return a Python 3.13 that runs here: the runtime's own, Linux's, or one on the path."""
+    for root in (plan.runtime, places.runtime("linux")):
+        own = root / "bin" / f"python{_PYTHON}"
+        if own.is_file():
+            return str(own)
+    found = shutil.which(f"python{_PYTHON}")
+    if found is None and sys.version_info[:2] == (3, 13):
+        found = sys.executable
+    if found is None:
+        raise SystemExit("A Python 3.13 is needed to compile: make the linux runtime first.")  # fmt: skip
+    return found
+
+
+def say_build(plan: Plan) -> None:
+    """Write what the build says of itself."""
+    asked = [compiler(plan), "-c", "import platform; print(platform.python_version())"]
+    python = subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip()  # fmt: skip
+    if plan.system == "windows":
+        python = _python_of_windows(plan.runtime) or python
+    said = {
+        "channel": signing.channel(),
+        "commit": places.commit(),
+        "made": places.made(),
+        "name": NAME,
+        "python": python,
+        "system": f"{plan.system}-x86_64",
+        "version": plan.version,
+    }
+    text = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    (plan.root / "BUILD.json").write_text(text, encoding="utf-8", newline="\n")
+
+
+def smooth(root: Path) -> None:
+    """Give every file the rights and the time of a build: nothing tells who made it."""
+    for path in (root, *root.rglob("*")):
+        path.chmod(0o755 if path.is_dir() or _runs(path, root) else 0o644)
+    for path in sorted((root, *root.rglob("*")), reverse=True):
+        os.utime(path, (places.made(), places.made()))
+
+
+def _fill(plan: Plan) -> None:
+    """Lay the licences and the bill of materials, where their steps are there."""
+    for name, verb in (("licences", "fill"), ("bill", "write")):
+        with suppress(ModuleNotFoundError):
+            getattr(import_module(f"making.{name}"), verb)(plan.root, plan.system)
+
+
+def _runs(path: Path, root: Path) -> bool:
+    name = path.relative_to(root).as_posix()
+    in_bin = name.startswith("runtime/bin/")
+    return name in ("ieum", "ieum-window") or in_bin
+
+
+def _without_link(path: Path) -> None:
+    """Put the file in the place of a link to it, and nothing where another name does."""
+    target = path.resolve()
+    path.unlink()
+    doubled = path.parent.name == "bin" or ".so" in path.name or target.is_dir()
+    if target.is_file() and (not doubled or path.name == _soname(target)):
+        shutil.copyfile(target, path)
+
+
+def _soname(path: Path) -> str:
+    said = subprocess.run(["readelf", "-d", path], capture_output=True, text=True, check=False)  # fmt: skip
+    line = next((one for one in said.stdout.splitlines() if "(SONAME)" in one), "[]")
+    return line.rsplit("[", 1)[1].rstrip("]")
+
+
+def _place(name: str) -> str:
+    """Return where a file of a wheel belongs, "" for what would go elsewhere."""
+    parts = name.split("/")
+    if ".." in parts or name.startswith("/"):
+        raise SystemExit(f"A wheel names a place outside: {name}")
+    if parts[0].endswith(".data"):
+        return "/".join(parts[2:]) if parts[1] in ("purelib", "platlib") else ""
+    return name
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def _python_of_windows(runtime: Path) -> str:
+    """Return the version that the runtime of Windows carries in its DLL, "" if none is said."""
+    dll = runtime / "python313.dll"
+    data = dll.read_bytes() if dll.is_file() else b""
+    at = data.find("ProductVersion".encode("utf-16-le"))
+    text = data[at + 30 : at + 60].decode("utf-16-le", "ignore") if at >= 0 else ""
+    return "".join(one for one in text.strip("\0") if one.isdigit() or one == ".")
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="build.py tree", description="Make the tree.")
+    parser.add_argument("--system", choices=places.SYSTEMS, default="linux")
+    parser.add_argument("--version", help="another version than pyproject.toml says")
+    parser.add_argument("--runtime", type=Path, help="the Python to bring")
+    parser.add_argument("--wheels", type=Path, help="the wheels to bring")
+    parser.add_argument("--out", type=Path, help="where to make it")
+    parser.add_argument("--unstripped", action="store_true", help="leave the symbols")
+    return parser
