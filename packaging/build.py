@@ -17,6 +17,13 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "tree": ("tree", "main", "the folder that every package installs, with its signed list"),
     "portable": ("portable", "main", "the archive for any Linux desktop, with detached signatures"),
     "verify": ("listing", "main", "whether a folder is what its signed list says"),
+    "licences": ("licences", "main", "the licence texts of everything that is handed out"),
+    "attributions": ("attributions", "main", "what Qt is made of itself, out of its sources"),
+    "bill": ("bill", "main", "the list of everything a build is made of (CycloneDX)"),
+    "vulnerabilities": ("vulnerabilities", "main", "what is known to be weak among it"),
+    "compare": ("comparing", "main", "two builds: the same bytes, or which differ and why"),
+    "notes": ("notes", "main", "what changed, for people, Debian and software centers"),
+    "release": ("release", "main", "everything, twice, compared, listed, signed, told"),
 }  # fmt: skip
 
 
