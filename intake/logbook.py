@@ -1,0 +1,141 @@
+"""The program's own log (프로그램 기록): when it started, what went wrong, never about whom.
+
+* One line for one event: a word of ``EVENTS`` and facts that are numbers, or codes under a name
+  of ``_CODES``. Whatever does not fit that is left out: no sentence, no name, no path gets in.
+* A few small files, the oldest goes: it never grows beyond ``size`` × ``files``.
+* Keeping it never stops work: where nothing can be written, nothing is.
+
+>>> line(0, "start", {"version": "0.1.0", "tries": 2, "who": "김하준"})
+'1970-01-01T00:00:00Z start version=0.1.0 tries=2'
+"""
+
+import contextlib
+import datetime as dt
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from threading import Lock
+from typing import Final, TypeAlias
+
+Fact: TypeAlias = str | int
+
+NAME: Final = "ieum.log"
+SIZE: Final = 256 * 1024
+FILES: Final = 4
+EVENTS: Final = frozenset(
+    {"start", "shown", "looked", "opened", "refused", "mistake", "fault"}
+    | {"locked", "ended", "doctor", "verb", "early", "safe"}
+)
+_CODES: Final = frozenset(
+    {"version", "channel", "system", "python", "qt", "platform", "state", "role"}
+    | {"code", "kind", "at", "verb", "report"}
+)
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}", re.ASCII)
+_NAME = re.compile(r"[a-z][a-z_]{0,19}", re.ASCII)
+
+
+def log_folder() -> Path:
+    """Return where the log lies on this system, for this account."""
+    if os.name == "nt":
+        home = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+        return Path(home) / "Ieum" / "log"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Logs" / "Ieum"
+    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    return Path(state) / "ieum" / "log"
+
+
+def line(ms: int, event: str, facts: Mapping[str, Fact]) -> str:
+    """Return one line; facts that could be somebody's words are left out."""
+    moment = dt.datetime.fromtimestamp(ms / 1000, tz=dt.UTC)
+    said = [f"{name}={value}" for name, value in facts.items() if _fits(name, value)]
+    word = event if event in EVENTS else "other"
+    return " ".join([moment.strftime("%Y-%m-%dT%H:%M:%SZ"), word, *said])
+
+
+class Logbook:
+    """Writes lines into a folder of this account."""
+
+    def __init__(
+        self,
+        folder: Path,
+        wall: Callable[[], int],
+        *,
+        size: int = SIZE,
+        files: int = FILES,
+    ) -> None:
+        """Keep at most ``files`` files of ``size`` bytes; ``wall`` gives milliseconds."""
+        self.folder, self._wall = folder, wall
+        self._size, self._files = size, files
+        self._lock = Lock()
+
+    @property
+    def path(self) -> Path:
+        """The file that is written now."""
+        return self.folder / NAME
+
+    def note(self, event: str, **facts: Fact) -> bool:
+        """Keep one event; False where nothing can be written."""
+        data = (line(self._wall(), event, facts) + "\n").encode("ascii")
+        with self._lock, contextlib.suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._turn(len(data))
+            handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            try:
+                os.write(handle, data)
+            finally:
+                os.close(handle)
+            return True
+        return False
+
+    def tail(self, count: int) -> tuple[str, ...]:
+        """Return the newest lines, oldest of them first; none where nothing can be read."""
+        found: list[str] = []
+        for number in range(self._files):
+            with contextlib.suppress(OSError):
+                kept = self._numbered(number).read_text("ascii", "replace")
+                found = [*kept.splitlines(), *found]
+            if len(found) >= count:
+                break
+        return tuple(found[-count:])
+
+    def _turn(self, more: int) -> None:
+        """Begin a new file where this one is full; the oldest goes."""
+        if not self.path.exists() or self.path.stat().st_size + more <= self._size:
+            return
+        for number in range(self._files - 1, 0, -1):
+            with contextlib.suppress(FileNotFoundError):
+                self._numbered(number - 1).replace(self._numbered(number))
+
+    def _numbered(self, number: int) -> Path:
+        return self.path if number == 0 else self.folder / f"{NAME}.{number}"
+
+
+def _fits(name: str, value: object) -> bool:
+    if not _NAME.fullmatch(name):
+        return False
+    if isinstance(value, int):
+        return True
+    return name in _CODES and isinstance(value, str) and bool(_CODE.fullmatch(value))
+
+
+_book: list[Logbook] = []
+
+
+def keep_log(book: Logbook) -> Logbook:
+    """Write the program's log there from now on."""
+    _book[:] = [book]
+    return book
+
+
+def kept_log() -> Logbook | None:
+    """Return the log of this process, or None where nobody keeps one."""
+    return _book[0] if _book else None
+
+
+def note(event: str, **facts: Fact) -> None:
+    """Keep an event in this process's log; nothing where none is kept."""
+    if _book:
+        _book[0].note(event, **facts)
