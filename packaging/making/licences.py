@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from making import parts
-from making.places import HOUSE, SYSTEMS, tree
 from making.parts import LICENCES, Package, Part
+from making.places import HOUSE, SYSTEMS, tree
 
 PLACE = HOUSE / LICENCES
 INDEX = "index.json"
