@@ -24,6 +24,9 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "compare": ("comparing", "main", "two builds: the same bytes, or which differ and why"),
     "notes": ("notes", "main", "what changed, for people, Debian and software centers"),
     "release": ("release", "main", "everything, twice, compared, listed, signed, told"),
+    "deb": ("debian", "main", "the Debian package, with desktop entry, manual, profile and policy"),
+    "apt": ("repository", "main", "the folder for a stick from which apt installs, signed"),
+    "prove": ("proving", "main", "install and use what was made, in a system of its own"),
 }  # fmt: skip
 
 
