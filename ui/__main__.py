@@ -6,11 +6,18 @@ The desk is not imported here: the first paint comes before the core is loaded.
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Open ``--folder``, or this person's own folder; return the exit code."""
+def main(
+    arguments: list[str] | None = None, look: Callable[[], Any] | None = None
+) -> int:
+    """Open ``--folder``, or this person's own folder; return the exit code.
+
+    ``look`` looks through the files of an installed program, after the first paint.
+    """
     said = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="ieum-window")
     parser.add_argument("--folder", type=Path, default=None)
@@ -21,7 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
         options.folder = default_folder()
     from ui.app import Start, run  # noqa: PLC0415
 
-    return run(Start(folder=options.folder.absolute(), arguments=tuple(said)))
+    folder = options.folder.absolute()
+    return run(Start(folder=folder, arguments=tuple(said), look=look))
 
 
 if __name__ == "__main__":

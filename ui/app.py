@@ -7,7 +7,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,12 +16,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from intake import __version__
 from intake.progress import Progress
 from intake.text import Texts, texts
 from ui import crash, theme
 from ui.away import Away
 from ui.comparing import Comparing
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Lane
 from ui.manner import Manner, keep_manner, read_manner
 from ui.nightly import Nightly
 from ui.privacy import hide_from_capture
@@ -40,6 +41,7 @@ class Start:
 
     folder: Path
     arguments: tuple[str, ...] = ()
+    look: Callable[[], Any] | None = None  # through the files of an installed program
 
 
 class Program(QObject):
@@ -60,6 +62,7 @@ class Program(QObject):
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self._manner = read_manner(start.folder)
         self._looked = False
+        self._gate, self._proven = "", start.look is None
         self.ended = True  # False: a medium holds a thread that will not end
 
     def open(self) -> None:
@@ -101,10 +104,32 @@ class Program(QObject):
             return door.look(folder)
 
         self._session.enter(look, self._on_looked, by=self)
+        self._prove()
         QTimer.singleShot(0, self.away.listen_to_system)
 
     def _on_looked(self, notice: Any) -> None:  # noqa: ANN401
-        self.window.show_gate("unlock" if notice.state == "ready" else "first_run")
+        self._gate = "unlock" if notice.state == "ready" else "first_run"
+        self._pass_on()
+
+    def _prove(self) -> None:
+        """Look through the program's own files: nothing is typed before they are proven."""
+        if self._start.look is not None:
+            self._proven = False
+            check = self._start.look
+            self._session.jobs.run(lambda _progress: check(), lane=Lane.OUTSIDE, then=self._on_proven, owner=self)  # fmt: skip
+
+    def _on_proven(self, found: Any) -> None:  # noqa: ANN401 - the room of releases is loaded late
+        self._proven = found.whole
+        if found.whole:
+            self._pass_on()
+            return
+        names = {kind: "\n".join(getattr(found, kind)) for kind in ("changed", "missing", "extra")}  # fmt: skip
+        folder = str(Path(__file__).resolve().parents[2])
+        self.window.show_gate("altered", why=found.why, key=found.signed_by, version=__version__, folder=folder, **names)  # fmt: skip
+
+    def _pass_on(self) -> None:
+        if self._gate and self._proven:
+            self.window.show_gate(self._gate)
 
     def _on_opened(self) -> None:
         self._ask_settings()

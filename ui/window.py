@@ -23,7 +23,7 @@ from ui.long_work import LONG, going_on
 from ui.notices import Notices
 from ui.rail import TOPICS, Rail, read_facts
 from ui.screens import GATES, Screen, find_entry, make_screen, rail, serves
-from ui.session import Place, Session
+from ui.session import Fact, Place, Session
 from ui.syncing.status import SyncStatus
 from ui.taking_back import take_back
 from ui.widgets import Sheet, Symbol, flush_composition, words
@@ -89,14 +89,14 @@ class Window(QWidget):
         """The place that is shown."""
         return self._here
 
-    def show_gate(self, name: str) -> None:
-        """Show a screen before the work: ``unlock`` or ``first_run``."""
+    def show_gate(self, name: str, **facts: Fact) -> None:
+        """Show a screen before the work: ``unlock``, ``first_run`` or ``altered``."""
         self.setWindowTitle(self._texts("product-name"))
         gate = make_screen(name, self._session)
         self._stack.addWidget(gate.centre)
         self._stack.setCurrentWidget(gate.centre)
         self._screens[name] = gate
-        gate.show_place({})
+        gate.show_place(facts)
 
     def show_place(self, place: Place) -> None:
         """Go to a place of the work; the first one builds the frame."""

@@ -55,6 +55,7 @@ from intake.desk.places import Places
 from intake.desk.planning import Plans
 from intake.desk.postings import Postings
 from intake.desk.profiles import Profiles
+from intake.desk.program import ProgramNoun
 from intake.desk.records import Records
 from intake.desk.referring import Referrals
 from intake.desk.retention import Retention
@@ -145,6 +146,7 @@ class Desk:
     postings: Postings
     plans: Plans
     profiles: Profiles
+    program: ProgramNoun
     records: Records
     referrals: Referrals
     retention: Retention
@@ -176,7 +178,7 @@ class Desk:
         self.profiles, self.records = Profiles(rooms), Records(rooms)
         self.conflicts = Conflicts(rooms)
         self.agencies, self.calendar = Agencies(rooms), Calendar(rooms)
-        self.aggregates = Aggregates(rooms)
+        self.aggregates, self.program = Aggregates(rooms), ProgramNoun(rooms)
         self.support, self.referrals = Support(rooms), Referrals(rooms)
         self.plans, self.tasks, self.trials = Plans(rooms), Tasks(rooms), Trials(rooms)
         self.opinion = Opinion(rooms)

@@ -49,6 +49,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("guidelines.current", "guidelines.listing"),
             *("library.state", "library.listing", "library.places"),
             *("packs.listing", "packs.codes"),
+            *("program.view", "program.verify"),
             "papers.listing",
             *("statistics.view", "statistics.years"),
             *("aggregates.listing", "aggregates.national", "aggregates.sending"),

@@ -28,6 +28,10 @@ SIGNATURE: Final = "FILES.sha256.sig"
 NAMESPACE: Final = "intake-release@v1"
 PRINCIPAL: Final = "release@ieum.example"
 SIGNERS: Final = "app/resources/trust/release.signers"
+WHY: Final = (
+    *("no-list", "no-signature", "no-signers", "bad-signature", "unknown-key"),
+    "unreadable",
+)
 _LIMIT = 8 * 1024 * 1024
 _BLOCK = 1024 * 1024
 _ROW = re.compile(r"([0-9a-f]{64})  (?!/)([^\x00-\x1f\\]+)")
@@ -38,9 +42,7 @@ _STEP = 64  # files between two reports
 class Findings:
     """How a folder differs from its signed list; ``why`` says what is wrong with the list."""
 
-    why: str = (
-        ""  # "" | no-list | no-signature | no-signers | bad-signature | unknown-key
-    )
+    why: str = ""  # "" or one of WHY
     signed_by: str = ""  # the fingerprint of the key
     changed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
@@ -92,7 +94,10 @@ def look_through(
     why, key = _whose(prefix, listed, signers)
     if why:
         return Findings(why=why, signed_by=key, files=len(rows))
-    return _compared(prefix, rows, key, progress or Silent())
+    try:
+        return _compared(prefix, rows, key, progress or Silent())
+    except OSError:  # a folder that cannot be read
+        return Findings(why="unreadable", signed_by=key, files=len(rows))
 
 
 def read_list(data: bytes) -> dict[str, str]:

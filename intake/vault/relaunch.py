@@ -1,5 +1,8 @@
 """Lock by beginning again (잠금): the process is replaced by a fresh one at the unlock screen.
 
+An installed program begins again through its launcher (``LAUNCHER`` of ``app/start.py``), so
+that the flags of its own Python are those of the first start.
+
 Dropping objects leaves a sixth of the shown text in memory; a new process image leaves none
 (measured). The caller saves the drafts and closes the vault first.
 
@@ -27,7 +30,9 @@ def relaunch(
         if close is not None:
             close()
     finally:
-        begin_again(fresh_start(arguments, executable=sys.executable, flags=_flags()))
+        launcher = getattr(sys.modules.get("__main__"), "LAUNCHER", "")
+        flags = [] if launcher else _flags()
+        begin_again(fresh_start(arguments, executable=launcher or sys.executable, flags=flags))  # fmt: skip
 
 
 def begin_again(command: Sequence[str]) -> NoReturn:
@@ -53,9 +58,7 @@ def fresh_start(
 
 
 def _flags() -> tuple[str, ...]:
-    """Return what stands between the interpreter and our arguments; nothing when frozen."""
-    if getattr(sys, "frozen", False):
-        return ()
+    """Return what stands between the interpreter and our arguments."""
     spec = getattr(sys.modules.get("__main__"), "__spec__", None)
     if spec is not None:
         return ("-m", spec.name.removesuffix(".__main__"))

@@ -58,3 +58,39 @@ def fits(file: Path, signature: Path, known: Path, namespace: str = NAMESPACE) -
     with file.open("rb") as said:
         done = subprocess.run(command, stdin=said, capture_output=True, check=False, env=environment())  # fmt: skip
     return done.returncode == 0
+
+
+def sign_gpg(file: Path) -> Path:
+    """Lay OpenPGP's signature of a file beside it, as ``<name>.asc``.
+
+    ``IEUM_RELEASE_GPG`` names a key of whoever signs; else one for trying out is made.
+    """
+    signature = file.with_name(file.name + ".asc")
+    signature.unlink(missing_ok=True)
+    _gpg("--detach-sign", "--armor", "-u", _gpg_key(), "-o", signature, file)
+    return signature
+
+
+def gpg_public() -> Path:
+    """Return a file with the public half of the OpenPGP key."""
+    KEYS.mkdir(parents=True, exist_ok=True, mode=0o700)
+    public = KEYS / "release.gpg"
+    public.unlink(missing_ok=True)
+    _gpg("--export", "-o", public, _gpg_key())
+    return public
+
+
+def _gpg_key() -> str:
+    named = os.environ.get("IEUM_RELEASE_GPG")
+    if named:
+        return named
+    home = KEYS / "gnupg"
+    if not home.is_dir():
+        home.mkdir(parents=True, mode=0o700)
+        _gpg("--passphrase", "", "--quick-gen-key", f"ieum development <{PRINCIPAL}>", "ed25519", "sign", "never")  # fmt: skip
+    return PRINCIPAL
+
+
+def _gpg(*words: str | Path) -> None:
+    own = () if os.environ.get("IEUM_RELEASE_GPG") else ("--homedir", KEYS / "gnupg", "--pinentry-mode", "loopback")  # fmt: skip
+    run("gpg", "--batch", "--yes", "--quiet", *own, *words)

@@ -19,6 +19,7 @@ from ui.sections.lock import LockSection
 from ui.sections.people_roles import PeopleSection
 from ui.sections.phrases import PhrasesSection
 from ui.sections.places import PlacesSection
+from ui.sections.program import ProgramSection
 from ui.sections.retention import RetentionSection
 from ui.sections.section import Section
 from ui.sections.sites import SitesSection
@@ -47,10 +48,11 @@ SECTIONS: tuple[type[Section], ...] = (
     ExportsSection,
     CareSection,
     AboutSection,
+    ProgramSection,
 )
 
 # the second party of match-only has no cases, and what it has of that is a page of its own
-_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "about"}  # fmt: skip
+_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "about", "program"}  # fmt: skip
 
 
 def sections_of(role: str) -> tuple[type[Section], ...]:
