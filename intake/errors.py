@@ -134,6 +134,10 @@ class LibraryRefused(Refused):
     """Something about the central desk's library (자료실) is not done (facts: why, days)."""
 
 
+class UpdateRefused(Refused):
+    """A version of the program is not got ready, run or left (facts: why, version, now)."""
+
+
 class WordingRefused(Refused):
     """A center's own words (센터 문구) may not stand on a paper (facts: why)."""
 

@@ -73,6 +73,7 @@ from intake.desk.tasks import Tasks
 from intake.desk.templates import Templates
 from intake.desk.trials import Trials
 from intake.desk.undoing import Undo
+from intake.desk.updates import Updates
 from intake.desk.views import About, HitLine, TodayView
 from intake.desk.yearbook import Yearbook
 from intake.errors import NoRoom, NotFound, NotYours
@@ -164,6 +165,7 @@ class Desk:
     sites: Sites
     statistics: Statistics
     undo: Undo
+    updates: Updates
     yearbook: Yearbook
 
     def __init__(self, rooms: Rooms, emergency_code: str = "") -> None:
@@ -215,6 +217,7 @@ class Desk:
         self.roles = PeopleAndRoles(rooms)
         self.settings = Settings(rooms)
         self.undo, self.yearbook = Undo(rooms), Yearbook(rooms)
+        self.updates = Updates(rooms)
         self.backups = Backups(rooms)
         self._closed = False
 

@@ -38,6 +38,7 @@ from intake.desk.views.library import (
 from intake.documents.guideline_pack import read_pack
 from intake.errors import LibraryRefused, NoRoom
 from intake.progress import Progress
+from intake.release.staged import read_build, write_durably
 from intake.trust import read_card
 from intake.trust.packs import PACK_KINDS
 
@@ -48,7 +49,7 @@ NAMESPACE: Final = ROOT_NAMESPACE
 _MOST_SIGNATURE = 16_384
 _LEAST: Final = 12  # letters of a root key's passphrase
 _END: Final = "ieum-root-key"
-_PUBLISHED: Final = ("roster", "forms", "codes", "guidelines")
+_PUBLISHED: Final = ("roster", "forms", "codes", "guidelines", "apps")
 _STAGING: Final = "builds"
 Found = TypeVar("Found")
 
@@ -142,13 +143,15 @@ class LibraryNoun:
             data = fetched(papers, target)
         folder = self._rooms.vault.folder / _STAGING
         file = folder / f"{target.sha256}.{target.name}"
+        part = file.with_suffix(".part")
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
-            part = file.with_suffix(".part")
-            part.write_bytes(data)
+            write_durably(part, data)
             part.replace(file)
         except OSError:
             raise NoRoom(needed=target.size) from None
+        finally:
+            part.unlink(missing_ok=True)
         return StagedBuild(path, str(file), target.size, target.sha256)
 
     # --- the central desk ----------------------------------------------------------------
@@ -185,9 +188,10 @@ class LibraryNoun:
         """Publish a file; under its name it replaces what was there.
 
         Args:
-            kind: roster | forms | codes | guidelines.
+            kind: roster | forms | codes | guidelines | apps.
             file: a card, a form's card beside its files, a code list as plain JSON, a pack that
-                is signed already, or a signed guideline edition.
+                is signed already, a signed guideline edition, or a build under the name that
+                it was made under.
 
         Raises:
             LibraryRefused: no central desk, no such kind, or the file cannot be read (why).
@@ -276,9 +280,11 @@ class LibraryNoun:
 
     def _ready(self, kind: str, file: Path) -> tuple[str, bytes]:
         """Return what is published of a file, and under which name: packs are signed here."""
-        from intake.trust.library import MOST_TARGET  # noqa: PLC0415 - see above
+        from intake.trust.library import APPS, most_of  # noqa: PLC0415 - see above
 
-        data = _read(file, MOST_TARGET)
+        if kind == APPS and read_build(file.name.lower()) is None:
+            raise LibraryRefused(why="name")
+        data = _read(file, most_of(f"{kind}/"))
         if kind in PACK_KINDS:
             pack = signed_pack(self._rooms, kind, file, data)
             return f"{pack.id}.{PACK_END}".lower(), pack.data

@@ -56,7 +56,8 @@ class LibraryRounds:
         watched = WatchedPapers(papers, progress)
         try:
             if keeping.publishes(rooms):
-                if keeping.looks(rooms).get(place, keeping.Look()).holds:
+                look = keeping.looks(rooms).get(place, keeping.Look())
+                if look.holds and not self._is_laid(look, papers):
                     self.lay(place, watched)
             elif (said := self._as_known(papers)) is not None:
                 keeping.note_look(rooms, place, said)
@@ -67,6 +68,11 @@ class LibraryRounds:
         except IntakeError as error:
             if not isinstance(error, Unreachable):
                 keeping.note_look(rooms, place, "trouble", error)
+
+    def _is_laid(self, look: keeping.Look, papers: "Papers") -> bool:
+        """Whether this edition was laid there whole: its timestamp comes last, builds are large."""
+        mine = self._rooms.vault.secret("library/kept/timestamp")
+        return look.said == "laid" and papers.read_paper(_NEWEST, _MOST_SIGNATURE) == mine  # fmt: skip
 
     def _as_known(self, papers: "Papers") -> str | None:
         """Return what a place says whose newest signature is none, or the one that is kept."""
@@ -87,6 +93,10 @@ class LibraryRounds:
             raise
         keeping.note_look(self._rooms, place, news.said)
         return news
+
+    def look_once(self, papers: "Papers") -> LibraryNews:
+        """Look at what is no place of this workspace, and keep what is new."""
+        return self._refreshed(papers)
 
     def _refreshed(self, papers: "Papers") -> LibraryNews:
         from intake.trust.library import Reading  # noqa: PLC0415 - see above

@@ -14,6 +14,7 @@ from intake.desk.people import age_of, is_minor, victim_of
 from intake.desk.petition_due import due_petitions
 from intake.desk.rechecks import due_rechecks
 from intake.desk.rooms import Rooms
+from intake.desk.updates_due import due_updates
 from intake.desk.views import TodayAction
 from intake.desk.views.support import TaskView
 from intake.desk.waiting import BIRTHDAYS, CONTACTS, TASKS, due_by, of_case
@@ -52,6 +53,7 @@ def due_actions(rooms: Rooms) -> tuple[TodayAction, ...]:
         + due_joint(rooms)
         + due_elsewhere(rooms)
         + due_escrow(rooms)
+        + due_updates(rooms)
     )
 
 

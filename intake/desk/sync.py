@@ -24,6 +24,7 @@ from intake.desk.place_opening import opened
 from intake.desk.rooms import Rooms
 from intake.desk.sync_going import RECEIVING, SEALING, SENDING, Going, Watched
 from intake.desk.sync_keeping import Known, Trouble, known, leave_place, remember
+from intake.desk.updates_rounds import UpdateRounds
 from intake.desk.views.sync import SyncGoing, SyncItem, SyncPlace, SyncReport, SyncView
 from intake.errors import (
     Busy,
@@ -58,7 +59,7 @@ class Sync:
 
     def __init__(self, rooms: Rooms, exchange: ExchangeNoun) -> None:
         """Work in these rooms; ``exchange`` seals."""
-        self._library = LibraryRounds(rooms)
+        self._library, self._updates = LibraryRounds(rooms), UpdateRounds(rooms)
         self._rooms, self._exchange, self._going = rooms, exchange, Going()
         self._was_paused = False  # when the round began that goes on
 
@@ -186,6 +187,7 @@ class Sync:
                     report = self._sealed(to, report, progress)
                     going.begin(SENDING, place.name)
                     report = self._sent(to, mailbox, report, progress)
+                self._updates.go_round(place.id, mailbox, progress)  # the largest, last
         except _OURS:
             raise
         except IntakeError as error:

@@ -66,9 +66,13 @@ _TOLD = {
     "next-call-erasure": "send",
     "next-asked-": "send",
     "next-certificate-": "settings",
+    "next-update-": "settings",
 }  # what waits on a page of its own
 _SECTIONS = {
     "next-escrow-match": "escrow",
+    "next-update-ready": "updates",
+    "next-update-package": "updates",
+    "next-update-left": "updates",
     "next-certificate-asked": "keys",
     "next-certificate-expired": "keys",
     "next-certificate-early": "keys",

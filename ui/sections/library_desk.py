@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from intake.desk.views import NamedBytes
     from intake.desk.views.library import LibraryLine, LibraryPlace, LibraryState
 
-_KINDS: Final = ("forms", "codes", "guidelines", "roster")
+_KINDS: Final = ("forms", "codes", "guidelines", "roster", "apps")
 _MOST: Final = 40
 
 

@@ -1,3 +1,59 @@
 ### Updates: versions that were fetched, the one of the next start, the one to go back to
 
 progress-update = Getting the new version ready
+update-state-source = This program runs from its source. It has nothing to update.
+update-state-off = This computer takes no updates.
+update-state-current = This is the newest version that is known.
+update-state-available = Version { $version } is in the library.
+update-state-ready = Version { $version } is ready. It is used from the next start of the program on.
+update-state-package = Version { $version } was fetched. IT installs it.
+update-state-left = Version { $version } is not being used. You are working with the one before it.
+update-next-available = It can be fetched from a place or stick that holds the library. Work goes on meanwhile.
+update-next-ready = Simply go on with what you are doing. The present version is kept.
+update-next-package = Please pass the line below on to IT. Until it is installed you can go on with the present version.
+update-next-left = The records are safe. Please tell IT; to try it once more, press “Try again”.
+update-next-off = That is IT’s policy. IT installs new versions.
+next-update-ready = Version { $version } is ready. It is used from the next start of the program on.
+next-update-package = Version { $version } was fetched. Please ask IT to install it.
+next-update-left = Version { $version } could not be used; you are working with the one before it. The records are safe.
+update-policy-next-start = New versions are fetched by themselves and used from the next start on.
+update-policy-ask-it = New versions are fetched; IT installs them.
+update-policy-off = New versions are not fetched.
+update-line-running = in use now
+update-line-waiting = used from the next start on
+update-line-package = waits to be installed
+update-line-kept = kept to go back to
+update-line-left = not used
+update-line-there = in the library
+update-line-older = older than the present one
+update-left-start = not used: it did not start twice
+update-left-altered = not used: its files are not what was signed
+update-left-person = not used: somebody went back to the one before it
+
+err-update-refused = { $why ->
+    [source] A program that runs from its source is not updated.
+    [off] This computer’s policy takes no updates.
+    [none] The library has no version for this computer.
+    [same] The library’s version { $version } is in use already.
+    [older] The library’s version { $version } is older than { $now }, which is in use; it was not fetched.
+    [form] The library has version { $version } in no form that this computer’s policy can use.
+    [expired] The library is past its end; no new version was fetched.
+    [place-expired] The library at that place is past its end; no new version was fetched.
+    [place-older] The library at that place is older than what is known already; nothing was fetched.
+    [place-none] There is no library at that place.
+    [source-place] This computer’s policy takes updates only from one named place.
+    [noexec] This computer lets no program run from a person’s own folder.
+    [records] Version { $version } could not open the records as they are now; nothing was changed.
+    [no-former] There is no former version to go back to. The installed version is in use.
+   *[nothing] No version is waiting or left.
+    }
+    .remedy = { $why ->
+    [expired] Look at the computer’s date, and fetch again from a stick or place with the central desk’s new library.
+    [place-expired] Look at the computer’s date, and fetch again from a stick or place with the central desk’s new library.
+    [place-older] Use a stick that was filled later. The version in use and the records are untouched.
+    [noexec] IT updates by a package. Until then you can go on with the present version.
+    [records] The new version opens the records safely. If something is wrong, please tell IT.
+    [form] Please tell IT. Until then you can go on with the present version.
+    [off] IT installs new versions.
+   *[other] You can go on with the present version.
+    }
