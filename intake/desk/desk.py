@@ -42,6 +42,7 @@ from intake.desk.joint import Joint
 from intake.desk.keys import Keys
 from intake.desk.library import LibraryNoun
 from intake.desk.library_keeping import library_notices
+from intake.desk.licences import Licences
 from intake.desk.link_notices import LinkNotices
 from intake.desk.matches import Matches
 from intake.desk.minors import Minors
@@ -135,6 +136,7 @@ class Desk:
     joint: Joint
     keys: Keys
     library: LibraryNoun
+    licences: Licences
     link_notices: LinkNotices
     matches: Matches
     minors: Minors
@@ -209,7 +211,7 @@ class Desk:
         self.matches = Matches(rooms)
         self.minors = Minors(rooms)
         self.joining, self.joint = Joining(rooms), Joint(rooms)
-        self.keys = Keys(rooms)
+        self.keys, self.licences = Keys(rooms), Licences(rooms)
         self.link_notices = LinkNotices(rooms)
         self.setup = Setup(rooms, emergency_code)
         self.access, self.retention = Access(rooms), Retention(rooms)

@@ -50,6 +50,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("library.state", "library.listing", "library.places"),
             *("packs.listing", "packs.codes", "updates.state", "updates.listing"),
             *("program.view", "program.verify"),
+            *("licences.view", "licences.text"),
             "papers.listing",
             *("statistics.view", "statistics.years"),
             *("aggregates.listing", "aggregates.national", "aggregates.sending"),

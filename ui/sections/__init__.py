@@ -15,6 +15,7 @@ from ui.sections.guideline import GuidelineSection
 from ui.sections.keys import KeysSection
 from ui.sections.letterhead import LetterheadSection
 from ui.sections.library import LibrarySection
+from ui.sections.licences import LicencesSection
 from ui.sections.lock import LockSection
 from ui.sections.people_roles import PeopleSection
 from ui.sections.phrases import PhrasesSection
@@ -49,10 +50,11 @@ SECTIONS: tuple[type[Section], ...] = (
     CareSection,
     AboutSection,
     ProgramSection,
+    LicencesSection,
 )
 
 # the second party of match-only has no cases, and what it has of that is a page of its own
-_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "about", "program"}  # fmt: skip
+_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "about", "program", "licences"}  # fmt: skip
 
 
 def sections_of(role: str) -> tuple[type[Section], ...]:
