@@ -130,6 +130,7 @@ class Program(QObject):
     def _pass_on(self) -> None:
         if self._gate and self._proven:
             self.window.show_gate(self._gate)
+            self._session.enter(lambda door, _progress: door.seen_well(), lambda _: None, by=self)  # fmt: skip
 
     def _on_opened(self) -> None:
         self._ask_settings()

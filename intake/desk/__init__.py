@@ -4,6 +4,7 @@ from intake.desk import restoring
 from intake.desk.desk import Desk
 from intake.desk.strength import strength_of as passphrase_strength
 from intake.desk.strength import suggest_passphrase
+from intake.desk.updates_program import seen_well
 from intake.desk.views import (
     About,
     Addressee,
@@ -107,5 +108,6 @@ __all__ = [
     "relaunch",
     "restoring",
     "salvage",
+    "seen_well",
     "suggest_passphrase",
 ]

@@ -14,7 +14,7 @@ from typing import Final
 
 from intake.errors import ProgramAltered
 from intake.release import staged
-from intake.release.choosing import CHOSEN_BY
+from intake.release.choosing import CHOSEN_BY, note_well
 from intake.release.installed import Installed, installed
 from intake.release.staged import Build, Notes, read_build, read_notes, read_version
 
@@ -85,6 +85,13 @@ def program() -> Program | None:
     if running is None:
         return None
     return Program(running, base or running, staged.program_home())
+
+
+def seen_well() -> None:
+    """Note that the version that runs came as far as its first page: it is not left by itself."""
+    now = program()
+    if now is not None:
+        note_well(now.home, now.running.version)
 
 
 def last_step(tree: Path) -> int:

@@ -30,14 +30,17 @@ TRIES: Final = 2
 Prove = Callable[[Path, str], None]
 
 
-def choose(prefix: Path, home: Path | None = None) -> Path:
-    """Return the tree that is to run: the installed one, or a newer one that came as an update."""
+def choose(prefix: Path, home: Path | None = None, *, counted: bool = True) -> Path:
+    """Return the tree that is to run: the installed one, or a newer one that came as an update.
+
+    Without ``counted`` nothing is noted: the terminal has no first page that could be seen well.
+    """
     try:
         home = home or program_home()
         here = installed(prefix) if versions(home) else None
         if here is None or not _may_run():
             return prefix
-        return choose_among(here.version, home, proof_by(prefix)) or prefix
+        return choose_among(here.version, home, proof_by(prefix), counted=counted) or prefix  # fmt: skip
     except Exception:  # noqa: BLE001 - a start that fails here is one that nobody can mend
         return prefix
 
@@ -58,13 +61,14 @@ def proof_by(prefix: Path) -> Prove:
     return prove
 
 
-def choose_among(installed_version: str, home: Path, prove: Prove) -> Path | None:
+def choose_among(installed_version: str, home: Path, prove: Prove, *, counted: bool = True) -> Path | None:  # fmt: skip
     """Return the tree that is to run, None for the installed one; its start is noted as begun.
 
     Args:
         installed_version: the version of the program that asks.
         home: where this person's updates lie.
         prove: raises where a tree is not what the release key signed under that version.
+        counted: whether this is a start that may be seen well.
     """
     notes = read_notes(home)
     for version in versions(home):
@@ -73,7 +77,7 @@ def choose_among(installed_version: str, home: Path, prove: Prove) -> Path | Non
         if version in notes.left:
             continue
         why = _doubt(home / version, version, notes, prove)
-        if not why and _noted(home, notes.begun(version), notes, version):
+        if not why and (not counted or _noted(home, notes.begun(version), notes, version)):  # fmt: skip
             return home / version
         if why:
             notes = notes.leaving(version, why)

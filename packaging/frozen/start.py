@@ -49,7 +49,7 @@ def _choose(face: str, rest: list[str]) -> None:
         return  # chosen already: this build, until the person closes it
     from intake.release.choosing import choose
 
-    tree = choose(PREFIX)
+    tree = choose(PREFIX, counted=face == "window")
     os.environ["IEUM_PREFIX"] = str(PREFIX)
     if tree != PREFIX:
         with contextlib.suppress(OSError):  # then this one runs instead

@@ -75,6 +75,13 @@ def test_a_version_that_was_seen_well_is_never_counted_again(prefix, home):
     assert staged.read_notes(home).starts[NEW] == Start(0, well=True)
 
 
+def test_a_start_in_the_terminal_is_not_counted(prefix, home):
+    for _ in range(4):
+        tree = choose_among("0.1.0", home, proof_by(prefix), counted=False)
+        assert tree == home / NEW
+    assert not (home / "notes.json").exists()
+
+
 def test_the_installed_version_is_seen_well_without_a_note(home):
     choosing.note_well(home, "0.1.0")
     assert not (home / "notes.json").exists()
