@@ -2,6 +2,7 @@
 
 from intake.desk import restoring
 from intake.desk.desk import Desk
+from intake.desk.doctor import examine, first_aid, glance
 from intake.desk.strength import strength_of as passphrase_strength
 from intake.desk.strength import suggest_passphrase
 from intake.desk.updates_program import seen_well
@@ -100,6 +101,9 @@ __all__ = [
     "WorkspaceNotice",
     "create",
     "default_folder",
+    "examine",
+    "first_aid",
+    "glance",
     "harden",
     "look",
     "open_",

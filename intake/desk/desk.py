@@ -21,6 +21,7 @@ from intake.desk.certificates import Certificates
 from intake.desk.conflicts import Conflicts
 from intake.desk.consents import Consents
 from intake.desk.copies import CopiesNoun
+from intake.desk.doctor import Health
 from intake.desk.dossiers import Dossiers
 from intake.desk.erasing import Erasing
 from intake.desk.escrow import Escrow
@@ -129,6 +130,7 @@ class Desk:
     graph: Graph
     guidelines: Guidelines
     handovers: Handovers
+    health: Health
     history: History
     imports: Imports
     interviews: Interviews
@@ -191,9 +193,8 @@ class Desk:
         self.petitions = Petitions(rooms)
         self.places = Places(rooms)
         self.postings = Postings(rooms)
+        self.escrow, self.evidence = Escrow(rooms), Evidence(rooms)
         self.sites = Sites(rooms)
-        self.escrow = Escrow(rooms)
-        self.evidence = Evidence(rooms)
         self.exchange = ExchangeNoun(rooms)
         self.exports, self.imports = Exports(rooms), Imports(rooms)
         self.figures = Figures(rooms)
@@ -206,8 +207,7 @@ class Desk:
         self.library = LibraryNoun(rooms, self.guidelines, self.packs)
         self.sticks = Sticks(rooms, self.exchange)
         self.sync = Sync(rooms, self.exchange)
-        self.handovers = Handovers(rooms)
-        self.history = History(rooms)
+        self.handovers, self.history = Handovers(rooms), History(rooms)
         self.matches = Matches(rooms)
         self.minors = Minors(rooms)
         self.joining, self.joint = Joining(rooms), Joint(rooms)
@@ -221,6 +221,7 @@ class Desk:
         self.undo, self.yearbook = Undo(rooms), Yearbook(rooms)
         self.updates = Updates(rooms)
         self.backups = Backups(rooms)
+        self.health = Health(rooms, self.library, self.backups)
         self._closed = False
 
     def about(self) -> About:

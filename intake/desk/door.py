@@ -58,6 +58,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("sync.going", "copies.open", "copies.asked", "copies.of_destruction"),
             *("retention.held", "retention.grounds"),
             *("escrow.state", "escrow.days"),
+            *("health.look", "health.report", "health.first_aid"),
         ),
         Act.LOOK,
     ),

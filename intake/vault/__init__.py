@@ -12,6 +12,7 @@ from intake.vault.device_secret import (
 )
 from intake.vault.emergency import new_code, read_code, spell
 from intake.vault.harden import harden
+from intake.vault.looking import VaultLook, look_at_vault
 from intake.vault.opening import (
     VaultNotice,
     keyring_of,
@@ -42,6 +43,7 @@ __all__ = [
     "Salvaged",
     "SystemKeyring",
     "Vault",
+    "VaultLook",
     "VaultNotice",
     "VaultReport",
     "add_counselor",
@@ -54,6 +56,7 @@ __all__ = [
     "export_key",
     "harden",
     "keyring_of",
+    "look_at_vault",
     "mend_key_file",
     "new_code",
     "open_vault",

@@ -6,6 +6,7 @@
   finished is never overwritten.
 """
 
+import errno
 import secrets
 import shutil
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from intake.clock import wall_ms
 from intake.crypto.keys import KEY, SALT, Cost, calibrate, wipe
+from intake.errors import NoRoom, ReadOnlyPlace
 from intake.ids import new_id
 from intake.policy import Policy
 from intake.progress import Progress, Silent
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 RECOVERY = "recovery"
 _STEPS = 3
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,13 @@ def create_vault(
         AlreadyOpen: there is a vault already, or another process makes one.
         KeyringSilent, KeyringLocked: the device secret could not be kept.
         NoRoom: the disk is full.
+        ReadOnlyPlace: nothing can be written there (a read-only home).
     """
     policy = policy or Policy()
     birth = _Birth(passphrase, counselor, recovery_recipients, keyring, policy, cost)
     check_place(folder, policy)
     made = not folder.exists()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     hold = Hold(folder)
     try:
         begin(folder)
@@ -89,6 +93,21 @@ def create_vault(
         if made:
             shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of a vault.
+
+    Raises:
+        ReadOnlyPlace: nothing can be written there.
+        NoRoom: the disk is full.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise NoRoom from error
+        raise ReadOnlyPlace(place="vault") from error
 
 
 def _create(folder: Path, hold: Hold, birth: _Birth, progress: Progress) -> Created:

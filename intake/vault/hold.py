@@ -1,13 +1,15 @@
 """One program at a time holds a vault (단독 사용): a lock the system drops when we die."""
 
+import errno
 import os
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from intake.errors import AlreadyOpen
+from intake.errors import AlreadyOpen, ReadOnlyPlace
 
 _NAME = "vault.lock"
+_FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 
 class Hold:
@@ -18,8 +20,14 @@ class Hold:
 
         Raises:
             AlreadyOpen: another process of this program holds it.
+            ReadOnlyPlace: nothing can be written there.
         """
-        self._handle = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            self._handle = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            if error.errno not in _FORBIDDEN:
+                raise
+            raise ReadOnlyPlace(place="vault") from error
         try:
             _take(self._handle)
         except OSError as error:
@@ -42,6 +50,21 @@ class Hold:
         trace: TracebackType | None,
     ) -> None:
         self.release()
+
+
+def is_held(folder: Path) -> bool:
+    """Whether another process holds it now; False where that cannot be told."""
+    try:
+        handle = os.open(folder / _NAME, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        _take(handle)
+    except OSError:
+        return True
+    finally:
+        os.close(handle)
+    return False
 
 
 def _take(handle: int) -> None:

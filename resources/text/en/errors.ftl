@@ -185,6 +185,16 @@ err-invalid-input = A value that was given cannot be used{ $what ->
     }. Nothing was changed.
     .remedy = Check the value and try again.
 
+err-policy-forbids = { $what ->
+    [setting] This value is outside the bounds that IT has set.
+    [drive] This drive is not one that may be used on this computer.
+    [place] IT has set the mailboxes; they cannot be changed here.
+    [role] This role cannot be given on this computer.
+    [center] This computer is set up for another center.
+   *[other] The policy of this computer does not allow it.
+    } Nothing was changed.
+    .remedy = What is set stands in Administration › Policy. If you need it, please ask IT.
+
 err-last-backup = This is the only usable backup, so it was not deleted.
     .remedy = Make another backup first, then delete this one.
 
@@ -312,6 +322,7 @@ err-mailbox-odd = { $why ->
     }
 
 err-read-only-place = { $place ->
+    [vault] The place of the records cannot be written to.
     [none] That place cannot be written to.
    *[other] { $place } cannot be written to.
     } The records are safe.

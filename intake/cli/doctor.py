@@ -1,0 +1,89 @@
+"""``ieum doctor`` and ``ieum first-aid``: help where nothing else starts.
+
+* No workspace, no passphrase and no window are needed; ``--open`` adds what only an open
+  workspace can tell, and asks for the passphrase.
+* Exit 0: nothing is broken. 1: something is. 2: the words of the command are off.
+"""
+
+import argparse
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from intake import __version__
+from intake.clock import utc
+from intake.desk.doctor import examine, first_aid
+from intake.desk.doctor_report import remedy, sentence, summary, told_lines
+from intake.desk.views.doctor import DoctorView
+from intake.progress import Silent
+from intake.text import Texts, texts_in
+
+Open = Callable[[argparse.Namespace], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is printed, and the exit code."""
+
+    text: str
+    exit: int = 0
+
+
+def add_commands(first: Any, open_: Open) -> None:  # noqa: ANN401 - argparse hides its type
+    """Add both; ``open_`` opens the workspace that was named."""
+    doctor = first.add_parser(
+        "doctor", help="whether computer, program and vault are fit"
+    )
+    doctor.add_argument("--open", action="store_true", help="open the vault and look at every page")  # fmt: skip
+    doctor.set_defaults(do=lambda asked: _examined(asked, open_))
+    sheet = first.add_parser("first-aid", help="the first-aid sheet (PDF), saved with --out")  # fmt: skip
+    sheet.set_defaults(do=lambda asked: first_aid(_language(asked)))
+
+
+def _examined(asked: argparse.Namespace, open_: Open) -> Told:
+    words = texts_in(_language(asked))
+    view = _opened(asked, open_) if asked.open else examine(asked.folder)
+    text = _json(view, words) if asked.json else "\n".join(told_lines(view, words))
+    if asked.out:
+        Path(asked.out).write_text(text + "\n", encoding="utf-8")
+    return Told(text, 1 if view.state == "broken" else 0)
+
+
+def _opened(asked: argparse.Namespace, open_: Open) -> DoctorView:
+    desk = open_(asked)
+    try:
+        found: DoctorView = desk.health.look(Silent())
+        return found
+    finally:
+        desk.lock()
+
+
+def _json(view: DoctorView, words: Texts) -> str:
+    lines = [
+        {
+            "check": one.check,
+            "code": one.code,
+            "state": one.state,
+            "facts": dict(one.facts),
+            "sentence": sentence(one, words),
+            "remedy": remedy(one, words),
+        }
+        for one in view.findings
+    ]
+    whole = {
+        "made": utc(view.made_ms),
+        "version": __version__,
+        "state": view.state,
+        "summary": summary(view, words),
+        "findings": lines,
+    }
+    return json.dumps(whole, ensure_ascii=False)
+
+
+def _language(asked: argparse.Namespace) -> str:
+    if asked.speak:
+        return str(asked.speak)
+    return "ko" if os.environ.get("LANG", "ko").startswith("ko") else "en"

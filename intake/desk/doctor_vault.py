@@ -1,0 +1,101 @@
+"""What the doctor says of a vault that is shut (보관함 점검): header, slots, keyring.
+
+The device secret is asked for only to know whether it is there; it is not kept.
+"""
+
+from collections.abc import Iterator
+
+from intake.desk.doctor_states import finding
+from intake.desk.views.doctor import Finding
+from intake.errors import (
+    DeviceSecretMissing,
+    IntakeError,
+    KeyringLocked,
+    KeyringSilent,
+)
+from intake.policy import Policy, read_policy
+from intake.vault import (
+    DeviceKeyring,
+    FileKeyring,
+    SystemKeyring,
+    VaultLook,
+    best_keyring,
+)
+
+
+def vault(look: VaultLook) -> Iterator[Finding]:
+    """Say what the files look like, and which slots there are."""
+    yield finding("vault", look.state, **_facts(look))
+    if look.copies:
+        yield finding("keys", _keys(look), **_slots(look))
+
+
+def keyring(look: VaultLook, keyring: DeviceKeyring | None = None) -> Finding:
+    """Ask the place of the second factor whether it answers."""
+    try:
+        if look.vault:
+            kept = keyring or _place_of(look)
+            kept.get(look.vault)
+            return finding("keyring", "file" if kept.kind == "file" else "fine")
+        found = keyring or best_keyring(allow_file=_policy().allow_device_file)
+    except KeyringSilent:
+        return finding("keyring", "silent")
+    except KeyringLocked:
+        return finding("keyring", "locked")
+    except DeviceSecretMissing:
+        return finding("keyring", "missing")
+    return finding("keyring", "file" if found.kind == "file" else "fine")
+
+
+def keyring_answers() -> bool:
+    """Whether a keyring is there at all; quick, and it wakes nobody."""
+    try:
+        best_keyring(allow_file=_policy().allow_device_file)
+    except KeyringSilent:
+        return False
+    except KeyringLocked:
+        return True
+    return True
+
+
+def policy() -> Finding:
+    """Whether IT's policy can be read as it was meant."""
+    try:
+        read_policy()
+    except IntakeError as error:
+        numbers = {k: v for k, v in error.facts.items() if isinstance(v, int)}
+        return finding("policy", "wrong", **numbers)
+    return finding("policy", "fine")
+
+
+def _policy() -> Policy:
+    try:
+        return read_policy()
+    except IntakeError:
+        return Policy()
+
+
+def _place_of(look: VaultLook) -> DeviceKeyring:
+    return FileKeyring() if look.second_factor == "file" else SystemKeyring()
+
+
+def _keys(look: VaultLook) -> str:
+    if not look.slots.get("code"):
+        return "no-code"
+    return "one-copy" if look.copies == 1 else "fine"
+
+
+def _facts(look: VaultLook) -> dict[str, str | int]:
+    if not look.size:
+        return {}
+    facts: dict[str, str | int] = {"size": look.size, "log": look.log_size}
+    facts |= {"id": look.vault} if look.vault else {}
+    return facts | {"wait": look.wait, "held": int(look.held)}
+
+
+def _slots(look: VaultLook) -> dict[str, int]:
+    return {
+        "passphrases": look.slots.get("passphrase", 0),
+        "codes": look.slots.get("code", 0),
+        "recoveries": look.slots.get("age", 0),
+    }

@@ -1,0 +1,171 @@
+# The doctor: whether computer, program and vault are fit for work. Ids and counts, never a case.
+
+progress-doctor = Looking at the computer and the vault.
+
+doctor-title = Check-up
+doctor-help = Looks whether the computer, the program and the vault are in order. It reads ids and counts, never what was said in an interview.
+doctor-again = Check again
+doctor-save = Save the result
+doctor-first-aid = Save the first-aid sheet (PDF)
+doctor-open = Check-up
+doctor-close = Close the check-up
+doctor-list = Result of the check-up
+doctor-working = Looking
+doctor-gate-title = Please read this first
+doctor-state-ok = ok
+doctor-state-note = note
+doctor-state-broken = broken
+doctor-summary = { $broken ->
+    [0] { $notes ->
+        [0] Everything is in order.
+       *[other] Nothing is broken. There are { NUMBER($notes) } things to note.
+    }
+   *[other] { NUMBER($broken) } to repair, { NUMBER($notes) } to note.
+    }
+doctor-report-title = Ieum check-up
+doctor-report-inside = This file holds the state of the computer and the program, ids and counts. Nothing about a case or a person is in it. Read it, then give it to IT.
+doctor-report-file = ieum-check-up.txt
+
+doctor-system-fine = This computer is supported ({ $system } { $release }, { $machine }).
+doctor-system-other = This kind of computer was not tested ({ $system } { $release }, { $machine }).
+    .remedy = It may be used. If anything is odd, tell IT this line.
+
+doctor-program-whole = The program is as it was released (version { $version }, { NUMBER($files) } files checked).
+doctor-program-source = The program runs from its source (version { $version }). There is no signed list of files.
+doctor-program-trial = The program is as it was built (version { $version }, { NUMBER($files) } files checked). It is a trial build.
+    .remedy = For real interviews use the program that was released for your center.
+doctor-program-altered = { NUMBER($files) } files of the program are not as they were released.
+    .remedy = Do not type your passphrase. Ask IT to install it again. The records lie apart from the program and stay.
+doctor-program-unsigned = It cannot be told whether the program was signed ({ $why }).
+    .remedy = Do not type your passphrase. Ask IT to install it again. The records lie apart from the program and stay.
+
+doctor-policy-fine = The policy file has no mistakes.
+doctor-policy-wrong = The policy file has a mistake, so the defaults are used.
+    .remedy = IT finds the line with: ieum policy check. Until then the strictest defaults are in force.
+
+doctor-clock-fine = The computer's clock is right.
+doctor-clock-behind = The computer's date is at least { NUMBER($days) } days late.
+    .remedy = Set the computer's date and time to today, then open Ieum again. Interviews may go on, but their dates will be wrong.
+doctor-clock-back = The computer's date went back { NUMBER($days) } days from when it was last used.
+    .remedy = Set the computer's date and time to today, then open Ieum again. The records are untouched.
+doctor-clock-ahead = The computer's date is about { NUMBER($years) } years ahead.
+    .remedy = Set the computer's date and time to today, then open Ieum again. Interviews may go on, but their dates will be wrong.
+
+doctor-home-fine = Records can be written where they lie.
+doctor-home-readonly = Nothing can be written where the records lie. What is typed now would not be kept.
+    .remedy = Restart the computer. If it stays so, tell IT that the home folder of this account is read-only. What was recorded so far is untouched.
+
+doctor-disk-fine = There is room on the disk ({ SIZE($free) } free).
+doctor-disk-low = The disk is getting full ({ SIZE($free) } free).
+    .remedy = Empty the bin and move files that are not used.
+doctor-disk-full = There is almost no room on the disk ({ SIZE($free) } free). What is typed may not be kept.
+    .remedy = Empty the bin first, then move downloaded files elsewhere. Leave the folder of Ieum alone.
+doctor-disk-unknown = It cannot be told how much room there is on the disk.
+    .remedy = Look at the free space in the file manager.
+
+doctor-rights-fine = Only this account sees the folder of the records ({ $mode }).
+doctor-rights-none = There is nothing to say about the rights of the folder.
+doctor-rights-open = Other accounts of this computer can look into the folder of the records ({ $mode }). Its content is encrypted.
+    .remedy = Ask IT to set the rights of the folder to 700.
+doctor-rights-other = The folder of the records is not this account's.
+    .remedy = Make sure that you are logged in with the account that made the vault. If so, ask IT to mend the owner of the folder.
+
+doctor-place-fine = The records lie on this computer's disk.
+doctor-place-network = The records lie on a network drive. A lost connection may damage them.
+    .remedy = Ask IT to move them to this computer's disk.
+doctor-place-removable = The records lie on a drive that can be pulled. Pulling it may damage them.
+    .remedy = Ask IT to move them to this computer's disk.
+doctor-place-cloud = The records lie in a folder that a cloud copies. They may be copied outside.
+    .remedy = Ask IT to move them out of the cloud folder.
+
+doctor-keyring-fine = The computer's keyring answers.
+doctor-keyring-file = The device key lies in a file, not in a keyring. Policy allows it, but it is weaker.
+    .remedy = Ask IT whether a keyring can be used.
+doctor-keyring-silent = This computer has no keyring. The passphrase alone does not open the vault.
+    .remedy = Log out and in again. If it stays so, ask IT to install a keyring (gnome-keyring or KWallet). If it is urgent, the code of the recovery sheet opens it.
+doctor-keyring-locked = The keyring is locked.
+    .remedy = Unlock it with your login password, then open Ieum again.
+doctor-keyring-missing = The keyring answers, but the device key of this vault is not in it. The passphrase alone does not open the vault.
+    .remedy = Make sure that you are logged in with the account that made the vault. If so, open it with the code of the recovery sheet.
+
+doctor-input-fine = Korean can be typed.
+doctor-input-terminal = There is no screen here, so the Korean input method was not looked at.
+doctor-input-asleep = There is a Korean input method, but it is not running.
+    .remedy = Log out and in again. If it stays so, choose IBus as the input method in the settings and add Korean (Hangul).
+doctor-input-fcitx = The input method is fcitx. There a space may overtake the last syllable.
+    .remedy = Ask IT to change to ibus-hangul. Until then finish a syllable before you type a space.
+doctor-input-none = No Korean input method was found. Korean cannot be typed.
+    .remedy = Ask IT to install ibus-hangul, then choose IBus and Korean (Hangul) as the input method in the settings. Until then text written elsewhere can be pasted.
+doctor-input-english = This computer has no Korean keyboard. Korean cannot be typed.
+    .remedy = Add Korean in the Windows settings: Time and language → Language.
+doctor-input-plugin = The program lacks its part for Korean input. Korean cannot be typed.
+    .remedy = Ask IT to install it again. The records lie apart from the program and stay.
+
+doctor-vault-absent = This account has no vault yet.
+doctor-vault-sound = The vault looks whole from outside ({ SIZE($size) }{ $held ->
+        [1] , open now
+       *[other] {""}
+    }).
+doctor-vault-unfinished = Making a vault was cut short here. There is no record in it.
+    .remedy = Open Ieum and begin anew. What is left is swept by itself.
+doctor-vault-unread = The folder of the vault cannot be read.
+    .remedy = Make sure that you are logged in with the account that made the vault, and ask IT to look at the rights of the folder.
+doctor-vault-no-file = The key file is there, but the vault file is not.
+    .remedy = Make nothing new in the folder. Restore the last backup.
+doctor-vault-no-keys = The vault file is there, but the key file is not.
+    .remedy = Leave the folder as it is and put the key file of a backup back.
+doctor-vault-keys = Both copies of the key file are unreadable. The vault file is untouched.
+    .remedy = Leave the folder as it is and put the key file of a backup back.
+doctor-vault-too-new = A newer Ieum made this vault. It was not touched.
+    .remedy = Update the program, then open it.
+doctor-vault-cut = The vault file is cut off in the middle ({ SIZE($size) }).
+    .remedy = Stop recording, copy the whole folder of the vault, then restore the last backup.
+doctor-vault-plain = Another file lies in the place of the vault, and it is not encrypted.
+    .remedy = Stop recording, copy the whole folder of the vault, then restore the last backup.
+doctor-vault-head = The head of the vault file does not fit the key file. It is damaged, or of another vault.
+    .remedy = Stop recording, copy the whole folder of the vault, then restore the last backup.
+
+doctor-keys-fine = Both copies of the key file are whole ({ NUMBER($passphrases) } passphrases, { NUMBER($codes) } recovery codes, { NUMBER($recoveries) } recovery keys).
+doctor-keys-one-copy = Only one of two copies of the key file is whole ({ NUMBER($passphrases) } passphrases, { NUMBER($codes) } recovery codes, { NUMBER($recoveries) } recovery keys).
+    .remedy = Opening it once mends the other by itself.
+doctor-keys-no-code = This vault has no recovery code ({ NUMBER($passphrases) } passphrases, { NUMBER($recoveries) } recovery keys).
+    .remedy = Open it and make a new recovery code under Settings, Keys.
+doctor-keys-altered = Somebody else changed the key file. The vault is open and sound.
+    .remedy = Leave the key file as it is and tell IT.
+
+doctor-log-fine = The program's log shows no mistakes ({ SIZE($size) }).
+doctor-log-unwritten = The program's log cannot be written. Work is not affected.
+    .remedy = Tell IT this line when a fault has to be found.
+doctor-log-faults = The program's log shows { NUMBER($mistakes) } recent mistakes.
+    .remedy = Save the result and give it to IT. It holds nothing that was said in an interview.
+
+doctor-check-failed = One of the checks could not be finished ({ $which }, { $kind }).
+    .remedy = The other results are right. Tell IT this line.
+
+doctor-pages-fine = Every page of the vault is as it was written ({ SIZE($size) } checked).
+doctor-pages-damaged = { NUMBER($pages) } pages of the vault are damaged.
+    .remedy = Stop recording, copy the whole folder of the vault, then restore the last backup.
+doctor-ledger-fine = Every signature and the order of the ledger are right.
+doctor-ledger-problems = { NUMBER($problems) } places of the ledger do not fit.
+    .remedy = Leave the records as they are, save the result and give it to IT.
+doctor-ledger-parked = The ledger is right. { NUMBER($parked) } entries wait to be taken in.
+    .remedy = They are taken in by themselves with the sender's next bundle.
+doctor-trust-fine = This computer's certificate is valid, and { NUMBER($parties) } bodies are known.
+doctor-trust-waiting = This computer was not let in by its center yet ({ NUMBER($parties) } bodies known).
+    .remedy = Fetch the answer file from the first computer and take it under Settings, Keys.
+doctor-trust-ending = This computer's certificate ends soon ({ NUMBER($parties) } bodies known).
+    .remedy = Ask for a renewal under Settings, Keys.
+doctor-trust-revoked = This computer's certificate was taken back ({ NUMBER($parties) } bodies known).
+    .remedy = Send nothing and ask the head of your center. The records are untouched.
+doctor-library-fresh = The library is fresh (edition { NUMBER($edition) }, signed { NUMBER($days) } days ago).
+doctor-library-none = No library is used (edition { NUMBER($edition) }, signed { NUMBER($days) } days ago).
+doctor-library-old = The library is old (edition { NUMBER($edition) }, signed { NUMBER($days) } days ago).
+    .remedy = Send and receive once, or fetch a stick with the new one from the central desk.
+doctor-library-expired = The library has expired (edition { NUMBER($edition) }, signed { NUMBER($days) } days ago).
+    .remedy = Send and receive once, or fetch a stick with the new one from the central desk.
+doctor-backup-fine = Backups are not behind.
+doctor-backup-late = Backups are behind, or no place for them was chosen.
+    .remedy = Choose a place under Settings, Backups and make one.
+doctor-stamps-fine = The times of the records are in order ({ NUMBER($days) } days ahead).
+doctor-stamps-ahead = The newest record is { NUMBER($days) } days ahead of now.
+    .remedy = Make sure that the computer's date and time are right. If they are, the times can be mended in the settings.
