@@ -158,7 +158,7 @@ class Intake:
             ).exists():  # another text of that name, for another system
                 name = f"packages/{one.key}/{digest[:8]}-{inner.replace('/', '-')}"
             (self.place / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, self.place / name)
+            (self.place / name).write_bytes(_unix(file))
             self.kept[digest] = name
         return self.kept[digest]
 
@@ -219,4 +219,9 @@ def _say_what_is_bare(rows: Iterable[Mapping[str, Any]]) -> None:
 
 
 def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+    return hashlib.sha256(_unix(file)).hexdigest()
+
+
+def _unix(file: Path) -> bytes:
+    """Return a text with the ends of lines that it has everywhere but in wheels for Windows."""
+    return file.read_bytes().replace(b"\r\n", b"\n")
