@@ -329,12 +329,16 @@ class FakeDoor:
         self.notice = views.WorkspaceNotice(state, "v-1", wait)
         self.desk = desk or FakeDesk()
         self.made = []
+        self.well = False
         self.wait = 4
         self.restoring = SimpleNamespace(
             RestoreSecret=RestoreSecret,
             look=lambda folder, language: (CARD,),
             restore=self._restore,
         )
+
+    def seen_well(self):
+        self.well = True
 
     def harden(self):
         return None

@@ -114,6 +114,17 @@ def test_the_folder_is_asked_about_once_after_the_first_paint(
     assert looks == [1]
 
 
+def test_the_version_counts_as_well_once_the_first_page_stands(program, door, settle):
+    program._proven = False
+    program._look()
+    settle()
+    assert not door.well
+    program._proven = True
+    program._pass_on()
+    settle()
+    assert door.well
+
+
 def test_what_was_found_on_opening_is_told_until_it_is_closed(
     program, session, desk, settle, texts
 ):
