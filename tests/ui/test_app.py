@@ -115,8 +115,9 @@ def test_the_folder_is_asked_about_once_after_the_first_paint(
 
 
 def test_the_version_counts_as_well_once_the_first_page_stands(program, door, settle):
-    program._proven = False
-    program._look()
+    assert door.well
+    door.well = program._proven = False
+    program._pass_on()
     settle()
     assert not door.well
     program._proven = True

@@ -24,6 +24,7 @@ from ui.sections.program import ProgramSection
 from ui.sections.retention import RetentionSection
 from ui.sections.section import Section
 from ui.sections.sites import SitesSection
+from ui.sections.updates import UpdatesSection
 
 __all__ = ["SECTIONS", "Section", "sections_of"]
 
@@ -48,13 +49,14 @@ SECTIONS: tuple[type[Section], ...] = (
     BackupsSection,
     ExportsSection,
     CareSection,
+    UpdatesSection,
     AboutSection,
     ProgramSection,
     LicencesSection,
 )
 
 # the second party of match-only has no cases, and what it has of that is a page of its own
-_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "about", "program", "licences"}  # fmt: skip
+_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "about", "program", "licences", "updates"}  # fmt: skip
 
 
 def sections_of(role: str) -> tuple[type[Section], ...]:

@@ -57,3 +57,24 @@ err-update-refused = { $why ->
     [off] IT installs new versions.
    *[other] You can go on with the present version.
     }
+
+# Settings › Updates
+settings-updates = Updates
+update-running = In use: { $running } · installed: { $installed }
+update-policy = This computer’s policy: { $policy }
+update-copy = Copy the line
+update-copied = Copied.
+update-from-stick = Fetch from a stick or folder
+update-own = Get this computer’s own new version ready
+update-again = Try again
+update-back = Go back to the former version
+update-back-title = Use version { $version } from the next start on?
+update-back-body = Version { $running } is kept; “Try again” brings it back at any time. The records stay as they are.
+update-drop = Put the prepared version away
+update-places = Fetch from a place
+update-places-help = New versions are looked for whenever bundles are sent and received. Press to look now; work goes on meanwhile.
+update-places-none = There is no place. A stick or folder will do.
+update-look = Look now
+update-looked = looked at { $at }
+update-versions = Known versions
+update-made = { $made } · { $size }

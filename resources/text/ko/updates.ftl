@@ -57,3 +57,24 @@ err-update-refused = { $why ->
     [off] 새 판은 전산 담당자가 설치합니다.
    *[other] 지금 판을 그대로 쓰시면 됩니다.
     }
+
+# 관리 › 업데이트
+settings-updates = 업데이트
+update-running = 지금 쓰는 판 { $running } · 설치된 판 { $installed }
+update-policy = 이 컴퓨터의 정책: { $policy }
+update-copy = 한 줄 복사
+update-copied = 복사했습니다.
+update-from-stick = USB나 폴더에서 받기
+update-own = 이 컴퓨터가 낸 새 판 준비하기
+update-again = 다시 써 보기
+update-back = 그 전 판으로 돌아가기
+update-back-title = 다음에 켤 때부터 { $version }판을 쓰겠습니까?
+update-back-body = 지금 쓰는 { $running }판은 지우지 않으며, ‘다시 써 보기’로 언제든 돌아옵니다. 기록은 그대로입니다.
+update-drop = 준비한 판 치우기
+update-places = 보내는 곳에서 받기
+update-places-help = 보내고 받을 때 새 판도 스스로 살핍니다. 지금 살피려면 누르십시오. 일은 그대로 할 수 있습니다.
+update-places-none = 보내는 곳이 없습니다. USB나 폴더에서 받을 수 있습니다.
+update-look = 지금 살피기
+update-looked = { $at }에 살핌
+update-versions = 알려진 판
+update-made = { $made } · { $size }
