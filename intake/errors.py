@@ -162,6 +162,10 @@ class InvalidInput(Refused):
     """A value given on the command line or in a file cannot be used (facts: what, why)."""
 
 
+class PolicyForbids(Refused):
+    """What IT decided for this computer does not allow it (facts: what, name, low, high)."""
+
+
 class LastBackup(Refused):
     """The only good backup (백업) stays: another one must be made first."""
 

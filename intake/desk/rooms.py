@@ -17,7 +17,7 @@ from intake.ids import CaseId, Scope, scope_of
 from intake.ledger import Deed, Ledger
 from intake.ledger.change import EntryId
 from intake.ledger.saying import Say
-from intake.policy import Policy
+from intake.policy import Policy, check_setting, read_setting
 from intake.register import Register, Row
 from intake.settings import SETTINGS, Value, written
 from intake.text import Texts, texts_in
@@ -242,17 +242,19 @@ class Rooms:
         """
         if name not in SETTINGS:
             raise InvalidInput(what="setting", why="unknown")
-        return SETTINGS[name].read(self.vault.fact(f"setting/{name}"))
+        return read_setting(self.policy, name, self.vault.fact(f"setting/{name}"))
 
     def set_setting(self, name: str, value: Value) -> None:
         """Change a setting.
 
         Raises:
             InvalidInput: there is no such setting, or it may not have this value.
+            PolicyForbids: IT set other bounds for it.
         """
         if name not in SETTINGS:
             raise InvalidInput(what="setting", why="unknown")
-        self.vault.keep_fact(f"setting/{name}", written(SETTINGS[name].check(value)))
+        checked = check_setting(self.policy, name, value)
+        self.vault.keep_fact(f"setting/{name}", written(checked))
         self.touched.add("settings")
 
     @property

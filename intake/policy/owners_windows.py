@@ -1,0 +1,77 @@
+"""Whether only administrators can write a file of Windows: its owner and its list of rights.
+
+* ``%ProgramData%`` lets everybody make new files, so the owner is asked first.
+* Only what is *given* counts; a rule that forbids takes nothing from what is found here.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+# The system, the administrators, TrustedInstaller, and whoever owns it (who is one of these).
+_OWNERS: Final = ("S-1-5-18", "S-1-5-32-544")
+_INSTALLER: Final = "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464"
+_ITS_OWNER: Final = "S-1-3-4"
+_FILE, _OWNER, _RIGHTS = 1, 0x1, 0x4
+_ALLOWED: Final = 0  # the kind of a rule that gives
+_INHERIT_ONLY: Final = 0x8
+# write data, append, write attributes, delete, change rights, take over, all, write
+_WRITES: Final = 0x2 | 0x4 | 0x10000 | 0x40000 | 0x80000 | 0x10000000 | 0x40000000
+
+
+def only_administrators_write(file: Path) -> bool:
+    """Whether nobody but administrators may change the file, or put another in its place."""
+    return _is_theirs(file) and _is_theirs(file.parent)
+
+
+def _is_theirs(path: Path) -> bool:
+    owner, rules = ctypes.c_void_p(), ctypes.c_void_p()
+    held = ctypes.c_void_p()
+    ask = _advapi().GetNamedSecurityInfoW
+    if ask(str(path), _FILE, _OWNER | _RIGHTS, ctypes.byref(owner), None, ctypes.byref(rules), None, ctypes.byref(held)):  # fmt: skip
+        return False
+    try:
+        if _sid(owner.value) not in {*_OWNERS, _INSTALLER} or not rules.value:
+            return False  # no list of rights: everybody may do everything
+        return all(_is_fine(*rule) for rule in _given(rules.value))
+    finally:
+        _kernel().LocalFree(held)
+
+
+def _is_fine(sid: str, mask: int) -> bool:
+    return sid in {*_OWNERS, _INSTALLER, _ITS_OWNER} or not mask & _WRITES
+
+
+def _given(rules: int) -> Iterator[tuple[str, int]]:
+    """Yield who is given which rights by a list of rules (ACL)."""
+    count = ctypes.c_uint16.from_address(rules + 4).value
+    for at in range(count):
+        rule = ctypes.c_void_p()
+        if not _advapi().GetAce(ctypes.c_void_p(rules), at, ctypes.byref(rule)):
+            yield "", _WRITES
+            continue
+        where = rule.value or 0
+        kind = ctypes.c_uint8.from_address(where).value
+        flags = ctypes.c_uint8.from_address(where + 1).value
+        mask = ctypes.c_uint32.from_address(where + 4).value
+        if kind == _ALLOWED and not flags & _INHERIT_ONLY:
+            yield _sid(where + 8), mask
+
+
+def _sid(where: int | None) -> str:
+    text = ctypes.c_wchar_p()
+    if not _advapi().ConvertSidToStringSidW(ctypes.c_void_p(where), ctypes.byref(text)):
+        return ""
+    try:
+        return text.value or ""
+    finally:
+        _kernel().LocalFree(text)
+
+
+def _advapi() -> Any:  # noqa: ANN401 - a library of the system
+    return ctypes.WinDLL("advapi32")  # type: ignore[attr-defined,unused-ignore]
+
+
+def _kernel() -> Any:  # noqa: ANN401
+    return ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]

@@ -1,0 +1,110 @@
+"""From the text of a policy to its values: what cannot stand is told, everything else counts."""
+
+from dataclasses import dataclass, field
+from typing import Final, cast
+
+from intake.policy.boxes import Boxes
+from intake.policy.nearest import nearest
+from intake.policy.rules import (
+    RULES,
+    TABLES,
+    Value,
+    attribute,
+    default_of,
+    strict_policy,
+)
+from intake.policy.statements import Statement, statements
+from intake.policy.values import Fault, Mailbox
+
+MOST_BYTES: Final = 64 * 1024
+_MOST_FAULTS: Final = 100
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a text says: values by attribute of ``Policy``, faults, and lines by name."""
+
+    values: dict[str, Value | tuple[Mailbox, ...]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    strangers: set[str] = field(default_factory=set)  # tables that were told
+
+
+def read_text(data: bytes) -> Reading:
+    """Read a policy; the strict value stands where a line of a known name cannot.
+
+    A name that is nearly a known one counts as that one said badly. What is no text at all
+    leaves every value strict.
+    """
+    reading, boxes = Reading(), Boxes()
+    try:
+        text = data.decode("utf-8-sig")  # the editor of Windows puts a mark before it
+    except UnicodeDecodeError:
+        return _lost(Fault(0, "", "encoding"))
+    if len(data) > MOST_BYTES:
+        return _lost(Fault(0, "", "large"))
+    spoiled: set[str] = set()
+    for one in statements(text):
+        if one.path[:1] == ("mailbox",):
+            reading.faults += boxes.take(one)
+        elif fault := _take(reading, one, spoiled):
+            reading.faults.append(fault)
+    reading.faults += boxes.end()
+    _together(reading, spoiled)
+    for name in spoiled:
+        reading.values[attribute(name)] = RULES[name].strict
+    reading.values["mailboxes"] = boxes.whole
+    reading.lines |= boxes.lines
+    reading.faults = sorted(reading.faults, key=lambda fault: fault.line)[:_MOST_FAULTS]
+    return reading
+
+
+def _lost(fault: Fault) -> Reading:
+    return Reading(values={**strict_policy()}, faults=[fault])
+
+
+def _take(reading: Reading, one: Statement, spoiled: set[str]) -> Fault | None:
+    """Take in one statement; return what is wrong with it."""
+    name = ".".join(one.path)
+    if one.kind in {"table", "array"}:
+        return _header(reading, one, name)
+    if name not in RULES:
+        meant = nearest(name, RULES) if name else ""
+        if meant:
+            spoiled.add(meant)
+        if one.path[:1] and one.path[0] in reading.strangers:
+            return None
+        why = one.why or ("place" if meant and meant in one.path else "unknown")
+        return Fault(one.line, name, why, meant)
+    if name in reading.lines:
+        spoiled.add(name)
+        return Fault(one.line, name, "twice", allowed=str(reading.lines[name]))
+    reading.lines[name] = one.line
+    why = one.why or RULES[name].why_not(one.value, default_of(name))
+    if why:
+        spoiled.add(name)
+        return Fault(one.line, name, why, allowed=RULES[name].allowed)
+    reading.values[attribute(name)] = cast("Value", one.value)  # why_not looked
+    return None
+
+
+def _header(reading: Reading, one: Statement, name: str) -> Fault | None:
+    if name in TABLES and one.kind == "table":
+        return None
+    if name in TABLES:
+        return Fault(one.line, name, "single")
+    reading.strangers.add(one.path[0])
+    return Fault(one.line, name, "unknown", nearest(name, TABLES))
+
+
+def _together(reading: Reading, spoiled: set[str]) -> None:
+    """Look at what two lines say together."""
+    said = reading.values
+    minutes, most = said.get("lock_minutes"), said.get("lock_minutes_most")
+    if isinstance(minutes, int) and isinstance(most, int) and minutes > most:
+        line = reading.lines["lock_minutes"]
+        reading.faults.append(Fault(line, "lock_minutes", "range", allowed=f"1-{most}"))
+        spoiled.add("lock_minutes")
+    for name, other in (("central.card", "central.fingerprint"), ("central.fingerprint", "central.card")):  # fmt: skip
+        if name in reading.lines and other not in reading.lines and other not in spoiled:  # fmt: skip
+            reading.faults.append(Fault(reading.lines[name], name, "alone", other))

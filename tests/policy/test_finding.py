@@ -1,0 +1,169 @@
+"""Which policy counts: who may have written it and who signed it, with the stock tool."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from intake.errors import InvalidInput, PolicyForbids
+from intake.policy import (
+    Policy,
+    bounds_of,
+    check_setting,
+    finding,
+    policy_file,
+    read_policy,
+    read_setting,
+)
+from intake.policy.owners import only_administrators_write
+
+SAYS = "lock_minutes_most = 15\nallow_any_place = true\n"
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "policy.toml"
+    path.write_text(SAYS)
+    return path
+
+
+@pytest.fixture
+def system(file, monkeypatch):
+    monkeypatch.setattr(finding, "_system_file", lambda: file)
+    return file
+
+
+def make_key(folder, name="it"):
+    key = folder / name
+    tool = shutil.which("ssh-keygen")
+    subprocess.run([tool, "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", key], check=True)  # fmt: skip
+    return key
+
+
+def let_sign(file, key, before="policy@ieum.example "):
+    public = key.with_suffix(".pub").read_text()
+    file.with_name("policy.signers").write_text(f"# of IT\n{before}{public}")
+
+
+def sign(file, key, namespace="intake-policy@v1"):
+    file.with_name("policy.toml.sig").unlink(missing_ok=True)
+    subprocess.run(["ssh-keygen", "-q", "-Y", "sign", "-n", namespace, "-f", key, file], check=True, capture_output=True)  # fmt: skip
+
+
+def is_strict(policy):
+    return (policy.lock_minutes_most, policy.allow_any_place, policy.drives_allowed) == (10, False, ())  # fmt: skip
+
+
+def test_no_policy_and_no_signers_leaves_what_the_program_brings(tmp_path):
+    policy = read_policy(tmp_path / "policy.toml")
+    assert policy == Policy()
+    assert (policy.origin.state, policy.origin.sound) == ("build", True)
+
+
+def test_what_a_known_key_signed_counts_and_the_stock_tool_says_the_same(file):
+    key = make_key(file.parent)
+    let_sign(file, key, 'policy@ieum.example namespaces="intake-policy@v1" ')
+    sign(file, key)
+    policy = read_policy(file)
+    assert (policy.lock_minutes_most, policy.origin.state) == (15, "signed")
+    told = subprocess.run(["ssh-keygen", "-l", "-f", key], capture_output=True, text=True, check=True)  # fmt: skip
+    assert policy.origin.signed_by in told.stdout
+    check = ["ssh-keygen", "-Y", "verify", "-n", "intake-policy@v1", "-I", "policy@ieum.example"]  # fmt: skip
+    with file.open("rb") as said:
+        subprocess.run([*check, "-f", file.with_name("policy.signers"), "-s", f"{file}.sig"], stdin=said, check=True, capture_output=True)  # fmt: skip
+
+
+def test_where_signers_are_known_nothing_else_is_believed(file):
+    key, other = make_key(file.parent), make_key(file.parent, "other")
+    let_sign(file, key)
+    assert (read_policy(file).origin.state, is_strict(read_policy(file))) == ("unsigned", True)  # fmt: skip
+    sign(file, other)
+    assert (read_policy(file).origin.state, is_strict(read_policy(file))) == ("stranger", True)  # fmt: skip
+    sign(file, key, namespace="intake-release@v1")
+    assert read_policy(file).origin.state == "forged"
+    sign(file, key)
+    file.write_text(SAYS + "# one more word\n")
+    assert (read_policy(file).origin.state, is_strict(read_policy(file))) == ("forged", True)  # fmt: skip
+    file.unlink()
+    assert (read_policy(file).origin.state, is_strict(read_policy(file))) == ("missing", True)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "release@ieum.example ",
+        'policy@ieum.example namespaces="intake-release@v1" ',
+        'policy@ieum.example valid-before="20200101" ',
+        "policy@ieum.example cert-authority ",
+    ],
+)
+def test_a_signer_with_another_restriction_signs_no_policy(file, before):
+    key = make_key(file.parent)
+    let_sign(file, key, before)
+    sign(file, key)
+    assert read_policy(file).origin.state == "stranger"
+
+
+def test_a_signed_policy_with_a_slip_counts_but_for_that_line(file):
+    key = make_key(file.parent)
+    file.write_text(SAYS + "roster_dais = 300\n")
+    let_sign(file, key)
+    sign(file, key)
+    policy = read_policy(file)
+    assert (policy.lock_minutes_most, policy.roster_days) == (15, 90)
+    assert (policy.origin.believed, policy.origin.sound) == (True, False)
+    assert policy.origin.faults[0].line == 3
+
+
+def test_without_signers_it_counts_only_if_nobody_else_can_write_it(system):
+    assert only_administrators_write(Path("/etc/passwd"))
+    assert not only_administrators_write(system)  # somebody else's folder lies above
+    policy = read_policy()
+    assert (policy.origin.state, is_strict(policy)) == ("open", True)
+
+
+def test_signers_that_anybody_can_write_are_no_signers(system):
+    key = make_key(system.parent)
+    let_sign(system, key)
+    sign(system, key)
+    assert read_policy().origin.state == "open"
+
+
+def test_a_policy_that_cannot_be_read_leaves_every_value_strict(tmp_path):
+    folder = tmp_path / "policy.toml"
+    folder.mkdir()
+    policy = read_policy(folder)
+    assert (policy.origin.state, is_strict(policy)) == ("unreadable", True)
+
+
+def test_the_environment_names_a_policy_only_for_a_trial(file, tmp_path, monkeypatch):
+    monkeypatch.setenv("IEUM_POLICY", str(file))
+    assert policy_file() == file
+    assert read_policy().origin.state == "named"
+    app = tmp_path / "app/intake/policy"
+    app.mkdir(parents=True)
+    monkeypatch.setattr(finding, "__file__", str(app / "finding.py"))
+    build = tmp_path / "BUILD.json"
+    for channel, counts in (("development", True), ("release", False)):
+        build.write_text(json.dumps({"channel": channel}))
+        assert (policy_file() == file) == counts
+    build.write_text("{")
+    assert policy_file() != file
+
+
+def test_a_person_sets_within_what_it_allows():
+    policy = Policy(lock_minutes=7, lock_minutes_most=15, log_years_least=5, allow_metered=False)  # fmt: skip
+    assert read_setting(policy, "lock_minutes", None) == 7
+    assert read_setting(policy, "lock_minutes", "12") == 12
+    assert read_setting(policy, "lock_minutes", "30") == 15  # chosen before IT said so
+    assert read_setting(policy, "log_years", None) == 5
+    assert read_setting(policy, "sync_metered", "true") is False
+    assert bounds_of(policy, "lock_minutes") == (1, 15)
+    assert check_setting(policy, "lock_minutes", 15) == 15
+    for name, value in (("lock_minutes", 16), ("log_years", 4), ("sync_metered", True)):
+        with pytest.raises(PolicyForbids):
+            check_setting(policy, name, value)
+    with pytest.raises(InvalidInput):
+        check_setting(policy, "lock_minutes", 0)

@@ -1,0 +1,153 @@
+"""A policy line by line: what cannot stand is told, the strict value holds, the rest counts."""
+
+import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from intake.policy import RULES, Policy, read_text
+from intake.policy.rules import MAILBOX, attribute
+
+SHIPPED = Path(__file__).parents[2] / "packaging" / "policy.toml"
+MAIL = '[[mailbox]]\nname = "우편함"\nkind = "webdav"\naddress = "https://m.example"\n'
+
+
+def read(text):
+    return read_text(text.encode())
+
+
+def policy_of(text):
+    return replace(Policy(), **read(text).values)
+
+
+def faults_of(text):
+    return [(one.line, one.name, one.why, one.nearest) for one in read(text).faults]
+
+
+def uncommented():
+    text = SHIPPED.read_text("utf-8")
+    return re.sub(r"(?m)^# (?=\[|\w+ = )", "", text).replace("SHA256:…", "SHA256:" + "A" * 43)  # fmt: skip
+
+
+def test_the_shipped_file_says_nothing():
+    reading = read_text(SHIPPED.read_bytes())
+    assert not reading.faults
+    assert not reading.lines
+    assert tomllib.loads(SHIPPED.read_text("utf-8")) == {}
+
+
+def test_the_shipped_file_shows_every_name_with_the_value_that_holds_without_it():
+    text = uncommented()
+    reading, said = read(text), tomllib.loads(text)
+    assert not reading.faults
+    shown = {name.partition(".")[2] for name in reading.lines if name.startswith("mailbox")}  # fmt: skip
+    assert shown == set(MAILBOX)
+    assert {name for name in reading.lines if "[" not in name} == set(RULES)
+    own = [name for name in RULES if not name.startswith(("center.", "central."))]
+    assert {one: reading.values[attribute(one)] for one in own} == {one: getattr(Policy(), attribute(one)) for one in own}  # fmt: skip
+    assert said["drives"]["allowed"] == ["*"]
+
+
+@pytest.mark.parametrize(
+    ("line", "why", "nearest"),
+    [
+        ("lock_minuts = 5", "unknown", "lock_minutes"),
+        ("lock-minutes = 5", "unknown", "lock_minutes"),
+        ('lock_minutes = "5"', "not-int", ""),
+        ("lock_minutes = 0", "range", ""),
+        ("lock_minutes = true", "not-int", ""),
+        ("allow_any_place = 1", "not-bool", ""),
+        ("updates = next-start", "syntax", ""),
+        ('updates = "nextstart"', "choice", ""),
+        ('library_root = "root.json"', "path", ""),
+        (r'library_root = "C:\ProgramData\Ieum\root.json"', "backslash", ""),
+        ('drives.allowed = "*"', "not-list", ""),
+        ('roles.allowed = ["COUNSELLOR"]', "choice", ""),
+        ('recovery_recipients = ["ssh-ed25519 AAAA"]', "recipient", ""),
+        ('code = "IC"', "unknown", "center.code"),
+        ("center.code = 'I C'", "code", ""),
+        ("zebra = 1", "unknown", ""),
+    ],
+)
+def test_a_line_that_is_off_is_told_with_its_number_and_the_rest_counts(line, why, nearest):  # fmt: skip
+    text = f"# of IT\nroster_days = 100\n\n{line}\nballast_mib = 8\n"
+    ((at, _, said, near),) = faults_of(text)
+    assert (at, said, near) == (4, why, nearest)
+    read_policy = policy_of(text)
+    assert (read_policy.roster_days, read_policy.ballast_mib) == (100, 8)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "strict"),
+    [
+        ("lock_minutes_mots = 3", "lock_minutes_most", 10),
+        ("lock_minutes_most = 3m", "lock_minutes_most", 10),
+        ("drives.alowed = ['IEUM-*']", "drives_allowed", ()),
+        ("drives.allowed = ['IEUM-*'", "drives_allowed", ()),
+        ("[drive]\nallowed = ['IEUM-*']", "drives_allowed", ()),
+        ("[drives\nallowed = ['IEUM-*']", "drives_allowed", ()),
+        ("log_years = 5", "log_years_least", 30),
+        ("role.allowed = ['IT']", "roles_allowed", ("COUNSELOR",)),
+        ("[center]\nlock_minutes_most = 5", "lock_minutes_most", 10),
+        ("alow_own_places = false", "allow_own_places", False),
+        ("updates = 'off'\nupdates = 'next-start'", "updates", "ask-it"),
+    ],
+)
+def test_a_slip_never_weakens_what_was_meant(line, name, strict):
+    assert read(line).faults
+    assert getattr(policy_of(line), name) == strict
+
+
+def test_a_name_below_a_table_is_told_to_stand_above_it():
+    assert faults_of('[center]\ncode = "IC"\nlock_minutes = 5\n') == [
+        (3, "center.lock_minutes", "place", "lock_minutes")
+    ]
+
+
+def test_what_two_lines_say_together_is_looked_at():
+    assert faults_of("lock_minutes = 20\nlock_minutes_most = 15") == [(1, "lock_minutes", "range", "")]  # fmt: skip
+    ((line, _, why, near),) = faults_of('[central]\ncard = "/etc/ieum/c.card"')
+    assert (line, why, near) == (2, "alone", "central.fingerprint")
+
+
+def test_a_mailbox_that_is_off_is_set_aside_and_the_others_are_used():
+    text = f"{MAIL}rat = 5\n{MAIL.replace('우편함', '둘째')}{MAIL.replace('우편함', '둘째')}[[mailbox]]\nname = 'x'\nkind = 's3'\naddress = 'https://s.example'\n"  # fmt: skip
+    assert [one.name for one in policy_of(text).mailboxes] == ["둘째"]
+    assert faults_of(text) == [
+        (5, "mailbox[1].rat", "unknown", "rate"),
+        (11, "mailbox[3].name", "same", ""),
+        (14, "mailbox[4].folder", "missing", ""),
+    ]
+    assert faults_of("[mailbox]\nname = 'x'\n") == [(1, "mailbox", "many", "")]
+
+
+def test_lists_over_many_lines_and_files_of_other_systems_are_read():
+    text = 'lock_minutes = 5\r\n[drives]\r\nallowed = [\r\n  "IEUM-*",  # ours\r\n  "센터",\r\n]\r\n'
+    assert policy_of("\ufeff" + text).drives_allowed == ("IEUM-*", "센터")
+    assert not read("\ufeff" + text).faults
+
+
+def test_what_is_no_text_leaves_every_value_strict():
+    for data, why in ((b"\xff\xfe\x00", "encoding"), (b"#" * 70_000, "large")):
+        reading = read_text(data)
+        assert [one.why for one in reading.faults] == [why]
+        assert reading.values["lock_minutes_most"] == 10
+
+
+@given(some.text(max_size=200))
+def test_any_text_is_read_without_an_accident_and_no_value_leaves_its_bounds(text):
+    read_one = policy_of(f"lock_minutes = 7\n{text}\n")
+    assert 1 <= read_one.lock_minutes <= read_one.lock_minutes_most <= 30
+    assert not read_one.allow_any_place
+
+
+@given(some.sampled_from(sorted(RULES)), some.integers(0, 40), some.characters())
+def test_one_wrong_letter_in_a_name_is_told(name, at, letter):
+    at %= len(name)
+    wrong = name[:at] + letter + name[at + 1 :]
+    if wrong not in RULES:
+        assert read(f"{wrong} = 1\n").faults or letter in "#\n\r"
