@@ -4,7 +4,8 @@
     python3 packaging/build.py tree --system windows    build/tree/windows
 
 * What it is made from: ``build/runtime/<system>``, ``build/wheels/<system>`` (wheels, or a
-  folder of what they hold) and the files that git knows.
+  folder of what they hold) and our own code as it was
+  committed: ``BUILD.json`` names the commit. ``--ours`` lays only that anew, for trying out.
 * No links, no times, no names of the machine: two builds of one commit are the same bytes.
 * Every module is compiled before, its ``.pyc`` valid whatever time its file carries.
 * The list of all files is signed last (``making.signing``); the layout stands in
@@ -12,11 +13,13 @@
 """
 
 import argparse
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from collections.abc import Sequence
 from contextlib import suppress
@@ -63,7 +66,10 @@ def main(rest: Sequence[str]) -> int:
         root=(asked.out or places.tree(system)).resolve(),
         stripped=not asked.unstripped,
     )
-    make(plan)
+    if asked.ours:
+        make_ours(plan)
+    else:
+        make(plan)
     size = sum(one.stat().st_size for one in plan.root.rglob("*") if one.is_file())
     count = len(listing.names(plan.root)) + 2
     print(f"{plan.root}: {count} files, {size / 1e6:.1f} MB, {signing.channel()}")
@@ -85,7 +91,21 @@ def make(plan: Plan) -> None:
     lay_launchers(plan)
     if plan.stripped and plan.system == "linux":
         trimming.strip(plan.root)
-    compile_all(plan)
+    folders = ["app"] + (["runtime/lib"] if plan.system == "linux" else [])
+    _finish(plan, folders)
+
+
+def make_ours(plan: Plan) -> None:
+    """Lay our own code anew into a tree that is there."""
+    for name in _OURS:
+        shutil.rmtree(plan.root / "app" / name, ignore_errors=True)
+    lay_ours(plan.root)
+    lay_launchers(plan)
+    _finish(plan, ["app/intake", "app/ui"])
+
+
+def _finish(plan: Plan, folders: Sequence[str]) -> None:
+    compile_all(plan, folders)
     say_build(plan)
     _fill(plan)
     smooth(plan.root)
@@ -122,13 +142,11 @@ def unpack(wheels: Path, app: Path) -> None:
 
 
 def lay_ours(root: Path) -> None:
-    """Copy our own code and words, as git knows them, and whom this build trusts."""
+    """Lay our own code and words, as they were committed, and whom this build trusts."""
     app = root / "app"
-    listed = subprocess.run(["git", "ls-files", "-z", *_OURS], cwd=places.HOUSE, check=True, capture_output=True)  # fmt: skip
-    for name in sorted(listed.stdout.decode().split("\0")):
-        source = places.HOUSE / name
-        if name and source.is_file():
-            _copy(source, app / name)
+    packed = subprocess.run(["git", "archive", "HEAD", *_OURS], cwd=places.HOUSE, check=True, capture_output=True)  # fmt: skip
+    with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as held:
+        held.extractall(app, filter="data")
     trust = places.HOUSE / "resources" / "trust"
     for source in sorted(trust.glob("*")) if trust.is_dir() else ():
         _copy(source, app / "resources" / "trust" / source.name)
@@ -149,16 +167,14 @@ def lay_launchers(plan: Plan) -> None:
         _copy(places.PACKAGING / "frozen" / f"{name}.sh", plan.root / name)
 
 
-def compile_all(plan: Plan) -> None:
+def compile_all(plan: Plan, folders: Sequence[str]) -> None:
     """Compile every module in one order and one process, so that the bytes come out equal.
 
     A Python of the same minor version compiles; its own runtime where that runs here.
     """
-    folders = [str(plan.root / "app")]
-    if plan.system == "linux":
-        folders.append(str(plan.root / "runtime" / "lib"))
+    whole = [str(plan.root / one) for one in folders]
     fixed = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": ""}
-    words = [compiler(plan), "-s", "-S", "-c", _COMPILE, str(plan.root), *folders]
+    words = [compiler(plan), "-s", "-S", "-c", _COMPILE, str(plan.root), *whole]
     places.run(*words, adding=fixed, kindly=True)
 
 
@@ -262,5 +278,6 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--runtime", type=Path, help="the Python to bring")
     parser.add_argument("--wheels", type=Path, help="the wheels to bring")
     parser.add_argument("--out", type=Path, help="where to make it")
+    parser.add_argument("--ours", action="store_true", help="only our own code anew")
     parser.add_argument("--unstripped", action="store_true", help="leave the symbols")
     return parser
