@@ -63,8 +63,7 @@ class UpdateRounds:
 
     def policy(self) -> str:
         """Return what IT decided: next-start, ask-it or off."""
-        told = str(getattr(self._rooms.policy, "updates", "ask-it"))
-        return told if told in FORMS else "ask-it"
+        return self._rooms.policy.updates
 
     def offers(self, now: Program) -> tuple[Offer, ...]:
         """Return every build for this system in the library as it is known, the newest first."""
@@ -105,7 +104,7 @@ class UpdateRounds:
 
     def may_come_from(self, place: str) -> bool:
         """Whether IT lets updates come from a place; an empty one is a stick that was brought."""
-        only = str(getattr(self._rooms.policy, "update_source", ""))
+        only = self._rooms.policy.update_source
         return not only or (bool(place) and place_of(self._rooms, place).name == only)
 
     # --- fetching ------------------------------------------------------------------------

@@ -115,7 +115,7 @@ def try_again(home: Path, version: str) -> None:
 def _may_run() -> bool:
     from intake.policy import read_policy  # noqa: PLC0415 - see above
 
-    return str(getattr(read_policy(), "updates", "ask-it")) == "next-start"
+    return read_policy().updates == "next-start"
 
 
 def _doubt(tree: Path, version: str, notes: Notes, prove: Prove) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from intake.errors import InvalidInput
 from intake.release import choosing, staged
-from intake.release.choosing import choose_among, proof_by
+from intake.release.choosing import choose, choose_among, proof_by
 from intake.release.staged import Notes, Start, read_build, read_version
 from tests.release.builds_at_hand import lay
 
@@ -116,6 +116,26 @@ def test_where_the_start_cannot_be_noted_a_version_nobody_saw_well_does_not_run(
     choosing.note_well(home, OLD)
     monkeypatch.setattr(choosing, "keep_notes", full)
     assert begins(prefix, home) == OLD
+
+
+def test_it_runs_only_where_policy_says_next_start(prefix, home, policy):
+    assert choose(prefix, home) == home / NEW
+    for told in ("ask-it", "off"):
+        policy(told)
+        assert choose(prefix, home) == prefix
+
+
+def test_choosing_never_fails(prefix, home, policy, tmp_path, monkeypatch):
+    (home / "notes.json").write_bytes(b"\xff{")
+    assert choose(prefix, home) == home / NEW
+    assert choose(tmp_path / "checkout", home) == tmp_path / "checkout"
+    (tmp_path / "policy.toml").write_bytes(b"[")
+    assert choose(prefix, home) == prefix
+    monkeypatch.setenv("HOME", "/nonexistent")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    assert choose(prefix) == prefix
+    (prefix / "BUILD.json").write_bytes(b"x")
+    assert choose(prefix, home) == prefix
 
 
 @settings(max_examples=40, deadline=None)

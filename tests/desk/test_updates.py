@@ -1,0 +1,287 @@
+"""Updates come with the library, from a place or a stick; nothing old, altered or unwanted runs."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from intake.clock import DAY_MS
+from intake.crypto import Passphrase
+from intake.desk import library as noun
+from intake.errors import Altered, NoRoom, Untrusted, UpdateRefused
+from intake.release import applying, staged
+from tests.centers_at_hand import QUIET, closing, desks
+from tests.release.builds_at_hand import STRANGER, archive, files_of, lay
+from tests.updates_at_hand import TREE, Laptop, decide, place, publish
+
+WORDS = ("첫째 사람의 긴 암호문구", "둘째 사람의 긴 암호문구", "셋째 사람의 긴 암호문구")  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def quick_passphrases(monkeypatch):
+    """A root key's file asks a second and 256 MiB of whoever guesses; not of a test."""
+    monkeypatch.setattr(noun, "Passphrase", lambda text: Passphrase(text, work=4))
+
+
+@pytest.fixture(autouse=True)
+def laptop(tmp_path, monkeypatch):
+    """The center's laptop: what is installed there, and where its updates lie."""
+    return Laptop(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def land(tmp_path):
+    found = desks(tmp_path, "C0", "IC")
+    with closing(*found.values()):
+        found["C0"].library.found(*WORDS)
+        yield found
+
+
+@pytest.fixture
+def central(land):
+    return land["C0"]
+
+
+@pytest.fixture
+def center(land):
+    decide(land["IC"], "next-start")
+    return land["IC"]
+
+
+def why(call, *said):
+    with pytest.raises(UpdateRefused) as refused:
+        call(*said)
+    return refused.value.facts["why"]
+
+
+def laid(stick, version):
+    return next((stick / "intake-mailbox/v1/trust/targets/apps").glob(f"*-{version}-*"))
+
+
+def test_a_checkout_has_nothing_to_update(center, monkeypatch):
+    monkeypatch.undo()
+    assert (center.updates.state().state, center.updates.listing()) == ("source", ())
+    assert why(center.updates.drop) == "source"
+
+
+def test_a_version_on_a_stick_is_got_ready_and_runs_at_the_next_start(central, center, stick, laptop):  # fmt: skip
+    publish(central, stick, "0.2.0")
+    state = center.updates.from_stick(stick, QUIET)
+    assert (state.state, state.version, state.running) == ("ready", "0.2.0", "0.1.0")
+    assert {one.version: one.state for one in center.updates.listing()} == {"0.2.0": "waiting", "0.1.0": "running"}  # fmt: skip
+    assert laptop.start() == "0.2.0"
+    state = center.updates.state()
+    assert (state.state, state.former) == ("current", "0.1.0")
+    assert why(center.updates.from_stick, stick, QUIET) == "same"
+
+
+def test_a_round_gets_it_ready_by_itself_and_only_once(central, center, stick, laptop):
+    publish(central, stick, "0.2.0")
+    place(center, stick)
+    center.sync.run(QUIET)
+    assert center.updates.state().state == "ready"
+    laid(stick, "0.2.0").unlink()  # it is not asked for again
+    center.sync.run(QUIET)
+    assert (center.updates.state().state, center.updates.state().trouble) == ("ready", "")  # fmt: skip
+    assert laptop.start() == "0.2.0"
+
+
+def test_today_tells_of_it_in_one_line(central, center, stick):
+    publish(central, stick, "0.2.0")
+    assert center.today().actions == ()
+    center.updates.from_stick(stick, QUIET)
+    (told,) = center.today().actions
+    assert (told.text_id, told.facts["version"]) == ("next-update-ready", "0.2.0")
+
+
+def test_two_versions_are_kept_and_a_person_goes_back(central, center, stick, laptop):
+    for version in ("0.2.0", "0.3.0", "0.4.0"):
+        publish(central, stick, version)
+        center.updates.fetch(place(center, stick), QUIET)
+        assert laptop.start() == version
+    center.sync.run(QUIET)
+    assert staged.versions(laptop.home) == ("0.4.0", "0.3.0")
+    assert center.updates.go_back().former == "0.3.0"
+    assert laptop.start() == "0.3.0"
+    state = center.updates.state()
+    assert (state.state, state.version) == ("left", "0.4.0")
+    assert center.updates.try_again("0.4.0").state == "ready"
+    assert laptop.start() == "0.4.0"
+
+
+def test_nobody_goes_back_to_a_version_that_could_not_open_the_records(center, stick, laptop, central):  # fmt: skip
+    (laptop.prefix / "app/intake/vault/migrations").mkdir(parents=True)
+    (laptop.prefix / "app/intake/vault/migrations/0001_ledger.sql").touch()
+    assert why(center.updates.go_back) == "no-former"
+    publish(central, stick, "0.2.0")
+    center.updates.from_stick(stick, QUIET)
+    laptop.start()
+    assert why(center.updates.go_back) == "records"
+
+
+def test_an_older_stick_and_an_older_version_bring_nothing(central, center, stick, tmp_path):  # fmt: skip
+    older = tmp_path / "older"
+    publish(central, stick, "0.2.0")
+    shutil.copytree(stick, older)
+    publish(central, stick, "0.3.0")
+    center.updates.from_stick(stick, QUIET)
+    assert why(center.updates.from_stick, older, QUIET) == "place-older"
+    place(center, older)
+    center.sync.run(QUIET)
+    assert (center.updates.state().version, center.updates.state().trouble) == ("0.3.0", "")  # fmt: skip
+
+
+def test_a_library_that_takes_a_version_back_takes_nobody_back(central, center, stick, laptop):  # fmt: skip
+    publish(central, stick, "0.2.0", "0.3.0")
+    center.updates.from_stick(stick, QUIET)
+    assert laptop.start() == "0.3.0"
+    central.library.withdraw("apps/" + TREE.format("0.3.0"))
+    central.library.lay(place(central, stick), QUIET)
+    assert why(center.updates.from_stick, stick, QUIET) == "older"
+    assert center.updates.state().state == "current"
+    assert laptop.start() == "0.3.0"
+
+
+def test_a_library_past_its_end_brings_no_version(central, center, stick, monkeypatch):
+    publish(central, stick, "0.2.0")
+    clock, wall = center._rooms.clock, center._rooms.clock.wall
+    monkeypatch.setattr(clock, "wall", lambda: wall() + 181 * DAY_MS)
+    assert why(center.updates.from_stick, stick, QUIET) == "place-expired"
+
+
+def test_a_build_that_was_altered_on_the_stick_is_refused_and_said(central, center, stick, laptop):  # fmt: skip
+    publish(central, stick, "0.2.0")
+    file = laid(stick, "0.2.0")
+    whole = file.read_bytes()
+    file.write_bytes(b"\0" * len(whole))
+    with pytest.raises(Altered):
+        center.updates.from_stick(stick, QUIET)
+    place(center, stick)
+    center.sync.run(QUIET)
+    assert center.updates.state().state == "available"
+    assert center.updates.state().trouble
+    assert laptop.start() == "0.1.0"
+    file.write_bytes(whole)
+    center.sync.run(QUIET)
+    assert (center.updates.state().state, center.updates.state().trouble) == ("ready", "")  # fmt: skip
+
+
+def test_a_build_that_the_release_key_did_not_sign_is_refused_whoever_published_it(central, center, stick, laptop):  # fmt: skip
+    publish(central, stick, "0.2.0", data=archive("0.2.0", files_of("0.2.0", STRANGER)))
+    with pytest.raises(Untrusted):
+        center.updates.from_stick(stick, QUIET)
+    assert (staged.versions(laptop.home), laptop.start()) == ((), "0.1.0")
+
+
+def test_a_full_disk_is_said_and_work_goes_on(central, center, stick, laptop, monkeypatch):  # fmt: skip
+    publish(central, stick, "0.2.0")
+    monkeypatch.setattr(applying.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(1 << 40, 1 << 40, 1 << 20))  # fmt: skip
+    with pytest.raises(NoRoom):
+        center.updates.from_stick(stick, QUIET)
+    place(center, stick)
+    report = center.sync.run(QUIET)
+    assert report.away == ()
+    assert (center.updates.state().state, laptop.start()) == ("available", "0.1.0")
+    assert "저장" in center.updates.state().trouble
+    assert center.cases.begin("VISIT", "하늘")
+
+
+def test_a_version_that_changes_the_records_wants_room_for_a_copy_of_them(central, center, stick, monkeypatch):  # fmt: skip
+    more = {"app/intake/vault/migrations/9999_later.sql": b"select 1;"}
+    publish(central, stick, "0.2.0", data=archive("0.2.0", files_of("0.2.0", more=more)))  # fmt: skip
+    records = center._rooms.vault.folder / "vault.db"
+    free = applying.RESERVE + records.stat().st_size // 2
+    monkeypatch.setattr(applying, "free_bytes", lambda _: free)
+    monkeypatch.setattr(applying.check_room, "__defaults__", (lambda _: free,))
+    with pytest.raises(NoRoom):
+        center.updates.from_stick(stick, QUIET)
+
+
+def test_policy_off_fetches_nothing(central, center, stick, laptop):
+    publish(central, stick, "0.2.0")
+    place(center, stick)
+    decide(center, "off")
+    center.sync.run(QUIET)
+    assert (center.updates.state().state, staged.versions(laptop.home)) == ("off", ())
+    assert why(center.updates.from_stick, stick, QUIET) == "off"
+
+
+def test_policy_ask_it_lays_the_package_and_tells_the_one_line(central, center, stick, laptop):  # fmt: skip
+    publish(central, stick, "0.2.0")
+    publish(central, stick, "0.2.0", name="ieum_{}_amd64.deb", data=b"a package")
+    place(center, stick)
+    decide(center, "ask-it")
+    center.sync.run(QUIET)
+    state = center.updates.state()
+    assert (state.state, state.version, laptop.start()) == ("package", "0.2.0", "0.1.0")
+    assert Path(state.file).read_bytes() == b"a package"
+    assert state.sha256 in state.command
+    assert state.command.endswith(f"sudo apt install {state.file}")
+    shutil.rmtree(laptop.prefix)
+    lay(laptop.prefix, "0.2.0")  # IT did
+    laptop.start()
+    center.sync.run(QUIET)
+    assert (center.updates.state().state, Path(state.file).exists()) == ("current", False)  # fmt: skip
+
+
+def test_policy_names_the_only_place_that_updates_come_from(central, center, stick):
+    publish(central, stick, "0.2.0")
+    here = place(center, stick)
+    decide(center, "next-start", "다른 곳")
+    center.sync.run(QUIET)
+    assert center.updates.state().state == "available"
+    assert why(center.updates.fetch, here, QUIET) == "source-place"
+    assert why(center.updates.from_stick, stick, QUIET) == "source-place"
+    decide(center, "next-start", "USB")
+    center.sync.run(QUIET)
+    assert center.updates.state().state == "ready"
+
+
+def test_a_tree_alone_is_no_form_for_a_laptop_where_it_installs(central, center, stick):
+    publish(central, stick, "0.2.0")
+    decide(center, "ask-it")
+    assert why(center.updates.from_stick, stick, QUIET) == "form"
+
+
+def test_what_was_got_ready_can_be_taken_away(central, center, stick, laptop):
+    publish(central, stick, "0.2.0")
+    center.updates.from_stick(stick, QUIET)
+    assert center.updates.drop().state == "available"
+    assert laptop.start() == "0.1.0"
+    assert why(center.updates.drop) == "nothing"
+
+
+def test_the_central_desk_uses_what_it_publishes_itself(central, stick, laptop):
+    decide(central, "next-start")
+    publish(central, stick, "0.2.0")
+    assert central.updates.fetch("", QUIET).state == "ready"
+    assert laptop.start() == "0.2.0"
+
+
+def test_a_version_altered_on_this_computer_is_left_said_and_fetched_anew(central, center, stick, laptop):  # fmt: skip
+    publish(central, stick, "0.2.0")
+    center.updates.from_stick(stick, QUIET)
+    (laptop.home / "0.2.0/app/start.py").write_bytes(b"import os")
+    assert laptop.start() == "0.1.0"
+    state = center.updates.state()
+    assert (state.state, state.version) == ("left", "0.2.0")
+    place(center, stick)
+    center.sync.run(QUIET)
+    assert (center.updates.state().state, laptop.start()) == ("ready", "0.2.0")
+
+
+def test_a_version_that_did_not_start_is_not_fetched_again_and_again(central, center, stick, laptop):  # fmt: skip
+    publish(central, stick, "0.2.0")
+    center.updates.from_stick(stick, QUIET)
+    staged.keep_notes(laptop.home, staged.read_notes(laptop.home).leaving("0.2.0", "start"))  # fmt: skip
+    laid(stick, "0.2.0").unlink()
+    place(center, stick)
+    center.sync.run(QUIET)
+    assert (center.updates.state().state, center.updates.state().trouble) == ("left", "")  # fmt: skip
+
+
+def test_only_builds_are_published_as_programs(central, tmp_path):
+    file = tmp_path / "ieum-2.deb"
+    file.write_bytes(b"x")
+    with pytest.raises(noun.LibraryRefused):
+        central.library.publish("apps", file)
