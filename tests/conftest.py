@@ -58,6 +58,12 @@ def pytest_xdist_make_scheduler(config, log):
     return Turns(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
+def pytest_collection_finish() -> None:
+    """What was collected stays: whoever sweeps does not look through nine thousand tests again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def house() -> Path:
     """The top of the checkout."""

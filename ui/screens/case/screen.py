@@ -16,7 +16,7 @@ from ui.screens.case.joining import JoinSheet
 from ui.screens.case.match_only import MatchOnly
 from ui.screens.case.overview import Overview
 from ui.screens.case.tab import CaseTab
-from ui.screens.case.tabs import OWN, TABS, make_tab
+from ui.screens.case.tabs import OWN, TABS, WIDE, OwnTabs
 from ui.screens.case.timeline import Timeline
 from ui.session import Fact, Question, Session
 from ui.widgets import Button, Column, Page, Sheet, icon_button, row, words
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     )
     from intake.desk.views.joint import HandoverView
 
-_WIDE = 860
 _COUNTED = {"entity-interview": "interviews", "entity-suspect": "suspects", "entity-posting": "postings", "entity-evidence": "evidence"}  # fmt: skip
 _TOPICS = {"escrow", "case", "person", "interview", "answer", "note", "consent", "task", "posting", "identifier", "link", "handover", "handover_answer"}  # fmt: skip
 
@@ -96,7 +95,7 @@ class Case(Page):
         self.overview = Overview(says, self.alike, self.match_only)
         self.timeline = Timeline(says)
         self.interviews = Interviews(says)
-        self.own = {name: make_tab(name, session) for name in OWN}
+        self.own = OwnTabs(session, self._counting)
         self._pages, self._tabs = PageStack(), self._make_tabs()
         self._stand()
         self._listen()
@@ -145,7 +144,7 @@ class Case(Page):
         self._pages.setCurrentIndex(TABS.index(name))
         if name == "timeline":
             self._ask_timeline()
-        self._arrive(self.own.get(name))
+        self._arrive(self.own[name] if name in OWN else None)
         settle_tabs(self)
 
     def _arrive(self, own: CaseTab | None) -> None:
@@ -157,7 +156,7 @@ class Case(Page):
         own.act_on(facts)
 
     def _own_shown(self) -> CaseTab | None:
-        return next((self.own[n] for n in self.own if self._tabs[n].isChecked()), None)
+        return next((self.own[n] for n in OWN if self._tabs[n].isChecked()), None)
 
     def _ask(self) -> None:
         case = self.case
@@ -376,18 +375,15 @@ class Case(Page):
         inner.setContentsMargins(24, 16, 24, 0)
         inner.addWidget(self.timeline)
         pages: dict[str, QWidget] = {
-            "overview": Column(self.overview, width=_WIDE),
+            "overview": Column(self.overview, width=WIDE),
             "timeline": wide,
-            "interviews": Column(self.interviews, width=_WIDE),
+            "interviews": Column(self.interviews, width=WIDE),
         }
-        pages |= {name: _standing(tab) for name, tab in self.own.items()}
         for name in TABS:
-            self._pages.addWidget(pages[name])
+            self._pages.addWidget(pages.get(name) or self.own.place(name))
         self.set_body(self._pages)
 
     def _listen(self) -> None:
-        for name, tab in self.own.items():
-            tab.said_count.connect(self._counting(name))
         self.timeline.wanted.connect(lambda _kind: self._ask_timeline())
         self.overview.chosen.connect(self._on_chosen)
         self.overview.history_wanted.connect(self._on_history)
@@ -404,14 +400,3 @@ class Case(Page):
         self.interviews.printed.connect(self._on_printed)
         self.interviews.begun.connect(self._on_begun)
         self._session.touched.connect(self._on_touched)
-
-
-def _standing(tab: CaseTab) -> QWidget:
-    """Return a tab with its margins, in a column unless it scrolls by itself."""
-    if not tab.scrolls:
-        return Column(tab, width=_WIDE)
-    place = QWidget()
-    box = QVBoxLayout(place)
-    box.setContentsMargins(24, 16, 24, 0)
-    box.addWidget(tab)
-    return place
