@@ -97,6 +97,15 @@ class Program(QObject):
         self._app.quit()
 
     def _look(self) -> None:
+        QTimer.singleShot(0, self.away.listen_to_system)
+        if self._start.look is None:
+            self._ask_folder()
+            return
+        # nothing more of the program is loaded, and nothing typed, before its files are proven
+        self._proven, check = False, self._start.look
+        self._session.jobs.run(lambda _progress: check(), lane=Lane.OUTSIDE, then=self._on_proven, owner=self)  # fmt: skip
+
+    def _ask_folder(self) -> None:
         folder = self._session.folder
 
         def look(door: Any, _progress: Progress) -> Any:  # noqa: ANN401 - the desk is loaded late
@@ -104,24 +113,15 @@ class Program(QObject):
             return door.look(folder)
 
         self._session.enter(look, self._on_looked, by=self)
-        self._prove()
-        QTimer.singleShot(0, self.away.listen_to_system)
 
     def _on_looked(self, notice: Any) -> None:  # noqa: ANN401
         self._gate = "unlock" if notice.state == "ready" else "first_run"
         self._pass_on()
 
-    def _prove(self) -> None:
-        """Look through the program's own files: nothing is typed before they are proven."""
-        if self._start.look is not None:
-            self._proven = False
-            check = self._start.look
-            self._session.jobs.run(lambda _progress: check(), lane=Lane.OUTSIDE, then=self._on_proven, owner=self)  # fmt: skip
-
     def _on_proven(self, found: Any) -> None:  # noqa: ANN401 - the room of releases is loaded late
         self._proven = found.whole
         if found.whole:
-            self._pass_on()
+            self._ask_folder()
             return
         names = {kind: "\n".join(getattr(found, kind)) for kind in ("changed", "missing", "extra")}  # fmt: skip
         folder = str(Path(__file__).resolve().parents[2])

@@ -40,7 +40,14 @@ def main() -> int:
     _choose(face, rest)
     _clean(os.environ)
     sys.argv = [str(PREFIX / FACES[face]), *rest]
-    return _window(rest) if face == "window" else _terminal(rest)
+    if face != "window":
+        return _terminal(rest)
+    try:
+        return _window(rest)
+    except Exception:  # a page cannot be shown by what does not load
+        if not _damaged():
+            raise
+        return 1
 
 
 def _choose(face: str, rest: list[str]) -> None:
@@ -101,6 +108,35 @@ def _look() -> object:
     from intake.release.files import look_through, signers_of
 
     return look_through(PREFIX, signers_of(PREFIX))
+
+
+def _damaged() -> bool:
+    """Whether a changed file is why nothing came up; say so, in a box where Qt still can."""
+    from intake.errors import ProgramAltered
+    from intake.release.files import prove, signers_of
+
+    try:
+        prove(PREFIX, signers_of(PREFIX))
+    except ProgramAltered as altered:
+        _said(altered)
+        with contextlib.suppress(Exception):
+            _box(altered)
+        return True
+    return False
+
+
+def _box(altered: Exception) -> None:
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    from intake.text import texts_in
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    words = [texts_in(one).error(altered) for one in ("ko", "en")]
+    text = "\n\n".join(f"{one.sentence}\n{one.remedy}" for one in words)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Ieum", text)
+    box.setInformativeText(str(getattr(altered, "facts", {}).get("first", "")))
+    box.exec()
+    del application
 
 
 def _said(altered: Exception) -> int:

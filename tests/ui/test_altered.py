@@ -59,14 +59,13 @@ def test_what_it_needs_is_copied_and_closing_opens_nothing(begin):
     assert program.left == [False]
 
 
-def test_the_gate_waits_until_the_files_are_proven(begin):
-    program = begin(WHOLE)
-    program._proven = False
-    program.window._screens.clear()
-    program._on_looked(type("Notice", (), {"state": "ready"}))
-    assert not program.window._screens
-    program._on_proven(WHOLE)
-    assert set(program.window._screens) == {"unlock"}
+def test_nothing_more_is_loaded_before_the_files_are_proven(
+    begin, session, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr(session, "enter", lambda *said, **_: asked.append(said))
+    begin(ALTERED)
+    assert asked == []
 
 
 @pytest.mark.parametrize("why", WHY)
