@@ -52,7 +52,7 @@ def _table() -> dict[str, str]:
 
 def _said(files: list[Path], what: str, wanted: re.Pattern[str]) -> Iterator[str | tuple[str, ...]]:  # fmt: skip
     for at in range(0, len(files), _AT_ONCE):
-        asked = ["readelf", what, "-W", *files[at : at + _AT_ONCE]]
+        asked: list[str | Path] = ["readelf", what, "-W", *files[at : at + _AT_ONCE]]
         said = subprocess.run(asked, check=True, capture_output=True, text=True, env=places.environment())  # fmt: skip
         yield from wanted.findall(said.stdout)
 

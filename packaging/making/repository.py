@@ -4,8 +4,8 @@
 
 * ``reprepro`` lays the packages and their index, ``gpg`` signs the index; ``apt`` then believes
   nothing that the index does not name by its SHA-256.
-* IT names its key by ``IEUM_ARCHIVE_KEY`` (a fingerprint in its own keyring, also of a card).
-  Where none is named, a key for trying out is made under ``build/keys/``.
+* The key is that of the archive (``making.signing``): IT names it by ``IEUM_RELEASE_GPG``, in
+  its own keyring or on a card; where none is named, one for trying out lies in ``build/keys/``.
 * An index is good for half a year: an old stick cannot hold anybody on an old version for ever.
 * One version lies in the folder. Whoever has a newer one is told so by ``apt``.
 """
@@ -21,7 +21,7 @@ from making import places
 
 HERE = places.PACKAGING / "debian" / "stick"
 SUITE, KEYRING, DAYS = "ieum", "ieum-archive-keyring.gpg", 180
-_WHO = "Ieum archive (development) <release@ieum.example>"
+_WHO = "ieum development <release@ieum.example>"
 _CONF = """Origin: Ieum
 Label: Ieum
 Suite: {suite}
@@ -69,20 +69,21 @@ def make(deb: Path, out: Path, *, days: int = DAYS, home: Path | None = None) ->
 
 def environment(home: Path | None = None) -> Mapping[str, str]:
     """Return what ``gpg`` must know: whose keyring is meant."""
-    if home is None and os.environ.get("IEUM_ARCHIVE_KEY"):
+    if home is None and os.environ.get("IEUM_RELEASE_GPG"):
         return {}
     return {"GNUPGHOME": str(_home(home))}
 
 
 def fingerprint(home: Path | None = None) -> str:
     """Return the fingerprint of the key that signs; one for trying out is made where none is."""
-    named = os.environ.get("IEUM_ARCHIVE_KEY")
-    if home is None and named:
-        return named.replace(" ", "")
-    if not (found := _secret(home)):
+    named = os.environ.get("IEUM_RELEASE_GPG", "") if home is None else ""
+    found = _secret(home, named)
+    if named and not found:
+        raise SystemExit(f"No such key: {named}")
+    if not found:
         made = ("--quick-generate-key", _WHO, "ed25519", "sign", "never")
         _gpg(home, "--passphrase", "", *made)
-        found = _secret(home)
+        found = _secret(home, "")
     return found
 
 
@@ -114,8 +115,8 @@ def _export(place: Path, signer: str, home: Path | None) -> None:
     place.write_bytes(_gpg(home, "--export", "--export-options", "export-minimal", signer))  # fmt: skip
 
 
-def _secret(home: Path | None) -> str:
-    said = _gpg(home, "--list-secret-keys", "--with-colons").decode()
+def _secret(home: Path | None, named: str) -> str:
+    said = _gpg(home, "--list-secret-keys", "--with-colons", *filter(None, (named,))).decode()  # fmt: skip
     return next((row.split(":")[9] for row in said.splitlines() if row.startswith("fpr:")), "")  # fmt: skip
 
 
@@ -128,7 +129,7 @@ def _gpg(home: Path | None, *words: str) -> bytes:
 
 
 def _home(home: Path | None) -> Path:
-    own = home or places.KEYS / "archive"
+    own = home or places.KEYS / "gnupg"
     own.mkdir(parents=True, exist_ok=True, mode=0o700)
     return own
 

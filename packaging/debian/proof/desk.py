@@ -1,0 +1,301 @@
+"""Runs inside the proof's root, as the person who works: real keys, seen as a screen reader sees.
+
+    python3 desk.py STEP        make | work | again | words | altered
+
+* Nothing of the program is imported: commands are the installed ``ieum``, the window is the
+  installed ``ieum-window``, Hangul is typed on keys through ibus and its Hangul engine, and what
+  the window shows is read over the bus of assistive technology (AT-SPI).
+* Each thing shown is one line ``PASS …`` or ``FAIL …``; the rest is what was done.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+HOME = Path.home()
+CENTRAL, STICK = HOME / "central", HOME / "stick"
+LEFT = HOME / "proof.json"
+PASSPHRASE = "slow river under the paper moon"
+KEYS, SAID = "gksrmf tkdeka wlsgod ", "한글 상담 진행 "
+NOTE = "자유 기록"
+PATIENCE_S = 150
+
+
+def main(step: str) -> int:
+    """Do one step; return 1 if something was not as it must be."""
+    os.umask(0o077)
+    try:
+        with session():
+            return {"make": make, "work": work, "again": again, "altered": altered}[step]()  # fmt: skip
+    except AssertionError as error:
+        return tell(False, f"{step}: {error}")
+
+
+def make() -> int:
+    """Make a center's vault and a central desk's, with the keyring of the desktop."""
+    ieum("create", "--center-code", "IC", "--center-name", "인천 센터", "--device-name", "상담실", "--counselor", "박상담", "--recovery-sheet", str(HOME / "sheet.pdf"), "--code-is-kept")  # fmt: skip
+    ieum("create", "--role", "central", "--center-code", "C0", "--center-name", "중앙센터", "--device-name", "중앙", "--counselor", "김중앙", "--recovery-sheet", str(HOME / "sheet0.pdf"), "--code-is-kept", folder=CENTRAL)  # fmt: skip
+    ieum("--out", str(HOME / "c0.card"), "keys", "enrolment", folder=CENTRAL)
+    ieum("--out", str(HOME / "ic.card"), "keys", "enrolment")
+    ieum("keys", "accept-enrolment", f"@{HOME}/c0.card")
+    ieum("keys", "accept-enrolment", f"@{HOME}/ic.card", folder=CENTRAL)
+    ieum("setup", "skip", "mailbox")
+    case = ieum("cases", "begin", "VISIT", "--alias", "하늘")
+    ieum("consents", "decide", case, json.dumps(dict.fromkeys(("RECORD", "SENSITIVE", "CENTRAL"), "AGREED")))  # fmt: skip
+    interview = ieum("interviews", "begin", case, "intake")
+    LEFT.write_text(json.dumps({"case": case, "interview": interview}))
+    vault = HOME / ".local/share/ieum/workspace/vault.db"
+    found = [one for one in vault.parent.rglob("*") if one.is_file()]
+    plain = [one.name for one in found if one.read_bytes()[:15] == b"SQLite format 3"]
+    return tell(bool(found) and not plain, "a vault is made from the terminal; no file of it is plain SQLite")  # fmt: skip
+
+
+def work() -> int:
+    """Record an interview in the window, typing Hangul through ibus; finish it; seal it."""
+    left = json.loads(LEFT.read_text())
+    with window() as screen:
+        failed = tell(screen.has("암호문"), "the window starts under Xvfb and asks for the passphrase")  # fmt: skip
+        shot("1-unlock")
+        screen.unlock()
+        screen.click("이어가기")
+        screen.until(lambda: screen.find(NOTE), "the interview opens")
+        screen.focus(NOTE)
+        keys("shift+space")  # 한/영
+        typed(KEYS)
+        screen.until(lambda: screen.text(NOTE) == SAID, "the note holds what was typed")
+        failed |= tell(True, f"typed {KEYS!r} through ibus-hangul, the window holds {SAID!r}")  # fmt: skip
+        keys("shift+space")
+        shot("2-interview")
+        for _ in range(30):
+            if screen.find("상담 마무리"):
+                break
+            keys("ctrl+Return")
+            time.sleep(1)
+        screen.until(lambda: screen.find("상담 마무리"), "the last page comes")
+        shot("3-closing")
+        screen.click("상담 마무리")
+        screen.until(lambda: not screen.find("상담 마무리"), "the interview is finished")
+        shot("4-finished")
+    page = ieum("interviews", "page", left["interview"])
+    failed |= tell((page["note"], page["state"]) == (SAID, "finished"), "the interview is recorded and finished, read by the terminal")  # fmt: skip
+    return failed | sealed(left["case"])
+
+
+def sealed(case: str) -> int:
+    """Seal what may travel, onto a stick; the central desk opens it."""
+    STICK.mkdir(exist_ok=True)
+    plan = ieum("exchange", "plan", "C0")
+    made = ieum("exchange", "make", json.dumps(plan))
+    ieum("exchange", "deliver", json.dumps(made), str(STICK))
+    files = [one for one in STICK.rglob("*") if one.is_file()]
+    open_ = [one.name for one in files if SAID.split()[0].encode() in one.read_bytes()]
+    failed = tell(bool(files) and not open_, f"sealed onto a stick: {len(files)} files, no word of the note in them")  # fmt: skip
+    ieum("exchange", "receive", str(STICK), folder=CENTRAL)
+    there = json.dumps(ieum("cases", "first", "{}", "10", folder=CENTRAL))
+    return failed | tell(case in there, "the central desk opens what was sealed")
+
+
+def again() -> int:
+    """After an upgrade: the window opens the same vault, and the note is there."""
+    left = json.loads(LEFT.read_text())
+    page = ieum("interviews", "page", left["interview"])
+    failed = tell(page["note"] == SAID, "the vault is kept: the note is read by the new version")  # fmt: skip
+    with window() as screen:
+        screen.unlock()
+        screen.until(lambda: not screen.find("암호문"), "the vault opens")
+        time.sleep(3)
+        shot("5-upgraded")
+    return failed | tell(True, "the window of the new version opens the vault")
+
+
+def altered() -> int:
+    """A file of the program was changed: words, and no place for a passphrase."""
+    with window() as screen:
+        said = screen.until(lambda: [one for one in screen.words() if "서명" in one], "the window says that the program was altered")  # fmt: skip
+        shot("6-altered")
+        for line in screen.words():
+            print(f"    | {line}")
+        failed = tell(not screen.find("암호문"), "no passphrase can be typed into an altered program")  # fmt: skip
+    return failed | tell(bool(said), "the window says in words that a file was altered")
+
+
+class Window:
+    """The window as a screen reader sees it."""
+
+    def has(self, name: str) -> bool:
+        """Whether something of that name comes to be seen."""
+        return bool(self.until(lambda: self.find(name), f"{name} is seen"))
+
+    def until(self, what, words: str):
+        """Wait for something that is seen."""
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            if found := what():
+                return found
+            time.sleep(0.3)
+        shot("missed")
+        raise AssertionError(f"not seen: {words}; seen: {self.words()[:60]}")
+
+    def find(self, name: str):
+        """Return what is shown under a name, or None."""
+        return next((one for one, said in self._all() if said == name), None)
+
+    def words(self) -> list[str]:
+        """Return every word that is shown."""
+        return [said for _, said in self._all() if said]
+
+    def text(self, name: str) -> str:
+        """Return what a field holds."""
+        try:
+            return Atspi.Text.get_text(self.find(name), 0, -1)
+        except (GLib.Error, TypeError):
+            return ""
+
+    def focus(self, name: str) -> None:
+        """Give a field the keyboard."""
+        self._front()
+        self.find(name).grab_focus()
+        self.until(lambda: self._focused(name), f"{name} has the keyboard")
+
+    def click(self, name: str) -> None:
+        """Press the mouse's button over something."""
+        self._front()
+        spot = Atspi.Component.get_extents(self.until(lambda: self.find(name), name), Atspi.CoordType.SCREEN)  # fmt: skip
+        tool("xdotool", "mousemove", str(spot.x + spot.width // 2), str(spot.y + spot.height // 2), "click", "1")  # fmt: skip
+
+    def unlock(self) -> None:
+        """Type the passphrase."""
+        self.until(lambda: self.find("암호문"), "the passphrase is asked for")
+        self.focus("암호문")
+        typed(PASSPHRASE)
+        keys("Return")
+
+    def _focused(self, name: str) -> bool:
+        found = self.find(name)
+        return bool(found) and found.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+    def _front(self) -> None:
+        found = tool("xdotool", "search", "--onlyvisible", "--name", "이음").split()
+        tool("xdotool", "windowfocus", found[-1])
+
+    def _all(self) -> list:
+        found: list = []
+        try:
+            desktop = Atspi.get_desktop(0)
+            for at in range(desktop.get_child_count()):
+                _walk(desktop.get_child_at_index(at), found)
+        except (GLib.Error, AttributeError):
+            pass  # it changes while it is looked at
+        return found
+
+
+def _walk(node, found: list) -> None:
+    node.clear_cache()
+    state = node.get_state_set()
+    if node.get_role() not in (Atspi.Role.APPLICATION,) and not state.contains(Atspi.StateType.SHOWING):  # fmt: skip
+        return
+    found.append((node, node.get_name() or ""))
+    for at in range(node.get_child_count()):
+        if (child := node.get_child_at_index(at)) is not None:
+            _walk(child, found)
+
+
+@contextmanager
+def window():
+    """Open the installed window, and close it as a person does."""
+    running = subprocess.Popen(["ieum-window"], stdout=sys.stderr, stderr=sys.stderr)
+    try:
+        yield Window()
+    finally:
+        running.send_signal(signal.SIGTERM)
+        try:
+            running.wait(20)
+        except subprocess.TimeoutExpired:
+            running.kill()
+            running.wait()
+
+
+@contextmanager
+def session():
+    """A screen, a bus, a keyring and a Korean input method, as a desktop has them."""
+    began = []
+    folder = Path("/tmp/screen")
+    folder.mkdir(exist_ok=True)
+    os.environ.update(DISPLAY=":77", LANG="C.UTF-8", XDG_RUNTIME_DIR=f"/run/user/{os.getuid()}", QT_IM_MODULE="ibus", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", NO_AT_BRIDGE="1", GSETTINGS_BACKEND="memory", IEUM_PASSPHRASE=PASSPHRASE)  # fmt: skip
+
+    def start(*words: str, **more):
+        began.append(subprocess.Popen(words, stderr=subprocess.DEVNULL, **more))
+        return began[-1]
+
+    try:
+        start("Xvfb", ":77", "-screen", "0", "1280x860x24", "-fbdir", str(folder), "-nolisten", "tcp", stdout=subprocess.DEVNULL)  # fmt: skip
+        bus = start("dbus-daemon", "--session", "--nofork", "--print-address=1", stdout=subprocess.PIPE, text=True)  # fmt: skip
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        ring = start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets", stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)  # fmt: skip
+        ring.stdin.write(b"desktop")
+        ring.stdin.close()
+        start("ibus-daemon", "--panel", "disable", "--emoji-extension", "disable", stdout=subprocess.DEVNULL)  # fmt: skip
+        hangul()
+        yield
+    finally:
+        for one in reversed(began):
+            one.terminate()
+            one.wait()
+
+
+def hangul() -> None:
+    """Choose the Hangul engine; it begins with Latin letters."""
+    for _ in range(60):
+        done = subprocess.run(["ibus", "engine", "hangul"], capture_output=True, timeout=20, check=False)  # fmt: skip
+        if done.returncode == 0:
+            return
+        time.sleep(1)
+    raise AssertionError("ibus does not answer")
+
+
+def ieum(*words: str, folder: Path | None = None):
+    """Run the installed command; return its answer."""
+    where = ("--folder", str(folder)) if folder else ()
+    done = subprocess.run(["ieum", *where, "--json", *words], capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.returncode == 0, f"ieum {' '.join(words[:2])}: {done.stderr[-900:]}"
+    return json.loads(done.stdout) if done.stdout.strip() else None
+
+
+def typed(text: str) -> None:
+    """Press the keys of a text, one after the other."""
+    tool("xdotool", "type", "--delay", "60", text)
+
+
+def keys(*names: str) -> None:
+    """Press keys by name."""
+    tool("xdotool", "key", *names)
+
+
+def tool(*words: str) -> str:
+    """Run a tool of the desktop."""
+    return subprocess.run(words, capture_output=True, text=True, check=False).stdout
+
+
+def shot(name: str) -> None:
+    """Keep what the screen shows."""
+    Path(f"/tmp/screen/{name}.xwd").write_bytes(Path("/tmp/screen/Xvfb_screen0").read_bytes())  # fmt: skip
+
+
+def tell(good: bool, what: str) -> int:
+    """Say one line of the proof."""
+    print(f"{'PASS' if good else 'FAIL'} {what}", flush=True)
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
