@@ -21,15 +21,18 @@ def main(
     said = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="ieum-window")
     parser.add_argument("--folder", type=Path, default=None)
+    parser.add_argument(
+        "--safe", action="store_true", help="plain, and nothing begins by itself"
+    )
     options = parser.parse_args(said)
     if options.folder is None:
         from intake.desk import default_folder  # noqa: PLC0415
 
         options.folder = default_folder()
-    from ui.app import Start, run  # noqa: PLC0415
+    from ui.beginning import begin  # noqa: PLC0415
 
     folder = options.folder.absolute()
-    return run(Start(folder=folder, arguments=tuple(said), look=look))
+    return begin(folder, tuple(said), look=look, safe=options.safe)
 
 
 if __name__ == "__main__":

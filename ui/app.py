@@ -17,16 +17,20 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from intake import __version__
+from intake.logbook import note
 from intake.progress import Progress
 from intake.text import Texts, texts
-from ui import crash, theme
+from ui import crash, safe, theme
 from ui.away import Away
 from ui.comparing import Comparing
+from ui.crash_page import CrashPage
+from ui.health import glance_at, told_of_glance
 from ui.jobs import Jobs, Lane
 from ui.manner import Manner, keep_manner, read_manner
 from ui.nightly import Nightly
 from ui.privacy import hide_from_capture
-from ui.session import Question, Session
+from ui.session import Session
+from ui.starts import OFFERED_AFTER, Starts
 from ui.sweeping import Sweeping
 from ui.syncing.rounds import Syncing
 from ui.widgets.code_words import tell_codes
@@ -42,6 +46,14 @@ class Start:
     folder: Path
     arguments: tuple[str, ...] = ()
     look: Callable[[], Any] | None = None  # through the files of an installed program
+    safe: bool = False  # nothing begins by itself (안전 모드)
+    failed: int = 0  # how many starts before this one never came to a page
+    starts: Starts | None = None
+
+    @property
+    def careful(self) -> bool:
+        """Whether it is drawn plainly: safe mode, or about to be offered."""
+        return self.safe or self.failed >= OFFERED_AFTER
 
 
 class Program(QObject):
@@ -54,9 +66,9 @@ class Program(QObject):
         self.window = Window(session, self.leave)
         self.away = Away(app)
         self.away.gone.connect(self.window.lock)
-        self.nightly = Nightly(session)
-        self.comparing = Comparing(session)
-        self.syncing = Syncing(session)
+        self.going: tuple[QObject, ...] = ()  # what begins by itself
+        session.safe = start.safe
+        session.safe_said.connect(self._on_safe_said)
         session.opened.connect(self._on_opened)
         session.touched.connect(self._on_touched)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
@@ -85,15 +97,30 @@ class Program(QObject):
         if not self._looked:
             self._looked = True
             theme.add_fonts(theme.LATER)
-            self._look()
+            note("shown")
+            if self._start.careful and not self._start.safe:
+                self.window.show_gate("safe")
+            else:
+                self._on_safe_said(self._start.safe)
+
+    def _on_safe_said(self, careful: bool) -> None:
+        """Go on: in safe mode nothing begins by itself."""
+        session = self._session
+        session.safe = careful
+        note("safe", on=int(careful))
+        if not careful:
+            self.going = (Nightly(session), Comparing(session), Syncing(session))
+        self._look()
 
     def leave(self, again: bool) -> None:
         """Close the lanes and end, or begin anew."""
         session, door = self._session, sys.modules.get("intake.desk")
         self.ended = session.jobs.close()
         self.window.hide()
+        self._well()
+        note("locked" if again else "ended")
         if again and door is not None:
-            door.relaunch(list(self._start.arguments))
+            door.relaunch(safe.arguments_for(self._start.arguments, safe=session.safe))
         self._app.quit()
 
     def _look(self) -> None:
@@ -130,9 +157,22 @@ class Program(QObject):
     def _pass_on(self) -> None:
         if self._gate and self._proven:
             self.window.show_gate(self._gate)
+            self._well()
+            glance_at(self._session, self._on_glance, by=self)
             self._session.enter(lambda door, _progress: door.seen_well(), lambda _: None, by=self)  # fmt: skip
 
+    def _well(self) -> None:
+        """This start came to a page: it is none of those that failed."""
+        if self._start.starts is not None:
+            self._start.starts.well()
+
+    def _on_glance(self, found: Any) -> None:  # noqa: ANN401
+        """Say before anybody types what stands in the way (읽기 전용, 보안 저장소, 입력기, 시계)."""
+        if not self._session.is_open:
+            self.window.notices.tell(told_of_glance(found, self._session.texts))
+
     def _on_opened(self) -> None:
+        note("opened", role=self._session.role)
         self._ask_settings()
         self._ask_codes()
         self._session.ask(lambda desk, _progress: desk.notices(), self._on_notices)
@@ -169,21 +209,26 @@ class Program(QObject):
             theme.apply(self._app, "system")
 
     def _on_crash(self, report: str) -> None:
-        says = self._session.texts
-        self.window.notices.ask(
-            Question(
-                title=says("crash-title"),
-                body=says("crash-body") + "\n\n" + report,
-                yes=says("crash-copy"),
-                no=says("shell-close"),
-                act=lambda: QApplication.clipboard().setText(report),
-            )
-        )
+        """Show the first one; one that comes while it stands is in the log."""
+        if self.window.findChild(CrashPage) is None:
+            said = crash.whole_report(report, safe=self._session.safe)
+            page = CrashPage(self._session, self.window, said, self._restart_safely)
+            page.open_sheet(page.go_on)
+
+    def _restart_safely(self) -> None:
+        self._session.safe = True
+        if self._session.is_open:
+            self.window.lock()
+        else:
+            self.leave(again=True)
 
 
 def run(start: Start) -> int:
     """Run the window until it is closed, and return the exit code."""
     manner = read_manner(start.folder)
+    if start.careful:
+        safe.draw_by_software()
+        manner = safe.plain(manner)
     if manner.scale != 100:  # noqa: PLR2004 - per cent
         os.environ.setdefault("QT_SCALE_FACTOR", str(manner.scale / 100))
     app = QApplication(sys.argv[:1])

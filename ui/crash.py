@@ -1,22 +1,68 @@
 """What is said about a mistake of ours: where it happened, never what was on the screen.
 
-* A report holds the kind of the error and the places in the code; no message, no values.
+* A report holds the kind of the error and the places in the code, what program and system it
+  was, and the newest lines of the program's log; no message, no values, no paths of anybody.
 * The work goes on: what was committed is safe, and the person is told so.
+* Where there is no window yet, the same is said on stderr, or in a box of the system (Windows).
+* A crash below Python (``faulthandler``) is found at the next start and only its places kept.
 """
 
+import contextlib
+import faulthandler
+import os
+import platform
+import re
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path, PureWindowsPath
 from types import TracebackType
+from typing import Final
+
+from intake import __version__
+from intake.logbook import kept_log, note
+
+FAULTS: Final = "faults.txt"
+_TOPS = ("ui", "intake")  # our own folders: a place in them is told with its folder
+_LINES = 20
+_FRAME = re.compile(r'File "([^"]+)", line (\d+) in (\S+)')
+_MOST = 64 * 1024
+_kept_open: list[int] = []  # faulthandler writes there as long as we live
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return kind and places of an error, without a word of content."""
     places = [
-        f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}"
+        f"{place_of(frame.filename, frame.lineno or 0)} {frame.name}"
         for frame in traceback.extract_tb(trace)
     ]
     return "\n".join([kind.__name__, *places])
+
+
+def place_of(file: str, line: int) -> str:
+    """Return a place in the code; of a path outside our own folders only the name is told."""
+    parts = PureWindowsPath(file).parts  # understands both kinds of slash
+    ours = [at for at, part in enumerate(parts[:-1]) if part in _TOPS]
+    told = parts[ours[-1] :] if ours else parts[-1:]
+    return f"{'/'.join(told)}:{line}"
+
+
+def chain(error: BaseException) -> Iterator[str]:
+    """Yield the report of an error and of what it came from."""
+    seen: set[int] = set()
+    one: BaseException | None = error
+    while one is not None and id(one) not in seen:
+        seen.add(id(one))
+        yield report(type(one), one.__traceback__)
+        one = one.__cause__ or one.__context__
+
+
+def whole_report(said: str, *, safe: bool = False) -> str:
+    """Return a report with what IT needs beside it, all of it to be read by a person."""
+    book = kept_log()
+    lines = book.tail(_LINES) if book else ()
+    about = f"ieum {__version__} / {sys.platform} {platform.release()} / Python {platform.python_version()}"
+    return "\n".join([about + (" / safe" if safe else ""), "", said, "", *lines])
 
 
 def install(show: Callable[[str], None]) -> None:
@@ -29,7 +75,46 @@ def install(show: Callable[[str], None]) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         said = report(kind, trace)
-        sys.stderr.write(said + "\n")
+        note_mistake("mistake", said)
+        if sys.stderr is not None:  # there is none under pythonw
+            sys.stderr.write(said + "\n")
         show(said)
 
     sys.excepthook = hook
+
+
+def note_mistake(event: str, said: str) -> None:
+    """Keep kind and last place of a report in the program's log."""
+    kind, *places = said.splitlines()
+    note(event, kind=kind, at=places[-1].split(" ")[0] if places else "none")
+
+
+def tell_early(error: BaseException, words: Callable[[str], str]) -> None:
+    """Say that the program could not start, where there is no window to say it in."""
+    said = "\n".join(chain(error))
+    note_mistake("early", said)
+    text = f"{words('crash-early')}\n\n{whole_report(said)}"
+    if os.name == "nt":
+        import ctypes  # noqa: PLC0415 - only there
+
+        title = words("product-name")
+        ctypes.windll.user32.MessageBoxW(None, text, title, 0x10)  # type: ignore[attr-defined,unused-ignore]
+    elif sys.stderr is not None:
+        sys.stderr.write(text + "\n")
+
+
+def watch_faults(folder: Path) -> tuple[str, ...]:
+    """Tell the log where the last process fell below Python, and watch this one."""
+    file, places = folder / FAULTS, tuple[str, ...]()
+    with contextlib.suppress(OSError):
+        if file.exists():
+            said = file.read_bytes()[:_MOST].decode("utf-8", "replace")
+            places = tuple(place_of(m[1], int(m[2])) for m in _FRAME.finditer(said))
+            if said.strip():
+                note("fault", at=places[0] if places else "none")
+        opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        faulthandler.enable(file=opened, all_threads=False)
+        for former in _kept_open:
+            os.close(former)
+        _kept_open[:] = [opened]
+    return places

@@ -77,6 +77,7 @@ class Session(QObject):
     went = Signal(object)  # Place
     opened = Signal()
     lock_wanted = Signal()
+    safe_said = Signal(bool)  # how to go on after starts that failed
 
     def __init__(
         self,
@@ -92,6 +93,7 @@ class Session(QObject):
         self.jobs, self.texts, self.folder = jobs, texts, folder
         self._load_door = load_door
         self._desk: Desk | None = None
+        self.safe = False  # whether nothing begins by itself (안전 모드)
         self.role = "center"  # center | central | escrow: which pages there are
         self._slots: dict[tuple[int, str], Job[object]] = {}
 
@@ -114,11 +116,15 @@ class Session(QObject):
         by: QObject | None = None,
         otherwise: Callable[[IntakeError], None] | None = None,
         watch: Callable[[int, int, str], None] | None = None,
+        lane: Lane = Lane.VAULT,
     ) -> Job[T]:
-        """Do something at the door: ``work`` is given the module ``intake.desk``."""
+        """Do something at the door: ``work`` is given the module ``intake.desk``.
+
+        What touches no vault and may take long goes on ``Lane.OUTSIDE``.
+        """
         return self.jobs.run(
             lambda progress: work(self._load_door(), progress),
-            lane=Lane.VAULT,
+            lane=lane,
             then=then,
             otherwise=otherwise or self.refuse,
             watch=watch,

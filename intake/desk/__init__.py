@@ -2,7 +2,7 @@
 
 from intake.desk import restoring
 from intake.desk.desk import Desk
-from intake.desk.doctor import examine, first_aid, glance
+from intake.desk.doctor import examine, first_aid, glance, told
 from intake.desk.strength import strength_of as passphrase_strength
 from intake.desk.strength import suggest_passphrase
 from intake.desk.updates_program import seen_well
@@ -114,4 +114,5 @@ __all__ = [
     "salvage",
     "seen_well",
     "suggest_passphrase",
+    "told",
 ]

@@ -139,6 +139,11 @@ class Health:
         return finding("stamps", code, days=max(0, ahead) // DAY_MS)
 
 
+def told(view: DoctorView, language: str) -> NamedBytes:
+    """Return what was shown as a text file, to be read before it is given to anybody."""
+    return report_file(view, texts_in(language))
+
+
 def first_aid(language: str) -> NamedBytes:
     """Return the first-aid sheet (비상 안내문) as a PDF; no workspace is needed."""
     from intake.documents.first_aid import draw_first_aid  # noqa: PLC0415 - slow to load

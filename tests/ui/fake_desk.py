@@ -10,6 +10,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from intake.desk import views
+from intake.desk.doctor_report import report_file
+from intake.desk.doctor_states import finding
 from intake.desk.views.backups import (
     BackupCard,
     BackupLine,
@@ -21,6 +23,7 @@ from intake.desk.views.backups import (
     RestoreSecret,
 )
 from intake.desk.views.certificates import CertificateView
+from intake.desk.views.doctor import DoctorView
 from intake.desk.views.sticks import (
     StickLeft,
     StickLook,
@@ -31,6 +34,7 @@ from intake.desk.views.sticks import (
 from intake.desk.views.support import DayView
 from intake.desk.views.sync import SyncView
 from intake.errors import NotYours, WrongCode, WrongPassphrase
+from intake.text import texts_in
 
 MS = 1_763_964_000_000  # one fixed afternoon
 PASSPHRASE = "correct-horse-battery"
@@ -330,6 +334,7 @@ class FakeDoor:
         self.desk = desk or FakeDesk()
         self.made = []
         self.well = False
+        self.findings = [finding("clock", "fine")]
         self.wait = 4
         self.restoring = SimpleNamespace(
             RestoreSecret=RestoreSecret,
@@ -342,6 +347,15 @@ class FakeDoor:
 
     def harden(self):
         return None
+
+    def glance(self, folder):
+        return tuple(one for one in self.findings if one.state == "broken")
+
+    def examine(self, folder, progress):
+        return DoctorView(MS, tuple(self.findings))
+
+    def told(self, view, language):
+        return report_file(view, texts_in(language))
 
     def look(self, folder):
         return self.notice

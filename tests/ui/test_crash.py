@@ -1,8 +1,12 @@
+import faulthandler
+import subprocess
 import sys
 
 import pytest
 
+from intake import logbook
 from ui import crash
+from ui.crash_page import CrashPage
 
 SECRET = "녹두가 말한 것"
 
@@ -17,6 +21,13 @@ def hook():
 def broken():
     said = SECRET
     raise ValueError(said)
+
+
+def broken_again():
+    try:
+        broken()
+    except ValueError as error:
+        raise KeyError(SECRET) from error
 
 
 def test_a_report_says_where_and_never_what():
@@ -44,3 +55,78 @@ def test_ctrl_c_in_a_terminal_stays_ctrl_c(hook, capsys):
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert shown == []
     assert "KeyboardInterrupt" in capsys.readouterr().err
+
+
+def test_a_place_outside_our_own_folders_is_told_without_its_path():
+    assert (
+        crash.place_of("/home/kim/이름/ui/screens/send.py", 7) == "ui/screens/send.py:7"
+    )
+    assert crash.place_of("C:\\Users\\Kim\\app\\ui\\app.py", 3) == "ui/app.py:3"
+    assert crash.place_of("C:\\Users\\Kim\\site\\json\\x.py", 3) == "x.py:3"
+
+
+def test_what_an_error_came_from_is_told_too_without_words():
+    with pytest.raises(KeyError) as caught:
+        broken_again()
+    kinds = [one.splitlines()[0] for one in crash.chain(caught.value)]
+    assert kinds == ["KeyError", "ValueError"]
+    assert SECRET not in "".join(crash.chain(caught.value))
+
+
+@pytest.fixture
+def page(qtbot, window, open_session):
+    again = []
+    said = crash.whole_report("ValueError\nsend.py:1 begin", safe=True)
+    page = CrashPage(open_session, window, said, lambda: again.append(1))
+    page.open_sheet(page.go_on)
+    page.again = again
+    return page
+
+
+def test_the_report_is_read_before_it_is_given_away(page, tmp_path, monkeypatch):
+    assert page.shown.toPlainText() == page.report
+    assert page.shown.isReadOnly()
+    file = tmp_path / "fault.txt"
+    monkeypatch.setattr(
+        "ui.widgets.paper.QFileDialog.getSaveFileName", lambda *_a: (str(file), "")
+    )
+    page.save.click()
+    assert file.read_text("utf-8") == page.report
+
+
+def test_from_the_page_one_may_begin_again_in_safe_mode(page):
+    page.restart.click()
+    assert page.again == [1]
+    assert page.isHidden()
+
+
+def test_a_report_holds_the_newest_lines_of_the_log(tmp_path, monkeypatch):
+    monkeypatch.setattr(logbook, "_book", [])
+    logbook.keep_log(logbook.Logbook(tmp_path, lambda: 0))
+    crash.note_mistake("mistake", "ValueError\nui/app.py:7 begin")
+    said = crash.whole_report("ValueError")
+    assert said.endswith("mistake kind=ValueError at=ui/app.py:7")
+
+
+def test_a_fall_below_python_is_found_at_the_next_start(tmp_path, monkeypatch):
+    monkeypatch.setattr(logbook, "_book", [])
+    logbook.keep_log(logbook.Logbook(tmp_path, lambda: 0))
+    code = """
+import faulthandler, sys
+sys.path.insert(0, ".")
+from pathlib import Path
+from ui import crash
+crash.watch_faults(Path(sys.argv[1]))
+faulthandler._sigsegv()
+"""
+    fell = subprocess.run([sys.executable, "-c", code, tmp_path], check=False)
+    assert fell.returncode < 0
+    was_on = faulthandler.is_enabled()
+    try:
+        assert crash.watch_faults(tmp_path) == ("<string>:7",)
+        assert crash.watch_faults(tmp_path) == ()
+    finally:
+        faulthandler.disable()
+        if was_on:
+            faulthandler.enable()
+    assert [one.split()[1] for one in logbook.kept_log().tail(9)] == ["fault"]

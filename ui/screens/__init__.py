@@ -99,7 +99,13 @@ SCREENS = (
     Entry("settings", "settings", key="7"),
 )
 _ESCROW = {"escrow", "send", "settings"}  # the second party has no cases
-GATES = ("unlock", "first_run", "cover", "altered")  # stand before the frame; see ui.window
+GATES = (
+    "unlock",
+    "first_run",
+    "cover",
+    "altered",
+    "safe",
+)  # stand before the frame; see ui.window
 
 
 def find_entry(name: str) -> Entry | None:

@@ -6,11 +6,11 @@ computer that takes the place of a lost one, a backup is restored instead.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.health import open_health
 from ui.session import Session
-from ui.widgets import Button, Card, Column, Page
+from ui.widgets import Button, Card, Column, Page, row
 from ui.wizards.restore_panel import RestorePanel, told_of
 from ui.wizards.setup_join import JoinStep
 from ui.wizards.setup_links import CentralStep, MailboxStep
@@ -78,7 +78,9 @@ class FirstRun(Page):
         offer.on(self._on_restore)
         offer.setVisible(not self._session.is_open)
         self._session.opened.connect(offer.hide)
-        self.layout().addWidget(offer, 0, Qt.AlignmentFlag.AlignHCenter)  # type: ignore[union-attr, call-arg]
+        self.doctor = Button(says("doctor-open"), "quiet", icon="life-buoy")
+        self.doctor.on(lambda: open_health(self._session, self.window()))
+        self.layout().addLayout(row(None, offer, self.doctor, None))  # type: ignore[union-attr]
         return offer
 
     def _on_restore(self) -> None:
@@ -115,6 +117,7 @@ class FirstRun(Page):
         self.wizard = self._make()
         self._put(self.wizard)
         self.restore.setText(self._session.texts("restore-open"))
+        self.doctor.setText(self._session.texts("doctor-open"))
         self.restore.setVisible(not self._session.is_open)
 
     def _on_steps(self, found: "tuple[tuple[SetupStep, ...], bool]") -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake.errors import IntakeError
+from ui.health import open_health
 from ui.session import Session
 from ui.widgets import (
     Button,
@@ -94,14 +95,19 @@ class Unlock(Page):
         self.open_button = Button(says("unlock-open"), "primary").on(self._on_open)
         lost = Button(says("unlock-lost"), "quiet").on(self._on_lost)
         restore = Button(says("restore-open"), "quiet").on(self._on_restore)
+        self.doctor = Button(says("doctor-open"), "quiet", icon="life-buoy")
+        self.doctor.on(lambda: open_health(self._session, self.window()))
         page = QWidget()
         box = QVBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
+        if self._session.safe:
+            box.addWidget(words(says("safe-is-on"), "muted"))
         box.addWidget(labelled(says("unlock-passphrase"), self.field))
         box.addWidget(self.open_button)
         box.addWidget(lost)
         box.addWidget(restore)
+        box.addWidget(self.doctor)
         return page
 
     def _make_lost(self) -> QWidget:

@@ -8,6 +8,7 @@ from ui.sections.care import CareSection
 from ui.sections.contact import ContactSection
 from ui.sections.counts import CountsSection
 from ui.sections.display import DisplaySection
+from ui.sections.doctor import DoctorSection
 from ui.sections.escrow import EscrowSection
 from ui.sections.exports import ExportsSection
 from ui.sections.forms import FormsSection
@@ -49,6 +50,7 @@ SECTIONS: tuple[type[Section], ...] = (
     BackupsSection,
     ExportsSection,
     CareSection,
+    DoctorSection,
     UpdatesSection,
     AboutSection,
     ProgramSection,
@@ -56,7 +58,7 @@ SECTIONS: tuple[type[Section], ...] = (
 )
 
 # the second party of match-only has no cases, and what it has of that is a page of its own
-_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "about", "program", "licences", "updates"}  # fmt: skip
+_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "doctor", "about", "program", "licences", "updates"}  # fmt: skip
 
 
 def sections_of(role: str) -> tuple[type[Section], ...]:

@@ -7,11 +7,32 @@ doctor-help = Looks whether the computer, the program and the vault are in order
 doctor-again = Check again
 doctor-save = Save the result
 doctor-first-aid = Save the first-aid sheet (PDF)
+doctor-deep = Check the whole vault too
+settings-doctor = Check-up
+
+safe-title = Safe mode
+safe-help = Safe mode opens with a plain screen and begins nothing by itself: no sending and receiving, no backup, no comparing. Whatever you press works as always. The records are the same.
+safe-is-on = Safe mode is on. Sending, receiving and backups do not begin by themselves.
+safe-enter = Restart in safe mode
+safe-leave = Restart as usual
+safe-offer = Last time it did not open
+safe-offer-body = Ieum stopped at least twice before it came to a page. The records are untouched. Please try safe mode.
+safe-open = Open in safe mode
+safe-usual = Open as usual
+
+crash-go-on = Go on working
+crash-save = Save to a file
+crash-restart = Restart in safe mode
+crash-report = What IT is given
+crash-inside = This is all of it: the kind of the fault and its place in the program, the kind of computer, and the newest lines of the program's log. No words of an interview and no names. Read it, save it, give it. Nothing is sent by itself.
+crash-file = ieum-fault.txt
+crash-early = Ieum could not start. The records are untouched. Restart the computer and try again. If it stays so, give what stands below to IT. Nothing said in an interview is in it.
+
 doctor-open = Check-up
 doctor-close = Close the check-up
 doctor-list = Result of the check-up
 doctor-working = Looking
-doctor-gate-title = Please read this first
+doctor-gate-more = What to do is written under “Check-up” below.
 doctor-state-ok = ok
 doctor-state-note = note
 doctor-state-broken = broken

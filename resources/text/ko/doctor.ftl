@@ -7,11 +7,32 @@ doctor-help = 컴퓨터와 프로그램, 보관함이 제대로 있는지 살펴
 doctor-again = 다시 점검
 doctor-save = 점검 결과 저장
 doctor-first-aid = 비상 안내문 저장(PDF)
+doctor-deep = 보관함까지 모두 점검
+settings-doctor = 점검
+
+safe-title = 안전 모드
+safe-help = 안전 모드는 꾸밈 없는 화면으로 열고, 자동 보내기·받기와 자동 백업, 자동 대조를 하지 않습니다. 누르면 모두 평소처럼 됩니다. 기록은 같은 기록입니다.
+safe-is-on = 안전 모드로 열려 있습니다. 자동 보내기·받기와 자동 백업은 쉬고 있습니다.
+safe-enter = 안전 모드로 다시 시작
+safe-leave = 평소처럼 다시 시작
+safe-offer = 지난번에 끝까지 열리지 않았습니다
+safe-offer-body = 이음이 두 번 이상 화면까지 오지 못하고 멈췄습니다. 기록은 그대로 있습니다. 안전 모드로 열어 보십시오.
+safe-open = 안전 모드로 열기
+safe-usual = 평소처럼 열기
+
+crash-go-on = 계속 일하기
+crash-save = 파일로 저장
+crash-restart = 안전 모드로 다시 시작
+crash-report = 전산 담당자에게 줄 내용
+crash-inside = 아래가 전부입니다. 오류의 종류와 프로그램 안의 위치, 컴퓨터의 종류, 최근 프로그램 기록만 있고 상담 내용이나 이름은 없습니다. 읽어 보고 저장해서 주시면 됩니다. 저절로 보내지는 것은 없습니다.
+crash-file = 이음-오류.txt
+crash-early = 이음을 시작하지 못했습니다. 기록은 그대로 있습니다. 컴퓨터를 껐다 켠 뒤 다시 열어 보고, 그래도 같으면 아래 내용을 전산 담당자에게 주십시오. 상담 내용은 들어 있지 않습니다.
+
 doctor-open = 점검
 doctor-close = 점검 닫기
 doctor-list = 점검 결과
 doctor-working = 살펴보는 중입니다
-doctor-gate-title = 먼저 알려 드립니다
+doctor-gate-more = 할 일은 아래의 ‘점검’에 적혀 있습니다.
 doctor-state-ok = 정상
 doctor-state-note = 참고
 doctor-state-broken = 고장

@@ -1,0 +1,110 @@
+"""The doctor in the window: at the gate, over the lock screen, and among the settings."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from intake.desk.doctor_states import finding
+from ui import health
+from ui.app import Program, Start
+from ui.health import HealthPanel, finding_line, told_of_glance
+from ui.screens.unlock import Unlock
+from ui.sections.doctor import DoctorSection
+from ui.widgets.tall_sheet import TallSheet
+
+READ_ONLY = finding("home", "readonly")
+NO_KEYRING = finding("keyring", "silent")
+NO_HANGUL = finding("input", "none")
+WRONG_CLOCK = finding("clock", "behind", days=400)
+
+
+def said(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+@pytest.fixture
+def program(qtbot, app, session, tmp_path):
+    program = Program(app, Start(tmp_path), session)
+    program.window._leave_program = lambda again: None
+    qtbot.addWidget(program.window, before_close_func=lambda _w: session.leave())
+    program.window.show()
+    yield program
+    app.removeEventFilter(program.away)
+    app.styleHints().colorSchemeChanged.disconnect(program._on_scheme)
+
+
+@pytest.mark.parametrize("one", [READ_ONLY, NO_KEYRING, NO_HANGUL, WRONG_CLOCK])
+def test_what_stands_in_the_way_is_said_before_anybody_types(
+    program, door, settle, texts, one
+):
+    door.findings = [finding("disk", "fine", free=1), one]
+    program._on_safe_said(False)
+    settle()
+    card = program.window.notices.card
+    assert texts(one.text_id, **one.facts) in said(card)
+    assert texts(f"{one.text_id}.remedy", **one.facts) in said(card)
+    assert program.window._screens["unlock"].field.isEnabled()
+
+
+def test_where_all_is_well_the_gate_says_nothing(program, settle):
+    program._on_safe_said(False)
+    settle()
+    assert program.window.notices.card is None
+
+
+def test_of_many_troubles_the_gate_names_each_and_leaves_the_rest_to_the_doctor(texts):
+    found = (READ_ONLY, NO_KEYRING, NO_HANGUL, WRONG_CLOCK)
+    told = told_of_glance(found, texts)
+    assert told[:4] == [texts(one.text_id, **one.facts) for one in found]
+    assert told[4:] == [texts("doctor-gate-more")]
+
+
+def test_the_doctor_is_reached_from_the_lock_screen(
+    qtbot, session, door, settle, window, texts
+):
+    door.findings = [finding("clock", "fine"), NO_KEYRING]
+    gate = Unlock(session)
+    gate.setParent(window)
+    gate.show()
+    gate.doctor.click()
+    settle()
+    sheet = window.findChild(TallSheet)
+    assert texts("doctor-keyring-silent") in said(sheet)
+    assert said(sheet).index(texts("doctor-keyring-silent")) < said(sheet).index(
+        texts("doctor-clock-fine")
+    )  # what is broken comes first
+    settle()
+
+
+def test_what_is_saved_is_what_is_shown(
+    session, door, settle, tmp_path, monkeypatch, texts
+):
+    file = tmp_path / "report.txt"
+    monkeypatch.setattr(
+        "ui.widgets.paper.QFileDialog.getSaveFileName", lambda *_a: (str(file), "")
+    )
+    door.findings = [NO_HANGUL]
+    panel = HealthPanel(session)
+    assert not panel.save.isEnabled()
+    panel.look()
+    settle()
+    panel.save.click()
+    settle()
+    report = file.read_text("utf-8")
+    assert texts("doctor-input-none") in report
+    assert "broken input.none" in report.splitlines()
+
+
+def test_restarting_in_safe_mode_locks_first(qtbot, open_session, settle):
+    section = DoctorSection(open_session)
+    qtbot.addWidget(section)
+    with qtbot.waitSignal(open_session.lock_wanted):
+        section.restart.click()
+    assert open_session.safe
+
+
+def test_every_state_has_a_word_beside_its_colour(qtbot, texts):
+    for one, word in ((READ_ONLY, "broken"), (finding("clock", "fine"), "ok")):
+        line = finding_line(one, texts)
+        qtbot.addWidget(line)
+        assert texts(f"doctor-state-{word}") in said(line)
+    assert set(health._PILLS) == {"ok", "note", "broken"}

@@ -1,0 +1,116 @@
+"""Safe mode: offered after two starts that came to no page, and nothing begins by itself in it."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from ui import safe
+from ui.app import Program, Start
+from ui.manner import Manner
+from ui.starts import Starts
+
+
+@pytest.fixture
+def make(qtbot, app, session, tmp_path):
+    made = []
+
+    def program(**how):
+        program = Program(app, Start(tmp_path, ("--folder", "x"), **how), session)
+        qtbot.addWidget(program.window, before_close_func=lambda _w: session.leave())
+        program.window._leave_program = lambda again: None
+        program.window.show()
+        made.append(program)
+        return program
+
+    yield program
+    for program in made:
+        app.removeEventFilter(program.away)
+        app.styleHints().colorSchemeChanged.disconnect(program._on_scheme)
+
+
+def test_a_start_counts_as_failed_until_it_comes_to_a_page(tmp_path):
+    starts = Starts(tmp_path / "log")
+    assert [starts.begin(), starts.begin(), starts.begin()] == [0, 1, 2]
+    starts.well()
+    assert starts.begin() == 0
+
+
+@pytest.mark.parametrize("spoiled", ["", "[]", '{"failed": "x"}', "\x00"])
+def test_a_spoiled_count_is_none(tmp_path, spoiled):
+    (tmp_path / "starts.json").write_text(spoiled)
+    assert Starts(tmp_path).begin() == 0
+
+
+def test_a_usual_start_goes_straight_on_and_counts_as_well(make, settle, tmp_path):
+    starts = Starts(tmp_path)
+    starts.begin()
+    program = make(failed=1, starts=starts)
+    program._after_paint()
+    settle()
+    assert "unlock" in program.window._screens
+    assert len(program.going) == 3
+    assert starts.begin() == 0
+
+
+def test_after_two_failed_starts_safe_mode_is_offered_and_may_be_refused(make, settle):
+    program = make(failed=2)
+    program._after_paint()
+    settle()
+    assert list(program.window._screens) == ["safe"]
+    program.window._screens["safe"].usual_button.click()
+    settle()
+    assert "unlock" in program.window._screens
+    assert program.going
+
+
+def test_in_safe_mode_nothing_begins_by_itself_and_it_stays_after_a_lock(
+    make, settle, session, texts
+):
+    program = make(failed=2)
+    program._after_paint()
+    settle()
+    program.window._screens["safe"].safe_button.click()
+    settle()
+    assert program.going == ()
+    assert session.safe
+    assert safe.arguments_for(("--folder", "x"), safe=True) == ["--folder", "x", "--safe"]  # fmt: skip
+    assert safe.arguments_for(("--safe", "-a"), safe=False) == ["-a"]
+
+
+def test_it_is_drawn_plainly_in_the_language_that_was_chosen():
+    assert safe.plain(Manner("en", "dark", 150)) == Manner("en", "light", 100)
+
+
+def test_a_start_without_a_screen_is_said_in_words_and_counted(tmp_path):
+    """The real program, where Qt itself cannot draw."""
+    said = _start(tmp_path, QT_QPA_PLATFORM="offscreen", PYTHONSTARTUP="")
+    assert said.returncode == 70
+    assert "이음을 시작하지 못했습니다" in said.stderr
+    assert "녹두" not in said.stderr
+    log = (tmp_path / "state" / "ieum" / "log" / "ieum.log").read_text("ascii")
+    assert " start version=" in log
+    assert " early kind=ValueError at=ui/app.py" in log
+    assert Starts(tmp_path / "state" / "ieum" / "log").begin() == 1
+
+
+_BROKEN = """
+import sys
+from ui import app, __main__
+def broken(start): raise ValueError("녹두가 말한 것")
+broken.__code__ = broken.__code__.replace(co_filename="/home/누구/ui/app.py")
+app.run = broken
+sys.exit(__main__.main(["--folder", "x"]))
+"""
+
+
+def _start(tmp_path, **more):
+    environ = {**os.environ, "XDG_STATE_HOME": str(tmp_path / "state"), **more}
+    return subprocess.run(
+        [sys.executable, "-c", _BROKEN],
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )

@@ -1,0 +1,39 @@
+"""Safe mode (안전 모드): drawn without the graphics card, plain, and nothing begins by itself.
+
+No rounds, no nightly backup, no comparing; everything that a person presses works as always.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from ui.manner import Manner
+
+FLAG: Final = "--safe"
+_SOFTWARE: Final = {
+    "LIBGL_ALWAYS_SOFTWARE": "1",
+    "QT_OPENGL": "software",
+    "QT_XCB_GL_INTEGRATION": "none",
+    "QT_QUICK_BACKEND": "software",
+}
+
+
+def draw_by_software() -> None:
+    """Draw without the graphics card; before the application is made."""
+    for name, value in _SOFTWARE.items():
+        os.environ.setdefault(name, value)
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseSoftwareOpenGL)
+
+
+def plain(manner: Manner) -> Manner:
+    """Return the same language in the plain look."""
+    return replace(manner, theme="light", scale=100)
+
+
+def arguments_for(arguments: Sequence[str], *, safe: bool) -> list[str]:
+    """Return the words of the next start, with or without safe mode."""
+    others = [one for one in arguments if one != FLAG]
+    return [*others, FLAG] if safe else others
