@@ -104,11 +104,11 @@ def bill(root: Path, system: str) -> dict[str, Any]:
                         "version": version(),
                     }
                 ]
-            },  # fmt: skip
+            },
             "properties": [
                 {"name": "ieum:system", "value": system},
                 {"name": "ieum:commit", "value": commit()},
-            ],  # fmt: skip
+            ],
         },
         "components": rows,
         "dependencies": _dependencies(whole, held, rows, top, by_name),
@@ -134,7 +134,7 @@ def _component(part: Part, system: str) -> dict[str, Any]:
         "properties": [
             {"name": "ieum:inside", "value": part.of or "ieum"},
             {"name": "ieum:kind", "value": part.kind},
-        ],  # fmt: skip
+        ],
     }
     if part.licence:
         row["licenses"] = _licence(part.licence)

@@ -10,9 +10,9 @@ from intake.release.installed import Installed
 from tests.desks_at_hand import a_desk
 
 
-@pytest.fixture
-def desk(tmp_path):
-    made = a_desk(tmp_path / "v")
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    made = a_desk(tmp_path_factory.mktemp("desk") / "v")
     yield made
     made.close()
 
