@@ -244,9 +244,14 @@ class Updates:
 
     def _said(self, state: str, policy: str, running: str, base: str, **more: str) -> UpdateState:  # fmt: skip
         texts, version = self._rooms.texts, more.get("version", "")
-        label = texts(f"update-state-{state}", version=version, running=running)
-        remedy = texts(f"update-next-{state}") if state in _TO_DO else ""
+        told = "back" if state == "left" and self._went_back(version) else state
+        label = texts(f"update-state-{told}", version=version, running=running)
+        remedy = texts(f"update-next-{told}") if state in _TO_DO else ""
         return UpdateState(state, label, remedy, running, base, policy, texts(f"update-policy-{policy}"), **more)  # fmt: skip
+
+    def _went_back(self, version: str) -> bool:
+        now = updates_program.program()
+        return now is not None and read_notes(now.home).left.get(version) == "person"
 
     def _line(self, now: Program, version: str, state: str, made_ms: int, size: int) -> UpdateLine:  # fmt: skip
         texts, left = self._rooms.texts, read_notes(now.home).left.get(version, "")

@@ -63,9 +63,8 @@ class UpdatesSection(Section):
         self.seen: Seen | None = None
         self._state, self._next = words("", "strong"), words("")
         self._running, self._policy = words("", "small"), words("", "small")
-        self._trouble, self._told = words("", tone="wait"), words("", "small")
-        self._error = words("", tone="danger")
-        self._command = words("", "code", selectable=True)
+        self._trouble, self._error = words("", tone="wait"), words("", tone="wait")
+        self._file, self._sha = words("", "small", selectable=True), words("", "small", selectable=True)  # fmt: skip
         self._progress = ProgressLine(says)
         self.copy = Button(says("update-copy"), icon="copy").on(self._on_copy)
         self.stick = Button(says("update-from-stick"), icon="usb").on(self._on_stick)
@@ -76,19 +75,25 @@ class UpdatesSection(Section):
         self._handles = (self.stick, self.own, self.again, self.back, self.drop)
         self._copies = flowing(self.copy)
         self.card(
-            "settings-updates", self._state, self._next, self._command, self._copies,
-            self._trouble, self._error, self._told, self._progress,
+            "settings-updates", self._state, self._next, self._file, self._sha,
+            self._copies, self._trouble, self._error, self._progress,
             flowing(*self._handles), self._running, self._policy,
         )  # fmt: skip
         self._places, self._versions = listed(), listed()
         self._places_card = self.card("update-places", words(says("update-places-help"), "muted"), self._places)  # fmt: skip
         self._versions_card = self.card("update-versions", self._versions)
         self.end()
+        for one in (*self._handles, self._copies, self._error, self._trouble):
+            one.hide()
         session.touched.connect(self._on_touched)
 
     @override
     def arrive(self) -> None:
-        """Ask how the program stands."""
+        """Ask how the program stands; what was refused before is of another time."""
+        say(self._error, "")
+        self._ask()
+
+    def _ask(self) -> None:
         self.session.ask(read_updates, self._on_seen, by=self, slot="updates", lane=Lane.BULK)  # fmt: skip
 
     def look_at(self, folder: Path) -> None:
@@ -99,14 +104,15 @@ class UpdatesSection(Section):
 
     def _on_touched(self, topics: frozenset[str], _by: object) -> None:
         if topics & {"updates", "library", "place"} and self.isVisible():
-            self.arrive()
+            self._ask()
 
     def _on_seen(self, seen: Seen) -> None:
         self.seen, state, says = seen, seen.state, self.texts
         say(self._state, state.label, _TONES.get(state.state, ""))
         say(self._next, state.remedy)
         say(self._trouble, f"{state.trouble}\n{state.trouble_remedy}".strip(), "wait")
-        say(self._command, state.command)
+        say(self._file, state.file)
+        say(self._sha, f"SHA-256 {state.sha256}" if state.sha256 else "")
         said = says("update-running", running=state.running, installed=state.installed)
         say(self._running, said if state.running else "")
         say(self._policy, says("update-policy", policy=state.policy_label) if state.running else "")  # fmt: skip
@@ -183,12 +189,10 @@ class UpdatesSection(Section):
 
     def _go(self, deed: Any) -> None:  # noqa: ANN401 - a deed of the desk, loaded late
         say(self._error, "")
-        say(self._told, "")
 
-        def told(state: "UpdateState") -> None:
+        def told(_state: "UpdateState") -> None:
             self._progress.end()
-            say(self._told, state.label)
-            self.arrive()
+            self._ask()
 
         def refused(error: IntakeError) -> None:
             self._progress.end()
@@ -204,9 +208,9 @@ class UpdatesSection(Section):
 
     def _do(self, deed: Any) -> None:  # noqa: ANN401 - see above
         say(self._error, "")
-        self.session.do(deed, lambda _state: self.arrive(), by=self, otherwise=self._refused)  # fmt: skip
+        self.session.do(deed, lambda _state: self._ask(), by=self, otherwise=self._refused)  # fmt: skip
 
     def _refused(self, error: IntakeError) -> None:
         said = self.texts.error(error)
-        say(self._error, f"{said.sentence}\n{said.remedy}".strip(), "danger")
-        self.arrive()
+        say(self._error, f"{said.sentence}\n{said.remedy}".strip(), "wait")
+        self._ask()

@@ -77,7 +77,7 @@ def test_a_stick_gets_a_version_ready_and_the_next_start_runs_it(center, visit, 
     assert laptop.start() == "0.1.0"
     section.arrive()
     rest()
-    assert "0.2.0은 쓰지 않고 있습니다" in told(section)
+    assert "그 전 판으로 돌아와 있습니다" in told(section)
     section.again.click()
     rest()
     assert "다음에 프로그램을 켤 때부터 씁니다" in told(section)
