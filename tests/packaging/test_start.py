@@ -1,0 +1,98 @@
+"""The first lines of a build: which tree runs, what the environment loses, how a lock comes back."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FROZEN = Path(__file__).resolve().parents[2] / "packaging" / "frozen"
+UI = """
+import json, os, sys
+def main(rest, look=None):
+    said = {"argv": sys.argv, "rest": rest, "app": __file__, "umask": os.umask(0), "looks": look is not None,
+        "environment": {n: os.environ.get(n) for n in ("QT_PLUGIN_PATH", "QT_IM_MODULE", "IEUM_PREFIX", "LD_PRELOAD")},
+        "flags": [sys.flags.isolated, sys.flags.no_site, sys.flags.utf8_mode], "path": sys.path[0]}
+    if "lock" in rest:
+        from intake.vault.relaunch import relaunch
+        relaunch(["again"])
+    print(json.dumps(said))
+    return 7
+"""
+CHOOSING = "from pathlib import Path\ndef choose(prefix, *, counted=True):\n    return Path({tree!r}) if {tree!r} else prefix\n"
+
+
+def lay(prefix, tree=""):
+    """Lay a tree whose window tells what it was given; its chooser answers ``tree``."""
+    house, app = FROZEN.parents[1], prefix / "app"
+    (app / "ui").mkdir(parents=True)
+    (app / "ui" / "__init__.py").touch()
+    (app / "ui" / "__main__.py").write_text(UI)
+    for room in ("vault", "release"):
+        (app / "intake" / room).mkdir(parents=True)
+        (app / "intake" / room / "__init__.py").touch()
+    (app / "intake" / "__init__.py").touch()
+    shutil.copyfile(house / "intake/vault/relaunch.py", app / "intake/vault/relaunch.py")  # fmt: skip
+    (app / "intake/release/choosing.py").write_text(CHOOSING.format(tree=str(tree)))
+    shutil.copyfile(FROZEN / "start.py", app / "start.py")
+    (prefix / "runtime/bin").mkdir(parents=True)
+    (prefix / "runtime/bin/python3.13").symlink_to(sys.executable)
+    for name in ("ieum", "ieum-window"):
+        shutil.copyfile(FROZEN / f"{name}.sh", prefix / name)
+        (prefix / name).chmod(0o755)
+    return prefix
+
+
+def told(command, **environment):
+    fresh = {name: text for name, text in os.environ.items() if name != "IEUM_PREFIX"}
+    done = subprocess.run(command, env={**fresh, **environment}, capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.returncode == 7, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture
+def prefix(tmp_path):
+    return lay(tmp_path / "이음 0.1")
+
+
+def test_the_launcher_brings_its_own_python_and_its_own_settings(prefix, tmp_path):
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/ieum-window").symlink_to(prefix / "ieum-window")
+    said = told(
+        [tmp_path / "bin/ieum-window", "--folder", "여기 저기"],
+        QT_PLUGIN_PATH="/tmp/evil", QT_IM_MODULE="fcitx5", PYTHONPATH="/tmp/evil", LD_PRELOAD="",
+    )  # fmt: skip
+    assert said["rest"] == ["--folder", "여기 저기"]
+    assert said["argv"][0] == str(prefix / "ieum-window")
+    assert said["flags"] == [1, 1, 1]
+    assert said["path"] == str(prefix / "app")
+    assert said["umask"] == 0o077
+    assert said["looks"]
+    assert said["environment"] == {
+        "QT_PLUGIN_PATH": None, "QT_IM_MODULE": "ibus", "IEUM_PREFIX": str(prefix), "LD_PRELOAD": None,
+    }  # fmt: skip
+
+
+def test_a_lock_begins_again_through_the_launcher_with_the_same_flags(prefix):
+    said = told([prefix / "ieum-window", "lock"])
+    assert said["rest"] == ["again"]
+    assert said["flags"] == [1, 1, 1]
+
+
+def test_an_update_that_is_chosen_runs_and_stays_chosen_at_a_lock(prefix, tmp_path):
+    newer = lay(tmp_path / "0.2")
+    old = lay(tmp_path / "0.1", tree=newer)
+    for word in ("open", "lock"):
+        said = told([old / "ieum-window", word])
+        assert said["app"] == str(newer / "app/ui/__main__.py")
+        assert said["environment"]["IEUM_PREFIX"] == str(old)
+    stays = told([old / "ieum-window"], IEUM_PREFIX=str(old))
+    assert stays["app"] == str(old / "app/ui/__main__.py")
+
+
+def test_an_update_that_cannot_begin_leaves_the_installed_one(tmp_path):
+    old = lay(tmp_path / "0.1", tree=tmp_path / "gone")
+    assert told([old / "ieum-window"])["app"] == str(old / "app/ui/__main__.py")

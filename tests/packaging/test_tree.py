@@ -1,0 +1,144 @@
+"""The folder that every package installs: the same bytes wherever it is made, and signed."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from making import listing, places, signing, tree
+
+from intake.errors import ProgramAltered
+from intake.release.files import prove, read_list, signers_of
+from intake.release.installed import installed
+
+OURS = ("intake/clock.py", "intake/errors.py", "resources/sites.json")
+
+
+@pytest.fixture(autouse=True)
+def small(tmp_path, monkeypatch):
+    """A key, a clock and three files of ours; no list of licences, Qt is trimmed elsewhere."""
+    monkeypatch.setattr(signing, "KEYS", tmp_path / "keys")
+    monkeypatch.setattr(tree, "_OURS", OURS)
+    monkeypatch.setattr(tree, "_fill", lambda _plan: None)
+    monkeypatch.setattr(tree, "compiler", lambda _plan: sys.executable)
+    monkeypatch.setattr(tree.trimming, "check", lambda _app, _system: None)
+    monkeypatch.setattr(tree.trimming, "_close", lambda _app: None)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795705651")
+    monkeypatch.delenv("IEUM_RELEASE_KEY", raising=False)
+
+
+def parts(folder):
+    """Lay a runtime and two wheels, in another order and with other times every time."""
+    python = folder / "runtime" / "bin" / "python3.13"
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\n")
+    (python.parent / "python3").symlink_to("python3.13")
+    library = folder / "runtime" / "lib" / "python3.13" / "os.py"
+    library.parent.mkdir(parents=True)
+    library.write_text("NAME = frozenset({'a', 'b', 'c'})\n")
+    (library.parent / "__pycache__").mkdir()
+    (library.parent / "__pycache__" / "os.pyc").write_text("of another machine")
+    held = {
+        "one/__init__.py": "WORDS = ('한글', 'x')\n",
+        "one/tests/test_one.py": "",
+        "one-1.dist-info/METADATA": "Name: one\n",
+        "one-1.dist-info/RECORD": "",
+        "one-1.data/purelib/beside.py": "",
+        "one-1.data/scripts/one": "#!python\n",
+        "av/x264.so": "",
+    }
+    (folder / "wheels").mkdir()
+    with zipfile.ZipFile(folder / "wheels" / "one-1-py3-none-any.whl", "w") as wheel:
+        for name, text in held.items():
+            wheel.writestr(name, text)
+    return folder
+
+
+def made(folder, root, system="linux"):
+    parts(folder)
+    plan = tree.Plan(
+        system, "0.1.0", folder / "runtime", folder / "wheels", root, stripped=False
+    )
+    tree.make(plan)
+    return root
+
+
+def test_a_tree_is_the_same_wherever_it_is_made(tmp_path):
+    one = made(tmp_path / "a", tmp_path / "one")
+    two = made(tmp_path / "b" / "길 위", tmp_path / "other" / "two")
+    assert (one / listing.LIST).read_bytes() == (two / listing.LIST).read_bytes()
+    assert (one / listing.SIGNATURE).read_bytes() == (two / listing.SIGNATURE).read_bytes()  # fmt: skip
+    assert {int(path.stat().st_mtime) for path in two.rglob("*")} == {1_795_705_651}
+
+
+def test_the_program_believes_the_tree_and_stock_tools_do_too(tmp_path):
+    root = made(tmp_path / "a", tmp_path / "one")
+    assert prove(root, signers_of(root)).whole
+    build = installed(root)
+    assert (build.version, build.channel, build.system) == ("0.1.0", "development", "linux-x86_64")  # fmt: skip
+    assert build.commit == places.commit()
+    said = (root / "BUILD.json").read_text()
+    assert said == json.dumps(json.loads(said), sort_keys=True, separators=(",", ":"))
+    assert listing.main([str(root)]) == 0
+    (root / "app" / "one" / "__init__.py").write_text("import os\n")
+    assert listing.main([str(root)]) == 1
+    with pytest.raises(ProgramAltered):
+        prove(root, signers_of(root))
+
+
+def test_the_tree_holds_what_is_named_and_nothing_else(tmp_path):
+    root = made(tmp_path / "a", tmp_path / "one")
+    names = set(read_list((root / listing.LIST).read_bytes()))
+    modules = {name for name in names if not name.endswith(".pyc")}
+    assert modules == {
+        *(f"app/{name}" for name in OURS),
+        *("BUILD.json", "ieum", "ieum-window", "app/start.py", "app/beside.py"),
+        *("app/one/__init__.py", "app/one-1.dist-info/METADATA"),
+        *("app/resources/trust/release.signers", "runtime/lib/python3.13/os.py"),
+        "runtime/bin/python3.13",
+    } | {name for name in modules if name.startswith("app/resources/trust/")}
+    assert not [path for path in root.rglob("*") if path.is_symlink()]
+    assert os.access(root / "ieum", os.X_OK)
+    assert os.access(root / "runtime/bin/python3.13", os.X_OK)
+    assert not os.access(root / "app/start.py", os.X_OK)
+
+
+def test_every_module_is_compiled_for_good(tmp_path):
+    root = made(tmp_path / "a", tmp_path / "one")
+    compiled = list(root.rglob("*.pyc"))
+    assert {path.parent.parent.name for path in compiled} == {"app", "one", "intake", "python3.13"}  # fmt: skip
+    for path in compiled:
+        assert path.read_bytes()[4:8] == b"\1\0\0\0"  # by hash, never looked at again
+        assert str(tmp_path).encode() not in path.read_bytes()
+
+
+def test_the_key_of_it_makes_a_release(tmp_path, monkeypatch):
+    key = tmp_path / "it"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)  # fmt: skip
+    monkeypatch.setenv("IEUM_RELEASE_KEY", str(key))
+    root = made(tmp_path / "a", tmp_path / "one")
+    assert installed(root).channel == "release"
+    line = (root / "app/resources/trust/release.signers").read_text()
+    assert line.split()[-1] == (tmp_path / "it.pub").read_text().split()[1]
+
+
+def test_a_wheel_that_leads_outside_is_refused(tmp_path):
+    (tmp_path / "wheels").mkdir()
+    with zipfile.ZipFile(tmp_path / "wheels" / "x.whl", "w") as wheel:
+        wheel.writestr("../x.py", "")
+    with pytest.raises(SystemExit, match="outside"):
+        tree.unpack(tmp_path / "wheels", tmp_path / "app")
+
+
+def test_a_link_in_a_tree_is_refused(tmp_path):
+    (tmp_path / "a").write_text("")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(SystemExit, match="b"):
+        listing.write(tmp_path)
+
+
+def test_what_is_not_made_yet_is_named(tmp_path):
+    with pytest.raises(SystemExit, match="runtime"):
+        tree.main(["--runtime", str(tmp_path / "runtime")])
