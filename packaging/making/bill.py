@@ -142,8 +142,10 @@ def _component(part: Part, system: str) -> dict[str, Any]:
         row["purl"] = part.purl.replace(" ", "%20")
     if part.cpe and "unknown" not in part.cpe:
         row["cpe"] = part.cpe
-    if part.home.startswith("http"):
-        row["externalReferences"] = [{"type": "website", "url": part.home}]
+    pages: list[dict[str, Any]] = [{"type": "website", "url": part.home}] if part.home.startswith("http") else []  # fmt: skip
+    pages += [{"type": "source-distribution", "url": where, "hashes": _hash(digest)} for where, digest in part.sources]  # fmt: skip
+    if pages:
+        row["externalReferences"] = pages
     if digest:
         row["hashes"] = _hash(digest)
     return row

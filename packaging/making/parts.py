@@ -48,7 +48,9 @@ class Part:
     home: str = ""
     sha256: str = ""
     needs: tuple[str, ...] = ()
-    note: str = ""
+    sources: tuple[
+        tuple[str, str], ...
+    ] = ()  # where it was built from here: address, SHA-256
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,15 @@ def spelled(name: str) -> str:
 
 
 @cache
+def inputs() -> tuple[tuple[str, str, str, str], ...]:
+    """What a build begins with (``packaging/inputs.tsv``): part, version, SHA-256, address."""
+    place = PACKAGING / "inputs.tsv"
+    lines = place.read_text(encoding="utf-8").splitlines() if place.is_file() else []
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return tuple((row[0], row[1], row[2], row[3]) for row in rows)
+
+
+@cache
 def rules() -> dict[str, Any]:
     """What ``packaging/parts.toml`` says."""
     return tomllib.loads((PACKAGING / "parts.toml").read_text(encoding="utf-8"))
@@ -107,7 +118,8 @@ def packages(app: Path) -> tuple[Package, ...]:
         head = (info / "METADATA").read_text(encoding="utf-8")
         told = Parser(policy=compat32).parsestr(head, headersonly=True)
         said = {
-            "licence": told.get("License-Expression") or _known(told.get("License", "")),
+            "licence": told.get("License-Expression")
+            or _known(told.get("License", "")),
             "home": told.get("Home-page", "") or _page(told.get_all("Project-URL", [])),
             "needs": tuple(map(_needed, told.get_all("Requires-Dist", []))),
         }
@@ -174,7 +186,17 @@ def _found(root: Path, row: Mapping[str, Any], system: str, names: Mapping[str, 
         purl=row.get("purl", "").format(version=version),
         cpe=row.get("cpe", "").format(version=version),
         home=row.get("home", ""),
+        sources=_sources(row, version) if system == "linux" else (),
     )
+
+
+def _sources(row: Mapping[str, Any], version: str) -> tuple[tuple[str, str], ...]:
+    """Return what a part was built from here, if what lies there is what was built."""
+    held = [one for one in inputs() if one[0] == row.get("input")]
+    package = row.get("of") == row.get(
+        "input"
+    )  # the version is that of the package around it
+    return tuple((where, digest) for _, told, digest, where in held if package or told.partition("-")[0] == version)  # fmt: skip
 
 
 def _version_in(files: list[Path], row: Mapping[str, Any], names: Mapping[str, Package]) -> str:  # fmt: skip
@@ -185,7 +207,10 @@ def _version_in(files: list[Path], row: Mapping[str, Any], names: Mapping[str, P
             if found := re.search(pattern.encode(), file.read_bytes()):
                 return found.group(1).decode()
         if "while_" not in row:
-            return ""
+            return ""  # never a version that was only meant to be there
+    brought = [version for name, version, _, _ in inputs() if name == row.get("input")]
+    if brought:
+        return brought[0].partition("-")[0]
     holder = names.get(row["of"])
     if "while_" in row and (holder is None or holder.version != row["while_"]):
         told = holder.version if holder else "none"

@@ -12,6 +12,8 @@ from tests.packaging.trees_at_hand import RULES, a_package, a_tree
 def tree(tmp_path, monkeypatch):
     monkeypatch.setattr(parts, "rules", lambda: RULES)
     monkeypatch.setattr(parts, "attributions", tuple)
+    monkeypatch.setattr(bill, "commit", lambda: "a" * 40)  # others go on working here
+    monkeypatch.setattr(bill, "made", lambda: 1_795_705_651)
     return a_tree(tmp_path)
 
 
