@@ -166,6 +166,10 @@ class PolicyForbids(Refused):
     """What IT decided for this computer does not allow it (facts: what, name, low, high)."""
 
 
+class PolicyFaulty(Refused):
+    """A policy that was checked has lines to mend, or is not believed (facts: faults, line)."""
+
+
 class LastBackup(Refused):
     """The only good backup (백업) stays: another one must be made first."""
 
@@ -250,6 +254,10 @@ class ReadOnlyPlace(Unreachable):
 
 class NoRoom(Unreachable):
     """The disk or stick is full (facts: needed, free, in bytes where known)."""
+
+
+class NoRoomToUpgrade(NoRoom):
+    """A copy of the records, made before a new version changes them, has no room (facts: former)."""
 
 
 class BackupAway(Unreachable):

@@ -19,7 +19,7 @@ from typing import Any
 from typing_extensions import override
 
 from intake import __version__, desk
-from intake.cli import conformance, doctor, forms
+from intake.cli import conformance, doctor, forms, policy
 from intake.cli.values import bytes_of, given, shown
 from intake.cli.verbs import SECRETS, Verb, verbs
 from intake.desk.views.backups import RestoreSecret
@@ -230,6 +230,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_openings(first)
     forms.add_commands(first)
     conformance.add_commands(first)
+    policy.add_commands(first)
     doctor.add_commands(first, _open)
     _add_verbs(first)
     return parser

@@ -3,6 +3,7 @@
 from intake.desk import restoring
 from intake.desk.desk import Desk
 from intake.desk.doctor import examine, first_aid, glance, told
+from intake.desk.policies import check_policy, given_by_policy
 from intake.desk.strength import strength_of as passphrase_strength
 from intake.desk.strength import suggest_passphrase
 from intake.desk.updates_program import seen_well
@@ -99,10 +100,12 @@ __all__ = [
     "VerifyLine",
     "VerifyView",
     "WorkspaceNotice",
+    "check_policy",
     "create",
     "default_folder",
     "examine",
     "first_aid",
+    "given_by_policy",
     "glance",
     "harden",
     "look",

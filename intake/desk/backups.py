@@ -11,6 +11,7 @@ from pathlib import Path
 from intake import backup
 from intake.backup import Found, Kept, Made, Order, Secret
 from intake.crypto import fingerprint_words
+from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
 from intake.desk.views.backups import (
@@ -79,7 +80,9 @@ class Backups:
 
         Raises:
             NoBackupPlace: it is not there, or inside the vault's own folder.
+            PolicyForbids: it lies on a drive that IT does not allow.
         """
+        check_drive(self._rooms.policy, place)
         backup.check_place(place, self._rooms.vault.folder)
         self._rooms.set_setting("backup_place", str(place.resolve()))
 
@@ -226,6 +229,7 @@ class Backups:
         place = Path(said)
         if not place.is_dir():
             raise BackupAway
+        check_drive(self._rooms.policy, place)
         backup.check_place(place, self._rooms.vault.folder)
         return place
 

@@ -55,6 +55,7 @@ from intake.desk.persons import People
 from intake.desk.petitions import Petitions
 from intake.desk.places import Places
 from intake.desk.planning import Plans
+from intake.desk.policies import Policies, policy_notices
 from intake.desk.postings import Postings
 from intake.desk.profiles import Profiles
 from intake.desk.program import ProgramNoun
@@ -148,6 +149,7 @@ class Desk:
     people: People
     petitions: Petitions
     places: Places
+    policies: Policies
     postings: Postings
     plans: Plans
     profiles: Profiles
@@ -191,7 +193,7 @@ class Desk:
         self.papers, self.templates = Papers(rooms), Templates(rooms)
         self.people, self.suspects = People(rooms), Suspects(rooms)
         self.petitions = Petitions(rooms)
-        self.places = Places(rooms)
+        self.places, self.policies = Places(rooms), Policies(rooms)
         self.postings = Postings(rooms)
         self.escrow, self.evidence = Escrow(rooms), Evidence(rooms)
         self.sites = Sites(rooms)
@@ -247,7 +249,7 @@ class Desk:
         low = ("notice-low-disk",) if vault.low else ()
         waits = ("notice-emergency",) if emergency_waits(self._rooms) else ()
         early = ("notice-clock-behind",) if self._rooms.clock.wall() < FLOOR_MS else ()
-        library = library_notices(self._rooms)
+        library = (*library_notices(self._rooms), *policy_notices(self._rooms))
         return (*vault.notices, *early, *low, *waits, *library, *self.backups.notices())  # fmt: skip
 
     def today(self) -> TodayView:

@@ -59,6 +59,7 @@ _OPEN: Final[Mapping[str, Act]] = {
             *("retention.held", "retention.grounds"),
             *("escrow.state", "escrow.days"),
             *("health.look", "health.report", "health.first_aid"),
+            *("policies.view", "policies.bounds"),
         ),
         Act.LOOK,
     ),

@@ -17,6 +17,7 @@ from intake.desk.checking import EvidenceChecks
 from intake.desk.evidence_lines import EvidenceLines, may_show
 from intake.desk.handing import hand_over, judged
 from intake.desk.likenesses import Likeness
+from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.desk.stamping import Stamps
 from intake.desk.taking import (
@@ -247,10 +248,12 @@ class Evidence:
             ConsentMissing: it may not go to whom it is for; nothing was written.
             UnsuitableFile: it is not sealed here; or it may only go to an investigation.
             NotYours: an emergency opens a case for looking only.
+            PolicyForbids: the folder lies on a drive that IT does not allow.
         """
         row, progress = self._row(evidence), progress or Silent()
         self._rooms.sight.check_scope(scope_of("case", str(row["case"])))
         _check_reason(reason)
+        check_drive(self._rooms.policy, folder)
         if not may_show(row, self._shelf) and purpose != "INVESTIGATION":
             raise UnsuitableFile(why="never-shown")
         said: dict[str, Value] = {"agency": agency, "purpose": purpose, "reason": reason, "medium_number": medium_number}  # fmt: skip

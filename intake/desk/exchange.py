@@ -17,6 +17,7 @@ from intake.desk.aggregates_sending import due, wanted
 from intake.desk.arriving import received_line, take_in
 from intake.desk.library_keeping import check_fresh
 from intake.desk.place_opening import try_letter
+from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
 from intake.desk.views import (
@@ -133,6 +134,7 @@ class ExchangeNoun:
 
     def deliver(self, sealed: SealedView, folder: Path, progress: Progress) -> None:
         """Copy a sealed bundle into the mailbox on a folder or stick."""
+        check_drive(self._rooms.policy, folder)
         mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
         rooms_of_exchange.deliver(
             self._rooms.exchange, self._of(sealed), mailbox, progress
@@ -145,6 +147,7 @@ class ExchangeNoun:
         Raises:
             Altered, Cut: the medium holds something else; deliver again.
         """
+        check_drive(self._rooms.policy, folder)
         mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
         rooms_of_exchange.verify_delivered(
             self._rooms.exchange, self._of(sealed), mailbox, progress
@@ -189,6 +192,7 @@ class ExchangeNoun:
         Raises:
             Unreachable: it went away; what was merged before stays merged.
         """
+        check_drive(self._rooms.policy, folder)
         mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
         return take_in(self._rooms, mailbox, progress)
 
@@ -226,6 +230,7 @@ class ExchangeNoun:
             MailboxAway, ReadOnlyPlace, NoRoom: no bundle can be left there now, or the
             medium gives back something else.
         """
+        check_drive(self._rooms.policy, folder)
         mailbox = FolderMailbox(folder, wall=self._rooms.clock.wall)
         try_letter(mailbox, self._rooms.who.center_code)
 

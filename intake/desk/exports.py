@@ -16,6 +16,7 @@ from intake.desk.giving import line_of
 from intake.desk.guardians import is_guarded
 from intake.desk.handover_lines import own_cases
 from intake.desk.laying import laid, show
+from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.desk.traced import note_cases
 from intake.desk.views import NamedBytes
@@ -105,7 +106,9 @@ class Exports:
 
         Raises:
             ReadOnlyPlace: nothing can be written there.
+            PolicyForbids: it lies on a drive that IT does not allow.
         """
+        check_drive(self._rooms.policy, Path(file).parent)
         return self._make(plan, Path(file), progress)
 
     def _make(

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from intake.desk.place_keeping import Account, Place, account_of, place_of
+from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.errors import InvalidInput, MailboxAway
 from intake.mailbox import (
@@ -46,10 +47,13 @@ def opened(rooms: Rooms, place: str, progress: Progress, *, tries: int = 5) -> I
     Raises:
         NotFound: there is no such place.
         MailboxAway: a folder is not there.
+        PolicyForbids: it lies on a drive that IT does not allow.
         MailboxOdd: the address is none that may be used.
         KeyringSilent, KeyringLocked: its account cannot be had now.
     """
     known = place_of(rooms, place)
+    if known.kind == "folder":
+        check_drive(rooms.policy, Path(known.address))
     within = _mailbox(known, account_of(rooms, place), rooms.clock.wall)
     try:
         yield _around(within, known, waiting(progress), tries)

@@ -26,10 +26,18 @@ from intake.desk.place_keeping import (
     places,
 )
 from intake.desk.place_opening import opened, read_host, shown_pin, try_letter
+from intake.desk.policies_applying import is_preset
 from intake.desk.rooms import Rooms
 from intake.desk.sync_keeping import forget_place
 from intake.desk.views.places import PlaceCheck, PlaceView
-from intake.errors import Cancelled, IntakeError, InvalidInput, Locked, MailboxOdd
+from intake.errors import (
+    Cancelled,
+    IntakeError,
+    InvalidInput,
+    Locked,
+    MailboxOdd,
+    PolicyForbids,
+)
 from intake.ids import new_id
 from intake.progress import Progress
 
@@ -75,7 +83,10 @@ class Places:
 
         Raises:
             InvalidInput: kind, name, address or a file does not do.
+            PolicyForbids: IT presets every place of this computer.
         """
+        if not self._rooms.policy.allow_own_places:
+            raise PolicyForbids(what="place")
         place = Place(
             new_id(self._rooms.clock.wall()),
             kind,
@@ -111,8 +122,10 @@ class Places:
         Raises:
             NotFound: there is no such place.
             InvalidInput: name, address or a file does not do; nothing was changed.
+            PolicyForbids: IT presets this one.
         """
         before = place_of(self._rooms, place)
+        self._check_own(place)
         after = replace(
             before,
             name=" ".join(name.split()),
@@ -192,9 +205,15 @@ class Places:
 
         Raises:
             NotFound: there is no such place.
+            PolicyForbids: IT presets this one.
         """
+        self._check_own(place)
         drop_place(self._rooms, place)
         forget_place(self._rooms, place)
+
+    def _check_own(self, place: str) -> None:
+        if is_preset(self._rooms.policy, place):
+            raise PolicyForbids(what="place")
 
     def _refused(self, place: str, error: IntakeError) -> PlaceCheck:
         told = self._rooms.texts.error(error)

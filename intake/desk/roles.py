@@ -18,7 +18,13 @@ from intake.desk.rooms import Rooms
 from intake.desk.sight import GLASS_SECONDS
 from intake.desk.strength import strength_of
 from intake.desk.views.office import GlassView, GrantView, MineView, PersonView
-from intake.errors import InvalidInput, LastSupervisor, NotYours, WeakPassphrase
+from intake.errors import (
+    InvalidInput,
+    LastSupervisor,
+    NotYours,
+    PolicyForbids,
+    WeakPassphrase,
+)
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.register import CODES, Row
@@ -84,10 +90,12 @@ class PeopleAndRoles:
         Raises:
             NotYours: the person here is no supervisor.
             InvalidInput: there is no such role or reason, or no name.
+            PolicyForbids: IT lets no such role be given on this computer.
         """
         self._rooms.sight.must(Act.SUPERVISE)
         name, given = _name(who), _role(role)
         _reason(reason)
+        self._check_given(given)
         with self._rooms.one_step(Deed.GRANT):
             self._name_the_first()
             if given not in self._named_roles(name):
@@ -123,6 +131,7 @@ class PeopleAndRoles:
         rooms = self._rooms
         rooms.sight.must(Act.SUPERVISE)
         colleague, given = _name(name), _role(role)
+        self._check_given(given)
         known = {one.name for one in self.people()}
         if colleague in known and colleague in self._slots():
             raise InvalidInput(what="person", why="there-already")
@@ -169,6 +178,10 @@ class PeopleAndRoles:
         if not any(not one.ended for one in sight.grants()):
             for role in sorted(sight.roles):
                 self._say_grant(sight.who, role, "START")
+
+    def _check_given(self, role: Role) -> None:
+        if role not in self._rooms.policy.roles_allowed:
+            raise PolicyForbids(what="role")
 
     def _named_roles(self, who: str) -> frozenset[str]:
         return frozenset(

@@ -22,6 +22,7 @@ from intake.desk.asking import (
     source_of,
 )
 from intake.desk.laying import laid, show
+from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.desk.statistics_counting import Taken, taken
 from intake.desk.statistics_files import check_form, file_of, name_of
@@ -141,7 +142,9 @@ class Statistics:
 
         Raises:
             ReadOnlyPlace: nothing can be written there.
+            PolicyForbids: it lies on a drive that IT does not allow.
         """
+        check_drive(self._rooms.policy, Path(file).parent)
         made = self.make(asked, form, progress, whole=whole)
         show(laid(Path(file), made.data), Path(file))
         return made

@@ -15,6 +15,7 @@ from typing import Final
 from intake.desk.arriving import take_in
 from intake.desk.exchange import ExchangeNoun
 from intake.desk.library_rounds import LibraryRounds
+from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.desk.sticks_keeping import Stick, keep_stick, stick_of
 from intake.desk.views import ReceiveView, SealedView
@@ -65,6 +66,7 @@ class Sticks:
 
         Raises:
             MailboxAway: it is not there.
+            PolicyForbids: IT does not allow this stick.
         """
         rooms, box = self._rooms, self._box(folder)
         label = medium_of(folder).label
@@ -143,6 +145,7 @@ class Sticks:
     # --- within ------------------------------------------------------------------------
 
     def _box(self, folder: Path) -> FolderMailbox:
+        check_drive(self._rooms.policy, folder)
         label = medium_of(folder).label
         return FolderMailbox(folder, name=label, wall=self._rooms.clock.wall)
 

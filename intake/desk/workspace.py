@@ -11,6 +11,8 @@ from pathlib import Path
 
 from intake.clock import Clock
 from intake.counting.kept.keeping import Kept
+from intake.crypto import PqRecipient
+from intake.desk import policies_applying
 from intake.desk.accident_keeping import ANCHOR
 from intake.desk.desk import Desk
 from intake.desk.door import at_the_door
@@ -19,8 +21,15 @@ from intake.desk.packs_keeping import use_codes
 from intake.desk.rooms import Rooms, Who
 from intake.desk.sight import Sight, VeiledLedger, VeiledRegister
 from intake.desk.strength import strength_of
+from intake.desk.updates_program import stepping_aside
 from intake.desk.views import NewWorkspace, Role, SalvagedView, WorkspaceNotice
-from intake.errors import InvalidInput, KeyringLocked, KeyringSilent, WeakPassphrase
+from intake.errors import (
+    InvalidInput,
+    KeyringLocked,
+    KeyringSilent,
+    PolicyForbids,
+    WeakPassphrase,
+)
 from intake.exchange import Exchange
 from intake.exchange.authority import Authority
 from intake.exchange.escrow.erasing import EscrowOfTheErased
@@ -89,10 +98,11 @@ def create(
 
     Raises:
         WeakPassphrase, InvalidInput, UnsuitablePlace, AlreadyOpen, KeyringSilent, NoRoom:
-        nothing is left behind.
+        nothing is left behind. PolicyForbids: this computer is set up for another center.
     """
     progress, policy = progress or Silent(), policy or read_policy()
     _check_plan(plan)
+    _check_center(plan, policy)
     keyring = keyring or best_keyring(allow_file=policy.allow_device_file)
     made = create_vault(
         folder,
@@ -101,6 +111,7 @@ def create(
         keyring=keyring,
         policy=policy,
         progress=progress,
+        recovery_recipients=_recipients(policy),
     )
     vault = made.vault
     for name in ("role", "center_code", "center_name", "device_name"):
@@ -125,9 +136,10 @@ def open_(
     progress, policy = progress or Silent(), policy or read_policy()
     keyring = keyring or keyring_of(folder)
     tries = read_tries(folder)  # forgotten on a right one
-    vault = open_vault(
-        folder, passphrase=passphrase, keyring=keyring, progress=progress
-    )
+    with stepping_aside():
+        vault = open_vault(
+            folder, passphrase=passphrase, keyring=keyring, progress=progress
+        )
     return _desk(vault, keyring, policy, progress, tries)
 
 
@@ -150,14 +162,15 @@ def recover(
         raise WeakPassphrase(why="guessable")
     keyring = keyring or best_keyring(allow_file=policy.allow_device_file)
     counselors = look(folder).counselors
-    vault = recover_vault(
-        folder,
-        emergency_code=emergency_code,
-        new_passphrase=new_passphrase,
-        counselor=counselors[0] if counselors else "",
-        keyring=keyring,
-        policy=policy,
-    )
+    with stepping_aside():
+        vault = recover_vault(
+            folder,
+            emergency_code=emergency_code,
+            new_passphrase=new_passphrase,
+            counselor=counselors[0] if counselors else "",
+            keyring=keyring,
+            policy=policy,
+        )
     return _desk(vault, keyring, policy, progress)
 
 
@@ -210,6 +223,24 @@ def _check_plan(plan: NewWorkspace) -> None:
             raise InvalidInput(what=name, why="empty")
 
 
+def _check_center(plan: NewWorkspace, policy: Policy) -> None:
+    """Refuse a workspace of another center, or another kind, than IT set this computer up for."""
+    given = (policy.center_role, policy.center_code, policy.center_name)
+    asked = (plan.role, plan.center_code, plan.center_name)
+    if any(one and one != other for one, other in zip(given, asked, strict=True)):
+        raise PolicyForbids(what="center")
+
+
+def _recipients(policy: Policy) -> list[PqRecipient]:
+    """Return who can recover every new vault beside the printed code.
+
+    Raises:
+        Malformed: a line of the policy has the form of a recipient and is none; making a vault
+            without it would leave IT believing that it can be recovered.
+    """
+    return [PqRecipient.parse(text) for text in policy.recovery_recipients]
+
+
 def _rooms(
     vault: Vault, keyring: DeviceKeyring, policy: Policy, progress: Progress
 ) -> Rooms:
@@ -240,7 +271,7 @@ def _rooms(
     exchange = Exchange(vault, ledger, register, trust, ledger.clock, answers_renewals=unasked)  # fmt: skip
     if trust.is_own_enrolled:  # what an older version parked, or a crash left unfolded
         ledger.catch_up(Authority(exchange).allows, progress)
-    return Rooms(
+    rooms = Rooms(
         vault,
         ledger,
         VeiledRegister(vault, sight),
@@ -253,6 +284,8 @@ def _rooms(
         sight,
         AccessLog(vault, clock.wall, who.counselor, who.device_name),
     )
+    policies_applying.take_in(rooms)
+    return rooms
 
 
 def _who(vault: Vault) -> Who:

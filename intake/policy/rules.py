@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final, TypeAlias
 
+from intake.errors import IntakeError
 from intake.policy.values import ROLES, Policy
 
 Value: TypeAlias = str | int | bool | tuple[str, ...]
@@ -70,7 +71,13 @@ def is_whole(path: str) -> bool:
 
 
 def _is_recipient(text: str) -> bool:
-    return text.startswith("age1pq1") and text == text.strip().lower()
+    from intake.crypto import PqRecipient  # noqa: PLC0415 - loaded where one is named
+
+    try:
+        PqRecipient.parse(text)
+    except (IntakeError, ValueError):
+        return False
+    return True
 
 
 _FILE: Final = Rule("", fits=is_whole, form="path")

@@ -195,6 +195,12 @@ err-policy-forbids = { $what ->
     } Nothing was changed.
     .remedy = What is set stands in Administration › Policy. If you need it, please ask IT.
 
+err-policy-faulty = This policy has things to mend{ $faults ->
+    [none] {""}
+   *[other] {" "}({ NUMBER($faults) })
+    }.
+    .remedy = Mend the lines named above and check again. If it was signed, sign it anew.
+
 err-last-backup = This is the only usable backup, so it was not deleted.
     .remedy = Make another backup first, then delete this one.
 

@@ -195,6 +195,12 @@ err-policy-forbids = { $what ->
     } 바뀐 것은 없습니다.
     .remedy = 정해진 것은 관리 › 정책에 있습니다. 필요하면 전산 담당자에게 요청하십시오.
 
+err-policy-faulty = 이 정책에는 고칠 것이 있습니다{ $faults ->
+    [none] {""}
+   *[other] {" "}({ NUMBER($faults) }개)
+    }.
+    .remedy = 위에 적힌 줄을 고친 뒤에 다시 확인하십시오. 서명했다면 다시 서명해야 합니다.
+
 err-last-backup = 쓸 수 있는 백업이 이것 하나라 지우지 않았습니다.
     .remedy = 백업을 하나 더 만든 뒤에 지워 주십시오.
 
