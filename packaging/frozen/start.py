@@ -98,9 +98,9 @@ def _terminal(rest: list[str]) -> int:
             prove(PREFIX, signers_of(PREFIX))
         except ProgramAltered as altered:
             return _said(altered)
-    from intake.cli import main
+    from intake.__main__ import main
 
-    return main(rest)
+    return main()
 
 
 def _look() -> object:
