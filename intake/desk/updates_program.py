@@ -4,6 +4,7 @@
 * A checkout of the source is no build: it has nothing to update.
 """
 
+import contextlib
 import os
 import re
 import shlex
@@ -12,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from intake.errors import ProgramAltered
+from intake.errors import NoRoomToUpgrade, ProgramAltered
 from intake.release import staged
-from intake.release.choosing import CHOSEN_BY, note_well
+from intake.release.choosing import CHOSEN_BY, note_well, step_aside
 from intake.release.installed import Installed, installed
 from intake.release.staged import Build, Notes, read_build, read_notes, read_version
 
@@ -92,6 +93,23 @@ def seen_well() -> None:
     now = program()
     if now is not None:
         note_well(now.home, now.running.version)
+
+
+@contextlib.contextmanager
+def stepping_aside() -> Iterator[None]:
+    """Where the records cannot be copied before this version changes them, let the former one run.
+
+    Raises:
+        NoRoomToUpgrade: with the version that the next start runs (former), where there is one.
+    """
+    try:
+        yield
+    except NoRoomToUpgrade as full:
+        now = program()
+        former = now.former() if now else ""
+        if now and former:
+            step_aside(now.home, now.running.version)
+        raise NoRoomToUpgrade(**{**full.facts, "former": former or "none"}) from None
 
 
 def last_step(tree: Path) -> int:

@@ -3,7 +3,8 @@
 * The newest version here that is newer than the installed one, and proven now: its list is signed by
   a release key that the *installed* program carries, and every file is as the list says.
 * A version whose first page was never seen is tried twice; then it is left alone, and the one
-  before it runs. One that was altered is left alone at once.
+  before it runs. One that was altered is left alone at once; one whose copy of the records found no
+  room steps aside for one start.
 * Where anything is in doubt, the installed program runs: choosing never fails, and where nobody
   ever updated it costs one look at a folder that is not there.
 * IT's policy decides: only with ``updates = "next-start"`` does anything but the installed run.
@@ -11,6 +12,7 @@
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -75,6 +77,7 @@ def choose_among(installed_version: str, home: Path, prove: Prove, *, counted: b
         if read_version(version) <= read_version(installed_version):
             break
         if version in notes.left:
+            notes = _back_from_aside(home, notes, version, counted=counted)
             continue
         why = _doubt(home / version, version, notes, prove)
         if not why and (not counted or _noted(home, notes.begun(version), notes, version)):  # fmt: skip
@@ -103,6 +106,15 @@ def leave(home: Path, version: str) -> None:
     keep_notes(home, read_notes(home).leaving(version, "person"))
 
 
+def step_aside(home: Path, version: str) -> None:
+    """Let the former version run at the next start, and this one again at the one after it.
+
+    Its copy of the records found no room: work goes on, and once there is room, so does this one.
+    """
+    with contextlib.suppress(OSError):
+        keep_notes(home, read_notes(home).leaving(version, "room"))
+
+
 def try_again(home: Path, version: str) -> None:
     """Let a version that was left alone run at the next start.
 
@@ -110,6 +122,17 @@ def try_again(home: Path, version: str) -> None:
         OSError: that cannot be noted.
     """
     keep_notes(home, read_notes(home).without(version))
+
+
+def _back_from_aside(home: Path, notes: Notes, version: str, *, counted: bool) -> Notes:  # fmt: skip
+    """Return the notes for this start: who stepped aside for one start is tried at the next."""
+    if notes.left[version] != "room" or not counted:
+        return notes
+    left = {name: why for name, why in notes.left.items() if name != version}
+    now = replace(notes, left=left)
+    with contextlib.suppress(OSError):
+        keep_notes(home, now)
+    return now
 
 
 def _may_run() -> bool:

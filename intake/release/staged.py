@@ -29,7 +29,7 @@ from typing import Final, Literal
 from intake.errors import InvalidInput
 
 Form = Literal["tree", "deb", "msi"]
-LEFT: Final = ("start", "altered", "person")  # why a version is left alone
+LEFT: Final = ("start", "altered", "person", "room")  # why a version is left alone
 LAYING, GONE, PACKAGES = ".laying-", ".gone-", "packages"
 _NOTES: Final = "notes.json"
 _MOST_NOTES: Final = 65_536

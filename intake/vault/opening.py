@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from intake.clock import wall_ms
 from intake.crypto.keys import KEY, Cost, calibrate, wipe
-from intake.errors import Locked, NoRoom, NotFound
+from intake.errors import Locked, NoRoom, NoRoomToUpgrade, NotFound
 from intake.policy import Policy
 from intake.progress import Progress, Silent
 from intake.vault.ballast import drop_ballast, lay_again
@@ -105,6 +105,7 @@ def open_vault(
 
     Raises:
         WrongPassphrase: with the seconds to wait before the next try.
+        NoRoomToUpgrade: an older vault, and no room for the copy; it is as it was.
         KeyringSilent, KeyringLocked, DeviceSecretMissing: the second factor is away; the
             emergency code still opens.
         NotFound, AlreadyOpen, DamagedKeyFile, DamagedVault, TooNew.
@@ -273,5 +274,18 @@ def _bring_up_to_date(vault: Vault) -> None:
         if not missing_steps(db):
             drop_before(vault.folder)
             return
-        keep_before(vault, version_of(db))
+        _keep_before(vault, version_of(db))
         migrate(db)
+
+
+def _keep_before(vault: Vault, version: int) -> None:
+    """Copy the records before they are brought up to date; the ballast is there for this too."""
+    try:
+        try:
+            keep_before(vault, version)
+        except NoRoom:
+            if not drop_ballast(vault.folder):
+                raise
+            keep_before(vault, version)
+    except NoRoom as full:
+        raise NoRoomToUpgrade(**full.facts) from None

@@ -8,11 +8,15 @@ import pytest
 from intake.clock import DAY_MS
 from intake.crypto import Passphrase
 from intake.desk import library as noun
-from intake.errors import Altered, NoRoom, Untrusted, UpdateRefused
+from intake.desk import workspace
+from intake.errors import Altered, NoRoom, NoRoomToUpgrade, Untrusted, UpdateRefused
 from intake.release import applying, staged
+from intake.vault import migrate
 from tests.centers_at_hand import QUIET, closing, desks
+from tests.desks_at_hand import a_desk
 from tests.release.builds_at_hand import STRANGER, archive, files_of, lay
 from tests.updates_at_hand import TREE, Laptop, decide, place, publish
+from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
 
 WORDS = ("첫째 사람의 긴 암호문구", "둘째 사람의 긴 암호문구", "셋째 사람의 긴 암호문구")  # fmt: skip
 
@@ -195,6 +199,23 @@ def test_a_version_that_changes_the_records_wants_room_for_a_copy_of_them(centra
     monkeypatch.setattr(applying.check_room, "__defaults__", (lambda _: free,))
     with pytest.raises(NoRoom):
         center.updates.from_stick(stick, QUIET)
+
+
+def test_without_room_for_the_copy_of_the_records_the_former_version_opens_them(tmp_path, laptop, monkeypatch):  # fmt: skip
+    keyring = MemoryKeyring()
+    a_desk(tmp_path / "records", keyring).close()
+    lay(laptop.home / "0.2.0", "0.2.0")
+    laptop.start()
+    known, usage = migrate.steps(), shutil.disk_usage(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(migrate, "steps", lambda: (*known, (known[-1][0] + 1, "select 1")))  # fmt: skip
+        patch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=10))
+        with pytest.raises(NoRoomToUpgrade) as refused:
+            workspace.open_(tmp_path / "records", PASSPHRASE, keyring=keyring, policy=POLICY)  # fmt: skip
+    assert refused.value.facts["former"] == "0.1.0"
+    assert laptop.start() == "0.1.0"
+    workspace.open_(tmp_path / "records", PASSPHRASE, keyring=keyring, policy=POLICY).close()  # fmt: skip
+    assert laptop.start() == "0.2.0"
 
 
 def test_policy_off_fetches_nothing(central, center, stick, laptop):

@@ -75,6 +75,13 @@ def test_a_version_that_was_seen_well_is_never_counted_again(prefix, home):
     assert staged.read_notes(home).starts[NEW] == Start(0, well=True)
 
 
+def test_a_version_without_room_for_its_copy_steps_aside_for_one_start(prefix, home):
+    assert begins(prefix, home) == NEW
+    choosing.note_well(home, NEW)
+    choosing.step_aside(home, NEW)
+    assert [begins(prefix, home) for _ in range(2)] == [OLD, NEW]
+
+
 def test_a_start_in_the_terminal_is_not_counted(prefix, home):
     for _ in range(4):
         tree = choose_among("0.1.0", home, proof_by(prefix), counted=False)

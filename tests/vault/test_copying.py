@@ -5,9 +5,17 @@ import shutil
 
 import pytest
 
-from intake.errors import AlreadyOpen, Cancelled, DamagedVault, NoRoom
+from intake.errors import (
+    AlreadyOpen,
+    Cancelled,
+    DamagedVault,
+    NoRoom,
+    NoRoomToUpgrade,
+    TooNew,
+)
 from intake.vault import copy_vault, open_vault, recover_vault
 from intake.vault import migrate as migrating
+from intake.vault.ballast import ballast_of, lay_ballast
 from intake.vault.copying import keep_before
 from tests.vaults_at_hand import CHEAP, PASSPHRASE
 
@@ -143,6 +151,41 @@ def test_no_upgrade_without_a_copy(marked, monkeypatch):
     with pytest.raises(NoRoom):
         keep_before(marked, 1)
     assert list(marked.folder.glob("vault.before-*")) == []
+
+
+def later(monkeypatch):
+    """A version of the program that brings the tables one step further."""
+    known = migrating.steps()
+    step = (known[-1][0] + 1, "CREATE TABLE later (a INTEGER) STRICT")
+    monkeypatch.setattr(migrating, "steps", lambda: (*known, step))
+
+
+def test_an_upgrade_without_room_for_the_copy_leaves_the_vault_to_the_former_version(marked, keyring, monkeypatch):  # fmt: skip
+    folder, usage = marked.folder, shutil.disk_usage(marked.folder)
+    marked.close()
+    with monkeypatch.context() as patch:
+        later(patch)
+        patch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=10))
+        with pytest.raises(NoRoomToUpgrade):
+            open_vault(folder, passphrase=PASSPHRASE, keyring=keyring)
+    open_vault(folder, passphrase=PASSPHRASE, keyring=keyring).close()  # the former one
+    later(monkeypatch)
+    open_vault(folder, passphrase=PASSPHRASE, keyring=keyring).close()
+    assert len(list(folder.glob("vault.before-*.db"))) == 1
+    monkeypatch.undo()
+    with pytest.raises(TooNew):
+        open_vault(folder, passphrase=PASSPHRASE, keyring=keyring)
+
+
+def test_the_ballast_makes_room_for_the_copy(marked, keyring, monkeypatch):
+    folder, usage = marked.folder, shutil.disk_usage(marked.folder)
+    marked.close()
+    lay_ballast(folder, 4096)
+    free = lambda _: usage._replace(free=10 if ballast_of(folder) else 1 << 30)  # noqa: E731
+    later(monkeypatch)
+    monkeypatch.setattr(shutil, "disk_usage", free)
+    open_vault(folder, passphrase=PASSPHRASE, keyring=keyring).close()
+    assert len(list(folder.glob("vault.before-*.db"))) == 1
 
 
 def test_the_steps_are_numbered_without_a_gap():

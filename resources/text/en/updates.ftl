@@ -30,7 +30,14 @@ update-line-there = in the library
 update-line-older = older than the present one
 update-left-start = not used: it did not start twice
 update-left-altered = not used: its files are not what was signed
+update-left-room = stepped aside once: no room for a copy of the records
 update-left-person = not used: somebody went back to the one before it
+
+err-no-room-to-upgrade = Before a new version changes the records it copies them, and there is no room for the copy. The records are untouched and safe.
+    .remedy = { $former ->
+    [none] Please make at least { SIZE($needed) } of room and open again. Tell IT.
+   *[other] Close the program and start it: version { $former } works at once. Once there is { SIZE($needed) } of room, the start after that uses the new version.
+    }
 
 err-update-refused = { $why ->
     [source] A program that runs from its source is not updated.

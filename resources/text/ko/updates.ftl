@@ -30,7 +30,14 @@ update-line-there = 자료실에 있는 판
 update-line-older = 지금보다 오래된 판
 update-left-start = 두 번 켜지지 않아 쓰지 않는 판
 update-left-altered = 파일이 서명한 것과 달라 쓰지 않는 판
+update-left-room = 기록의 사본을 만들 공간이 없어 한 번 쉬는 판
 update-left-person = 사람이 그 전 판으로 돌아가서 쓰지 않는 판
+
+err-no-room-to-upgrade = 새 판이 기록을 바꾸기 전에 사본을 만드는데, 그럴 공간이 부족합니다. 기록은 그대로이고 안전합니다.
+    .remedy = { $former ->
+    [none] 필요 없는 파일을 지워 { SIZE($needed) } 이상 공간을 만든 뒤 다시 여십시오. 전산 담당자에게 알리십시오.
+   *[other] 프로그램을 닫았다가 켜면 { $former }판으로 바로 일할 수 있습니다. { SIZE($needed) } 이상 공간을 만들면 그다음에 켤 때 새 판을 씁니다.
+    }
 
 err-update-refused = { $why ->
     [source] 소스에서 바로 실행한 프로그램은 업데이트하지 않습니다.
