@@ -233,7 +233,7 @@ def _bill(out: Path, system: str) -> str:
     shutil.copyfile(places.tree(system) / bill.NAME, kept)
     state = bill.validate(kept)
     if state:
-        raise SystemExit("the list of parts is not valid" if state == 1 else "nobody here can check it: pip install 'cyclonedx-python-lib[json-validation]'")  # fmt: skip
+        raise SystemExit("the list of parts is not valid" if state == 1 else "nobody here can check it: pip install cyclonedx-python-lib jsonschema")  # fmt: skip
     return kept.name
 
 
