@@ -14,6 +14,10 @@ from importlib import import_module
 
 # verb: (module below making/, its function, what it does). One line each; loaded when asked for.
 VERBS: dict[str, tuple[str, str, str]] = {
+    "inputs": ("inputs", "main", "fetch what a build is made from, each file by its hash"),
+    "openssl": ("openssl", "main", "OpenSSL 3.5 from source, for the runtime and the vault"),
+    "runtime": ("cpython", "main", "the Python that a build brings"),
+    "wheels": ("wheels", "main", "what the locks name, with those compiled here"),
     "tree": ("tree", "main", "the folder that every package installs, with its signed list"),
     "portable": ("portable", "main", "the archive for any Linux desktop, with detached signatures"),
     "verify": ("listing", "main", "whether a folder is what its signed list says"),
@@ -25,6 +29,7 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "notes": ("notes", "main", "what changed, for people, Debian and software centers"),
     "release": ("release", "main", "everything, twice, compared, listed, signed, told"),
     "deb": ("debian", "main", "the Debian package, with desktop entry, manual, profile and policy"),
+    "msi": ("msi", "main", "the installer of Windows, signed"),
     "apt": ("repository", "main", "the folder for a stick from which apt installs, signed"),
     "prove": ("proving", "main", "install and use what was made, in a system of its own"),
 }  # fmt: skip

@@ -34,6 +34,7 @@ from making import places
 NAMED = "IEUM_AUTHENTICODE"
 _PATHS = ("certs", "chain", "module", "engine", "pass_file", "roots", "tsa_certs", "tsa_key")  # fmt: skip
 _DAYS = "3650"
+_PE32_PLUS = 0x20B
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _is_signed(path: Path) -> bool:
     at = struct.unpack_from("<I", head, 0x3C)[0] if head[:2] == b"MZ" else 0
     if not at or head[at : at + 4] != b"PE\0\0":
         raise SystemExit(f"Not a program of Windows: {path}")
-    if struct.unpack_from("<H", head, at + 24)[0] != 0x20B:
+    if struct.unpack_from("<H", head, at + 24)[0] != _PE32_PLUS:
         raise SystemExit(f"Not for 64 bits: {path}")
     return bool(struct.unpack_from("<I", head, at + 24 + 112 + 4 * 8 + 4)[0])
 

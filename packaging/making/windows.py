@@ -11,7 +11,6 @@ checks (Authenticode) stands in the list as it is installed.
 """
 
 import shutil
-import tempfile
 from pathlib import Path
 
 from making import authenticode, places
@@ -19,7 +18,7 @@ from making import authenticode, places
 HERE = places.PACKAGING / "windows"
 LAUNCHERS = {"ieum": (), "ieum-window": ("-DWINDOW", "-mwindows")}
 LEFT = ("python.exe", "pythonw.exe", "python.cat", "_wmi.pyd", "_sqlite3.pyd", "sqlite3.dll", "winsound.pyd")  # fmt: skip
-_HARD = "-Wl,--no-insert-timestamp,--dynamicbase,--nxcompat,--high-entropy-va"
+_SAFE = ("-O2", "-s", "-municode", "-Wall", "-Wextra", "-Werror", "-Wl,--no-insert-timestamp,--dynamicbase,--nxcompat,--high-entropy-va")  # fmt: skip
 _COMPILER = "x86_64-w64-mingw32"
 
 
@@ -38,12 +37,10 @@ def compile_one(name: str, version: str, out: Path) -> None:
     if shutil.which(f"{_COMPILER}-gcc") is None:
         raise SystemExit("No compiler: apt-get install gcc-mingw-w64-x86-64")
     numbers = version.replace(".", ",")
-    with tempfile.TemporaryDirectory() as folder:
-        for source in HERE.glob("*"):
-            if source.is_file():
-                shutil.copyfile(source, Path(folder) / source.name)
-        told = (f"-DNUMBERS={numbers}", f'-DVERSION=\\"{version}\\"', f'-DNAME=\\"{name}\\"')  # fmt: skip
-        places.run(f"{_COMPILER}-windres", *told, "launcher.rc", "res.o", where=Path(folder))  # fmt: skip
-        kind = LAUNCHERS[name]
-        places.run(f"{_COMPILER}-gcc", "-O2", "-s", "-municode", "-Wall", "-Wextra", "-Werror", *kind, _HARD, "-o", f"{name}.exe", "launcher.c", "res.o", where=Path(folder))  # fmt: skip
-        shutil.copyfile(Path(folder) / f"{name}.exe", out)
+    place = out.with_name(f".{name}")
+    shutil.copytree(HERE, place, ignore=shutil.ignore_patterns("wine", "*.md"))
+    told = (f"-DNUMBERS={numbers}", f'-DVERSION=\\"{version}\\"', f'-DNAME=\\"{name}\\"')  # fmt: skip
+    places.run(f"{_COMPILER}-windres", *told, "launcher.rc", "res.o", where=place)
+    places.run(f"{_COMPILER}-gcc", *_SAFE, *LAUNCHERS[name], "-o", "out.exe", "launcher.c", "res.o", where=place)  # fmt: skip
+    (place / "out.exe").replace(out)
+    shutil.rmtree(place)
