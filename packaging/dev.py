@@ -32,6 +32,11 @@ VENV = HOUSE / ".venv"
 PEERS = HOUSE / "packaging" / "peers"
 ROOM = 8 * 1024**3  # bytes in memory, for what tests write
 PIP = HOUSE / "packaging" / "requirements-pip.txt"
+LINUX, MICROSOFT = (
+    "x86_64-manylinux_2_36",
+    "x86_64-pc-windows-msvc",
+)  # what is handed out
+MADE_HERE = ("pdqhash", "sqlcipher3")  # compiled from source for Linux: making.compiled
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
@@ -162,20 +167,31 @@ def nightly(rest: Sequence[str]) -> int:
 
 def lock(rest: Sequence[str]) -> int:
     """Pin every dependency for every system, with hashes (needs uv on the path)."""
-    pin = ("pip", "compile", "--universal", "--python-version", "3.11")
-    quiet = ("--generate-hashes", "--no-emit-index-url", "--no-header", "-q", *rest)
     tool = shutil.which("uv") or str(PYTHON.with_name("uv"))
+    pin = (tool, "pip", "compile", "--generate-hashes", "--no-emit-index-url")
+    pin += ("--no-header", "-q", *rest)
+    return max(
+        _call(*pin, *said, "-o", f"packaging/{name}") for name, said in _locks().items()
+    )
+
+
+def _locks() -> dict[str, tuple[str, ...]]:
+    """What each lock is made from: those of a checkout first, they hold the others."""
+    every = ("--universal", "--python-version", "3.11")
+    built = ("--python-version", "3.13", "--only-binary", ":all:")
     app, check = ("video", "sftp"), ("video", "sftp", "forms", "opinion", "check")
     held = ("-c", "packaging/requirements.txt")
-    wanted = {
-        "requirements-pip.txt": ("--group", "set-up"),
-        "requirements.txt": ("pyproject.toml", *_extras(app)),
-        "requirements-check.txt": ("pyproject.toml", *_extras(check), *held),
+    handed_out = ("pyproject.toml", *_extras(("sftp",)), *held, *built)
+    made_here = [word for one in MADE_HERE for word in ("--no-binary", one)]
+    tools = ("--group", "build", "--python-version", "3.13", "--only-binary", ":all:")
+    return {
+        "requirements-pip.txt": (*every, "--group", "set-up"),
+        "requirements.txt": (*every, "pyproject.toml", *_extras(app)),
+        "requirements-check.txt": (*every, "pyproject.toml", *_extras(check), *held),
+        "requirements-linux.txt": (*handed_out, "--python-platform", LINUX, *made_here),
+        "requirements-windows.txt": (*handed_out, "--python-platform", MICROSOFT),
+        "requirements-build.txt": (*tools, "--python-platform", LINUX, *held),
     }
-    return max(
-        _call(tool, *pin, *quiet, *said, "-o", f"packaging/{name}")
-        for name, said in wanted.items()
-    )
 
 
 def _extras(names: Sequence[str]) -> tuple[str, ...]:
