@@ -24,11 +24,12 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 HOME = Path.home()
 CENTRAL, STICK = HOME / "central", HOME / "stick"
+SHOTS = HOME / "shots"
 LEFT = HOME / "proof.json"
 PASSPHRASE = "slow river under the paper moon"
 KEYS, SAID = "gksrmf tkdeka wlsgod ", "한글 상담 진행 "
 NOTE = "자유 기록"
-PATIENCE_S = 150
+PATIENCE_S = 90
 
 
 def main(step: str) -> int:
@@ -84,7 +85,9 @@ def work() -> int:
         screen.until(lambda: screen.find("상담 마무리"), "the last page comes")
         shot("3-closing")
         screen.click("상담 마무리")
-        screen.until(lambda: not screen.find("상담 마무리"), "the interview is finished")
+        screen.until(
+            lambda: not screen.find("상담 마무리"), "the interview is finished"
+        )
         shot("4-finished")
     page = ieum("interviews", "page", left["interview"])
     failed |= tell((page["note"], page["state"]) == (SAID, "finished"), "the interview is recorded and finished, read by the terminal")  # fmt: skip
@@ -98,7 +101,11 @@ def sealed(case: str) -> int:
     made = ieum("exchange", "make", json.dumps(plan))
     ieum("exchange", "deliver", json.dumps(made), str(STICK))
     files = [one for one in STICK.rglob("*") if one.is_file()]
-    open_ = [one.name for one in files if SAID.split()[0].encode() in one.read_bytes()]
+    open_ = [
+        one.name
+        for one in files
+        if SAID.split(maxsplit=1)[0].encode() in one.read_bytes()
+    ]
     failed = tell(bool(files) and not open_, f"sealed onto a stick: {len(files)} files, no word of the note in them")  # fmt: skip
     ieum("exchange", "receive", str(STICK), folder=CENTRAL)
     there = json.dumps(ieum("cases", "first", "{}", "10", folder=CENTRAL))
@@ -147,8 +154,9 @@ class Window:
         raise AssertionError(f"not seen: {words}; seen: {self.words()[:60]}")
 
     def find(self, name: str):
-        """Return what is shown under a name, or None."""
-        return next((one for one, said in self._all() if said == name), None)
+        """Return what is shown under a name, or None; what takes keys goes before its label."""
+        found = [one for one, said in self._all() if said == name]
+        return max(found, key=_takes_keys, default=None)
 
     def words(self) -> list[str]:
         """Return every word that is shown."""
@@ -163,8 +171,7 @@ class Window:
 
     def focus(self, name: str) -> None:
         """Give a field the keyboard."""
-        self._front()
-        self.find(name).grab_focus()
+        self.click(name)
         self.until(lambda: self._focused(name), f"{name} has the keyboard")
 
     def click(self, name: str) -> None:
@@ -199,10 +206,14 @@ class Window:
         return found
 
 
+def _takes_keys(node) -> bool:
+    return node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+
+
 def _walk(node, found: list) -> None:
     node.clear_cache()
     state = node.get_state_set()
-    if node.get_role() not in (Atspi.Role.APPLICATION,) and not state.contains(Atspi.StateType.SHOWING):  # fmt: skip
+    if node.get_role() != Atspi.Role.APPLICATION and not state.contains(Atspi.StateType.SHOWING):  # fmt: skip
         return
     found.append((node, node.get_name() or ""))
     for at in range(node.get_child_count()):
@@ -229,16 +240,16 @@ def window():
 def session():
     """A screen, a bus, a keyring and a Korean input method, as a desktop has them."""
     began = []
-    folder = Path("/tmp/screen")
-    folder.mkdir(exist_ok=True)
-    os.environ.update(DISPLAY=":77", LANG="C.UTF-8", XDG_RUNTIME_DIR=f"/run/user/{os.getuid()}", QT_IM_MODULE="ibus", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", NO_AT_BRIDGE="1", GSETTINGS_BACKEND="memory", IEUM_PASSPHRASE=PASSPHRASE)  # fmt: skip
+    SHOTS.mkdir(exist_ok=True)
+    os.environ.update(LANG="C.UTF-8", XDG_RUNTIME_DIR=f"/run/user/{os.getuid()}", QT_IM_MODULE="ibus", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", NO_AT_BRIDGE="1", GSETTINGS_BACKEND="memory", IEUM_PASSPHRASE=PASSPHRASE)  # fmt: skip
 
     def start(*words: str, **more):
         began.append(subprocess.Popen(words, stderr=subprocess.DEVNULL, **more))
         return began[-1]
 
     try:
-        start("Xvfb", ":77", "-screen", "0", "1280x860x24", "-fbdir", str(folder), "-nolisten", "tcp", stdout=subprocess.DEVNULL)  # fmt: skip
+        screen = start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x860x24", "-fbdir", str(SHOTS), "-nolisten", "tcp", stdout=subprocess.PIPE, text=True)  # fmt: skip
+        os.environ["DISPLAY"] = f":{screen.stdout.readline().strip()}"
         bus = start("dbus-daemon", "--session", "--nofork", "--print-address=1", stdout=subprocess.PIPE, text=True)  # fmt: skip
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
         ring = start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets", stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)  # fmt: skip
@@ -288,7 +299,7 @@ def tool(*words: str) -> str:
 
 def shot(name: str) -> None:
     """Keep what the screen shows."""
-    Path(f"/tmp/screen/{name}.xwd").write_bytes(Path("/tmp/screen/Xvfb_screen0").read_bytes())  # fmt: skip
+    (SHOTS / f"{name}.xwd").write_bytes((SHOTS / "Xvfb_screen0").read_bytes())  # fmt: skip
 
 
 def tell(good: bool, what: str) -> int:
