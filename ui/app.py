@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from intake import __version__
+from intake.errors import IntakeError
 from intake.logbook import note
 from intake.progress import Progress
 from intake.text import Texts, texts
@@ -71,6 +72,7 @@ class Program(QObject):
         session.safe_said.connect(self._on_safe_said)
         session.opened.connect(self._on_opened)
         session.touched.connect(self._on_touched)
+        session.refused.connect(_note_refusal)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self._manner = read_manner(start.folder)
         self._looked = False
@@ -139,10 +141,15 @@ class Program(QObject):
             door.harden()
             return door.look(folder)
 
-        self._session.enter(look, self._on_looked, by=self)
+        self._session.enter(look, self._on_looked, by=self, otherwise=self._on_unseen)
 
     def _on_looked(self, notice: Any) -> None:  # noqa: ANN401
         self._gate = "unlock" if notice.state == "ready" else "first_run"
+        self._pass_on()
+
+    def _on_unseen(self, _error: IntakeError) -> None:
+        """Show the lock screen all the same: it says what is broken, and offers a backup."""
+        self._gate = "unlock"
         self._pass_on()
 
     def _on_proven(self, found: Any) -> None:  # noqa: ANN401 - the room of releases is loaded late
@@ -152,6 +159,7 @@ class Program(QObject):
             return
         names = {kind: "\n".join(getattr(found, kind)) for kind in ("changed", "missing", "extra")}  # fmt: skip
         folder = str(Path(__file__).resolve().parents[2])
+        self._well()
         self.window.show_gate("altered", why=found.why, key=found.signed_by, version=__version__, folder=folder, **names)  # fmt: skip
 
     def _pass_on(self) -> None:
@@ -221,6 +229,10 @@ class Program(QObject):
             self.window.lock()
         else:
             self.leave(again=True)
+
+
+def _note_refusal(error: IntakeError, _retry: object) -> None:
+    note("refused", code=error.text_id.removeprefix("err-"))
 
 
 def run(start: Start) -> int:

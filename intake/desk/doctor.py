@@ -57,6 +57,7 @@ def glance(folder: Path) -> tuple[Finding, ...]:
         ("clock", lambda: computer.clock(look)),
         ("keyring", lambda: _keyring_at_once(look)),
         ("input", typing),
+        ("vault", lambda: vault(look)),
     )
     found = [one for name, check in checks for one in _checked(name, check)]
     return tuple(one for one in found if one.state == "broken")

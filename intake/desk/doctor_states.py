@@ -18,7 +18,12 @@ STATES: Final[Mapping[str, Mapping[str, Health]]] = {
         "altered": "broken",
         "unsigned": "broken",
     },
-    "policy": {"fine": "ok", "wrong": "broken"},
+    "policy": {
+        "fine": "ok",
+        "none": "ok",
+        "wrong": "broken",
+        "unbelieved": "broken",
+    },
     "clock": {"fine": "ok", "behind": "broken", "back": "broken", "ahead": "broken"},
     "home": {"fine": "ok", "readonly": "broken"},
     "disk": {"fine": "ok", "low": "note", "full": "broken", "unknown": "note"},

@@ -9,11 +9,10 @@ from intake.desk.doctor_states import finding
 from intake.desk.views.doctor import Finding
 from intake.errors import (
     DeviceSecretMissing,
-    IntakeError,
     KeyringLocked,
     KeyringSilent,
 )
-from intake.policy import Policy, read_policy
+from intake.policy import read_policy
 from intake.vault import (
     DeviceKeyring,
     FileKeyring,
@@ -37,7 +36,7 @@ def keyring(look: VaultLook, keyring: DeviceKeyring | None = None) -> Finding:
             kept = keyring or _place_of(look)
             kept.get(look.vault)
             return finding("keyring", "file" if kept.kind == "file" else "fine")
-        found = keyring or best_keyring(allow_file=_policy().allow_device_file)
+        found = keyring or best_keyring(allow_file=read_policy().allow_device_file)
     except KeyringSilent:
         return finding("keyring", "silent")
     except KeyringLocked:
@@ -50,7 +49,7 @@ def keyring(look: VaultLook, keyring: DeviceKeyring | None = None) -> Finding:
 def keyring_answers() -> bool:
     """Whether a keyring is there at all; quick, and it wakes nobody."""
     try:
-        best_keyring(allow_file=_policy().allow_device_file)
+        best_keyring(allow_file=read_policy().allow_device_file)
     except KeyringSilent:
         return False
     except KeyringLocked:
@@ -59,20 +58,14 @@ def keyring_answers() -> bool:
 
 
 def policy() -> Finding:
-    """Whether IT's policy can be read as it was meant."""
-    try:
-        read_policy()
-    except IntakeError as error:
-        numbers = {k: v for k, v in error.facts.items() if isinstance(v, int)}
-        return finding("policy", "wrong", **numbers)
-    return finding("policy", "fine")
-
-
-def _policy() -> Policy:
-    try:
-        return read_policy()
-    except IntakeError:
-        return Policy()
+    """Whether IT's policy is believed and can be read as it was meant; lines and codes only."""
+    origin = read_policy().origin
+    if not origin.believed:
+        return finding("policy", "unbelieved", why=origin.state)
+    if origin.faults:
+        line = origin.faults[0].line
+        return finding("policy", "wrong", faults=len(origin.faults), line=line)
+    return finding("policy", "none" if origin.state == "build" else "fine")
 
 
 def _place_of(look: VaultLook) -> DeviceKeyring:

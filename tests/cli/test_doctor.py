@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from intake.cli import main
-from intake.desk import doctor_states
+from intake.desk import doctor_states, glance
 from intake.text import texts_in
 from intake.vault import FileKeyring
 from tests.vaults_at_hand import a_vault
@@ -160,6 +160,15 @@ DAMAGES = {
     ],
     "unfinished": lambda folder: (folder / "vault.unfinished").touch(),
 }
+
+
+def test_what_is_broken_is_known_at_the_gate(folder):
+    assert glance(folder) == ()
+    damage(folder / "vault.db", 3, b"????")
+    (folder.parent / "policy.toml").write_text("")
+    shutil.rmtree(folder.parent / "config")
+    assert [(one.check, one.code) for one in glance(folder)] == [("vault", "head")]
+    assert [one.check for one in glance(folder.parent / "no")] == ["keyring"]
 
 
 @pytest.mark.parametrize("code", DAMAGES)

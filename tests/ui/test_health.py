@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from intake.desk.doctor_states import finding
+from intake.errors import DamagedKeyFile
 from ui import health
 from ui.app import Program, Start
 from ui.health import HealthPanel, finding_line, told_of_glance
@@ -43,6 +44,20 @@ def test_what_stands_in_the_way_is_said_before_anybody_types(
     assert texts(one.text_id, **one.facts) in said(card)
     assert texts(f"{one.text_id}.remedy", **one.facts) in said(card)
     assert program.window._screens["unlock"].field.isEnabled()
+
+
+def test_a_vault_that_cannot_even_be_looked_at_still_shows_the_way_to_a_backup(
+    program, door, settle, monkeypatch
+):
+    def damaged(_folder):
+        raise DamagedKeyFile
+
+    monkeypatch.setattr(door, "look", damaged)
+    door.findings = [finding("vault", "keys")]
+    program._on_safe_said(False)
+    settle()
+    assert "unlock" in program.window._screens
+    assert program.window.notices.card is not None
 
 
 def test_where_all_is_well_the_gate_says_nothing(program, settle):

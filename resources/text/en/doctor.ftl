@@ -61,8 +61,11 @@ doctor-program-unsigned = It cannot be told whether the program was signed ({ $w
     .remedy = Do not type your passphrase. Ask IT to install it again. The records lie apart from the program and stay.
 
 doctor-policy-fine = The policy file has no mistakes.
-doctor-policy-wrong = The policy file has a mistake, so the defaults are used.
-    .remedy = IT finds the line with: ieum policy check. Until then the strictest defaults are in force.
+doctor-policy-none = This computer has no policy file. The program's own values are in force.
+doctor-policy-wrong = The policy file has { NUMBER($faults) } mistakes (the first on line { $line }). For these the strictest value is in force.
+    .remedy = IT mends the line: see Settings, Policy, or ieum policy check. Interviews can go on.
+doctor-policy-unbelieved = The policy file cannot be believed and is not followed ({ $why }). The strictest values are in force.
+    .remedy = Ask IT to look at the signature and the rights of the policy file. Interviews can go on.
 
 doctor-clock-fine = The computer's clock is right.
 doctor-clock-behind = The computer's date is at least { NUMBER($days) } days late.

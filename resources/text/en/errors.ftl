@@ -332,7 +332,10 @@ err-read-only-place = { $place ->
     [none] That place cannot be written to.
    *[other] { $place } cannot be written to.
     } The records are safe.
-    .remedy = Release the write protection or choose another place.
+    .remedy = { $place ->
+        [vault] Restart the computer. If it stays so, tell IT that the home folder of this account cannot be written to.
+       *[other] Release the write protection or choose another place.
+    }
 
 err-no-room = { $free ->
     [none] There is not enough space.

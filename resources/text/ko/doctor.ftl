@@ -61,8 +61,11 @@ doctor-program-unsigned = 프로그램이 서명된 것인지 확인할 수 없�
     .remedy = 암호문을 입력하지 마십시오. 전산 담당자에게 다시 설치를 요청하십시오. 기록은 프로그램과 따로 있어 그대로 남습니다.
 
 doctor-policy-fine = 정책 파일에 잘못된 곳이 없습니다.
-doctor-policy-wrong = 정책 파일에 잘못된 곳이 있어 기본값을 씁니다.
-    .remedy = 전산 담당자가 ieum policy check 로 어느 줄인지 확인하고 고쳐야 합니다. 그동안 가장 엄격한 기본값으로 일합니다.
+doctor-policy-none = 이 컴퓨터에는 정책 파일이 없습니다. 프로그램의 기본값으로 일합니다.
+doctor-policy-wrong = 정책 파일에 잘못된 곳이 { NUMBER($faults) }군데 있습니다(처음은 { $line }번째 줄). 그 줄에는 가장 엄격한 값을 씁니다.
+    .remedy = 전산 담당자가 그 줄을 고쳐야 합니다. 관리의 정책에서, 또는 ieum policy check 로 확인할 수 있습니다. 상담은 계속할 수 있습니다.
+doctor-policy-unbelieved = 정책 파일을 믿을 수 없어 따르지 않습니다({ $why }). 가장 엄격한 값으로 일합니다.
+    .remedy = 전산 담당자에게 정책 파일의 서명과 권한을 확인해 달라고 하십시오. 상담은 계속할 수 있습니다.
 
 doctor-clock-fine = 컴퓨터의 시계가 맞습니다.
 doctor-clock-behind = 컴퓨터의 날짜가 적어도 { NUMBER($days) }일 늦습니다.
