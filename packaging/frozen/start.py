@@ -19,8 +19,10 @@ FLAGS = ("-I", "-S", "-B", "-X", "utf8")
 FACES = {"window": "ieum-window", "terminal": "ieum"}
 # a lock begins anew through the launcher of this build, not through sys.executable
 LAUNCHER = str(PREFIX / "ieum-window") + (".exe" if WINDOWS else "")
-# verbs that must work where a file was changed: they help to find out
-_UNPROVEN = {"doctor", "policy", "--version", "--help", "-h"}
+# verbs that work where a file was changed: they help to find out
+_UNPROVEN = {"doctor", "first-aid", "policy"}
+_TELLING = {"--version", "--help", "-h"}
+_VALUED = {"--folder", "--out", "--secrets", "--ask", "--speak"}
 # each of these would make Qt load code or settings from elsewhere
 _STRANGE = (
     *("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS"),
@@ -40,12 +42,10 @@ def main() -> int:
     _choose(face, rest)
     _clean(os.environ)
     sys.argv = [str(PREFIX / FACES[face]), *rest]
-    if face != "window":
-        return _terminal(rest)
     try:
-        return _window(rest)
+        return _window(rest) if face == "window" else _terminal(rest)
     except Exception:  # a page cannot be shown by what does not load
-        if not _damaged():
+        if not _damaged(boxed=face == "window"):
             raise
         return 1
 
@@ -90,7 +90,7 @@ def _window(rest: list[str]) -> int:
 
 
 def _terminal(rest: list[str]) -> int:
-    if rest and not _UNPROVEN & set(rest):
+    if rest and not _TELLING & set(rest) and _verb(rest) not in _UNPROVEN:
         from intake.errors import ProgramAltered
         from intake.release.files import prove, signers_of
 
@@ -103,6 +103,15 @@ def _terminal(rest: list[str]) -> int:
     return main()
 
 
+def _verb(rest: list[str]) -> str:
+    """Return the first word that is neither an option nor the value of one."""
+    before = ["", *rest]
+    words = (
+        one for last, one in zip(before, rest, strict=False) if last not in _VALUED
+    )
+    return next((one for one in words if not one.startswith("-")), "")
+
+
 def _look() -> object:
     """Look through every file of this build; the window asks for it after its first paint."""
     from intake.release.files import look_through, signers_of
@@ -110,7 +119,7 @@ def _look() -> object:
     return look_through(PREFIX, signers_of(PREFIX))
 
 
-def _damaged() -> bool:
+def _damaged(*, boxed: bool) -> bool:
     """Whether a changed file is why nothing came up; say so, in a box where Qt still can."""
     from intake.errors import ProgramAltered
     from intake.release.files import prove, signers_of
@@ -119,8 +128,9 @@ def _damaged() -> bool:
         prove(PREFIX, signers_of(PREFIX))
     except ProgramAltered as altered:
         _said(altered)
-        with contextlib.suppress(Exception):
-            _box(altered)
+        if boxed:
+            with contextlib.suppress(Exception):
+                _box(altered)
         return True
     return False
 

@@ -96,3 +96,19 @@ def test_an_update_that_is_chosen_runs_and_stays_chosen_at_a_lock(prefix, tmp_pa
 def test_an_update_that_cannot_begin_leaves_the_installed_one(tmp_path):
     old = lay(tmp_path / "0.1", tree=tmp_path / "gone")
     assert told([old / "ieum-window"])["app"] == str(old / "app/ui/__main__.py")
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        (["doctor"], "doctor"),
+        (["--folder", "doctor", "cases", "find"], "cases"),
+        (["--json", "policy", "check"], "policy"),
+        (["cases", "find", "doctor"], "cases"),
+        (["--json"], ""),
+    ],
+)
+def test_only_the_verb_itself_lets_an_altered_program_answer(words, verb):
+    place = {"__name__": "start", "__file__": str(FROZEN / "start.py")}
+    exec(compile((FROZEN / "start.py").read_text(), "start.py", "exec"), place)
+    assert place["_verb"](words) == verb
