@@ -136,11 +136,15 @@ def _damaged(*, boxed: bool) -> bool:
 
 
 def _box(altered: Exception) -> None:
+    from PySide6.QtGui import QFont, QFontDatabase
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     from intake.text import texts_in
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
+    for file in sorted((APP / "resources" / "fonts").glob("*Regular*")):
+        QFontDatabase.addApplicationFont(str(file))
+    QApplication.setFont(QFont("Pretendard GOV", 11))
     words = [texts_in(one).error(altered) for one in ("ko", "en")]
     text = "\n\n".join(f"{one.sentence}\n{one.remedy}" for one in words)
     box = QMessageBox(QMessageBox.Icon.Warning, "Ieum", text)
