@@ -15,7 +15,13 @@ from intake.desk.doctor_input import typing
 from intake.desk.doctor_program import program
 from intake.desk.doctor_report import report_file
 from intake.desk.doctor_states import finding
-from intake.desk.doctor_vault import keyring, keyring_answers, policy, vault
+from intake.desk.doctor_vault import (
+    keyring,
+    keyring_answers,
+    policy,
+    silent_code,
+    vault,
+)
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
 from intake.desk.views.doctor import DoctorView, Finding
@@ -174,7 +180,7 @@ def _outside(
 
 def _keyring_at_once(look: VaultLook) -> Iterator[Finding]:
     if look.second_factor != "file" and not keyring_answers():
-        yield finding("keyring", "silent")
+        yield finding("keyring", silent_code(look))
 
 
 def _checked(name: str, check: Check) -> tuple[Finding, ...]:

@@ -43,6 +43,7 @@ STATES: Final[Mapping[str, Mapping[str, Health]]] = {
         "fine": "ok",
         "file": "note",
         "silent": "broken",
+        "nowhere": "broken",
         "locked": "note",
         "missing": "broken",
     },

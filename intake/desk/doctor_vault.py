@@ -38,12 +38,17 @@ def keyring(look: VaultLook, keyring: DeviceKeyring | None = None) -> Finding:
             return finding("keyring", "file" if kept.kind == "file" else "fine")
         found = keyring or best_keyring(allow_file=read_policy().allow_device_file)
     except KeyringSilent:
-        return finding("keyring", "silent")
+        return finding("keyring", silent_code(look))
     except KeyringLocked:
         return finding("keyring", "locked")
     except DeviceSecretMissing:
         return finding("keyring", "missing")
     return finding("keyring", "file" if found.kind == "file" else "fine")
+
+
+def silent_code(look: VaultLook) -> str:
+    """Return what a missing keyring means: nothing opens, or nothing can be made."""
+    return "silent" if look.vault else "nowhere"
 
 
 def keyring_answers() -> bool:

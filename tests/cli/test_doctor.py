@@ -13,7 +13,7 @@ from intake.cli import main
 from intake.desk import doctor_states, glance
 from intake.text import texts_in
 from intake.vault import FileKeyring
-from tests.vaults_at_hand import a_vault
+from tests.vaults_at_hand import MemoryKeyring, a_vault
 
 POLICY = "allow_device_file = true\nallow_any_place = true\n"
 
@@ -73,6 +73,15 @@ def test_a_computer_without_a_keyring(doctor, home):
     (home / "policy.toml").write_text("")
     code, lines = doctor(home / "vault")
     assert (code, worst(lines)) == (1, {"keyring"})
+    assert lines["keyring"]["code"] == "nowhere"
+    assert "gnome-keyring" in lines["keyring"]["remedy"]
+
+
+def test_a_vault_whose_keyring_is_gone_is_opened_by_the_printed_code(doctor, home):
+    keyring = MemoryKeyring()  # of a computer with one
+    a_vault(home / "vault", keyring).vault.close()
+    code, lines = doctor(home / "vault")
+    assert (code, lines["keyring"]["code"]) == (1, "silent")
     assert "복구 안내서의 코드" in lines["keyring"]["remedy"]
 
 
