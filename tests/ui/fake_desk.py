@@ -24,6 +24,7 @@ from intake.desk.views.backups import (
 )
 from intake.desk.views.certificates import CertificateView
 from intake.desk.views.doctor import DoctorView
+from intake.desk.views.policies import PolicyGiven
 from intake.desk.views.sticks import (
     StickLeft,
     StickLook,
@@ -211,6 +212,7 @@ class FakeDesk:
         )  # fmt: skip
         self.certificates = SimpleNamespace(state=lambda: fine, lost=lambda: ())
         self.settings = SimpleNamespace(get=self._settings.get, set=self._set)
+        self.policies = SimpleNamespace(bounds=lambda _name: (1, 30))
         self.interviews = SimpleNamespace(
             forms=lambda: (
                 views.FormLine("intake", "3", "초기상담지", "intake"),
@@ -334,6 +336,7 @@ class FakeDoor:
         self.desk = desk or FakeDesk()
         self.made = []
         self.well = False
+        self.given = PolicyGiven()
         self.findings = [finding("clock", "fine")]
         self.wait = 4
         self.restoring = SimpleNamespace(
@@ -341,6 +344,9 @@ class FakeDoor:
             look=lambda folder, language: (CARD,),
             restore=self._restore,
         )
+
+    def given_by_policy(self):
+        return self.given
 
     def seen_well(self):
         self.well = True

@@ -21,6 +21,7 @@ from ui.sections.lock import LockSection
 from ui.sections.people_roles import PeopleSection
 from ui.sections.phrases import PhrasesSection
 from ui.sections.places import PlacesSection
+from ui.sections.policy import PolicySection
 from ui.sections.program import ProgramSection
 from ui.sections.retention import RetentionSection
 from ui.sections.section import Section
@@ -50,6 +51,7 @@ SECTIONS: tuple[type[Section], ...] = (
     BackupsSection,
     ExportsSection,
     CareSection,
+    PolicySection,
     DoctorSection,
     UpdatesSection,
     AboutSection,
@@ -58,7 +60,7 @@ SECTIONS: tuple[type[Section], ...] = (
 )
 
 # the second party of match-only has no cases, and what it has of that is a page of its own
-_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "doctor", "about", "program", "licences", "updates"}  # fmt: skip
+_NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "doctor", "about", "program", "licences", "updates", "policy"}  # fmt: skip
 
 
 def sections_of(role: str) -> tuple[type[Section], ...]:

@@ -33,6 +33,8 @@ class LockSection(Section):
         ]
         self._minutes = Choices(minutes, says("setting-lock-minutes"), columns=4)
         self._minutes.chosen.connect(self._on_minutes)
+        self._limit = words("", "small")
+        self._limit.hide()
         self._old = PassphraseField(says, says("settings-passphrase-old"))
         self._new = PassphraseField(says, says("settings-passphrase-new"))
         self._again = PassphraseField(says, says("settings-passphrase-again"))
@@ -46,6 +48,7 @@ class LockSection(Section):
         self.card(
             "setting-lock-minutes",
             self._minutes,
+            self._limit,
             words(says("settings-lock-help"), "small"),
         )
         self.card(
@@ -64,11 +67,23 @@ class LockSection(Section):
     def arrive(self) -> None:
         """Show the minutes."""
         self.session.ask(
-            lambda desk, _progress: desk.settings.get("lock_minutes"),
-            lambda value: self._minutes.choose(str(value)),
+            lambda desk, _progress: (
+                desk.settings.get("lock_minutes"),
+                desk.policies.bounds("lock_minutes")[1],
+            ),
+            self._on_kept,
             by=self,
             slot="minutes",
         )
+
+    def _on_kept(self, kept: tuple[object, int]) -> None:
+        """Show what is in force; what IT does not allow cannot be chosen."""
+        value, most = kept
+        for minutes in _MINUTES:
+            self._minutes.button(str(minutes)).setEnabled(minutes <= most)
+        self._minutes.choose(str(value))
+        limit = self.texts("policy-lock-most", minutes=most)
+        say(self._limit, limit if most < max(_MINUTES) else "")
 
     def _on_minutes(self, values: tuple[str, ...]) -> None:
         if not values:
@@ -76,8 +91,14 @@ class LockSection(Section):
             return
         minutes = int(values[0])
         self.session.do(
-            lambda desk, _progress: desk.settings.set("lock_minutes", minutes), by=self
+            lambda desk, _progress: desk.settings.set("lock_minutes", minutes),
+            by=self,
+            otherwise=self._on_forbidden,
         )
+
+    def _on_forbidden(self, error: IntakeError) -> None:
+        self.arrive()
+        self.session.refuse(error)
 
     def _show_button(self) -> None:
         new = self._new.text()

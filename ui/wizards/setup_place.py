@@ -20,6 +20,7 @@ from ui.wizards.wizard import Step, Wizard
 
 if TYPE_CHECKING:
     from intake.desk.views import NewWorkspace, Role, Strength
+    from intake.desk.views.policies import PolicyGiven
 
 
 _ROLES = ("center", "central", "escrow")
@@ -94,6 +95,7 @@ class CenterStep(Step):
         """Ask for role, code, names; ``joins`` is called when the steps are others now."""
         super().__init__(session.texts)
         says, self._answers, self._joins = self.texts, answers, joins
+        self._session = session
         roles = [(role, says(f"setup-role-{role}")) for role in _ROLES]
         self._role = Choices(roles, says("setup-role"), columns=3, digits=False)
         self._role.choose(answers.role)
@@ -108,6 +110,8 @@ class CenterStep(Step):
         take.on(self._on_open)
         self._said = words("", tone="ok")
         self._said.hide()
+        self._given = words("", "small")
+        self._given.hide()
         fields = self._fields
         self.add(
             labelled(says("setup-role"), self._role),
@@ -116,14 +120,18 @@ class CenterStep(Step):
             row(fields["center_code"], fields["center_name"], gap=16),
             row(fields["device_name"], fields["counselor"], gap=16),
             row(take, self._said, None),
+            self._given,
             None,
         )
         self._show_role()
 
     @override
     def arrive(self) -> None:
-        """Begin at the code."""
+        """Begin at the code, unless IT set it."""
         self._fields["center_code"].setFocus()
+        self._session.enter(
+            lambda door, _progress: door.given_by_policy(), self._on_given, by=self
+        )
 
     @override
     def ready(self) -> bool:
@@ -153,10 +161,29 @@ class CenterStep(Step):
             "device_name": file.device,
         }
         for name, text in said.items():
-            if text:
+            if text and not self._fields[name].line.isReadOnly():  # not set by IT
                 self._fields[name].set_text(text)
         say(self._said, self.texts("center-file-read", name=path.name), "ok")
         self._fields["counselor"].setFocus()
+
+    def _on_given(self, given: "PolicyGiven") -> None:
+        """Take what IT set for this computer; it is not asked for again."""
+        said = {"center_code": given.code, "center_name": given.name}
+        for name, text in said.items():
+            if text:
+                self._fields[name].set_text(text)
+                self._fields[name].line.setReadOnly(True)
+        if given.role:
+            self._role.choose(given.role)
+            self._role.setEnabled(False)
+            self._show_role()
+        if given.faults:
+            say(self._given, self.texts("policy-setup-faults", count=given.faults), "wait")  # fmt: skip
+        elif given.code or given.name or given.role:
+            say(self._given, self.texts("policy-setup-given"))
+        if given.code and self._fields["center_code"].line.hasFocus():
+            self._fields["device_name"].setFocus()
+        self.changed.emit()
 
     def _make_fields(self) -> dict[str, Field]:
         says = self.texts

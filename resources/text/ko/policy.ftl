@@ -126,6 +126,7 @@ policy-central-waiting = 중앙센터의 열쇠 파일이 있습니다. 다음�
 policy-central-away = 중앙센터의 열쇠 파일이 그 자리에 없습니다.
 policy-central-odd = 중앙센터의 열쇠 파일을 읽을 수 없습니다.
 policy-central-other = 그 자리의 열쇠 파일은 정책이 말하는 지문과 달라 받아들이지 않았습니다. 전산 담당자에게 알려 주십시오.
+policy-lock-most = 전산 담당자가 { NUMBER($minutes) }분까지로 정해 두었습니다.
 policy-setup-given = 센터는 전산 담당자가 정해 두었습니다.
 policy-setup-faults = 정책 파일에 고칠 것이 { $count }개 있습니다. 전산 담당자에게 ieum policy check로 확인해 달라고 요청하십시오.
 policy-check-fine = 고칠 것이 없습니다.
