@@ -53,7 +53,7 @@ _QT = {
 _LEFT = (
     *("*/__pycache__/*", "*.pyc", "*.pyi", "*.pyx", "*.pxd", "*.pxi", "*.c", "*.cpp", "*.h", "*.hpp", "*.a", "*.lib", "*.cmake"),
     *("*/py.typed", "*.dist-info/RECORD", "*.dist-info/INSTALLER", "*.dist-info/REQUESTED", "*.dist-info/direct_url.json"),
-    *("*/tests/*", "*/test/*", "*/testing/_private/*", "bin/*", "share/*", "include/*"),
+    *("*/tests/*", "*/test/*", "*/test_data/*", "*/testing/_private/*", "bin/*", "share/*", "include/*"),
     *("av/*", "av.libs/*", "av-*.dist-info/*"),  # its wheels carry x264 and x265
     *("numpy/f2py/*", "numpy/_pyinstaller/*", "numpy/distutils/*", "numpy/doc/*"),
     *("reportlab/fonts/*", "lxml/includes/*", "lxml/isoschematron/*", "shiboken6_generator/*"),
