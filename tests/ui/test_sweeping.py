@@ -64,3 +64,20 @@ def test_when_it_stops_python_sweeps_again(qapp):
     made.stop()
     assert gc.isenabled()
     gc.disable()
+
+
+def test_what_was_there_at_the_first_whole_sweep_is_not_looked_through_again(
+    sweeping, monkeypatch
+):
+    monkeypatch.setattr("ui.sweeping.gc.get_count", lambda: (0, 0, 99))
+    loaded = [[] for _ in range(1_000)]
+    before = gc.get_freeze_count()
+    sweeping._look()
+    assert gc.get_freeze_count() > before + len(loaded)
+    held = gc.get_freeze_count()
+    later = [[] for _ in range(1_000)]
+    sweeping._look()
+    assert gc.get_freeze_count() <= held
+    assert later
+    gc.unfreeze()
+    gc.freeze()  # as the tests have it: what was collected stays
