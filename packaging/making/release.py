@@ -85,7 +85,9 @@ def main(rest: Sequence[str]) -> int:
     first.add_argument("version")
     second = verbs.add_parser("make", help="both builds twice, compared, signed, told")
     second.add_argument("--systems", nargs="+", choices=places.SYSTEMS, default=list(places.SYSTEMS))  # fmt: skip
-    second.add_argument("--advisories", type=Path, help="see: vulnerabilities")
+    second.add_argument(
+        "--advisories", type=Path, nargs="+", default=[], help="see: vulnerabilities"
+    )
     second.add_argument("--quick", action="store_true", help="packages for a trial: larger, soon done")  # fmt: skip
     second.add_argument("--out", type=Path, default=places.DIST)
     asked = parser.parse_args(rest)
@@ -242,7 +244,7 @@ def _paperwork(course: Course, asked: argparse.Namespace) -> None:
 
     version = places.version()
     course.step("change notes", lambda: ", ".join(one.name for one in notes.write(version, course.out)))  # fmt: skip
-    told = vulnerabilities.main([*(["--advisories", str(asked.advisories)] if asked.advisories else []), "--out", str(course.out)])  # fmt: skip
+    told = vulnerabilities.main([*(["--advisories", *map(str, asked.advisories)] if asked.advisories else []), "--out", str(course.out)])  # fmt: skip
     needed = signing.channel() == "release"
     states = {0: ("PASS", ""), 3: ("FAIL" if needed else "NOT RUN", "no list of advisories was given")}  # fmt: skip
     course.say(*_spread(states.get(told, ("FAIL", "see the report"))))

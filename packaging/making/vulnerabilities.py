@@ -3,10 +3,10 @@
     python3 packaging/build.py vulnerabilities --advisories all.zip
     python3 packaging/build.py vulnerabilities                       without: says it was not looked up
 
-* ``--advisories`` names a file or a folder in the format of OSV: ``all.zip`` of the ecosystem PyPI
-  (https://osv-vulnerabilities.storage.googleapis.com/PyPI/all.zip), fetched by IT on a machine that
-  has a network, or a folder of such files (``.json``; ``.yaml`` where PyYAML is at hand).
-* Packages come from the locks, what is no package from the lists of parts of the trees.
+* ``--advisories`` names files or folders in the format of OSV: ``all.zip`` of the ecosystems PyPI and
+  crates.io (https://osv-vulnerabilities.storage.googleapis.com/PyPI/all.zip), fetched by IT on a
+  machine that has a network, or folders of such files (``.json``; ``.yaml`` where PyYAML is at hand).
+* Packages come from the locks; Rust crates and what is neither from the index of the licences.
 * A weakness that no person judged (``packaging/weaknesses.toml``) is exit 1 and stops a release.
   Exit 3: nothing could be looked up. A list that is older than a month is said to be old.
 * Nobody is asked anything over a network here.
@@ -32,6 +32,7 @@ _ELSE = ("requirements.txt",)
 _PINNED = re.compile(r"(?m)^([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)")
 _MONTH = 31 * 24 * 3600
 _UNSAID, _NOT_LOOKED_UP = 1, 3
+_ORDERED = ("ECOSYSTEM", "SEMVER")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Report:
 def main(rest: Sequence[str]) -> int:
     """Write the report."""
     parser = argparse.ArgumentParser(prog="build.py vulnerabilities")
-    parser.add_argument("--advisories", type=Path, help="all.zip or a folder, as OSV gives them")  # fmt: skip
+    parser.add_argument("--advisories", type=Path, nargs="+", default=[], help="all.zip or a folder, as OSV gives them")  # fmt: skip
     parser.add_argument("--out", type=Path, default=places.DIST)
     asked = parser.parse_args(rest)
     told = report(asked.advisories)
@@ -88,23 +89,24 @@ def main(rest: Sequence[str]) -> int:
     return _UNSAID if told.unjudged else 0 if told.source else _NOT_LOOKED_UP
 
 
-def report(advisories: Path | None, held: Mapping[str, set[str]] | None = None) -> Report:  # fmt: skip
+def report(advisories: Sequence[Path], held: Mapping[str, set[str]] | None = None) -> Report:  # fmt: skip
     """Look everything up; ``held`` are packages and versions, else those of the locks."""
     packages = locked() if held is None else held
+    asked = {"PyPI": packages, "crates.io": crates()}
     rules = tomllib.loads(RULES.read_text(encoding="utf-8"))
     parts = tuple(_parts(rules))
     count, newest, found = 0, "", []
-    for one in read(advisories) if advisories else ():
+    for one in (told for place in advisories for told in read(place)):
         count += 1
         newest = max(newest, str(one.get("modified", ""))[:10])
-        found += _hits(one, packages)
+        found += _hits(one, asked)
     by_hand = [_by_hand(row) for row in rules["judged"] if _is_here(row, packages, parts)]  # fmt: skip
     known = {(row["id"], row["part"], row["version"]): row for row in rules["judged"]}
     judged = [_judge(one, known) for one in sorted(set(found), key=lambda one: (one.part, one.id))]  # fmt: skip
     extra = [one for one in by_hand if (one.id, one.part) not in {(told.id, told.part) for told in judged}]  # fmt: skip
     age = places.made() - _second(newest) if newest else 0
     listed = tuple(sorted((name, version) for name, some in packages.items() for version in some))  # fmt: skip
-    return Report(advisories.name if advisories else "", count, newest, age > _MONTH, listed, parts, (*judged, *extra))  # fmt: skip
+    return Report(", ".join(place.name for place in advisories), count, newest, age > _MONTH, listed, parts, (*judged, *extra))  # fmt: skip
 
 
 def locked() -> dict[str, set[str]]:
@@ -114,6 +116,15 @@ def locked() -> dict[str, set[str]]:
     for file in files or [places.PACKAGING / name for name in _ELSE]:
         for name, version in _PINNED.findall(file.read_text(encoding="utf-8")):
             held.setdefault(spelled(name), set()).add(version)
+    return held
+
+
+def crates() -> dict[str, set[str]]:
+    """Return the Rust crates that are compiled into packages."""
+    held: dict[str, set[str]] = {}
+    for row in _index():
+        if row["kind"] == "crate":
+            held.setdefault(str(row["name"]), set()).add(str(row["version"]))
     return held
 
 
@@ -155,13 +166,12 @@ def _advisory(name: str, data: bytes) -> dict[str, Any] | None:
     return said if isinstance(said, dict) and "affected" in said else None
 
 
-def _hits(one: Mapping[str, Any], packages: Mapping[str, set[str]]) -> Iterator[Weakness]:  # fmt: skip
+def _hits(one: Mapping[str, Any], asked: Mapping[str, Mapping[str, set[str]]]) -> Iterator[Weakness]:  # fmt: skip
     for affected in one.get("affected", ()):
         package = affected.get("package", {})
-        if str(package.get("ecosystem")) != "PyPI":
-            continue
-        name = spelled(str(package.get("name", "")))
-        for version in packages.get(name, ()):
+        ecosystem, said = str(package.get("ecosystem")), str(package.get("name", ""))
+        name = spelled(said) if ecosystem == "PyPI" else said
+        for version in asked.get(ecosystem, {}).get(name, ()):
             if is_weak(version, affected):
                 yield _weakness(one, name, version, affected)
 
@@ -172,7 +182,7 @@ def is_weak(version: str, affected: Mapping[str, Any]) -> bool:
         return True
     mine = order(version)
     for span in affected.get("ranges", ()):
-        if span.get("type") != "ECOSYSTEM":
+        if span.get("type") not in _ORDERED:
             continue
         weak = False
         for event in span.get("events", ()):
@@ -208,7 +218,7 @@ def order(version: str) -> tuple[Any, ...]:
 
 
 def _weakness(one: Mapping[str, Any], name: str, version: str, affected: Mapping[str, Any]) -> Weakness:  # fmt: skip
-    mended = [str(event["fixed"]) for span in affected.get("ranges", ()) if span.get("type") == "ECOSYSTEM" for event in span.get("events", ()) if "fixed" in event]  # fmt: skip
+    mended = [str(event["fixed"]) for span in affected.get("ranges", ()) if span.get("type") in _ORDERED for event in span.get("events", ()) if "fixed" in event]  # fmt: skip
     names = [str(one["id"]), *map(str, one.get("aliases", ()))]
     number = next((word for word in names if word.startswith("CVE-")), names[0])
     said = str(one.get("summary") or one.get("details") or "").strip().splitlines()
@@ -235,11 +245,14 @@ def _is_here(row: Mapping[str, Any], packages: Mapping[str, set[str]], parts: It
 def _parts(rules: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
     """Yield what is no package, as the index of the licences knows it, with the page of its makers."""
     pages = {row["part"]: row["page"] for row in rules["page"]}
-    index = places.HOUSE / "resources" / "licences" / "index.json"
-    rows = json.loads(index.read_text(encoding="utf-8"))["parts"] if index.is_file() else []  # fmt: skip
-    for row in rows:
+    for row in _index():
         if row["name"] in pages:
             yield row["name"], row["version"], row["of"], pages[row["name"]]
+
+
+def _index() -> list[dict[str, Any]]:
+    place = places.HOUSE / "resources" / "licences" / "index.json"
+    return list(json.loads(place.read_text(encoding="utf-8"))["parts"]) if place.is_file() else []  # fmt: skip
 
 
 def _second(day: str) -> int:
@@ -256,7 +269,7 @@ def text(told: Report) -> str:
     if told.source:
         age = " THIS LIST IS OLD: fetch a newer one before handing anything out." if told.old else ""  # fmt: skip
         head.append(f"Looked up in {told.source}: {told.advisories} advisories, the newest of {told.newest}.{age}")  # fmt: skip
-        head.append(f"{len(told.packages)} packages: {len(told.found)} known weaknesses, {len(told.unjudged)} of them not judged.")  # fmt: skip
+        head.append(f"{len(told.packages)} packages, {len(crates())} Rust crates: {len(told.found)} known weaknesses, {len(told.unjudged)} of them not judged.")  # fmt: skip
     else:
         head.append("NOTHING WAS LOOKED UP: no list of advisories was given. This says nothing about weaknesses.")  # fmt: skip
     lines = ["\n".join(head), "Found and judged" if told.found else "Found: none"]

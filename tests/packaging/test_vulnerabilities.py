@@ -48,7 +48,7 @@ def laid(folder, **changed):
     ],
 )
 def test_a_version_is_weak_by_its_place_in_the_range(tmp_path, version, is_weak):
-    told = weak.report(laid(tmp_path), {"some-package": {version}})
+    told = weak.report([laid(tmp_path)], {"some-package": {version}})
     assert bool(told.unjudged) == is_weak
     if is_weak:
         (one,) = told.unjudged
@@ -57,7 +57,7 @@ def test_a_version_is_weak_by_its_place_in_the_range(tmp_path, version, is_weak)
 
 def test_what_was_withdrawn_is_not_counted(tmp_path):
     with pytest.raises(SystemExit, match="no advisory"):
-        weak.report(laid(tmp_path, withdrawn="2099-01-03T00:00:00Z"), {})
+        weak.report([laid(tmp_path, withdrawn="2099-01-03T00:00:00Z")], {})
 
 
 def test_what_a_person_judged_no_longer_stops_until_its_day(tmp_path, monkeypatch):
@@ -66,11 +66,11 @@ def test_what_a_person_judged_no_longer_stops_until_its_day(tmp_path, monkeypatc
     monkeypatch.setattr(weak, "RULES", rules)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795705651")  # 2026-11-26
     rules.write_text(row + "until = 2027-01-01\n[[page]]\npart = 'x'\npage = ''\n")
-    assert not weak.report(laid(tmp_path), {"some-package": {"1.5"}}).unjudged
+    assert not weak.report([laid(tmp_path)], {"some-package": {"1.5"}}).unjudged
     rules.write_text(row + "until = 2026-01-01\n[[page]]\npart = 'x'\npage = ''\n")
-    assert weak.report(laid(tmp_path), {"some-package": {"1.5"}}).unjudged
+    assert weak.report([laid(tmp_path)], {"some-package": {"1.5"}}).unjudged
     rules.write_text(row + "[[page]]\npart = 'x'\npage = ''\n")
-    assert weak.report(laid(tmp_path), {"some-package": {"1.6"}}).unjudged
+    assert weak.report([laid(tmp_path)], {"some-package": {"1.6"}}).unjudged
 
 
 def test_without_a_list_the_report_says_so_and_nothing_else(tmp_path, capsys):
@@ -82,10 +82,17 @@ def test_without_a_list_the_report_says_so_and_nothing_else(tmp_path, capsys):
 
 def test_an_old_list_says_that_it_is_old(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795705651")
-    told = weak.report(laid(tmp_path, modified="2024-10-10T00:00:00Z"), {})
+    told = weak.report([laid(tmp_path, modified="2024-10-10T00:00:00Z")], {})
     assert told.old
     assert "THIS LIST IS OLD" in weak.text(told)
 
 
 def test_every_lock_is_asked_about():
     assert {"cryptography", "pyside6-essentials", "sqlcipher3"} <= weak.locked().keys()
+
+
+def test_a_rust_crate_inside_a_package_is_asked_about_too(tmp_path, monkeypatch):
+    monkeypatch.setattr(weak, "crates", lambda: {"openssl": {"0.10.81"}})
+    affected = [{"package": {"ecosystem": "crates.io", "name": "openssl"}, "ranges": [{"type": "SEMVER", "events": [{"introduced": "0.10.0"}, {"fixed": "0.10.90"}]}]}]  # fmt: skip
+    (one,) = weak.report([laid(tmp_path, affected=affected)], {}).unjudged
+    assert (one.part, one.version, one.mended) == ("openssl", "0.10.81", "0.10.90")
