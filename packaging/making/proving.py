@@ -1,4 +1,4 @@
-"""Install and use what was made, in a system of its own: ``build.py prove debian|windows``.
+"""Install and use what was made, in a system of its own: ``build.py prove debian|windows|updates``.
 
 Each proof says what it does while it does it, and ends with one line PASS or FAIL for each thing
 that was to be shown. ``prove SYSTEM -h`` tells what it needs.
@@ -7,7 +7,11 @@ that was to be shown. ``prove SYSTEM -h`` tells what it needs.
 from collections.abc import Sequence
 from importlib import import_module
 
-PROOFS = {"debian": "prove_debian", "windows": "prove_windows"}
+PROOFS = {
+    "debian": "prove_debian",
+    "windows": "prove_windows",
+    "updates": "prove_updates",
+}
 
 
 def main(rest: Sequence[str]) -> int:
