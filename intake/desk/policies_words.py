@@ -4,7 +4,7 @@ from typing import Final
 
 from intake.desk.views.policies import PolicyFault, PolicyGroup, PolicyLine, Whose
 from intake.policy import BELIEVED, RULES, Fault, Policy
-from intake.policy.rules import attribute
+from intake.policy.rules import attribute, default_of
 from intake.text import Texts
 
 GROUPS: Final = {
@@ -99,10 +99,10 @@ def _line(texts: Texts, policy: Policy, name: str) -> PolicyLine:
 def _whose(policy: Policy, name: str) -> Whose:
     origin, value = policy.origin, getattr(policy, attribute(name))
     if not origin.believed:
-        return "strict"
+        return "strict" if value != default_of(name) else "program"
     if any(name in (fault.name, fault.nearest) for fault in origin.faults):
         return "strict" if value == RULES[name].strict else "policy"
-    said = origin.line_of(name) or (origin.path is None and value != getattr(Policy(), attribute(name)))  # fmt: skip
+    said = origin.line_of(name) or (origin.path is None and value != default_of(name))  # fmt: skip
     return "policy" if said else "program"
 
 

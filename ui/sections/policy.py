@@ -8,7 +8,7 @@ from typing_extensions import override
 from ui.sections.listing import line, listed, refill
 from ui.sections.section import Section
 from ui.session import Session
-from ui.widgets import Pill, row, say, words
+from ui.widgets import Pill, column, row, say, words
 from ui.widgets.tab_order import settle_tabs
 
 if TYPE_CHECKING:
@@ -92,13 +92,14 @@ class PolicySection(Section):
     def _fault(self, one: "PolicyFault") -> QWidget:
         says = self.texts
         at = says("policy-line", line=one.line) if one.line else says("policy-whole-file")  # fmt: skip
-        below = [words(one.remedy, "small", selectable=True)] if one.remedy else []
         number = words(at, "strong", wrap=False)
         number.setFixedWidth(_WHOSE)
-        said = words(one.sentence, selectable=True)
+        said = column(words(one.sentence, selectable=True), gap=2)
+        if one.remedy:
+            said.addWidget(words(one.remedy, "small", selectable=True))
         inner = row(number, said)
         inner.setStretch(1, 1)
-        return line(inner, below=below)
+        return line(inner)
 
     def _value(self, one: "PolicyLine") -> QWidget:
         says = self.texts

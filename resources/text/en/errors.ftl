@@ -193,7 +193,7 @@ err-policy-forbids = { $what ->
     [center] This computer is set up for another center.
    *[other] The policy of this computer does not allow it.
     } Nothing was changed.
-    .remedy = What is set stands in Administration › Policy. If you need it, please ask IT.
+    .remedy = What is set stands in Settings › Policy. If you need it, please ask IT.
 
 err-policy-faulty = This policy has things to mend{ $faults ->
     [none] {""}

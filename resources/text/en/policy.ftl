@@ -16,8 +16,8 @@ policy-whose-policy = policy, line { $line }
 policy-whose-policy-set = policy
 policy-whose-strict = strict value
 policy-mailboxes = Preset mailboxes
-policy-mailboxes-help = The policy sets where these lie. Account and password are entered under Administration › Mailboxes.
-notice-policy = The policy file of this computer needs mending, so strict values are used. Administration › Policy shows it. Work goes on as before
+policy-mailboxes-help = The policy sets where these lie. Account and password are entered under Settings › Places to send.
+notice-policy = The policy file of this computer needs mending, so strict values are used. Settings › Policy shows it. Work goes on as before
 
 policy-state-build = There is no policy file; the program’s own values hold.
 policy-state-signed = This policy is signed by a known key.
