@@ -3,8 +3,9 @@
 What goes wrong before there is a window is said in words all the same (``ui.crash``).
 """
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from intake.text import texts
 from ui import crash
 from ui.starts import Starts
 
+_NO_SCREEN = 69  # what is needed is not there
 _FAILED = 70  # the program itself is at fault (sysexits.h)
 
 
@@ -26,6 +28,9 @@ def begin(
     safe: bool = False,
 ) -> int:
     """Open the window on a folder; return the exit code."""
+    if not has_screen(os.environ):
+        sys.stderr.write(texts("crash-no-screen") + "\n")
+        return _NO_SCREEN
     place = log_folder()
     keep_log(Logbook(place, wall_ms))
     starts = Starts(place)
@@ -41,3 +46,9 @@ def begin(
         return _FAILED
     note("ended", exit=code)
     return code
+
+
+def has_screen(environ: Mapping[str, str]) -> bool:
+    """Whether there is a screen to draw on: without one Qt ends the process with no word."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(environ.get(name) for name in names)

@@ -8,6 +8,7 @@ import pytest
 
 from ui import safe
 from ui.app import Program, Start
+from ui.beginning import begin, has_screen
 from ui.manner import Manner
 from ui.starts import Starts
 
@@ -83,8 +84,7 @@ def test_it_is_drawn_plainly_in_the_language_that_was_chosen():
     assert safe.plain(Manner("en", "dark", 150)) == Manner("en", "light", 100)
 
 
-def test_a_start_without_a_screen_is_said_in_words_and_counted(tmp_path):
-    """The real program, where Qt itself cannot draw."""
+def test_a_start_that_falls_over_is_said_in_words_and_counted(tmp_path):
     said = _start(tmp_path, QT_QPA_PLATFORM="offscreen", PYTHONSTARTUP="")
     assert said.returncode == 70
     assert "이음을 시작하지 못했습니다" in said.stderr
@@ -114,3 +114,19 @@ def _start(tmp_path, **more):
         text=True,
         check=False,
     )
+
+
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_any_screen_will_do(name):
+    assert has_screen({name: ":0"})
+
+
+def test_without_a_screen_it_says_so_and_nothing_counts_as_failed(
+    tmp_path, monkeypatch, capsys, texts
+):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    assert begin(tmp_path, ()) == 69
+    assert "ieum doctor" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

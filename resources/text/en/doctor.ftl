@@ -26,6 +26,7 @@ crash-restart = Restart in safe mode
 crash-report = What IT is given
 crash-inside = This is all of it: the kind of the fault and its place in the program, the kind of computer, and the newest lines of the program's log. No words of an interview and no names. Read it, save it, give it. Nothing is sent by itself.
 crash-file = ieum-fault.txt
+crash-no-screen = There is no screen to open a window on. Open it from the desktop. In a terminal, ieum doctor is there.
 crash-early = Ieum could not start. The records are untouched. Restart the computer and try again. If it stays so, give what stands below to IT. Nothing said in an interview is in it.
 
 doctor-open = Check-up
