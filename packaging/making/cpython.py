@@ -178,7 +178,7 @@ def lay(source: Path, target: Path) -> None:
     for path in sorted(built.glob("*.so")):
         shutil.copyfile(path, modules / path.name)
     for path in built.glob("_sysconfigdata_*.py"):
-        (library / path.name).write_text(_nameless(path, source), encoding="utf-8")
+        (library / path.name).write_text(nameless(path, source), encoding="utf-8")
     shutil.copyfile(source / "LICENSE", library / "LICENSE.txt")
     for path in elf(target):
         places.run("strip", "--strip-unneeded", path)
@@ -259,7 +259,7 @@ def _leave(library: Path):  # noqa: ANN202 - what copytree asks for
     return ignored
 
 
-def _nameless(path: Path, source: Path) -> str:
+def nameless(path: Path, source: Path) -> str:
     """Return the settings Python was built with, without the folder it was built in."""
     held: dict[str, dict[str, object]] = {}
     exec(path.read_text(encoding="utf-8"), held)  # noqa: S102 - made a minute ago, here
@@ -276,8 +276,10 @@ def _nameless(path: Path, source: Path) -> str:
 def elf(root: Path) -> Iterator[Path]:
     """Every program and library below a folder."""
     for path in sorted(root.rglob("*")):
-        if path.is_file() and path.open("rb").read(4) == b"\x7fELF":
-            yield path
+        if path.is_file():
+            with path.open("rb") as file:
+                if file.read(4) == b"\x7fELF":
+                    yield path
 
 
 def _arguments() -> argparse.ArgumentParser:

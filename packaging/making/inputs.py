@@ -33,6 +33,7 @@ _LINE = re.compile(r"^ ([0-9a-f]{64}) [0-9]+ (\S+)$", re.MULTILINE)
 CLOCK = {
     "SOURCE_DATE_EPOCH": "1788220800"
 }  # what is compiled here is the same in any commit
+_SOURCE = re.compile(r"(\.orig|-[0-9.]+)\.tar\.[gx]z$")
 _FETCHABLE = (
     "https",
     "http",
@@ -151,7 +152,7 @@ def lay_source(part: str, where: Path, left: Sequence[str] = ()) -> Path:
     """
     shutil.rmtree(where, ignore_errors=True)
     found = fetch(part)
-    source = unpack(next(one for one in found if ".orig.tar." in one.name or one.name.endswith(".tar.gz")), where)  # fmt: skip
+    source = unpack(next(one for one in found if _SOURCE.search(one.name)), where)
     mends = next((one for one in found if ".debian.tar." in one.name), None)
     if mends is not None:
         patches = unpack(mends, where) / "patches"

@@ -70,7 +70,7 @@ def without(lock: str, left: Sequence[str]) -> Iterator[str]:
 
 def fetch(system: str, lock: Path, into: Path) -> None:
     """Let pip fetch the wheels of a lock for its system, each checked by its hash."""
-    words = [*pip(), "download", "-q", "--no-deps", "--require-hashes", "-r", lock, "-d", into]  # fmt: skip
+    words = [*pip(), "download", "-qq", "--no-deps", "--require-hashes", "-r", lock, "-d", into]  # fmt: skip
     words += ["--only-binary", ":all:", "--python-version", "3.13", "--implementation", "cp"]  # fmt: skip
     words += [word for abi in ("cp313", "abi3", "none") for word in ("--abi", abi)]
     words += [word for one in PLATFORMS[system] for word in ("--platform", one)]
