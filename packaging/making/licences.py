@@ -16,6 +16,7 @@ import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,7 @@ _NEVER = (
     "runtime/**/_gdbm*.so",
     "runtime/**/libgdbm*",
 )
+_LIBRARIES = ("*.libs/*", "PySide6/Qt/lib/*.so*", "PySide6/*.dll", "shiboken6/*.dll")
 
 
 class Uncovered(SystemExit):
@@ -117,7 +119,9 @@ def check(root: Path, system: str, index: Path = PLACE) -> None:
     """
     known = {(one["of"], one["name"], one["version"]): one for one in read(index) if system in one["systems"]}  # fmt: skip
     told = [f"never: {found.relative_to(root)}" for pattern in _NEVER for found in root.glob(pattern)]  # fmt: skip
-    for part in parts.parts(root, system):
+    held = parts.parts(root, system)
+    told += _unclaimed(root, {part.name for part in held})
+    for part in held:
         row = known.get((part.of, part.name, part.version))
         if row is None:
             told.append(f"{part.name} {part.version}" + (f" in {part.of}" if part.of else ""))  # fmt: skip
@@ -126,6 +130,18 @@ def check(root: Path, system: str, index: Path = PLACE) -> None:
     told += _other_texts(root, index)
     if told:
         raise Uncovered(told)
+
+
+def _unclaimed(root: Path, names: set[str]) -> list[str]:
+    """Return a line for every library beside a package that is of no part that is named."""
+    told, rows = [], parts.rules().get("libraries", {})
+    for pattern in _LIBRARIES:
+        for file in sorted((root / "app").glob(pattern)):
+            name = file.relative_to(root / "app").as_posix()
+            whose = next((part for row, part in rows.items() if fnmatch(name, row)), "")
+            if whose not in names:
+                told.append(f"whose is app/{name}?" + (f" {whose} is not named" if whose else ""))  # fmt: skip
+    return told
 
 
 def _other_texts(root: Path, index: Path) -> list[str]:

@@ -43,6 +43,14 @@ def test_another_version_and_another_text_are_not(house):
         licences.check(tree, "linux", place)
 
 
+def test_a_library_that_is_of_no_part_is_asked_about(house):
+    tree, place = house
+    (tree / "app" / "one.libs").mkdir()
+    (tree / "app" / "one.libs" / "libstranger.so.1").write_text("")
+    with pytest.raises(licences.Uncovered, match=r"whose is app/one\.libs/libstranger"):
+        licences.check(tree, "linux", place)
+
+
 def test_ends_of_lines_of_windows_make_no_other_text(house):
     tree, place = house
     (tree / "app" / "one-1.0.dist-info" / "licenses" / "LICENSE").write_bytes(b"the words of a licence")  # fmt: skip
