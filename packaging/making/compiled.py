@@ -127,11 +127,8 @@ def _python(where: Path) -> Path:
     shutil.rmtree(root, ignore_errors=True)
     cpython.lay(cpython.compiled(), root)
     tools = root / "lib" / f"python{cpython.VERSION}" / "site-packages"
-    lock = places.PACKAGING / "requirements-build.txt"
-    kept = MADE / "tools"
-    kept.mkdir(parents=True, exist_ok=True)
-    wheels.fetch("linux", lock, kept)
-    for path in sorted(kept.glob("*.whl")):
+    lock = (places.PACKAGING / "requirements-build.txt").read_text(encoding="utf-8")
+    for path in wheels.fetch("linux", lock, places.INPUTS / "build"):
         with zipfile.ZipFile(path) as packed:
             packed.extractall(tools)
     return root / "bin" / f"python{cpython.VERSION}"

@@ -4,7 +4,8 @@
     python3 packaging/build.py wheels --system windows    build/wheels/windows
 
 * ``packaging/requirements-<system>.txt`` is resolved by uv for the target, not for the machine
-  that resolves (``python3 packaging/dev.py lock``); pip fetches and checks the hashes.
+  that resolves (``python3 packaging/dev.py lock``). pip fetches into ``build/inputs/<system>``,
+  the hashes are checked each time; IT may lay the wheels there, then nothing is fetched.
 * Linux: Python 3.13 and at most glibc 2.36. pdqhash has no wheel there and SQLCipher's carries
   an OpenSSL of its own: both are compiled here (``making.compiled``).
 * Windows: SQLCipher's wheel is upstream's until IT's build machine makes one.
@@ -26,6 +27,7 @@ PLATFORMS = {
     "windows": ("win_amd64",),
 }  # fmt: skip
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
+_HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 
 def main(rest: Sequence[str]) -> int:
@@ -43,15 +45,13 @@ def make(system: str) -> list[Path]:
     """Fetch and compile the wheels of a system: all of them and no other."""
     target = places.wheels(system)
     half = target.with_name(target.name + ".half")
-    half.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(half, ignore_errors=True)
+    half.mkdir(parents=True)
     here = compiled.PARTS if system == "linux" else ()
-    lock = places.PACKAGING / f"requirements-{system}.txt"
-    rest = half / "fetched.txt"
-    rest.write_text("".join(without(lock.read_text(encoding="utf-8"), here)))
-    fetch(system, rest, half)
-    rest.unlink()
-    for part in here:
-        shutil.copyfile(wheel := compiled.make(part), half / wheel.name)
+    lock = (places.PACKAGING / f"requirements-{system}.txt").read_text(encoding="utf-8")
+    found = fetch(system, "".join(without(lock, here)), places.INPUTS / system)
+    for path in [*found, *(compiled.make(part) for part in here)]:
+        shutil.copyfile(path, half / path.name)
     whole(system, half)
     shutil.rmtree(target, ignore_errors=True)
     half.rename(target)
@@ -68,8 +68,34 @@ def without(lock: str, left: Sequence[str]) -> Iterator[str]:
             yield line
 
 
-def fetch(system: str, lock: Path, into: Path) -> None:
-    """Let pip fetch the wheels of a lock for its system, each checked by its hash."""
+def fetch(system: str, lock: str, kept: Path) -> list[Path]:
+    """Return the wheels of a lock, checked by their hashes; pip fetches what is not there."""
+    kept.mkdir(parents=True, exist_ok=True)
+    missing = "".join(without(lock, [name for name, *_ in there(lock, kept)]))
+    if _PIN.search(missing):
+        wanted = kept / "missing.txt"
+        wanted.write_text(missing, encoding="utf-8")
+        _download(system, wanted, kept)
+        wanted.unlink()
+    found = there(lock, kept)
+    if lacking := {name for name, _ in _PIN.findall(lock)} - {name for name, _ in found}:  # fmt: skip
+        raise SystemExit(f"Not there, or not what the lock names: {sorted(lacking)}")
+    return [path for _, path in found]
+
+
+def there(lock: str, folder: Path) -> list[tuple[str, Path]]:
+    """Return the packages of a lock that lie in a folder with one of their hashes."""
+    known = {path: inputs.digest(path) for path in sorted(folder.glob("*.whl"))}
+    found = []
+    for block in re.split(r"\n(?=[A-Za-z0-9])", lock):
+        pin, said = _PIN.match(block), set(_HASH.findall(block))
+        found += [(pin[1], path) for path, sha in known.items() if pin and sha in said][
+            :1
+        ]
+    return found
+
+
+def _download(system: str, lock: Path, into: Path) -> None:
     words = [*pip(), "download", "-qq", "--no-deps", "--require-hashes", "-r", lock, "-d", into]  # fmt: skip
     words += ["--only-binary", ":all:", "--python-version", "3.13", "--implementation", "cp"]  # fmt: skip
     words += [word for abi in ("cp313", "abi3", "none") for word in ("--abi", abi)]

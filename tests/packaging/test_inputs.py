@@ -208,6 +208,17 @@ def test_a_wheel_of_another_system_is_named(folder):
         wheels.whole("linux", folder)
 
 
+def test_a_wheel_that_lies_there_with_its_hash_is_not_fetched_again(folder):
+    found = folder / "two-2-cp313-cp313-win_amd64.whl"
+    lock = f"two==2 \\\n    --hash=sha256:{inputs.digest(found)}\n    # via one\n"
+    assert wheels.fetch("windows", lock, folder) == [found]
+
+
+def test_a_wheel_with_another_hash_is_not_taken_for_it(folder):
+    lock = f"two==2 \\\n    --hash=sha256:{'0' * 64}\n"
+    assert wheels.there(lock, folder) == []
+
+
 def a_raw_wheel(place, when, order):
     place.mkdir()
     raw = place / "thing-1-cp313-cp313-linux_x86_64.whl"
