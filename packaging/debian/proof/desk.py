@@ -29,7 +29,7 @@ LEFT = HOME / "proof.json"
 PASSPHRASE = "slow river under the paper moon"
 KEYS, SAID = "gksrmf tkdeka wlsgod ", "한글 상담 진행 "
 NOTE = "자유 기록"
-PATIENCE_S = 90
+PATIENCE_S = 60
 
 
 def main(step: str) -> int:
@@ -88,7 +88,9 @@ def work() -> int:
         screen.until(
             lambda: not screen.find("상담 마무리"), "the interview is finished"
         )
+        time.sleep(2)
         shot("4-finished")
+        failed |= tell(not screen.find("예상하지 못한 문제가 생겼습니다"), "the window met nothing unexpected")  # fmt: skip
     page = ieum("interviews", "page", left["interview"])
     failed |= tell((page["note"], page["state"]) == (SAID, "finished"), "the interview is recorded and finished, read by the terminal")  # fmt: skip
     return failed | sealed(left["case"])
@@ -97,16 +99,14 @@ def work() -> int:
 def sealed(case: str) -> int:
     """Seal what may travel, onto a stick; the central desk opens it."""
     STICK.mkdir(exist_ok=True)
-    plan = ieum("exchange", "plan", "C0")
-    made = ieum("exchange", "make", json.dumps(plan))
+    made = ieum("exchange", "make", json.dumps(ieum("exchange", "plan", "C0")))
+    word = SAID.split(maxsplit=1)[0].encode()
+    files = [one for one in (HOME / ".local/share/ieum").rglob("*") if one.is_file()]
+    open_ = [one.name for one in files if word in one.read_bytes()]
+    failed = tell(bool(made) and not open_, f"the interview is sealed for the central desk; no word of it can be read in any of {len(files)} files of the workspace")  # fmt: skip
     ieum("exchange", "deliver", json.dumps(made), str(STICK))
-    files = [one for one in STICK.rglob("*") if one.is_file()]
-    open_ = [
-        one.name
-        for one in files
-        if SAID.split(maxsplit=1)[0].encode() in one.read_bytes()
-    ]
-    failed = tell(bool(files) and not open_, f"sealed onto a stick: {len(files)} files, no word of the note in them")  # fmt: skip
+    onto = [one for one in STICK.rglob("*") if one.is_file()]
+    failed |= tell(bool(onto) and not any(word in one.read_bytes() for one in onto), f"delivered onto a stick: {len(onto)} files, no word of the interview in them")  # fmt: skip
     ieum("exchange", "receive", str(STICK), folder=CENTRAL)
     there = json.dumps(ieum("cases", "first", "{}", "10", folder=CENTRAL))
     return failed | tell(case in there, "the central desk opens what was sealed")
@@ -155,7 +155,7 @@ class Window:
 
     def find(self, name: str):
         """Return what is shown under a name, or None; what takes keys goes before its label."""
-        found = [one for one, said in self._all() if said == name]
+        found = [one for one, said in self._all() if said.split(":")[0] == name]
         return max(found, key=_takes_keys, default=None)
 
     def words(self) -> list[str]:
