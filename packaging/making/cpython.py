@@ -20,7 +20,7 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from making import inputs, openssl, places
@@ -251,7 +251,9 @@ def _settings(squeezing: Path, calling: Path) -> dict[str, str]:
     }
 
 
-def _leave(library: Path):  # noqa: ANN202 - what copytree asks for
+def _leave(library: Path) -> Callable[[str, list[str]], set[str]]:
+    """Return what copytree asks: which names of a folder stay behind."""
+
     def ignored(folder: str, names: list[str]) -> set[str]:
         below = Path(folder).relative_to(library)
         return {one for one in names if one in ("__pycache__", "tests") or (below / one).as_posix() in _LEFT}  # fmt: skip
