@@ -161,12 +161,14 @@ class Places:
         """
         if not 0 <= rate <= _MOST_RATE:
             raise InvalidInput(what="rate", why="range")
+        self._check_own(place)
         change_place(self._rooms, place, rate=rate)
 
     def go_through(self, place: str, proxy: str) -> None:
         """Reach it through a proxy (``http://…``); empty is none."""
         if proxy and not proxy.startswith(("http://", "https://")):
             raise InvalidInput(what="proxy", why="form")
+        self._check_own(place)
         change_place(self._rooms, place, proxy=proxy)
 
     def believe(self, place: str, pin: str) -> None:
@@ -232,7 +234,8 @@ class Places:
             account = account_of(self._rooms, place.id)
         told = {name: getattr(place, name) for name in ("id", "kind", "name", "address", "folder", "region", "ca_file", "pin", "known_hosts", "key_file", "proxy", "rate", "tried_ms")}  # fmt: skip
         label = self._rooms.texts(f"place-kind-{place.kind}")
-        return PlaceView(**told, kind_label=label, has_secret=bool(account.user or account.secret))  # fmt: skip
+        preset = is_preset(self._rooms.policy, place.id)
+        return PlaceView(**told, kind_label=label, has_secret=bool(account.user or account.secret), preset=preset)  # fmt: skip
 
 
 def _check(place: Place) -> None:

@@ -227,7 +227,7 @@ def _check_center(plan: NewWorkspace, policy: Policy) -> None:
     """Refuse a workspace of another center, or another kind, than IT set this computer up for."""
     given = (policy.center_role, policy.center_code, policy.center_name)
     asked = (plan.role, plan.center_code, plan.center_name)
-    if any(one and one != other for one, other in zip(given, asked, strict=True)):
+    if any(one and one.strip() != other.strip() for one, other in zip(given, asked, strict=True)):
         raise PolicyForbids(what="center")
 
 

@@ -89,6 +89,10 @@ class Wish:
         """Say how it is reached, and who asks there if that was typed."""
         desk.places.slow(place, self.rate)
         desk.places.go_through(place, self.proxy)
+        self.keep_account(desk, place)
+
+    def keep_account(self, desk: "Desk", place: str) -> None:
+        """Say who asks there, if that was typed."""
         if self.has_account:
             desk.places.keep_secret(place, self.user, self.secret)
 
@@ -119,11 +123,26 @@ class PlaceForm(QWidget):
         box.addLayout(row(self.fold, None))
         box.addWidget(self.told)
         self.told.setVisible(self._is_told)
+        if place is not None and place.preset:
+            self._close()
+
+    def _close(self) -> None:
+        """Show what IT set as what cannot be changed; who asks there is entered all the same."""
+        for name, one in self.fields.items():
+            if isinstance(one, Field) and name != "user":
+                one.line.setReadOnly(True)
+        for button in self.findChildren(Button):
+            if button is not self.fold and not isinstance(
+                button.parent(), PassphraseField
+            ):
+                button.hide()
+        self.rate.setEnabled(False)
 
     @property
     def first(self) -> QWidget:
         """Where typing begins."""
-        named = self.fields["name"]
+        closed = self._place is not None and self._place.preset
+        named = self.fields["user" if closed and "user" in self.fields else "name"]
         return named.line
 
     @property

@@ -102,6 +102,9 @@ class PlaceSheet(TallSheet):
     def _kept(self, desk: "Desk", wish: Wish) -> str:
         """Keep the place, then who asks there; what was kept before a refusal is kept."""
         self._laid = False
+        if self._place is not None and self._place.preset:  # IT says where it lies
+            wish.keep_account(desk, self._id)
+            return self._id
         self._id = wish.lay(desk, self._id)
         self._laid = True
         wish.add_rest(desk, self._id)

@@ -104,6 +104,8 @@ class PlacesSection(Section):
     def _row(self, one: "PlaceView", went: "SyncPlace | None", at: int) -> QWidget:
         says = self.texts
         head = row(words(one.name, "strong", wrap=False), Pill(one.kind_label, "info"))
+        if one.preset:
+            head.addWidget(Pill(says("place-preset"), "info"))
         if not one.tried_ms:
             head.addWidget(Pill(says("place-untried"), "wait"))
         head.addStretch(1)
@@ -123,12 +125,17 @@ class PlacesSection(Section):
             made = Button(said, "quiet", name=f"{said} ({at})")
             return made.on(self._stopping(one.id, to))
 
+        change = button("place-account" if one.preset else "place-change", lambda: self.open_place(one))  # fmt: skip
         lines.addWidget(
             flowing(
                 button("place-try", lambda: self.try_place(one)),
-                button("place-change", lambda: self.open_place(one)),
+                *([] if one.preset and one.kind == "folder" else [change]),
                 *map(stop, went.to if went else ()),
-                button("place-remove", lambda: self._ask_remove(one)),
+                *(
+                    []
+                    if one.preset
+                    else [button("place-remove", lambda: self._ask_remove(one))]
+                ),
             )
         )
         holder = QWidget()

@@ -171,8 +171,10 @@ class CenterStep(Step):
         said = {"center_code": given.code, "center_name": given.name}
         for name, text in said.items():
             if text:
-                self._fields[name].set_text(text)
-                self._fields[name].line.setReadOnly(True)
+                line = self._fields[name].line
+                line.setMaxLength(max(line.maxLength(), len(text)))
+                line.setText(text)
+                line.setReadOnly(True)
         if given.role:
             self._role.choose(given.role)
             self._role.setEnabled(False)

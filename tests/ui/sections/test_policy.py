@@ -113,18 +113,40 @@ def step(qtbot, session, door, settle):
 
 
 def test_the_first_run_takes_the_center_and_does_not_ask_for_it(step, tmp_path):
-    made = step(PolicyGiven("center", "IC", "인천센터"))
+    made = step(PolicyGiven("center", "INCHEON", "인천센터"))
     code, name = made._fields["center_code"], made._fields["center_name"]
-    assert (code.text(), name.text()) == ("IC", "인천센터")
+    assert (code.text(), name.text()) == ("INCHEON", "인천센터")
     assert code.line.isReadOnly()
     assert not made._role.isEnabled()
     file = tmp_path / "center.toml"
     file.write_text('code = "SE"\nname = "서울센터"\ndevice = "se-1"\n')
     made.take_file(file)
-    assert (code.text(), made._fields["device_name"].text()) == ("IC", "se-1")
+    assert (code.text(), made._fields["device_name"].text()) == ("INCHEON", "se-1")
 
 
 def test_what_is_left_open_is_asked_for_and_slips_are_told(step):
     made = step(PolicyGiven(faults=2))
     assert not made._fields["center_code"].line.isReadOnly()
     assert "2개" in made._given.text()
+
+
+# --- places -----------------------------------------------------------------------------
+
+
+def test_of_a_preset_place_only_the_account_is_entered(visit, rest, session):
+    section = visit(SAYS.replace("roster_dais = 60\n", ""), "places")
+    section._on_placed = lambda _place: None  # no test letter: nobody is there
+    named = [one.text() for one in section.findChildren(Button) if one.isVisibleTo(section)]  # fmt: skip
+    assert "계정 적기" in named
+    assert "지우기" not in named
+    (place,) = session._desk.places.listing()
+    sheet = section.open_place(place)
+    form = sheet.form
+    assert form.fields["address"].line.isReadOnly()
+    assert not form.fields["user"].line.isReadOnly()
+    form.fields["user"].set_text("ic")
+    form.fields["secret"].line.setText("비밀번호")
+    sheet.save.click()
+    rest()
+    (place,) = session._desk.places.listing()
+    assert place.has_secret
