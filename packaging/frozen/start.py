@@ -64,7 +64,8 @@ def _choose(face: str, rest: list[str]) -> None:
 
 
 def _go_over(tree: Path, face: str, rest: list[str]) -> None:
-    name = "python.exe" if WINDOWS else "bin/python3.13"
+    silent = "pythonw.exe" if face == "window" else "python.exe"
+    name = silent if WINDOWS else "bin/python3.13"
     python = str(tree / "runtime" / name)
     words = [python, *FLAGS, str(tree / "app" / "start.py"), face, *rest]
     if not WINDOWS:
