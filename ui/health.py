@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _PILLS: dict[str, State] = {"ok": "ok", "note": "wait", "broken": "danger"}
 _SHEET = 720
 _FEW = 2
-_PILL = 56
+_PILL = 76
 
 
 class HealthPanel(QWidget):

@@ -8,7 +8,7 @@ doctor-again = Check again
 doctor-save = Save the result
 doctor-first-aid = Save the first-aid sheet (PDF)
 doctor-deep = Check the whole vault too
-settings-doctor = Check-up
+settings-doctor = Computer check-up
 
 safe-title = Safe mode
 safe-help = Safe mode opens with a plain screen and begins nothing by itself: no sending and receiving, no backup, no comparing. Whatever you press works as always. The records are the same.
@@ -152,10 +152,10 @@ doctor-vault-plain = Another file lies in the place of the vault, and it is not 
 doctor-vault-head = The head of the vault file does not fit the key file. It is damaged, or of another vault.
     .remedy = Stop recording, copy the whole folder of the vault, then restore the last backup.
 
-doctor-keys-fine = Both copies of the key file are whole ({ NUMBER($passphrases) } passphrases, { NUMBER($codes) } recovery codes, { NUMBER($recoveries) } recovery keys).
-doctor-keys-one-copy = Only one of two copies of the key file is whole ({ NUMBER($passphrases) } passphrases, { NUMBER($codes) } recovery codes, { NUMBER($recoveries) } recovery keys).
+doctor-keys-fine = Both copies of the key file are whole (passphrases { NUMBER($passphrases) }, recovery codes { NUMBER($codes) }, recovery keys { NUMBER($recoveries) }).
+doctor-keys-one-copy = Only one of two copies of the key file is whole (passphrases { NUMBER($passphrases) }, recovery codes { NUMBER($codes) }, recovery keys { NUMBER($recoveries) }).
     .remedy = Opening it once mends the other by itself.
-doctor-keys-no-code = This vault has no recovery code ({ NUMBER($passphrases) } passphrases, { NUMBER($recoveries) } recovery keys).
+doctor-keys-no-code = This vault has no recovery code (passphrases { NUMBER($passphrases) }, recovery keys { NUMBER($recoveries) }).
     .remedy = Open it and make a new recovery code under Settings, Keys.
 doctor-keys-altered = Somebody else changed the key file. The vault is open and sound.
     .remedy = Leave the key file as it is and tell IT.

@@ -8,7 +8,7 @@ doctor-again = 다시 점검
 doctor-save = 점검 결과 저장
 doctor-first-aid = 비상 안내문 저장(PDF)
 doctor-deep = 보관함까지 모두 점검
-settings-doctor = 점검
+settings-doctor = 컴퓨터 점검
 
 safe-title = 안전 모드
 safe-help = 안전 모드는 꾸밈 없는 화면으로 열고, 자동 보내기·받기와 자동 백업, 자동 대조를 하지 않습니다. 누르면 모두 평소처럼 됩니다. 기록은 같은 기록입니다.
