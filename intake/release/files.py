@@ -33,7 +33,8 @@ WHY: Final = (
     "unreadable",
 )
 _LIMIT = 8 * 1024 * 1024
-_BLOCK = 1024 * 1024
+_BLOCK = 128 * 1024
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _ROW = re.compile(r"([0-9a-f]{64})  (?!/)([^\x00-\x1f\\]+)")
 _STEP = 64  # files between two reports
 
@@ -175,8 +176,8 @@ def _compared(
     return Findings("", key, tuple(changed), lost, more, len(rows), size)
 
 
-def _files(prefix: Path) -> Iterator[tuple[str, Path]]:
-    """Yield everything below a folder that is not a folder, links to folders too."""
+def _files(prefix: Path) -> Iterator[tuple[str, str]]:
+    """Yield name and place of all that is no folder; no place where it is no plain file."""
     top = len(str(prefix)) + 1
     waiting = [str(prefix)]
     while waiting:
@@ -185,19 +186,27 @@ def _files(prefix: Path) -> Iterator[tuple[str, Path]]:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
                 else:
-                    yield entry.path[top:].replace(os.sep, "/"), Path(entry.path)
+                    plain = entry.is_file(follow_symlinks=False)
+                    name = entry.path[top:].replace(os.sep, "/")
+                    yield name, entry.path if plain else ""
 
 
-def _digest(path: Path) -> tuple[str, int]:
-    """Return SHA-256 and size of a file; a link or what cannot be read fits nothing."""
+def _digest(path: str) -> tuple[str, int]:
+    """Return SHA-256 and size of a file; what is none, or cannot be read, fits nothing.
+
+    There are thousands, most of them small: nothing here is for comfort.
+    """
     digest, size = hashlib.sha256(), 0
     try:
-        if not path.is_symlink() and path.is_file():
-            with path.open("rb", buffering=0) as file:
-                while block := file.read(_BLOCK):
-                    digest.update(block)
-                    size += len(block)
-            return digest.hexdigest(), size
+        place = os.open(path, _READ)
     except OSError:
-        pass
-    return "", 0
+        return "", 0
+    try:
+        while block := os.read(place, _BLOCK):
+            digest.update(block)
+            size += len(block)
+    except OSError:
+        return "", 0
+    finally:
+        os.close(place)
+    return digest.hexdigest(), size
