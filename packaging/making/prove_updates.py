@@ -84,8 +84,8 @@ class Proof:
             one.mkdir(parents=True)
         (self.folder / "policy.toml").write_text(POLICY, encoding="utf-8")
         (self.folder / "policy.toml").chmod(0o644)
-        if not self.prefix.is_dir():
-            self._version(OLD, self.prefix)
+        if not (self.prefix / listing.SIGNATURE).is_file():
+            self._install()
         for version, broken in ((NEW, False), (BROKEN, True)):
             if not self._archive(version).exists():
                 self._version(version, self.folder / "making", broken=broken)
@@ -99,16 +99,31 @@ class Proof:
     def _archive(self, version: str) -> Path:
         return self.folder / f"ieum-{version}-linux-x86_64.tar.zst"
 
+    def _install(self) -> None:
+        """Lay what is installed: the tree with our code as it is here."""
+        print(f"making {OLD}", flush=True)
+        shutil.rmtree(self.prefix, ignore_errors=True)
+        places.run("cp", "-a", self.made, self.prefix, kindly=True)
+        tree.main(["--ours", "--out", str(self.prefix), "--version", OLD, "--runtime", str(self.prefix / "runtime")])  # fmt: skip
+
     def _version(self, version: str, root: Path, *, broken: bool = False) -> None:
-        """Make a version of the tree: our code as it is here, its own version, its own list."""
+        """Make another version of it: the same files but what says which, and its own list."""
         print(f"making {version}", flush=True)
         shutil.rmtree(root, ignore_errors=True)
-        places.run("cp", "-a", self.made, root, kindly=True)
-        tree.main(["--ours", "--out", str(root), "--version", version, "--runtime", str(root / "runtime")])  # fmt: skip
+        places.run("cp", "-al", self.prefix, root)
+        told = json.loads((root / "BUILD.json").read_text())
+        text = json.dumps({**told, "version": version}, sort_keys=True, separators=(",", ":"))  # fmt: skip
+        new = {"BUILD.json": text}
         if broken:  # signed by the release key, and yet it falls before its first page
-            start = root / "app" / "start.py"
-            start.write_text("raise SystemExit(1)\n", encoding="utf-8")
-            signing.sign(listing.write(root))
+            new["app/start.py"] = "raise SystemExit(1)\n"
+        rows = dict(reversed(row.split("  ", 1)) for row in (root / listing.LIST).read_text("utf-8").splitlines())  # fmt: skip
+        for name, said in new.items():
+            (root / name).unlink()
+            (root / name).write_text(said, encoding="utf-8")
+            rows[name] = listing.sha256(root / name)
+        (root / listing.LIST).unlink()
+        (root / listing.LIST).write_text("".join(f"{sha}  {name}\n" for name, sha in rows.items()), encoding="utf-8")  # fmt: skip
+        signing.sign(root / listing.LIST)
 
     # --- asked of the installed build --------------------------------------------------------
 
