@@ -26,7 +26,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_SHOWN, _RUNS = 60, 6
+_SHOWN, _RUNS, _BEFORE = 60, 6, 20
 _PE_CERTIFICATES = 4  # which data directory holds Authenticode
 _SIGNATURES = (".sig", ".asc", ".gpg")
 
@@ -303,7 +303,9 @@ def _line(a: bytes, b: bytes) -> str:
     left, right = a.decode().splitlines(), b.decode().splitlines()
     for number, (one, other) in enumerate(zip(left, right, strict=False), start=1):
         if one != other:
-            return f"line {number}: {one[:80]!r} | {other[:80]!r}"
+            first = next((at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), 0)  # fmt: skip
+            begin = max(0, first - _BEFORE)
+            return f"line {number}: {one[begin : begin + 60]!r} | {other[begin : begin + 60]!r}"  # fmt: skip
     return f"{len(left)} and {len(right)} lines"
 
 
