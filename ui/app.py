@@ -38,6 +38,7 @@ from ui.widgets.code_words import tell_codes
 from ui.window import Window
 
 _UNSEEN_MS = 1_000
+_PATIENCE_MS = 700  # until it is said what is waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,13 @@ class Program(QObject):
         # nothing more of the program is loaded, and nothing typed, before its files are proven
         self._proven, check = False, self._start.look
         self._session.jobs.run(lambda _progress: check(), lane=Lane.OUTSIDE, then=self._on_proven, owner=self)  # fmt: skip
+        patience = QTimer(self.window, singleShot=True, interval=_PATIENCE_MS)
+        patience.timeout.connect(self._say_waiting)
+        patience.start()
+
+    def _say_waiting(self) -> None:
+        if not self._proven:
+            self.window.say_waiting(self._session.texts("progress-program-files"))
 
     def _ask_folder(self) -> None:
         folder = self._session.folder

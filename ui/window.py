@@ -55,7 +55,8 @@ class Window(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
-        self._stack.addWidget(_welcome(self._texts("product-name")))
+        self._first = _welcome(self._texts("product-name"))
+        self._stack.addWidget(self._first)
         self.notices = Notices(self, self._texts)
         self._frame: Frame | None = None
         self._rail: Rail | None = None
@@ -88,6 +89,13 @@ class Window(QWidget):
     def place(self) -> Place | None:
         """The place that is shown."""
         return self._here
+
+    def say_waiting(self, text: str) -> None:
+        """Say below the product's name what is waited for, where nothing else stands yet."""
+        box = self._first.layout()
+        if self._stack.currentWidget() is self._first and isinstance(box, QVBoxLayout):
+            line = words(text, "muted", wrap=False)
+            box.insertWidget(box.count() - 1, line, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_gate(self, name: str, **facts: Fact) -> None:
         """Show a screen before the work: ``unlock``, ``first_run`` or ``altered``."""

@@ -83,3 +83,12 @@ def test_many_files_are_counted_and_every_button_has_a_name(begin, texts):
     names = [name_of(one) for one in focusables(page)]
     assert len(names) == len(set(names)) == 2
     assert page.report.count("changed: ") == 30
+
+
+def test_whoever_waits_for_it_is_told_for_what(begin, window, texts):
+    window.say_waiting(texts("progress-program-files"))
+    said = [label.text() for label in window._first.findChildren(QLabel)]
+    assert said == [texts("product-name"), texts("progress-program-files")]
+    window.show_gate("altered", why="no-list")
+    window.say_waiting("later")
+    assert len(window._first.findChildren(QLabel)) == 2
