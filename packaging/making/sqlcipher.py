@@ -1,10 +1,12 @@
 """Whether the SQLCipher that was compiled here is the one our vault relies on.
 
-    python3 packaging/build.py sqlcipher        against the wheel of build/made
+    python3 packaging/build.py sqlcipher            the wheel of build/made, tried each time
+    python3 packaging/build.py sqlcipher --tests    and the tests of the vault with it (minutes)
 
 * Version 4 of the format, our OpenSSL by name and version, the full-text index, a file without
   a readable word in it, a wrong key refused, a flipped byte found, a key changed.
-* ``tests/vault`` and the rest run against it by ``prove-sqlcipher``; the sdist has no tests.
+* ``--tests`` runs ``tests/vault`` under the runtime that is handed out, with the wheels that are
+  handed out; a second reader (apsw-sqlite3mc) opens what was written. The sdist has no tests.
 """
 
 import shutil
@@ -15,6 +17,18 @@ from pathlib import Path
 
 from making import places
 
+_TOOLS = (
+    *(
+        "apsw-sqlite3mc",
+        "execnet",
+        "hypothesis",
+        "iniconfig",
+        "pluggy",
+        "pygments",
+        "pytest",
+    ),
+    *("pytest-qt", "pytest-socket", "pytest-xdist", "sortedcontainers"),
+)
 _TRIED = r"""
 import pathlib, sys
 from sqlcipher3 import dbapi2 as db
@@ -62,10 +76,33 @@ print(f"SQLCipher {version}, SQLite {db.sqlite_version}, {engine}")
 
 
 def main(rest: Sequence[str]) -> int:
-    """Try a wheel, the one of ``build/made`` where none is named."""
-    named = Path(rest[0]) if rest else next((places.BUILD / "made" / "sqlcipher3").glob("*.whl"))  # fmt: skip
-    print(prove(named))
-    return 0
+    """Try the wheel."""
+    wheel = next((places.BUILD / "made" / "sqlcipher3").glob("*.whl"))
+    print(prove(wheel), flush=True)
+    if "--tests" not in rest:
+        return 0
+    failed = tests([word for word in rest if word != "--tests"] or ["tests/vault"])
+    print("FAIL" if failed else "PASS", "tests of the vault with the runtime and the wheels of Linux")  # fmt: skip
+    return failed
+
+
+def tests(chosen: Sequence[str]) -> int:
+    """Run tests of ours with what is handed out; return pytest's exit code."""
+    from making import cpython, wheels  # noqa: PLC0415 - which ask for OpenSSL first
+
+    lock = (places.PACKAGING / "requirements-check.txt").read_text(encoding="utf-8")
+    others = [name for name, _ in wheels.PIN.findall(lock) if name not in _TOOLS]
+    tools = wheels.fetch("linux", "".join(wheels.without(lock, others)), places.INPUTS / "check")  # fmt: skip
+    place = places.PROVE / "sqlcipher"
+    shutil.rmtree(place, ignore_errors=True)
+    for wheel in [*sorted(places.wheels("linux").glob("*.whl")), *tools]:
+        with zipfile.ZipFile(wheel) as packed:
+            packed.extractall(place)
+    python = places.runtime("linux") / "bin" / f"python{cpython.VERSION}"
+    words = ["nice", "-n", "10", python, "-s", "-S", "-B", "-X", "utf8", "-m", "pytest", "-n0", "-q", "-p", "no:cacheprovider", *chosen]  # fmt: skip
+    env = places.environment({"PYTHONPATH": f"{place}:{places.HOUSE}", "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
+    env.pop("SOURCE_DATE_EPOCH")
+    return subprocess.run(words, cwd=places.HOUSE, env=env, check=False).returncode
 
 
 def prove(wheel: Path) -> str:

@@ -26,7 +26,7 @@ PLATFORMS = {
     "linux": (*(f"manylinux_2_{one}_x86_64" for one in _GLIBC), "manylinux2014_x86_64", "manylinux2010_x86_64", "manylinux1_x86_64"),
     "windows": ("win_amd64",),
 }  # fmt: skip
-_PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
+PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 
@@ -62,7 +62,7 @@ def without(lock: str, left: Sequence[str]) -> Iterator[str]:
     """Return the lines of a lock without those of the packages ``left``."""
     taken = True
     for line in lock.splitlines(keepends=True):
-        if found := _PIN.match(line):
+        if found := PIN.match(line):
             taken = found[1] not in left
         if taken:
             yield line
@@ -72,13 +72,13 @@ def fetch(system: str, lock: str, kept: Path) -> list[Path]:
     """Return the wheels of a lock, checked by their hashes; pip fetches what is not there."""
     kept.mkdir(parents=True, exist_ok=True)
     missing = "".join(without(lock, [name for name, *_ in there(lock, kept)]))
-    if _PIN.search(missing):
+    if PIN.search(missing):
         wanted = kept / "missing.txt"
         wanted.write_text(missing, encoding="utf-8")
         _download(system, wanted, kept)
         wanted.unlink()
     found = there(lock, kept)
-    if lacking := {name for name, _ in _PIN.findall(lock)} - {name for name, _ in found}:  # fmt: skip
+    if lacking := {name for name, _ in PIN.findall(lock)} - {name for name, _ in found}:  # fmt: skip
         raise SystemExit(f"Not there, or not what the lock names: {sorted(lacking)}")
     return [path for _, path in found]
 
@@ -88,7 +88,7 @@ def there(lock: str, folder: Path) -> list[tuple[str, Path]]:
     known = {path: inputs.digest(path) for path in sorted(folder.glob("*.whl"))}
     found = []
     for block in re.split(r"\n(?=[A-Za-z0-9])", lock):
-        pin, said = _PIN.match(block), set(_HASH.findall(block))
+        pin, said = PIN.match(block), set(_HASH.findall(block))
         found += [(pin[1], path) for path, sha in known.items() if pin and sha in said][
             :1
         ]
@@ -125,7 +125,7 @@ def whole(system: str, folder: Path) -> None:
 
 def pins(lock: Path) -> list[tuple[str, str]]:
     """Every package of a lock and its version."""
-    return _PIN.findall(lock.read_text(encoding="utf-8"))
+    return PIN.findall(lock.read_text(encoding="utf-8"))
 
 
 def hashes(system: str) -> dict[str, str]:
