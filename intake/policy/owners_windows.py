@@ -16,8 +16,10 @@ _ITS_OWNER: Final = "S-1-3-4"
 _FILE, _OWNER, _RIGHTS = 1, 0x1, 0x4
 _ALLOWED: Final = 0  # the kind of a rule that gives
 _INHERIT_ONLY: Final = 0x8
-# write data, append, write attributes, delete, change rights, take over, all, write
-_WRITES: Final = 0x2 | 0x4 | 0x10000 | 0x40000 | 0x80000 | 0x10000000 | 0x40000000
+# write data, append, delete what is within, delete, change rights, take over, all, write
+_WRITES: Final = (
+    0x2 | 0x4 | 0x40 | 0x10000 | 0x40000 | 0x80000 | 0x10000000 | 0x40000000
+)
 
 
 def only_administrators_write(file: Path) -> bool:
@@ -32,14 +34,20 @@ def _is_theirs(path: Path) -> bool:
     if ask(str(path), _FILE, _OWNER | _RIGHTS, ctypes.byref(owner), None, ctypes.byref(rules), None, ctypes.byref(held)):  # fmt: skip
         return False
     try:
-        if _sid(owner.value) not in {*_OWNERS, _INSTALLER} or not rules.value:
-            return False  # no list of rights: everybody may do everything
-        return all(_is_fine(*rule) for rule in _given(rules.value))
+        return fits(owner.value, rules.value)
     finally:
         _kernel().LocalFree(held)
 
 
-def _is_fine(sid: str, mask: int) -> bool:
+def fits(owner: int | None, rules: int | None) -> bool:
+    """Whether an owner (SID) and a list of rules (ACL), by address, let nobody else write."""
+    if _sid(owner) not in {*_OWNERS, _INSTALLER} or not rules:
+        return False  # no list at all: everybody may do everything
+    return all(is_fine(*rule) for rule in _given(rules))
+
+
+def is_fine(sid: str, mask: int) -> bool:
+    """Whether a rule gives nobody but administrators a right to write."""
     return sid in {*_OWNERS, _INSTALLER, _ITS_OWNER} or not mask & _WRITES
 
 

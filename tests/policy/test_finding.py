@@ -18,6 +18,7 @@ from intake.policy import (
     read_setting,
 )
 from intake.policy.owners import only_administrators_write
+from intake.policy.owners_windows import is_fine
 
 SAYS = "lock_minutes_most = 15\nallow_any_place = true\n"
 
@@ -122,6 +123,15 @@ def test_without_signers_it_counts_only_if_nobody_else_can_write_it(system):
     assert not only_administrators_write(system)  # somebody else's folder lies above
     policy = read_policy()
     assert (policy.origin.state, is_strict(policy)) == ("open", True)
+
+
+def test_on_windows_a_right_to_write_is_only_for_administrators():
+    users, administrators, reads, changes = "S-1-5-32-545", "S-1-5-32-544", 0x1200A9, 0x1301BF  # fmt: skip
+    assert is_fine(users, reads)
+    assert is_fine(administrators, 0x1F01FF)
+    assert not is_fine(users, changes)
+    for right in (0x2, 0x4, 0x40, 0x10000, 0x40000, 0x80000, 0x10000000, 0x40000000):
+        assert not is_fine(users, right)
 
 
 def test_signers_that_anybody_can_write_are_no_signers(system):
