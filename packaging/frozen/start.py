@@ -64,16 +64,17 @@ def _choose(face: str, rest: list[str]) -> None:
 
 
 def _go_over(tree: Path, face: str, rest: list[str]) -> None:
-    silent = "pythonw.exe" if face == "window" else "python.exe"
-    name = silent if WINDOWS else "bin/python3.13"
-    python = str(tree / "runtime" / name)
-    words = [python, *FLAGS, str(tree / "app" / "start.py"), face, *rest]
     if not WINDOWS:
+        python = str(tree / "runtime" / "bin" / "python3.13")
+        words = [python, *FLAGS, str(tree / "app" / "start.py"), face, *rest]
         os.execv(python, words)  # noqa: S606 - no shell is the point
     import subprocess
 
-    done = subprocess.run(words, check=False)  # proven a moment ago
-    raise SystemExit(done.returncode)
+    words = [str(tree / f"{FACES[face]}.exe"), *rest]  # proven a moment ago
+    if face == "window":
+        subprocess.Popen(words, close_fds=True)
+        raise SystemExit(0)
+    raise SystemExit(subprocess.run(words, check=False).returncode)
 
 
 def _clean(environment: "os._Environ[str]") -> None:
