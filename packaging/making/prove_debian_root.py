@@ -178,7 +178,7 @@ def ready(folder: Path, suite: str, mirror: str, tree: Path, told: Told) -> Root
     sticks = [stick(tree, version, folder) for version in VERSIONS]
     debs = [next((one / "apt").rglob("*.deb")) for one in sticks]
     bare = base(folder, suite, mirror)
-    desk = desktop(folder, bare, debs[0], told)
+    desk = desktop(folder, needed(folder, bare, debs[0], told))
     live = folder / "root"
     _copy(desk, live)
     _mount(live)
@@ -224,25 +224,35 @@ def base(folder: Path, suite: str, mirror: str) -> Path:
     return bare
 
 
-def desktop(folder: Path, bare: Path, deb: Path, told: Told) -> Path:
-    """Return the root with a desktop: what the package asks of Debian, and a Korean input method."""
-    place = folder / "desktop"
+def needed(folder: Path, bare: Path, deb: Path, told: Told) -> Path:
+    """Return the minimal root with what the package asks of Debian, and nothing else."""
     asked = subprocess.run(["dpkg-deb", "-f", str(deb), "Depends"], check=True, capture_output=True, text=True).stdout.strip()  # fmt: skip
-    if not (place / "made").is_file() or (place / "made").read_text() != asked:
-        _copy(bare, place)
-        shutil.copyfile("/etc/resolv.conf", place / "etc/resolv.conf")
-        _mount(place)
-        root = Root(place, place, place, place)
-        needs = [one.split("(")[0].strip() for one in asked.split(",")]
-        print("apt-get install: what the package asks of Debian", flush=True)
-        first = root.run("sh", "-c", f"apt-get -q update && apt-get -y -q --no-install-recommends install {' '.join(needs)}", network=True)  # fmt: skip
-        must(first.returncode == 0, said_by(first)[-800:])
-        told(*whole(root, deb))
-        print(f"apt-get install {' '.join(DESKTOP)}", flush=True)
-        second = root.run("apt-get", "-y", "-q", "--no-install-recommends", "install", *DESKTOP, network=True)  # fmt: skip
-        must(second.returncode == 0, said_by(second)[-800:])
-        _unmount(place)
-        (place / "made").write_text(asked)
+    names = " ".join(one.split("(")[0].strip() for one in asked.split(","))
+    place = _grown(folder / "needed", bare, names)
+    _mount(place)
+    told(*whole(Root(place, place, place, place), deb))
+    _unmount(place)
+    return place
+
+
+def desktop(folder: Path, before: Path) -> Path:
+    """Return that root with a desktop and a Korean input method."""
+    return _grown(folder / "desktop", before, " ".join(DESKTOP))
+
+
+def _grown(place: Path, before: Path, names: str) -> Path:
+    """Return a root that is another one with packages of Debian; made once."""
+    made = f"{(before / 'made').read_text()} {names}"
+    if (place / "made").is_file() and (place / "made").read_text() == made:
+        return place
+    _copy(before, place)
+    shutil.copyfile("/etc/resolv.conf", place / "etc/resolv.conf")
+    _mount(place)
+    print(f"apt-get install {names}", flush=True)
+    done = Root(place, place, place, place).run("sh", "-c", f"apt-get -q update && apt-get -y -q --no-install-recommends install {names}", network=True)  # fmt: skip
+    must(done.returncode == 0, said_by(done)[-800:])
+    _unmount(place)
+    (place / "made").write_text(made)
     return place
 
 
