@@ -1,4 +1,4 @@
-"""Install and use what was made, in a system of its own: ``build.py prove debian|windows|updates``.
+"""Install and use what was made, in a system of its own: ``build.py prove debian|windows|updates|support``.
 
 Each proof says what it does while it does it, and ends with one line PASS or FAIL for each thing
 that was to be shown. ``prove SYSTEM -h`` tells what it needs.
@@ -11,6 +11,7 @@ PROOFS = {
     "debian": "prove_debian",
     "windows": "prove_windows",
     "updates": "prove_updates",
+    "support": "prove_support",
 }
 
 

@@ -1,0 +1,177 @@
+"""Ask the doctor on a healthy computer and on broken ones: ``build.py prove support``.
+
+* Needed: the tree of ``build.py tree`` (or ``--source``: this checkout and its venv), as root:
+  unshare, mount, xvfb-run, dbus-run-session, gnome-keyring, ibus, ibus-hangul; with imagemagick
+  the window is photographed too.
+* Every system is made anew and really broken: a bind mount that is read-only, no bus and so no
+  keyring, no engine of ibus, bytes of the vault, a clock behind the vault's last change, a
+  disk of a megabyte, a flipped byte of the program.
+* The last lines are PASS or FAIL for each; the words and pictures lie in build/prove/support.
+"""
+
+import argparse
+import json
+import shutil
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from making import places
+
+_PATIENCE_S: Final = 240
+_SPOKEN: Final = "느린 강물 위의 달빛과 자전거"
+_HEAD: Final = """
+set -u
+{keyring}
+{typing}
+printf '{{"passphrase": "{passphrase}"}}' > "$HOME/secrets.json"
+F="$XDG_DATA_HOME/ieum/workspace"
+{ieum} --secrets "$HOME/secrets.json" --json create --center-code I1 --center-name 센터 \\
+  --device-name 노트북 --counselor 상담원 --code-is-kept > "$BASE/made.json" 2> "$BASE/made.err"
+{breaks}
+{ieum} --json doctor > "$BASE/doctor.json" 2> "$BASE/doctor.err"; echo $? > "$BASE/exit"
+{ieum} --speak ko doctor > "$BASE/doctor.txt" 2>&1
+{window} > "$BASE/window.txt" 2>&1 &
+for n in $(seq 60); do sleep 1; grep -q '' "$BASE/window.png" 2>/dev/null && break
+  [ $n -ge 20 ] && command -v import > /dev/null && import -window root "$BASE/window.png"; done
+kill $! 2> /dev/null; wait $! 2> /dev/null
+exit 0
+"""
+_KEYRING: Final = "printf '\\n' | gnome-keyring-daemon --unlock --components=secrets > /dev/null 2>&1; sleep 2"  # fmt: skip
+_TYPING: Final = "export QT_IM_MODULE=ibus; ibus-daemon -d -x -r --panel disable > /dev/null 2>&1; sleep 3"  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Broken:
+    """One system: how it is broken, and what the doctor must find and nothing else."""
+
+    finds: tuple[str, ...] = ()
+    breaks: str = ":"
+    keyring: str = _KEYRING
+    typing: str = _TYPING
+    bus: bool = True
+    program: bool = False  # a byte of the program is flipped
+
+
+SYSTEMS: Final = {
+    "healthy": Broken(),
+    "no-keyring": Broken(("keyring.nowhere",), keyring=":", bus=False),
+    "no-hangul": Broken(("input.none",), typing='export XDG_DATA_DIRS="$HOME/nothing"'),
+    "read-only-home": Broken(
+        ("home.readonly",),
+        breaks='mount --bind "$HOME" "$HOME" && mount -o remount,ro,bind "$HOME"',
+    ),
+    "damaged-vault": Broken(
+        ("vault.head",),
+        breaks="printf '????' | dd of=\"$F/vault.db\" bs=1 seek=5 conv=notrunc 2> /dev/null",
+    ),
+    "clock-went-back": Broken(
+        ("clock.back",), breaks="touch -d '+400 days' \"$F/vault.db\""
+    ),
+    "full-disk": Broken(
+        ("disk.full",),
+        breaks='mkdir "$BASE/copy" && cp -a "$F/." "$BASE/copy" && mount -t tmpfs -o size=4m,mode=700 k8 "$F"'
+        ' && cp -a "$BASE/copy/vault.db" "$BASE"/copy/vault.keys* "$F"; rm -f "$F/vault.ballast"',
+    ),
+    "altered-program": Broken(("program.altered",), program=True),
+}
+
+
+def main(rest: Sequence[str]) -> int:
+    """Run the proof."""
+    parser = argparse.ArgumentParser(prog="build.py prove support")
+    parser.add_argument("--tree", type=Path, default=places.tree("linux"))
+    parser.add_argument("--source", action="store_true", help="this checkout instead")
+    parser.add_argument("--only", action="append", choices=SYSTEMS)
+    asked = parser.parse_args(rest)
+    if not asked.source and not (asked.tree / "ieum").exists():
+        print(f"Not made yet: {asked.tree}")
+        return 1
+    told = []
+    for name in asked.only or SYSTEMS:
+        if SYSTEMS[name].program and asked.source:
+            continue  # a checkout has no signed list
+        told.append(_shown(name, asked.source, asked.tree.resolve()))
+    print("\n".join(told))
+    return 1 if any(one.startswith("FAIL") for one in told) else 0
+
+
+def _shown(name: str, source: bool, tree: Path) -> str:
+    """Make one system, ask, and return the line that says how it went."""
+    system, base = SYSTEMS[name], places.PROVE / "support" / name
+    shutil.rmtree(base, ignore_errors=True)
+    (base / "run").mkdir(parents=True, mode=0o700)
+    (base / "home").mkdir(mode=0o700)
+    print(f"--- {name}", flush=True)
+    ieum, window = _commands(source, _altered(tree, base) if system.program else tree)
+    parts = {"keyring": system.keyring, "typing": system.typing, "breaks": system.breaks}  # fmt: skip
+    (base / "act.sh").write_text(
+        _HEAD.format(ieum=ieum, window=window, passphrase=_SPOKEN, **parts),
+        encoding="utf-8",
+    )
+    _run(base, bus=system.bus)
+    print((base / "doctor.txt").read_text(encoding="utf-8"), flush=True)
+    return _judged(name, base, set(system.finds))
+
+
+def _judged(name: str, base: Path, wanted: set[str]) -> str:
+    try:
+        said: dict[str, Any] = json.loads((base / "doctor.json").read_text("utf-8"))
+        left = int((base / "exit").read_text())
+    except (OSError, ValueError) as error:
+        return f"FAIL {name}: the doctor said nothing ({type(error).__name__})"
+    lines = said["findings"]
+    found = {f"{one['check']}.{one['code']}" for one in lines if one["state"] == "broken"}  # fmt: skip
+    words = all(one["remedy"] for one in lines if one["state"] != "ok")
+    good = found == wanted and words and left == (1 if wanted else 0)
+    seen = "with its picture" if (base / "window.png").exists() else "window not run"
+    return f"{'PASS' if good else 'FAIL'} {name}: {', '.join(sorted(found)) or 'nothing broken'}, exit {left}, {seen}"
+
+
+def _run(base: Path, *, bus: bool) -> None:
+    """Run the script in a screen, a bus and a mount table of its own."""
+    session = ["dbus-run-session", "--"] if bus else []
+    home = base / "home"
+    adding = {
+        "HOME": str(home),
+        "BASE": str(base),
+        "LANG": "ko_KR.UTF-8",
+        "XDG_RUNTIME_DIR": str(base / "run"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_STATE_HOME": str(home / "state"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+    }
+    environ = {**places.environment(adding), "LC_ALL": ""}
+    environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+    screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24"]
+    command = ["nice", "-n", "10", "unshare", "-m", *screen, *session, "bash", base / "act.sh"]  # fmt: skip
+    with (base / "noise.txt").open("wb") as noise:  # children keep pipes open
+        subprocess.run(
+            command,
+            env=environ,
+            cwd=places.HOUSE,
+            stdout=noise,
+            stderr=noise,
+            check=False,
+            timeout=_PATIENCE_S,
+        )
+
+
+def _commands(source: bool, tree: Path) -> tuple[str, str]:
+    if source:
+        python = places.HOUSE / ".venv" / "bin" / "python"
+        return f"{python} -m intake", f"{python} -m ui"
+    return str(tree / "ieum"), str(tree / "ieum-window")
+
+
+def _altered(tree: Path, base: Path) -> Path:
+    """Return a copy of the program with one byte of one file flipped."""
+    copy = base / "program"
+    shutil.copytree(tree, copy, symlinks=True)
+    file = copy / "app" / "resources" / "codelists.json"
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    return copy
