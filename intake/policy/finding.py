@@ -18,7 +18,6 @@ from intake.policy.owners import only_administrators_write
 from intake.policy.reading import MOST_BYTES, read_text
 from intake.policy.rules import strict_policy
 from intake.policy.values import BELIEVED, Fault, Origin, Policy
-from intake.text.place import resource
 
 SIGNERS: Final = "policy.signers"
 _BUILD, _APP = "BUILD.json", "app"
@@ -58,7 +57,9 @@ def read_policy(path: Path | None = None) -> Policy:
 
 def signers_of(file: Path) -> Path | None:
     """Return the file that says who may sign this policy; None where nobody said."""
-    for one in (file.with_name(SIGNERS), resource("trust", SIGNERS)):
+    # not by intake.text: reading a policy is the first thing a start does, and loads no words
+    baked = Path(__file__).resolve().parents[2] / "resources" / "trust" / SIGNERS
+    for one in (file.with_name(SIGNERS), baked):
         if one.is_file():
             return one
     return None

@@ -1,6 +1,7 @@
 r"""A TOML file statement by statement, each with its line, so that one that is off spoils no other.
 
-``tomllib`` reads each statement; this only finds where one ends.
+``tomllib`` reads each statement; this only finds where one ends. Strings over several lines are
+not taken: no value of a policy is one.
 
 >>> [(one.line, one.path, one.value) for one in statements("a = 1\n[b]\nc = 2\n")]
 [(1, ('a',), 1), (2, ('b',), None), (3, ('b', 'c'), 2)]
@@ -14,7 +15,7 @@ from typing import Final
 
 Path = tuple[str, ...]
 _MOST: Final = 200  # lines of one statement
-_NAME: Final = re.compile(r"""\s*["']?([A-Za-z0-9_.-]+)["']?\s*=""")
+_NAME: Final = re.compile(r"""\s*("?)('?)([A-Za-z0-9_.-]+)\2\1\s*=""")
 _TABLE: Final = re.compile(r"\s*\[+\s*([A-Za-z0-9_.-]+)")
 
 
@@ -62,8 +63,7 @@ def statements(text: str) -> Iterator[Statement]:
 
 def _read(rows: list[str], at: int) -> tuple[dict[str, object] | None, int]:
     """Return what the statement at a line says and where the next one begins."""
-    most = _MOST if _goes_on(rows[at]) else 1
-    for end in range(at + 1, min(at + most, len(rows)) + 1):
+    for end in range(at + 1, _furthest(rows, at) + 1):
         try:
             return tomllib.loads("\n".join(rows[at:end])), end
         except tomllib.TOMLDecodeError:
@@ -71,9 +71,15 @@ def _read(rows: list[str], at: int) -> tuple[dict[str, object] | None, int]:
     return None, at + 1
 
 
-def _goes_on(row: str) -> bool:
-    """Whether a statement may reach over its line: a list or a long string begins."""
-    return "=" in row and any(sign in row for sign in ("[", '"""', "'''"))
+def _furthest(rows: list[str], at: int) -> int:
+    """Return where a statement ends at the latest: a list goes on until another one begins."""
+    if "=" not in rows[at] or "[" not in rows[at]:
+        return at + 1
+    last = min(at + _MOST, len(rows))
+    for end in range(at + 1, last):
+        if _NAME.match(rows[end]) or _TABLE.match(rows[end]):
+            return end
+    return last
 
 
 def _told(
@@ -100,7 +106,7 @@ def _broken(row: str, line: int, place: _Place) -> Statement:
         place.enter(tuple(table[1].split(".")), array=row.lstrip().startswith("[["), lost=True)  # fmt: skip
         return Statement(line, "broken", place.path, None, place.entry, why)
     named = _NAME.match(row)
-    path = place.path + tuple(named[1].split(".")) if named else place.path
+    path = place.path + tuple(named[3].split(".")) if named else place.path
     return Statement(line, "broken", path, None, place.entry, why)
 
 

@@ -126,8 +126,8 @@ def test_a_mailbox_that_is_off_is_set_aside_and_the_others_are_used():
 
 
 def test_lists_over_many_lines_and_files_of_other_systems_are_read():
-    text = 'lock_minutes = 5\r\n[drives]\r\nallowed = [\r\n  "IEUM-*",  # ours\r\n  "센터",\r\n]\r\n'
-    assert policy_of("\ufeff" + text).drives_allowed == ("IEUM-*", "센터")
+    text = 'lock_minutes = 5\r\n[drives]\r\nallowed = [\r\n  "IEUM-*",  # ours\r\n  "a = b",\r\n  "센터",\r\n]\r\n'
+    assert policy_of("\ufeff" + text).drives_allowed == ("IEUM-*", "a = b", "센터")
     assert not read("\ufeff" + text).faults
 
 
