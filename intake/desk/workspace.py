@@ -35,6 +35,7 @@ from intake.exchange.authority import Authority
 from intake.exchange.escrow.erasing import EscrowOfTheErased
 from intake.ids import Scope
 from intake.ledger import DeviceSigner
+from intake.mailbox.mailbox import is_device
 from intake.matching.index import Index
 from intake.policy import Policy, read_policy
 from intake.progress import Progress, Silent
@@ -221,13 +222,18 @@ def _check_plan(plan: NewWorkspace) -> None:
     for name in ("center_code", "center_name", "device_name", "counselor"):
         if not getattr(plan, name).strip():
             raise InvalidInput(what=name, why="empty")
+    if is_device(plan.center_code):  # nobody on Windows could leave anything for it
+        raise InvalidInput(what="center_code", why="form")
 
 
 def _check_center(plan: NewWorkspace, policy: Policy) -> None:
     """Refuse a workspace of another center, or another kind, than IT set this computer up for."""
     given = (policy.center_role, policy.center_code, policy.center_name)
     asked = (plan.role, plan.center_code, plan.center_name)
-    if any(one and one.strip() != other.strip() for one, other in zip(given, asked, strict=True)):
+    if any(
+        one and one.strip() != other.strip()
+        for one, other in zip(given, asked, strict=True)
+    ):
         raise PolicyForbids(what="center")
 
 

@@ -34,7 +34,7 @@ from intake.errors import (
     NotFound,
     ReadOnlyPlace,
 )
-from intake.mailbox.listing import Spelling, entries, is_folder
+from intake.mailbox.listing import Spelling, entries, is_elsewhere, is_folder
 from intake.mailbox.mailbox import (
     MARK_NAME,
     README,
@@ -297,7 +297,7 @@ class FolderMailbox:
     def _check_no_link(self, folder: Path) -> None:
         """Refuse a folder of the mailbox that leads somewhere else."""
         while folder != self._place:
-            if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            if is_elsewhere(folder) or (folder.exists() and not folder.is_dir()):
                 raise MailboxOdd(mailbox=self._name, why="occupied")
             folder = folder.parent
 

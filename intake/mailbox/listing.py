@@ -17,7 +17,13 @@ def entries(folder: Path) -> Iterator["os.DirEntry[str]"]:
 
 def is_folder(entry: "os.DirEntry[str]") -> bool:
     """Whether this is a folder itself, and no link to one."""
-    return entry.is_dir(follow_symlinks=False)
+    return entry.is_dir(follow_symlinks=False) and not is_elsewhere(entry)
+
+
+def is_elsewhere(entry: "os.DirEntry[str] | Path") -> bool:
+    """Whether this leads somewhere else: a link, or what Windows calls a junction."""
+    junction = getattr(entry, "is_junction", None)  # Python 3.12, which Windows has
+    return entry.is_symlink() or bool(junction and junction())
 
 
 class Spelling:

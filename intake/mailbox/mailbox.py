@@ -44,6 +44,7 @@ the receipts have come home.
 """
 
 SUFFIXES: Final = ("age", "bin")
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 _ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _KEY = re.compile(
     r"(?P<addressee>[a-z0-9][a-z0-9-]{0,63})/(?P<month>[0-9]{6})"
@@ -92,6 +93,15 @@ def check_key(text: str) -> str:
     if read_key(text) is None:
         raise InvalidInput(what="mailbox-key", why="form")
     return text
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps this name for itself, so that no folder there can have it.
+
+    >>> is_device("CON"), is_device("com1"), is_device("IC")
+    (True, True, False)
+    """
+    return _DEVICE.fullmatch(name.strip().lower()) is not None
 
 
 def address(name: str) -> str:

@@ -146,6 +146,8 @@ def _folder(folder: Path, root: Path, names: list[str], indent: str) -> Iterator
     """Describe a folder: its files, each a component of its own, then the folders in it."""
     for path in sorted(folder.iterdir()):
         place = path.relative_to(root).as_posix()
+        if not place.isascii():  # wixl writes names before the code page is known
+            raise SystemExit(f"A name that the installer cannot say: {place}")
         if path.is_dir():
             yield f'{indent}<Directory Id="d{_short(place)}" Name="{escape(path.name)}">'  # fmt: skip
             yield from _folder(path, root, names, indent + " ")

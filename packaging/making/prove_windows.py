@@ -139,6 +139,7 @@ def use(wine: Wine, told: Told) -> None:
     )
     print(_quoted(checked.stdout))
     repeat(wine.proof("use"), told)
+    repeat(wine.proof("names"), told)
 
 
 def picture(wine: Wine, told: Told) -> None:
@@ -193,9 +194,14 @@ def altered(wine: Wine, installer: Path, told: Told) -> None:
     with wine.window("--folder", r"C:\work\IC"):
         colours = settled(target)
         told(colours > 0, f"the window tells it before a passphrase can be typed: {target}")  # fmt: skip
-    code, _ = wine.msiexec("/fa", _windows(installer))
+    code, _ = wine.msiexec(
+        "/i", _windows(installer), "REINSTALL=ALL", "REINSTALLMODE=amus"
+    )
     found = listing.differences(wine.at(PREFIX))
-    told(not found, f"msiexec /fa mends it: {code} {found[:3]}")
+    told(
+        not found,
+        f"msiexec /i … REINSTALL=ALL REINSTALLMODE=amus mends it: {code} {found[:3]}",
+    )
     if found:
         victim.write_bytes(whole)
 

@@ -58,7 +58,8 @@ class Wine:
         log.unlink(missing_ok=True)
         done = self.run("msiexec", *words, "/qn", "/norestart", "/l*v", r"C:\msi.log")
         raw = log.read_bytes() if log.is_file() else b""
-        text = raw.decode("utf-16-le" if raw[:2] == b"\xff\xfe" or raw[1:2] == b"\0" else "utf-8", "replace")  # fmt: skip
+        wide = raw[:2] == b"\xff\xfe" or raw[1:2] == b"\0"
+        text = raw.decode("utf-16-le" if wide else "cp949", "replace")
         return done.returncode, text + done.stdout
 
     def proof(self, verb: str) -> str:

@@ -54,6 +54,18 @@ def test_a_center_without_a_name_is_asked_for_it(tmp_path):
         )
 
 
+@pytest.mark.parametrize("code", ["CON", "nul", " COM1 "])
+def test_no_center_is_called_as_windows_calls_its_devices(tmp_path, code):
+    with pytest.raises(InvalidInput):
+        workspace.create(
+            tmp_path / "w",
+            plan(center_code=code),
+            keyring=MemoryKeyring(),
+            policy=POLICY,
+        )
+    assert not (tmp_path / "w").exists()
+
+
 def test_the_printed_code_must_be_typed_back(tmp_path):
     desk = workspace.create(
         tmp_path / "w", plan(), keyring=MemoryKeyring(), policy=POLICY

@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import pathlib
 import shutil
 import signal
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 from intake.clock import DAY_MS, wall_ms
 from intake.errors import MailboxAway, NoRoom, ReadOnlyPlace
 from intake.mailbox import ROOT, FolderMailbox, find_letters, letter_for, send
+from intake.mailbox.listing import is_elsewhere
 from intake.progress import Silent
 
 SHA = "cd" * 32
@@ -226,3 +228,15 @@ FolderMailbox(Path({str(place)!r})).put_new({KEY!r}, Kills(bytes(3_000_000)), 3_
     assert len(leftovers) == 4
     later = FolderMailbox(place, wall=lambda: wall_ms() + 2 * DAY_MS)
     assert later.sweep() == 4
+
+
+class Junction(type(pathlib.Path())):
+    """What Python 3.12 says of a folder of Windows that leads somewhere else."""
+
+    def is_junction(self):
+        return True
+
+
+def test_a_junction_is_no_folder_of_the_mailbox(tmp_path):
+    assert is_elsewhere(Junction(tmp_path))
+    assert not is_elsewhere(tmp_path)
