@@ -81,14 +81,14 @@ def trial() -> Signer:
     return Signer(certs=str(home / "signer.pem"), key=str(home / "signer.key"), roots=str(home / "ca.pem"))  # fmt: skip
 
 
-def sign(files: Iterable[Path], who: Signer | None = None) -> int:
-    """Sign files in their place, check each signature, and return how many there were."""
+def sign(files: Iterable[Path], made: int, who: Signer | None = None) -> int:
+    """Sign files in their place as of ``made``, check each one, and return how many there were."""
     used = who or signer()
     count = 0
     for file in files:
         signed = file.with_name(file.name + ".signed")
         signed.unlink(missing_ok=True)
-        done = _said("osslsigncode", "sign", *_words(used), "-in", str(file), "-out", str(signed))  # fmt: skip
+        done = _said("osslsigncode", "sign", *_words(used, made), "-in", str(file), "-out", str(signed))  # fmt: skip
         if done.returncode or not signed.is_file():
             raise SystemExit(f"{file.name} was not signed:\n{done.stdout}{done.stderr}")
         shutil.copymode(file, signed)
@@ -124,13 +124,13 @@ def _is_signed(path: Path) -> bool:
     return bool(struct.unpack_from("<I", head, at + 24 + 112 + 4 * 8 + 4)[0])
 
 
-def _words(who: Signer) -> list[str]:
-    words = ["-certs", who.certs, "-key", who.key, "-h", "sha256", "-n", "Ieum", "-time", str(places.made())]  # fmt: skip
+def _words(who: Signer, made: int) -> list[str]:
+    words = ["-certs", who.certs, "-key", who.key, "-h", "sha256", "-n", "Ieum", "-time", str(made)]  # fmt: skip
     told = {"-ac": who.chain, "-pkcs11module": who.module, "-pkcs11engine": who.engine, "-readpass": who.pass_file, "-ts": who.timestamp, "-TSA-certs": who.tsa_certs, "-TSA-key": who.tsa_key}  # fmt: skip
     for option, value in told.items():
         words += [option, value] if value else []
     if who.tsa_certs:
-        words += ["-TSA-time", str(places.made())]
+        words += ["-TSA-time", str(made)]
     return words
 
 

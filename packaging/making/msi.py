@@ -81,7 +81,7 @@ def make(plan: Plan, *, signed: bool = True) -> Path:
         places.run("msibuild", msi, "-q", query)
     normalising.normalise(msi, package, plan.made)
     if signed:
-        authenticode.sign([msi])
+        authenticode.sign([msi], plan.made)
     return msi
 
 

@@ -28,7 +28,7 @@ def launchers(root: Path, version: str) -> None:
         (root / "runtime" / name).unlink(missing_ok=True)
     for name in LAUNCHERS:
         compile_one(name, version, root / f"{name}.exe")
-    count = authenticode.sign(authenticode.unsigned(root))
+    count = authenticode.sign(authenticode.unsigned(root), places.made())
     print(f"{count} programs and libraries signed")
 
 
