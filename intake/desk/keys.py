@@ -19,6 +19,7 @@ from intake.crypto import (
     sha256,
 )
 from intake.crypto.keys import wipe
+from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.desk.strength import strength_of
 from intake.desk.views import (
@@ -246,7 +247,12 @@ class Keys:
         return VerifyView(all(line.ok for line in lines), lines)
 
     def backup(self, folder: Path, progress: Progress) -> BackupView:
-        """Make a copy of the vault that was opened and checked again."""
+        """Make a copy of the vault that was opened and checked again.
+
+        Raises:
+            PolicyForbids: it lies on a drive that IT does not allow.
+        """
+        check_drive(self._rooms.policy, folder)
         return BackupView(folder, copy_vault(self._rooms.vault, folder, progress).size)
 
 

@@ -24,6 +24,7 @@ from intake.desk.paper_numbers import next_number
 from intake.desk.paper_placing import Laid, check_place, place_of
 from intake.desk.paper_proving import Proving, read_beside, read_paper
 from intake.desk.paper_saying import missing_of, told_of, warnings_of
+from intake.desk.policies_drives import check_drive
 from intake.desk.redactions import redactions_for, redactions_in
 from intake.desk.rooms import Rooms
 from intake.desk.roots import known_roots
@@ -121,6 +122,7 @@ class Papers:
             SealRefused: the key file cannot seal; nothing was issued.
             WeakPassphrase: what should lock the paper could be guessed; nothing was issued.
             ConsentMissing: nobody agreed to that court; nothing was issued.
+            PolicyForbids: it lies on a drive that IT does not allow.
             Cancelled: from ``progress``; nothing was issued.
         """
         finish = finish_of(self._rooms, key_file, key_passphrase, lock, with_room=with_room)  # fmt: skip
@@ -146,9 +148,11 @@ class Papers:
 
         Raises:
             ReadOnlyPlace, NoRoom: nothing can be written there; nothing was issued.
+            PolicyForbids: it lies on a drive that IT does not allow.
         """
         finish = finish_of(self._rooms, key_file, key_passphrase, lock, with_room=with_room)  # fmt: skip
         folder, name = place_of(Path(place))
+        check_drive(self._rooms.policy, folder)
         check_place(folder)
         made = self._made(plan, finish, progress)
         laid = Laid(made.data, folder, name or f"{made.number}.pdf")
@@ -220,6 +224,7 @@ class Papers:
         """
         from intake.desk import paper_pack  # noqa: PLC0415 - slow to load, and a pack is rare
 
+        check_drive(self._rooms.policy, Path(into))
         finish = finish_of(self._rooms, key_file, key_passphrase, lock, with_room=with_room)  # fmt: skip
         place, papers, files = paper_pack.issue(self._rooms, plan, Path(into), finish, progress)  # fmt: skip
         lines = (self._line(self._rooms.record("issued_paper", one)) for one in papers)

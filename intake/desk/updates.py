@@ -13,6 +13,7 @@ from intake.desk import library_keeping as keeping
 from intake.desk import updates_program
 from intake.desk.library_rounds import LibraryRounds, WatchedPapers
 from intake.desk.place_opening import papers_at
+from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.desk.updates_program import Program, command_for, last_step
 from intake.desk.updates_rounds import FORMS, Offer, UpdateRounds, own_build
@@ -103,10 +104,12 @@ class Updates:
 
         Raises:
             UpdateRefused, Untrusted, Unreachable, NoRoom, ReadOnlyPlace: as ``fetch``.
+            PolicyForbids: it lies on a drive that IT does not allow.
         """
         if keeping.publishes(self._rooms):
             return self.use_own(progress)
         self._check_source("")
+        check_drive(self._rooms.policy, Path(folder))
         papers = WatchedPapers(FolderMailbox(Path(folder)), progress)
         news = self._looks.look_once(papers)
         return self._newest(papers, news.said, progress)

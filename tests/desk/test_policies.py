@@ -199,6 +199,7 @@ def test_a_stick_of_another_name_is_used_for_nothing(opened, tmp_path, monkeypat
         lambda: desk.sticks.carry(stick, QUIET),
         lambda: desk.backups.choose_place(stick),
         lambda: desk.exchange.receive(stick, QUIET),
+        lambda: desk.keys.backup(stick / "copy", QUIET),
     ):
         with pytest.raises(PolicyForbids):
             ask()
