@@ -146,7 +146,7 @@ def _run(base: Path, *, bus: bool) -> None:
     environ = {**places.environment(adding), "LC_ALL": ""}
     environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
     screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24"]
-    command = ["nice", "-n", "10", "unshare", "-m", *screen, *session, "bash", base / "act.sh"]  # fmt: skip
+    command = ["nice", "-n", "10", "unshare", "-m", *screen, *session, "bash", str(base / "act.sh")]  # fmt: skip
     with (base / "noise.txt").open("wb") as noise:  # children keep pipes open
         subprocess.run(
             command,
