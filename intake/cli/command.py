@@ -119,7 +119,7 @@ def _do_verb(asked: argparse.Namespace) -> object:
 def _is_said(name: str, asked: argparse.Namespace, *, needed: bool) -> bool:
     """Whether a value is there; a secret that is not needed is asked for with ``--ask``."""
     if name not in SECRETS:
-        return getattr(asked, name, None) is not None
+        return getattr(asked, _kept_as(name), None) is not None
     kept = json.loads(Path(asked.secrets).read_text("utf-8")) if asked.secrets else {}
     there = name in kept or f"IEUM_{name.upper()}" in os.environ
     return needed or there or name.replace("_", "-") in (asked.ask or ())
@@ -128,7 +128,7 @@ def _is_said(name: str, asked: argparse.Namespace, *, needed: bool) -> bool:
 def _value(verb: Verb, name: str, asked: argparse.Namespace) -> Any:  # noqa: ANN401
     if name in SECRETS:
         return _secret(name, asked)
-    return given(getattr(asked, name), verb.types[name], name)
+    return given(getattr(asked, _kept_as(name)), verb.types[name], name)
 
 
 def _do_create(asked: argparse.Namespace) -> object:
@@ -304,6 +304,11 @@ def _add_argument(
     command: argparse.ArgumentParser, name: str, *, required: bool
 ) -> None:
     if required:
-        command.add_argument(name)
+        command.add_argument(_kept_as(name), metavar=name)
     else:
-        command.add_argument("--" + name.replace("_", "-"), dest=name)
+        command.add_argument("--" + name.replace("_", "-"), dest=_kept_as(name), metavar=name.upper())  # fmt: skip
+
+
+def _kept_as(name: str) -> str:
+    """Return where an argument of a verb is kept: its folder is not the workspace's."""
+    return f"said_{name}"

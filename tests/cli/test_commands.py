@@ -145,6 +145,12 @@ def test_the_packs_are_what_the_sheets_make(ieum, place, house):
         )
 
 
+def test_the_folder_of_a_verb_is_not_the_workspace(ieum, made, place):
+    (place / "stick").mkdir()
+    code, answer, complaint = ieum("exchange", "receive", str(place / "stick"))
+    assert (code, answer["items"]) == (0, []), complaint
+
+
 def test_every_verb_of_the_desk_is_a_command():
     named = {f"{verb.noun} {verb.name}".strip() for verb in verbs()}
     assert {

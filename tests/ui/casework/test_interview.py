@@ -367,6 +367,16 @@ def test_the_end_reads_back_and_finishes_with_a_day(
     assert desk.records.get("case", case)["next_contact"] == "2026-12-03"
 
 
+def test_the_focus_may_leave_a_field_after_the_interview_is_finished(
+    interview, window, settle
+):
+    interview._on_went("finish")
+    interview.board.settled.emit()
+    settle()
+    assert interview.recorder is None
+    assert window.place.screen == "case"
+
+
 def test_half_a_day_is_not_an_appointment(interview, settle):
     interview.board.show_section("closing")
     settle()

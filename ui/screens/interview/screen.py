@@ -152,7 +152,7 @@ class Interview(Page):
     def _listen(self) -> None:
         board = self.board
         board.drafted.connect(lambda path, text: self._with().draft(path, text))
-        board.settled.connect(lambda: self._with().settle())
+        board.settled.connect(self._on_settled)
         board.answered.connect(lambda path, value: self._with().answer(path, value))
         board.stood.connect(lambda path, state: self._with().stand(path, state))
         board.row_wanted.connect(lambda path: self._with().add_row(path))
@@ -161,6 +161,11 @@ class Interview(Page):
         board.known.again.connect(self._on_again)
         board.closing_wanted.connect(self._ask_summary)
         board.closing.finished.connect(lambda day: self._with().finish(day))
+
+    def _on_settled(self) -> None:
+        """Keep what was said; an interview that is finished hears the focus leave its last field."""
+        if self.recorder is not None:
+            self.recorder.settle()
 
     def _with(self) -> Recorder:
         assert self.recorder is not None  # noqa: S101 - the board is blank before
