@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from intake import logbook
+from intake.errors import NotFound
 from ui import safe
 from ui.app import Program, Start
 from ui.beginning import begin, has_screen
@@ -78,6 +80,14 @@ def test_in_safe_mode_nothing_begins_by_itself_and_it_stays_after_a_lock(
     assert session.safe
     assert safe.arguments_for(("--folder", "x"), safe=True) == ["--folder", "x", "--safe"]  # fmt: skip
     assert safe.arguments_for(("--safe", "-a"), safe=False) == ["-a"]
+
+
+def test_a_refusal_is_in_the_log_by_its_code(make, session, monkeypatch, tmp_path):
+    monkeypatch.setattr(logbook, "_book", [])
+    logbook.keep_log(logbook.Logbook(tmp_path / "log", lambda: 0))
+    make()
+    session.refuse(NotFound(entity="case"))
+    assert logbook.kept_log().tail(1)[0].endswith("Z refused code=not-found")
 
 
 def test_it_is_drawn_plainly_in_the_language_that_was_chosen():
