@@ -36,6 +36,7 @@ from intake.release.staged import (
     read_notes,
     read_version,
     settle,
+    settle_all,
     unfinished,
     versions,
 )
@@ -201,23 +202,25 @@ def _put(place: Path, final: Path) -> None:
 
 def _unpack(archive: bytes, place: Path, top: str, progress: Progress, free: Free) -> None:  # fmt: skip
     place.mkdir(mode=0o700)
-    done = files = told = 0
-    folders = {place}
+    done = told = 0
+    folders, files = {place}, list[Path]()
     try:
         for name, size, mode, source in _members(archive, top):
-            files, done = files + 1, done + size
-            if files > MOST_FILES or done > MOST_BYTES:
+            done += size
+            if len(files) >= MOST_FILES or done > MOST_BYTES:
                 raise Oversized(limit=MOST_BYTES)
             check_room(place, size, free)
             file = place / name
+            files.append(file)
             folders.update(_parents(file, place))
             file.parent.mkdir(parents=True, exist_ok=True)
-            _write(file, source, mode)
+            _write(file, source, mode, wait=False)
             if done - told >= _STEP or told == 0:
                 told = done
                 progress.step(done >> 20, 0, "progress-update")
     except (FileExistsError, NotADirectoryError, IsADirectoryError, *_UNWANTED):
         raise Malformed(what="update") from None
+    settle_all(place, files)
     for folder in folders:
         settle(folder)
 
@@ -264,13 +267,14 @@ def _opened(archive: bytes) -> IO[bytes]:
     raise Malformed(what="update")
 
 
-def _write(file: Path, source: IO[bytes], mode: int) -> None:
+def _write(file: Path, source: IO[bytes], mode: int, *, wait: bool = True) -> None:
     with file.open("xb") as out:
         shutil.copyfileobj(source, out, _STEP)
         out.flush()
         if os.name != "nt":
             os.fchmod(out.fileno(), mode)
-        os.fsync(out.fileno())
+        if wait:
+            os.fsync(out.fileno())
 
 
 def _refusal(error: OSError, size: int) -> IntakeError:

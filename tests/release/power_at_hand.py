@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from intake.release import applying
+
 STEPS = ("mkdir", "replace", "rename", "unlink", "rmdir", "fsync")
 
 
@@ -31,6 +33,11 @@ class Power:
         self.count += 1
         if self.count >= self.at:
             raise PowerCut
+
+    def settle_all(self, folder, _files) -> None:
+        self.touch()
+        for name in [one for one in self.unsettled if one.startswith(str(folder))]:
+            del self.unsettled[name]
 
     def tear(self) -> None:
         for name in self.unsettled:
@@ -69,6 +76,7 @@ def power(patch: pytest.MonkeyPatch, home: Path, at: int) -> Iterator[Power]:
 
     with patch.context() as inside:
         inside.setattr(io, "open", open_)
+        inside.setattr(applying, "settle_all", now.settle_all)
         for name in STEPS:
             inside.setattr(os, name, watched(name))
         with contextlib.suppress(PowerCut):
