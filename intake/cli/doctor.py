@@ -38,9 +38,18 @@ def add_commands(first: Any, open_: Open) -> None:  # noqa: ANN401 - argparse hi
         "doctor", help="whether computer, program and vault are fit"
     )
     doctor.add_argument("--open", action="store_true", help="open the vault and look at every page")  # fmt: skip
+    _also_here(doctor, "--json", action="store_true")
     doctor.set_defaults(do=lambda asked: _examined(asked, open_))
     sheet = first.add_parser("first-aid", help="the first-aid sheet (PDF), saved with --out")  # fmt: skip
+    for one in (doctor, sheet):
+        _also_here(one, "--out")
+        _also_here(one, "--speak", choices=("ko", "en"))
     sheet.set_defaults(do=lambda asked: first_aid(_language(asked)))
+
+
+def _also_here(verb: argparse.ArgumentParser, name: str, **how: Any) -> None:  # noqa: ANN401
+    """Take an option of ``ieum`` after the verb too, as one would type it in trouble."""
+    verb.add_argument(name, default=argparse.SUPPRESS, **how)
 
 
 def _examined(asked: argparse.Namespace, open_: Open) -> Told:

@@ -226,11 +226,20 @@ def test_it_says_nothing_of_anybody_and_changes_nothing(home, folder, capsys):
 
 
 def test_in_words_for_a_person_and_in_the_language_asked_for(folder, capsys):
-    assert main(["--folder", str(folder), "--speak", "en", "doctor"]) == 0
+    assert main(["--folder", str(folder), "doctor", "--speak", "en"]) == 0
     said = capsys.readouterr().out
     assert "[ok] The vault looks whole from outside" in said
     assert "[note] The device key lies in a file" in said
     assert "    → Ask IT whether a keyring can be used." in said
+
+
+def test_options_may_stand_on_either_side_of_the_verb(folder, capsys, tmp_path):
+    assert main(["--folder", str(folder), "--json", "doctor"]) == 0
+    before = json.loads(capsys.readouterr().out)["findings"]
+    file = tmp_path / "said.json"
+    assert main(["--folder", str(folder), "doctor", "--json", "--out", str(file)]) == 0
+    after = json.loads(file.read_text("utf-8"))["findings"]
+    assert [one["code"] for one in before] == [one["code"] for one in after]
 
 
 def test_the_first_aid_sheet_needs_no_workspace(home, capsys):
