@@ -249,8 +249,8 @@ def _paperwork(course: Course, asked: argparse.Namespace) -> None:
     version = places.version()
     course.step("change notes", lambda: ", ".join(one.name for one in notes.write(version, course.out)))  # fmt: skip
     told = vulnerabilities.main([*(["--advisories", *map(str, asked.advisories)] if asked.advisories else []), "--out", str(course.out)])  # fmt: skip
-    needed = signing.channel() == "release"
-    states = {0: ("PASS", ""), 3: ("FAIL" if needed else "NOT RUN", "no list of advisories was given")}  # fmt: skip
+    bad = "FAIL" if signing.channel() == "release" else "NOT RUN"
+    states = {0: ("PASS", ""), 3: (bad, "no list of advisories was given"), 4: (bad, "looked up, but the list is older than a month")}  # fmt: skip
     course.say(*_spread(states.get(told, ("FAIL", "see the report"))))
 
 
@@ -268,15 +268,24 @@ def sign(out: Path) -> str:
     with_gpg = getattr(signing, "sign_gpg", None)
     if with_gpg is not None and shutil.which("gpg"):
         with_gpg(sums)
+        shutil.copyfile(signing.gpg_public(), out / "release.gpg")
     known = out / "release.signers"
     known.write_text(signing.signers(), encoding="ascii", newline="\n")
+    public = " ".join(signing.signers().split()[-2:])  # as ssh-keygen -l reads it
+    (out / "release.pub").write_text(f"{public}\n", encoding="ascii", newline="\n")
     if not signing.fits(sums, sums.with_name("SHA256SUMS.sig"), known):
         raise SystemExit("the signature that was made does not fit")
     return f"{len(found)} files named"
 
 
 def _handed_out(out: Path) -> Iterator[Path]:
-    aside = {"SHA256SUMS", "RELEASE.txt", "release.signers"}
+    aside = {
+        "SHA256SUMS",
+        "RELEASE.txt",
+        "release.signers",
+        "release.pub",
+        "release.gpg",
+    }
     for one in sorted(out.rglob("*")):
         if one.is_file() and one.suffix not in _SIGNED and one.name not in aside:
             yield one

@@ -8,7 +8,7 @@
   machine that has a network, or folders of such files (``.json``; ``.yaml`` where PyYAML is at hand).
 * Packages come from the locks; Rust crates and what is neither from the index of the licences.
 * A weakness that no person judged (``packaging/weaknesses.toml``) is exit 1 and stops a release.
-  Exit 3: nothing could be looked up. A list that is older than a month is said to be old.
+  Exit 3: nothing could be looked up. 4: it was, in a list older than a month, which is said.
 * Nobody is asked anything over a network here.
 """
 
@@ -31,7 +31,7 @@ LOCKS = ("requirements-linux.txt", "requirements-windows.txt")
 _ELSE = ("requirements.txt",)
 _PINNED = re.compile(r"(?m)^([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)")
 _MONTH = 31 * 24 * 3600
-_UNSAID, _NOT_LOOKED_UP = 1, 3
+_UNSAID, _NOT_LOOKED_UP, _OLD = 1, 3, 4
 _ORDERED = ("ECOSYSTEM", "SEMVER")
 
 
@@ -86,7 +86,9 @@ def main(rest: Sequence[str]) -> int:
     for one in told.unjudged:
         print(f"NOT JUDGED: {one.id} in {one.part} {one.version}: {one.summary[:100]}")
     print(asked.out / f"{name}.txt")
-    return _UNSAID if told.unjudged else 0 if told.source else _NOT_LOOKED_UP
+    if told.unjudged:
+        return _UNSAID
+    return _NOT_LOOKED_UP if not told.source else _OLD if told.old else 0
 
 
 def report(advisories: Sequence[Path], held: Mapping[str, set[str]] | None = None) -> Report:  # fmt: skip

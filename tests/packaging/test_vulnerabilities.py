@@ -80,6 +80,15 @@ def test_without_a_list_the_report_says_so_and_nothing_else(tmp_path, capsys):
     assert "Found and judged" in told.read_text(encoding="utf-8")
 
 
+def test_a_list_of_the_month_is_enough_and_an_old_one_is_not(tmp_path, monkeypatch):
+    monkeypatch.setattr(weak, "locked", lambda: {"other": {"1"}})
+    asked = ["--advisories", str(laid(tmp_path, modified="2026-11-20T00:00:00Z")), "--out", str(tmp_path)]  # fmt: skip
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795705651")
+    assert weak.main(asked) == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1799705651")
+    assert weak.main(asked) == 4
+
+
 def test_an_old_list_says_that_it_is_old(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795705651")
     told = weak.report([laid(tmp_path, modified="2024-10-10T00:00:00Z")], {})
