@@ -181,6 +181,7 @@ def ready(folder: Path, suite: str, mirror: str, tree: Path, told: Told) -> Root
     desk = desktop(folder, needed(folder, bare, debs[0], told))
     live = folder / "root"
     _copy(desk, live)
+    (live / "etc/apt/sources.list").unlink()  # a laptop without a network: it knows the stick
     _mount(live)
     root = Root(live, *sticks)
     root.run("useradd", "-m", PERSON)
