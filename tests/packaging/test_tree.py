@@ -22,6 +22,7 @@ def small(tmp_path, monkeypatch):
     monkeypatch.setattr(signing, "KEYS", tmp_path / "keys")
     monkeypatch.setattr(tree, "_OURS", OURS)
     monkeypatch.setattr(tree, "_fill", lambda _plan: None)
+    monkeypatch.setattr(tree, "loads", lambda _plan: None)
     monkeypatch.setattr(tree, "compiler", lambda _plan: sys.executable)
     monkeypatch.setattr(tree.trimming, "check", lambda _app, _system: None)
     monkeypatch.setattr(tree.trimming, "_close", lambda _app: None)
@@ -142,3 +143,17 @@ def test_a_link_in_a_tree_is_refused(tmp_path):
 def test_what_is_not_made_yet_is_named(tmp_path):
     with pytest.raises(SystemExit, match="runtime"):
         tree.main(["--runtime", str(tmp_path / "runtime")])
+
+
+def test_a_tree_whose_modules_do_not_load_is_no_build(tmp_path, monkeypatch):
+    monkeypatch.undo()
+    for name in ("intake", "ui"):
+        (tmp_path / "app" / name).mkdir(parents=True)
+        (tmp_path / "app" / name / "__init__.py").write_text("")
+    (tmp_path / "runtime/bin").mkdir(parents=True)
+    (tmp_path / "runtime/bin/python3.13").symlink_to(sys.executable)
+    plan = tree.Plan("linux", "0.1.0", tmp_path, tmp_path, tmp_path)
+    tree.loads(plan)
+    (tmp_path / "app/intake/broken.py").write_text("import nothing_of_that_name\n")
+    with pytest.raises(subprocess.CalledProcessError):
+        tree.loads(plan)
