@@ -14,7 +14,6 @@
 import contextlib
 import errno
 import io
-import lzma
 import os
 import re
 import secrets
@@ -53,7 +52,7 @@ _STEP: Final = 1 << 20
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _EXECUTABLE, _PLAIN = 0o755, 0o644
 _PART = re.compile(r"[A-Za-z0-9_.+@=~,()\[\]{} -]{1,200}")
-_UNWANTED: Final = (tarfile.TarError, zstd.ZstdError, lzma.LZMAError, EOFError, UnicodeError, ValueError)  # fmt: skip
+_UNWANTED: Final = (tarfile.TarError, zstd.ZstdError, EOFError, UnicodeError, ValueError)  # fmt: skip
 Prove = Callable[[Path], None]
 Free = Callable[[Path], int]
 
@@ -259,11 +258,8 @@ def _place_of(name: str, top: str) -> Path | None:
 
 
 def _opened(archive: bytes) -> IO[bytes]:
-    source = io.BytesIO(archive)
     if archive.startswith(b"\x28\xb5\x2f\xfd"):
-        return cast("IO[bytes]", zstd.ZstdFile(source))
-    if archive.startswith(b"\xfd7zXZ\0"):
-        return cast("IO[bytes]", lzma.LZMAFile(source))
+        return cast("IO[bytes]", zstd.ZstdFile(io.BytesIO(archive)))
     raise Malformed(what="update")
 
 

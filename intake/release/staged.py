@@ -18,14 +18,13 @@ Build(version='0.2.0', system='linux-x86_64', form='tree')
 """
 
 import contextlib
-import ctypes
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from intake.errors import InvalidInput
 
@@ -38,7 +37,7 @@ _NUMBER: Final = r"(?:0|[1-9][0-9]{0,4})"
 _VERSION = re.compile(rf"({_NUMBER})\.({_NUMBER})\.({_NUMBER})")
 _PLAIN: Final = rf"(?P<version>{_NUMBER}\.{_NUMBER}\.{_NUMBER})"
 _NAMES: Final = (
-    re.compile(rf"ieum-{_PLAIN}-(?P<system>[a-z]+-[a-z0-9_]+)\.tar\.(?:zst|xz)"),
+    re.compile(rf"ieum-{_PLAIN}-(?P<system>[a-z]+-[a-z0-9_]+)\.tar\.zst"),
     re.compile(rf"ieum_{_PLAIN}(?:-[0-9]+)?_amd64\.deb"),
     re.compile(rf"ieum-{_PLAIN}(?:-windows-x86_64)?\.msi"),
 )
@@ -182,7 +181,7 @@ def settle_all(folder: Path, files: Iterable[Path]) -> None:
     One wait for all where the system can: one for each of ten thousand files would hold up who
     saves meanwhile for a minute.
     """
-    wait = getattr(ctypes.CDLL(None), "syncfs", None) if os.name == "posix" else None
+    wait = _wait_for_all()
     if wait is not None:
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -194,6 +193,18 @@ def settle_all(folder: Path, files: Iterable[Path]) -> None:
     for file in files:
         with file.open("rb+") as written:
             os.fsync(written.fileno())
+
+
+def _wait_for_all() -> Callable[[int], int] | None:
+    """Return the system's wait for a whole disk, where it has one."""
+    if os.name == "nt":
+        return None
+    try:
+        import ctypes  # noqa: PLC0415 - every start loads this module, and hardly one lays a version
+
+        return cast("Callable[[int], int]", ctypes.CDLL(None).syncfs)
+    except (ImportError, OSError, AttributeError):
+        return None
 
 
 def settle(folder: Path) -> None:

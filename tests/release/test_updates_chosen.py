@@ -161,13 +161,13 @@ def test_notes_that_cannot_be_read_say_nothing(tmp_path_factory, data):
     ("name", "told"),
     [
         ("ieum-0.2.0-linux-x86_64.tar.zst", ("0.2.0", "linux-x86_64", "tree")),
-        ("ieum-0.2.0-windows-x86_64.tar.xz", ("0.2.0", "windows-x86_64", "tree")),
+        ("ieum-0.2.0-windows-x86_64.tar.zst", ("0.2.0", "windows-x86_64", "tree")),
         ("ieum_0.2.0_amd64.deb", ("0.2.0", "linux-x86_64", "deb")),
         ("ieum_0.2.0-1_amd64.deb", ("0.2.0", "linux-x86_64", "deb")),
         ("ieum-0.2.0.msi", ("0.2.0", "windows-x86_64", "msi")),
         ("ieum-0.2.0-windows-x86_64.msi", ("0.2.0", "windows-x86_64", "msi")),
         ("ieum-2.deb", None),
-        ("ieum-0.2.0-linux-x86_64.tar.gz", None),
+        ("ieum-0.2.0-linux-x86_64.tar.xz", None),
         ("other-0.2.0-linux-x86_64.tar.zst", None),
     ],
 )
