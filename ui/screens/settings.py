@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui import theme
-from ui.sections import Section, sections_of
+from ui.sections import Section, groups_of, sections_of
 from ui.session import Fact, Session
 from ui.widgets import Button, Column, Page, words
 from ui.widgets.stack import PageStack
 
-_NAV = 200
+_NAV, _MARGINS = 200, 48  # pixels
+_INDENT, _BEFORE = 15, 14
 
 
 class Sections(dict[str, Section]):
@@ -36,7 +36,7 @@ class Sections(dict[str, Section]):
 
 
 class Settings(Page):
-    """A short list of sections, and the one that is chosen beside it."""
+    """The sections by what they are about, and the one that is chosen beside them."""
 
     def __init__(self, session: Session) -> None:
         """List every section; each is made when it is first shown, and asks whenever it is."""
@@ -47,14 +47,16 @@ class Settings(Page):
         self.sections = Sections(session, self._pages)
         self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
-        nav = self._make_nav()
+        self._nav = Column(self._make_nav(), None, width=_NAV)
+        self._nav.setFixedWidth(_NAV + _MARGINS)
         page = QWidget()
         box = QHBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(32)
-        box.addWidget(nav, 0, Qt.AlignmentFlag.AlignTop)
-        box.addWidget(self._pages, 1)
-        self.set_body(Column(page, None, width=theme.COLUMN + _NAV + 32))
+        box.setSpacing(0)
+        box.addWidget(self._nav)
+        self._content = Column(self._pages, None)
+        box.addWidget(self._content, 1)
+        self.set_body(page)
         self.show_section(sections_of(session.role)[0].name)
 
     @override
@@ -69,7 +71,9 @@ class Settings(Page):
         """Show a section and let it ask."""
         self._shown = name
         self._buttons[name].setChecked(True)
+        self._nav.ensureWidgetVisible(self._buttons[name])
         self._pages.setCurrentWidget(self.sections[name])
+        self._content.verticalScrollBar().setValue(0)
         if self._session.is_open:
             self.sections[name].arrive()
 
@@ -82,12 +86,18 @@ class Settings(Page):
         listed = QVBoxLayout(nav)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(0)
-        for kind in sections_of(self._session.role):
-            button = Button(self._session.texts(f"settings-{kind.name}"), "section")
-            button.setCheckable(True)
-            button.on(self._showing(kind.name))
-            self._group.addButton(button)
-            self._buttons[kind.name] = button
-            listed.addWidget(button)
-        listed.addStretch(1)
+        for at, (group, kinds) in enumerate(groups_of(self._session.role)):
+            heading = words(self._session.texts(f"settings-group-{group}"), "small")
+            heading.setContentsMargins(_INDENT, _BEFORE if at else 0, 0, 4)
+            listed.addWidget(heading)
+            for kind in kinds:
+                listed.addWidget(self._make_button(kind.name))
         return nav
+
+    def _make_button(self, name: str) -> Button:
+        button = Button(self._session.texts(f"settings-{name}"), "section")
+        button.setCheckable(True)
+        button.on(self._showing(name))
+        self._group.addButton(button)
+        self._buttons[name] = button
+        return button

@@ -28,43 +28,34 @@ from ui.sections.section import Section
 from ui.sections.sites import SitesSection
 from ui.sections.updates import UpdatesSection
 
-__all__ = ["SECTIONS", "Section", "sections_of"]
+__all__ = ["SECTIONS", "Section", "groups_of", "sections_of"]
 
-SECTIONS: tuple[type[Section], ...] = (
-    DisplaySection,
-    LockSection,
-    KeysSection,
-    PeopleSection,
-    AccessSection,
-    RetentionSection,
-    PlacesSection,
-    LibrarySection,
-    SitesSection,
-    AgenciesSection,
-    ContactSection,
-    EscrowSection,
-    FormsSection,
-    LetterheadSection,
-    PhrasesSection,
-    GuidelineSection,
-    CountsSection,
-    BackupsSection,
-    ExportsSection,
-    CareSection,
-    PolicySection,
-    DoctorSection,
-    UpdatesSection,
-    AboutSection,
-    ProgramSection,
-    LicencesSection,
-)
+# what belongs together stands together, under the name of its group
+GROUPS: tuple[tuple[str, tuple[type[Section], ...]], ...] = (
+    ("screen", (DisplaySection, LockSection)),
+    ("people", (PeopleSection, AccessSection, RetentionSection, KeysSection)),
+    ("exchange", (PlacesSection, LibrarySection, ContactSection, EscrowSection, CountsSection, ExportsSection)),
+    ("work", (FormsSection, SitesSection, AgenciesSection)),
+    ("papers", (LetterheadSection, PhrasesSection, GuidelineSection)),
+    ("safety", (BackupsSection, CareSection, DoctorSection)),
+    ("program", (UpdatesSection, PolicySection, AboutSection, ProgramSection, LicencesSection)),
+)  # fmt: skip
+SECTIONS = tuple(kind for _, kinds in GROUPS for kind in kinds)
 
 # the second party of match-only has no cases, and what it has of that is a page of its own
 _NO_CASES = {"display", "lock", "keys", "people", "access", "places", "backups", "care", "doctor", "about", "program", "licences", "updates", "policy"}  # fmt: skip
 
 
+def groups_of(role: str) -> tuple[tuple[str, tuple[type[Section], ...]], ...]:
+    """Return the sections a workspace of this role has, by the group they stand in."""
+    here = ((name, tuple(one for one in kinds if _is_for(role, one))) for name, kinds in GROUPS)  # fmt: skip
+    return tuple((name, kinds) for name, kinds in here if kinds)
+
+
 def sections_of(role: str) -> tuple[type[Section], ...]:
     """Return the sections a workspace of this role has."""
-    if role != "escrow":
-        return SECTIONS
-    return tuple(kind for kind in SECTIONS if kind.name in _NO_CASES)
+    return tuple(kind for _, kinds in groups_of(role) for kind in kinds)
+
+
+def _is_for(role: str, kind: type[Section]) -> bool:
+    return role != "escrow" or kind.name in _NO_CASES

@@ -173,12 +173,19 @@ receive-unanswered = No receipt could be left on this medium for: { $names }. It
 
 ## Settings
 
+settings-group-screen = Screen
+settings-group-people = People and protection
+settings-group-exchange = Exchange
+settings-group-work = Work
+settings-group-papers = Papers
+settings-group-safety = Safekeeping
+settings-group-program = Program
 settings-display = Display
 settings-lock = Lock
 settings-keys = Keys
 settings-mailbox-keep = Try it and use it
 settings-forms = Forms
-settings-care = Check
+settings-care = Check of records
 settings-about = This computer
 settings-scale-help = The text size changes with the next start.
 settings-lock-and-apply = Lock now and apply

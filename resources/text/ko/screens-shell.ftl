@@ -146,12 +146,19 @@ receive-unanswered = 인수 확인을 이 매체에 남기지 못한 곳: { $nam
 
 ## 관리
 
+settings-group-screen = 화면
+settings-group-people = 사람과 보호
+settings-group-exchange = 주고받기
+settings-group-work = 업무 자료
+settings-group-papers = 문서
+settings-group-safety = 지키기
+settings-group-program = 프로그램
 settings-display = 화면
 settings-lock = 잠금
 settings-keys = 열쇠
 settings-mailbox-keep = 시험하고 쓰기
 settings-forms = 양식
-settings-care = 점검
+settings-care = 기록 점검
 settings-about = 이 컴퓨터
 settings-scale-help = 글자 크기는 다시 열 때 바뀝니다.
 settings-lock-and-apply = 지금 잠그고 바꾸기
