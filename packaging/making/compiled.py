@@ -44,9 +44,11 @@ def make(part: str, where: Path | None = None, *, again: bool = False) -> Path:
     python = _python(where)
     words = [python, "-c", "import setuptools.build_meta as it; print(it.build_wheel('..'))"]  # fmt: skip
     places.run(*words, where=source, adding=_setting(part), kindly=True)
-    pack(next(where.glob("*-linux_x86_64.whl")), wheel)
+    half = wheel.with_suffix(".half")
+    pack(next(where.glob("*-linux_x86_64.whl")), half)
     if part == "sqlcipher3":
-        sqlcipher.prove(wheel)
+        print(sqlcipher.prove(half), flush=True)
+    half.replace(wheel)
     return wheel
 
 

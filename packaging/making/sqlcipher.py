@@ -54,7 +54,7 @@ assert {"HAS_CODEC", "ENABLE_FTS5", "THREADSAFE=1", "TEMP_STORE=2"} <= options, 
 one.execute("CREATE VIRTUAL TABLE words USING fts5(word, tokenize='trigram')")
 one.executemany("INSERT INTO words VALUES (?)", [("상담 기록 %d" % at,) for at in range(500)])
 one.commit()
-assert one.execute("SELECT count(*) FROM words WHERE words MATCH '상담 기'").fetchone() == (500,)
+assert one.execute("SELECT count(*) FROM words WHERE words MATCH ?", ('"상담 기"',)).fetchone() == (500,)
 assert one.execute("PRAGMA cipher_integrity_check").fetchall() == []
 one.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 one.close()
