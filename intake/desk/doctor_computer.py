@@ -1,7 +1,7 @@
 """What the doctor asks of the computer (컴퓨터 점검): clock, room, rights, places, the log.
 
-Nothing is changed. Only Windows does not tell whether a folder can be written to: there an
-empty file is made and taken away.
+Nothing is changed. Whether a folder can be written to is only known by trying: with a file that
+never has a name, and on Windows with an empty one that is taken away again.
 """
 
 import errno
@@ -110,14 +110,17 @@ def _nearest(folder: Path) -> Path:
 
 
 def _may_write(folder: Path) -> bool:
-    if os.name != "nt":
-        return os.access(folder, os.W_OK)
     try:
-        (folder / _PROBE).touch()
-        (folder / _PROBE).unlink()
+        if (
+            sys.platform == "linux"
+        ):  # a disk made read-only while it works: access() says yes
+            os.close(os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o600))
+        elif os.name == "nt":
+            (folder / _PROBE).touch()
+            (folder / _PROBE).unlink()
     except OSError as error:
         return error.errno not in _FORBIDDEN
-    return True
+    return os.access(folder, os.W_OK)
 
 
 def _days(ms: int) -> int:

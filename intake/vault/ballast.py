@@ -72,3 +72,18 @@ def is_full(folder: Path, longest: int) -> bool:
         with contextlib.suppress(OSError):
             (folder / _PROBE).unlink()
     return False
+
+
+def is_read_only(folder: Path) -> bool:
+    """Whether nothing can be written here any more: a disk that the system made read-only.
+
+    SQLite calls that an I/O error too; nothing is damaged, and nobody should restore a backup.
+    """
+    try:
+        with (folder / _PROBE).open("wb"):
+            pass
+    except OSError as error:
+        return error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}
+    with contextlib.suppress(OSError):
+        (folder / _PROBE).unlink()
+    return False

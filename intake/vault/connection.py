@@ -13,7 +13,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from intake.crypto.keys import wipe
 from intake.errors import DamagedVault, NoRoom, ReadOnlyPlace, TooNew
-from intake.vault.ballast import is_full
+from intake.vault.ballast import is_full, is_read_only
 from intake.vault.database import Database, is_disk_trouble, our_errors
 
 APPLICATION = 0x4945554D  # "IEUM"
@@ -75,6 +75,8 @@ def connect(
         database.close()
         if is_disk_trouble(error) and is_full(path.parent, 0):
             raise NoRoom from error
+        if is_disk_trouble(error) and is_read_only(path.parent):
+            raise ReadOnlyPlace(place="vault") from error
         raise
     return database
 

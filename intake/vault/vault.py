@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from intake.errors import NoRoom
+from intake.errors import NoRoom, ReadOnlyPlace
 from intake.progress import Progress, Silent
-from intake.vault.ballast import drop_ballast, is_full
+from intake.vault.ballast import drop_ballast, is_full, is_read_only
 from intake.vault.check import (
     VaultReport,
     check_tables,
@@ -86,7 +86,8 @@ class Vault:
         """Hold the writing lane for one transaction; nested use joins the outer one.
 
         Raises:
-            NoRoom: the disk is full; nothing of the transaction was kept.
+            NoRoom, ReadOnlyPlace: the disk is full, or takes nothing more; nothing of the
+                transaction was kept.
         """
         with self._locks["writer"]:
             if self._depth:
@@ -166,6 +167,8 @@ class Vault:
         full = isinstance(error, NoRoom)
         if not full and is_disk_trouble(error):
             full = is_full(self.folder, self.longest())
+            if not full and is_read_only(self.folder):
+                raise ReadOnlyPlace(place="vault") from error
         if full:
             drop_ballast(self.folder)
             if not isinstance(error, NoRoom):

@@ -3,10 +3,12 @@
 import subprocess
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 
-from intake.errors import ReadOnlyPlace
+from intake.errors import DamagedVault, ReadOnlyPlace
 from intake.text import texts_in
 from intake.vault import look_at_vault, open_vault
+from intake.vault.ballast import is_read_only
 from intake.vault.hold import is_held
 from tests.vaults_at_hand import PASSPHRASE, MemoryKeyring, a_vault
 
@@ -53,3 +55,17 @@ def test_whether_somebody_has_it_open_is_seen_without_taking_it(tmp_path):
     assert look_at_vault(tmp_path / "vault").held
     vault.close()
     assert not is_held(tmp_path / "vault")
+
+
+def test_a_disk_that_takes_nothing_any_more_is_not_called_damaged(disk):
+    """As ext4 leaves it after an error: SQLite calls it an I/O error, like a dying disk."""
+    vault = a_vault(disk / "vault").vault
+    assert not is_read_only(disk / "vault")
+    vault.close()
+    read_only(disk)
+    trouble = sqlcipher.OperationalError("disk I/O error")
+    trouble.sqlite_errorname = "SQLITE_IOERR"
+    said = DamagedVault()
+    said.__cause__ = trouble
+    with pytest.raises(ReadOnlyPlace):
+        vault._make_room(said)
