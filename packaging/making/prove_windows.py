@@ -15,18 +15,26 @@ import argparse
 import hashlib
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from making import authenticode, listing, msi, places, signing
 from making.debian import plan
 from making.prove_debian_root import Told
-from making.prove_windows_prefix import POLICY, PREFIX, Wine, ready, screen, settled
+from making.prove_windows_prefix import (
+    POLICY,
+    PREFIX,
+    Wine,
+    ready,
+    screen,
+    settled,
+    typed,
+)
 
 FORMER = "0.0.9"
 SAID = "lock_minutes = 7\n"
 _EDITED = "lock_minutes = 6  # by IT, afterwards\n"
-_REFUSED = 1603
+STEPS = ("install", "use", "picture", "upgrade", "downgrade", "altered", "remove")
 
 
 def main(rest: Sequence[str]) -> int:
@@ -35,29 +43,42 @@ def main(rest: Sequence[str]) -> int:
     parser.add_argument("--tree", type=Path, default=places.tree("windows"))
     parser.add_argument("--runtime", type=Path, default=places.runtime("windows"))
     parser.add_argument("--keep", action="store_true", help="take the installers that are there")  # fmt: skip
+    parser.add_argument("--from", dest="begin", choices=STEPS, default="install", help="go on in the Windows that is there")  # fmt: skip
     asked = parser.parse_args(rest)
     for wanted in (asked.tree, asked.runtime):
         if not wanted.is_dir():
             raise SystemExit(f"Not made yet: {wanted}")
-    return prove(asked.tree.resolve(), asked.runtime.resolve(), keep=asked.keep)
+    return prove(
+        asked.tree.resolve(),
+        asked.runtime.resolve(),
+        keep=asked.keep,
+        begin=asked.begin,
+    )
 
 
-def prove(tree: Path, runtime: Path, *, keep: bool = False) -> int:
+def prove(tree: Path, runtime: Path, *, keep: bool = False, begin: str = "install") -> int:  # fmt: skip
     """Show everything, in order; each step stands on the one before."""
     told = Told()
     folder = places.PROVE / "windows"
-    older, newer = installers(tree, folder, told, keep=keep)
-    signatures(newer, folder, told)
+    if begin == STEPS[0]:
+        older, newer = installers(tree, folder, told, keep=keep)
+        signatures(newer, folder, told)
+    else:
+        older, newer = sorted((folder / "a").glob("*.msi"))
     print("== a Windows of its own (wine)", flush=True)
-    wine = ready(folder, runtime)
+    wine = ready(folder, runtime) if begin == STEPS[0] else Wine(folder, runtime)
+    steps: dict[str, Callable[[], None]] = {
+        "install": lambda: install(wine, older, told),
+        "use": lambda: use(wine, told),
+        "picture": lambda: picture(wine, told),
+        "upgrade": lambda: upgrade(wine, newer, told),
+        "downgrade": lambda: downgrade(wine, older, told),
+        "altered": lambda: altered(wine, newer, told),
+        "remove": lambda: remove(wine, newer, told),
+    }
     with screen():
-        install(wine, older, told)
-        use(wine, told)
-        picture(wine, told)
-        upgrade(wine, newer, told)
-        downgrade(wine, older, told)
-        altered(wine, newer, told)
-        remove(wine, newer, told)
+        for name in STEPS[STEPS.index(begin) :]:
+            steps[name]()
     return told.end()
 
 
@@ -132,6 +153,7 @@ def install(wine: Wine, installer: Path, told: Told) -> None:
 def use(wine: Wine, told: Told) -> None:
     """The terminal, then a day's work on the installed code."""
     print("== use", flush=True)
+    shutil.rmtree(wine.at("work"), ignore_errors=True)
     said = wine.ieum("--version").stdout.strip()
     told(said.endswith(("0.1.0", FORMER)), f"ieum.exe --version: {said}")
     checked = wine.ieum(
@@ -143,12 +165,15 @@ def use(wine: Wine, told: Told) -> None:
 
 
 def picture(wine: Wine, told: Told) -> None:
-    """The window in Korean, on the vault that was made."""
+    """The window in Korean on the vault that was made: it asks, and it opens."""
     print("== window", flush=True)
-    target = places.PROVE / "windows" / "window.png"
+    asks, opens = (places.PROVE / "windows" / f"{one}.png" for one in ("unlock", "opened"))  # fmt: skip
     with wine.window("--folder", r"C:\work\IC") as opened:
-        colours = settled(target)
-        told(opened.poll() is None and colours > 0, f"the window stands, {colours} colours: {target}")  # fmt: skip
+        colours = settled(asks)
+        told(opened.poll() is None and colours > 0, f"the window stands, {colours} colours: {asks}")  # fmt: skip
+        typed(wine.passphrase())
+        more = settled(opens)
+        told(opened.poll() is None and asks.read_bytes() != opens.read_bytes(), f"the passphrase opens it, {more} colours: {opens}")  # fmt: skip
 
 
 def upgrade(wine: Wine, installer: Path, told: Told) -> None:

@@ -4,6 +4,7 @@ Two libraries that are part of Windows 10 and 11 are missing in wine 8; small st
 (``packaging/windows/wine``) lie in the prefix, never in what is built.
 """
 
+import json
 import os
 import shutil
 import subprocess
@@ -68,17 +69,37 @@ class Wine:
         shutil.copyfile(places.PACKAGING / "windows" / "proof.py", script)
         return self.run(r"C:\python\python.exe", "-B", "-X", "utf8", r"C:\proof.py", r"C:\Program Files\Ieum\app", r"C:\work", verb).stdout  # fmt: skip
 
+    def passphrase(self) -> str:
+        """Return what opens the vault of the proof."""
+        said = json.loads(self.at("work/secrets.json").read_text("utf-8"))
+        return str(said["passphrase"])
+
     @contextmanager
     def window(self, *words: str) -> "Iterator[subprocess.Popen[bytes]]":
         """Open the installed window on a screen of its own; it is ended afterwards."""
-        command = ["nice", "-n", "5", "wine", r"C:\Program Files\Ieum\ieum-window.exe", *words]  # fmt: skip
-        with (self.folder / "window.log").open("wb") as log:
-            opened = subprocess.Popen(command, env=self.environment(), stdin=subprocess.DEVNULL, stdout=log, stderr=log)  # fmt: skip
-            try:
-                yield opened
-            finally:
-                self.run("taskkill", "/f", "/im", "ieum-window.exe")
-                opened.wait(timeout=60)
+        line = 'nice -n 5 wine "$@" 2>&1 | cat > "$LOG"'  # wine wants a pipe
+        command = [
+            "sh",
+            "-c",
+            line,
+            "sh",
+            r"C:\Program Files\Ieum\ieum-window.exe",
+            *words,
+        ]
+        told = {**self.environment(), "LOG": str(self.folder / "window.log")}
+        opened = subprocess.Popen(command, env=told, stdin=subprocess.DEVNULL)
+        try:
+            yield opened
+        finally:
+            self.run("taskkill", "/f", "/im", "ieum-window.exe")
+            opened.wait(timeout=60)
+
+
+def typed(words: str) -> None:
+    """Type words and Enter on the screen."""
+    ask = ["xdotool", "type", "--delay", "60", words]
+    for command in (ask, ["xdotool", "key", "Return"]):
+        subprocess.run(command, env={**os.environ, "DISPLAY": SCREEN}, check=True)
 
 
 def ready(folder: Path, runtime: Path) -> Wine:

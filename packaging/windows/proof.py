@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-PASSPHRASE = "느린 강물 종이 달 아래 노래 셋"  # noqa: S105 - of a desk that lives an hour
+PASSPHRASE = "slow river paper moon below song three"  # noqa: S105 - of a desk that lives an hour
 NOTE = "한글 상담: 어제 저녁에 친구가 알려 줌. 사진이 올라왔다고 함."
 _LOCAL, _SECRET = 2, 32  # CRED_PERSIST_LOCAL_MACHINE; bytes
 AGREED = '{"RECORD": "AGREED", "SENSITIVE": "AGREED", "CENTRAL": "AGREED"}'
