@@ -16,7 +16,7 @@ from intake.desk.place_opening import papers_at
 from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.desk.updates_program import Program, command_for, last_step
-from intake.desk.updates_rounds import FORMS, Offer, UpdateRounds, own_build
+from intake.desk.updates_rounds import Offer, UpdateRounds, own_build
 from intake.desk.views.updates import UpdateLine, UpdateState
 from intake.errors import ReadOnlyPlace, UpdateRefused
 from intake.mailbox import FolderMailbox
@@ -207,7 +207,7 @@ class Updates:
         if read_version(version) <= read_version(now.running.version):
             why = "same" if version == now.running.version else "older"
             raise UpdateRefused(why=why, version=version, now=now.running.version)
-        found = self._rounds.best(now, version, FORMS[self._rounds.policy()])
+        found = self._rounds.best(now, version, self._rounds.forms(now))
         if found is None:
             raise UpdateRefused(why="form", version=version)
         return found

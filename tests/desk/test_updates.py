@@ -1,5 +1,6 @@
 """Updates come with the library, from a place or a stick; nothing old, altered or unwanted runs."""
 
+import dataclasses
 import shutil
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from intake.clock import DAY_MS
 from intake.crypto import Passphrase
 from intake.desk import library as noun
-from intake.desk import workspace
+from intake.desk import updates_program, workspace
 from intake.errors import Altered, NoRoom, NoRoomToUpgrade, Untrusted, UpdateRefused
 from intake.release import applying, staged
 from intake.vault import migrate
@@ -262,6 +263,17 @@ def test_a_tree_alone_is_no_form_for_a_laptop_where_it_installs(central, center,
     publish(central, stick, "0.2.0")
     decide(center, "ask-it")
     assert why(center.updates.from_stick, stick, QUIET) == "form"
+
+
+def test_on_windows_a_version_is_installed_whatever_policy_says(central, center, stick, laptop, monkeypatch):  # fmt: skip
+    now = updates_program.program()
+    windows = dataclasses.replace(now.base, system="windows-x86_64")
+    monkeypatch.setattr(updates_program, "program", lambda: dataclasses.replace(now, base=windows))  # fmt: skip
+    publish(central, stick, "0.2.0", name="ieum-{}-windows-x86_64.tar.zst")
+    assert why(center.updates.from_stick, stick, QUIET) == "form"
+    publish(central, stick, "0.2.0", name="ieum-{}.msi", data=b"a package")
+    state = center.updates.from_stick(stick, QUIET)
+    assert (state.state, state.command) == ("package", f'msiexec /i "{state.file}" /qn /norestart')  # fmt: skip
 
 
 def test_what_was_got_ready_can_be_taken_away(central, center, stick, laptop):
