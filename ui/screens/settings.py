@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -71,11 +71,14 @@ class Settings(Page):
         """Show a section and let it ask."""
         self._shown = name
         self._buttons[name].setChecked(True)
-        self._nav.ensureWidgetVisible(self._buttons[name])
+        QTimer.singleShot(0, self, self._show_chosen)  # where it stands is known then
         self._pages.setCurrentWidget(self.sections[name])
         self._content.verticalScrollBar().setValue(0)
         if self._session.is_open:
             self.sections[name].arrive()
+
+    def _show_chosen(self) -> None:
+        self._nav.ensureWidgetVisible(self._buttons[self._shown])
 
     def _showing(self, name: str) -> Callable[[], None]:
         return lambda: self.show_section(name)
