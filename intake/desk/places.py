@@ -57,6 +57,10 @@ class Places:
         """Return every place, in the order in which they came."""
         return tuple(map(self._view, places(self._rooms).values()))
 
+    def may_add(self) -> bool:
+        """Whether people may add places beside those that IT presets."""
+        return self._rooms.policy.allow_own_places
+
     def add(
         self,
         kind: str,

@@ -236,7 +236,7 @@ class FakeDesk:
             carry=self._carry,
             release=lambda folder: StickOut("OUT", "USB 64G"),
         )
-        self.places = SimpleNamespace(listing=tuple)
+        self.places = SimpleNamespace(listing=tuple, may_add=lambda: True)
         self.sync = SimpleNamespace(state=lambda: NOWHERE, going=lambda: None, is_due=lambda: False)  # fmt: skip
         self.accidents = SimpleNamespace(listing=tuple)
         self.copies = SimpleNamespace(open=tuple, asked=tuple)

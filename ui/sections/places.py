@@ -34,12 +34,19 @@ class Kept:
     went: "dict[str, SyncPlace]"
     folder: str
     names: dict[str, str]  # whom a code stands for
+    may_add: bool = True  # IT may have set every place
 
 
 def _read(desk: "Desk", _progress: object) -> Kept:
     went = {one.place: one for one in desk.sync.state().places}
     names = {one.code: one.name for one in desk.exchange.addressees()}
-    return Kept(desk.places.listing(), went, desk.exchange.mailbox() or "", names)
+    return Kept(
+        desk.places.listing(),
+        went,
+        desk.exchange.mailbox() or "",
+        names,
+        desk.places.may_add(),
+    )
 
 
 class PlacesSection(Section):
@@ -53,9 +60,11 @@ class PlacesSection(Section):
         says = self.texts
         self.new = Button(says("place-add"), "primary", icon="plus")
         self.new.on(lambda: self.open_place(None))
+        self.closed = words(says("place-closed"), "small")
+        self.closed.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
-        self.card("settings-places", words(says("places-help"), "muted"), row(self.new, None), self._rows)  # fmt: skip
+        self.card("settings-places", words(says("places-help"), "muted"), row(self.new, None), self.closed, self._rows)  # fmt: skip
         self.usual = UsualFolder(session)
         self.usual.wanted.connect(self._on_folder)
         self.rhythm = SyncRhythm(session)
@@ -91,6 +100,8 @@ class PlacesSection(Section):
     def _on_kept(self, kept: Kept) -> None:
         empty_box(self._rows)
         self._names = kept.names
+        self.new.setVisible(kept.may_add)
+        self.closed.setVisible(not kept.may_add)
         if not kept.places:
             self._rows.addWidget(words(self.texts("places-none"), "muted"))
         for at, one in enumerate(kept.places):

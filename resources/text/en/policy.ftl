@@ -135,6 +135,7 @@ policy-central-waiting = The file with the central desk’s keys is there. It is
 policy-central-away = The file with the central desk’s keys is not where the policy says.
 policy-central-odd = The file with the central desk’s keys cannot be read.
 policy-central-other = The keys in that file do not have the fingerprint of the policy and were not accepted. Please tell IT.
+place-closed = IT has set the places to send by.
 place-preset = Policy
 place-account = Enter account
 policy-lock-most = IT has set { NUMBER($minutes) } minutes as the most.

@@ -126,6 +126,7 @@ policy-central-waiting = 중앙센터의 열쇠 파일이 있습니다. 다음�
 policy-central-away = 중앙센터의 열쇠 파일이 그 자리에 없습니다.
 policy-central-odd = 중앙센터의 열쇠 파일을 읽을 수 없습니다.
 policy-central-other = 그 자리의 열쇠 파일은 정책이 말하는 지문과 달라 받아들이지 않았습니다. 전산 담당자에게 알려 주십시오.
+place-closed = 보내는 곳은 전산 담당자가 정해 두었습니다.
 place-preset = 정책
 place-account = 계정 적기
 policy-lock-most = 전산 담당자가 { NUMBER($minutes) }분까지로 정해 두었습니다.

@@ -150,3 +150,9 @@ def test_of_a_preset_place_only_the_account_is_entered(visit, rest, session):
     rest()
     (place,) = session._desk.places.listing()
     assert place.has_secret
+
+
+def test_where_it_sets_every_place_none_is_offered_to_add(visit):
+    section = visit("allow_own_places = false\n", "places")
+    assert not section.new.isVisibleTo(section)
+    assert "전산 담당자가 정해 두었습니다" in told(section)
