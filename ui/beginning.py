@@ -41,7 +41,9 @@ def begin(
         from ui.app import Start, run  # noqa: PLC0415 - Qt itself may be what is broken
 
         code = run(Start(folder, arguments, look, safe, failed, starts))
-    except Exception as error:  # noqa: BLE001 - said in words, whatever it is
+    except Exception as error:
+        if look is not None and not look().whole:
+            raise  # a changed file: whoever started us says which
         crash.tell_early(error, texts)
         return _FAILED
     note("ended", exit=code)

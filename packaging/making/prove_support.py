@@ -4,8 +4,8 @@
   unshare, mount, xvfb-run, dbus-run-session, gnome-keyring, ibus, ibus-hangul; with imagemagick
   the window is photographed too.
 * Every system is made anew and really broken: a bind mount that is read-only, no bus and so no
-  keyring, no engine of ibus, bytes of the vault, a clock behind the vault's last change, a
-  disk of a megabyte, a flipped byte of the program.
+  keyring, no engine of ibus, bytes of the vault, a clock behind the vault's last change, a clock behind the vault's last change, a
+  disk of four megabytes, a flipped byte of the program.
 * The last lines are PASS or FAIL for each; the words and pictures lie in build/prove/support.
 """
 
@@ -52,7 +52,8 @@ class Broken:
     keyring: str = _KEYRING
     typing: str = _TYPING
     bus: bool = True
-    program: bool = False  # a byte of the program is flipped
+    spoils: str = ""  # the file of the program in which a byte is flipped
+    says: str = ""  # where the doctor itself cannot run: what is said instead
 
 
 SYSTEMS: Final = {
@@ -75,7 +76,10 @@ SYSTEMS: Final = {
         breaks='mkdir "$BASE/copy" && cp -a "$F/." "$BASE/copy" && mount -t tmpfs -o size=4m,mode=700 k8 "$F"'
         ' && cp -a "$BASE/copy/vault.db" "$BASE"/copy/vault.keys* "$F"; rm -f "$F/vault.ballast"',
     ),
-    "altered-program": Broken(("program.altered",), program=True),
+    "altered-program": Broken(("program.altered",), spoils="samples/scenario.json"),
+    "altered-so-that-nothing-loads": Broken(
+        spoils="codelists.json", says="[PROGRAM-ALTERED:"
+    ),
 }
 
 
@@ -91,7 +95,7 @@ def main(rest: Sequence[str]) -> int:
         return 1
     told = []
     for name in asked.only or SYSTEMS:
-        if SYSTEMS[name].program and asked.source:
+        if SYSTEMS[name].spoils and asked.source:
             continue  # a checkout has no signed list
         told.append(_shown(name, asked.source, asked.tree.resolve()))
     print("\n".join(told))
@@ -105,7 +109,9 @@ def _shown(name: str, source: bool, tree: Path) -> str:
     (base / "run").mkdir(parents=True, mode=0o700)
     (base / "home").mkdir(mode=0o700)
     print(f"--- {name}", flush=True)
-    ieum, window = _commands(source, _altered(tree, base) if system.program else tree)
+    ieum, window = _commands(
+        source, _altered(tree, base, system.spoils) if system.spoils else tree
+    )
     parts = {"keyring": system.keyring, "typing": system.typing, "breaks": system.breaks}  # fmt: skip
     (base / "act.sh").write_text(
         _HEAD.format(ieum=ieum, window=window, passphrase=_SPOKEN, **parts),
@@ -113,6 +119,10 @@ def _shown(name: str, source: bool, tree: Path) -> str:
     )
     _run(base, bus=system.bus)
     print((base / "doctor.txt").read_text(encoding="utf-8"), flush=True)
+    if system.says:
+        said = (base / "doctor.err").read_text(encoding="utf-8")
+        good = system.says in said and "Traceback" not in said
+        return f"{'PASS' if good else 'FAIL'} {name}: the terminal says {said.splitlines()[-1:]}"
     return _judged(name, base, set(system.finds))
 
 
@@ -166,11 +176,11 @@ def _commands(source: bool, tree: Path) -> tuple[str, str]:
     return str(tree / "ieum"), str(tree / "ieum-window")
 
 
-def _altered(tree: Path, base: Path) -> Path:
+def _altered(tree: Path, base: Path, name: str) -> Path:
     """Return a copy of the program with one byte of one file flipped."""
     copy = base / "program"
     shutil.copytree(tree, copy, symlinks=True)
-    file = copy / "app" / "resources" / "codelists.json"
+    file = copy / "app" / "resources" / name
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
     file.write_bytes(data)

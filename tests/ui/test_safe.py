@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -107,6 +108,7 @@ def test_a_start_that_falls_over_is_said_in_words_and_counted(tmp_path):
 
 _BROKEN = """
 import sys
+from types import SimpleNamespace
 from ui import app, __main__
 def broken(start): raise ValueError("녹두가 말한 것")
 broken.__code__ = broken.__code__.replace(co_filename="/home/누구/ui/app.py")
@@ -140,3 +142,26 @@ def test_without_a_screen_it_says_so_and_nothing_counts_as_failed(
     assert begin(tmp_path, ()) == 69
     assert "ieum doctor" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_where_a_file_was_changed_whoever_started_it_says_which(
+    whole, tmp_path, monkeypatch, capsys
+):
+    def broken(_start):
+        raise ImportError
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr(logbook, "_book", [])
+    monkeypatch.setattr("ui.app.run", broken)
+    monkeypatch.setattr("ui.crash.watch_faults", lambda _place: ())
+
+    def look():
+        return SimpleNamespace(whole=whole)
+
+    if whole:
+        assert begin(tmp_path, (), look=look) == 70
+        assert "ImportError" in capsys.readouterr().err
+    else:
+        with pytest.raises(ImportError):
+            begin(tmp_path, (), look=look)
