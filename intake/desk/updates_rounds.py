@@ -14,6 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
+from intake import errors
 from intake.desk import library_keeping as keeping
 from intake.desk import updates_program
 from intake.desk.library_rounds import WatchedPapers
@@ -207,8 +208,12 @@ class UpdateRounds:
 
     def trouble(self) -> tuple[str, str]:
         """Return what went wrong when an update was last fetched, and what to do."""
-        told = json.loads(self._rooms.vault.fact(_TROUBLE) or "{}")
-        return Trouble(**told).said(self._rooms)
+        told = Trouble(**json.loads(self._rooms.vault.fact(_TROUBLE) or "{}"))
+        kind = getattr(errors, told.kind, IntakeError) if told.kind else IntakeError
+        if issubclass(kind, errors.Untrusted):  # its own words speak of bundles
+            texts = self._rooms.texts
+            return texts("update-untrusted"), texts("update-untrusted-next")
+        return told.said(self._rooms)
 
     def package_sha256(self) -> str:
         """Return which bytes the package that waits for IT has."""

@@ -164,7 +164,7 @@ def test_a_build_that_was_altered_on_the_stick_is_refused_and_said(central, cent
     place(center, stick)
     center.sync.run(QUIET)
     assert center.updates.state().state == "available"
-    assert center.updates.state().trouble
+    assert "서명한 것과 달라 쓰지 않았습니다" in center.updates.state().trouble
     assert laptop.start() == "0.1.0"
     file.write_bytes(whole)
     center.sync.run(QUIET)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from typing_extensions import override
 
-from intake.errors import IntakeError
+from intake.errors import IntakeError, Untrusted
 from ui.jobs import Lane
 from ui.sections.listing import line, listed, refill
 from ui.sections.section import Section
@@ -211,6 +211,9 @@ class UpdatesSection(Section):
         self.session.do(deed, lambda _state: self._ask(), by=self, otherwise=self._refused)  # fmt: skip
 
     def _refused(self, error: IntakeError) -> None:
-        said = self.texts.error(error)
-        say(self._error, f"{said.sentence}\n{said.remedy}".strip(), "wait")
+        says, said = self.texts, self.texts.error(error)
+        told = f"{said.sentence}\n{said.remedy}".strip()
+        if isinstance(error, Untrusted):  # its own words speak of bundles
+            told = f"{says('update-untrusted')}\n{says('update-untrusted-next')}"
+        say(self._error, told, "wait")
         self._ask()

@@ -18,6 +18,8 @@ update-next-off = That is IT’s policy. IT installs new versions.
 next-update-ready = Version { $version } is ready. It is used from the next start of the program on.
 next-update-package = Version { $version } was fetched. Please ask IT to install it.
 next-update-left = Version { $version } could not be used; you are working with the one before it. The records are safe.
+update-untrusted = The version there is not what was signed and was not used. The version in use and the records are untouched.
+update-untrusted-next = Leave that stick or place as it is, and tell IT or the central desk. Work can go on.
 update-policy-next-start = New versions are fetched by themselves and used from the next start on.
 update-policy-ask-it = New versions are fetched; IT installs them.
 update-policy-off = New versions are not fetched.
@@ -35,7 +37,7 @@ update-left-person = not used: somebody went back to the one before it
 
 err-no-room-to-upgrade = Before a new version changes the records it copies them, and there is no room for the copy. The records are untouched and safe.
     .remedy = { $former ->
-    [none] Please make at least { SIZE($needed) } of room and open again. Tell IT.
+    [none] Please make room on the disk and open again. Tell IT.
    *[other] Close the program and start it: version { $former } works at once. Once there is { SIZE($needed) } of room, the start after that uses the new version.
     }
 

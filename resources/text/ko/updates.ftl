@@ -18,6 +18,8 @@ update-next-off = 전산 담당자의 정책입니다. 새 판은 전산 담당�
 next-update-ready = 새 판 { JOSA($version, "이/가") } 준비되었습니다. 다음에 프로그램을 켤 때부터 씁니다.
 next-update-package = 새 판 { JOSA($version, "을/를") } 받아 두었습니다. 전산 담당자에게 설치를 부탁하십시오.
 next-update-left = 새 판 { JOSA($version, "을/를") } 쓰지 못해 그 전 판으로 일하고 있습니다. 기록은 안전합니다.
+update-untrusted = 그곳의 판이 서명한 것과 달라 쓰지 않았습니다. 쓰던 판과 기록은 그대로입니다.
+update-untrusted-next = 그 USB나 보내는 곳을 그대로 두고 전산 담당자나 중앙센터에 알리십시오. 일은 그대로 할 수 있습니다.
 update-policy-next-start = 새 판을 스스로 받아 두고, 다음에 켤 때부터 씁니다.
 update-policy-ask-it = 새 판을 받아 두고, 설치는 전산 담당자가 합니다.
 update-policy-off = 새 판을 받지 않습니다.
@@ -35,7 +37,7 @@ update-left-person = 사람이 그 전 판으로 돌아가서 쓰지 않는 판
 
 err-no-room-to-upgrade = 새 판이 기록을 바꾸기 전에 사본을 만드는데, 그럴 공간이 부족합니다. 기록은 그대로이고 안전합니다.
     .remedy = { $former ->
-    [none] 필요 없는 파일을 지워 { SIZE($needed) } 이상 공간을 만든 뒤 다시 여십시오. 전산 담당자에게 알리십시오.
+    [none] 필요 없는 파일을 지워 공간을 만든 뒤 다시 여십시오. 전산 담당자에게 알리십시오.
    *[other] 프로그램을 닫았다가 켜면 { $former }판으로 바로 일할 수 있습니다. { SIZE($needed) } 이상 공간을 만들면 그다음에 켤 때 새 판을 씁니다.
     }
 

@@ -95,6 +95,16 @@ def test_a_stick_without_a_library_is_said_and_nothing_changes(center, visit, re
     assert "지금 판을 그대로 쓰시면 됩니다" in told(section)
 
 
+def test_an_altered_build_is_said_in_words_of_its_own(center, visit, rest, laptop, stick):  # fmt: skip
+    section = visit(center)
+    file = next((stick / "intake-mailbox/v1/trust/targets/apps").iterdir())
+    file.write_bytes(bytes(file.stat().st_size))
+    section.look_at(stick)
+    rest()
+    assert "서명한 것과 달라 쓰지 않았습니다" in told(section)
+    assert laptop.start() == "0.1.0"
+
+
 def test_it_gets_one_line_to_copy(center, visit, laptop, app):
     decide(center, "ask-it")
     file = applying.lay_package(laptop.home, "ieum_0.2.0_amd64.deb", b"a package")
