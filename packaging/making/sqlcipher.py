@@ -100,13 +100,15 @@ def tests(chosen: Sequence[str]) -> int:
     tools = wheels.fetch("linux", "".join(wheels.without(lock, others)), places.INPUTS / "check")  # fmt: skip
     place = places.PROVE / "sqlcipher"
     shutil.rmtree(place, ignore_errors=True)
-    tree.unpack(places.wheels("linux"), place)
+    shutil.copytree(places.runtime("linux"), place)
+    beside = place / "lib" / f"python{cpython.VERSION}" / "site-packages"
+    tree.unpack(places.wheels("linux"), beside)
     for wheel in tools:
         with zipfile.ZipFile(wheel) as packed:
-            packed.extractall(place)
-    python = places.runtime("linux") / "bin" / f"python{cpython.VERSION}"
-    words = ["nice", "-n", "10", python, "-s", "-S", "-B", "-X", "utf8", "-m", "pytest", "-n0", "-q", "-p", "no:cacheprovider", *chosen]  # fmt: skip
-    env = places.environment({"PYTHONPATH": f"{place}:{places.HOUSE}", "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
+            packed.extractall(beside)
+    python = place / "bin" / f"python{cpython.VERSION}"
+    words = ["nice", "-n", "10", python, "-s", "-B", "-X", "utf8", "-m", "pytest", "-n0", "-q", "-p", "no:cacheprovider", *chosen]  # fmt: skip
+    env = places.environment({"PYTHONPATH": str(places.HOUSE), "QT_QPA_PLATFORM": "offscreen"})  # fmt: skip
     env.pop("SOURCE_DATE_EPOCH")
     return subprocess.run(words, cwd=places.HOUSE, env=env, check=False).returncode
 
