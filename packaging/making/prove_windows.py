@@ -24,6 +24,7 @@ from making.prove_debian_root import Told
 from making.prove_windows_prefix import (
     POLICY,
     PREFIX,
+    WORDS,
     Wine,
     ready,
     screen,
@@ -170,10 +171,10 @@ def picture(wine: Wine, told: Told) -> None:
     asks, opens = (places.PROVE / "windows" / f"{one}.png" for one in ("unlock", "opened"))  # fmt: skip
     with wine.window("--folder", r"C:\work\IC") as opened:
         colours = settled(asks)
-        told(opened.poll() is None and colours > 0, f"the window stands, {colours} colours: {asks}")  # fmt: skip
+        told(opened.poll() is None and colours > WORDS, f"the window stands, {colours} colours: {asks}")  # fmt: skip
         typed(wine.passphrase())
         more = settled(opens)
-        told(opened.poll() is None and asks.read_bytes() != opens.read_bytes(), f"the passphrase opens it, {more} colours: {opens}")  # fmt: skip
+        told(opened.poll() is None and more > WORDS and asks.read_bytes() != opens.read_bytes(), f"the passphrase opens it, {more} colours: {opens}")  # fmt: skip
 
 
 def upgrade(wine: Wine, installer: Path, told: Told) -> None:
@@ -218,7 +219,7 @@ def altered(wine: Wine, installer: Path, told: Told) -> None:
     target = places.PROVE / "windows" / "altered.png"
     with wine.window("--folder", r"C:\work\IC"):
         colours = settled(target)
-        told(colours > 0, f"the window tells it before a passphrase can be typed: {target}")  # fmt: skip
+        told(colours > WORDS, f"the window tells it before a passphrase can be typed: {target}")  # fmt: skip
     code, _ = wine.msiexec(
         "/i", _windows(installer), "REINSTALL=ALL", "REINSTALLMODE=amus"
     )

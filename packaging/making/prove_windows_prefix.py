@@ -21,6 +21,7 @@ STANDINS = {"icuuc": (), "bcryptprimitives": ("-ladvapi32",)}
 PREFIX = "Program Files/Ieum"
 POLICY = "ProgramData/Ieum"
 SCREEN = ":87"
+WORDS = 500  # colours: the first page has half as many
 _SLOWEST = 1_800  # wine on a machine that has other things to do
 
 
@@ -143,7 +144,7 @@ def shot(target: Path) -> bytes:
     return target.read_bytes()
 
 
-def settled(target: Path, *, patience: int = 420) -> int:
+def settled(target: Path, *, patience: int = 900) -> int:
     """Wait until the screen shows the same picture for a while, and is not the first page.
 
     Returns how many colours it has: a page with words has many.
@@ -155,12 +156,9 @@ def settled(target: Path, *, patience: int = 420) -> int:
         same = same + 1 if now == former else 0
         former = now
         colours = int(_said(["identify", "-format", "%k", str(target)]) or 0)
-        if same >= 6 and colours > _WORDS:  # noqa: PLR2004 - half a minute
+        if same >= 6 and colours > WORDS:  # noqa: PLR2004 - half a minute
             break
     return colours
-
-
-_WORDS = 40
 
 
 def _said(command: Sequence[str]) -> str:
