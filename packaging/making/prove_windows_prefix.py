@@ -21,7 +21,7 @@ STANDINS = {"icuuc": (), "bcryptprimitives": ("-ladvapi32",)}
 PREFIX = "Program Files/Ieum"
 POLICY = "ProgramData/Ieum"
 SCREEN = ":87"
-WORDS = 500  # colours: the first page has half as many
+WORDS = 600  # colours: a page with words; the first pages have fewer
 _SLOWEST = 1_800  # wine on a machine that has other things to do
 
 
