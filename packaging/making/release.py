@@ -197,6 +197,7 @@ def _clone(again: Path) -> Path:
 
 def _build(house: Path, system: str, out: Path, *, quick: bool) -> str:
     """Run the steps of a system in a house, what is handed out going to ``out``."""
+    out.mkdir(parents=True, exist_ok=True)
     for step, *words in (one for one in _STEPS[system] if not (quick and one == _SLOW)):
         told = [*words, *(("--out", str(out)) if step != "tree" else ()), *(("--quick",) if quick and step == "deb" else ())]  # fmt: skip
         done = subprocess.run([sys.executable, str(house / "packaging" / "build.py"), step, *told], cwd=house, env=places.environment(), capture_output=True, text=True, check=False)  # fmt: skip
