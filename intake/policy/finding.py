@@ -8,6 +8,7 @@ r"""Which policy is in force: where it lies, who may have written it, who signed
   build.
 """
 
+import contextlib
 import json
 import os
 from dataclasses import replace
@@ -60,8 +61,9 @@ def signers_of(file: Path) -> Path | None:
     # not by intake.text: reading a policy is the first thing a start does, and loads no words
     baked = Path(__file__).resolve().parents[2] / "resources" / "trust" / SIGNERS
     for one in (file.with_name(SIGNERS), baked):
-        if one.is_file():
-            return one
+        with contextlib.suppress(OSError):  # a folder that nobody may look into
+            if one.is_file():
+                return one
     return None
 
 

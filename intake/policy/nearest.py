@@ -12,16 +12,21 @@ _ALIKE: Final = 0.72
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name that is most like a name; empty where none is."""
+    return next(iter(all_meant(name, known)), "")
+
+
+def all_meant(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return every known name that a name may stand for: several where its table is not said."""
     import difflib  # noqa: PLC0415 - only where something is off
 
     names, plain = tuple(known), _plain(name)
     found = difflib.get_close_matches(plain, names, 1, _ALIKE)
     if found:
-        return found[0]
+        return (found[0],)
     # its own table forgotten, or below another one
-    last = {one.rpartition(".")[2]: one for one in names}
-    found = difflib.get_close_matches(plain.rpartition(".")[2], last, 1, _ALIKE)
-    return last[found[0]] if found else ""
+    last = {one.rpartition(".")[2] for one in names}
+    found = difflib.get_close_matches(plain.rpartition(".")[2], sorted(last), 1, _ALIKE)
+    return tuple(one for one in names if found and one.rpartition(".")[2] == found[0])
 
 
 def _plain(name: str) -> str:

@@ -3,10 +3,12 @@
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 _OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
+_LINKS: Final = 40  # one after the other, as the system follows them
 
 
 def only_administrators_write(file: Path) -> bool:
@@ -22,10 +24,21 @@ def only_administrators_write(file: Path) -> bool:
 
         return ask(file)
     try:
-        real = file.resolve(strict=True)
-        return all(_is_roots(one) for one in (real, *real.parents))
+        return all(_is_roots(one) for one in _on_the_way(file))
     except OSError:
         return False
+
+
+def _on_the_way(file: Path) -> Iterator[Path]:
+    """Yield the file and every folder that decides which file it is: those of links, too."""
+    for _ in range(_LINKS):
+        yield from file.absolute().parents
+        yield from file.parent.resolve(strict=True).parents
+        if not file.is_symlink():
+            break
+        file = file.parent.resolve(strict=True) / file.readlink()
+    real = file.resolve(strict=True)
+    yield from (real, *real.parents)
 
 
 def _is_roots(path: Path) -> bool:

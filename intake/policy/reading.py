@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final, cast
 
 from intake.policy.boxes import Boxes
-from intake.policy.nearest import nearest
+from intake.policy.nearest import all_meant, nearest
 from intake.policy.rules import (
     RULES,
     TABLES,
@@ -69,9 +69,9 @@ def _take(reading: Reading, one: Statement, spoiled: set[str]) -> Fault | None:
     if one.kind in {"table", "array"}:
         return _header(reading, one, name)
     if name not in RULES:
-        meant = nearest(name, RULES) if name else ""
-        if meant:
-            spoiled.add(meant)
+        every = _all_meant(one, name)
+        spoiled.update(every)
+        meant = next(iter(every), "")
         if one.path[:1] and one.path[0] in reading.strangers:
             return None
         why = one.why or ("place" if meant and meant in one.path else "unknown")
@@ -86,6 +86,18 @@ def _take(reading: Reading, one: Statement, spoiled: set[str]) -> Fault | None:
         return Fault(one.line, name, why, allowed=RULES[name].allowed)
     reading.values[attribute(name)] = cast("Value", one.value)  # why_not looked
     return None
+
+
+def _all_meant(one: Statement, name: str) -> tuple[str, ...]:
+    """Return every known name that an unknown one, or a line that cannot be read, may mean."""
+    if one.words:
+        told = (".".join((*one.path, word)) for word in one.words if word not in TABLES)
+        return tuple(meant for word in told for meant in all_meant(word, RULES))
+    table = nearest(name, TABLES) if len(one.path) == 1 else ""
+    as_value = name in TABLES or isinstance(one.value, tuple)
+    if table and as_value:
+        return tuple(rule for rule in RULES if rule.startswith(f"{table}."))
+    return all_meant(name, RULES) if name else ()
 
 
 def _header(reading: Reading, one: Statement, name: str) -> Fault | None:

@@ -16,6 +16,7 @@ from typing import Final
 Path = tuple[str, ...]
 _MOST: Final = 200  # lines of one statement
 _NAME: Final = re.compile(r"""\s*("?)('?)([A-Za-z0-9_.-]+)\2\1\s*=""")
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{3,}")
 _TABLE: Final = re.compile(r"\s*\[+\s*([A-Za-z0-9_.-]+)")
 
 
@@ -29,6 +30,7 @@ class Statement:
     value: object = None
     entry: int = 0
     why: str = ""  # what is off
+    words: tuple[str, ...] = ()  # of a line that cannot be read
 
 
 class _Place:
@@ -66,7 +68,7 @@ def _read(rows: list[str], at: int) -> tuple[dict[str, object] | None, int]:
     for end in range(at + 1, _furthest(rows, at) + 1):
         try:
             return tomllib.loads("\n".join(rows[at:end])), end
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):  # the second: brackets without an end
             continue
     return None, at + 1
 
@@ -107,7 +109,8 @@ def _broken(row: str, line: int, place: _Place) -> Statement:
         return Statement(line, "broken", place.path, None, place.entry, why)
     named = _NAME.match(row)
     path = place.path + tuple(named[3].split(".")) if named else place.path
-    return Statement(line, "broken", path, None, place.entry, why)
+    words = tuple(_WORD.findall(row)) if not named else ()
+    return Statement(line, "broken", path, None, place.entry, why, words)
 
 
 def _header(said: dict[str, object]) -> tuple[Path, bool]:

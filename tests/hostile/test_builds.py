@@ -1,0 +1,148 @@
+"""A build on a laptop, met by clumsy hands, by a person without rights, and by bad luck."""
+
+import os
+import stat
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from intake.policy import read_policy, read_text
+from intake.policy.owners import only_administrators_write
+
+HOUSE = Path(__file__).resolve().parents[2]
+NOBODY = 65534
+
+
+@contextmanager
+def as_nobody():
+    """Be a person without rights for a while, where the test is run as root."""
+    mine = os.geteuid()
+    if mine == 0:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(mine)
+
+
+# --- the policy --------------------------------------------------------------------------
+
+
+def test_a_policy_folder_that_nobody_may_look_into_does_not_keep_the_window_shut(tmp_path):  # fmt: skip
+    folder = tmp_path / "ieum"
+    folder.mkdir()
+    (folder / "policy.toml").write_text("lock_minutes_most = 5\n")
+    folder.chmod(0)  # made by an administrator with umask 077
+    try:
+        with as_nobody():
+            policy = read_policy(folder / "policy.toml")
+    finally:
+        folder.chmod(0o700)
+    assert policy.origin.state == "unreadable"
+    assert not policy.allow_own_places
+
+
+def test_a_link_in_a_folder_that_others_write_makes_no_policy_an_administrators(tmp_path):  # fmt: skip
+    theirs = Path("/etc/passwd")
+    seen = theirs.stat()
+    assert seen.st_uid == 0
+    assert not seen.st_mode & stat.S_IWOTH
+    link = tmp_path / "policy.toml"
+    link.symlink_to(theirs)
+    tmp_path.chmod(0o777)
+    assert not only_administrators_write(link)
+    second = tmp_path / "second.toml"
+    second.symlink_to(link)
+    assert not only_administrators_write(second)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "strict"),
+    [
+        ("allow_own_places: false\n", "allow_own_places", False),
+        ("allow_own_places false\n", "allow_own_places", False),
+        ("allow_own_places ＝ false\n", "allow_own_places", False),
+        ("“allow_own_places” = false\n", "allow_own_places", False),
+        ("export allow_own_places=false\n", "allow_own_places", False),
+        ("- allow_own_places = false\n", "allow_own_places", False),
+        ("ㅣock_minutes_most = 5\n", "lock_minutes_most", 10),
+        ("[drives]\nallowed: IEUM-*\n", "drives_allowed", ()),
+        ("drives]\nallowed = ['IEUM-*']\n", "drives_allowed", ()),
+        ("roles]\nallowed = ['COUNSELOR']\n", "roles_allowed", ("COUNSELOR",)),
+        ("roles = ['COUNSELOR']\n", "roles_allowed", ("COUNSELOR",)),
+        ("drives = ['IEUM-*']\n", "drives_allowed", ()),
+        ("drives = 'IEUM-*'\n", "drives_allowed", ()),
+        ("log_years_least = " + "9" * 5000 + "\n", "log_years_least", 30),
+        ("drives.allowed = " + "[" * 5000 + "\n", "drives_allowed", ()),
+    ],
+)
+def test_no_slip_of_a_hand_leaves_a_policy_weaker_than_it_was_meant(text, name, strict):
+    reading = read_text(text.encode())
+    assert reading.values[name] == strict
+    assert reading.faults
+
+
+def test_a_word_that_is_like_no_name_makes_nothing_strict():
+    reading = read_text(b"hello there\nlock_minutes_most = 20\n")
+    assert reading.values == {"lock_minutes_most": 20, "mailboxes": ()}
+
+
+# --- what survives into the next start ------------------------------------------------------
+
+
+LEAVING = """
+import os, sys
+from pathlib import Path
+LAUNCHER = sys.argv[2]
+import intake.desk
+from ui import app, safe
+from ui.manner import Manner, keep_manner
+keep_manner(Path(sys.argv[1]), Manner(scale=150))
+safe.draw_by_software()
+class Leaving(app.Program):
+    def open(self):
+        assert os.environ["QT_SCALE_FACTOR"] == "1.5"
+        self.leave(True)
+app.Program = Leaving
+app.run(app.Start(Path(sys.argv[1])))
+"""
+
+
+def test_how_one_start_was_drawn_is_not_forced_on_the_one_after_a_lock(tmp_path):
+    launcher = tmp_path / "ieum-window"
+    launcher.write_text("#!/bin/sh\nenv\n")
+    launcher.chmod(0o755)
+    fresh = {one: text for one, text in os.environ.items() if not one.startswith("QT_")}
+    fresh |= {"QT_QPA_PLATFORM": "offscreen", "QT_OPENGL": "desktop", "HOME": str(tmp_path)}  # fmt: skip
+    done = subprocess.run([sys.executable, "-c", LEAVING, tmp_path, launcher], env=fresh, cwd=HOUSE, capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    names = dict(row.partition("=")[::2] for row in done.stdout.splitlines())
+    assert names["QT_OPENGL"] == "desktop"  # what the person set stays
+    assert not names.keys() & {"QT_SCALE_FACTOR", "LIBGL_ALWAYS_SOFTWARE", "QT_QUICK_BACKEND"}  # fmt: skip
+
+
+GONE = """
+import sys
+LAUNCHER = sys.argv[1]
+from intake.vault.relaunch import relaunch
+relaunch(["--folder", "/w"])
+"""
+
+
+def test_a_lock_ends_the_process_where_its_own_version_was_taken_away(tmp_path):
+    installed = tmp_path / "installed"
+    installed.mkdir()
+    launcher = installed / "ieum-window"
+    launcher.write_text('#!/bin/sh\necho "again $* [$IEUM_PREFIX]"\n')
+    launcher.chmod(0o755)
+    gone = tmp_path / "0.2.0" / "ieum-window"
+    command = [sys.executable, "-c", GONE, gone]
+    env = {**os.environ, "IEUM_PREFIX": str(installed)}
+    done = subprocess.run(command, env=env, cwd=HOUSE, capture_output=True, text=True, check=False)  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, "again --folder /w []\n"), done.stderr
+    launcher.unlink()
+    done = subprocess.run(command, env=env, cwd=HOUSE, capture_output=True, text=True, check=False)  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "")
