@@ -123,6 +123,7 @@ class Program(QObject):
         self._well()
         note("locked" if again else "ended")
         if again and door is not None:
+            safe.leave_no_trace()
             door.relaunch(safe.arguments_for(self._start.arguments, safe=session.safe))
         self._app.quit()
 
@@ -250,7 +251,7 @@ def run(start: Start) -> int:
         safe.draw_by_software()
         manner = safe.plain(manner)
     if manner.scale != 100:  # noqa: PLR2004 - per cent
-        os.environ.setdefault("QT_SCALE_FACTOR", str(manner.scale / 100))
+        safe.for_this_start("QT_SCALE_FACTOR", str(manner.scale / 100))
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ieum")
     app.setDesktopFileName("ieum")

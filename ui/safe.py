@@ -19,13 +19,27 @@ _SOFTWARE: Final = {
     "QT_XCB_GL_INTEGRATION": "none",
     "QT_QUICK_BACKEND": "software",
 }
+_ours: set[str] = set()
 
 
 def draw_by_software() -> None:
     """Draw without the graphics card; before the application is made."""
     for name, value in _SOFTWARE.items():
-        os.environ.setdefault(name, value)
+        for_this_start(name, value)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseSoftwareOpenGL)
+
+
+def for_this_start(name: str, value: str) -> None:
+    """Set what Qt reads from the environment, unless the person did."""
+    if name not in os.environ:
+        os.environ[name] = value
+        _ours.add(name)
+
+
+def leave_no_trace() -> None:
+    """Take back what was set for this start: the next one asks the settings again."""
+    while _ours:
+        os.environ.pop(_ours.pop(), None)
 
 
 def plain(manner: Manner) -> Manner:

@@ -10,6 +10,7 @@ Dropping objects leaves a sixth of the shown text in memory; a new process image
 ('/usr/bin/python3', '-m', 'ui', '--folder', '/w')
 """
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -31,8 +32,20 @@ def relaunch(
             close()
     finally:
         launcher = getattr(sys.modules.get("__main__"), "LAUNCHER", "")
-        flags = [] if launcher else _flags()
-        begin_again(fresh_start(arguments, executable=launcher or sys.executable, flags=flags))  # fmt: skip
+        if not launcher:
+            begin_again(fresh_start(arguments, executable=sys.executable, flags=_flags()))  # fmt: skip
+        _through(launcher, arguments)
+
+
+def _through(launcher: str, arguments: Sequence[str]) -> NoReturn:
+    """Begin again through a launcher; where this version was taken away, the installed one's."""
+    with contextlib.suppress(OSError):
+        begin_again(fresh_start(arguments, executable=launcher, flags=()))
+    installed = os.environ.pop("IEUM_PREFIX", "")  # it chooses anew
+    with contextlib.suppress(OSError):
+        beside = os.path.join(installed, os.path.basename(launcher))  # noqa: PTH118, PTH119
+        begin_again(fresh_start(arguments, executable=beside, flags=()))
+    os._exit(1)  # what was shown must not stay in memory behind a window that is gone
 
 
 def begin_again(command: Sequence[str]) -> NoReturn:
