@@ -97,15 +97,16 @@ def upgrade(root: Root, told: Told) -> None:
     """Edit the policy, upgrade from a newer stick, open the same vault."""
     policy = root.at(POLICY)
     policy.write_text(policy.read_text() + EDIT)
-    before = root.sums(VAULT)
     root.stick(root.new)
+    told(root.apt("update"), "apt believes the newer stick")
     with root.open_window():
         refused = root.refused("install", "ieum")
         told(
             "이음이 열려 있어" in refused, "an open window is not replaced; the words:"
         )
         told.show(refused, "이음", "Ieum", "Close", "모든")
-    told(root.apt("update") and root.apt("install", "ieum"), f"apt upgrades {OLD} to {NEW} from the newer stick")  # fmt: skip
+    before = root.sums(VAULT)
+    told(root.apt("install", "ieum"), f"apt upgrades {OLD} to {NEW} from the newer stick")  # fmt: skip
     told(root.run("ieum", "look").returncode == 0 and root.version() == NEW, "the new version runs")  # fmt: skip
     told(root.sums(VAULT) == before, "the vault is kept, byte for byte")
     told(policy.read_text().endswith(EDIT), "what IT edited in policy.toml is kept")
