@@ -23,10 +23,13 @@ LAUNCHER = str(PREFIX / "ieum-window") + (".exe" if WINDOWS else "")
 _UNPROVEN = {"doctor", "first-aid", "policy"}
 _TELLING = {"--version", "--help", "-h"}
 _VALUED = {"--folder", "--out", "--secrets", "--ask", "--speak"}
-# each of these would make Qt load code or settings from elsewhere
+# each of these would make Qt or OpenSSL load code or settings from elsewhere, or write down what
+# is typed and the keys of connections
 _STRANGE = (
     *("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_GENERIC_PLUGINS"),
     *("QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_CONF_PATH"),
+    *("QT_LOGGING_RULES", "QT_LOGGING_CONF", "SSLKEYLOGFILE"),
+    *("OPENSSL_CONF", "OPENSSL_CONF_INCLUDE", "OPENSSL_MODULES", "OPENSSL_ENGINES"),
     *("QML_IMPORT_PATH", "QML2_IMPORT_PATH", "PYTHONPATH", "PYTHONHOME"),
 )
 
@@ -39,8 +42,8 @@ def main() -> int:
     sys.dont_write_bytecode = True
     if not WINDOWS:
         os.umask(0o077)
+    _clean(os.environ)  # before an update is proven: that loads OpenSSL
     _choose(face, rest)
-    _clean(os.environ)
     sys.argv = [str(PREFIX / FACES[face]), *rest]
     try:
         return _window(rest) if face == "window" else _terminal(rest)

@@ -11,6 +11,7 @@ import pytest
 
 from intake.policy import read_policy, read_text
 from intake.policy.owners import only_administrators_write
+from tests.packaging.test_start import lay, told
 
 HOUSE = Path(__file__).resolve().parents[2]
 NOBODY = 65534
@@ -146,3 +147,67 @@ def test_a_lock_ends_the_process_where_its_own_version_was_taken_away(tmp_path):
     launcher.unlink()
     done = subprocess.run(command, env=env, cwd=HOUSE, capture_output=True, text=True, check=False)  # fmt: skip
     assert (done.returncode, done.stderr) == (1, "")
+
+
+# --- what a start takes from its surroundings -----------------------------------------------
+
+BEGINNING = """
+import os, sys
+from pathlib import Path
+file = Path(sys.argv[1])
+place = {"__name__": "start", "__file__": str(file)}
+exec(compile(file.read_text(), "start.py", "exec"), place)
+def choose(face, rest):  # what proves an update loads OpenSSL
+    import ssl
+    ssl.create_default_context()
+place["_choose"], place["_window"] = choose, lambda rest: 7
+sys.argv = ["start.py", "window"]
+code = place["main"]()
+assert not {"SSLKEYLOGFILE", "QT_LOGGING_RULES", "QT_LOGGING_CONF"} & os.environ.keys()
+sys.exit(code)
+"""
+STRANGE = """config_diagnostics = 1
+openssl_conf = here
+[here]
+providers = list
+[list]
+stranger = its
+[its]
+module = /nonexistent/stranger.so
+activate = 1
+"""
+
+
+def test_no_setting_of_openssl_brings_code_into_the_window_and_no_rule_of_qt_logs_keys(tmp_path):  # fmt: skip
+    named = tmp_path / "openssl.cnf"
+    named.write_text(STRANGE)
+    env = {**os.environ, "OPENSSL_CONF": str(named), "QT_LOGGING_RULES": "*=true"}
+    env |= {"SSLKEYLOGFILE": str(tmp_path / "keys"), "QT_LOGGING_CONF": str(named)}
+    command = [sys.executable, "-c", BEGINNING, HOUSE / "packaging/frozen/start.py"]
+    done = subprocess.run(command, env=env, cwd=HOUSE, capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.returncode == 7, done.stderr
+
+
+def test_the_launcher_is_found_by_the_systems_own_tool(tmp_path):
+    prefix, evil = lay(tmp_path / "ieum"), tmp_path / "evil"
+    evil.mkdir()
+    (evil / "readlink").write_text(f"#!/bin/sh\necho {evil}/ieum-window\n")
+    (evil / "readlink").chmod(0o755)
+    said = told([prefix / "ieum-window"], PATH=f"{evil}:{os.environ['PATH']}")
+    assert said["app"] == str(prefix / "app/ui/__main__.py")
+
+
+# --- a stick of IT ----------------------------------------------------------------------------
+
+
+def test_the_line_on_the_stick_works_where_its_name_has_a_space(tmp_path):
+    stick = tmp_path / "IEUM 2026 여름"
+    stick.mkdir()
+    brought = HOUSE / "packaging/debian/stick"
+    (stick / "ieum.sources").write_bytes((brought / "ieum.sources").read_bytes())
+    rows = (brought / "README.txt").read_text().splitlines()
+    lines = {row.strip().partition(" | ")[0] for row in rows if "ieum.sources" in row and "sed " in row}  # fmt: skip
+    assert len(lines) == 1
+    done = subprocess.run(["bash", "-c", lines.pop()], cwd=stick, capture_output=True, text=True, check=True)  # fmt: skip
+    place = str(stick).replace(" ", "%20")
+    assert f"URIs: file:{place}/apt\n" in done.stdout
