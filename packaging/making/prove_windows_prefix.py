@@ -21,6 +21,7 @@ STANDINS = {"icuuc": (), "bcryptprimitives": ("-ladvapi32",)}
 PREFIX = "Program Files/Ieum"
 POLICY = "ProgramData/Ieum"
 SCREEN = ":87"
+_LONG = 6  # looks, half a minute
 WORDS = 600  # colours: a page with words; the first pages have fewer
 _SLOWEST = 1_800  # wine on a machine that has other things to do
 
@@ -137,26 +138,24 @@ def screen() -> Iterator[None]:
         opened.wait()
 
 
-def shot(target: Path) -> bytes:
-    """Take a picture of the screen, and return its bytes."""
+def shot(target: Path) -> None:
+    """Take a picture of the screen."""
     target.parent.mkdir(parents=True, exist_ok=True)
     subprocess.run(["import", "-display", SCREEN, "-window", "root", str(target)], check=True)  # fmt: skip
-    return target.read_bytes()
 
 
 def settled(target: Path, *, patience: int = 900) -> int:
-    """Wait until the screen shows the same picture for a while, and is not the first page.
+    """Wait until the screen has shown a page with words for a while (a caret blinks in it).
 
     Returns how many colours it has: a page with words has many.
     """
-    former, same, colours = b"", 0, 0
+    long, colours = 0, 0
     for _ in range(patience // 5):
         time.sleep(5)
-        now = shot(target)
-        same = same + 1 if now == former else 0
-        former = now
+        shot(target)
         colours = int(_said(["identify", "-format", "%k", str(target)]) or 0)
-        if same >= 6 and colours > WORDS:  # noqa: PLR2004 - half a minute
+        long = long + 1 if colours > WORDS else 0
+        if long > _LONG:
             break
     return colours
 
