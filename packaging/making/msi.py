@@ -127,6 +127,7 @@ def amendments() -> Iterator[str]:
     Korean stands in the code page that is set first. The folder of the policy stays when the
     program goes (16: permanent, 256: 64 bits), its rights are laid down as SDDL, a policy is
     copied where one was named, and the former version is removed within what is rolled back.
+    A repair copies none: everybody may ask for one, and it is done with the system's rights.
     """
     yield f"UPDATE `Property` SET `Value` = '{NAME}' WHERE `Property` = 'ProductName'"
     yield "UPDATE `Property` SET `Value` = 'POLICYFROM;WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED' WHERE `Property` = 'SecureCustomProperties'"  # fmt: skip
@@ -134,7 +135,7 @@ def amendments() -> Iterator[str]:
     yield "UPDATE `Shortcut` SET `Name` = 'IEUM|이음' WHERE `Shortcut` = 'shortcut'"
     yield "UPDATE `Component` SET `Attributes` = 272 WHERE `Component` = 'policy'"
     yield f"UPDATE `InstallExecuteSequence` SET `Sequence` = {_ENDS_EARLY} WHERE `Action` = 'RemoveExistingProducts'"  # fmt: skip
-    yield f"INSERT INTO `InstallExecuteSequence` (`Action`, `Sequence`) VALUES ('MoveFiles', {_COPIES})"  # fmt: skip
+    yield f"INSERT INTO `InstallExecuteSequence` (`Action`, `Condition`, `Sequence`) VALUES ('MoveFiles', 'NOT Installed', {_COPIES})"  # fmt: skip
     yield "CREATE TABLE `MsiLockPermissionsEx` (`MsiLockPermissionsEx` CHAR(72) NOT NULL, `LockObject` CHAR(72) NOT NULL, `Table` CHAR(32) NOT NULL, `SDDLText` CHAR(0) NOT NULL, `Condition` CHAR(255) PRIMARY KEY `MsiLockPermissionsEx`)"  # fmt: skip
     yield f"INSERT INTO `MsiLockPermissionsEx` (`MsiLockPermissionsEx`, `LockObject`, `Table`, `SDDLText`) VALUES ('policy', 'POLICY', 'CreateFolder', '{ONLY_READ}')"  # fmt: skip
     yield "CREATE TABLE `MoveFile` (`FileKey` CHAR(72) NOT NULL, `Component_` CHAR(72) NOT NULL, `SourceName` CHAR(255) LOCALIZABLE, `DestName` CHAR(255) LOCALIZABLE, `SourceFolder` CHAR(72), `DestFolder` CHAR(72) NOT NULL, `Options` SHORT NOT NULL PRIMARY KEY `FileKey`)"  # fmt: skip

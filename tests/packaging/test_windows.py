@@ -95,6 +95,12 @@ def test_it_upgrades_refuses_older_ones_in_words_and_touches_no_policy(installer
     assert table(installer, "MsiLockPermissionsEx")[0][3] == msi.ONLY_READ
 
 
+def test_a_person_without_rights_lays_no_policy_by_a_repair(installer):
+    # everybody may repair what was installed for all, and the installer then works as the system
+    rows = {row[0]: row[1] for row in table(installer, "InstallExecuteSequence")}
+    assert rows["MoveFiles"] == "NOT Installed"
+
+
 def test_everything_goes_on_removal_but_the_folder_of_the_policy(installer):
     kinds = {row[0]: int(row[3]) for row in table(installer, "Component")}
     assert [name for name, kind in kinds.items() if kind & 16] == ["policy"]
