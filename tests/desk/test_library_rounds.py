@@ -15,7 +15,6 @@ from intake.errors import (
     Altered,
     Cancelled,
     Cut,
-    InvalidInput,
     LibraryRefused,
     MailboxAway,
 )

@@ -22,7 +22,9 @@ class PlaceView:
     rate: int = 0  # KiB a second at most; 0: as fast as it goes
     has_secret: bool = False
     tried_ms: int = 0  # when a test letter came back last; 0: never
-    preset: bool = False  # IT's policy says where it lies; only its account is entered here
+    preset: bool = (
+        False  # IT's policy says where it lies; only its account is entered here
+    )
 
 
 @dataclass(frozen=True, slots=True)
