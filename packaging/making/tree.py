@@ -16,6 +16,7 @@ import argparse
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -33,6 +34,7 @@ NAME = "ieum"
 _OURS = ("intake", "ui", "resources")
 _PYTHON = "3.13"
 _PTH = "python313.zip\n.\n..\\app\n"
+_VERSION = re.compile(r'^__version__ = "[^"]*"$', re.MULTILINE)
 _COMPILE = """
 import compileall, py_compile, sys
 kept = py_compile.PycInvalidationMode.UNCHECKED_HASH
@@ -99,7 +101,7 @@ def make(plan: Plan) -> None:
     lay_runtime(plan)
     unpack(plan.wheels, app)
     trimming.trim(app, plan.system)
-    lay_ours(plan.root)
+    lay_ours(plan)
     lay_launchers(plan)
     if plan.stripped and plan.system == "linux":
         trimming.strip(plan.root)
@@ -111,7 +113,7 @@ def make_ours(plan: Plan) -> None:
     """Lay our own code anew into a tree that is there."""
     for name in _OURS:
         shutil.rmtree(plan.root / "app" / name, ignore_errors=True)
-    lay_ours(plan.root)
+    lay_ours(plan)
     lay_launchers(plan)
     _finish(plan, ["app/intake", "app/ui"])
 
@@ -121,7 +123,10 @@ def _finish(plan: Plan, folders: Sequence[str]) -> None:
     say_build(plan)
     _fill(plan)
     smooth(plan.root)
-    signing.sign(listing.write(plan.root))
+    listed = listing.write(plan.root)
+    known = plan.root / listing.SIGNERS
+    if not signing.fits(listed, signing.sign(listed), known):
+        raise SystemExit("resources/trust/release.signers does not name the key that signs.")  # fmt: skip
     smooth(plan.root)
     loads(plan)
 
@@ -154,12 +159,18 @@ def unpack(wheels: Path, app: Path) -> None:
                     target.write_bytes(packed.read(entry))
 
 
-def lay_ours(root: Path) -> None:
-    """Lay our own code and words, as they were committed, and whom this build trusts."""
-    app = root / "app"
+def lay_ours(plan: Plan) -> None:
+    """Lay our own code and words, as they were committed, and whom this build trusts.
+
+    Where another version is asked for than was committed, the code says that one too.
+    """
+    app = plan.root / "app"
     packed = subprocess.run(["git", "archive", "HEAD", *_OURS], cwd=places.HOUSE, check=True, capture_output=True)  # fmt: skip
     with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as held:
         held.extractall(app, filter="data")
+    said = app / "intake" / "__init__.py"
+    words = _VERSION.sub(f'__version__ = "{plan.version}"', said.read_text("utf-8"))
+    said.write_text(words, encoding="utf-8", newline="\n")
     trust = places.HOUSE / "resources" / "trust"
     for source in sorted(trust.glob("*")) if trust.is_dir() else ():
         _copy(source, app / "resources" / "trust" / source.name)

@@ -13,7 +13,7 @@ from intake.errors import ProgramAltered
 from intake.release.files import prove, read_list, signers_of
 from intake.release.installed import installed
 
-OURS = ("intake/clock.py", "intake/errors.py", "resources/sites.json")
+OURS = ("intake/__init__.py", "intake/clock.py", "intake/errors.py", "resources/sites.json")  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -57,11 +57,9 @@ def parts(folder):
     return folder
 
 
-def made(folder, root, system="linux"):
+def made(folder, root, version="0.1.0"):
     parts(folder)
-    plan = tree.Plan(
-        system, "0.1.0", folder / "runtime", folder / "wheels", root, stripped=False
-    )
+    plan = tree.Plan("linux", version, folder / "runtime", folder / "wheels", root, stripped=False)  # fmt: skip
     tree.make(plan)
     return root
 
@@ -157,3 +155,21 @@ def test_a_tree_whose_modules_do_not_load_is_no_build(tmp_path, monkeypatch):
     (tmp_path / "app/intake/broken.py").write_text("import nothing_of_that_name\n")
     with pytest.raises(subprocess.CalledProcessError):
         tree.loads(plan)
+
+
+def test_another_version_is_said_by_the_code_too(tmp_path):
+    root = made(tmp_path / "a", tmp_path / "one", version="9.8.7")
+    assert installed(root).version == "9.8.7"
+    assert '__version__ = "9.8.7"' in (root / "app/intake/__init__.py").read_text()
+
+
+def test_a_key_that_the_build_would_not_believe_signs_nothing(tmp_path, monkeypatch):
+    stranger = "release@ieum.example ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ1v8W7nJ3y0xk5r0Vv2u5sV3b1q1bT0x2hJ0mPpGd5k\n"
+    lay = tree.lay_launchers
+    monkeypatch.setattr(
+        tree,
+        "lay_launchers",
+        lambda plan: (lay(plan), (plan.root / listing.SIGNERS).write_text(stranger)),
+    )
+    with pytest.raises(SystemExit, match="signers"):
+        made(tmp_path / "a", tmp_path / "one")
