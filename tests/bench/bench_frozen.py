@@ -27,7 +27,7 @@ from tests.bench.bench_start import LOOK_S, PIXMAP, Eye
 from tests.stories.screen import Place, Screen
 
 HOUSE = Path(__file__).resolve().parents[2]
-QUIET_S, PATIENCE_S, WIDE, ROWS = 8.0, 60.0, 1000, range(100, 700, 40)
+QUIET_S, PATIENCE_S, WIDE, ROWS = 15.0, 60.0, 1000, range(100, 700, 40)
 
 
 @dataclass
