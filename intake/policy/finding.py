@@ -93,8 +93,9 @@ def _bytes(file: Path) -> bytes:
 
 def _system_file() -> Path:
     if os.name == "nt":
-        programs = os.environ.get("PROGRAMDATA", "C:/ProgramData")
-        return Path(programs) / "Ieum" / "policy.toml"
+        from intake.policy.owners_windows import common_data  # noqa: PLC0415 - only there
+
+        return Path(common_data()) / "Ieum" / "policy.toml"
     return Path("/etc/ieum/policy.toml")
 
 

@@ -16,6 +16,7 @@ _ITS_OWNER: Final = "S-1-3-4"
 _FILE, _OWNER, _RIGHTS = 1, 0x1, 0x4
 _ALLOWED: Final = 0  # the kind of a rule that gives
 _INHERIT_ONLY: Final = 0x8
+_COMMON: Final = 0x23  # the folder of what all programs keep for all people
 # write data, append, delete what is within, delete, change rights, take over, all, write
 _WRITES: Final = (
     0x2 | 0x4 | 0x40 | 0x10000 | 0x40000 | 0x80000 | 0x10000000 | 0x40000000
@@ -25,6 +26,13 @@ _WRITES: Final = (
 def only_administrators_write(file: Path) -> bool:
     """Whether nobody but administrators may change the file, or put another in its place."""
     return _is_theirs(file) and _is_theirs(file.parent)
+
+
+def common_data() -> str:
+    """Return ``%ProgramData%`` as the system knows it; everybody may set that variable."""
+    place = ctypes.create_unicode_buffer(260)
+    refused = _library("shell32").SHGetFolderPathW(None, _COMMON, None, 0, place)
+    return "C:/ProgramData" if refused else place.value
 
 
 def _is_theirs(path: Path) -> bool:
@@ -78,8 +86,12 @@ def _sid(where: int | None) -> str:
 
 
 def _advapi() -> Any:  # noqa: ANN401 - a library of the system
-    return ctypes.WinDLL("advapi32")  # type: ignore[attr-defined,unused-ignore]
+    return _library("advapi32")
 
 
 def _kernel() -> Any:  # noqa: ANN401
-    return ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
+    return _library("kernel32")
+
+
+def _library(name: str) -> Any:  # noqa: ANN401
+    return ctypes.WinDLL(name)  # type: ignore[attr-defined,unused-ignore]

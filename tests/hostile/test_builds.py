@@ -1,6 +1,7 @@
 """A build on a laptop, met by clumsy hands, by a person without rights, and by bad luck."""
 
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -211,3 +212,10 @@ def test_the_line_on_the_stick_works_where_its_name_has_a_space(tmp_path):
     done = subprocess.run(["bash", "-c", lines.pop()], cwd=stick, capture_output=True, text=True, check=True)  # fmt: skip
     place = str(stick).replace(" ", "%20")
     assert f"URIs: file:{place}/apt\n" in done.stdout
+
+
+def test_where_the_policy_lies_is_asked_of_the_system_not_of_the_environment():
+    asked = set()
+    for file in (HOUSE / "intake/policy").glob("*.py"):
+        asked |= set(re.findall(r"""(?:environ|getenv)\W+(?:get\W+)?(\w+)""", file.read_text()))  # fmt: skip
+    assert asked == {"IEUM_POLICY"}
