@@ -8,6 +8,7 @@
 * Where anything is in doubt, the installed program runs: choosing never fails, and where nobody
   ever updated it costs one look at a folder that is not there.
 * IT's policy decides: only with ``updates = "next-start"`` does anything but the installed run.
+  A policy that broke begins no version that was not seen well before.
 """
 
 import contextlib
@@ -40,9 +41,11 @@ def choose(prefix: Path, home: Path | None = None, *, counted: bool = True) -> P
     try:
         home = home or program_home()
         here = installed(prefix) if versions(home) else None
-        if here is None or not _may_run():
+        allowed = _allowed() if here else "none"
+        if here is None or allowed == "none":
             return prefix
-        return choose_among(here.version, home, proof_by(prefix), counted=counted) or prefix  # fmt: skip
+        prove, known = proof_by(prefix), allowed == "known"
+        return choose_among(here.version, home, prove, counted=counted, known=known) or prefix  # fmt: skip
     except Exception:  # noqa: BLE001 - a start that fails here is one that nobody can mend
         return prefix
 
@@ -63,7 +66,7 @@ def proof_by(prefix: Path) -> Prove:
     return prove
 
 
-def choose_among(installed_version: str, home: Path, prove: Prove, *, counted: bool = True) -> Path | None:  # fmt: skip
+def choose_among(installed_version: str, home: Path, prove: Prove, *, counted: bool = True, known: bool = False) -> Path | None:  # fmt: skip
     """Return the tree that is to run, None for the installed one; its start is noted as begun.
 
     Args:
@@ -71,11 +74,14 @@ def choose_among(installed_version: str, home: Path, prove: Prove, *, counted: b
         home: where this person's updates lie.
         prove: raises where a tree is not what the release key signed under that version.
         counted: whether this is a start that may be seen well.
+        known: only what was seen well before may run.
     """
     notes = read_notes(home)
     for version in versions(home):
         if read_version(version) <= read_version(installed_version):
             break
+        if known and not _was_well(notes, version):
+            continue
         if version in notes.left:
             notes = _back_from_aside(home, notes, version, counted=counted)
             continue
@@ -135,10 +141,25 @@ def _back_from_aside(home: Path, notes: Notes, version: str, *, counted: bool) -
     return now
 
 
-def _may_run() -> bool:
+def _allowed() -> str:
+    """Return which versions beside the installed one may run: every, known or none.
+
+    A policy that broke begins nothing new. It does not take away what already runs here either:
+    the records may have been changed by it, and the installed version could not open them.
+    """
     from intake.policy import read_policy  # noqa: PLC0415 - see above
 
-    return read_policy().updates == "next-start"
+    policy = read_policy()
+    faults = (one for one in policy.origin.faults if "updates" in (one.name, one.nearest))  # fmt: skip
+    if not policy.origin.believed or any(faults):
+        return "known"
+    if any(one.why in {"encoding", "large"} for one in policy.origin.faults):
+        return "known"
+    return "every" if policy.updates == "next-start" else "none"
+
+
+def _was_well(notes: Notes, version: str) -> bool:
+    return version in notes.starts and notes.starts[version].well
 
 
 def _doubt(tree: Path, version: str, notes: Notes, prove: Prove) -> str:

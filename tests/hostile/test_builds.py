@@ -12,7 +12,9 @@ import pytest
 
 from intake.policy import read_policy, read_text
 from intake.policy.owners import only_administrators_write
+from intake.release import choosing
 from tests.packaging.test_start import lay, told
+from tests.release.builds_at_hand import lay as build
 
 HOUSE = Path(__file__).resolve().parents[2]
 NOBODY = 65534
@@ -219,3 +221,29 @@ def test_where_the_policy_lies_is_asked_of_the_system_not_of_the_environment():
     for file in (HOUSE / "intake/policy").glob("*.py"):
         asked |= set(re.findall(r"""(?:environ|getenv)\W+(?:get\W+)?(\w+)""", file.read_text()))  # fmt: skip
     assert asked == {"IEUM_POLICY"}
+
+
+# --- which version runs ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("said", ["updates = next-start\n", "\xff\xfe", ""])
+def test_a_policy_that_broke_takes_nobody_the_version_that_already_changed_her_records(
+    tmp_path, monkeypatch, said
+):
+    prefix, home = build(tmp_path / "installed", "0.1.0"), tmp_path / "program"
+    build(home / "0.2.0", "0.2.0")
+    build(home / "0.3.0", "0.3.0")
+    policy = tmp_path / "policy.toml"
+    policy.write_text('updates = "next-start"\n')
+    monkeypatch.setenv("IEUM_POLICY", str(policy))
+    choosing.note_well(home, "0.2.0")
+    assert choosing.choose(prefix, home) == home / "0.3.0"
+    policy.write_bytes(said.encode("latin-1"))
+    if not said:  # signers are known, and the policy is gone
+        policy.unlink()
+        (tmp_path / "policy.signers").write_text("")
+    # the older one could not open the vault any more; what nobody saw well is not begun
+    assert choosing.choose(prefix, home) == home / "0.2.0"
+    policy.write_text('updates = "ask-it"\n')
+    (tmp_path / "policy.signers").unlink(missing_ok=True)
+    assert choosing.choose(prefix, home) == prefix  # IT said so
