@@ -31,7 +31,6 @@ CONFFILES = ("/etc/apparmor.d/ieum", "/etc/ieum/policy.toml")
 SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 SIZES = (48, 128, 256)
 _BLOCK = 1024 * 1024
-_NO_POLICY = "# Nothing is preset here; see man ieum.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +122,14 @@ def lay_papers(plan: Plan, root: Path) -> None:
 
 
 def lay_conffiles(root: Path) -> None:
-    """Lay what IT may edit and an upgrade leaves alone."""
+    """Lay what IT may edit and an upgrade leaves alone.
+
+    The policy as delivered is the same in every version: were it not, ``dpkg`` would ask over
+    an edited one, and an upgrade that nobody watches would stop there. What can stand in it lies beside.
+    """
+    _put(root / "etc" / "ieum" / "policy.toml", (HERE / "policy.toml").read_bytes())
     policy = places.PACKAGING / "policy.toml"
-    words = policy.read_bytes() if policy.is_file() else _NO_POLICY.encode()
-    _put(root / "etc" / "ieum" / "policy.toml", words)
+    _put(root / "usr" / "share" / "ieum" / "policy.example.toml", policy.read_bytes())
     _put(root / "etc" / "apparmor.d" / "ieum", (HERE / "apparmor").read_bytes())
 
 

@@ -8,7 +8,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from making import debian, debian_needs, repository
+from making import debian, debian_needs, places, repository
+
+from intake.policy import read_text
 
 MADE = 1_795_700_000
 
@@ -81,6 +83,22 @@ def test_dpkg_can_prove_every_file_but_those_that_it_edits(control, deb):
     here = {str(one.relative_to(laid)) for one in laid.rglob("*") if one.is_file() and not one.is_symlink()}  # fmt: skip
     edited = {one.lstrip("/") for one in debian.CONFFILES}
     assert (here - listed, listed - here) == (edited, set())
+
+
+def test_no_version_asks_or_takes_away_what_it_wrote_into_the_policy(tmp_path, monkeypatch):  # fmt: skip
+    # dpkg compares its own former file with its new one: where they differ it asks, or stops
+    for at, words in (("old", "# one\n"), ("new", "# one\n# and another\n")):
+        house = tmp_path / at
+        (house / "root").mkdir(parents=True)
+        (house / "policy.toml").write_text(words)
+        monkeypatch.setattr(places, "PACKAGING", house)
+        debian.lay_conffiles(house / "root")
+    laid = [(tmp_path / at / "root" / "etc/ieum/policy.toml").read_bytes() for at in ("old", "new")]  # fmt: skip
+    assert laid[0] == laid[1]
+    assert read_text(laid[0]).values == {"mailboxes": ()}
+    told = tmp_path / "new/root/usr/share/ieum/policy.example.toml"
+    assert "and another" in told.read_text()
+    assert str(told.relative_to(tmp_path / "new/root")) in laid[0].decode()
 
 
 def test_what_it_needs_of_debian_is_read_from_its_files(control):
