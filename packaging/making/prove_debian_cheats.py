@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from making import debian_needs, repository
-from making.prove_debian_root import MEDIA, Root, Told, said_by
+from making.prove_debian_root import MEDIA, Root, Told, forget_lists, said_by
 
 _WORDS = ("E:", "W:", "Err", "NO_PUBKEY", "mismatch", "expired", "not signed")
 INSTALLED = "/usr/lib/ieum/app/resources/text/ko/errors.ftl"
@@ -37,7 +37,7 @@ def index(root: Root, told: Told) -> None:
         words = packages.read_text().replace(before, debian_needs.sha256(deb))
         packages.write_text(words)
         packages.with_name("Packages.gz").write_bytes(gzip.compress(words.encode()))
-        _never_seen(root)
+        forget_lists(root)
         said = root.refused("update")
         told("Hash Sum mismatch" in said or "unexpected size" in said, "an index written anew is refused by apt; the words:")  # fmt: skip
         told.show(said, *_WORDS)
@@ -66,7 +66,7 @@ def expired(root: Root, told: Told) -> None:
         past = re.sub(r"(?m)^Valid-Until: .*$", "Valid-Until: Mon, 02 Mar 2026 00:00:00 UTC", release.read_text())  # fmt: skip
         release.write_text(re.sub(r"(?m)^Date: .*$", "Date: Mon, 02 Feb 2026 00:00:00 UTC", past))  # fmt: skip
         repository.again(apt.parent)
-        _never_seen(root)
+        forget_lists(root)
         said = root.refused("update")
         told("expired" in said, "a stick that is too old is refused by apt; the words:")
         told.show(said, *_WORDS)
@@ -112,11 +112,6 @@ def _stick(root: Root) -> Iterator[Path]:
         yield root.at(MEDIA) / "apt"
     finally:
         root.stick(root.next)
-
-
-def _never_seen(root: Root) -> None:
-    """As on a laptop that never saw this stick: apt compares with nothing of before."""
-    shutil.rmtree(root.at("/var/lib/apt/lists"))
 
 
 def _still_old(root: Root, told: Told, what: str, word: str) -> None:

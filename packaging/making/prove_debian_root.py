@@ -181,7 +181,9 @@ def ready(folder: Path, suite: str, mirror: str, tree: Path, told: Told) -> Root
     desk = desktop(folder, needed(folder, bare, debs[0], told))
     live = folder / "root"
     _copy(desk, live)
-    (live / "etc/apt/sources.list").unlink()  # a laptop without a network: it knows the stick
+    (
+        live / "etc/apt/sources.list"
+    ).unlink()  # a laptop without a network: it knows the stick
     _mount(live)
     root = Root(live, *sticks)
     root.run("useradd", "-m", PERSON)
@@ -266,6 +268,11 @@ def whole(root: Root, deb: Path) -> tuple[bool, str]:
     print(missing, end="", flush=True)
     shutil.rmtree(trial)
     return not missing.strip(), "in the minimal root every library is found by what Depends names, without a desktop"  # fmt: skip
+
+
+def forget_lists(root: Root) -> None:
+    """As on a laptop that never saw this stick: apt compares with nothing of before."""
+    shutil.rmtree(root.at("/var/lib/apt/lists"))
 
 
 def pictured(source: Path, target: Path) -> None:
