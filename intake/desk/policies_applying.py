@@ -16,7 +16,14 @@ from pathlib import Path
 from typing import Final
 
 from intake.crypto import fingerprint
-from intake.desk.place_keeping import Place, drop_place, keep_place, places
+from intake.desk.place_keeping import (
+    Account,
+    Place,
+    drop_place,
+    keep_account,
+    keep_place,
+    places,
+)
 from intake.desk.rooms import Rooms
 from intake.desk.sync_keeping import forget_place
 from intake.errors import IntakeError
@@ -89,6 +96,7 @@ def _take_place(rooms: Rooms, place: str, box: Mailbox) -> None:
     after = replace(before or Place(place, "", "", ""), **asdict(box))
     if before is not None and _where(before) != _where(after):
         after = replace(after, pin="", tried_ms=0)
+        keep_account(rooms, place, Account())  # first: another server never hears it
         forget_place(rooms, place)
     if after != before:
         keep_place(rooms, after)

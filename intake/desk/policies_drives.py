@@ -17,7 +17,7 @@ def check_drive(policy: Policy, folder: Path) -> None:
     """
     if policy.drives_allowed == ("*",):
         return
-    medium = medium_of(folder)
+    medium = medium_of(folder.resolve())  # a link on the desktop is no way around
     if medium.is_pulled and not is_allowed(policy, medium.label):
         raise PolicyForbids(what="drive")
 

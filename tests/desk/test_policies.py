@@ -13,9 +13,9 @@ from intake.desk import (
     workspace,
 )
 from intake.desk.policies_applying import place_id
-from intake.desk.policies_drives import is_allowed
+from intake.desk.policies_drives import check_drive, is_allowed
 from intake.errors import PolicyForbids
-from intake.mailbox import Medium
+from intake.mailbox import Medium, medium, medium_of
 from intake.policy import Mailbox, Policy, read_policy
 from intake.progress import Silent
 from intake.trust import read_card
@@ -54,9 +54,22 @@ def opened(tmp_path, keyring):
     desks[-1].lock()
 
 
+def test_a_link_on_the_desktop_is_no_way_around_the_drives(tmp_path, monkeypatch):
+    stick, mounts = tmp_path / "media" / "stick", tmp_path / "mounts"
+    stick.mkdir(parents=True)
+    mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\n/dev/sdz1 {stick} vfat rw 0 0\n")
+    monkeypatch.setattr(medium, "_PLUGGED", (str(tmp_path / "media"),))
+    monkeypatch.setattr(policies_drives, "medium_of", lambda folder: medium_of(folder, mounts))  # fmt: skip
+    (tmp_path / "link").symlink_to(stick)
+    for folder in (stick, tmp_path / "link", tmp_path / "link" / "new"):
+        with pytest.raises(PolicyForbids):
+            check_drive(Policy(drives_allowed=("IEUM",)), folder)
+    check_drive(Policy(drives_allowed=("IEUM",)), tmp_path)
+
+
 def plug_in(monkeypatch, label):
-    medium = Medium("/dev/sdz1", Path("/media/it/stick"), "vfat", label)
-    monkeypatch.setattr(policies_drives, "medium_of", lambda _folder: medium)
+    stick = Medium("/dev/sdz1", Path("/media/it/stick"), "vfat", label)
+    monkeypatch.setattr(policies_drives, "medium_of", lambda _folder: stick)
 
 
 # --- the first run ----------------------------------------------------------------------
@@ -107,6 +120,7 @@ def test_mailboxes_are_there_on_opening_and_stay_the_same_ones(opened):
     desk = opened(mailboxes=(moved,))
     (again,) = desk.places.listing()
     assert (again.id, again.address, again.pin) == (place.id, moved.address, "")
+    assert not again.has_secret  # a mistyped address is told nobody's password
 
 
 def test_a_mailbox_of_the_policy_is_changed_by_nobody_here(opened):
