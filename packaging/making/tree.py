@@ -176,7 +176,7 @@ def lay_ours(plan: Plan) -> None:
         _copy(source, app / "resources" / "trust" / source.name)
     known = app / "resources" / "trust" / "release.signers"
     known.parent.mkdir(parents=True, exist_ok=True)
-    if not known.is_file():
+    if not (trust / known.name).is_file():  # what a wheel laid there counts for nothing
         known.write_text(signing.signers(), encoding="ascii", newline="\n")
     _copy(places.PACKAGING / "frozen" / "start.py", app / "start.py")
 

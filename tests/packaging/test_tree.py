@@ -30,6 +30,17 @@ def small(tmp_path, monkeypatch):
     monkeypatch.delenv("IEUM_RELEASE_KEY", raising=False)
 
 
+HELD = {
+    "one/__init__.py": "WORDS = ('한글', 'x')\n",
+    "one/tests/test_one.py": "",
+    "one-1.dist-info/METADATA": "Name: one\n",
+    "one-1.dist-info/RECORD": "",
+    "one-1.data/purelib/beside.py": "",
+    "one-1.data/scripts/one": "#!python\n",
+    "av/x264.so": "",
+}
+
+
 def parts(folder):
     """Lay a runtime and two wheels, in another order and with other times every time."""
     python = folder / "runtime" / "bin" / "python3.13"
@@ -41,18 +52,9 @@ def parts(folder):
     library.write_text("NAME = frozenset({'a', 'b', 'c'})\n")
     (library.parent / "__pycache__").mkdir()
     (library.parent / "__pycache__" / "os.pyc").write_text("of another machine")
-    held = {
-        "one/__init__.py": "WORDS = ('한글', 'x')\n",
-        "one/tests/test_one.py": "",
-        "one-1.dist-info/METADATA": "Name: one\n",
-        "one-1.dist-info/RECORD": "",
-        "one-1.data/purelib/beside.py": "",
-        "one-1.data/scripts/one": "#!python\n",
-        "av/x264.so": "",
-    }
     (folder / "wheels").mkdir()
     with zipfile.ZipFile(folder / "wheels" / "one-1-py3-none-any.whl", "w") as wheel:
-        for name, text in held.items():
+        for name, text in HELD.items():
             wheel.writestr(name, text)
     return folder
 
@@ -102,6 +104,21 @@ def test_the_tree_holds_what_is_named_and_nothing_else(tmp_path):
     assert os.access(root / "ieum", os.X_OK)
     assert os.access(root / "runtime/bin/python3.13", os.X_OK)
     assert not os.access(root / "app/start.py", os.X_OK)
+
+
+STRANGER = "release@ieum.example ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n"
+
+
+def test_no_wheel_says_whom_a_build_believes(tmp_path, monkeypatch):
+    monkeypatch.setitem(HELD, "resources/trust/release.signers", STRANGER)
+    root = made(tmp_path / "a", tmp_path / "one")
+    assert signers_of(root).read_text() == signing.signers()
+
+
+def test_a_tree_that_would_not_believe_itself_is_refused_where_it_is_made(tmp_path, monkeypatch):  # fmt: skip
+    monkeypatch.setattr(signing, "signers", lambda: STRANGER)  # those of the former key
+    with pytest.raises(SystemExit, match=r"release\.signers"):
+        made(tmp_path / "a", tmp_path / "one")
 
 
 def test_every_module_is_compiled_for_good(tmp_path):
