@@ -5,6 +5,7 @@
 * Seen from outside, on an X server of our own: from the start of a process until a row of the
   screen is no longer black (first paint), and until nothing changes any more (the page stands:
   ours is then past the look through its own files). Rounds go through all programs in turn.
+* The processor's time until the first paint: what a busy machine does not change much.
 * Cold: the files of the program were dropped from the page cache before (``posix_fadvise``).
 * Memory: RSS and PSS of the process when its page stands.
 * Size: the tree; the virtual environment and the source; what Debian says it installs for a
@@ -27,7 +28,7 @@ from tests.bench.bench_start import LOOK_S, PIXMAP, Eye
 from tests.stories.screen import Place, Screen
 
 HOUSE = Path(__file__).resolve().parents[2]
-QUIET_S, PATIENCE_S, WIDE, ROWS = 15.0, 60.0, 1000, range(100, 700, 40)
+PATIENCE_S, WIDE, ROWS, TICK = 60.0, 1000, range(100, 700, 40), os.sysconf("SC_CLK_TCK")
 
 
 @dataclass
@@ -36,6 +37,7 @@ class Took:
 
     painted: list[float] = field(default_factory=list)
     standing: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
     cold: list[float] = field(default_factory=list)
     rss: list[float] = field(default_factory=list)
     pss: list[float] = field(default_factory=list)
@@ -56,29 +58,35 @@ class Watcher(Eye):
         return b"".join(shown)
 
 
-def started(words: Sequence[str], environment: Mapping[str, str], eye: Watcher) -> tuple[float, float, float, float]:  # fmt: skip
-    """Return the seconds until the first paint and the standing page, and the megabytes then."""
+def started(words: Sequence[str], environment: Mapping[str, str], eye: Watcher, quiet: float) -> tuple[float, float, float, float, float]:  # fmt: skip
+    """Return seconds to the first paint, to the standing page, of the processor; and megabytes."""
     begun = time.perf_counter()
     running = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
-    painted = changed = 0.0
+    painted = changed = cpu = 0.0
     last = b""
     try:
         while True:
             now = time.perf_counter() - begun
             shown = eye.picture()
             if not painted and any(shown):
-                painted = now
+                painted, cpu = now, worked(running.pid)
             if painted and shown != last:
                 changed, last = now, shown
-            if (painted and now - changed > QUIET_S) or now > PATIENCE_S:
+            if (painted and now - changed > quiet) or now > PATIENCE_S:
                 break
             time.sleep(LOOK_S)
-        return painted, changed, *memory(running.pid)
+        return painted, changed, cpu, *memory(running.pid)
     finally:
         running.kill()
         running.wait()
         while any(eye.picture()):
             time.sleep(LOOK_S)
+
+
+def worked(pid: int) -> float:
+    """Return the seconds of the processor that a process has had."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICK
 
 
 def memory(pid: int) -> tuple[float, float]:
@@ -123,6 +131,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--tree", type=Path, default=HOUSE / "build/tree/linux")
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--quiet", type=float, default=15.0, help="seconds after which a page stands")  # fmt: skip
     asked = parser.parse_args()
     folder = (HOUSE / "build/bench/frozen").resolve()
     shutil.rmtree(folder, ignore_errors=True)
@@ -144,16 +153,17 @@ def main() -> None:
     eye = Watcher(screen.display)
     for _ in range(asked.rounds):
         for name, words in here.items():
-            painted, standing, rss, pss = started(words, environment, eye)
+            painted, standing, cpu, rss, pss = started(words, environment, eye, asked.quiet)  # fmt: skip
             one = took[name]
             one.painted.append(painted)
             one.standing.append(standing)
+            one.cpu.append(cpu)
             one.rss.append(rss)
             one.pss.append(pss)
     for _ in range(min(3, asked.rounds)):
         for name in files.keys() & here.keys():
             forget(files[name])
-            took[name].cold.append(started(here[name], environment, eye)[0])
+            took[name].cold.append(started(here[name], environment, eye, 0.2)[0])
     screen.close()
     told(took)
     sizes(asked.tree, files)
@@ -162,11 +172,13 @@ def main() -> None:
 def told(took: Mapping[str, Took]) -> None:
     """Print times and memory, and ours against each."""
     ours = statistics.median(took["frozen"].painted)
+    work = statistics.median(took["frozen"].cpu)
     for name, one in took.items():
         middle = statistics.median
         cold = f"{middle(one.cold) * 1000:6.0f}" if one.cold else "     -"
         print(
             f"{name:<10} first paint {middle(one.painted) * 1000:6.0f} ms (frozen/this {ours / middle(one.painted):.2f}), "
+            f"processor {middle(one.cpu) * 1000:5.0f} ms ({work / middle(one.cpu):.2f}), "
             f"cold {cold} ms, page stands {middle(one.standing) * 1000:6.0f} ms, RSS {middle(one.rss):5.0f} MB, PSS {middle(one.pss):5.0f} MB"
         )
     print("load", *os.getloadavg())
