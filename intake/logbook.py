@@ -4,6 +4,7 @@
   of ``_CODES``. Whatever does not fit that is left out: no sentence, no name, no path gets in.
 * A few small files, the oldest goes: it never grows beyond ``size`` × ``files``.
 * Keeping it never stops work: where nothing can be written, nothing is.
+* Only lines of that form are read again: whatever else got into the file is in no report.
 
 >>> line(0, "start", {"version": "0.1.0", "tries": 2, "who": "김하준"})
 '1970-01-01T00:00:00Z start version=0.1.0 tries=2'
@@ -13,6 +14,7 @@ import contextlib
 import datetime as dt
 import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -34,6 +36,9 @@ _CODES: Final = frozenset(
 )
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}", re.ASCII)
 _NAME = re.compile(r"[a-z][a-z_]{0,19}", re.ASCII)
+_NUMBER = re.compile(r"-?[0-9]{1,19}", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+_PLAIN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def log_folder() -> Path:
@@ -43,8 +48,28 @@ def log_folder() -> Path:
         return Path(home) / "Ieum" / "log"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Logs" / "Ieum"
-    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    return Path(state) / "ieum" / "log"
+    said = Path(os.environ.get("XDG_STATE_HOME", ""))  # counts only where named in full
+    state = said if said.is_absolute() else Path.home() / ".local" / "state"
+    return state / "ieum" / "log"
+
+
+def open_plain(path: Path, flags: int) -> int:
+    """Open a file beside the log; a link or a pipe in its place is none of ours.
+
+    Raises:
+        OSError: it cannot be opened, or is no plain file.
+    """
+    handle = os.open(path, flags | _PLAIN, 0o600)
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        return handle
+    os.close(handle)
+    raise OSError
+
+
+def read_plain(path: Path, most: int) -> bytes:
+    """Return at most so many bytes of a file beside the log; see ``open_plain``."""
+    with os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
+        return file.read(most)
 
 
 def line(ms: int, event: str, facts: Mapping[str, Fact]) -> str:
@@ -78,11 +103,11 @@ class Logbook:
 
     def note(self, event: str, **facts: Fact) -> bool:
         """Keep one event; False where nothing can be written."""
-        data = (line(self._wall(), event, facts) + "\n").encode("ascii")
-        with self._lock, contextlib.suppress(OSError):
+        with self._lock, contextlib.suppress(OSError, OverflowError, ValueError):
+            data = (line(self._wall(), event, facts) + "\n").encode("ascii")
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._turn(len(data))
-            handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            handle = open_plain(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
             try:
                 os.write(handle, data)
             finally:
@@ -95,15 +120,20 @@ class Logbook:
         found: list[str] = []
         for number in range(self._files):
             with contextlib.suppress(OSError):
-                kept = self._numbered(number).read_text("ascii", "replace")
-                found = [*kept.splitlines(), *found]
+                kept = read_plain(self._numbered(number), self._size)
+                told = kept.decode("ascii", "replace").splitlines()
+                found = [*filter(_is_ours, told), *found]
             if len(found) >= count:
                 break
         return tuple(found[-count:])
 
     def _turn(self, more: int) -> None:
         """Begin a new file where this one is full; the oldest goes."""
-        if not self.path.exists() or self.path.stat().st_size + more <= self._size:
+        try:
+            full = self.path.lstat().st_size + more > self._size
+        except FileNotFoundError:
+            return
+        if not full:
             return
         for number in range(self._files - 1, 0, -1):
             with contextlib.suppress(FileNotFoundError):
@@ -119,6 +149,19 @@ def _fits(name: str, value: object) -> bool:
     if isinstance(value, int):
         return True
     return name in _CODES and isinstance(value, str) and bool(_CODE.fullmatch(value))
+
+
+def _is_ours(said: str) -> bool:
+    """Whether a line has the form of ours."""
+    moment, _, rest = said.partition(" ")
+    event, *facts = rest.split(" ")
+    known = event in EVENTS or event == "other"
+    return known and bool(_MOMENT.fullmatch(moment)) and all(map(_is_fact, facts))
+
+
+def _is_fact(said: str) -> bool:
+    name, _, value = said.partition("=")
+    return _fits(name, 0 if _NUMBER.fullmatch(value) else value)
 
 
 _book: list[Logbook] = []

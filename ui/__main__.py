@@ -19,7 +19,7 @@ def main(
     ``look`` looks through the files of an installed program, after the first paint.
     """
     said = sys.argv[1:] if arguments is None else arguments
-    parser = argparse.ArgumentParser(prog="ieum-window")
+    parser = argparse.ArgumentParser(prog="ieum-window", allow_abbrev=False)
     parser.add_argument("--folder", type=Path, default=None)
     parser.add_argument(
         "--safe", action="store_true", help="plain, and nothing begins by itself"

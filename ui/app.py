@@ -166,14 +166,17 @@ class Program(QObject):
         if found.whole:
             self._ask_folder()
             return
-        names = {kind: "\n".join(getattr(found, kind)) for kind in ("changed", "missing", "extra")}  # fmt: skip
+        kinds = ("changed", "missing", "extra")
+        names = {kind: "\n".join(getattr(found, kind)) for kind in kinds}
         folder = str(Path(__file__).resolve().parents[2])
         self._well()
         self.window.show_gate("altered", why=found.why, key=found.signed_by, version=__version__, folder=folder, **names)  # fmt: skip
+        note("looked", state="altered", **{kind: len(getattr(found, kind)) for kind in kinds})  # fmt: skip
 
     def _pass_on(self) -> None:
         if self._gate and self._proven:
             self.window.show_gate(self._gate)
+            note("looked", state=self._gate)
             self._well()
             glance_at(self._session, self._on_glance, by=self)
             self._session.enter(lambda door, _progress: door.seen_well(), lambda _: None, by=self)  # fmt: skip
@@ -246,6 +249,7 @@ def _note_refusal(error: IntakeError, _retry: object) -> None:
 
 def run(start: Start) -> int:
     """Run the window until it is closed, and return the exit code."""
+    crash.keep_quiet()
     manner = read_manner(start.folder)
     if start.careful:
         safe.draw_by_software()

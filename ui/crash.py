@@ -2,6 +2,8 @@
 
 * A report holds the kind of the error and the places in the code, what program and system it
   was, and the newest lines of the program's log; no message, no values, no paths of anybody.
+* A mistake beside the window (a thread, a thing that goes, the crash page itself) is told on
+  stderr by its places alone: Python would print its words.
 * The work goes on: what was committed is safe, and the person is told so.
 * Where there is no window yet, the same is said on stderr, or in a box of the system (Windows).
 * A crash below Python (``faulthandler``) is found at the next start and only its places kept.
@@ -13,6 +15,7 @@ import os
 import platform
 import re
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path, PureWindowsPath
@@ -20,10 +23,11 @@ from types import TracebackType
 from typing import Final
 
 from intake import __version__
-from intake.logbook import kept_log, note
+from intake.logbook import kept_log, note, open_plain, read_plain
 
 FAULTS: Final = "faults.txt"
-_TOPS = ("ui", "intake")  # our own folders: a place in them is told with its folder
+_HOUSE: Final = Path(__file__).parents[1]
+_TOPS = ("ui", "intake")  # our own folders: a file of theirs is told with its folder
 _LINES = 20
 _FRAME = re.compile(r'File "([^"]+)", line (\d+) in (\S+)')
 _MOST = 64 * 1024
@@ -44,6 +48,8 @@ def place_of(file: str, line: int) -> str:
     parts = PureWindowsPath(file).parts  # understands both kinds of slash
     ours = [at for at, part in enumerate(parts[:-1]) if part in _TOPS]
     told = parts[ours[-1] :] if ours else parts[-1:]
+    if not _HOUSE.joinpath(*told).is_file():  # somebody's folder is called like ours
+        told = parts[-1:]
     return f"{'/'.join(told)}:{line}"
 
 
@@ -75,12 +81,30 @@ def install(show: Callable[[str], None]) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         said = report(kind, trace)
-        note_mistake("mistake", said)
-        if sys.stderr is not None:  # there is none under pythonw
-            sys.stderr.write(said + "\n")
-        show(said)
+        _told(said)
+        try:
+            show(said)
+        except Exception as second:  # noqa: BLE001 - Python would print the words of both
+            _told(report(type(second), second.__traceback__))
 
     sys.excepthook = hook
+
+
+def keep_quiet() -> None:
+    """Tell what falls over beside the window as ``install`` does, but show nothing."""
+
+    def told(one: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -> None:
+        if not issubclass(one.exc_type, SystemExit):
+            _told(report(one.exc_type, one.exc_traceback))
+
+    threading.excepthook = told
+    sys.unraisablehook = told
+
+
+def _told(said: str) -> None:
+    note_mistake("mistake", said)
+    if sys.stderr is not None:  # there is none under pythonw
+        sys.stderr.write(said + "\n")
 
 
 def note_mistake(event: str, said: str) -> None:
@@ -107,12 +131,12 @@ def watch_faults(folder: Path) -> tuple[str, ...]:
     """Tell the log where the last process fell below Python, and watch this one."""
     file, places = folder / FAULTS, tuple[str, ...]()
     with contextlib.suppress(OSError):
-        if file.exists():
-            said = file.read_bytes()[:_MOST].decode("utf-8", "replace")
+        with contextlib.suppress(FileNotFoundError):
+            said = read_plain(file, _MOST).decode("utf-8", "replace")
             places = tuple(place_of(m[1], int(m[2])) for m in _FRAME.finditer(said))
             if said.strip():
                 note("fault", at=places[0] if places else "none")
-        opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        opened = open_plain(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         faulthandler.enable(file=opened, all_threads=False)
         for former in _kept_open:
             os.close(former)

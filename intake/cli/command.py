@@ -57,10 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     desk.harden()
     try:
-        answer = asked.do(asked)
+        return _answer(asked.do(asked), asked)
     except IntakeError as error:
         return _refused(error, language, as_json=asked.json)
-    return _answer(answer, asked)
 
 
 def _answer(answer: object, asked: argparse.Namespace) -> int:
@@ -71,7 +70,7 @@ def _answer(answer: object, asked: argparse.Namespace) -> int:
     if file is not None and asked.out:
         path = Path(asked.out)
         target = path / file[0] if path.is_dir() else path
-        target.write_bytes(file[1])
+        doctor.save(target, file[1])
     if answer is not None:
         indent = None if asked.json else 2
         print(json.dumps(shown(answer), ensure_ascii=False, indent=indent))

@@ -6,6 +6,7 @@
 """
 
 import argparse
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from intake.clock import utc
 from intake.desk.doctor import examine, first_aid
 from intake.desk.doctor_report import remedy, sentence, summary, told_lines
 from intake.desk.views.doctor import DoctorView
+from intake.errors import NoRoom, ReadOnlyPlace
 from intake.progress import Silent
 from intake.text import Texts, texts_in
 
@@ -57,8 +59,22 @@ def _examined(asked: argparse.Namespace, open_: Open) -> Told:
     view = _opened(asked, open_) if asked.open else examine(asked.folder)
     text = _json(view, words) if asked.json else "\n".join(told_lines(view, words))
     if asked.out:
-        Path(asked.out).write_text(text + "\n", encoding="utf-8")
+        save(Path(asked.out), (text + "\n").encode())
     return Told(text, 1 if view.state == "broken" else 0)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Keep what was asked for; where it lies is not said again.
+
+    Raises:
+        ReadOnlyPlace: it cannot be written there.
+        NoRoom: the disk is full.
+    """
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        raise (NoRoom() if full else ReadOnlyPlace()) from error
 
 
 def _opened(asked: argparse.Namespace, open_: Open) -> DoctorView:

@@ -96,7 +96,8 @@ def log() -> Finding:
     lines = [one for one in book.tail(_RECENT) if one.split()[1:2] in _WRONG]
     paths = [book.folder / NAME, *(book.folder / f"{NAME}.{n}" for n in range(1, FILES))]  # fmt: skip
     size = sum(one.stat().st_size for one in paths if one.exists())
-    if not _may_write(_nearest(book.folder)):
+    plain = book.folder.is_dir() or not book.folder.exists()
+    if not plain or any(map(Path.is_symlink, paths)) or not _may_write(_nearest(book.folder)):  # fmt: skip
         return finding("log", "unwritten")
     return finding("log", "faults" if lines else "fine", size=size, mistakes=len(lines))
 

@@ -4,7 +4,7 @@ from dataclasses import fields
 from typing import Final
 
 from intake.policy.nearest import nearest
-from intake.policy.rules import MAILBOX, is_whole
+from intake.policy.rules import MAILBOX, is_address, is_whole
 from intake.policy.statements import Statement
 from intake.policy.values import Fault, Mailbox
 
@@ -87,6 +87,6 @@ def _address(said: dict[str, object]) -> list[tuple[str, str]]:
     kind, address = said.get("kind"), str(said.get("address"))
     if kind == "folder":
         return [] if is_whole(address) else [("path", "address")]
-    if kind in {"webdav", "s3"} and not address.startswith(("https://", "http://")):
+    if kind in {"webdav", "s3"} and not is_address(address):
         return [("url", "address")]
     return []

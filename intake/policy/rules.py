@@ -70,6 +70,11 @@ def is_whole(path: str) -> bool:
     return not path or whole or PurePosixPath(path).is_absolute()
 
 
+def is_address(text: str) -> bool:
+    """Whether it is a web address without a name or a password: anybody may read a policy."""
+    return bool(re.match(r"https?://[^/?#@]*(?:[/?#]|$)", text))
+
+
 def _is_recipient(text: str) -> bool:
     from intake.crypto import PqRecipient  # noqa: PLC0415 - loaded where one is named
 
@@ -121,7 +126,7 @@ MAILBOX: Final[Mapping[str, Rule]] = {
     "key_file": _FILE,
     "proxy": Rule(
         "",
-        fits=lambda text: not text or text.startswith(("http://", "https://")),
+        fits=lambda text: not text or is_address(text),
         form="url",
     ),
     "rate": Rule(0, 0, 1 << 20),

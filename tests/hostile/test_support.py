@@ -1,0 +1,178 @@
+"""What support sees, looked at by somebody who hunts for a name, a path or a password."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from intake import logbook
+from intake.cli import main
+from intake.desk import doctor_computer as computer
+from intake.logbook import Logbook
+from ui import crash
+from ui.__main__ import main as window
+from ui.starts import Starts
+
+CANARY = "녹두가 말한 것"
+HOUSE = Path(crash.__file__).parents[1]
+
+
+def ran(code, **more):
+    """Run a few lines in a process of their own; return what it wrote to stderr."""
+    environ = {**os.environ, "PYTHONPATH": str(HOUSE), **more}
+    done = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=False)  # fmt: skip
+    return done.stderr
+
+
+# --- the crash page ---------------------------------------------------------------------
+
+
+def test_a_crash_of_the_crash_page_tells_no_words_of_the_first_one():
+    said = ran(f"""
+from ui import crash
+def show(report): raise RuntimeError("{CANARY}")
+crash.install(show)
+raise ValueError("{CANARY}")
+""")
+    assert "녹두" not in said
+    assert said.splitlines()[0] == "ValueError"
+    assert "RuntimeError" in said
+
+
+def test_a_mistake_on_a_thread_or_of_a_thing_that_goes_tells_no_words():
+    said = ran(f"""
+import threading
+from ui import crash
+crash.keep_quiet()
+class Thing:
+    def __del__(self): raise KeyError("{CANARY}")
+def work(): raise ValueError("{CANARY}")
+one = threading.Thread(target=work); one.start(); one.join()
+Thing()
+""")
+    assert "녹두" not in said
+    assert "ValueError" in said
+    assert "KeyError" in said
+
+
+@pytest.mark.parametrize("top", ["intake", "ui"])
+def test_a_folder_that_is_called_like_ours_tells_no_names_below_it(top):
+    assert crash.place_of(f"/srv/{top}/김하준/json/x.py", 3) == "x.py:3"
+    assert crash.place_of(f"C:\\{top}\\Kim-Hajun\\x.py", 3) == "x.py:3"
+
+
+# --- the log ------------------------------------------------------------------------------
+
+
+def test_what_somebody_else_wrote_into_the_log_is_in_no_report(tmp_path, monkeypatch):
+    monkeypatch.setattr(logbook, "_book", [])
+    book = logbook.keep_log(Logbook(tmp_path, lambda: 0))
+    book.note("start", tries=1)
+    with book.path.open("a", encoding="utf-8") as file:
+        file.write("Kim Hajun 010-0000-1234\n1970-01-01T00:00:00Z start who=kim\n")
+        file.write("1970-01-01T00:00:00Z kim tries=1\n")
+    book.note("ended", exit=0)
+    said = crash.whole_report("ValueError").splitlines()[4:]
+    assert said == ["1970-01-01T00:00:00Z start tries=1", "1970-01-01T00:00:00Z ended exit=0"]  # fmt: skip
+
+
+def test_a_link_in_the_place_of_the_log_is_neither_written_nor_read(tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("1970-01-01T00:00:00Z start tries=7\n")
+    book = Logbook(tmp_path / "log", lambda: 0)
+    book.folder.mkdir()
+    book.path.symlink_to(other)
+    assert not book.note("start")
+    assert book.tail(5) == ()
+    assert other.read_text().count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a pipe has no place in a folder there")
+def test_a_pipe_in_the_place_of_a_file_holds_nothing_up(tmp_path):
+    for name in (logbook.NAME, "starts.json", crash.FAULTS):
+        os.mkfifo(tmp_path / name)
+    book = Logbook(tmp_path, lambda: 0)
+    assert not book.note("start")
+    assert book.tail(5) == ()
+    assert Starts(tmp_path).begin() == 0
+    assert crash.watch_faults(tmp_path) == ()
+
+
+@pytest.mark.parametrize("wall", [-(10**15), 10**18])
+def test_a_clock_of_another_age_keeps_no_start_from_going_on(tmp_path, wall):
+    assert Logbook(tmp_path, lambda: wall).note("start") in {True, False}
+
+
+def test_a_place_that_is_not_named_in_full_is_not_believed(monkeypatch):
+    monkeypatch.setattr(logbook.sys, "platform", "linux")
+    monkeypatch.setenv("XDG_STATE_HOME", "stick")
+    assert logbook.log_folder() == Path.home() / ".local" / "state" / "ieum" / "log"
+
+
+# --- safe mode ----------------------------------------------------------------------------
+
+
+def test_a_start_that_is_still_on_its_way_is_none_that_failed(tmp_path):
+    slow, again, once_more = Starts(tmp_path), Starts(tmp_path), Starts(tmp_path)
+    assert [slow.begin(), again.begin(), once_more.begin()] == [0, 0, 0]
+    slow.well()
+    assert Starts(tmp_path).begin() == 0
+
+
+def test_a_link_in_the_place_of_the_count_leads_nowhere(tmp_path):
+    other = tmp_path / "vault.key"
+    other.write_text("precious")
+    (tmp_path / "log").mkdir()
+    for name in ("starts.json", crash.FAULTS):
+        (tmp_path / "log" / name).symlink_to(other)
+    Starts(tmp_path / "log").begin()
+    crash.watch_faults(tmp_path / "log")
+    assert other.read_text() == "precious"
+
+
+def test_safe_mode_has_one_name_so_that_it_can_be_left(capsys):
+    with pytest.raises(SystemExit):
+        window(["--saf", "--folder", "x"])
+    assert "--saf" in capsys.readouterr().err
+
+
+# --- the terminal -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("verb", ["doctor", "first-aid"])
+def test_a_file_that_cannot_be_written_is_refused_without_its_path(verb, tmp_path, capsys):  # fmt: skip
+    gone = tmp_path / "김하준" / "x"
+    assert main(["--folder", str(tmp_path / "v"), verb, "--out", str(gone)]) == 1
+    said = capsys.readouterr().err
+    assert "READ-ONLY-PLACE" in said
+    assert "김하준" not in said
+
+
+def test_a_policy_with_a_password_in_an_address_is_told_and_shown_without_it(tmp_path, capsys, monkeypatch):  # fmt: skip
+    file = tmp_path / "policy.toml"
+    file.write_text(
+        '[[mailbox]]\nname = "one"\nkind = "webdav"\n'
+        'address = "https://kim:canary@box.example/dav"\n'
+        'proxy = "http://kim:canary@proxy.example:1"\n'
+    )
+    monkeypatch.setenv("IEUM_POLICY", str(file))
+    assert main(["policy", "check", str(file)]) == 1
+    main(["policy", "show"])
+    said = capsys.readouterr()
+    assert "canary" not in said.out + said.err
+    assert json.loads(said.out[said.out.index("{") :])["faults"]
+
+
+def test_a_log_that_is_a_link_or_no_folder_is_told_by_the_doctor(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    (tmp_path / "ieum").mkdir()
+    (tmp_path / "ieum" / "log").write_text("no folder")
+    assert computer.log().code == "unwritten"
+    (tmp_path / "ieum" / "log").unlink()
+    (tmp_path / "ieum" / "log").mkdir()
+    assert computer.log().code == "fine"
+    (tmp_path / "ieum" / "log" / logbook.NAME).symlink_to(tmp_path / "other")
+    assert computer.log().code == "unwritten"
