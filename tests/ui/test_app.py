@@ -1,6 +1,9 @@
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from intake import logbook
 from intake.desk import views
 from ui import theme
 from ui.app import Program, Start
@@ -139,3 +142,17 @@ def test_what_was_found_on_opening_is_told_until_it_is_closed(
     assert {texts(found) for found in desk.found} <= said
     card.findChild(QPushButton).click()
     assert program.window.notices.card is None
+
+
+def test_the_log_says_which_page_stands_once_it_stands(program, settle, tmp_path, monkeypatch):  # fmt: skip
+    monkeypatch.setattr(logbook, "_book", [])
+    kept = logbook.keep_log(logbook.Logbook(tmp_path / "log", lambda: 0))
+    whole = SimpleNamespace(whole=True)
+    program._on_proven(whole)
+    settle()
+    assert kept.tail(1) == ("1970-01-01T00:00:00Z looked state=unlock",)
+    names = ("app/intake/errors.py", "app/start.py")
+    bad = SimpleNamespace(whole=False, why="", signed_by="", changed=names, missing=(), extra=())  # fmt: skip
+    program._on_proven(bad)
+    assert kept.tail(1) == ("1970-01-01T00:00:00Z looked state=altered changed=2 missing=0 extra=0",)  # fmt: skip
+    assert "errors.py" not in kept.path.read_text()
