@@ -274,8 +274,16 @@ def _bring_up_to_date(vault: Vault) -> None:
         if not missing_steps(db):
             drop_before(vault.folder)
             return
-        _keep_before(vault, version_of(db))
-        migrate(db)
+        before = version_of(db)
+        _keep_before(vault, before)
+        try:
+            migrate(db)
+        except NoRoom:
+            if version_of(db) != before:
+                raise  # some steps are taken: the copy is what there is to go back to
+            drop_before(vault.folder)  # nothing is changed: the former one needs room
+            needed = 2 * (vault.folder / FILE).stat().st_size
+            raise NoRoomToUpgrade(needed=needed) from None
 
 
 def _keep_before(vault: Vault, version: int) -> None:

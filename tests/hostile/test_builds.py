@@ -10,11 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from intake.errors import NoRoomToUpgrade
 from intake.policy import read_policy, read_text
 from intake.policy.owners import only_administrators_write
 from intake.release import choosing
+from intake.vault import migrate as migrating
+from intake.vault import open_vault
 from tests.packaging.test_start import lay, told
 from tests.release.builds_at_hand import lay as build
+from tests.vault.conftest import born, created  # noqa: F401 - fixtures
+from tests.vaults_at_hand import PASSPHRASE
 
 HOUSE = Path(__file__).resolve().parents[2]
 NOBODY = 65534
@@ -247,3 +252,27 @@ def test_a_policy_that_broke_takes_nobody_the_version_that_already_changed_her_r
     policy.write_text('updates = "ask-it"\n')
     (tmp_path / "policy.signers").unlink(missing_ok=True)
     assert choosing.choose(prefix, home) == prefix  # IT said so
+
+
+# --- an old vault, a new program, a full disk -----------------------------------------------
+
+
+def test_a_disk_that_fills_while_the_records_are_changed_leaves_them_to_the_former_version(
+    created,  # noqa: F811 - a fixture
+    keyring,
+    monkeypatch,
+):
+    vault, folder = created.vault, created.vault.folder
+    vault.keep_fact("word", "남는다")
+    vault.close()
+    known = migrating.steps()
+    greedy = "PRAGMA max_page_count = 1; CREATE TABLE later (a BLOB) STRICT; INSERT INTO later VALUES (zeroblob(40000000))"  # fmt: skip
+    with monkeypatch.context() as patch:
+        patch.setattr(migrating, "steps", lambda: (*known, (known[-1][0] + 1, greedy)))
+        for _ in range(2):
+            with pytest.raises(NoRoomToUpgrade, match="needed"):
+                open_vault(folder, passphrase=PASSPHRASE, keyring=keyring)
+            assert list(folder.glob("vault.before-*")) == []  # her room for today
+    opened = open_vault(folder, passphrase=PASSPHRASE, keyring=keyring)
+    assert opened.fact("word") == "남는다"
+    opened.close()
