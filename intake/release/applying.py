@@ -24,11 +24,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Final, cast
 
+from intake.clock import wall_ms
 from intake.errors import IntakeError, Malformed, NoRoom, Oversized, ReadOnlyPlace
 from intake.progress import Progress
 from intake.release.staged import (
     GONE,
     LAYING,
+    NOTING,
     PACKAGES,
     Build,
     keep_notes,
@@ -49,6 +51,7 @@ RESERVE: Final = 512 << 20  # bytes that stay free, for the records
 KEPT: Final = 2  # versions: the one in use, and the one before it
 MOST_FILES, MOST_BYTES = 20_000, 1 << 30
 _STEP: Final = 1 << 20
+_NOTED_LONG_AGO: Final = 3_600_000  # milliseconds: the power went
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _EXECUTABLE, _PLAIN = 0o755, 0o644
 _PART = re.compile(r"[A-Za-z0-9_.+@=~,()\[\]{} -]{1,200}")
@@ -179,6 +182,9 @@ def sweep(home: Path) -> None:
     with contextlib.suppress(OSError):
         for left in (home / PACKAGES).glob(f"{LAYING}*"):
             _remove(left)
+        for left in home.glob(f"{NOTING}*"):
+            if abs(wall_ms() - left.stat().st_mtime * 1000) > _NOTED_LONG_AGO:
+                _remove(left)
 
 
 # --- within ------------------------------------------------------------------------------------

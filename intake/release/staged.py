@@ -21,6 +21,7 @@ import contextlib
 import json
 import os
 import re
+import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -31,6 +32,7 @@ from intake.errors import InvalidInput
 Form = Literal["tree", "deb", "msi"]
 LEFT: Final = ("start", "altered", "person", "room")  # why a version is left alone
 LAYING, GONE, PACKAGES = ".laying-", ".gone-", "packages"
+NOTING: Final = ".noting-"  # nobody sweeps one that another window is writing
 _NOTES: Final = "notes.json"
 _MOST_NOTES: Final = 65_536
 _NUMBER: Final = r"(?:0|[1-9][0-9]{0,4})"
@@ -156,7 +158,7 @@ def keep_notes(home: Path, notes: Notes) -> None:
         OSError: they could not be written; the former ones are there still.
     """
     told = {"starts": {name: asdict(one) for name, one in notes.starts.items()}, "left": dict(notes.left)}  # fmt: skip
-    part = home / f"{LAYING}notes"
+    part = home / f"{NOTING}{secrets.token_hex(4)}"  # two windows may start at once
     try:
         write_durably(part, json.dumps(told, sort_keys=True).encode())
         part.replace(home / _NOTES)

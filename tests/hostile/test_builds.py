@@ -5,6 +5,7 @@ import re
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from intake.errors import NoRoomToUpgrade
 from intake.policy import read_policy, read_text
 from intake.policy.owners import only_administrators_write
-from intake.release import choosing
+from intake.release import applying, choosing, staged
 from intake.vault import migrate as migrating
 from intake.vault import open_vault
 from tests.packaging.test_start import lay, told
@@ -276,3 +277,23 @@ def test_a_disk_that_fills_while_the_records_are_changed_leaves_them_to_the_form
     opened = open_vault(folder, passphrase=PASSPHRASE, keyring=keyring)
     assert opened.fact("word") == "남는다"
     opened.close()
+
+
+def test_two_windows_that_start_at_once_lose_no_note_and_stop_none(tmp_path):
+    home = tmp_path / "program"
+    home.mkdir()
+    left = staged.Notes().leaving("0.9.0", "person")
+
+    def note(version):
+        for _ in range(60):
+            staged.keep_notes(home, left.well(version))
+            assert staged.read_notes(home).left == {"0.9.0": "person"}
+
+    def sweep():
+        for _ in range(300):
+            applying.sweep(home)
+
+    with ThreadPoolExecutor(3) as people:
+        for one in [people.submit(note, "0.2.0"), people.submit(note, "0.3.0"), people.submit(sweep)]:  # fmt: skip
+            one.result()
+    assert [one.name for one in home.iterdir()] == ["notes.json"]
