@@ -1,12 +1,14 @@
 r"""Install and use the Windows build under Debian's wine: ``build.py prove windows``.
 
-    python3 packaging/build.py prove windows [--tree DIR] [--runtime DIR] [--keep]
+    python3 packaging/build.py prove windows [--tree DIR] [--keep] [--from STEP]
 
 Two installers are made of the tree (an older version of it is made up), the newer one twice and
 from two paths. Then, each with a PASS or FAIL line: signature and one flipped byte; silent
-installation with a policy; the programs in a terminal and in a window with Korean; a vault, the
-Credential Manager, an interview, a PDF, sealing; upgrade; refusal of the older version; a
-changed file; repair; removal. Pictures lie in ``build/prove/windows``.
+installation with a policy; the window in Korean; by the installed ``ieum.exe`` a vault, the
+Credential Manager, an interview, a PDF, sealing, ``policy check`` and the doctor; upgrade;
+refusal of the older version; a changed file; repair; removal. Which page a window shows is read
+from the program's own log and seen in the picture of the screen; the pictures lie in
+``build/prove/windows``.
 
 wine is not Windows: what only a real one can show stands in ``packaging/windows/ACCEPTANCE.md``.
 """
@@ -14,62 +16,61 @@ wine is not Windows: what only a real one can show stands in ``packaging/windows
 import argparse
 import hashlib
 import json
+import os
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from making import authenticode, listing, msi, places, signing
+from making import authenticode, listing, msi, places, prove_windows_work, signing
 from making.debian import plan
 from making.prove_debian_root import Told
 from making.prove_windows_prefix import (
     POLICY,
     PREFIX,
-    WORDS,
     Wine,
+    pressed,
     ready,
     screen,
-    settled,
+    stands,
+    title,
     typed,
 )
+from making.prove_windows_work import PASSPHRASE, show
 
 FORMER = "0.0.9"
 SAID = "lock_minutes = 7\n"
 _EDITED = "lock_minutes = 6  # by IT, afterwards\n"
-STEPS = ("install", "use", "picture", "upgrade", "downgrade", "altered", "remove")
+STEPS = ("install", "first", "use", "picture", "upgrade", "downgrade", "altered", "remove")  # fmt: skip
 
 
 def main(rest: Sequence[str]) -> int:
     """Run the proof."""
     parser = argparse.ArgumentParser(prog="build.py prove windows")
     parser.add_argument("--tree", type=Path, default=places.tree("windows"))
-    parser.add_argument("--runtime", type=Path, default=places.runtime("windows"))
     parser.add_argument("--keep", action="store_true", help="take the installers that are there")  # fmt: skip
     parser.add_argument("--from", dest="begin", choices=STEPS, default="install", help="go on in the Windows that is there")  # fmt: skip
     asked = parser.parse_args(rest)
-    for wanted in (asked.tree, asked.runtime):
-        if not wanted.is_dir():
-            raise SystemExit(f"Not made yet: {wanted}")
-    return prove(
-        asked.tree.resolve(),
-        asked.runtime.resolve(),
-        keep=asked.keep,
-        begin=asked.begin,
-    )
+    if not asked.tree.is_dir():
+        raise SystemExit(f"Not made yet: {asked.tree}")
+    return prove(asked.tree.resolve(), keep=asked.keep, begin=asked.begin)
 
 
-def prove(tree: Path, runtime: Path, *, keep: bool = False, begin: str = "install") -> int:  # fmt: skip
+def prove(tree: Path, *, keep: bool = False, begin: str = "install") -> int:
     """Show everything, in order; each step stands on the one before."""
-    told = Told()
+    told, began = Told(), time.monotonic()
     folder = places.PROVE / "windows"
+    print(f"of {(tree / 'BUILD.json').read_text('utf-8').strip()}", flush=True)
     if begin == STEPS[0]:
         older, newer = installers(tree, folder, told, keep=keep)
         signatures(newer, folder, told)
     else:
         older, newer = sorted((folder / "a").glob("*.msi"))
     print("== a Windows of its own (wine)", flush=True)
-    wine = ready(folder, runtime) if begin == STEPS[0] else Wine(folder, runtime)
+    wine = ready(folder) if begin == STEPS[0] else Wine(folder)
     steps: dict[str, Callable[[], None]] = {
         "install": lambda: install(wine, older, told),
+        "first": lambda: first(wine, told),
         "use": lambda: use(wine, told),
         "picture": lambda: picture(wine, told),
         "upgrade": lambda: upgrade(wine, newer, told),
@@ -80,7 +81,15 @@ def prove(tree: Path, runtime: Path, *, keep: bool = False, begin: str = "instal
     with screen():
         for name in STEPS[STEPS.index(begin) :]:
             steps[name]()
-    return told.end()
+            print(f"== {name} done: {_since(began)}", flush=True)
+    code = told.end()
+    print(f"whole run from {begin!r}: {_since(began)}", flush=True)
+    return code
+
+
+def _since(began: float) -> str:
+    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
+    return f"{(time.monotonic() - began) / 60:.1f} minutes, load {load}"
 
 
 def installers(tree: Path, folder: Path, told: Told, *, keep: bool) -> tuple[Path, Path]:  # fmt: skip
@@ -151,38 +160,48 @@ def install(wine: Wine, installer: Path, told: Told) -> None:
     told(any("이음" in one for one in links), f"the menu has it: {links}")
 
 
+def first(wine: Wine, told: Told) -> None:
+    """The window on a computer where nobody worked yet: Korean, and it begins."""
+    print("== first start of the window", flush=True)
+    target = _picture("first-run")
+    with wine.window() as window:
+        said = window.says("looked", "mistake", "fault")
+        told(said == "looked state=first_run", f"the window begins the first start: {said}")  # fmt: skip
+        told(stands("first_run", target), f"its picture: {target}")
+        names = title()
+        told(any("이음" in one for one in names), f"its title is Korean: {names}")
+
+
 def use(wine: Wine, told: Told) -> None:
-    """The terminal, then a day's work on the installed code."""
+    """A day's work by the installed program of the terminal."""
     print("== use", flush=True)
     shutil.rmtree(wine.at("work"), ignore_errors=True)
     said = wine.ieum("--version").stdout.strip()
     told(said.endswith(("0.1.0", FORMER)), f"ieum.exe --version: {said}")
-    checked = wine.ieum(
-        "policy", "check", rf"C:\{POLICY}\policy.toml".replace("/", "\\")
-    )
-    print(_quoted(checked.stdout))
-    repeat(wine.proof("use"), told)
-    repeat(wine.proof("names"), told)
+    for one in prove_windows_work.DAY:
+        one(wine, told)
 
 
 def picture(wine: Wine, told: Told) -> None:
-    """The window in Korean on the vault that was made: it asks, and it opens."""
+    """The window on the vault that was made: it asks, opens, locks, and asks anew."""
     print("== window", flush=True)
-    asks, opens = (places.PROVE / "windows" / f"{one}.png" for one in ("unlock", "opened"))  # fmt: skip
-    with wine.window("--folder", r"C:\work\IC") as opened:
-        colours = settled(asks)
-        told(opened.poll() is None and colours > WORDS, f"the window stands, {colours} colours: {asks}")  # fmt: skip
-        typed(wine.passphrase())
-        more = settled(opens)
-        told(opened.poll() is None and more > WORDS and asks.read_bytes() != opens.read_bytes(), f"the passphrase opens it, {more} colours: {opens}")  # fmt: skip
+    asks, opens, anew = (_picture(one) for one in ("unlock", "opened", "locked"))
+    with wine.window("--folder", prove_windows_work.HERE) as window:
+        said = window.says("looked", "mistake", "fault")
+        told(said == "looked state=unlock" and stands("unlock", asks), f"the window asks for the passphrase: {said}, {asks}")  # fmt: skip
+        typed(PASSPHRASE)
+        said = window.says("opened", "refused", "mistake", "fault")
+        told(said == "opened role=center" and stands("opened", opens), f"the passphrase opens it: {said}, {opens}")  # fmt: skip
+        pressed("ctrl+l")
+        gone = window.says("locked", "mistake", "fault")
+        said = window.says("looked", "mistake", "fault")
+        told(gone == "locked" and said == "looked state=unlock" and stands("unlock", anew), f"Ctrl+L locks, ieum-window.exe begins anew and asks: {gone}, {said}, {anew}")  # fmt: skip
 
 
 def upgrade(wine: Wine, installer: Path, told: Told) -> None:
     """Over the older version: the program is the newer one, policy and vault stay."""
     print("== upgrade", flush=True)
-    wine.at(
-        POLICY,
-    ).joinpath("policy.toml").write_text(_EDITED, encoding="utf-8")
+    (wine.at(POLICY) / "policy.toml").write_text(_EDITED, encoding="utf-8")
     vault = _sums(wine.at("work/IC"))
     code, log = wine.msiexec("/i", _windows(installer))
     root = wine.at(PREFIX)
@@ -194,7 +213,7 @@ def upgrade(wine: Wine, installer: Path, told: Told) -> None:
     told(not found, f"nothing of the former version is left, nothing is missing: {found[:3]}")  # fmt: skip
     told(_policy(wine) == _EDITED, "IT's edit of the policy is kept")
     told(_sums(wine.at("work/IC")) == vault, "not a byte of the vault was touched")
-    repeat(wine.proof("again"), told)
+    prove_windows_work.again(wine, told)
 
 
 def downgrade(wine: Wine, installer: Path, told: Told) -> None:
@@ -204,30 +223,32 @@ def downgrade(wine: Wine, installer: Path, told: Told) -> None:
     now = json.loads((wine.at(PREFIX) / "BUILD.json").read_text("utf-8"))["version"]
     told(code != 0 and now != FORMER, f"{FORMER} over {now} is refused: {code}; {now} stays")  # fmt: skip
     told(not listing.differences(wine.at(PREFIX)), "and nothing of it was touched")
-    print(_quoted("\n".join(one for one in log.splitlines() if "이음" in one or "newer" in one.lower())))  # fmt: skip
+    show("\n".join(one for one in log.splitlines() if "이음" in one or "newer" in one.lower()))  # fmt: skip
 
 
 def altered(wine: Wine, installer: Path, told: Told) -> None:
     """A file of the program is changed: both faces refuse in words; a repair mends it."""
     print("== a changed file", flush=True)
+    vault = _sums(wine.at("work/IC"))
     victim = wine.at(PREFIX) / "app" / "intake" / "errors.py"
     whole = victim.read_bytes()
     victim.write_bytes(whole[:-2] + bytes([whole[-2] ^ 1]) + whole[-1:])
-    said = wine.ieum("--folder", r"C:\work\IC", "look")
-    told(said.returncode != 0 and "[" in said.stdout, "ieum.exe refuses a changed file in words")  # fmt: skip
-    print(_quoted(said.stdout))
-    target = places.PROVE / "windows" / "altered.png"
-    with wine.window("--folder", r"C:\work\IC"):
-        colours = settled(target)
-        told(colours > WORDS, f"the window tells it before a passphrase can be typed: {target}")  # fmt: skip
-    code, _ = wine.msiexec(
-        "/i", _windows(installer), "REINSTALL=ALL", "REINSTALLMODE=amus"
-    )
+    said = wine.ieum("--folder", prove_windows_work.HERE, "look")
+    told(said.returncode == 1 and "프로그램" in said.stdout and "app/intake/errors.py" in said.stdout, "ieum.exe refuses, in words and with the name of the file")  # fmt: skip
+    show(said.stdout)
+    target = _picture("altered")
+    with wine.window("--folder", prove_windows_work.HERE) as window:
+        line = window.says("looked", "mistake", "fault")
+        begun = window.seen
+        told(line == "looked state=altered changed=1 missing=0 extra=0" and stands("altered", target), f"the window tells it instead of asking: {line}, {target}")  # fmt: skip
+        typed(PASSPHRASE)  # its first space is the button that has the focus: close
+        line = window.says("ended", "opened", "refused", "mistake", "fault")
+        then = window.since(begun)
+        told(line == "ended" and not any(one.startswith(("opened", "refused")) for one in then), f"a passphrase that is typed all the same opens nothing: {then}")  # fmt: skip
+    told(_sums(wine.at("work/IC")) == vault, "not a byte of the vault was touched")
+    code, _ = wine.msiexec("/i", _windows(installer), "REINSTALL=ALL", "REINSTALLMODE=amus")  # fmt: skip
     found = listing.differences(wine.at(PREFIX))
-    told(
-        not found,
-        f"msiexec /i … REINSTALL=ALL REINSTALLMODE=amus mends it: {code} {found[:3]}",
-    )
+    told(code == 0 and not found, f"msiexec /i … REINSTALL=ALL REINSTALLMODE=amus mends it: {code} {found[:3]}")  # fmt: skip
     if found:
         victim.write_bytes(whole)
 
@@ -245,18 +266,8 @@ def remove(wine: Wine, installer: Path, told: Told) -> None:
     told(_sums(wine.at("work/IC")) == vault, "the vault is kept")
 
 
-def repeat(said: str, told: Told) -> None:
-    """Take over the lines of somebody else's proof."""
-    lines = 0
-    for line in said.splitlines():
-        word, _, what = line.strip().partition(" ")
-        if word in ("PASS", "FAIL"):
-            told(word == "PASS", what)
-            lines += 1
-        elif line.strip():
-            print(f"    | {line}", flush=True)
-    if not lines:
-        told(False, "the person of the proof could not do anything")
+def _picture(name: str) -> Path:
+    return places.PROVE / "windows" / f"{name}.png"
 
 
 def _policy(wine: Wine) -> str:
@@ -270,7 +281,3 @@ def _sums(folder: Path) -> dict[str, str]:
 
 def _windows(path: Path) -> str:
     return "Z:" + str(path).replace("/", "\\")
-
-
-def _quoted(text: str) -> str:
-    return "\n".join(f"    | {line[:200]}" for line in text.splitlines()[-12:] if line.strip())  # fmt: skip

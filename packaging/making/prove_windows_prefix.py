@@ -4,25 +4,28 @@ Two libraries that are part of Windows 10 and 11 are missing in wine 8; small st
 (``packaging/windows/wine``) lie in the prefix, never in what is built.
 """
 
-import json
 import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from making import places
 
-TOOLS = {"wine": "wine wine64", "Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick", "osslsigncode": "osslsigncode", "wixl": "wixl", "msibuild": "msitools", "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64", "localedef": "locales"}  # fmt: skip
+TOOLS = {"wine": "wine wine64", "Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick", "osslsigncode": "osslsigncode", "wixl": "wixl", "msibuild": "msitools", "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64", "localedef": "locales", "pdftotext": "poppler-utils"}  # fmt: skip
 STANDINS = {"icuuc": (), "bcryptprimitives": ("-ladvapi32",)}
 PREFIX = "Program Files/Ieum"
 POLICY = "ProgramData/Ieum"
 SCREEN = ":87"
-_LONG = 6  # looks, half a minute
-WORDS = 600  # colours: a page with words; the first pages have fewer
+_LOG = "users/*/AppData/Local/Ieum/log/ieum.log"
+_PATIENT = 600  # seconds, until the window says something
+# where a page is told from every other: left, top, width, height of the screen
+_CARD, _WIDE, _RAIL = (460, 200, 370, 500), (860, 200, 90, 500), (20, 400, 160, 380)
+_GROUND = (1100, 840)
+_MUCH, _NONE = 0.3, 0.05
 _SLOWEST = 1_800  # wine on a machine that has other things to do
 
 
@@ -31,7 +34,6 @@ class Wine:
     """One prefix."""
 
     folder: Path
-    python: Path  # the runtime that was an input: it has a python.exe, what is installed has none
 
     @property
     def drive(self) -> Path:
@@ -65,20 +67,14 @@ class Wine:
         text = raw.decode("utf-16-le" if wide else "cp949", "replace")
         return done.returncode, text + done.stdout
 
-    def proof(self, verb: str) -> str:
-        """Let the person of the proof do something on the installed code."""
-        script = self.at("proof.py")
-        shutil.copyfile(places.PACKAGING / "windows" / "proof.py", script)
-        return self.run(r"C:\python\python.exe", "-B", "-X", "utf8", r"C:\proof.py", r"C:\Program Files\Ieum\app", r"C:\work", verb).stdout  # fmt: skip
-
-    def passphrase(self) -> str:
-        """Return what opens the vault of the proof."""
-        said = json.loads(self.at("work/secrets.json").read_text("utf-8"))
-        return str(said["passphrase"])
+    def log(self) -> list[str]:
+        """Return what the installed program wrote into its own log, oldest first."""
+        found = sorted(self.drive.glob(_LOG))
+        return found[0].read_text("ascii").splitlines() if found else []
 
     @contextmanager
-    def window(self, *words: str) -> "Iterator[subprocess.Popen[bytes]]":
-        """Open the installed window on a screen of its own; it is ended afterwards."""
+    def window(self, *words: str) -> "Iterator[Window]":
+        """Open the installed window on the screen; it is ended afterwards."""
         line = 'nice -n 5 wine "$@" 2>&1 | cat > "$LOG"'  # wine wants a pipe
         command = [
             "sh",
@@ -89,12 +85,93 @@ class Wine:
             *words,
         ]
         told = {**self.environment(), "LOG": str(self.folder / "window.log")}
+        before = len(self.log())
         opened = subprocess.Popen(command, env=told, stdin=subprocess.DEVNULL)
         try:
-            yield opened
+            yield Window(self, before)
         finally:
             self.run("taskkill", "/f", "/im", "ieum-window.exe")
-            opened.wait(timeout=60)
+            opened.wait(timeout=120)
+
+
+@dataclass(slots=True)
+class Window:
+    """The installed window, known by what it writes into its own log and by its picture."""
+
+    wine: Wine
+    seen: int  # lines of the log that are older
+
+    def says(self, *events: str) -> str:
+        """Wait for one of these events; return the line without its moment, "" if none came.
+
+        What is asked for next is looked for behind it.
+        """
+        for _ in range(_PATIENT):
+            lines = self.wine.log()
+            for at, line in enumerate(lines[self.seen :], start=self.seen + 1):
+                word = line.partition(" ")[2]
+                if word.startswith(events):
+                    self.seen = at
+                    return word
+            time.sleep(1)
+        return ""
+
+    def since(self, line: int) -> list[str]:
+        """Return the events from a line on."""
+        return [one.partition(" ")[2] for one in self.wine.log()[line:]]
+
+
+def stands(page: str, target: Path) -> bool:
+    """Wait until the picture of the screen is that of a page; it is kept whatever it shows."""
+    for _ in range(_PATIENT // 5):
+        shot(target)
+        if PAGES[page](target):
+            return True
+        time.sleep(1)
+    return False
+
+
+def _unlock(picture: Path) -> bool:
+    """A card for the passphrase in the middle, and nothing beside it."""
+    return _white(picture, _CARD) > _MUCH and _white(picture, _WIDE) < _NONE and not _rail(picture)  # fmt: skip
+
+
+def _wide(picture: Path) -> bool:
+    """Cards that are wider than that of the passphrase, and no rail."""
+    return _white(picture, _CARD) > _MUCH and _white(picture, _WIDE) > _MUCH and not _rail(picture)  # fmt: skip
+
+
+def _rail(picture: Path) -> bool:
+    """The rail of an opened workspace: at the left the ground is another."""
+    left, top = _GROUND
+    ground = _said(["convert", str(picture), "-format", f"%[pixel:p{{{left},{top}}}]", "info:"])  # fmt: skip
+    return bool(ground) and _share(picture, _RAIL, ground) < _NONE
+
+
+PAGES: dict[str, Callable[[Path], bool]] = {"unlock": _unlock, "altered": _wide, "first_run": _wide, "opened": _rail}  # fmt: skip
+
+
+def _white(picture: Path, where: tuple[int, int, int, int]) -> float:
+    return _share(picture, where, "white")
+
+
+def _share(picture: Path, where: tuple[int, int, int, int], colour: str) -> float:
+    """Return how much of a part of a picture has exactly one colour."""
+    left, top, wide, high = where
+    words = ["convert", str(picture), "-alpha", "off", "-crop", f"{wide}x{high}+{left}+{top}", "+repage", "-fill", "black", "+opaque", colour, "-fill", "white", "-opaque", colour, "-colorspace", "gray", "-format", "%[fx:mean]", "info:"]  # fmt: skip
+    return float(_said(words) or 0)
+
+
+def title() -> list[str]:
+    """Return the titles of the windows on the screen, those of wine's own left out."""
+    env = {**os.environ, "DISPLAY": SCREEN, "LC_ALL": "C.UTF-8"}
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], env=env, capture_output=True, text=True, check=False).stdout.split()  # fmt: skip
+    return [subprocess.run(["xdotool", "getwindowname", one], env=env, capture_output=True, text=True, check=False).stdout.strip() for one in found]  # fmt: skip
+
+
+def pressed(keys: str) -> None:
+    """Press keys together."""
+    subprocess.run(["xdotool", "key", keys], env={**os.environ, "DISPLAY": SCREEN}, check=True)  # fmt: skip
 
 
 def typed(words: str) -> None:
@@ -104,24 +181,20 @@ def typed(words: str) -> None:
         subprocess.run(command, env={**os.environ, "DISPLAY": SCREEN}, check=True)
 
 
-def ready(folder: Path, runtime: Path) -> Wine:
-    """Make a prefix anew, with a Korean system, the stand-ins and a Python for the proof."""
+def ready(folder: Path) -> Wine:
+    """Make a prefix anew, with a Korean system and the stand-ins."""
     missing = [debian for tool, debian in TOOLS.items() if shutil.which(tool) is None]
     if missing:
         raise SystemExit(f"Missing: apt-get install {' '.join(missing)}")
     shutil.rmtree(folder / "prefix", ignore_errors=True)
     (folder / "locale").mkdir(parents=True, exist_ok=True)
     subprocess.run(["localedef", "-i", "ko_KR", "-f", "UTF-8", str(folder / "locale" / "ko_KR.UTF-8")], check=False)  # fmt: skip
-    wine = Wine(folder, runtime)
+    wine = Wine(folder)
     wine.run("wineboot", "-i")
     system = wine.at("windows/system32")
     for name, libraries in STANDINS.items():
         source = places.PACKAGING / "windows" / "wine" / f"{name}.c"
         places.run("x86_64-w64-mingw32-gcc", "-O2", "-s", "-shared", "-o", system / f"{name}.dll", source, *libraries)  # fmt: skip
-    shutil.copytree(runtime, wine.at("python"), dirs_exist_ok=True)
-    wine.at("python/_wmi.pyd").unlink(missing_ok=True)  # wine's propsys is not whole
-    paths = "python313.zip\n.\nC:\\Program Files\\Ieum\\app\n"
-    wine.at("python/python313._pth").write_text(paths, encoding="ascii")
     return wine
 
 
@@ -142,22 +215,6 @@ def shot(target: Path) -> None:
     """Take a picture of the screen."""
     target.parent.mkdir(parents=True, exist_ok=True)
     subprocess.run(["import", "-display", SCREEN, "-window", "root", str(target)], check=True)  # fmt: skip
-
-
-def settled(target: Path, *, patience: int = 900) -> int:
-    """Wait until the screen has shown a page with words for a while (a caret blinks in it).
-
-    Returns how many colours it has: a page with words has many.
-    """
-    long, colours = 0, 0
-    for _ in range(patience // 5):
-        time.sleep(5)
-        shot(target)
-        colours = int(_said(["identify", "-format", "%k", str(target)]) or 0)
-        long = long + 1 if colours > WORDS else 0
-        if long > _LONG:
-            break
-    return colours
 
 
 def _said(command: Sequence[str]) -> str:

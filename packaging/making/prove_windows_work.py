@@ -1,0 +1,172 @@
+r"""A day's work on the Windows that was installed: ``build.py prove windows``.
+
+Everything is done by the installed ``ieum.exe``, one process for each command, as a person or a
+script would type it. What it left is looked at from outside: files, wine's registry, the PDF.
+"""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from making.prove_debian_root import Told
+from making.prove_windows_prefix import POLICY, Wine
+
+PASSPHRASE = "slow river paper moon below song three"  # noqa: S105 - of a desk that lives an hour
+NOTE = "한글 상담: 어제 저녁에 친구가 알려 줌. 사진이 올라왔다고 함."
+ALIAS = "하늘"
+SECRETS = ("친구가".encode(), ALIAS.encode(), b"SQLite format 3")
+HERE, THERE, STICK = r"C:\work\IC", r"C:\work\C0", r"C:\work\stick"
+_AGREED = json.dumps(dict.fromkeys(("RECORD", "SENSITIVE", "CENTRAL"), "AGREED"))
+_CREDENTIALS = r"HKCU\Software\Wine\Credential Manager"
+_LOCAL = "REG_DWORD    0x2"  # CRED_PERSIST_LOCAL_MACHINE: it does not roam
+_TYPO = "lock_minutes = 7\nlock_minuts = 5\n"
+
+
+class Desk:
+    """The installed terminal program, and the answers that it gave."""
+
+    def __init__(self, wine: Wine) -> None:
+        """Lay down the secrets that the commands are told."""
+        self.wine = wine
+        self.work = wine.at("work")
+        self.work.mkdir(exist_ok=True)
+        (self.work / "secrets.json").write_text(json.dumps({"passphrase": PASSPHRASE}), encoding="utf-8")  # fmt: skip
+
+    def __call__(self, *words: str, folder: str = HERE) -> Any:  # noqa: ANN401 - what the terminal says
+        """Carry out one command; return its answer, or what it was refused with."""
+        said = self.wine.ieum("--folder", folder, "--secrets", r"C:\work\secrets.json", "--json", *words)  # fmt: skip
+        line = next((one for one in reversed(said.stdout.splitlines()) if one.strip()), "null")  # fmt: skip
+        try:
+            answer = json.loads(line)
+        except ValueError:
+            answer = {"error": f"code {said.returncode}: {said.stdout[-400:]}"}
+        done = "refused" if isinstance(answer, dict) and "error" in answer else "done"
+        print(f"    | ieum.exe {' '.join(words[:2])}: {done}", flush=True)
+        return answer
+
+    def create(self, folder: str, code: str, role: str) -> Any:  # noqa: ANN401 - as above
+        """Make a workspace."""
+        names = ("--center-code", code, "--center-name", f"{code} 센터", "--device-name", f"{code}-1", "--counselor", "박상담")  # fmt: skip
+        return self("create", "--role", role, *names, "--code-is-kept", folder=folder)
+
+
+def work(wine: Wine, told: Told) -> None:
+    """Make a vault, record an interview, print it, finish it, seal it to the central desk."""
+    desk = Desk(wine)
+    answer = desk.create(HERE, "IC", "center")
+    told("vault" in answer, f"ieum.exe create: a vault is made: {answer.get('error', sorted(answer))}")  # fmt: skip
+    kept(wine, str(answer.get("vault")), told)
+    case = desk("cases", "begin", "VISIT", "--alias", ALIAS)
+    desk("consents", "decide", case, _AGREED)
+    interview = desk("interviews", "begin", case, "intake")
+    desk("interviews", "answer", interview, "victim/age", "15")
+    desk("interviews", "draft", interview, "note", NOTE)
+    desk("interviews", "settle-drafts", interview)
+    desk("interviews", "finish", interview)
+    (desk.work / "left.json").write_text(json.dumps([case, interview]), encoding="utf-8")  # fmt: skip
+    page = desk("interviews", "page", interview)
+    told((page.get("note"), page.get("state")) == (NOTE, "finished"), "ieum.exe interviews …: one is recorded in Korean and finished")  # fmt: skip
+    closed(wine.at("work/IC"), "the vault is encrypted", told)
+    printed(desk, interview, told)
+    sealed(desk, case, told)
+
+
+def kept(wine: Wine, vault: str, told: Told) -> None:
+    """The device's half of the key lies in the Credential Manager, and does not roam."""
+    said = wine.run("reg", "query", _CREDENTIALS, "/s").stdout
+    about = [one for one in said.split("HKEY_CURRENT_USER") if vault in one]
+    held = [line.strip() for one in about for line in one.splitlines() if "Persist" in line]  # fmt: skip
+    good = bool(held) and all(_LOCAL in one for one in held)
+    told(good, f"the Credential Manager holds the second factor of the vault, on this computer only: {held}")  # fmt: skip
+
+
+def closed(folder: Path, what: str, told: Told) -> None:
+    """No file is plain SQLite, or holds a word of what was recorded."""
+    files = [one for one in folder.rglob("*") if one.is_file()]
+    plain = [one.name for one in files if any(word in one.read_bytes() for word in SECRETS)]  # fmt: skip
+    told(bool(files) and not plain, f"{what}: {len(files)} files, no word of the interview in them {plain}")  # fmt: skip
+
+
+def printed(desk: Desk, interview: str, told: Told) -> None:
+    """The record of the interview as a PDF with Korean that can be searched."""
+    desk("--out", r"C:\work\interview.pdf", "interviews", "printout", interview)
+    pdf = desk.work / "interview.pdf"
+    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=False).stdout  # fmt: skip
+    told("친구가" in text, f"ieum.exe --out …: a PDF is written, {len(text)} letters, its Korean can be searched")  # fmt: skip
+
+
+def sealed(desk: Desk, case: str, told: Told) -> None:
+    """Seal what may travel onto a stick; the central desk opens it."""
+    desk.create(THERE, "C0", "central")
+    for folder, name in ((THERE, "c0"), (HERE, "ic")):
+        desk("--out", rf"C:\work\{name}.card", "keys", "enrolment", folder=folder)
+    desk("keys", "accept-enrolment", r"@C:\work\c0.card")
+    desk("keys", "accept-enrolment", r"@C:\work\ic.card", folder=THERE)
+    (desk.work / "stick").mkdir(exist_ok=True)
+    made = desk("exchange", "make", json.dumps(desk("exchange", "plan", "C0")))
+    desk("exchange", "deliver", json.dumps(made), STICK)
+    closed(desk.work / "stick", "ieum.exe exchange …: it is sealed onto a stick", told)
+    desk("exchange", "receive", STICK, folder=THERE)
+    found = json.dumps(desk("cases", "first", "{}", "10", folder=THERE))
+    told(case in found, "the central desk opens what was sealed")
+
+
+def again(wine: Wine, told: Told) -> None:
+    """After an upgrade: the same vault, and what was recorded."""
+    desk = Desk(wine)
+    _, interview = json.loads((desk.work / "left.json").read_text("utf-8"))
+    page = desk("interviews", "page", interview)
+    told(page.get("note") == NOTE, "the vault is kept: the new ieum.exe reads the interview")  # fmt: skip
+
+
+def devices(wine: Wine, told: Told) -> None:
+    """A center may not be called as Windows calls its devices."""
+    answer = Desk(wine).create(r"C:\work\device", "CON", "center")
+    said, sentence = answer.get("error"), answer.get("sentence", "")
+    left = wine.at("work/device/vault.db").exists()
+    told("code" not in str(said) and bool(sentence) and not left, f"a center called CON is refused: {said} {sentence}")  # fmt: skip
+
+
+def policies(wine: Wine, told: Told) -> None:
+    """``policy check`` passes the policy that was installed, and names a typo by its line."""
+    place = "C:\\" + POLICY.replace("/", "\\")
+    good = wine.ieum("policy", "check", rf"{place}\policy.toml")
+    told(good.returncode == 0 and '"faults": []' in good.stdout, f"ieum.exe policy check: the installed policy has no fault: {good.returncode}")  # fmt: skip
+    wine.at("work").mkdir(exist_ok=True)
+    wine.at("work/typo.toml").write_text(_TYPO, encoding="utf-8")
+    bad = wine.ieum("policy", "check", r"C:\work\typo.toml")
+    told(bad.returncode == 1 and "typo.toml:2:" in bad.stdout and "lock_minutes" in bad.stdout, "ieum.exe policy check: a typo is named by line and nearest name")  # fmt: skip
+    show(bad.stdout)
+
+
+def doctor(wine: Wine, told: Told) -> None:
+    """The doctor looks at this computer, its program and the vault, and speaks."""
+    said = wine.ieum("--folder", HERE, "doctor", "--json")
+    found = _object(said.stdout).get("findings", [])
+    states = {one["check"]: f"{one['code']} {one['state']}" for one in found}
+    print(f"    | {states}", flush=True)
+    wanted = ("program", "keyring", "vault", "disk", "clock", "policy", "rights")
+    asked = all(one in states for one in wanted) and "check" not in states
+    whole = all(states.get(one, "").endswith(" ok") for one in ("program", "keyring", "vault"))  # fmt: skip
+    told(asked and whole, f"ieum.exe doctor: {len(states)} checks, program, keyring and vault are ok")  # fmt: skip
+
+
+def show(text: str) -> None:
+    """Show the last lines of what was said."""
+    for line in [one for one in text.splitlines() if one.strip()][-12:]:
+        print(f"    | {line[:200]}", flush=True)
+
+
+def _object(text: str) -> dict[str, Any]:
+    begin = text.find("{")
+    try:
+        found = json.loads(text[begin:]) if begin >= 0 else {}
+    except ValueError:
+        show(text)
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+DAY: tuple[Callable[[Wine, Told], None], ...] = (policies, work, doctor, devices)
