@@ -42,8 +42,8 @@ def choose(prefix: Path, home: Path | None = None, *, counted: bool = True) -> P
         home = home or program_home()
         here = installed(prefix) if versions(home) else None
         allowed = _allowed() if here else "none"
-        if here is None or allowed == "none":
-            return prefix
+        if here is None or allowed == "none" or not here.system.startswith("linux"):
+            return prefix  # on Windows nothing runs that no administrator installed
         prove, known = proof_by(prefix), allowed == "known"
         return choose_among(here.version, home, prove, counted=counted, known=known) or prefix  # fmt: skip
     except Exception:  # noqa: BLE001 - a start that fails here is one that nobody can mend

@@ -297,3 +297,13 @@ def test_two_windows_that_start_at_once_lose_no_note_and_stop_none(tmp_path):
         for one in [people.submit(note, "0.2.0"), people.submit(note, "0.3.0"), people.submit(sweep)]:  # fmt: skip
             one.result()
     assert [one.name for one in home.iterdir()] == ["notes.json"]
+
+
+def test_on_windows_nothing_runs_that_no_administrator_installed(tmp_path, monkeypatch):
+    windows = "windows-x86_64"
+    prefix = build(tmp_path / "installed", "0.1.0", system=windows)
+    build(tmp_path / "program/0.2.0", "0.2.0", system=windows)
+    policy = tmp_path / "policy.toml"
+    policy.write_text('updates = "next-start"\n')
+    monkeypatch.setenv("IEUM_POLICY", str(policy))
+    assert choosing.choose(prefix, tmp_path / "program") == prefix
