@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,9 @@ import pytest
 from intake import logbook
 from intake.cli import main
 from intake.desk import doctor_computer as computer
+from intake.desk.doctor_states import STATES
 from intake.logbook import Logbook
+from intake.text import texts_in
 from ui import crash
 from ui.__main__ import main as window
 from ui.starts import Starts
@@ -176,3 +179,34 @@ def test_a_log_that_is_a_link_or_no_folder_is_told_by_the_doctor(tmp_path, monke
     assert computer.log().code == "fine"
     (tmp_path / "ieum" / "log" / logbook.NAME).symlink_to(tmp_path / "other")
     assert computer.log().code == "unwritten"
+
+
+# --- the words ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_check_up_has_one_name_wherever_one_is_sent_to_it(language):
+    says = texts_in(language)
+    name = says("settings-doctor")
+    assert {says("doctor-open"), says("doctor-title")} == {name}
+    for sent in ("doctor-gate-more", "paper-first-aid-start.do"):
+        assert name in says(sent)
+
+
+def test_in_english_one_thing_is_one_thing():
+    says = texts_in("en")
+    names = ("notes", "broken", "files", "faults", "days", "years", "mistakes", "pages", "problems", "parked")  # fmt: skip
+    ones = {**dict.fromkeys(names, 1), "line": 3, "edition": 1, "size": 1, "version": "0.1.0", "commit": "", "why": ""}  # fmt: skip
+    told = [says("doctor-summary", **{**ones, "broken": 0})]
+    for check, codes in STATES.items():
+        if check in {"program", "policy", "clock", "log", "pages", "ledger", "library", "stamps"}:  # fmt: skip
+            told += [says(f"doctor-{check}-{code}", **ones) for code in codes]
+    assert [one for one in told if re.search(r"\b1 \w+s\b", one)] == []
+
+
+def test_nobody_is_sent_where_nothing_is():
+    says = texts_in("ko")
+    assert says("settings-care") in says("erasing-unproven")
+    assert says("settings-backups") in says("doctor-backup-late.remedy")
+    assert says("settings-backups") in says("paper-first-aid-lost.do")
+    assert "보내기·받기" in says("doctor-stamps-ahead.remedy", days=2)

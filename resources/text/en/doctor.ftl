@@ -2,7 +2,7 @@
 
 progress-doctor = Looking at the computer and the vault.
 
-doctor-title = Check-up
+doctor-title = Computer check-up
 doctor-help = Looks whether the computer, the program and the vault are in order. It reads ids and counts, never what was said in an interview.
 doctor-again = Check again
 doctor-save = Save the result
@@ -12,7 +12,7 @@ settings-doctor = Computer check-up
 
 safe-title = Safe mode
 safe-help = Safe mode opens with a plain screen and begins nothing by itself: no sending and receiving, no backup, no comparing. Whatever you press works as always. The records are the same.
-safe-is-on = Safe mode is on. Sending, receiving and backups do not begin by themselves.
+safe-is-on = Safe mode is on. Sending, receiving, backups and comparing do not begin by themselves.
 safe-enter = Restart in safe mode
 safe-leave = Restart as usual
 safe-offer = Last time it did not open
@@ -29,17 +29,18 @@ crash-file = ieum-fault.txt
 crash-no-screen = There is no screen to open a window on. Open it from the desktop. In a terminal, ieum doctor is there.
 crash-early = Ieum could not start. The records are untouched. Restart the computer and try again. If it stays so, give what stands below to IT. Nothing said in an interview is in it.
 
-doctor-open = Check-up
+doctor-open = Computer check-up
 doctor-close = Close the check-up
 doctor-list = Result of the check-up
 doctor-working = Looking
-doctor-gate-more = What to do is written under “Check-up” below.
+doctor-gate-more = What to do is written under “Computer check-up” below.
 doctor-state-ok = ok
 doctor-state-note = note
 doctor-state-broken = broken
 doctor-summary = { $broken ->
     [0] { $notes ->
         [0] Everything is in order.
+        [one] Nothing is broken. There is one thing to note.
        *[other] Nothing is broken. There are { NUMBER($notes) } things to note.
     }
    *[other] { NUMBER($broken) } to repair, { NUMBER($notes) } to note.
@@ -52,28 +53,43 @@ doctor-system-fine = This computer is supported ({ $system } { $release }, { $ma
 doctor-system-other = This kind of computer was not tested ({ $system } { $release }, { $machine }).
     .remedy = It may be used. If anything is odd, tell IT this line.
 
-doctor-program-whole = The program is as it was released (version { $version }, { NUMBER($files) } files checked).
+doctor-program-whole = The program is as it was released (version { $version }, files checked: { NUMBER($files) }).
 doctor-program-source = The program runs from its source (version { $version }). There is no signed list of files.
-doctor-program-trial = The program is as it was built (version { $version }, { NUMBER($files) } files checked). It is a trial build.
+doctor-program-trial = The program is as it was built (version { $version }, files checked: { NUMBER($files) }). It is a trial build.
     .remedy = For real interviews use the program that was released for your center.
-doctor-program-altered = { NUMBER($files) } files of the program are not as they were released.
+doctor-program-altered = { $files ->
+        [one] One file of the program is not as it was released.
+       *[other] { NUMBER($files) } files of the program are not as they were released.
+    }
     .remedy = Do not type your passphrase. Ask IT to install it again. The records lie apart from the program and stay.
 doctor-program-unsigned = It cannot be told whether the program was signed ({ $why }).
     .remedy = Do not type your passphrase. Ask IT to install it again. The records lie apart from the program and stay.
 
 doctor-policy-fine = The policy file has no mistakes.
 doctor-policy-none = This computer has no policy file. The program's own values are in force.
-doctor-policy-wrong = The policy file has { NUMBER($faults) } mistakes (the first on line { $line }). For these the strictest value is in force.
+doctor-policy-wrong = The policy file has { $faults ->
+        [one] one mistake (on line { $line }).
+       *[other] { NUMBER($faults) } mistakes (the first on line { $line }).
+    } There the strictest value is in force.
     .remedy = IT mends the line: see Settings, Policy, or ieum policy check. Interviews can go on.
 doctor-policy-unbelieved = The policy file cannot be believed and is not followed ({ $why }). The strictest values are in force.
     .remedy = Ask IT to look at the signature and the rights of the policy file. Interviews can go on.
 
 doctor-clock-fine = The computer's clock is right.
-doctor-clock-behind = The computer's date is at least { NUMBER($days) } days late.
+doctor-clock-behind = The computer's date is late by at least { $days ->
+        [one] one day.
+       *[other] { NUMBER($days) } days.
+    }
     .remedy = Set the computer's date and time to today, then open Ieum again. Interviews may go on, but their dates will be wrong.
-doctor-clock-back = The computer's date went back { NUMBER($days) } days from when it was last used.
+doctor-clock-back = The computer's date went back { $days ->
+        [one] one day
+       *[other] { NUMBER($days) } days
+    } from when it was last used.
     .remedy = Set the computer's date and time to today, then open Ieum again. The records are untouched.
-doctor-clock-ahead = The computer's date is about { NUMBER($years) } years ahead.
+doctor-clock-ahead = The computer's date is ahead by about { $years ->
+        [one] one year.
+       *[other] { NUMBER($years) } years.
+    }
     .remedy = Set the computer's date and time to today, then open Ieum again. Interviews may go on, but their dates will be wrong.
 
 doctor-home-fine = Records can be written where they lie.
@@ -156,43 +172,58 @@ doctor-keys-fine = Both copies of the key file are whole (passphrases { NUMBER($
 doctor-keys-one-copy = Only one of two copies of the key file is whole (passphrases { NUMBER($passphrases) }, recovery codes { NUMBER($codes) }, recovery keys { NUMBER($recoveries) }).
     .remedy = Opening it once mends the other by itself.
 doctor-keys-no-code = This vault has no recovery code (passphrases { NUMBER($passphrases) }, recovery keys { NUMBER($recoveries) }).
-    .remedy = Open it and make a new recovery code under Settings, Keys.
+    .remedy = Tell IT. In a terminal, ieum setup renew-code makes a new code to be kept.
 doctor-keys-altered = Somebody else changed the key file. The vault is open and sound.
     .remedy = Leave the key file as it is and tell IT.
 
 doctor-log-fine = The program's log shows no mistakes ({ SIZE($size) }).
 doctor-log-unwritten = The program's log cannot be written. Work is not affected.
     .remedy = Tell IT this line when a fault has to be found.
-doctor-log-faults = The program's log shows { NUMBER($mistakes) } recent mistakes.
+doctor-log-faults = The program's log shows { $mistakes ->
+        [one] one recent mistake.
+       *[other] { NUMBER($mistakes) } recent mistakes.
+    }
     .remedy = Save the result and give it to IT. It holds nothing that was said in an interview.
 
 doctor-check-failed = One of the checks could not be finished ({ $which }, { $kind }).
     .remedy = The other results are right. Tell IT this line.
 
 doctor-pages-fine = Every page of the vault is as it was written ({ SIZE($size) } checked).
-doctor-pages-damaged = { NUMBER($pages) } pages of the vault are damaged.
+doctor-pages-damaged = { $pages ->
+        [one] One page of the vault is damaged.
+       *[other] { NUMBER($pages) } pages of the vault are damaged.
+    }
     .remedy = Stop recording, copy the whole folder of the vault, then restore the last backup.
 doctor-ledger-fine = Every signature and the order of the ledger are right.
-doctor-ledger-problems = { NUMBER($problems) } places of the ledger do not fit.
+doctor-ledger-problems = { $problems ->
+        [one] One place of the ledger does not fit.
+       *[other] { NUMBER($problems) } places of the ledger do not fit.
+    }
     .remedy = Leave the records as they are, save the result and give it to IT.
-doctor-ledger-parked = The ledger is right. { NUMBER($parked) } entries wait to be taken in.
-    .remedy = They are taken in by themselves with the sender's next bundle.
-doctor-trust-fine = This computer's certificate is valid, and { NUMBER($parties) } bodies are known.
-doctor-trust-waiting = This computer was not let in by its center yet ({ NUMBER($parties) } bodies known).
+doctor-ledger-parked = The ledger is right. { $parked ->
+        [one] One entry waits to be taken in.
+       *[other] { NUMBER($parked) } entries wait to be taken in.
+    }
+    .remedy = What waits is taken in by itself with the sender's next bundle.
+doctor-trust-fine = This computer's certificate is valid (known bodies: { NUMBER($parties) }).
+doctor-trust-waiting = This computer was not let in by its center yet (known bodies: { NUMBER($parties) }).
     .remedy = Fetch the answer file from the first computer and take it under Settings, Keys.
-doctor-trust-ending = This computer's certificate ends soon ({ NUMBER($parties) } bodies known).
-    .remedy = Ask for a renewal under Settings, Keys.
-doctor-trust-revoked = This computer's certificate was taken back ({ NUMBER($parties) } bodies known).
+doctor-trust-ending = This computer's certificate ends soon (known bodies: { NUMBER($parties) }).
+    .remedy = Renewal is asked for by itself. How it stands is shown under Settings, Keys.
+doctor-trust-revoked = This computer's certificate was taken back (known bodies: { NUMBER($parties) }).
     .remedy = Send nothing and ask the head of your center. The records are untouched.
-doctor-library-fresh = The library is fresh (edition { NUMBER($edition) }, signed { NUMBER($days) } days ago).
-doctor-library-none = No library is used (edition { NUMBER($edition) }, signed { NUMBER($days) } days ago).
-doctor-library-old = The library is old (edition { NUMBER($edition) }, signed { NUMBER($days) } days ago).
+doctor-library-fresh = The library is fresh (edition { NUMBER($edition) }, days since it was signed: { NUMBER($days) }).
+doctor-library-none = No library is used.
+doctor-library-old = The library is old (edition { NUMBER($edition) }, days since it was signed: { NUMBER($days) }).
     .remedy = Send and receive once, or fetch a stick with the new one from the central desk.
-doctor-library-expired = The library has expired (edition { NUMBER($edition) }, signed { NUMBER($days) } days ago).
+doctor-library-expired = The library has expired (edition { NUMBER($edition) }, days since it was signed: { NUMBER($days) }).
     .remedy = Send and receive once, or fetch a stick with the new one from the central desk.
 doctor-backup-fine = Backups are not behind.
 doctor-backup-late = Backups are behind, or no place for them was chosen.
-    .remedy = Choose a place under Settings, Backups and make one.
-doctor-stamps-fine = The times of the records are in order ({ NUMBER($days) } days ahead).
-doctor-stamps-ahead = The newest record is { NUMBER($days) } days ahead of now.
-    .remedy = Make sure that the computer's date and time are right. If they are, the times can be mended in the settings.
+    .remedy = Choose a place under Settings, Backup and restore, and make one.
+doctor-stamps-fine = The times of the records are in order.
+doctor-stamps-ahead = The newest record is { $days ->
+        [one] one day
+       *[other] { NUMBER($days) } days
+    } ahead of now.
+    .remedy = Make sure that the computer's date and time are right. If they are, a supervisor can put the times right under “Exchange”.

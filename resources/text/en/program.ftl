@@ -3,7 +3,7 @@ progress-program-files = Looking through the program's files
 
 settings-program = This program
 program-version = Version
-program-channel = Made by
+program-channel = Kind
 program-channel-release = Official build
 program-channel-development = For trying out (not officially signed)
 program-channel-source = Running from source
@@ -20,7 +20,7 @@ program-not-looked = Looked at when it started
 program-whole = As they were signed
 program-whole-of = All { $files } files ({ $size }) were looked at.
 program-altered = Not as they were signed
-program-altered-do = Close the program when this talk is over, and tell your IT person. The records stay as they are.
+program-altered-do = Close the program when this interview is over, and tell your IT person. The records stay as they are.
 program-key = Signing key { $key }
     To read over the telephone: { $words }
 

@@ -2,7 +2,7 @@
 
 progress-doctor = 컴퓨터와 보관함을 살펴보고 있습니다.
 
-doctor-title = 점검
+doctor-title = 컴퓨터 점검
 doctor-help = 컴퓨터와 프로그램, 보관함이 제대로 있는지 살펴봅니다. 번호와 개수만 읽고, 상담 내용은 읽지 않습니다.
 doctor-again = 다시 점검
 doctor-save = 점검 결과 저장
@@ -11,8 +11,8 @@ doctor-deep = 보관함까지 모두 점검
 settings-doctor = 컴퓨터 점검
 
 safe-title = 안전 모드
-safe-help = 안전 모드는 꾸밈 없는 화면으로 열고, 자동 보내기·받기와 자동 백업, 자동 대조를 하지 않습니다. 누르면 모두 평소처럼 됩니다. 기록은 같은 기록입니다.
-safe-is-on = 안전 모드로 열려 있습니다. 자동 보내기·받기와 자동 백업은 쉬고 있습니다.
+safe-help = 안전 모드는 꾸밈없는 화면으로 열고, 자동 보내기·받기와 자동 백업, 자동 대조를 하지 않습니다. 직접 누르는 일은 모두 평소처럼 됩니다. 기록은 같은 기록입니다.
+safe-is-on = 안전 모드로 열려 있습니다. 자동 보내기·받기와 자동 백업, 자동 대조는 쉬고 있습니다.
 safe-enter = 안전 모드로 다시 시작
 safe-leave = 평소처럼 다시 시작
 safe-offer = 지난번에 끝까지 열리지 않았습니다
@@ -29,11 +29,11 @@ crash-file = 이음-오류.txt
 crash-no-screen = 화면이 없어 창을 열 수 없습니다. 컴퓨터의 바탕 화면에서 여십시오. 터미널에서는 ieum doctor 로 점검할 수 있습니다.
 crash-early = 이음을 시작하지 못했습니다. 기록은 그대로 있습니다. 컴퓨터를 껐다 켠 뒤 다시 열어 보고, 그래도 같으면 아래 내용을 전산 담당자에게 주십시오. 상담 내용은 들어 있지 않습니다.
 
-doctor-open = 점검
+doctor-open = 컴퓨터 점검
 doctor-close = 점검 닫기
-doctor-list = 점검 결과
+doctor-list = 컴퓨터 점검 결과
 doctor-working = 살펴보는 중입니다
-doctor-gate-more = 할 일은 아래의 ‘점검’에 적혀 있습니다.
+doctor-gate-more = 할 일은 아래의 ‘컴퓨터 점검’에 적혀 있습니다.
 doctor-state-ok = 정상
 doctor-state-note = 참고
 doctor-state-broken = 고장
@@ -44,7 +44,7 @@ doctor-summary = { $broken ->
     }
    *[other] 고칠 것이 { NUMBER($broken) }건, 참고할 것이 { NUMBER($notes) }건 있습니다.
     }
-doctor-report-title = 이음 점검 결과
+doctor-report-title = 이음 컴퓨터 점검 결과
 doctor-report-inside = 이 파일에는 컴퓨터와 프로그램의 상태, 번호와 개수만 있습니다. 사건이나 사람에 대한 내용은 없습니다. 읽어 보고 전산 담당자에게 주십시오.
 doctor-report-file = 이음-점검.txt
 
@@ -52,9 +52,9 @@ doctor-system-fine = 지원하는 컴퓨터입니다({ $system } { $release }, {
 doctor-system-other = 시험해 보지 않은 컴퓨터입니다({ $system } { $release }, { $machine }).
     .remedy = 그대로 쓸 수는 있습니다. 이상한 점이 있으면 이 줄을 전산 담당자에게 알려 주십시오.
 
-doctor-program-whole = 프로그램이 배포된 그대로입니다(버전 { $version }, 파일 { NUMBER($files) }개 확인).
-doctor-program-source = 소스에서 바로 실행한 프로그램입니다(버전 { $version }). 서명된 파일 목록은 없습니다.
-doctor-program-trial = 프로그램이 만들어진 그대로입니다(버전 { $version }, 파일 { NUMBER($files) }개 확인). 시험용으로 만든 것입니다.
+doctor-program-whole = 프로그램이 배포된 그대로입니다({ $version }판, 파일 { NUMBER($files) }개 확인).
+doctor-program-source = 소스에서 바로 실행한 프로그램입니다({ $version }판). 서명된 파일 목록은 없습니다.
+doctor-program-trial = 프로그램이 만들어진 그대로입니다({ $version }판, 파일 { NUMBER($files) }개 확인). 시험용으로 만든 것입니다.
     .remedy = 실제 상담에는 센터에 배포된 프로그램을 쓰십시오.
 doctor-program-altered = 프로그램 파일 { NUMBER($files) }개가 배포된 것과 다릅니다.
     .remedy = 암호문을 입력하지 마십시오. 전산 담당자에게 다시 설치를 요청하십시오. 기록은 프로그램과 따로 있어 그대로 남습니다.
@@ -111,7 +111,7 @@ doctor-keyring-silent = 이 컴퓨터에서 보안 저장소를 찾을 수 없�
 doctor-keyring-nowhere = 이 컴퓨터에서 보안 저장소를 찾을 수 없습니다. 이대로는 보관함을 만들 수 없습니다.
     .remedy = 로그아웃했다가 다시 로그인해 보십시오. 그래도 같으면 전산 담당자에게 보안 저장소(gnome-keyring 또는 KWallet) 설치를 요청하십시오.
 doctor-keyring-locked = 보안 저장소가 잠겨 있습니다.
-    .remedy = 컴퓨터 로그인 암호로 보안 저장소를 푼 뒤 다시 여십시오.
+    .remedy = 컴퓨터 로그인 비밀번호로 보안 저장소를 푼 뒤 다시 여십시오.
 doctor-keyring-missing = 보안 저장소는 있으나 이 보관함의 기기 열쇠가 없습니다. 암호문만으로는 열리지 않습니다.
     .remedy = 보관함을 만든 계정으로 로그인했는지 확인하고, 맞다면 복구 안내서의 코드로 여십시오.
 
@@ -144,7 +144,7 @@ doctor-vault-no-keys = 보관함 파일은 있으나 열쇠 파일이 없습니�
 doctor-vault-keys = 열쇠 파일 두 벌을 모두 읽을 수 없습니다. 보관함 파일은 그대로 있습니다.
     .remedy = 폴더를 그대로 두고, 백업에 있는 열쇠 파일을 되돌려 놓으십시오.
 doctor-vault-too-new = 더 새로운 이음이 만든 보관함입니다. 건드리지 않았습니다.
-    .remedy = 프로그램을 새 버전으로 올린 뒤 여십시오.
+    .remedy = 프로그램을 새 판으로 올린 뒤 여십시오.
 doctor-vault-cut = 보관함 파일이 중간에서 끊겨 있습니다({ SIZE($size) }).
     .remedy = 새 기록을 멈추고, 보관함 폴더를 통째로 복사해 둔 뒤 마지막 백업에서 되살리십시오.
 doctor-vault-plain = 보관함 자리에 암호화되지 않은 다른 파일이 있습니다.
@@ -156,7 +156,7 @@ doctor-keys-fine = 열쇠 파일 두 벌이 온전합니다(암호문 { NUMBER($
 doctor-keys-one-copy = 열쇠 파일 두 벌 가운데 한 벌만 온전합니다(암호문 { NUMBER($passphrases) }, 복구 코드 { NUMBER($codes) }, 복구 열쇠 { NUMBER($recoveries) }).
     .remedy = 한 번 열면 다른 한 벌을 저절로 고칩니다.
 doctor-keys-no-code = 복구 코드가 없는 보관함입니다(암호문 { NUMBER($passphrases) }, 복구 열쇠 { NUMBER($recoveries) }).
-    .remedy = 열고 나서 관리의 열쇠에서 복구 코드를 새로 만드십시오.
+    .remedy = 전산 담당자에게 알리십시오. 터미널의 ieum setup renew-code 로 새 코드를 만들어 적어 둘 수 있습니다.
 doctor-keys-altered = 열쇠 파일을 다른 사람이 바꾼 흔적이 있습니다. 보관함은 열려 있고 온전합니다.
     .remedy = 열쇠 파일을 그대로 두고 전산 담당자에게 알려 주십시오.
 
@@ -169,8 +169,8 @@ doctor-log-faults = 프로그램 기록에 최근 오류가 { NUMBER($mistakes) 
 doctor-check-failed = 점검 가운데 하나를 마치지 못했습니다({ $which }, { $kind }).
     .remedy = 나머지 결과는 맞습니다. 이 줄을 전산 담당자에게 알려 주십시오.
 
-doctor-pages-fine = 보관함의 모든 면이 적힌 그대로입니다({ SIZE($size) } 확인).
-doctor-pages-damaged = 보관함의 면 { NUMBER($pages) }개가 손상되었습니다.
+doctor-pages-fine = 보관함의 모든 쪽이 적힌 그대로입니다({ SIZE($size) } 확인).
+doctor-pages-damaged = 보관함의 { NUMBER($pages) }쪽이 손상되었습니다.
     .remedy = 새 기록을 멈추고, 보관함 폴더를 통째로 복사해 둔 뒤 마지막 백업에서 되살리십시오.
 doctor-ledger-fine = 원장의 서명과 순서가 모두 맞습니다.
 doctor-ledger-problems = 원장에서 맞지 않는 곳이 { NUMBER($problems) }건 있습니다.
@@ -181,18 +181,18 @@ doctor-trust-fine = 이 컴퓨터의 인증서가 유효하고, 확인한 기관
 doctor-trust-waiting = 이 컴퓨터는 아직 센터의 승인을 받지 않았습니다(확인한 기관 { NUMBER($parties) }곳).
     .remedy = 첫 컴퓨터에서 승인 파일을 받아 관리의 열쇠에서 받아들이십시오.
 doctor-trust-ending = 이 컴퓨터의 인증서가 곧 끝납니다(확인한 기관 { NUMBER($parties) }곳).
-    .remedy = 관리의 열쇠에서 갱신을 요청하십시오.
+    .remedy = 갱신은 저절로 요청합니다. 어떻게 되었는지는 관리의 열쇠에서 볼 수 있습니다.
 doctor-trust-revoked = 이 컴퓨터의 인증서가 취소되었습니다(확인한 기관 { NUMBER($parties) }곳).
     .remedy = 보내기를 멈추고 센터장에게 확인하십시오. 기록은 그대로 있습니다.
 doctor-library-fresh = 자료실이 최신입니다({ NUMBER($edition) }판, { NUMBER($days) }일 전 서명).
-doctor-library-none = 자료실을 쓰지 않습니다(판 { NUMBER($edition) }, 서명 뒤 { NUMBER($days) }일).
+doctor-library-none = 자료실을 쓰지 않습니다.
 doctor-library-old = 자료실이 오래되었습니다({ NUMBER($edition) }판, { NUMBER($days) }일 전 서명).
     .remedy = 보내기·받기를 한 번 하거나, 중앙에서 새 자료를 담은 저장 매체를 받으십시오.
 doctor-library-expired = 자료실의 기한이 지났습니다({ NUMBER($edition) }판, { NUMBER($days) }일 전 서명).
     .remedy = 보내기·받기를 한 번 하거나, 중앙에서 새 자료를 담은 저장 매체를 받으십시오.
 doctor-backup-fine = 백업이 밀리지 않았습니다.
 doctor-backup-late = 백업이 밀렸거나, 백업할 곳을 아직 고르지 않았습니다.
-    .remedy = 관리의 백업에서 백업할 곳을 고르고 한 번 만드십시오.
-doctor-stamps-fine = 적힌 시각에 이상이 없습니다(앞선 날 { NUMBER($days) }).
+    .remedy = 관리의 백업·복구에서 백업할 곳을 고르고 한 번 만드십시오.
+doctor-stamps-fine = 적힌 시각에 이상이 없습니다.
 doctor-stamps-ahead = 마지막 기록의 시각이 지금보다 { NUMBER($days) }일 앞서 있습니다.
-    .remedy = 컴퓨터의 날짜와 시각이 맞는지 확인하십시오. 맞다면 관리에서 기록의 시각을 바로잡을 수 있습니다.
+    .remedy = 컴퓨터의 날짜와 시각이 맞는지 확인하십시오. 맞다면 감독자가 ‘보내기·받기’에서 기록의 시각을 바로잡을 수 있습니다.

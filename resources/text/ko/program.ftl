@@ -3,7 +3,7 @@ progress-program-files = 프로그램 파일을 확인하는 중
 
 settings-program = 이 프로그램
 program-version = 판
-program-channel = 만든 곳
+program-channel = 종류
 program-channel-release = 정식 배포
 program-channel-development = 시험용 (정식 서명이 아닙니다)
 program-channel-source = 소스에서 바로 실행
