@@ -61,7 +61,7 @@ def central_state(rooms: Rooms) -> str:
     if not (policy.central_card and rooms.who.role == "center"):
         return ""
     try:
-        card = _card(policy)
+        card = _meant(policy, _data(policy))
     except OSError:
         return "away"
     except IntakeError:
@@ -119,19 +119,20 @@ def _take_card(rooms: Rooms) -> None:
     trust, policy = rooms.exchange.trust, rooms.policy
     if not policy.central_card or rooms.who.role != "center" or not trust.is_own_enrolled:  # fmt: skip
         return
-    card = _card(policy)
+    data = _data(policy)  # read once: what was compared is what is believed
+    card = _meant(policy, data)
     if card is None or _is_known(rooms, card):
         return
     with rooms.vault.writing():
-        trust.accept(_data(policy))
+        trust.accept(data)
         rooms.ledger.look_again()  # a central desk is heard about every case
     let_in(rooms.exchange, Silent())
     rooms.touched.add("exchange")
 
 
-def _card(policy: Policy) -> Card | None:
+def _meant(policy: Policy, data: bytes) -> Card | None:
     """Return the card that the policy means; None where the file is another one."""
-    card = read_card(_data(policy))
+    card = read_card(data)
     meant = card.kind == "central" and fingerprint(card.ca) == policy.central_fingerprint  # fmt: skip
     return card if meant else None
 

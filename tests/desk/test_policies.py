@@ -9,6 +9,7 @@ from intake.crypto import PqIdentity, fingerprint
 from intake.desk import (
     NewWorkspace,
     given_by_policy,
+    policies_applying,
     policies_drives,
     workspace,
 )
@@ -171,6 +172,19 @@ def test_the_card_of_the_central_desk_is_believed_by_its_fingerprint(opened, tmp
     file.unlink()
     gone = opened(central_card=str(file), central_fingerprint=right)
     assert {one.code for one in gone.keys.enrolled()} == {"IC", "C1"}
+
+
+def test_a_card_that_is_changed_between_two_looks_is_not_the_one_that_is_believed(opened, tmp_path, monkeypatch):  # fmt: skip
+    cards = {}
+    for code in ("C1", "C2"):
+        central = a_desk(tmp_path / code, role="central", code=code)
+        cards[code] = central.keys.enrolment().data
+        central.lock()
+    shown = iter([cards["C1"], *[cards["C2"]] * 9])
+    monkeypatch.setattr(policies_applying, "_data", lambda _policy: next(shown))
+    right = fingerprint(read_card(cards["C1"]).ca)
+    desk = opened(central_card=str(tmp_path / "central.card"), central_fingerprint=right)  # fmt: skip
+    assert "C2" not in {one.code for one in desk.keys.enrolled()}
 
 
 # --- bounds ------------------------------------------------------------------------------
