@@ -95,7 +95,7 @@ def _window(rest: list[str]) -> int:
 
 
 def _terminal(rest: list[str]) -> int:
-    if rest and not _TELLING & set(rest) and _verb(rest) not in _UNPROVEN:
+    if _wants_proof(rest):
         from intake.errors import ProgramAltered
         from intake.release.files import prove, signers_of
 
@@ -108,13 +108,27 @@ def _terminal(rest: list[str]) -> int:
     return main()
 
 
+def _wants_proof(rest: list[str]) -> bool:
+    """Whether the files are proven first: all but what only tells, and opens no records."""
+    options = rest[: rest.index("--")] if "--" in rest else rest
+    if not rest or _TELLING & set(options):
+        return False
+    opens = any(one.startswith("--op") for one in options)  # ``doctor --open``
+    return opens or _verb(rest) not in _UNPROVEN
+
+
 def _verb(rest: list[str]) -> str:
     """Return the first word that is neither an option nor the value of one."""
     before = ["", *rest]
     words = (
-        one for last, one in zip(before, rest, strict=False) if last not in _VALUED
+        one for last, one in zip(before, rest, strict=False) if not _has_value(last)
     )
     return next((one for one in words if not one.startswith("-")), "")
+
+
+def _has_value(word: str) -> bool:
+    """Whether the next word is an option's value; half of an option's name will do."""
+    return word.startswith("--") and any(one.startswith(word) for one in _VALUED)
 
 
 def _look() -> object:

@@ -8,6 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -106,6 +107,7 @@ def test_a_word_that_is_like_no_name_makes_nothing_strict():
 LEAVING = """
 import os, sys
 from pathlib import Path
+from types import ModuleType
 LAUNCHER = sys.argv[2]
 import intake.desk
 from ui import app, safe
@@ -163,6 +165,7 @@ def test_a_lock_ends_the_process_where_its_own_version_was_taken_away(tmp_path):
 BEGINNING = """
 import os, sys
 from pathlib import Path
+from types import ModuleType
 file = Path(sys.argv[1])
 place = {"__name__": "start", "__file__": str(file)}
 exec(compile(file.read_text(), "start.py", "exec"), place)
@@ -307,3 +310,39 @@ def test_on_windows_nothing_runs_that_no_administrator_installed(tmp_path, monke
     policy.write_text('updates = "next-start"\n')
     monkeypatch.setenv("IEUM_POLICY", str(policy))
     assert choosing.choose(prefix, tmp_path / "program") == prefix
+
+
+# --- an altered program in the terminal -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "needed"),
+    [
+        (["doctor"], False),
+        (["doctor", "--json"], False),
+        (["doctor", "--open"], True),  # a passphrase is typed into it
+        (["doctor", "--op"], True),
+        (
+            ["--fol", "doctor", "cases", "find"],
+            True,
+        ),  # argparse takes the half of a name
+        (["cases", "find", "--", "-h"], True),
+        (["cases", "find", "--help"], False),
+        (["policy", "show"], False),
+        ([], False),
+    ],
+)
+def test_nothing_that_opens_the_records_goes_around_the_signed_list(words, needed):
+    file = HOUSE / "packaging/frozen/start.py"
+    place = {"__name__": "start", "__file__": str(file)}
+    exec(compile(file.read_text(), "start.py", "exec"), place)
+    asked = []
+    told = {"prove": lambda *_: asked.append(words), "signers_of": lambda one: one}
+    main = {"main": lambda: 0}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, values in (("intake.release.files", told), ("intake.__main__", main)):
+            module = ModuleType(name)
+            module.__dict__.update(values)
+            patch.setitem(sys.modules, name, module)
+        assert place["_terminal"](words) == 0
+    assert bool(asked) == needed
