@@ -6,8 +6,6 @@
 
 from pathlib import Path
 
-import segno
-
 from intake import documents
 from intake.clock import local
 from intake.consent.roles import Act
@@ -262,5 +260,7 @@ def _words_of(kind: str, code: str, ca: bytes, language: str) -> tuple[str, ...]
 
 def _qr(text: str) -> tuple[tuple[bool, ...], ...]:
     """Return the modules of a QR code; bech32 in capitals fits its short alphabet."""
+    import segno  # noqa: PLC0415 - brings half of a web client, and few ever draw a code
+
     matrix = segno.make_qr(text.upper(), error="l").matrix
     return tuple(tuple(bool(module) for module in row) for row in matrix)

@@ -13,8 +13,6 @@ False
 import secrets
 from typing import Final, Literal
 
-from zxcvbn import zxcvbn
-
 from intake.crypto import words
 from intake.desk.views import Strength
 
@@ -28,6 +26,8 @@ _LEVELS: Final[tuple[tuple[float, Literal["strong", "good", "fair"]], ...]] = (
 
 def strength_of(passphrase: str) -> Strength:
     """Return the strength of a passphrase; an empty one is weak."""
+    from zxcvbn import zxcvbn  # noqa: PLC0415 - its word lists are for whoever chooses one
+
     tenfold = (
         float(zxcvbn(passphrase[:_LONGEST])["guesses_log10"]) if passphrase else 0.0
     )
