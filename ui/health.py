@@ -30,6 +30,7 @@ _PILLS: dict[str, State] = {"ok": "ok", "note": "wait", "broken": "danger"}
 _SHEET = 720
 _FEW = 2
 _PILL = 76
+_NAME = "health"
 
 
 class HealthPanel(QWidget):
@@ -99,7 +100,14 @@ class HealthPanel(QWidget):
         for one in found:
             self._lines.addWidget(finding_line(one, self.texts))
         self._show_buttons()
-        settle_tabs(self.window())
+        settle_tabs(self._page())
+
+    def _page(self) -> QWidget:
+        """The sheet it stands in, or the whole window."""
+        above: QWidget | None = self
+        while above is not None and not isinstance(above, TallSheet):
+            above = above.parentWidget()
+        return above or self.window()
 
     def _on_refused(self, error: IntakeError) -> None:
         self._progress.end()
@@ -147,8 +155,12 @@ def summary_of(view: "DoctorView", says: Texts) -> str:
 def open_health(session: Session, host: QWidget) -> TallSheet:
     """Show the doctor over a page where nothing is open yet."""
     says = session.texts
+    for one in host.findChildren(TallSheet, _NAME):
+        if one.isVisible():  # pressed twice
+            return one
     close = Button(says("doctor-close"))
     sheet = TallSheet(host, says("doctor-title"), close, width=_SHEET)
+    sheet.setObjectName(_NAME)
     close.on(sheet.close_sheet)
     panel = HealthPanel(session)
     sheet.put(panel)

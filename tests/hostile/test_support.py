@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from intake import logbook
-from intake.cli import main
+from intake.cli import doctor, main
 from intake.desk import doctor_computer as computer
+from intake.desk import glance
 from intake.desk.doctor_states import STATES
 from intake.logbook import Logbook
+from intake.progress import Silent
 from intake.text import texts_in
+from tests.desks_at_hand import a_desk
 from ui import crash
 from ui.__main__ import main as window
 from ui.starts import Starts
@@ -210,3 +213,60 @@ def test_nobody_is_sent_where_nothing_is():
     assert says("settings-backups") in says("doctor-backup-late.remedy")
     assert says("settings-backups") in says("paper-first-aid-lost.do")
     assert "보내기·받기" in says("doctor-stamps-ahead.remedy", days=2)
+
+
+# --- a workspace full of what nobody may see ----------------------------------------------
+
+CANARIES = (
+    "하늘이름표",
+    "haru_smile",
+    "4217",
+    "kim:pw0rd",
+    "고상담",
+    "박영희",
+    "우편함카나리",
+)
+
+
+@pytest.fixture
+def laden(tmp_path, monkeypatch):
+    """A workspace in a folder with a name in it, and everything that may not get out."""
+    home = tmp_path / "박영희 노트북"
+    home.mkdir()
+    for name in ("DATA", "STATE", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.setenv("HOME", str(home))
+    made = a_desk(home / "v", code="ZQ", counselor="고상담")
+    case = made.cases.begin("VISIT", "하늘이름표")
+    made.suspects.add_clue(case, {"value": "@haru_smile", "kind": "instagram", "role": "SUSPECT"})  # fmt: skip
+    made.suspects.add_clue(case, {"value": "010-0000-4217"})
+    made.places.add("webdav", "우편함카나리", "https://kim:pw0rd@dav.invalid/ieum")
+    (home / "백업 박영희").mkdir()
+    made.backups.choose_place(home / "백업 박영희")
+    yield made
+    made.close()
+
+
+def test_nothing_of_a_workspace_is_in_what_support_is_given(laden, monkeypatch):
+    monkeypatch.setattr(logbook, "_book", [])
+    logbook.keep_log(Logbook(logbook.log_folder(), lambda: 0))
+    view = laden.health.look(Silent())
+    given = [laden.health.report(Silent(), one).data.decode() for one in ("ko", "en")]
+    given += [repr([(one.check, one.code, one.facts) for one in view.findings])]
+    given += [doctor._json(view, texts_in("ko")), *doctor.told_lines(view, texts_in("ko"))]  # fmt: skip
+    given += [crash.whole_report("ValueError"), laden.health.first_aid("ko").name]
+    given += [repr(glance(Path(laden._rooms.vault.folder)))]
+    whole = "\n".join([*given, *logbook.kept_log().tail(99)])
+    assert "doctor ok=" in whole
+    assert [one for one in (*CANARIES, "ZQ 센터") if one in whole] == []
+
+
+def test_a_check_that_falls_over_tells_no_words_of_what_it_fell_over(laden, monkeypatch):  # fmt: skip
+    def fallen(*_said):
+        raise OSError(2, CANARY, "/home/박영희/x")
+
+    monkeypatch.setattr(computer, "disk", fallen)
+    report = laden.health.report(Silent(), "ko").data.decode()
+    assert "check.failed" in report
+    assert "녹두" not in report
+    assert "박영희" not in report

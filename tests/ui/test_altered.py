@@ -92,3 +92,14 @@ def test_whoever_waits_for_it_is_told_for_what(begin, window, texts):
     window.show_gate("altered", why="no-list")
     window.say_waiting("later")
     assert len(window._first.findChildren(QLabel)) == 2
+
+
+def test_a_file_that_somebody_laid_there_is_told_without_its_name(begin):
+    laid = ("app/김하준 진술서.pdf", "app/박영희/kim-hajun.docx", "app/evil.pth")
+    page = begin(Findings("", "", (), (), laid, 3)).window._screens["altered"]
+    said = page.report + "".join(label.text() for label in page.findChildren(QLabel))
+    assert "app/….pdf" in said
+    assert "app/evil.pth" in said
+    assert "김하준" not in said
+    assert "hajun" not in said
+    assert "박영희" not in said

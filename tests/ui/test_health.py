@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from intake.desk.doctor_states import finding
 from intake.errors import DamagedKeyFile
+from tests.ui.walking import name_of, tab_walk
 from ui import health
 from ui.app import Program, Start
 from ui.health import HealthPanel, finding_line, told_of_glance
@@ -87,6 +88,24 @@ def test_the_doctor_is_reached_from_the_lock_screen(
     assert said(sheet).index(texts("doctor-keyring-silent")) < said(sheet).index(
         texts("doctor-clock-fine")
     )  # what is broken comes first
+    settle()
+
+
+def test_the_tab_key_goes_through_the_doctor_before_it_leaves_for_the_page_below(
+    window, session, door, settle, texts
+):
+    door.findings = [NO_KEYRING]
+    window.show_gate("unlock")
+    settle()
+    gate = window._screens["unlock"]
+    gate.doctor.click()
+    gate.doctor.click()  # in a hurry
+    settle()
+    (sheet,) = window.findChildren(TallSheet)
+    names = [name_of(one) for one in tab_walk(window, sheet)]
+    wanted = ("doctor-again", "doctor-save", "doctor-first-aid", "doctor-close")
+    assert names[:4] == [texts(one) for one in wanted]
+    sheet.close_sheet()
     settle()
 
 

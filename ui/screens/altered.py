@@ -1,10 +1,12 @@
 """The page where a file of the program is not what was signed: nothing is asked, nothing opened.
 
 It says what happened, that the records are untouched, and what to do; below stands what IT
-needs, to be copied or read aloud. Only the program's own file names are on it.
+needs, to be copied or read aloud. Only the program's own file names are on it: of a file that
+is not on the list and no part of a program only the folder and the kind are told.
 """
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -18,6 +20,9 @@ from ui.widgets.card import Thing
 _SHOWN: Final = 12
 _WIDTH: Final = 640
 KINDS: Final = ("changed", "missing", "extra")
+_PARTS: Final = frozenset(
+    (".py", ".pyc", ".pth", ".so", ".pyd", ".dll", ".exe", ".sh", "")
+)
 
 
 class Altered(Page):
@@ -92,4 +97,15 @@ class Altered(Page):
 
 
 def _names(facts: Mapping[str, Fact], kind: str) -> list[str]:
-    return [one for one in str(facts.get(kind, "")).split("\n") if one]
+    names = [one for one in str(facts.get(kind, "")).split("\n") if one]
+    return [_unnamed(one) for one in names] if kind == "extra" else names
+
+
+def _unnamed(name: str) -> str:
+    """Return the way to a file that somebody laid there, without what it is called."""
+    path = PurePosixPath(name)
+    known = path.suffix in _PARTS and name.isascii()
+    if known:
+        return name
+    folders = (one if one.isascii() else "…" for one in path.parent.parts)
+    return "/".join([*folders, f"…{path.suffix}"])
