@@ -39,11 +39,13 @@ class Program:
     def waiting(self, notes: Notes | None = None) -> str:
         """Return the version that the next start runs instead of this one; empty: this one."""
         notes = notes or read_notes(self.home)
-        return next((one for one in self.newer() if one not in notes.left), "")
+        least, mine = read_version(self.base.version), read_version(self.running.version)  # fmt: skip
+        overtaken = self.base.version if least > mine else ""  # by IT, meanwhile
+        return next((one for one in self.newer() if one not in notes.left), overtaken)
 
     def newer(self) -> tuple[str, ...]:
-        """Return the versions here that are newer than the one that runs, the newest first."""
-        mine = read_version(self.running.version)
+        """Return the versions here that are newer than what runs or is installed, the newest first."""
+        mine = max(read_version(self.running.version), read_version(self.base.version))
         return tuple(one for one in staged.versions(self.home) if read_version(one) > mine)  # fmt: skip
 
     def former(self, notes: Notes | None = None) -> str:

@@ -12,10 +12,12 @@ from types import ModuleType
 
 import pytest
 
+from intake.desk.updates_program import Program
 from intake.errors import NoRoomToUpgrade
 from intake.policy import read_policy, read_text
 from intake.policy.owners import only_administrators_write
 from intake.release import applying, choosing, staged
+from intake.release.installed import installed
 from intake.vault import migrate as migrating
 from intake.vault import open_vault
 from tests.packaging.test_start import lay, told
@@ -346,3 +348,12 @@ def test_nothing_that_opens_the_records_goes_around_the_signed_list(words, neede
             patch.setitem(sys.modules, name, module)
         assert place["_terminal"](words) == 0
     assert bool(asked) == needed
+
+
+def test_a_version_that_it_overtook_while_it_was_open_promises_nothing_older(tmp_path):
+    base = installed(build(tmp_path / "installed", "0.5.0"))
+    home = tmp_path / "program"
+    running = installed(build(home / "0.2.0", "0.2.0"))
+    build(home / "0.3.0", "0.3.0")
+    now = Program(running, base, home)
+    assert (now.waiting(), now.newer()) == ("0.5.0", ())  # what the next start runs
