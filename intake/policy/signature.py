@@ -4,12 +4,11 @@
 'intake-policy@v1'
 """
 
-import base64
-import binascii
 from pathlib import Path
 from typing import Final
 
 from intake.crypto import checked_signature, fingerprint
+from intake.crypto.signers import signing_keys
 from intake.crypto.spoken import public_blob
 from intake.errors import Untrusted
 
@@ -33,28 +32,9 @@ def signed_by(file: Path, data: bytes, signers: Path) -> tuple[str, str]:
     return ("signed" if known else "stranger"), key
 
 
-def known_keys(signers: Path) -> set[bytes]:
-    """Return the keys that an ``allowed_signers`` file lets sign a policy.
-
-    A line with any other restriction than our namespace is not taken: what it asks for would
-    not be looked at here.
-    """
+def known_keys(signers: Path) -> frozenset[bytes]:
+    """Return the keys that may sign a policy; a file that cannot be read names none."""
     try:
-        rows = signers.read_text("utf-8-sig").splitlines()
+        return signing_keys(signers.read_text("utf-8-sig"), PRINCIPAL, NAMESPACE)
     except (OSError, ValueError):
-        return set()
-    return {key for row in rows if (key := _key(row.split()))}
-
-
-def _key(words: list[str]) -> bytes:
-    if words[:1] != [PRINCIPAL]:
-        return b""
-    rest = words[1:]
-    if rest[:1] == [f'namespaces="{NAMESPACE}"']:
-        rest = rest[1:]
-    if len(rest) < 2 or rest[0] != "ssh-ed25519":  # noqa: PLR2004 - kind, key
-        return b""
-    try:
-        return base64.b64decode(rest[1], validate=True)
-    except binascii.Error:
-        return b""
+        return frozenset()

@@ -8,8 +8,6 @@
   module: against such a person stand dpkg, Authenticode and the rights of the folder.
 """
 
-import base64
-import binascii
 import hashlib
 import os
 import re
@@ -19,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from intake.crypto import checked_signature, fingerprint
+from intake.crypto.signers import signing_keys
 from intake.crypto.spoken import public_blob
 from intake.errors import ProgramAltered, Untrusted
 from intake.progress import Progress, Silent
@@ -128,7 +127,7 @@ def _whose(prefix: Path, listed: bytes, signers: Path) -> tuple[str, str]:
     except (OSError, ValueError):
         return "no-signature", ""
     try:
-        known = _known(signers)
+        known = signing_keys(signers.read_text("utf-8"), PRINCIPAL, NAMESPACE)
     except (OSError, ValueError):
         return "no-signers", ""
     try:
@@ -137,23 +136,6 @@ def _whose(prefix: Path, listed: bytes, signers: Path) -> tuple[str, str]:
         return "bad-signature", ""
     key = fingerprint(signature.public)
     return "" if public_blob(signature.public) in known else "unknown-key", key
-
-
-def _known(signers: Path) -> set[bytes]:
-    """Return the keys of an ``allowed_signers`` file that may sign a release."""
-    found = set()
-    for line in signers.read_text("utf-8").splitlines():
-        words = line.split()
-        if len(words) < 3 or words[0] != PRINCIPAL:  # noqa: PLR2004 - who, kind, key
-            continue
-        at = 1 if words[1].startswith("ssh-") else 2
-        if at == 2 and words[1] != f'namespaces="{NAMESPACE}"':  # noqa: PLR2004
-            continue  # a restriction that is not ours is not lifted
-        try:
-            found.add(base64.b64decode(words[at + 1], validate=True))
-        except (binascii.Error, IndexError):
-            continue
-    return found
 
 
 def _compared(
