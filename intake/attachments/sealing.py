@@ -20,6 +20,7 @@ from typing import BinaryIO, Self
 
 from intake.crypto import PqIdentity, SealWriter
 from intake.errors import NoRoom, ReadOnlyPlace
+from intake.vault.keyfile import sync_folder
 
 PART = ".part"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -112,14 +113,3 @@ def our_errors() -> Iterator[None]:
         if error.errno in _FULL:
             raise NoRoom from None
         raise ReadOnlyPlace(place="attachments") from None
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in this folder durable, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

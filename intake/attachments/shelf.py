@@ -12,10 +12,11 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from intake.attachments.sealing import PART, Sealing, our_errors, sync_folder
+from intake.attachments.sealing import PART, Sealing, our_errors
 from intake.crypto import PqIdentity, SealReader
 from intake.errors import DamagedAttachment, IntakeError, Malformed, NotFound
 from intake.ids import new_id
+from intake.vault.keyfile import sync_folder
 
 FOLDER: Final = "attachments"
 WITHHELD: Final = "withheld"
