@@ -18,6 +18,7 @@ from intake.policy.values import Fault, Mailbox
 
 MOST_BYTES: Final = 64 * 1024
 _MOST_FAULTS: Final = 100
+_MOST_BROKEN: Final = 500
 
 
 @dataclass(slots=True)
@@ -44,7 +45,11 @@ def read_text(data: bytes) -> Reading:
     if len(data) > MOST_BYTES:
         return _lost(Fault(0, "", "large"))
     spoiled: set[str] = set()
+    broken = 0
     for one in statements(text):
+        broken += one.kind == "broken"
+        if broken > _MOST_BROKEN:  # this is no policy at all; nobody waits for the rest
+            return _lost(Fault(one.line, "", "syntax"))
         if one.path[:1] == ("mailbox",):
             reading.faults += boxes.take(one)
         elif fault := _take(reading, one, spoiled):
