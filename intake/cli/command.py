@@ -3,7 +3,7 @@
 * Secrets never stand on the command line: they come from ``--secrets FILE`` (JSON), from the
   environment (``IEUM_PASSPHRASE`` …) or are asked for.
 * Exit 0: done. 1: refused, locked, away, untrusted, damaged; the reason is on stderr, with
-  its code. 2: the words of the command are off.
+  its code. 2: the words of the command are off. 70: a mistake of ours, told by its places.
 * Nothing of a case is written to stderr.
 """
 
@@ -12,6 +12,7 @@ import getpass
 import json
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from intake.errors import IntakeError, InvalidInput
 from intake.progress import Silent
 from intake.text import texts_in
 
+_FAILED = 70  # the program itself is at fault (sysexits.h)
 _PLAN = ("role", "center_code", "center_name", "device_name", "counselor", "language")
 
 
@@ -60,6 +62,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _answer(asked.do(asked), asked)
     except IntakeError as error:
         return _refused(error, language, as_json=asked.json)
+    except Exception as error:  # noqa: BLE001 - Python would print its words, and paths of anybody
+        return _mistaken(error, language)
+
+
+def _mistaken(error: Exception, language: str) -> int:
+    """Tell a mistake of ours by its kind and its places in the code alone."""
+    found = traceback.extract_tb(error.__traceback__)
+    places = [f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in found]
+    said = [texts_in(language)("crash-title"), type(error).__name__, *places]
+    print("\n".join(said), file=sys.stderr)
+    return _FAILED
 
 
 def _answer(answer: object, asked: argparse.Namespace) -> int:

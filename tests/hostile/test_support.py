@@ -157,6 +157,15 @@ def test_a_file_that_cannot_be_written_is_refused_without_its_path(verb, tmp_pat
     assert "김하준" not in said
 
 
+def test_a_mistake_in_the_terminal_tells_no_words_and_no_path(tmp_path, capsys):
+    gone = tmp_path / "박영희" / "secrets.json"
+    words = ["--folder", str(tmp_path / "v"), "--secrets", str(gone), "about"]
+    assert main(words) == 70
+    said = capsys.readouterr().err
+    assert "FileNotFoundError" in said
+    assert "박영희" not in said
+
+
 def test_a_policy_with_a_password_in_an_address_is_told_and_shown_without_it(tmp_path, capsys, monkeypatch):  # fmt: skip
     file = tmp_path / "policy.toml"
     file.write_text(
