@@ -17,6 +17,7 @@ import re
 import sys
 import threading
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path, PureWindowsPath
 from types import TracebackType
@@ -29,6 +30,7 @@ FAULTS: Final = "faults.txt"
 _HOUSE: Final = Path(__file__).parents[1]
 _TOPS = ("ui", "intake")  # our own folders: a file of theirs is told with its folder
 _LINES = 20
+_OFTEN = 3  # the same mistake is shown so many times: the page would not go away
 _FRAME = re.compile(r'File "([^"]+)", line (\d+) in (\S+)')
 _MOST = 64 * 1024
 _kept_open: list[int] = []  # faulthandler writes there as long as we live
@@ -72,7 +74,8 @@ def whole_report(said: str, *, safe: bool = False) -> str:
 
 
 def install(show: Callable[[str], None]) -> None:
-    """Send every mistake to ``show`` as a report."""
+    """Send every mistake to ``show`` as a report; one that comes on and on only at first."""
+    often: Counter[str] = Counter()
 
     def hook(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -81,6 +84,9 @@ def install(show: Callable[[str], None]) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         said = report(kind, trace)
+        often[said] += 1
+        if often[said] > _OFTEN:
+            return
         _told(said)
         try:
             show(said)

@@ -48,6 +48,20 @@ raise ValueError("{CANARY}")
     assert "RuntimeError" in said
 
 
+def test_a_mistake_that_comes_with_every_picture_neither_stands_in_the_way_nor_fills_the_log(
+    tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(logbook, "_book", [])
+    book, shown = logbook.keep_log(Logbook(tmp_path, lambda: 0)), []
+    crash.install(shown.append)
+    for _ in range(50):
+        sys.excepthook(ValueError, ValueError(CANARY), None)
+    sys.excepthook(KeyError, KeyError(CANARY), None)
+    assert shown == ["ValueError"] * 3 + ["KeyError"]
+    assert len(book.tail(99)) == len(capsys.readouterr().err.splitlines()) == 4
+
+
 def test_a_mistake_on_a_thread_or_of_a_thing_that_goes_tells_no_words():
     said = ran(f"""
 import threading
