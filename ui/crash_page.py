@@ -34,6 +34,7 @@ class CrashPage(TallSheet):
         super().__init__(
             host, title, self.restart, self.copy, self.save, self.go_on, width=_WIDTH
         )
+        self.restart.setVisible(not session.safe)  # it is on already
         self.shown = QPlainTextEdit(report)
         self.shown.setReadOnly(True)
         self.shown.setTabChangesFocus(True)

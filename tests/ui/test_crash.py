@@ -130,3 +130,11 @@ faulthandler._sigsegv()
         if was_on:
             faulthandler.enable()
     assert [one.split()[1] for one in logbook.kept_log().tail(9)] == ["fault"]
+
+
+def test_in_safe_mode_the_page_offers_no_safe_mode(qtbot, window, open_session):
+    open_session.safe = True
+    page = CrashPage(open_session, window, "ValueError", lambda: None)
+    page.open_sheet(page.go_on)
+    assert not page.restart.isVisibleTo(page)
+    assert page.go_on.hasFocus()
