@@ -39,7 +39,7 @@ from making.prove_windows_prefix import (
 from making.prove_windows_work import PASSPHRASE, show
 
 FORMER = "0.0.9"
-SAID = "lock_minutes = 7\n"
+SAID = f"lock_minutes = {prove_windows_work.MINUTES}\n"
 _EDITED = "lock_minutes = 6  # by IT, afterwards\n"
 STEPS = ("install", "first", "use", "picture", "upgrade", "downgrade", "altered", "remove")  # fmt: skip
 
@@ -177,7 +177,7 @@ def use(wine: Wine, told: Told) -> None:
     print("== use", flush=True)
     shutil.rmtree(wine.at("work"), ignore_errors=True)
     said = wine.ieum("--version").stdout.strip()
-    told(said.endswith(("0.1.0", FORMER)), f"ieum.exe --version: {said}")
+    told(said == places.version(), f"ieum.exe --version: {said}")
     for one in prove_windows_work.DAY:
         one(wine, told)
 

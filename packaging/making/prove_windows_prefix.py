@@ -24,6 +24,8 @@ _LOG = "users/*/AppData/Local/Ieum/log/ieum.log"
 _PATIENT = 600  # seconds, until the window says something
 # where a page is told from every other: left, top, width, height of the screen
 _CARD, _WIDE, _RAIL = (460, 200, 370, 500), (860, 200, 90, 500), (20, 400, 160, 380)
+# the first steps lie higher, and are wider than any other card
+_STEPS = (980, 110, 110, 80)
 _GROUND = (1100, 840)
 _MUCH, _NONE = 0.3, 0.05
 _SLOWEST = 1_800  # wine on a machine that has other things to do
@@ -49,13 +51,13 @@ class Wine:
         own = {"WINEPREFIX": str(self.folder / "prefix"), "WINEARCH": "win64", "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree=;mshtml=", "LOCPATH": str(self.folder / "locale"), "LC_ALL": "ko_KR.UTF-8", "LANG": "ko_KR.UTF-8", "TZ": "Asia/Seoul", "DISPLAY": SCREEN}  # fmt: skip
         return {**os.environ, **own}
 
-    def run(self, *words: str) -> "subprocess.CompletedProcess[str]":
+    def run(self, *words: str, adding: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":  # fmt: skip
         """Run a program of Windows to its end; its words are read through a pipe (wine wants one)."""
-        return subprocess.run(["nice", "-n", "5", "wine", *words], env=self.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", timeout=_SLOWEST, check=False)  # fmt: skip
+        return subprocess.run(["nice", "-n", "5", "wine", *words], env={**self.environment(), **(adding or {})}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", timeout=_SLOWEST, check=False)  # fmt: skip
 
-    def ieum(self, *words: str) -> "subprocess.CompletedProcess[str]":
+    def ieum(self, *words: str, adding: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":  # fmt: skip
         """Run the installed ``ieum.exe``."""
-        return self.run(r"C:\Program Files\Ieum\ieum.exe", *words)
+        return self.run(r"C:\Program Files\Ieum\ieum.exe", *words, adding=adding)
 
     def msiexec(self, *words: str) -> tuple[int, str]:
         """Run the installer in silence; return its code and its log."""
@@ -136,9 +138,14 @@ def _unlock(picture: Path) -> bool:
     return _white(picture, _CARD) > _MUCH and _white(picture, _WIDE) < _NONE and not _rail(picture)  # fmt: skip
 
 
-def _wide(picture: Path) -> bool:
+def _altered(picture: Path) -> bool:
     """Cards that are wider than that of the passphrase, and no rail."""
-    return _white(picture, _CARD) > _MUCH and _white(picture, _WIDE) > _MUCH and not _rail(picture)  # fmt: skip
+    return _white(picture, _CARD) > _MUCH and _white(picture, _WIDE) > _MUCH and _white(picture, _STEPS) < _NONE and not _rail(picture)  # fmt: skip
+
+
+def _first(picture: Path) -> bool:
+    """The card of the first steps, and the list of them beside it."""
+    return _white(picture, _STEPS) > _MUCH and not _rail(picture)
 
 
 def _rail(picture: Path) -> bool:
@@ -148,7 +155,7 @@ def _rail(picture: Path) -> bool:
     return bool(ground) and _share(picture, _RAIL, ground) < _NONE
 
 
-PAGES: dict[str, Callable[[Path], bool]] = {"unlock": _unlock, "altered": _wide, "first_run": _wide, "opened": _rail}  # fmt: skip
+PAGES: dict[str, Callable[[Path], bool]] = {"unlock": _unlock, "altered": _altered, "first_run": _first, "opened": _rail}  # fmt: skip
 
 
 def _white(picture: Path, where: tuple[int, int, int, int]) -> float:

@@ -17,6 +17,7 @@ PASSPHRASE = "slow river paper moon below song three"  # noqa: S105 - of a desk 
 NOTE = "한글 상담: 어제 저녁에 친구가 알려 줌. 사진이 올라왔다고 함."
 ALIAS = "하늘"
 SECRETS = ("친구가".encode(), ALIAS.encode(), b"SQLite format 3")
+IT, MINUTES = r"C:\it\policy.toml", 7
 HERE, THERE, STICK = r"C:\work\IC", r"C:\work\C0", r"C:\work\stick"
 _AGREED = json.dumps(dict.fromkeys(("RECORD", "SENSITIVE", "CENTRAL"), "AGREED"))
 _CREDENTIALS = r"HKCU\Software\Wine\Credential Manager"
@@ -130,15 +131,23 @@ def devices(wine: Wine, told: Told) -> None:
 
 
 def policies(wine: Wine, told: Told) -> None:
-    """``policy check`` passes the policy that was installed, and names a typo by its line."""
-    place = "C:\\" + POLICY.replace("/", "\\")
-    good = wine.ieum("policy", "check", rf"{place}\policy.toml")
-    told(good.returncode == 0 and '"faults": []' in good.stdout, f"ieum.exe policy check: the installed policy has no fault: {good.returncode}")  # fmt: skip
+    """``policy check`` passes what IT wrote, names a typo by its line; ``show`` says what counts.
+
+    wine keeps no owners: there the installed policy must not be believed, and that is said.
+    """
     wine.at("work").mkdir(exist_ok=True)
     wine.at("work/typo.toml").write_text(_TYPO, encoding="utf-8")
+    good = wine.ieum("policy", "check", IT)
+    told(good.returncode == 0 and _object(good.stdout).get("faults") == [], "ieum.exe policy check: what IT wrote has no fault")  # fmt: skip
     bad = wine.ieum("policy", "check", r"C:\work\typo.toml")
     told(bad.returncode == 1 and "typo.toml:2:" in bad.stdout and "lock_minutes" in bad.stdout, "ieum.exe policy check: a typo is named by line and nearest name")  # fmt: skip
     show(bad.stdout)
+    place = "C:\\" + POLICY.replace("/", "\\") + r"\policy.toml"
+    open_ = wine.ieum("policy", "check", place)
+    told(open_.returncode == 1 and f"{place}:0:" in open_.stdout and "관리자" in open_.stdout, "ieum.exe policy check: where the rights of the installed one are not kept (wine), that is said")  # fmt: skip
+    show(open_.stdout)
+    counts = _object(wine.ieum("policy", "show", adding={"IEUM_POLICY": IT}).stdout)
+    told(counts.get("values", {}).get("lock_minutes") == MINUTES and counts.get("state") == "named", f"ieum.exe policy show: {MINUTES} minutes count where the policy is believed: {counts.get('state')}")  # fmt: skip
 
 
 def doctor(wine: Wine, told: Told) -> None:
