@@ -34,6 +34,7 @@ def ask_ssh(tmp_path):
         f'{WHO} namespaces="{SPACE}" {LINE} of the key keeper\n',
         f"# first a remark\n\nother@ieum.example {LINE}\n{WHO} {LINE}\n",
     ],
+    ids=range(3),
 )
 def test_a_line_for_this_person_and_this_purpose_is_taken(text, ask_ssh):
     assert taken(text)
@@ -53,6 +54,7 @@ def test_a_line_for_this_person_and_this_purpose_is_taken(text, ask_ssh):
         f"{WHO} ssh-ed25519 AAAA=\n",
         f"{WHO} {LINE.replace('ssh-ed25519', 'ssh-rsa')}\n",
     ],
+    ids=range(9),
 )
 def test_a_line_for_anything_else_is_not(text):
     assert not taken(text)
