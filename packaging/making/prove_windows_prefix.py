@@ -53,7 +53,7 @@ class Wine:
 
     def run(self, *words: str, adding: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":  # fmt: skip
         """Run a program of Windows to its end; its words are read through a pipe (wine wants one)."""
-        return subprocess.run(["nice", "-n", "5", "wine", *words], env={**self.environment(), **(adding or {})}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", timeout=_SLOWEST, check=False)  # fmt: skip
+        return subprocess.run(["wine", *words], env={**self.environment(), **(adding or {})}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", timeout=_SLOWEST, check=False)  # fmt: skip
 
     def ieum(self, *words: str, adding: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":  # fmt: skip
         """Run the installed ``ieum.exe``."""
@@ -77,7 +77,7 @@ class Wine:
     @contextmanager
     def window(self, *words: str) -> "Iterator[Window]":
         """Open the installed window on the screen; it is ended afterwards."""
-        line = 'nice -n 5 wine "$@" 2>&1 | cat > "$LOG"'  # wine wants a pipe
+        line = 'wine "$@" 2>&1 | cat > "$LOG"'  # wine wants a pipe
         command = [
             "sh",
             "-c",
