@@ -18,6 +18,7 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -40,6 +41,7 @@ from making.prove_windows_work import PASSPHRASE, show
 
 FORMER = "0.0.9"
 SAID = f"lock_minutes = {prove_windows_work.MINUTES}\n"
+_REFUSED = 1603 & 0xFF  # as much of it as a process can say here
 _EDITED = "lock_minutes = 6  # by IT, afterwards\n"
 STEPS = ("install", "first", "use", "picture", "upgrade", "downgrade", "altered", "remove")  # fmt: skip
 
@@ -221,9 +223,11 @@ def downgrade(wine: Wine, installer: Path, told: Told) -> None:
     print("== downgrade", flush=True)
     code, log = wine.msiexec("/i", _windows(installer))
     now = json.loads((wine.at(PREFIX) / "BUILD.json").read_text("utf-8"))["version"]
-    told(code != 0 and now != FORMER, f"{FORMER} over {now} is refused: {code}; {now} stays")  # fmt: skip
+    told(code == _REFUSED and now != FORMER, f"{FORMER} over {now} is refused: 1603; {now} stays")  # fmt: skip
     told(not listing.differences(wine.at(PREFIX)), "and nothing of it was touched")
-    show("\n".join(one for one in log.splitlines() if "이음" in one or "newer" in one.lower()))  # fmt: skip
+    show("\n".join(one for one in log.splitlines() if "LaunchConditions" in one))
+    words = subprocess.run(["msiinfo", "export", installer, "LaunchCondition"], check=True, capture_output=True, encoding="utf-8").stdout  # fmt: skip
+    told(msi.OLDER in words, f"the words are in it, wine does not show them: {msi.OLDER}")  # fmt: skip
 
 
 def altered(wine: Wine, installer: Path, told: Told) -> None:
