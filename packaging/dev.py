@@ -22,6 +22,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -271,6 +272,8 @@ def _present(kind: str, name: str) -> bool:
         return shutil.which(name) is not None
     if kind == "file":
         return Path(name).exists()
+    if kind == "header":  # one package has no wheel for Linux and is compiled
+        return Path(sysconfig.get_path("include"), name).exists()
     if kind == "module":
         return importlib.util.find_spec(name) is not None
     try:
