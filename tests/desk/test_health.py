@@ -67,7 +67,7 @@ def test_the_report_can_be_read_and_names_nobody(desk):
     report = desk.health.report(Silent())
     said = report.data.decode()
     assert report.name == "이음-점검.txt"
-    assert "[정상] 보관함의 모든 면이 적힌 그대로입니다" in said
+    assert "[정상] 보관함의 모든 쪽이 적힌 그대로입니다" in said
     assert "ok pages.fine" in said
     for one in ("녹두", "박상담", "IC 센터", str(desk._rooms.vault.folder)):
         assert one not in said

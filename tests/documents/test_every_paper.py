@@ -98,8 +98,8 @@ def test_the_files_own_title_and_language_carry_nothing_of_a_case(
 
 def test_every_drawing_and_every_kind_that_is_issued_is_looked_at_here():
     """Whoever adds a paper adds it to DOCUMENTS: nothing of this file is forgotten for it."""
-    # the sheet itself, and two with tests of their own
-    shared = {"draw_paper", "draw_lost_laptop", "draw_phrase_sheet"}
+    # the sheet itself, and three with tests of their own
+    shared = {"draw_paper", "draw_first_aid", "draw_lost_laptop", "draw_phrase_sheet"}
     there = {name for module in _modules() for name in vars(module) if name.startswith("draw_")}  # fmt: skip
     assert {one.draw.__name__ for one in DOCUMENTS} == there - shared
     assert len({one.content for one in DOCUMENTS}) == len(DOCUMENTS)
