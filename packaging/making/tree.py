@@ -208,12 +208,17 @@ def compiler(plan: Plan) -> str:
         own = root / "bin" / f"python{_PYTHON}"
         if own.is_file():
             return str(own)
-    found = shutil.which(f"python{_PYTHON}")
-    if found is None and sys.version_info[:2] == (3, 13):
-        found = sys.executable
-    if found is None:
-        raise SystemExit("A Python 3.13 is needed to compile: make the linux runtime first.")  # fmt: skip
-    return found
+    for found in (shutil.which(f"python{_PYTHON}"), sys.executable):
+        if found and _is_of_the_release(found):
+            return found
+    raise SystemExit("A Python 3.13 is needed to compile: make the linux runtime first.")  # fmt: skip
+
+
+def _is_of_the_release(python: str) -> bool:
+    """Whether it starts and is a 3.13: what stands on the path may be a stand-in for none."""
+    asked = [python, "-c", "import sys; print(*sys.version_info[:2], sep='.')"]
+    said = subprocess.run(asked, check=False, capture_output=True, text=True)
+    return said.returncode == 0 and said.stdout.strip() == _PYTHON
 
 
 def say_build(plan: Plan) -> None:

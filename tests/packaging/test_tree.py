@@ -190,3 +190,13 @@ def test_a_key_that_the_build_would_not_believe_signs_nothing(tmp_path, monkeypa
     )
     with pytest.raises(SystemExit, match="signers"):
         made(tmp_path / "a", tmp_path / "one")
+
+
+@pytest.mark.parametrize("words", ["exit 127", "echo 3.12", "echo 3.13; exit 1"])
+def test_what_only_stands_for_a_python_of_the_release_compiles_nothing(tmp_path, words):
+    stand_in = tmp_path / "python3.13"
+    stand_in.write_text(f"#!/bin/sh\n{words}\n")
+    stand_in.chmod(0o755)
+    assert not tree._is_of_the_release(str(stand_in))
+    stand_in.write_text("#!/bin/sh\necho 3.13\n")
+    assert tree._is_of_the_release(str(stand_in))
