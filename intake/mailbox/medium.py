@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from intake.mailbox.medium_windows import label_of, system_folder, windows_folder
+
 OUT, BUSY, HAND, STAYS = "OUT", "BUSY", "HAND", "STAYS"
 _MOUNTS: Final = Path("/proc/self/mounts")
 _LABELS: Final = Path("/dev/disk/by-label")
@@ -29,6 +31,9 @@ _PLUGGED: Final = (
     "/Volumes/",
 )  # where systems plug them in
 _BLOCKS: Final = Path("/sys/class/block")
+_UNSEEN: Final = (
+    0x08000000 if os.name == "nt" else 0
+)  # no console flashes over the window
 _OCTAL = re.compile(r"\\([0-7]{3})")
 _EJECT: Final = (
     "$d=(New-Object -ComObject Shell.Application).Namespace(17).ParseName('{drive}');"
@@ -51,7 +56,7 @@ class Medium:
     def is_system(self) -> bool:
         """Whether the computer itself lives on it: there is nothing to pull."""
         if os.name == "nt":
-            return str(self.mount)[:2].upper() == os.environ.get("SYSTEMDRIVE", "C:").upper()  # fmt: skip
+            return is_windows_own(str(self.mount), windows_folder())
         return str(self.mount) in _SYSTEM
 
     @property
@@ -62,6 +67,11 @@ class Medium:
         return os.name == "nt" or str(self.mount).startswith(_PLUGGED) or _is_usb(self.device)  # fmt: skip
 
 
+def is_windows_own(mount: str, windows: str) -> bool:
+    """Whether a drive is the one that the folder of Windows lies on; None is, where that is not known."""
+    return windows[1:2] == ":" and mount[:2].upper() == windows[:2].upper()
+
+
 def medium_of(folder: Path, mounts: Path = _MOUNTS) -> Medium:
     """Return the medium that a folder lies on."""
     place = Path(os.path.abspath(folder))  # noqa: PTH100 - a link of somebody else is not followed
@@ -69,7 +79,8 @@ def medium_of(folder: Path, mounts: Path = _MOUNTS) -> Medium:
         anchor = Path(place.anchor)
         if sys.platform == "darwin" and place.parts[1:2] == ("Volumes",):
             anchor = Path(*place.parts[:3])
-        return Medium(str(anchor), anchor, "", anchor.name)
+        label = label_of(str(anchor)) if os.name == "nt" else anchor.name
+        return Medium(str(anchor), anchor, "", label)
     best = Medium("", Path("/"), "")
     for device, mount, kind in _mounted(mounts):
         if place.is_relative_to(mount) and len(mount.parts) >= len(best.mount.parts):
@@ -105,12 +116,19 @@ def let_go(medium: Medium, run: Run | None = None, mounts: Path = _MOUNTS) -> st
     return BUSY if "busy" in said.lower() or "in use" in said.lower() else HAND
 
 
-def commands(medium: Medium, platform: str = sys.platform) -> Iterator[Sequence[str]]:
-    """Yield what may let go of a medium, the best first."""
+def commands(medium: Medium, platform: str = sys.platform, system: str = "") -> Iterator[Sequence[str]]:  # fmt: skip
+    """Yield what may let go of a medium, the best first.
+
+    Windows looks for a bare name in the current folder, which may be the stick: its own is named
+    in full (``system``, else where Windows says that it lies).
+    """
     mount = str(medium.mount)
     if platform == "win32":
+        if not (system := system or system_folder()):
+            return
         eject = _EJECT.format(drive=mount[:2])
-        yield ("powershell", "-NoProfile", "-NonInteractive", "-Command", eject)
+        powershell = rf"{system}\WindowsPowerShell\v1.0\powershell.exe"
+        yield (powershell, "-NoProfile", "-NonInteractive", "-Command", eject)
     elif platform == "darwin":
         yield ("diskutil", "eject", mount)
     else:
@@ -152,7 +170,7 @@ def _run(command: Sequence[str]) -> str:
     with contextlib.suppress(OSError, subprocess.TimeoutExpired):
         done = subprocess.run(  # noqa: S603 - one of those above, no shell
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            timeout=_PATIENCE, check=False, env={**os.environ, "LC_ALL": "C"},
+            timeout=_PATIENCE, check=False, env={**os.environ, "LC_ALL": "C"}, creationflags=_UNSEEN,
         )  # fmt: skip
         return done.stdout.decode(errors="replace")
     return ""

@@ -11,6 +11,7 @@ from intake.mailbox.medium import (
     STAYS,
     Medium,
     commands,
+    is_windows_own,
     let_go,
     medium_of,
 )
@@ -93,8 +94,20 @@ def test_each_system_is_asked_without_a_privilege():
     medium = Medium("/dev/sdb1", Path("/media/USB"), "exfat")
     assert [one[0] for one in commands(medium, "linux")] == ["udisksctl", "gio", "umount"]  # fmt: skip
     assert list(commands(medium, "darwin")) == [("diskutil", "eject", "/media/USB")]
-    (one,) = commands(Medium("E:\\", Path("E:"), ""), "win32")
-    assert one[0] == "powershell"
+    (one,) = commands(Medium("E:\\", Path("E:"), ""), "win32", r"C:\Windows\System32")
+    assert one[0] == r"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe"
     assert "ParseName('E:')" in one[-1]
     fuse = Medium("sshfs", Path("/mnt/x"), "fuse.sshfs")
     assert ("fusermount", "-u", "/mnt/x") in list(commands(fuse, "linux"))
+
+
+def test_the_disk_of_a_windows_computer_is_the_one_its_windows_lies_on():
+    assert is_windows_own("C:\\", r"C:\Windows")
+    assert is_windows_own("d:", r"D:\WINNT")
+    assert not is_windows_own("E:\\", r"C:\Windows")
+    for mount, windows in (
+        ("\\\\server\\share\\", "\\\\server\\windows"),
+        ("", ""),
+        ("C:\\", ""),
+    ):
+        assert not is_windows_own(mount, windows)

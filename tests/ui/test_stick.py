@@ -12,7 +12,7 @@ from intake.desk.views.sticks import StickOut
 from intake.errors import Altered, MailboxAway, NoRoom
 from tests.ui.fake_desk import PLAN, SEALED, FakeDesk
 from ui.widgets import Button
-from ui.widgets.drives import Drive, Mounted, disks_of, why_not
+from ui.widgets.drives import Drive, Mounted, disks_of, is_on_the_drive_of, why_not
 
 
 @pytest.fixture
@@ -129,6 +129,13 @@ def test_a_stick_that_the_computer_itself_runs_from_is_its_system_disk(tmp_path)
         (blocks / name).symlink_to(disk / name)
     assert disks_of("/dev/sdb1", blocks) == disks_of("/dev/dm-0", blocks) == {"sdb"}
     assert disks_of("tmpfs", blocks) == frozenset()
+
+
+def test_on_windows_its_own_drive_is_the_one_that_windows_lies_on():
+    assert is_on_the_drive_of("c:/", r"C:\Windows")
+    assert not is_on_the_drive_of("E:/", r"C:\Windows")
+    assert not is_on_the_drive_of("C:/", "")
+    assert not is_on_the_drive_of("//server/share/", "")
 
 
 # --- what comes and goes -----------------------------------------------------------------

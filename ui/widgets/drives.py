@@ -27,6 +27,7 @@ _NETWORK = {
 _OPTICAL = {"iso9660", "udf", "cd9660", "cdfs"}
 _LIVES_ON = ("/", "/boot", "/boot/efi", "/home", "/usr", "/var")
 _BLOCKS: Final = Path("/sys/class/block")
+_LONGEST: Final = 261
 _REMOTE, _DISC = 4, 5  # what Windows calls them
 
 
@@ -116,8 +117,17 @@ def _drive(info: QStorageInfo, why: str) -> Drive:
 
 
 def _is_windows_own(path: str) -> bool:
-    own = os.environ.get("SYSTEMDRIVE", "C:")
-    return os.name == "nt" and path.upper().startswith(own.upper())
+    if os.name != "nt":
+        return False
+    place = ctypes.create_unicode_buffer(_LONGEST)
+    # not the environment: anybody may set a variable
+    ctypes.windll.kernel32.GetSystemWindowsDirectoryW(place, _LONGEST)  # type: ignore[attr-defined]
+    return is_on_the_drive_of(path, place.value)
+
+
+def is_on_the_drive_of(path: str, windows: str) -> bool:
+    """Whether a path of Windows lies on the drive of another; none does where that is not known."""
+    return windows[1:2] == ":" and path[:2].upper() == windows[:2].upper()
 
 
 def _windows_type(path: str) -> int:
