@@ -12,6 +12,10 @@ import os
 import sys
 from pathlib import Path
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
 APP = Path(__file__).resolve().parent
 PREFIX = APP.parent
 WINDOWS = os.name == "nt"
@@ -32,6 +36,8 @@ _STRANGE = (
     *("OPENSSL_CONF", "OPENSSL_CONF_INCLUDE", "OPENSSL_MODULES", "OPENSSL_ENGINES"),
     *("QML_IMPORT_PATH", "QML2_IMPORT_PATH", "PYTHONPATH", "PYTHONHOME"),
 )
+# where OpenSSL looks for its settings and for more of itself: on Windows in this build, which has none
+_LOOKS = {"OPENSSL_CONF": "openssl.cnf", "OPENSSL_MODULES": "modules", "OPENSSL_ENGINES": "engines"}  # fmt: skip
 
 
 def main() -> int:
@@ -43,6 +49,8 @@ def main() -> int:
     if not WINDOWS:
         os.umask(0o077)
     _clean(os.environ)  # before an update is proven: that loads OpenSSL
+    if WINDOWS:
+        _keep_within(os.environ)
     _choose(face, rest)
     sys.argv = [str(PREFIX / FACES[face]), *rest]
     try:
@@ -86,6 +94,16 @@ def _clean(environment: "os._Environ[str]") -> None:
         environment.pop(name, None)
     if environment.get("QT_IM_MODULE", "").startswith("fcitx"):
         environment["QT_IM_MODULE"] = "ibus"
+
+
+def _keep_within(environment: "MutableMapping[str, str]") -> None:
+    """Name places in this build, where only administrators write.
+
+    A wheel carries the places of the computer that it was compiled on, under a name that a person
+    of this one may have: settings that lie there could load a library into whoever opens records.
+    """
+    for name, place in _LOOKS.items():
+        environment[name] = str(PREFIX / "runtime" / place)
 
 
 def _window(rest: list[str]) -> int:

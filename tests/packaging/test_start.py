@@ -98,6 +98,16 @@ def test_an_update_that_cannot_begin_leaves_the_installed_one(tmp_path):
     assert told([old / "ieum-window"])["app"] == str(old / "app/ui/__main__.py")
 
 
+def test_on_windows_openssl_looks_for_nothing_outside_the_build(tmp_path):
+    place = {"__name__": "start", "__file__": str(tmp_path / "app" / "start.py")}
+    exec(compile((FROZEN / "start.py").read_text(), "start.py", "exec"), place)
+    said = {"OPENSSL_CONF": "/tmp/evil", "PATH": "here"}
+    place["_keep_within"](said)
+    asked = [said[name] for name in ("OPENSSL_CONF", "OPENSSL_MODULES", "OPENSSL_ENGINES")]  # fmt: skip
+    assert all(Path(one).is_relative_to(tmp_path / "runtime") for one in asked)
+    assert said["PATH"] == "here"
+
+
 @pytest.mark.parametrize(
     ("words", "verb"),
     [
