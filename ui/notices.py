@@ -3,12 +3,13 @@
 * The branch of an error decides how it is shown; its leaf only adds words.
 * An error says what happened, what is safe, what to do, and a code to read out at the end.
 * A question never blocks: the work below goes on, Escape is no.
+* What was found on opening hides nothing: the page begins below it (``room``).
 * ``Cancelled`` says nothing.
 """
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -28,12 +29,14 @@ from ui.widgets import Button, Card, Sheet, Symbol, ToastBar, row, words
 from ui.widgets.card import Ground
 
 _WIDTH = 560
-_TOP = 16
+_TOP, _BELOW = 16, 16
 Act = Callable[[], None]
 
 
 class Notices(QObject):
     """Stands over the window and shows what must be said."""
+
+    room = Signal(int)  # how many pixels at the top the page leaves free
 
     def __init__(self, host: QWidget, texts: Texts) -> None:
         """Show everything over ``host``."""
@@ -42,6 +45,7 @@ class Notices(QObject):
         self._toast = ToastBar(host)
         self.card: Card | None = None
         self._whole = False  # whether the card takes the whole window
+        self._lasting = False  # whether the card stays while one works
         host.installEventFilter(self)
 
     def show_error(self, error: IntakeError, retry: Act | None = None) -> None:
@@ -70,7 +74,7 @@ class Notices(QObject):
         close = Button(self._texts("shell-close")).on(self._close_card)
         lines = [row(Symbol("circle-alert", "wait"), words(one)) for one in sentences]
         self.card = Card(*lines, row(None, close), ground="notice", parent=self._host)
-        self._whole = False
+        self._whole, self._lasting = False, True
         self._stand(sentences[0])
 
     def show_toast(self, toast: Toast) -> None:
@@ -157,7 +161,8 @@ class Notices(QObject):
         if self.card is not None:
             self.card.hide()
             self.card.deleteLater()
-            self.card = None
+            self.card, self._lasting = None, False
+            self.room.emit(0)
 
     def _place(self) -> None:
         if self.card is not None and self._whole:
@@ -169,6 +174,8 @@ class Notices(QObject):
             self.card.setFixedWidth(width)
             self.card.resize(width, self.card.heightForWidth(width))
             self.card.move((self._host.width() - width) // 2, _TOP)
+            if self._lasting:
+                self.room.emit(_TOP + self.card.height() + _BELOW)
         if self._toast.isVisible():
             self._toast.place()
 

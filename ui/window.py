@@ -30,6 +30,7 @@ from ui.widgets import Sheet, Symbol, flush_composition, words
 
 LEAST = QSize(860, 480)  # a 1366 x 768 laptop at 150 %
 FIRST = QSize(1440, 900)
+_LEAST_PAGE = 400  # what is said above a page never takes more of it
 _QUIET_MS = 2_000  # an interview is full of deeds; the rail asks after the last
 _WORK_MS = 1_000
 _FIRST = "today"  # where one begins; another role begins elsewhere
@@ -58,6 +59,7 @@ class Window(QWidget):
         self._first = _welcome(self._texts("product-name"))
         self._stack.addWidget(self._first)
         self.notices = Notices(self, self._texts)
+        self.notices.room.connect(self._leave_room)
         self._frame: Frame | None = None
         self._rail: Rail | None = None
         self._cover: QWidget | None = None
@@ -176,6 +178,11 @@ class Window(QWidget):
             return
         event.ignore()
         self._go_away(again=False)
+
+    def _leave_room(self, pixels: int) -> None:
+        """Let the page begin below what is said above it."""
+        spare = max(0, self.height() - _LEAST_PAGE)
+        self.layout().setContentsMargins(0, min(pixels, spare), 0, 0)  # type: ignore[union-attr]  # it was given one
 
     def _uncover(self) -> None:
         cover, self._cover = self._cover, None

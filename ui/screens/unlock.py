@@ -9,6 +9,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from intake.desk.views.backups import RestoredView
 
 _WIDTH = 400
+_HIGH = 540  # where there is less, the name gives its place to what is pressed
 _SECOND_MS = 1000
 
 
@@ -226,12 +228,19 @@ class Unlock(Page):
     def _on_restore(self) -> None:
         say(self.error, "")
         self._pages.setCurrentWidget(self.restore)
-        self._show_brand(shown=False)  # its place is needed
+        self._show_brand()
         self.restore.choose.setFocus()
 
-    def _show_brand(self, *, shown: bool) -> None:
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_brand()
+
+    def _show_brand(self) -> None:
+        """Show the name where its place is not needed."""
+        aside = self._pages.currentWidget() is self.restore
         for one in self._brand:
-            one.setVisible(shown)
+            one.setVisible(not aside and self.height() >= _HIGH)
 
     def _on_restored(self, desk: "Desk", view: "RestoredView") -> None:
         self._on_opened(_about(desk))
@@ -239,8 +248,8 @@ class Unlock(Page):
 
     def _on_found(self) -> None:
         say(self.error, "")
-        self._show_brand(shown=True)
         self._pages.setCurrentWidget(self._open_page)
+        self._show_brand()
         self.field.setFocus()
 
 
