@@ -23,6 +23,8 @@ STATES: Final[Mapping[str, Mapping[str, Health]]] = {
         "none": "ok",
         "wrong": "broken",
         "unbelieved": "broken",
+        "older": "broken",
+        "gone": "broken",
     },
     "clock": {"fine": "ok", "behind": "broken", "back": "broken", "ahead": "broken"},
     "home": {"fine": "ok", "readonly": "broken"},

@@ -65,6 +65,9 @@ def keyring_answers() -> bool:
 def policy() -> Finding:
     """Whether IT's policy is believed and can be read as it was meant; lines and codes only."""
     origin = read_policy().origin
+    if origin.newest:
+        facts = {"serial": str(origin.serial), "newest": str(origin.newest)}
+        return finding("policy", origin.state, **facts)
     if not origin.believed:
         return finding("policy", "unbelieved", why=origin.state)
     if origin.faults:

@@ -26,7 +26,12 @@ GROUPS: Final = {
         "roster_days",
         "answer_renewals",
     ),
-    "computer": ("allow_device_file", "argon2_floor_mib", "ballast_mib"),
+    "computer": (
+        "allow_device_file",
+        "argon2_floor_mib",
+        "ballast_mib",
+        "serial",
+    ),
 }
 _UNITS: Final = {
     **dict.fromkeys(("lock_minutes", "lock_minutes_most"), "minutes"),
@@ -36,27 +41,31 @@ _UNITS: Final = {
     "roster_days": "days",
 }
 _CODED: Final = {"updates", "center.role", "roles.allowed"}
-_OPEN: Final = {"update_source", "center.role", "center.code", "center.name"}
+_OPEN: Final = {"serial", "update_source", "center.role", "center.code", "center.name"}  # fmt: skip
 
 
 def state_words(texts: Texts, policy: Policy) -> tuple[str, str]:
     """Return how the file stands, and what to do; nothing where all is well."""
     origin = policy.origin
-    sentence = texts(f"policy-state-{origin.state}")
     if origin.state not in BELIEVED:
-        return sentence, texts(f"policy-state-{origin.state}.remedy")
+        return _unbelieved(texts, origin.state, str(origin.newest))
+    sentence = texts(f"policy-state-{origin.state}")
     return sentence, texts("policy-faulty") if origin.faults else ""
 
 
 def fault_words(texts: Texts, fault: Fault) -> PolicyFault:
     """Return a fault as a sentence, and what would be right."""
     if fault.why not in _WHY:  # about the whole file
-        sentence = texts(f"policy-state-{fault.why}")
-        remedy = texts(f"policy-state-{fault.why}.remedy")
+        sentence, remedy = _unbelieved(texts, fault.why, fault.allowed)
     else:
         sentence = texts(f"policy-why-{fault.why}", name=fault.name)
         remedy = _remedy(texts, fault)
     return PolicyFault(fault.line, fault.name, fault.why, sentence, remedy)
+
+
+def _unbelieved(texts: Texts, state: str, newest: str) -> tuple[str, str]:
+    told = f"policy-state-{state}"
+    return texts(told, newest=newest), texts(f"{told}.remedy", newest=newest)
 
 
 _WHY: Final = frozenset(
@@ -111,8 +120,10 @@ def value_words(texts: Texts, policy: Policy, name: str) -> str:
     value = getattr(policy, attribute(name))
     if isinstance(value, bool):
         return texts(f"policy-{'yes' if value else 'no'}")
-    if isinstance(value, int):
+    if isinstance(value, int) and name in _UNITS:
         return texts(f"policy-{_UNITS[name]}", count=value)
+    if isinstance(value, int):  # a number that counts nothing
+        value = str(value or "")
     if not value:
         return texts("policy-open" if name in _OPEN else "policy-none")
     return _listed(texts, name, value)

@@ -18,6 +18,7 @@ from intake.desk.desk import Desk
 from intake.desk.door import at_the_door
 from intake.desk.drafts import Drafts, DraftsOfTheErased
 from intake.desk.packs_keeping import use_codes
+from intake.desk.policies_newest import followed
 from intake.desk.rooms import Rooms, Who
 from intake.desk.sight import Sight, VeiledLedger, VeiledRegister
 from intake.desk.strength import strength_of
@@ -122,7 +123,7 @@ def create(
     if not joining:
         trust.found(plan.role, plan.center_code, plan.center_name, plan.device_name)
     rooms = _rooms(vault, keyring, policy, progress)
-    return at_the_door(Desk(rooms, made.emergency_code), rooms)
+    return at_the_door(rooms, emergency_code=made.emergency_code)
 
 
 def open_(
@@ -210,7 +211,7 @@ def _desk(
 ) -> Desk:
     try:
         rooms = _rooms(vault, keyring, policy, progress)
-        return at_the_door(Desk(rooms), rooms, tries)
+        return at_the_door(rooms, tries)
     except BaseException:
         vault.close()
         raise
@@ -250,7 +251,7 @@ def _recipients(policy: Policy) -> list[PqRecipient]:
 def _rooms(
     vault: Vault, keyring: DeviceKeyring, policy: Policy, progress: Progress
 ) -> Rooms:
-    clock, who = Clock(), _who(vault)
+    clock, who, policy = Clock(), _who(vault), followed(vault, policy)
     use_codes(vault)
     trust = Trust(vault, clock)
     register = Register(vault, progress)

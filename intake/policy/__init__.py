@@ -12,6 +12,7 @@ r"""What IT decides for a laptop (정책): one file that only IT can write, and 
 
 from intake.policy.bounds import bounds_of, check_setting, read_setting
 from intake.policy.finding import policy_file, read_policy
+from intake.policy.newest import newest_seen, no_older, number, remember
 from intake.policy.reading import Reading, read_text
 from intake.policy.rules import RULES, Rule
 from intake.policy.values import BELIEVED, Fault, Mailbox, Origin, Policy
@@ -27,8 +28,12 @@ __all__ = [
     "Rule",
     "bounds_of",
     "check_setting",
+    "newest_seen",
+    "no_older",
+    "number",
     "policy_file",
     "read_policy",
     "read_setting",
     "read_text",
+    "remember",
 ]

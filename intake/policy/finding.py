@@ -3,6 +3,7 @@ r"""Which policy is in force: where it lies, who may have written it, who signed
 * Where signers are known (``policy.signers`` beside the file, else the build's own), a policy
   without the signature of one of them is not believed, and neither is none at all.
 * Where none are known it counts if only administrators can write it.
+* A policy with a lower number than one that was followed here before is not believed (``newest``).
 * What is not believed leaves every value strict.
 * ``IEUM_POLICY`` names a file for a trial: only in a checkout of the source or a development
   build.
@@ -15,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from intake.policy.newest import newest_seen, no_older
 from intake.policy.owners import only_administrators_write
 from intake.policy.reading import MOST_BYTES, read_text
 from intake.policy.rules import strict_policy
@@ -44,7 +46,10 @@ def read_policy(path: Path | None = None) -> Policy:
     try:
         data = _bytes(file)
     except FileNotFoundError:
-        return _unbelieved(file, "missing") if signers else Policy(origin=Origin(file))
+        if signers:
+            return _unbelieved(file, "missing")
+        none = Policy(origin=Origin(file, in_place=not named))
+        return no_older(none, newest_seen())
     except OSError:
         return _unbelieved(file, "unreadable")
     state, key = _whose(file, data, signers, named=named)
@@ -52,8 +57,9 @@ def read_policy(path: Path | None = None) -> Policy:
         return _unbelieved(file, state, key)
     reading = read_text(data)
     faults, lines = tuple(reading.faults), tuple(reading.lines.items())
-    origin = Origin(file, state, key, faults, lines)
-    return replace(Policy(), **reading.values, origin=origin)  # type: ignore[arg-type]
+    policy = replace(Policy(), **reading.values)  # type: ignore[arg-type]
+    origin = Origin(file, state, key, faults, lines, in_place=not named, serial=policy.serial)  # fmt: skip
+    return no_older(replace(policy, origin=origin), newest_seen())
 
 
 def signers_of(file: Path) -> Path | None:

@@ -87,6 +87,7 @@ def _is_recipient(text: str) -> bool:
 
 _FILE: Final = Rule("", fits=is_whole, form="path")
 RULES: Final[Mapping[str, Rule]] = {
+    "serial": Rule(0, 0, 9_999_999_999),
     "lock_minutes": Rule(10, 1, 30),
     "lock_minutes_most": Rule(10, 1, 30),
     "updates": Rule("ask-it", choices=("next-start", "ask-it", "off")),

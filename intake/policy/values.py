@@ -25,7 +25,8 @@ class Origin:
 
     ``state``: build (no file, and none expected), signed, owned (only administrators can write
     it), named (a trial: named by hand); or not believed: missing, unsigned, forged, stranger
-    (signed by an unknown key), open (others can write it), unreadable.
+    (signed by an unknown key), open (others can write it), unreadable, older (a newer one was
+    followed here before), gone (a numbered one was, and now there is none).
     """
 
     path: Path | None = None
@@ -33,6 +34,9 @@ class Origin:
     signed_by: str = ""  # the fingerprint of the key
     faults: tuple[Fault, ...] = ()
     lines: tuple[tuple[str, int], ...] = ()  # which names are said, and where
+    in_place: bool = False  # it lies, or would lie, where IT's policy is looked for
+    serial: int = 0  # the number it carries; 0: none
+    newest: int = 0  # of older, gone: the number that was followed before
 
     @property
     def believed(self) -> bool:
@@ -69,6 +73,7 @@ class Mailbox:
 class Policy:
     """One laptop's rules; what IT does not say has the value here."""
 
+    serial: int = 0  # raised with every change; 0: it has no number
     lock_minutes: int = 10  # where nobody chose
     lock_minutes_most: int = 30  # what a person may choose
     updates: str = "ask-it"  # next-start | ask-it | off

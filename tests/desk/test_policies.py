@@ -8,6 +8,7 @@ import pytest
 from intake.crypto import PqIdentity, fingerprint
 from intake.desk import (
     NewWorkspace,
+    doctor_vault,
     given_by_policy,
     policies_applying,
     policies_drives,
@@ -17,7 +18,7 @@ from intake.desk.policies_applying import place_id
 from intake.desk.policies_drives import check_drive, is_allowed
 from intake.errors import PolicyForbids
 from intake.mailbox import Medium, medium, medium_of
-from intake.policy import Mailbox, Policy, read_policy
+from intake.policy import Mailbox, Origin, Policy, newest, read_policy
 from intake.progress import Silent
 from intake.trust import read_card
 from intake.vault import recover_with_identity
@@ -105,6 +106,46 @@ def test_the_first_run_is_told_what_it_gave(tmp_path, monkeypatch):
     monkeypatch.setenv("IEUM_POLICY", str(file))
     given = given_by_policy()
     assert (given.code, given.name, given.role, given.faults) == ("IC", "인천센터", "", 1)  # fmt: skip
+
+
+# --- its number ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def numbered(opened, tmp_path, monkeypatch):
+    """Open one workspace under the policy of a number, as IT's own file says it."""
+    monkeypatch.setattr(newest, "log_folder", lambda: tmp_path / "state" / "log")
+
+    def open_(serial):
+        origin = Origin(tmp_path / "policy.toml", "owned", in_place=True, serial=serial)
+        return opened(serial=serial, lock_minutes_most=25, origin=origin)
+
+    return open_
+
+
+def test_a_workspace_follows_no_older_policy_than_before(numbered, tmp_path):
+    assert numbered(4).policies.view().sound
+    (tmp_path / "state" / "policy.newest").unlink()  # whoever works here can do that
+    view = (desk := numbered(3)).policies.view()
+    assert (view.state, view.believed, desk.policies.bounds("lock_minutes")[1]) == ("older", False, 10)  # fmt: skip
+    assert "4" in view.sentence
+    assert "notice-policy" in desk.notices()
+    assert (tmp_path / "state" / "policy.newest").read_text() == "4\n"
+    assert numbered(5).policies.view().sound
+    assert numbered(4).policies.view().state == "older"
+
+
+def test_a_number_that_cannot_be_kept_keeps_nobody_from_working(numbered, tmp_path):
+    (tmp_path / "state").write_text("")  # no folder can be made here
+    assert numbered(4).policies.view().sound
+    assert numbered(3).policies.view().state == "older"  # the vault knows
+
+
+def test_the_doctor_says_that_an_older_policy_was_put_back(tmp_path, monkeypatch):
+    origin = Origin(tmp_path, "older", serial=3, newest=4)
+    monkeypatch.setattr(doctor_vault, "read_policy", lambda: Policy(origin=origin))
+    found = doctor_vault.policy()
+    assert (found.code, found.state, found.facts) == ("older", "broken", {"serial": "3", "newest": "4"})  # fmt: skip
 
 
 # --- mailboxes -------------------------------------------------------------------------

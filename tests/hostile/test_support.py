@@ -222,7 +222,7 @@ def test_the_check_up_has_one_name_wherever_one_is_sent_to_it(language):
 def test_in_english_one_thing_is_one_thing():
     says = texts_in("en")
     names = ("notes", "broken", "files", "faults", "days", "years", "mistakes", "pages", "problems", "parked")  # fmt: skip
-    ones = {**dict.fromkeys(names, 1), "line": 3, "edition": 1, "size": 1, "version": "0.1.0", "commit": "", "why": ""}  # fmt: skip
+    ones = {**dict.fromkeys(names, 1), "line": 3, "edition": 1, "size": 1, "version": "0.1.0", "commit": "", "why": "", "serial": "3", "newest": "4"}  # fmt: skip
     told = [says("doctor-summary", **{**ones, "broken": 0})]
     for check, codes in STATES.items():
         if check in {"program", "policy", "clock", "log", "pages", "ledger", "library", "stamps"}:  # fmt: skip

@@ -74,6 +74,10 @@ doctor-policy-wrong = The policy file has { $faults ->
     .remedy = IT mends the line: see Settings, Policy, or ieum policy check. Interviews can go on.
 doctor-policy-unbelieved = The policy file cannot be believed and is not followed ({ $why }). The strictest values are in force.
     .remedy = Ask IT to look at the signature and the rights of the policy file. Interviews can go on.
+doctor-policy-older = The policy file (number { $serial }) is older than one that was followed here before (number { $newest }) and is not followed. The strictest values are in force.
+    .remedy = Somebody may have put an old file back. Ask IT to put the new policy there, or to raise its serial above { $newest }. Interviews can go on.
+doctor-policy-gone = A policy with the number { $newest } was followed here before, and there is no policy file. The strictest values are in force.
+    .remedy = Ask IT to put the policy file back. Interviews can go on.
 
 doctor-clock-fine = The computer's clock is right.
 doctor-clock-behind = The computer's date is late by at least { $days ->

@@ -67,6 +67,10 @@ doctor-policy-wrong = 정책 파일에 잘못된 곳이 { NUMBER($faults) }군�
     .remedy = 전산 담당자가 그 줄을 고쳐야 합니다. 관리의 정책에서, 또는 ieum policy check 로 확인할 수 있습니다. 상담은 계속할 수 있습니다.
 doctor-policy-unbelieved = 정책 파일을 믿을 수 없어 따르지 않습니다({ $why }). 가장 엄격한 값으로 일합니다.
     .remedy = 전산 담당자에게 정책 파일의 서명과 권한을 확인해 달라고 하십시오. 상담은 계속할 수 있습니다.
+doctor-policy-older = 정책 파일(번호 { $serial })이 전에 따른 정책(번호 { $newest })보다 오래되어 따르지 않습니다. 가장 엄격한 값으로 일합니다.
+    .remedy = 옛 파일이 다시 들어왔을 수 있습니다. 전산 담당자에게 새 정책을 넣거나 serial을 { $newest }보다 높여 달라고 하십시오. 상담은 계속할 수 있습니다.
+doctor-policy-gone = 전에 번호 { $newest }의 정책을 따랐는데 정책 파일이 없습니다. 가장 엄격한 값으로 일합니다.
+    .remedy = 전산 담당자에게 정책 파일을 다시 넣어 달라고 하십시오. 상담은 계속할 수 있습니다.
 
 doctor-clock-fine = 컴퓨터의 시계가 맞습니다.
 doctor-clock-behind = 컴퓨터의 날짜가 적어도 { NUMBER($days) }일 늦습니다.
