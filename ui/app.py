@@ -221,7 +221,7 @@ class Program(QObject):
         if manner.theme != before.theme:
             theme.apply(self._app, manner.theme)
         if manner.language != self._session.texts.language:
-            self._session.texts.speak(manner.language)
+            self._session.speak(manner.language)
             self.window.rebuild()
 
     def _on_scheme(self, _scheme: Qt.ColorScheme) -> None:
@@ -273,8 +273,9 @@ def run(start: Start) -> int:
 
 def make_session(folder: Path, words: Texts, language: str) -> Session:
     """Return a session without a desk, speaking a language."""
-    words.speak(language)
-    return Session(Jobs(), words, folder)
+    session = Session(Jobs(), words, folder)
+    session.speak(language)
+    return session
 
 
 def _settings(desk: Any) -> dict[str, Any]:  # noqa: ANN401

@@ -28,6 +28,7 @@ from PySide6.QtCore import QObject, Signal
 from intake.errors import Cancelled, IntakeError
 from intake.progress import Progress
 from intake.text import Texts
+from ui import qt_words
 from ui.jobs import Job, Jobs, Lane
 
 if TYPE_CHECKING:  # the desk loads the whole core; the first paint does not wait for it
@@ -101,6 +102,11 @@ class Session(QObject):
     def is_open(self) -> bool:
         """Whether a desk is here."""
         return self._desk is not None
+
+    def speak(self, language: str) -> None:
+        """Say everything in a language from now on: our own words, and Qt's."""
+        self.texts.speak(language)
+        qt_words.speak(language)
 
     def open(self, desk: "Desk") -> None:
         """Take the desk that was opened."""

@@ -105,7 +105,7 @@ class FirstRun(Page):
     def _on_language(self, language: str) -> None:
         if language == self._session.texts.language:
             return
-        self._session.texts.speak(language)
+        self._session.speak(language)
         self._answers.language = language
         self._begin_anew()
 
