@@ -14,12 +14,13 @@ import contextlib
 import datetime as dt
 import os
 import re
-import stat
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import Final, TypeAlias
+
+from intake.plain_files import open_plain, read_plain
 
 Fact: TypeAlias = str | int
 
@@ -38,7 +39,6 @@ _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}", re.ASCII)
 _NAME = re.compile(r"[a-z][a-z_]{0,19}", re.ASCII)
 _NUMBER = re.compile(r"-?[0-9]{1,19}", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
-_PLAIN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def log_folder() -> Path:
@@ -51,25 +51,6 @@ def log_folder() -> Path:
     said = Path(os.environ.get("XDG_STATE_HOME", ""))  # counts only where named in full
     state = said if said.is_absolute() else Path.home() / ".local" / "state"
     return state / "ieum" / "log"
-
-
-def open_plain(path: Path, flags: int) -> int:
-    """Open a file beside the log; a link or a pipe in its place is none of ours.
-
-    Raises:
-        OSError: it cannot be opened, or is no plain file.
-    """
-    handle = os.open(path, flags | _PLAIN, 0o600)
-    if stat.S_ISREG(os.fstat(handle).st_mode):
-        return handle
-    os.close(handle)
-    raise OSError
-
-
-def read_plain(path: Path, most: int) -> bytes:
-    """Return at most so many bytes of a file beside the log; see ``open_plain``."""
-    with os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
-        return file.read(most)
 
 
 def line(ms: int, event: str, facts: Mapping[str, Fact]) -> str:

@@ -24,7 +24,8 @@ from types import TracebackType
 from typing import Final
 
 from intake import __version__
-from intake.logbook import kept_log, note, open_plain, read_plain
+from intake.logbook import kept_log, note
+from intake.plain_files import open_plain, read_plain
 
 FAULTS: Final = "faults.txt"
 _HOUSE: Final = Path(__file__).parents[1]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from intake.clock import wall_ms
-from intake.logbook import open_plain, read_plain
+from intake.plain_files import open_plain, read_plain, take_lock
 
 FILE: Final = "starts.json"
 OFFERED_AFTER: Final = 2
@@ -69,9 +69,7 @@ class Starts:
             self._held = open_plain(self._lock, os.O_RDWR | os.O_CREAT)
         if self._held < 0:
             return True
-        try:
-            _hold(self._held)
-        except OSError:
+        if not take_lock(self._held):
             self._let_go()
             return False
         return True
@@ -80,14 +78,3 @@ class Starts:
         if self._held >= 0:
             os.close(self._held)
             self._held = -1
-
-
-def _hold(handle: int) -> None:
-    if os.name == "nt":
-        import msvcrt  # noqa: PLC0415 - only there
-
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        return
-    import fcntl  # noqa: PLC0415 - only here
-
-    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

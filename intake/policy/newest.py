@@ -16,7 +16,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from intake.logbook import log_folder, read_plain
+from intake.logbook import log_folder
+from intake.plain_files import read_plain
 from intake.policy.rules import strict_policy
 from intake.policy.values import Fault, Policy
 

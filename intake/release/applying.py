@@ -9,6 +9,7 @@
   was agreed. Nothing in it is run.
 * The disk is never filled: the records need room before a new version does.
 * Taking a version away begins by renaming it, so that half of one is never started.
+* What another window is laying is not swept: who lays shares a lock, and who sweeps wants it alone.
 """
 
 import contextlib
@@ -33,6 +34,7 @@ from intake.release.staged import (
     NOTING,
     PACKAGES,
     Build,
+    holding,
     keep_notes,
     read_notes,
     read_version,
@@ -105,10 +107,11 @@ def lay_tree(
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         sweep(home)
-        _unpack(archive, place, f"ieum-{build.version}", progress, free)
-        prove(place)
-        _forget_notes(home, build.version)
-        _put(place, home / build.version)
+        with holding(home, shared=True):
+            _unpack(archive, place, f"ieum-{build.version}", progress, free)
+            prove(place)
+            _forget_notes(home, build.version)
+            _put(place, home / build.version)
     except OSError as error:
         raise _refusal(error, len(archive)) from None
     finally:
@@ -127,9 +130,10 @@ def lay_package(home: Path, name: str, data: bytes, free: Free = free_bytes) -> 
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         check_room(folder, len(data), free)
-        _write(part, io.BytesIO(data), _PLAIN)
-        part.replace(folder / name)
-        settle(folder)
+        with holding(home, shared=True):
+            _write(part, io.BytesIO(data), _PLAIN)
+            part.replace(folder / name)
+            settle(folder)
     except OSError as error:
         raise _refusal(error, len(data)) from None
     finally:
@@ -177,11 +181,12 @@ def tidy(home: Path, running: str, installed: str) -> tuple[str, ...]:
 
 def sweep(home: Path) -> None:
     """Remove what an interrupted step left behind; what cannot go stays for the next time."""
-    for left in tuple(unfinished(home)):
-        _remove(left)
+    _drop_gone(home)
+    with holding(home, shared=False) as alone:
+        if alone:
+            for left in (*unfinished(home), *(home / PACKAGES).glob(f"{LAYING}*")):
+                _remove(left)
     with contextlib.suppress(OSError):
-        for left in (home / PACKAGES).glob(f"{LAYING}*"):
-            _remove(left)
         for left in home.glob(f"{NOTING}*"):
             if abs(wall_ms() - left.stat().st_mtime * 1000) > _NOTED_LONG_AGO:
                 _remove(left)
@@ -202,7 +207,13 @@ def _put(place: Path, final: Path) -> None:
         final.replace(final.with_name(f"{GONE}{final.name}-{secrets.token_hex(4)}"))
     place.replace(final)
     settle(final.parent)
-    sweep(final.parent)
+    _drop_gone(final.parent)
+
+
+def _drop_gone(home: Path) -> None:
+    for left in tuple(unfinished(home)):
+        if left.name.startswith(GONE):
+            _remove(left)
 
 
 def _unpack(archive: bytes, place: Path, top: str, progress: Progress, free: Free) -> None:  # fmt: skip

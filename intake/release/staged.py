@@ -7,6 +7,7 @@ r"""Versions of the program that came as updates (받아 둔 판), and where the
         .laying-0.3.0-…/, .gone-0.1.5-…/  on the way in or out; swept, never started
         packages/ieum_0.3.0_amd64.deb     a package that IT installs
         notes.json                        how each version started, and which are left alone
+        .lock                             held by whoever lays one
 
 * Every name is the state: a power cut leaves the former state or the new one.
 * ``notes.json`` is believed as far as it can be read; it can only keep a version from running.
@@ -28,11 +29,13 @@ from pathlib import Path
 from typing import Final, Literal, cast
 
 from intake.errors import InvalidInput
+from intake.plain_files import open_plain, take_lock
 
 Form = Literal["tree", "deb", "msi"]
 LEFT: Final = ("start", "altered", "person", "room")  # why a version is left alone
 LAYING, GONE, PACKAGES = ".laying-", ".gone-", "packages"
 NOTING: Final = ".noting-"  # nobody sweeps one that another window is writing
+LOCK: Final = ".lock"
 _NOTES: Final = "notes.json"
 _MOST_NOTES: Final = 65_536
 _NUMBER: Final = r"(?:0|[1-9][0-9]{0,4})"
@@ -167,6 +170,24 @@ def keep_notes(home: Path, notes: Notes) -> None:
             part.unlink(missing_ok=True)
         raise
     settle(home)
+
+
+@contextlib.contextmanager
+def holding(home: Path, *, shared: bool) -> Iterator[bool]:
+    """Hold the lock of a folder of updates; yield whether it is held.
+
+    Everybody who lays a version shares it; who sweeps wants it alone. Where it cannot be made,
+    nobody lays anything either.
+    """
+    try:
+        handle = open_plain(home / LOCK, os.O_RDWR | os.O_CREAT)
+    except OSError:
+        yield False
+        return
+    try:
+        yield take_lock(handle, shared=shared)
+    finally:
+        os.close(handle)
 
 
 def write_durably(file: Path, data: bytes) -> None:

@@ -4,6 +4,8 @@ import contextlib
 import io
 import os
 import shutil
+import subprocess
+import sys
 import tarfile
 
 import pytest
@@ -70,7 +72,8 @@ def runs(prefix, home):
 
 
 def listing(home):
-    return sorted(one.name for one in home.iterdir() if one.name != "notes.json")
+    kept = {"notes.json", ".lock"}
+    return sorted(one.name for one in home.iterdir() if one.name not in kept)
 
 
 def is_left_as_it_was(prefix, home):
@@ -308,3 +311,56 @@ def test_a_package_for_it_takes_the_place_of_the_one_before_it(home):
 def test_a_home_that_cannot_be_written_says_so(prefix, home):
     with pytest.raises(ReadOnlyPlace):
         put(prefix, home.parent / "installed" / "ieum" / "program", NEW)
+
+
+# --- two windows -------------------------------------------------------------------------
+
+_LAYS = """
+import sys
+from pathlib import Path
+from intake.progress import Silent
+from intake.release import applying, staged
+
+def prove(tree):
+    print("laid", flush=True)
+    sys.stdin.readline()
+
+name, home, archive = sys.argv[1], *map(Path, sys.argv[2:])
+applying.lay_tree(home, staged.read_build(name), archive.read_bytes(), prove, Silent(), lambda _: 1 << 40)
+"""
+
+
+@pytest.fixture
+def other_window(home, tmp_path, house):
+    """Another process that is in the middle of laying a version."""
+    (tmp_path / "new").write_bytes(archive(NEW))
+    words = [sys.executable, "-c", _LAYS, f"ieum-{NEW}-linux-x86_64.tar.zst", home, tmp_path / "new"]  # fmt: skip
+    with subprocess.Popen(words, cwd=house, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:  # fmt: skip
+        assert other.stdout.readline() == b"laid\n"
+        yield other
+        other.kill()
+
+
+def test_what_another_window_is_laying_is_not_swept(prefix, home, other_window):
+    applying.tidy(home, OLD, "0.1.0")
+    put(prefix, home, "0.2.1")  # this window lays one too
+    assert other_window.poll() is None
+    other_window.communicate(b"\n")
+    assert (other_window.returncode, listing(home)) == (0, [OLD, "0.2.1", NEW])
+    assert runs(prefix, home) == NEW
+
+
+def test_what_a_window_that_was_killed_was_laying_is_swept(home, other_window):
+    other_window.kill()
+    other_window.wait()
+    assert any(one.startswith(".laying-") for one in listing(home))
+    applying.sweep(home)
+    assert listing(home) == [OLD]
+
+
+def test_a_lock_that_cannot_be_made_keeps_nothing_from_being_laid(prefix, home):
+    (home / ".lock").unlink()
+    (home / ".lock").symlink_to(home / "elsewhere")
+    put(prefix, home, NEW)
+    assert runs(prefix, home) == NEW
+    assert not (home / "elsewhere").exists()

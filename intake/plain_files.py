@@ -1,0 +1,60 @@
+"""Small files that several processes of one account share (로그 곁의 파일): plain ones, and locks.
+
+* A link or a pipe in the place of one of ours is none of ours: it is neither written nor read.
+* A lock is the system's own: it goes with the process that held it, however that ended.
+"""
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+_PLAIN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_FAR: Final = (
+    1 << 30
+)  # a byte that is locked can be neither read nor written on Windows
+_SHARES: Final = 256
+
+
+def open_plain(path: Path, flags: int) -> int:
+    """Open a file of ours; a link or a pipe in its place is none.
+
+    Raises:
+        OSError: it cannot be opened, or is no plain file.
+    """
+    handle = os.open(path, flags | _PLAIN, 0o600)
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        return handle
+    os.close(handle)
+    raise OSError
+
+
+def read_plain(path: Path, most: int) -> bytes:
+    """Return at most so many bytes of a file of ours; see ``open_plain``."""
+    with os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
+        return file.read(most)
+
+
+def take_lock(handle: int, *, shared: bool = False) -> bool:
+    """Lock an open file until it is closed; False where another process holds it.
+
+    Nobody waits. Where shared, everybody who shares may hold it, and nobody who does not.
+    """
+    try:
+        _lock(handle, shared=shared)
+    except OSError:
+        return False
+    return True
+
+
+def _lock(handle: int, *, shared: bool) -> None:
+    if os.name == "nt":
+        import msvcrt  # noqa: PLC0415 - only there
+
+        first = os.getpid() % _SHARES if shared else 0  # there is no shared lock
+        os.lseek(handle, _FAR + first, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1 if shared else _SHARES)  # type: ignore[attr-defined,unused-ignore]
+        return
+    import fcntl  # noqa: PLC0415 - only here
+
+    fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
