@@ -1,10 +1,12 @@
 """Paper (문서): one file per kind, drawn with reportlab, returned as bytes, never written to disk.
 
 The drawing library is slow to load and a paper is rare: a kind is loaded when it is first drawn,
-so opening the desk does not wait for it.
+so opening the desk does not wait for it. Files of the person's home have no say in the drawing.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from intake.documents.consent_words import (
@@ -171,6 +173,9 @@ _HOMES = {
     "draw_statistics_report": "statistics_report",
     "list_annex": "annex",
 }
+# reportlab would run these two as code out of anybody's home: they are here, and empty
+for _own in ("reportlab_mods", "reportlab_settings"):
+    sys.modules.setdefault(_own, ModuleType(_own))
 
 __all__ = [
     "ASKED_LATER",
