@@ -1,9 +1,12 @@
 """Whether only administrators can write a file of Windows: its owner and its list of rights.
 
 * ``%ProgramData%`` lets everybody make new files, so the owner is asked first.
-* Only what is *given* counts; a rule that forbids takes nothing from what is found here.
+* Only what is *given* counts; a rule that forbids takes nothing from what is found here, and one
+  of an unknown kind gives everything to everybody.
+* What leads elsewhere (a junction, a link) is nobody's: whoever made it may turn it at any time.
 """
 
+import contextlib
 import ctypes
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,11 +18,14 @@ _INSTALLER: Final = "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478
 _ITS_OWNER: Final = "S-1-3-4"
 _FILE, _OWNER, _RIGHTS = 1, 0x1, 0x4
 _ALLOWED: Final = 0  # the kind of a rule that gives
+_FORBIDS: Final = (1, 6, 10, 12)  # plain, for an object, and either under a condition
+_LEADS_ELSEWHERE: Final = 0x400
 _INHERIT_ONLY: Final = 0x8
 _COMMON: Final = 0x23  # the folder of what all programs keep for all people
-# write data, append, delete what is within, delete, change rights, take over, all, write
+# write data, append, delete what is within, write attributes (which may make a junction of a
+# folder), delete, change rights, take over, all, write
 _WRITES: Final = (
-    0x2 | 0x4 | 0x40 | 0x10000 | 0x40000 | 0x80000 | 0x10000000 | 0x40000000
+    0x2 | 0x4 | 0x40 | 0x100 | 0x10000 | 0x40000 | 0x80000 | 0x10000000 | 0x40000000
 )
 
 
@@ -36,6 +42,8 @@ def common_data() -> str:
 
 
 def _is_theirs(path: Path) -> bool:
+    if leads_elsewhere(path):
+        return False
     owner, rules = ctypes.c_void_p(), ctypes.c_void_p()
     held = ctypes.c_void_p()
     ask = _advapi().GetNamedSecurityInfoW
@@ -45,6 +53,14 @@ def _is_theirs(path: Path) -> bool:
         return fits(owner.value, rules.value)
     finally:
         _kernel().LocalFree(held)
+
+
+def leads_elsewhere(path: Path) -> bool:
+    """Whether a junction or a link stands there, or it cannot be told."""
+    with contextlib.suppress(OSError):
+        seen = path.lstat()
+        return bool(getattr(seen, "st_file_attributes", 0) & _LEADS_ELSEWHERE)
+    return True
 
 
 def fits(owner: int | None, rules: int | None) -> bool:
@@ -71,8 +87,9 @@ def _given(rules: int) -> Iterator[tuple[str, int]]:
         kind = ctypes.c_uint8.from_address(where).value
         flags = ctypes.c_uint8.from_address(where + 1).value
         mask = ctypes.c_uint32.from_address(where + 4).value
-        if kind == _ALLOWED and not flags & _INHERIT_ONLY:
-            yield _sid(where + 8), mask
+        if kind in _FORBIDS or flags & _INHERIT_ONLY:
+            continue
+        yield (_sid(where + 8), mask) if kind == _ALLOWED else ("", _WRITES)
 
 
 def _sid(where: int | None) -> str:

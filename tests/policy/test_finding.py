@@ -130,7 +130,17 @@ def test_on_windows_a_right_to_write_is_only_for_administrators():
     assert is_fine(users, reads)
     assert is_fine(administrators, 0x1F01FF)
     assert not is_fine(users, changes)
-    for right in (0x2, 0x4, 0x40, 0x10000, 0x40000, 0x80000, 0x10000000, 0x40000000):
+    for right in (
+        0x2,
+        0x4,
+        0x40,
+        0x100,
+        0x10000,
+        0x40000,
+        0x80000,
+        0x10000000,
+        0x40000000,
+    ):
         assert not is_fine(users, right)
 
 
