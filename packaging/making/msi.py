@@ -62,7 +62,7 @@ def make(plan: Plan, *, signed: bool = True) -> Path:
     place = plan.out / f".ieum-{plan.version}"
     shutil.rmtree(place, ignore_errors=True)
     _lay(plan, place)
-    places.run("wixl", "--arch", "x64", "-o", msi, "ieum.wxs", where=place, kindly=True)
+    places.run("wixl", "--arch", "x64", "-o", msi, "ieum.wxs", where=place)
     places.run("msibuild", msi, "-i", place / "_ForceCodepage.idt")
     shutil.rmtree(place)
     package = _guid(
