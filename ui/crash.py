@@ -24,16 +24,14 @@ from types import TracebackType
 from typing import Final
 
 from intake import __version__
+from intake.faults import open_own, take_left
 from intake.logbook import kept_log, note
-from intake.plain_files import open_plain, read_plain
 
-FAULTS: Final = "faults.txt"
 _HOUSE: Final = Path(__file__).parents[1]
 _TOPS = ("ui", "intake")  # our own folders: a file of theirs is told with its folder
 _LINES = 20
 _OFTEN = 3  # the same mistake is shown so many times: the page would not go away
 _FRAME = re.compile(r'File "([^"]+)", line (\d+) in (\S+)')
-_MOST = 64 * 1024
 _kept_open: list[int] = []  # faulthandler writes there as long as we live
 
 
@@ -135,17 +133,16 @@ def tell_early(error: BaseException, words: Callable[[str], str]) -> None:
 
 
 def watch_faults(folder: Path) -> tuple[str, ...]:
-    """Tell the log where the last process fell below Python, and watch this one."""
-    file, places = folder / FAULTS, tuple[str, ...]()
+    """Tell the log where former processes fell below Python, and watch this one."""
+    places: list[str] = []
+    for said in take_left(folder):
+        found = [place_of(m[1], int(m[2])) for m in _FRAME.finditer(said)]
+        note("fault", at=found[0] if found else "none")
+        places += found
     with contextlib.suppress(OSError):
-        with contextlib.suppress(FileNotFoundError):
-            said = read_plain(file, _MOST).decode("utf-8", "replace")
-            places = tuple(place_of(m[1], int(m[2])) for m in _FRAME.finditer(said))
-            if said.strip():
-                note("fault", at=places[0] if places else "none")
-        opened = open_plain(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        opened = open_own(folder)
         faulthandler.enable(file=opened, all_threads=False)
         for former in _kept_open:
             os.close(former)
         _kept_open[:] = [opened]
-    return places
+    return tuple(places)

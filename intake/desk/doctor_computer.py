@@ -16,6 +16,7 @@ from typing import Final
 from intake.clock import DAY_MS, FLOOR_MS, wall_ms
 from intake.desk.doctor_states import finding
 from intake.desk.views.doctor import Finding
+from intake.faults import count_left
 from intake.logbook import FILES, NAME, Logbook, log_folder
 from intake.release.installed import installed
 from intake.vault import VaultLook
@@ -95,11 +96,14 @@ def log() -> Finding:
     book = Logbook(log_folder(), wall_ms)
     lines = [one for one in book.tail(_RECENT) if one.split()[1:2] in _WRONG]
     paths = [book.folder / NAME, *(book.folder / f"{NAME}.{n}" for n in range(1, FILES))]  # fmt: skip
+    mistakes = len(lines) + count_left(book.folder)
     size = sum(one.stat().st_size for one in paths if one.exists())
     plain = book.folder.is_dir() or not book.folder.exists()
     if not plain or any(map(Path.is_symlink, paths)) or not _may_write(_nearest(book.folder)):  # fmt: skip
         return finding("log", "unwritten")
-    return finding("log", "faults" if lines else "fine", size=size, mistakes=len(lines))
+    return finding(
+        "log", "faults" if mistakes else "fine", size=size, mistakes=mistakes
+    )
 
 
 _WRONG = (["mistake"], ["fault"], ["early"])

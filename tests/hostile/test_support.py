@@ -14,6 +14,7 @@ from intake.cli import doctor, main
 from intake.desk import doctor_computer as computer
 from intake.desk import glance
 from intake.desk.doctor_states import STATES
+from intake.faults import count_left
 from intake.logbook import Logbook
 from intake.progress import Silent
 from intake.text import texts_in
@@ -112,13 +113,15 @@ def test_a_link_in_the_place_of_the_log_is_neither_written_nor_read(tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="a pipe has no place in a folder there")
 def test_a_pipe_in_the_place_of_a_file_holds_nothing_up(tmp_path):
-    for name in (logbook.NAME, "starts.json", crash.FAULTS):
+    faults = [f"faults-{os.getpid()}-{number}.txt" for number in range(10)]
+    for name in (logbook.NAME, "starts.json", "faults.txt", *faults):
         os.mkfifo(tmp_path / name)
     book = Logbook(tmp_path, lambda: 0)
     assert not book.note("start")
     assert book.tail(5) == ()
     assert Starts(tmp_path).begin() == 0
     assert crash.watch_faults(tmp_path) == ()
+    assert count_left(tmp_path) == 0
 
 
 @pytest.mark.parametrize("wall", [-(10**15), 10**18])
@@ -146,11 +149,19 @@ def test_a_link_in_the_place_of_the_count_leads_nowhere(tmp_path):
     other = tmp_path / "vault.key"
     other.write_text("precious")
     (tmp_path / "log").mkdir()
-    for name in ("starts.json", crash.FAULTS):
+    for name in ("starts.json", "faults.txt", f"faults-{os.getpid()}-0.txt"):
         (tmp_path / "log" / name).symlink_to(other)
     Starts(tmp_path / "log").begin()
-    crash.watch_faults(tmp_path / "log")
-    assert other.read_text() == "precious"
+    assert count_left(tmp_path / "log") == 0
+    assert crash.watch_faults(tmp_path / "log") == ()
+    assert (other.read_text(), len(list(tmp_path.glob("log/*.txt")))) == ("precious", 3)
+
+
+def test_names_that_are_nearly_ours_are_left_alone(tmp_path):
+    for name in ("faults-1.txt", "faults-1-23.txt", "faults-x-1.txt", "my-faults.txt", "faults-1-1.txt.old"):  # fmt: skip
+        (tmp_path / name).write_text('File "x.py", line 1 in f')
+    assert crash.watch_faults(tmp_path) == ()
+    assert len(list(tmp_path.glob("*faults*"))) == 6  # and this process's own
 
 
 def test_safe_mode_has_one_name_so_that_it_can_be_left(capsys):

@@ -1,10 +1,11 @@
 import faulthandler
+import os
 import subprocess
 import sys
 
 import pytest
 
-from intake import logbook
+from intake import faults, logbook
 from ui import crash
 from ui.crash_page import CrashPage
 
@@ -108,28 +109,69 @@ def test_a_report_holds_the_newest_lines_of_the_log(tmp_path, monkeypatch):
     assert said.endswith("mistake kind=ValueError at=ui/app.py:7")
 
 
-def test_a_fall_below_python_is_found_at_the_next_start(tmp_path, monkeypatch):
-    monkeypatch.setattr(logbook, "_book", [])
-    logbook.keep_log(logbook.Logbook(tmp_path, lambda: 0))
-    code = """
+FALLS = """
 import faulthandler, sys
 sys.path.insert(0, ".")
 from pathlib import Path
 from ui import crash
 crash.watch_faults(Path(sys.argv[1]))
+print("there", flush=True)
+sys.stdin.readline()
 faulthandler._sigsegv()
 """
-    fell = subprocess.run([sys.executable, "-c", code, tmp_path], check=False)
-    assert fell.returncode < 0
+
+
+@pytest.fixture
+def other_windows(tmp_path):
+    """Two processes that watch for a fall of their own, in the same folder."""
+    words = [sys.executable, "-c", FALLS, tmp_path]
+    pipe = subprocess.PIPE
+    others = [subprocess.Popen(words, stdin=pipe, stdout=pipe) for _ in range(2)]
+    for one in others:
+        assert one.stdout.readline() == b"there\n"
+    yield others
+    for one in others:
+        one.kill()
+        one.communicate()
+
+
+@pytest.fixture
+def watch(tmp_path, monkeypatch):
+    monkeypatch.setattr(logbook, "_book", [])
+    logbook.keep_log(logbook.Logbook(tmp_path, lambda: 0))
     was_on = faulthandler.is_enabled()
+    yield lambda: crash.watch_faults(tmp_path)
+    faulthandler.disable()
+    if was_on:
+        faulthandler.enable()
+
+
+def test_a_fall_below_python_is_found_at_the_next_start(watch, other_windows, tmp_path):
+    first, second = other_windows
+    assert watch() == ()  # this start takes away nothing that may still be written
+    for one in (first, second):
+        one.communicate(b"\n")
+        assert one.returncode < 0
+    assert faults.count_left(tmp_path) == 2  # what the doctor says before a window does
+    assert watch() == ("<string>:9", "<string>:9")
+    assert watch() == ()
+    assert [one.split()[1] for one in logbook.kept_log().tail(9)] == ["fault", "fault"]
+    assert not [one for one in tmp_path.glob("faults*") if str(os.getpid()) not in one.name]  # fmt: skip
+
+
+def test_what_the_former_form_of_the_program_left_is_told_and_taken_away(watch, tmp_path):  # fmt: skip
+    (tmp_path / "faults.txt").write_text('File "/x/ui/app.py", line 7 in run\n')
+    assert watch() == ("ui/app.py:7",)
+    assert not (tmp_path / "faults.txt").exists()
+
+
+def test_whoever_looks_at_a_new_file_first_is_given_it(tmp_path):
+    (tmp_path / f"faults-{os.getpid()}-0.txt").touch()
+    handle = faults.open_own(tmp_path)
     try:
-        assert crash.watch_faults(tmp_path) == ("<string>:7",)
-        assert crash.watch_faults(tmp_path) == ()
+        assert (tmp_path / f"faults-{os.getpid()}-1.txt").stat().st_ino == os.fstat(handle).st_ino  # fmt: skip
     finally:
-        faulthandler.disable()
-        if was_on:
-            faulthandler.enable()
-    assert [one.split()[1] for one in logbook.kept_log().tail(9)] == ["fault"]
+        os.close(handle)
 
 
 def test_in_safe_mode_the_page_offers_no_safe_mode(qtbot, window, open_session):
