@@ -124,11 +124,88 @@ def test_an_older_version_does_not_go_over_a_newer_one(control, old, refused):
     assert ("오래되어" in done.stderr, "older than the installed" in done.stderr) == (refused, refused)  # fmt: skip
 
 
+@pytest.mark.parametrize(("old", "refused"), [("9.0", True), ("0.0.9", False), ("0.1.0", False)])  # fmt: skip
+def test_an_older_version_does_not_come_where_a_newer_one_was_removed(control, old, refused):  # fmt: skip
+    # conffiles stay after ``apt remove``, and so dpkg still knows which version was here
+    done = ask("sh", control / "preinst", "install", old)
+    assert done.returncode == (1 if refused else 0)
+    assert ("지웠던" in done.stderr, "purge ieum" in done.stderr) == (refused, refused)
+
+
+def test_a_first_installation_is_refused_nothing(control):
+    done = ask("sh", control / "preinst", "install")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+class Guarded:
+    """The folder of AppArmor below another root: what the scripts of the package leave there."""
+
+    def __init__(self, control, root):
+        self.control, self.root = control, root
+        self.profiles = root / "etc/apparmor.d"
+        self.link = self.profiles / "force-complain/ieum"
+        (deb,) = control.parent.glob("*.deb")
+        assert ask("dpkg-deb", "-x", deb, root).returncode == 0
+
+    def script(self, name, *words):
+        environment = {**os.environ, "DPKG_ROOT": str(self.root)}
+        done = ask("sh", self.control / name, *words, env=environment)
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture
+def guarded(control, tmp_path):
+    return Guarded(control, tmp_path / "system")
+
+
+def test_the_profile_only_complains_until_it_decides_otherwise(guarded):
+    assert "flags=" not in (guarded.profiles / "ieum").read_text()
+    guarded.script("postinst", "configure", "")
+    assert guarded.link.resolve() == guarded.profiles / "ieum"
+
+
+def test_what_it_decided_of_the_profile_stays_after_an_upgrade(guarded):
+    guarded.script("postinst", "configure", "")
+    guarded.link.unlink()
+    guarded.script("postinst", "configure", "0.0.9")
+    assert not guarded.link.is_symlink()
+
+
+def test_a_purge_takes_the_decision_along_and_nothing_of_others(guarded):
+    guarded.script("postinst", "configure", "")
+    (guarded.profiles / "disable").mkdir()
+    (guarded.profiles / "disable/other").touch()
+    guarded.script("postrm", "purge")
+    assert not guarded.link.is_symlink()
+    assert (guarded.profiles / "disable/other").exists()
+
+
+@pytest.mark.skipif(not shutil.which("apparmor_parser"), reason="needs apparmor")
+def test_apparmor_understands_the_profile(guarded):
+    words = ("--skip-kernel-load", "--skip-cache", "--abort-on-error")
+    done = ask("apparmor_parser", *words, guarded.profiles / "ieum")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(not shutil.which("aa-enforce"), reason="needs apparmor-utils")
+def test_the_usual_tool_enforces_and_leaves_the_file_as_dpkg_laid_it(guarded):
+    guarded.script("postinst", "configure", "")
+    before = (guarded.profiles / "ieum").read_bytes()
+    for name in ("abi", "abstractions", "tunables"):
+        (guarded.profiles / name).symlink_to(f"/etc/apparmor.d/{name}")
+    done = ask("aa-enforce", "--no-reload", "-d", guarded.profiles, guarded.profiles / "ieum")  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (guarded.link.is_symlink(), (guarded.profiles / "ieum").read_bytes()) == (False, before)  # fmt: skip
+
+
 def test_no_script_goes_near_a_home(control):
+    touching = ("rm ", "rmdir", "mv ", "ln ", "mkdir", "chmod", "chown", "find ")
     for name in debian.SCRIPTS:
-        lines = (control / name).read_text().splitlines()
-        doing = [row for row in lines if any(word in row for word in ("rm ", "rmdir", "mv ", "chmod", "chown", "find "))]  # fmt: skip
-        assert [row for row in doing if "/etc/" not in row] == []
+        lines = [row.strip() for row in (control / name).read_text().splitlines()]
+        doing = [row for row in lines if row.startswith(touching)]
+        assert [row for row in doing if '"$settings/' not in row and '"$profiles/' not in row] == []  # fmt: skip
+        named = {row.partition("=")[2] for row in lines if row.startswith(("settings=", "profiles="))}  # fmt: skip
+        assert named <= {'"$DPKG_ROOT/etc"', '"$DPKG_ROOT/etc/apparmor.d"'}
         assert ask("sh", "-n", control / name).returncode == 0
 
 
