@@ -75,7 +75,7 @@ def is_windows_own(mount: str, windows: str) -> bool:
 def medium_of(folder: Path, mounts: Path = _MOUNTS) -> Medium:
     """Return the medium that a folder lies on."""
     place = Path(os.path.abspath(folder))  # noqa: PTH100 - a link of somebody else is not followed
-    if not mounts.exists():
+    if not _is_listed(mounts):
         anchor = Path(place.anchor)
         if sys.platform == "darwin" and place.parts[1:2] == ("Volumes",):
             anchor = Path(*place.parts[:3])
@@ -90,9 +90,14 @@ def medium_of(folder: Path, mounts: Path = _MOUNTS) -> Medium:
 
 def is_mounted(medium: Medium, mounts: Path = _MOUNTS) -> bool:
     """Whether the system still lists it."""
-    if not mounts.exists():
+    if not _is_listed(mounts):
         return medium.mount.exists()
     return any((device, mount) == (medium.device, medium.mount) for device, mount, _ in _mounted(mounts))  # fmt: skip
+
+
+def _is_listed(mounts: Path) -> bool:
+    """Whether the system lists what is mounted; on Windows such a file would be anybody's."""
+    return os.name != "nt" and mounts.exists()
 
 
 def let_go(medium: Medium, run: Run | None = None, mounts: Path = _MOUNTS) -> str:
