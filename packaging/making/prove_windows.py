@@ -177,7 +177,8 @@ def first(wine: Wine, told: Told) -> None:
 def use(wine: Wine, told: Told) -> None:
     """A day's work by the installed program of the terminal."""
     print("== use", flush=True)
-    shutil.rmtree(wine.at("work"), ignore_errors=True)
+    for left in (wine.at("work"), wine.stick):
+        shutil.rmtree(left, ignore_errors=True)
     said = wine.ieum("--version").stdout.strip()
     told(said == places.version(), f"ieum.exe --version: {said}")
     for one in prove_windows_work.DAY:

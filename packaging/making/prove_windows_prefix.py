@@ -19,6 +19,7 @@ TOOLS = {"wine": "wine wine64", "Xvfb": "xvfb", "xdotool": "xdotool", "import": 
 STANDINS = {"icuuc": (), "bcryptprimitives": ("-ladvapi32",)}
 PREFIX = "Program Files/Ieum"
 POLICY = "ProgramData/Ieum"
+LABEL = ".windows-label"  # where wine reads the name of a drive
 SCREEN = ":87"
 _LOG = "users/*/AppData/Local/Ieum/log/ieum.log"
 _PATIENT = 600  # seconds, until the window says something
@@ -45,6 +46,19 @@ class Wine:
     def at(self, name: str) -> Path:
         """Return where a path of drive C lies."""
         return self.drive / name
+
+    @property
+    def stick(self) -> Path:
+        """Drive E: what a person plugs in."""
+        return self.folder / "stick"
+
+    def plug(self, label: str) -> None:
+        """Plug the stick in, under a name; what lies on it stays."""
+        self.stick.mkdir(exist_ok=True)
+        (self.stick / LABEL).write_text(f"{label}\n", encoding="ascii")
+        place = self.folder / "prefix" / "dosdevices" / "e:"
+        place.unlink(missing_ok=True)
+        place.symlink_to(self.stick)
 
     def environment(self) -> dict[str, str]:
         """What every program of the prefix is started with."""

@@ -5,23 +5,28 @@ script would type it. What it left is looked at from outside: files, wine's regi
 """
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from making import places
 from making.prove_debian_root import Told
-from making.prove_windows_prefix import POLICY, Wine
+from making.prove_windows_prefix import LABEL, POLICY, PREFIX, Wine
 
 PASSPHRASE = "slow river paper moon below song three"  # noqa: S105 - of a desk that lives an hour
 NOTE = "한글 상담: 어제 저녁에 친구가 알려 줌. 사진이 올라왔다고 함."
 ALIAS = "하늘"
 SECRETS = ("친구가".encode(), ALIAS.encode(), b"SQLite format 3")
-IT, MINUTES = r"C:\it\policy.toml", 7
-HERE, THERE, STICK = r"C:\work\IC", r"C:\work\C0", r"C:\work\stick"
+IT, STICKS, MINUTES = r"C:\it\policy.toml", r"C:\it\sticks.toml", 7
+HERE, THERE, STICK = r"C:\work\IC", r"C:\work\C0", "E:\\"
 _AGREED = json.dumps(dict.fromkeys(("RECORD", "SENSITIVE", "CENTRAL"), "AGREED"))
 _CREDENTIALS = r"HKCU\Software\Wine\Credential Manager"
 _LOCAL = "REG_DWORD    0x2"  # CRED_PERSIST_LOCAL_MACHINE: it does not roam
+# where a library looks for the settings of OpenSSL, and settings with which nothing works any more
+_SETTINGS = re.compile(rb'OPENSSLDIR: "(C:\\\\[^"]+)"')
+_HARM = "openssl_conf = all\n[all]\nalg_section = one\n[one]\ndefault_properties = strange=yes\n"
 _TYPO = "lock_minutes = 7\nlock_minuts = 5\n"
 
 
@@ -59,6 +64,30 @@ class Desk:
         """Make a workspace."""
         names = ("--center-code", code, "--center-name", f"{code} 센터", "--device-name", f"{code}-1", "--counselor", "박상담")  # fmt: skip
         return self("create", "--role", role, *names, "--code-is-kept", folder=folder)
+
+
+def strangers(wine: Wine, told: Told) -> None:
+    """Lay files where a library would look for settings or code; they lie there all day long.
+
+    That they would do harm is seen by a Python that does not keep the libraries within the build.
+    """
+    places_named = sorted({one for path in wine.at(PREFIX).rglob("*") if path.suffix in (".dll", ".pyd") for one in _SETTINGS.findall(path.read_bytes())})  # fmt: skip
+    for one in places_named:
+        name = "/".join(one.decode("ascii").split("\\")[1:])
+        there = wine.at(name.replace("Users/", "users/"))  # as wine writes it
+        there.mkdir(parents=True, exist_ok=True)
+        (there / "openssl.cnf").write_text(_HARM, encoding="ascii")
+    for home in wine.at("users").iterdir():
+        for name in (".reportlab_mods", ".reportlab_settings"):
+            (home / name).write_text("raise SystemExit('a stranger')\n", "ascii")
+    python = "Z:" + str(places.runtime("windows") / "python.exe").replace("/", "\\")
+    ask = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import sqlcipher3; print('opens')"
+    )
+    app = rf"C:\{PREFIX}\app".replace("/", "\\")
+    said = wine.run(python, "-c", ask, app).stdout
+    kept_out = wine.run(python, "-c", ask, app, adding={"OPENSSL_CONF": r"C:\none"}).stdout  # fmt: skip
+    told("opens" not in said and "opens" in kept_out, f"settings of OpenSSL where wheels were compiled would shut the vault, were they read: {len(places_named)} places")  # fmt: skip
 
 
 def work(wine: Wine, told: Told) -> None:
@@ -113,15 +142,29 @@ def sealed(desk: Desk, case: str, told: Told) -> None:
         desk("--out", rf"C:\work\{name}.card", "keys", "enrolment", folder=folder)
     desk("keys", "accept-enrolment", r"@C:\work\c0.card")
     desk("keys", "accept-enrolment", r"@C:\work\ic.card", folder=THERE)
-    (desk.work / "stick").mkdir(exist_ok=True)
-    made = desk("exchange", "make", json.dumps(desk("exchange", "plan", "C0")))
-    strict = desk("exchange", "deliver", json.dumps(made), STICK, policy="")
-    told(isinstance(strict, dict) and "sentence" in strict and not any((desk.work / "stick").iterdir()), f"while the installed policy is not believed no stick is: {strict}")  # fmt: skip
-    desk("exchange", "deliver", json.dumps(made), STICK)
-    closed(desk.work / "stick", "ieum.exe exchange …: it is sealed onto a stick", told)
+    made = json.dumps(desk("exchange", "make", json.dumps(desk("exchange", "plan", "C0"))))  # fmt: skip
+    allowed(desk, made, told)
+    closed(desk.wine.stick, "ieum.exe exchange …: it is sealed onto a stick", told)
     desk("exchange", "receive", STICK, folder=THERE)
     found = json.dumps(desk("cases", "first", "{}", "10", folder=THERE))
     told(case in found, "the central desk opens what was sealed")
+
+
+def allowed(desk: Desk, made: str, told: Told) -> None:
+    """Deliver onto a stick: only where the policy is believed, and allows what the stick is called."""
+    wine = desk.wine
+    wine.at("it/sticks.toml").write_text('[drives]\nallowed = ["IEUM-*"]\n', "utf-8")
+    for label, policy, what in (
+        ("IEUM-1", "", "while the installed policy is not believed no stick is"),
+        ("PRIVATE", STICKS, "a stick that the policy does not name is refused"),
+    ):
+        wine.plug(label)
+        said = desk("exchange", "deliver", made, STICK, policy=policy)
+        left = [one.name for one in wine.stick.iterdir() if one.name != LABEL]
+        told(isinstance(said, dict) and "sentence" in said and not left, f"{what}: {said} {left}")  # fmt: skip
+    wine.plug("IEUM-1")
+    said = desk("exchange", "deliver", made, STICK, policy=STICKS)
+    told(said is None, f"one that it names by its label is written to: {said}")
 
 
 def again(wine: Wine, told: Told) -> None:
@@ -190,4 +233,4 @@ def _object(text: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-DAY: tuple[Callable[[Wine, Told], None], ...] = (policies, work, doctor, devices)
+DAY: tuple[Callable[[Wine, Told], None], ...] = (strangers, policies, work, doctor, devices)  # fmt: skip
