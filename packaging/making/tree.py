@@ -252,7 +252,7 @@ def smooth(root: Path) -> None:
     """Give every file the rights and the time of a build: nothing tells who made it."""
     for path in (root, *root.rglob("*")):
         path.chmod(0o755 if path.is_dir() or _runs(path, root) else 0o644)
-    made = places.made()  # asked once: it may start git, and there are thousands of files
+    made = places.made()  # asked once: it may start git
     for path in sorted((root, *root.rglob("*")), reverse=True):
         os.utime(path, (made, made))
 
