@@ -85,8 +85,8 @@ def strangers(wine: Wine, told: Told) -> None:
         "import sys; sys.path.insert(0, sys.argv[1]); import sqlcipher3; print('opens')"
     )
     app = rf"C:\{PREFIX}\app".replace("/", "\\")
-    said = wine.run(python, "-c", ask, app).stdout
-    kept_out = wine.run(python, "-c", ask, app, adding={"OPENSSL_CONF": r"C:\none"}).stdout  # fmt: skip
+    said = wine.run(python, "-B", "-c", ask, app).stdout
+    kept_out = wine.run(python, "-B", "-c", ask, app, adding={"OPENSSL_CONF": r"C:\none"}).stdout  # fmt: skip
     told("opens" not in said and "opens" in kept_out, f"settings of OpenSSL where wheels were compiled would shut the vault, were they read: {len(places_named)} places")  # fmt: skip
 
 
