@@ -4,15 +4,18 @@
     python3 packaging/build.py portable --zst       the same tree as an update takes it
 
 * The archive holds ``ieum-<version>/``: unpack it anywhere, run ``ieum-window`` in it.
-* Names in order, one time, owner 0: the same tree gives the same bytes.
+* Names in order, one owner, and version and time as the tree says them (BUILD.json): the same
+  tree gives the same bytes, whatever was committed since.
 * Beside it lie ``SHA256SUMS`` and, for both of them, a signature of ``ssh-keygen -Y`` (``.sig``)
   and one of ``gpg`` (``.asc``), and ``VERIFY.txt`` with the three lines to type.
 """
 
 import argparse
+import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from making import listing, places, signing
 
@@ -41,11 +44,13 @@ def main(rest: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="build.py portable")
     parser.add_argument("--tree", type=Path, default=places.tree("linux"))
     parser.add_argument("--out", type=Path, default=places.DIST)
-    parser.add_argument("--version", default=places.version())
+    parser.add_argument("--version", help="else what the tree says of itself")
     parser.add_argument("--zst", action="store_true", help="as an update takes it")
     asked = parser.parse_args(rest)
-    made = archive(asked.tree.resolve(), asked.out.resolve(), asked.version, zst=asked.zst)  # fmt: skip
-    sign_all(asked.out.resolve(), asked.version)
+    tree, out = asked.tree.resolve(), asked.out.resolve()
+    version = asked.version or str(_said(tree).get("version", places.version()))
+    made = archive(tree, out, version, zst=asked.zst)
+    sign_all(out, version)
     print(f"{made}: {made.stat().st_size / 1e6:.1f} MB")
     return 0
 
@@ -53,15 +58,21 @@ def main(rest: Sequence[str]) -> int:
 def archive(tree: Path, out: Path, version: str, *, zst: bool = False) -> Path:
     """Pack a tree; the same tree gives the same bytes."""
     out.mkdir(parents=True, exist_ok=True)
-    name = f"ieum-{version}"
+    name, when = f"ieum-{version}", int(_said(tree).get("made", places.made()))
     plain = out / f"{name}-linux-x86_64.tar"
-    fixed = ("--sort=name", f"--mtime=@{places.made()}", "--owner=0", "--group=0", "--numeric-owner", "--format=gnu")  # fmt: skip
+    fixed = ("--sort=name", f"--mtime=@{when}", "--owner=0", "--group=0", "--numeric-owner", "--format=gnu")  # fmt: skip
     places.run("tar", *fixed, f"--transform=s,^[.],{name},", "-C", tree, "-cf", plain, ".", kindly=True)  # fmt: skip
     packed = plain.with_name(plain.name + (".zst" if zst else ".xz"))
     packed.unlink(missing_ok=True)
     packer = ("zstd", "-q", "--rm", "-12", "-T1") if zst else ("xz", "-6", "-T1")
     places.run(*packer, plain, kindly=True)
     return packed
+
+
+def _said(tree: Path) -> dict[str, Any]:
+    told = tree / "BUILD.json"
+    said: dict[str, Any] = json.loads(told.read_text("utf-8")) if told.is_file() else {}
+    return said
 
 
 def sign_all(out: Path, version: str) -> None:

@@ -32,6 +32,16 @@ def test_the_same_tree_gives_the_same_bytes_under_one_folder(tree, zst):
             assert {entry.mtime for entry in held} == {1_795_705_651}
 
 
+def test_a_tree_packed_after_a_later_commit_is_the_same_bytes(tree, monkeypatch):
+    for name in ("one", "two"):
+        (tree / name / "BUILD.json").write_text('{"version":"0.0.7","made":1795700000}')
+    assert portable.main(["--tree", str(tree / "one"), "--out", str(tree / "a"), "--zst"]) == 0  # fmt: skip
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795799999")
+    assert portable.main(["--tree", str(tree / "two"), "--out", str(tree / "b"), "--zst"]) == 0  # fmt: skip
+    name = "ieum-0.0.7-linux-x86_64.tar.zst"  # the version that the tree says of itself
+    assert (tree / "a" / name).read_bytes() == (tree / "b" / name).read_bytes()
+
+
 def test_the_lines_that_are_handed_out_verify_what_is_handed_out(tree):
     out = tree / "out"
     made = portable.archive(tree / "one", out, "0.1.0")
