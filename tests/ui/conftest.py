@@ -37,8 +37,14 @@ def app(qapp, request):
     callspec = getattr(request.node, "callspec", None)
     mode = callspec.params.get("mode", "light") if callspec else "light"
     if theme.now() is not theme.choose(mode) or not qapp.styleSheet():
+        _let_go()  # else the window of the last test is dressed anew
         theme.apply(qapp, mode)
     return qapp
+
+
+def _let_go():
+    """What was deleted goes now."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
@@ -101,7 +107,7 @@ def settle(qtbot, jobs):
         qtbot.waitUntil(lambda: not jobs._open)
         for _ in range(4):  # a layout asks for a layout; what was deleted goes
             QCoreApplication.sendPostedEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            _let_go()
 
     return wait
 

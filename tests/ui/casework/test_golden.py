@@ -45,7 +45,8 @@ def test_a_page_looks_as_it_was_seen(name, language, modes, visit_page, app, req
     visit_page(language)
     differing = []
     for mode in modes:
-        theme.apply(app, mode)
+        if theme.now() is not theme.choose(mode):  # every widget is dressed anew
+            theme.apply(app, mode)
         called = f"casework-{name}-{language}-{mode}.png"
         file = request.path.parent.parent / "golden" / called
         shot = picture(window)

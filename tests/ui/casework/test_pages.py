@@ -34,16 +34,11 @@ def opened(app, window):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_no_page_opens_a_window_of_its_own(name, visit_page, opened):
-    visit_page()
-    assert opened == []
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_named_walked_and_tells_nothing_in_the_title(
-    name, visit_page, window, texts
+def test_a_page_opens_no_window_is_named_walked_and_tells_nothing_in_the_title(
+    name, visit_page, window, texts, opened
 ):
     page = visit_page()
+    assert opened == []
     named = [name_of(widget) for widget in focusables(page)]
     assert all(named)
     assert sorted(set(named)) == sorted(named)
