@@ -32,17 +32,29 @@ class Starts:
 
     def begin(self) -> int:
         """Count this start; return how many before it failed, one after the other."""
+        failed, alone = self._look()
+        if alone:
+            self._write(min(failed + 1, _MOST))
+        return failed
+
+    def failed(self) -> int:
+        """Return what ``begin`` would, without counting a start."""
+        failed, _ = self._look()
         self._let_go()
-        failed = self._read()
-        if not self._take() and self._is_young():
-            return max(0, failed - 1)
-        self._write(min(failed + 1, _MOST))
         return failed
 
     def well(self) -> None:
         """Say that this start came to a page."""
         self._write(0)
         self._let_go()
+
+    def _look(self) -> tuple[int, bool]:
+        """Return how many starts failed, and whether no other one is on its way."""
+        self._let_go()
+        failed = self._read()
+        if not self._take() and self._is_young():
+            return max(0, failed - 1), False
+        return failed, True
 
     def _read(self) -> int:
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError):

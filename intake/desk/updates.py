@@ -15,14 +15,14 @@ from intake.desk.library_rounds import LibraryRounds, WatchedPapers
 from intake.desk.place_opening import papers_at
 from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
-from intake.desk.updates_program import Program, command_for, last_step
+from intake.desk.updates_program import Program, command_for
 from intake.desk.updates_rounds import Offer, UpdateRounds, own_build
 from intake.desk.views.updates import UpdateLine, UpdateState
 from intake.errors import ReadOnlyPlace, UpdateRefused
 from intake.mailbox import FolderMailbox
 from intake.progress import Progress
 from intake.release import applying, choosing, staged
-from intake.release.staged import read_notes, read_version
+from intake.release.staged import last_step, read_notes, read_version
 from intake.vault.migrate import steps
 
 if TYPE_CHECKING:

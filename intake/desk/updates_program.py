@@ -6,21 +6,16 @@
 
 import contextlib
 import os
-import re
 import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from intake.errors import NoRoomToUpgrade, ProgramAltered
 from intake.release import staged
 from intake.release.choosing import CHOSEN_BY, note_well, step_aside
 from intake.release.installed import Installed, installed
 from intake.release.staged import Build, Notes, read_build, read_notes, read_version
-
-_MIGRATIONS: Final = "app/intake/vault/migrations"
-_STEP = re.compile(r"([0-9]{4})_[a-z0-9_]+\.sql")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +107,6 @@ def stepping_aside() -> Iterator[None]:
         if now and former:
             step_aside(now.home, now.running.version)
         raise NoRoomToUpgrade(**{**full.facts, "former": former or "none"}) from None
-
-
-def last_step(tree: Path) -> int:
-    """Return how far a version brings the records' own tables; 0 where that cannot be seen."""
-    try:
-        found = (_STEP.fullmatch(one.name) for one in (tree / _MIGRATIONS).iterdir())
-        return max((int(one[1]) for one in found if one), default=0)
-    except OSError:
-        return 0
 
 
 def command_for(file: Path, form: str, sha256: str) -> str:

@@ -21,7 +21,7 @@ from intake.desk.library_rounds import WatchedPapers
 from intake.desk.place_keeping import place_of
 from intake.desk.rooms import Rooms
 from intake.desk.sync_keeping import Trouble
-from intake.desk.updates_program import Program, last_step
+from intake.desk.updates_program import Program
 from intake.errors import (
     Cancelled,
     IntakeError,
@@ -34,7 +34,14 @@ from intake.mailbox import Mailbox
 from intake.progress import Progress
 from intake.release import applying
 from intake.release.choosing import proof_by
-from intake.release.staged import Build, Form, read_build, read_notes, read_version
+from intake.release.staged import (
+    Build,
+    Form,
+    last_step,
+    read_build,
+    read_notes,
+    read_version,
+)
 from intake.vault.migrate import steps
 from intake.vault.vault import FILE
 

@@ -9,6 +9,8 @@
   ever updated it costs one look at a folder that is not there.
 * IT's policy decides: only with ``updates = "next-start"`` does anything but the installed run.
   A policy that broke begins no version that was not seen well before.
+* In safe mode, and where starts keep failing, the installed program runs: an update is passed over
+  unless the records were changed by it, which the installed one could not open any more.
 """
 
 import contextlib
@@ -22,6 +24,7 @@ from intake.release.installed import installed
 from intake.release.staged import (
     Notes,
     keep_notes,
+    last_step,
     program_home,
     read_notes,
     read_version,
@@ -33,10 +36,17 @@ TRIES: Final = 2
 Prove = Callable[[Path, str], None]
 
 
-def choose(prefix: Path, home: Path | None = None, *, counted: bool = True) -> Path:
+def choose(
+    prefix: Path,
+    home: Path | None = None,
+    *,
+    counted: bool = True,
+    careful: Callable[[], bool] = lambda: False,
+) -> Path:
     """Return the tree that is to run: the installed one, or a newer one that came as an update.
 
     Without ``counted`` nothing is noted: the terminal has no first page that could be seen well.
+    Where ``careful`` says so, an update runs only if the records need it.
     """
     try:
         home = home or program_home()
@@ -44,10 +54,27 @@ def choose(prefix: Path, home: Path | None = None, *, counted: bool = True) -> P
         allowed = _allowed() if here else "none"
         if here is None or allowed == "none" or not here.system.startswith("linux"):
             return prefix  # on Windows nothing runs that no administrator installed
-        prove, known = proof_by(prefix), allowed == "known"
-        return choose_among(here.version, home, prove, counted=counted, known=known) or prefix  # fmt: skip
+        prove, most = proof_by(prefix), last_step(prefix) if careful() else -1
+        known = allowed == "known" or most >= 0
+        return choose_among(here.version, home, prove, counted=counted, known=known, beyond=most) or prefix  # fmt: skip
     except Exception:  # noqa: BLE001 - a start that fails here is one that nobody can mend
         return prefix
+
+
+def plainest(prefix: Path, base: Path, home: Path | None = None) -> Path:
+    """Return the installed program that an update goes back to for safe mode; else the update."""
+    try:
+        here, installed_one = installed(prefix), installed(base)
+        if here is None or installed_one is None or base == prefix:
+            return prefix
+        notes = read_notes(home or program_home())
+        changed = last_step(prefix) > last_step(base)
+        if changed and _was_well(notes, here.version):
+            return prefix
+        proof_by(prefix)(base, installed_one.version)
+    except Exception:  # noqa: BLE001 - a start that fails here is one that nobody can mend
+        return prefix
+    return base
 
 
 def proof_by(prefix: Path) -> Prove:
@@ -66,7 +93,7 @@ def proof_by(prefix: Path) -> Prove:
     return prove
 
 
-def choose_among(installed_version: str, home: Path, prove: Prove, *, counted: bool = True, known: bool = False) -> Path | None:  # fmt: skip
+def choose_among(installed_version: str, home: Path, prove: Prove, *, counted: bool = True, known: bool = False, beyond: int = -1) -> Path | None:  # fmt: skip
     """Return the tree that is to run, None for the installed one; its start is noted as begun.
 
     Args:
@@ -75,12 +102,15 @@ def choose_among(installed_version: str, home: Path, prove: Prove, *, counted: b
         prove: raises where a tree is not what the release key signed under that version.
         counted: whether this is a start that may be seen well.
         known: only what was seen well before may run.
+        beyond: only what brings the records' tables further than this step may run.
     """
     notes = read_notes(home)
     for version in versions(home):
         if read_version(version) <= read_version(installed_version):
             break
         if known and not _was_well(notes, version):
+            continue
+        if beyond >= 0 and last_step(home / version) <= beyond:
             continue
         if version in notes.left:
             notes = _back_from_aside(home, notes, version, counted=counted)

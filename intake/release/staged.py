@@ -36,6 +36,8 @@ LEFT: Final = ("start", "altered", "person", "room")  # why a version is left al
 LAYING, GONE, PACKAGES = ".laying-", ".gone-", "packages"
 NOTING: Final = ".noting-"  # nobody sweeps one that another window is writing
 LOCK: Final = ".lock"
+_MIGRATIONS: Final = "app/intake/vault/migrations"
+_STEP = re.compile(r"([0-9]{4})_[a-z0-9_]+\.sql")
 _NOTES: Final = "notes.json"
 _MOST_NOTES: Final = 65_536
 _NUMBER: Final = r"(?:0|[1-9][0-9]{0,4})"
@@ -132,6 +134,15 @@ def versions(home: Path) -> tuple[str, ...]:
     with contextlib.suppress(OSError), os.scandir(home) as every:
         found = [one.name for one in every if _VERSION.fullmatch(one.name) and one.is_dir(follow_symlinks=False)]  # fmt: skip
     return tuple(sorted(found, key=read_version, reverse=True))
+
+
+def last_step(tree: Path) -> int:
+    """Return how far a version brings the records' own tables; 0 where that cannot be seen."""
+    try:
+        found = (_STEP.fullmatch(one.name) for one in (tree / _MIGRATIONS).iterdir())
+        return max((int(one[1]) for one in found if one), default=0)
+    except OSError:
+        return 0
 
 
 def unfinished(home: Path) -> Iterator[Path]:

@@ -62,16 +62,34 @@ def main() -> int:
 
 
 def _choose(face: str, rest: list[str]) -> None:
-    """Go on in the update that lies ready, if there is one; it never comes back here."""
-    if os.environ.get("IEUM_PREFIX"):
-        return  # chosen already: this build, until the person closes it
-    from intake.release.choosing import choose
+    """Go on in the update that lies ready, if there is one; it never comes back here.
 
-    tree = choose(PREFIX, counted=face == "window")
-    os.environ["IEUM_PREFIX"] = str(PREFIX)
+    In safe mode the other way round: from an update back to the program that IT installed.
+    """
+    from intake.release.choosing import choose, plainest
+
+    window = face == "window"
+    chosen_by = os.environ.get("IEUM_PREFIX")
+    if not chosen_by:
+        tree = choose(PREFIX, counted=window, careful=lambda: window and _careful(rest))
+        os.environ["IEUM_PREFIX"] = str(PREFIX)
+    elif window and "--safe" in rest and chosen_by != str(PREFIX):
+        tree = plainest(PREFIX, Path(chosen_by))
+    else:
+        return  # chosen already: this build, until the person closes it
     if tree != PREFIX:
         with contextlib.suppress(OSError):  # then this one runs instead
             _go_over(tree, face, rest)
+
+
+def _careful(rest: list[str]) -> bool:
+    """Whether safe mode is on, or about to be offered: a page of the update may never come."""
+    if "--safe" in rest:
+        return True
+    from intake.logbook import log_folder
+    from ui.starts import OFFERED_AFTER, Starts
+
+    return Starts(log_folder()).failed() >= OFFERED_AFTER
 
 
 def _go_over(tree: Path, face: str, rest: list[str]) -> None:

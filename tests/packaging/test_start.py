@@ -22,7 +22,13 @@ def main(rest, look=None):
     print(json.dumps(said))
     return 7
 """
-CHOOSING = "from pathlib import Path\ndef choose(prefix, *, counted=True):\n    return Path({tree!r}) if {tree!r} else prefix\n"
+CHOOSING = """
+from pathlib import Path
+def choose(prefix, *, counted=True, careful=lambda: False):
+    return Path({tree!r}) if {tree!r} and not careful() else prefix
+def plainest(prefix, base):
+    return base
+"""
 
 
 def lay(prefix, tree=""):
@@ -35,6 +41,8 @@ def lay(prefix, tree=""):
         (app / "intake" / room).mkdir(parents=True)
         (app / "intake" / room / "__init__.py").touch()
     (app / "intake" / "__init__.py").touch()
+    for name in ("intake/logbook.py", "intake/plain_files.py", "intake/clock.py", "intake/errors.py", "ui/starts.py"):  # fmt: skip
+        shutil.copyfile(house / name, app / name)
     shutil.copyfile(house / "intake/vault/relaunch.py", app / "intake/vault/relaunch.py")  # fmt: skip
     (app / "intake/release/choosing.py").write_text(CHOOSING.format(tree=str(tree)))
     shutil.copyfile(FROZEN / "start.py", app / "start.py")
@@ -91,6 +99,30 @@ def test_an_update_that_is_chosen_runs_and_stays_chosen_at_a_lock(prefix, tmp_pa
         assert said["environment"]["IEUM_PREFIX"] == str(old)
     stays = told([old / "ieum-window"], IEUM_PREFIX=str(old))
     assert stays["app"] == str(old / "app/ui/__main__.py")
+
+
+def test_in_safe_mode_the_installed_version_runs_from_an_update_too(tmp_path):
+    newer = lay(tmp_path / "0.2")
+    old = lay(tmp_path / "0.1", tree=newer)
+    runs = str(old / "app/ui/__main__.py")
+    assert told([old / "ieum-window", "--safe"])["app"] == runs
+    said = told(
+        [newer / "ieum-window", "--safe"], IEUM_PREFIX=str(old)
+    )  # begun anew by a lock
+    assert (said["app"], said["rest"]) == (runs, ["--safe"])
+    said = told([newer / "ieum-window", "x"], IEUM_PREFIX=str(old))
+    assert said["app"] == str(newer / "app/ui/__main__.py")
+
+
+def test_where_starts_keep_failing_the_installed_version_runs_and_offers_safe_mode(tmp_path):  # fmt: skip
+    newer = lay(tmp_path / "0.2")
+    old = lay(tmp_path / "0.1", tree=newer)
+    log = tmp_path / "ieum/log"
+    log.mkdir(parents=True)
+    for failed, runs in ((1, newer), (2, old)):
+        (log / "starts.json").write_text(json.dumps({"failed": failed}))
+        said = told([old / "ieum-window"], XDG_STATE_HOME=str(tmp_path))
+        assert said["app"] == str(runs / "app/ui/__main__.py")
 
 
 def test_an_update_that_cannot_begin_leaves_the_installed_one(tmp_path):

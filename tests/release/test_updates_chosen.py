@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from intake.errors import InvalidInput
 from intake.release import choosing, staged
 from intake.release.choosing import choose, choose_among, proof_by
+from intake.release.installed import installed
 from intake.release.staged import Notes, Start, read_build, read_version
 from tests.release.builds_at_hand import lay
 
@@ -174,3 +175,46 @@ def test_notes_that_cannot_be_read_say_nothing(tmp_path_factory, data):
 def test_a_build_is_known_by_its_name(name, told):
     found = read_build(name)
     assert (found and (found.version, found.system, found.form)) == told
+
+
+# --- safe mode -----------------------------------------------------------------------------
+
+STEP = "app/intake/vault/migrations/000{}_more.sql"
+
+
+@pytest.fixture
+def careful(tmp_path, policy):
+    """Which version runs in safe mode, beside an update that brings the tables to a step."""
+    prefix = lay(tmp_path / "installed", "0.1.0", more={STEP.format(2): b""})
+    home = tmp_path / "program"
+
+    def careful(step, *, well=True):
+        tree = lay(home / NEW, NEW, more={STEP.format(step): b""})
+        if well:
+            choosing.note_well(home, NEW)
+        chosen = choose(prefix, home, careful=lambda: True)
+        back = choosing.plainest(tree, prefix, home)
+        assert back.name == chosen.name  # from outside, and from within the update
+        return installed(chosen).version
+
+    careful.home, careful.prefix = home, prefix
+    return careful
+
+
+def test_in_safe_mode_the_installed_version_runs(careful):
+    assert careful(2) == "0.1.0"
+    assert choose(careful.prefix, careful.home).name == NEW  # and the update otherwise
+
+
+def test_in_safe_mode_an_update_runs_where_the_records_were_changed_by_it(careful):
+    assert careful(3) == NEW
+
+
+def test_an_update_that_never_came_to_a_page_changed_no_records(careful):
+    assert careful(3, well=False) == "0.1.0"
+
+
+def test_safe_mode_goes_back_to_no_program_that_was_altered(careful):
+    (careful.prefix / "ieum").write_bytes(b"x")
+    tree = lay(careful.home / NEW, NEW)
+    assert choosing.plainest(tree, careful.prefix, careful.home) == tree

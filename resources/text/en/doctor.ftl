@@ -11,7 +11,7 @@ doctor-deep = Check the whole vault too
 settings-doctor = Computer check-up
 
 safe-title = Safe mode
-safe-help = Safe mode opens with a plain screen and begins nothing by itself: no sending and receiving, no backup, no comparing. Whatever you press works as always. The records are the same.
+safe-help = Safe mode opens with a plain screen and begins nothing by itself: no sending and receiving, no backup, no comparing. Whatever you press works as always. The records are the same. The installed version runs, not an update beside it, unless the records were already changed by that update.
 safe-is-on = Safe mode is on. Sending, receiving, backups and comparing do not begin by themselves.
 safe-enter = Restart in safe mode
 safe-leave = Restart as usual
