@@ -31,18 +31,13 @@ from tests.escrow_at_hand import (
     named,
     rows,
 )
+from tests.exchange.escrow import conftest as towns
 from tests.vaults_at_hand import PASSPHRASE, POLICY
 
+town, both_named = towns.town, towns.both_named  # fixtures
 HERS = "조용한 아침 산길의 돌"
 REAL = 'select id from escrow_entry where "case" is not null'
 LIE = "select id from escrow_kept where center = 'IC'"
-
-
-@pytest.fixture
-def town(tmp_path):
-    made = a_town(tmp_path)
-    yield made
-    made.close()
 
 
 def ids(desk, sql):
@@ -54,7 +49,6 @@ def ids(desk, sql):
 
 def test_what_waited_when_the_backup_was_made_lies_there_after_it_was_put_back(town):
     """Its id is not among what the laptop knows to lie there, and must not be dead for good."""
-    town.rounds()
     desk = town["IC"]
     case = named(desk, HIM, **SKY)
     town.go("IC")
@@ -76,7 +70,6 @@ def test_what_waited_when_the_backup_was_made_lies_there_after_it_was_put_back(t
 
 
 def test_a_second_party_that_was_put_back_is_told_and_the_quota_is_not_burnt(town):
-    town.rounds()
     ((before,),) = rows(town["E0"], "select secret from escrow_part")
     town.wall.ms += 100 * DAY
     if epoch_now(town["IC"]._rooms.exchange) != rows(town["E0"], "select epoch from escrow_part")[0][0]:  # fmt: skip
@@ -104,7 +97,6 @@ def token_of(town, value):
 
 
 def test_a_center_that_floods_one_tag_does_not_keep_two_others_from_meeting(town):
-    town.rounds()
     central = town["C0"]._rooms.exchange
     token = token_of(town, "+821000004217")
     tag = tag_of(token)
@@ -116,7 +108,6 @@ def test_a_center_that_floods_one_tag_does_not_keep_two_others_from_meeting(town
 
 
 def test_what_is_filed_for_a_year_without_a_key_is_not_kept(town):
-    town.rounds()
     central = town["C0"]._rooms.exchange
     lines = tuple((urandom(16), bytes(_nothing())) for _ in range(50))
     for year in (1999, 2500, 9999):
@@ -129,7 +120,6 @@ def test_what_is_filed_for_a_year_without_a_key_is_not_kept(town):
 
 
 def test_power_that_fails_between_sealing_and_noting_leaves_nothing_that_cannot_be_taken_back(town, monkeypatch):  # fmt: skip
-    town.rounds()
     desk = town["IC"]
     case = named(desk, HIM, **SKY)
     town.round("IC", "C0", "E0")
@@ -154,7 +144,6 @@ def _fails(*_args):
 
 
 def test_a_filing_that_was_taken_out_of_the_outbox_is_filed_again(town):
-    town.rounds()
     desk = town["IC"]
     case = named(desk, HIM, **SKY)
     town.round("IC", "C0", "E0")
@@ -173,7 +162,6 @@ def test_a_filing_that_was_taken_out_of_the_outbox_is_filed_again(town):
 
 def test_a_new_year_does_not_tell_which_entries_of_the_last_were_none(town):
     """One real entry a day among fifty; only the real ones filed anew would name them all."""
-    town.rounds()
     for at in range(4):
         named(town["IC"], f"010-0000-{5000 + at}")
         town.rounds()
@@ -192,8 +180,8 @@ def test_a_new_year_does_not_tell_which_entries_of_the_last_were_none(town):
 # --- after it was taken back --------------------------------------------------------------------------
 
 
-def test_what_was_told_is_told_no_more_once_she_took_it_back(town):
-    case, _ = both_name_him(town)
+def test_what_was_told_is_told_no_more_once_she_took_it_back(both_named):
+    town, (case, _) = both_named
     town["C0"].escrow.tell(town["C0"].escrow.matches()[0].id)
     town.rounds()
     desk = town["IC"]
@@ -228,8 +216,8 @@ def test_a_center_that_took_back_is_named_in_no_match_that_goes_on(tmp_path):
 
 
 @pytest.mark.parametrize("role", ["IT", "AUDITOR", "COUNSELOR"])
-def test_who_may_not_see_the_case_is_not_told_that_something_matched(town, role):
-    case, _ = both_name_him(town)
+def test_who_may_not_see_the_case_is_not_told_that_something_matched(both_named, role):
+    town, (case, _) = both_named
     town["C0"].escrow.tell(town["C0"].escrow.matches()[0].id)
     town.rounds()
     desk = town["IC"]
@@ -253,7 +241,6 @@ def test_who_may_not_see_the_case_is_not_told_that_something_matched(town, role)
 
 
 def test_her_own_number_is_never_asked_about_also_where_he_used_it(town):
-    town.rounds()
     desk = town["IC"]
     case = named(desk, HIM, OTHER)
     (own,) = [one for one in desk._rooms.register.find("identifier", case=case) if one["value"] == OTHER]  # fmt: skip
@@ -265,7 +252,6 @@ def test_her_own_number_is_never_asked_about_also_where_he_used_it(town):
 
 
 def test_a_case_destroyed_after_it_was_taken_back_leaves_no_name_in_a_question_under_way(town):  # fmt: skip
-    town.rounds()
     desk = town["IC"]
     case, other = named(desk, HIM, **SKY), named(desk, OTHER, **SEA)
     town.go("IC")  # asked; nobody has answered
@@ -289,7 +275,6 @@ def _asked_inputs(desk):
 @pytest.mark.parametrize("agrees", [True, False])
 def test_an_anonymous_case_that_goes_on_in_a_named_one_does_not_open_with_her_own_at_another_center(town, agrees):  # fmt: skip
     """Where she agreed in the named one too; else her name is not asked about for it."""
-    town.rounds()
     desk = town["IC"]
     anonymous = named(desk, HIM)
     purposes = ("RECORD", "MATCH") if agrees else ("RECORD",)
@@ -302,9 +287,9 @@ def test_an_anonymous_case_that_goes_on_in_a_named_one_does_not_open_with_her_ow
 
 
 @pytest.mark.parametrize("knows", [True, False])
-def test_what_is_two_years_old_goes_also_where_the_second_party_is_silent_for_ever(town, knows):  # fmt: skip
+def test_what_is_two_years_old_goes_also_where_the_second_party_is_silent_for_ever(both_named, knows):  # fmt: skip
     """The consent says: until the end of the next year. A clock that jumps for a day ends nothing."""
-    both_name_him(town)
+    town, _ = both_named
     central = town["C0"]
     if not knows:
         central._rooms.exchange.trust.forget("E0")
@@ -327,7 +312,6 @@ def test_what_is_two_years_old_goes_also_where_the_second_party_is_silent_for_ev
 
 def test_an_anonymous_case_that_goes_over_to_another_center_does_not_open_with_itself(town, tmp_path):  # fmt: skip
     """For a while both centers have it filed: the one that gave it has not heard that it was taken."""
-    town.rounds()
     giver, taker, stick = town["IC"], town["SE"], tmp_path / "stick"
     stick.mkdir()
     case = named(giver, HIM, purposes=("RECORD", "CENTER", "MATCH"))

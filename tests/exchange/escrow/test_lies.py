@@ -24,23 +24,13 @@ from tests.escrow_at_hand import (
     QUIET,
     SEA,
     SKY,
-    a_town,
-    both_name_him,
     count,
     named,
     rows,
 )
 
 
-@pytest.fixture
-def town(tmp_path):
-    made = a_town(tmp_path)
-    yield made
-    made.close()
-
-
 def test_a_party_refuses_what_is_over_its_quota_and_the_center_asks_again_tomorrow(town):  # fmt: skip
-    town.rounds()
     ctx = town["E0"]._rooms.exchange
     with town["E0"]._rooms.vault.writing() as db:  # as if another had asked in its name
         db.execute(
@@ -62,7 +52,6 @@ def test_a_party_refuses_what_is_over_its_quota_and_the_center_asks_again_tomorr
 
 
 def test_an_answer_with_another_part_of_the_key_is_set_aside_and_asked_again(town):
-    town.rounds()
     (honest,) = rows(town["E0"], "select secret from escrow_part")
     _lie(town["E0"], bytes(new_key().secret))
     case = named(town["IC"], HIM)
@@ -81,8 +70,8 @@ def _lie(desk, secret):
         db.execute("update escrow_part set secret = ?", (secret,))
 
 
-def test_a_clock_that_jumps_ahead_at_one_party_destroys_nothing(town):
-    case, _ = both_name_him(town)
+def test_a_clock_that_jumps_ahead_at_one_party_destroys_nothing(both_named):
+    town, (case, _) = both_named
     own = town["E0"]._rooms.clock
     right, own.wall = own.wall, lambda: town.wall() + 3 * 365 * DAY
     town["E0"].escrow.go(QUIET)
@@ -93,7 +82,6 @@ def test_a_clock_that_jumps_ahead_at_one_party_destroys_nothing(town):
 
 
 def test_another_question_under_one_id_is_refused_and_the_same_is_counted_once(town):
-    town.rounds()
     named(town["IC"], HIM)
     town.round("IC")
     town.fetch("E0")
@@ -107,23 +95,25 @@ def test_another_question_under_one_id_is_refused_and_the_same_is_counted_once(t
     assert rows(town["E0"], "select reason, sum(size) from escrow_heard") == [("twice", 50)]  # fmt: skip
 
 
-def test_a_party_that_tells_two_centers_different_halves_stops_match_only_there(town):
-    named(town["IC"], HIM, **SKY)
-    ctx = town["SE"]._rooms.exchange
+def test_a_party_that_tells_two_centers_different_halves_stops_match_only_there(
+    strangers,
+):
+    named(strangers["IC"], HIM, **SKY)
+    ctx = strangers["SE"]._rooms.exchange
     false = EpochSaid(epoch_now(ctx), 1, new_key().public)
     epochs.hear(ctx, "E0", false)  # the second party lies to one center first
-    town.rounds()
-    named(town["SE"], HIM, **SEA)
-    town.rounds()
-    assert town["IC"].escrow.state().is_on
-    view = town["SE"].escrow.state()
+    strangers.rounds()
+    named(strangers["SE"], HIM, **SEA)
+    strangers.rounds()
+    assert strangers["IC"].escrow.state().is_on
+    view = strangers["SE"].escrow.state()
     assert (view.is_on, view.used_today) == (False, 0)
     assert sum("맞지 않아" in one for one in view.troubles) == 1
     assert any("다른 열쇠" in one for one in view.troubles)
 
 
-def test_another_key_of_the_same_year_is_not_believed(town):
-    both_name_him(town)
+def test_another_key_of_the_same_year_is_not_believed(both_named):
+    town, _ = both_named
     ctx = town["IC"]._rooms.exchange
     before = rows(town["IC"], "select party, public from escrow_public")
     epochs.hear(ctx, "E0", EpochSaid(epoch_now(ctx), 1, new_key().public))
@@ -132,8 +122,8 @@ def test_another_key_of_the_same_year_is_not_believed(town):
     assert town["IC"].escrow.state().is_on
 
 
-def test_parts_made_anew_for_another_key_are_not_used(town):
-    both_name_him(town)
+def test_parts_made_anew_for_another_key_are_not_used(both_named):
+    town, _ = both_named
     ctx = town["IC"]._rooms.exchange
     for party in ("C0", "E0"):  # both tell of a second making whose sum is another key
         epochs.hear(ctx, party, EpochSaid(epoch_now(ctx), 2, new_key().public))
@@ -142,7 +132,6 @@ def test_parts_made_anew_for_another_key_are_not_used(town):
 
 
 def test_letters_from_whom_they_may_not_come_are_set_aside_with_a_reason(town):
-    town.rounds()
     said = TotalSaid("2026-11-26", (("IC", 50, 0),))
     post(town["SE"]._rooms.exchange, "C0", "forged", said, QUIET)
     town.round("SE", "C0")
@@ -150,8 +139,8 @@ def test_letters_from_whom_they_may_not_come_are_set_aside_with_a_reason(town):
     assert town["C0"].escrow.days() == ()
 
 
-def test_answers_of_old_or_to_nobodys_question_are_of_no_use(town):
-    both_name_him(town)
+def test_answers_of_old_or_to_nobodys_question_are_of_no_use(both_named):
+    town, _ = both_named
     ctx = town["IC"]._rooms.exchange
     old = Answered(b"o" * 16, epoch_now(ctx), 1, refused="quota")
     asking.hear(ctx, "C0", old)
@@ -171,9 +160,9 @@ def test_answers_of_old_or_to_nobodys_question_are_of_no_use(town):
     assert town["IC"].escrow.state().waiting == 0
 
 
-def test_what_a_lost_laptop_filed_goes_when_the_next_one_begins(town):
+def test_what_a_lost_laptop_filed_goes_when_the_next_one_begins(both_named):
     """The next laptop knows no id of it, and nobody else could take it back."""
-    both_name_him(town)
+    town, _ = both_named
     desk = town["IC"]
     with (
         desk._rooms.vault.writing() as db
@@ -191,8 +180,8 @@ def test_what_a_lost_laptop_filed_goes_when_the_next_one_begins(town):
     assert known.filings >= 2
 
 
-def test_an_older_word_of_what_lies_there_destroys_nothing(town):
-    both_name_him(town)
+def test_an_older_word_of_what_lies_there_destroys_nothing(both_named):
+    town, _ = both_named
     ctx = town["C0"]._rooms.exchange
     keeping.take_kept(ctx, "IC", KeptSaid(1, ()))
     assert not town["C0"].escrow.matches()[0].is_over

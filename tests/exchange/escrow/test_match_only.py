@@ -19,7 +19,6 @@ from tests.escrow_at_hand import (
     QUIET,
     SEA,
     SKY,
-    a_town,
     both_name_him,
     count,
     named,
@@ -27,40 +26,35 @@ from tests.escrow_at_hand import (
 )
 
 
-@pytest.fixture
-def town(tmp_path):
-    made = a_town(tmp_path)
-    yield made
-    made.close()
-
-
-def test_two_people_who_name_the_same_open_one_match_of_contacts_and_a_person_tells_it(town, tmp_path):  # fmt: skip
-    town.mailbox = FolderMailbox(_made(tmp_path / "stick"))
-    incheon, seoul = both_name_him(town)
-    (match,) = town["C0"].escrow.matches()
+def test_two_people_who_name_the_same_open_one_match_of_contacts_and_a_person_tells_it(strangers, tmp_path):  # fmt: skip
+    strangers.mailbox = FolderMailbox(_made(tmp_path / "stick"))
+    incheon, seoul = both_name_him(strangers)
+    (match,) = strangers["C0"].escrow.matches()
     assert (match.centers, match.filings, match.is_over) == (("IC", "SE"), 2, False)
     assert {(one.center, one.name, one.phone) for one in match.contacts} == {
         ("IC", "IC 연락", "010-0000-0009"),
         ("SE", "SE 연락", "010-0000-0009"),
     }
-    assert [one.text_id for one in town["C0"].today().actions] == ["next-escrow-match"]
-    assert town["IC"].escrow.found() == ()  # nothing is told by itself
-    assert town["IC"].escrow.of_case(incheon).state == "FILED"
+    assert [one.text_id for one in strangers["C0"].today().actions] == [
+        "next-escrow-match"
+    ]
+    assert strangers["IC"].escrow.found() == ()  # nothing is told by itself
+    assert strangers["IC"].escrow.of_case(incheon).state == "FILED"
 
-    town["C0"].escrow.tell(match.id)
-    town.rounds()
+    strangers["C0"].escrow.tell(match.id)
+    strangers.rounds()
     for code, case in (("IC", incheon), ("SE", seoul)):
-        (told,) = town[code].escrow.found()
+        (told,) = strangers[code].escrow.found()
         assert (told.case, told.contact) == (case, "C0 연락 · 010-0000-0009 · 평일")
-        assert town[code].escrow.of_case(case).state == "FOUND"
-        assert "next-escrow-found" in {one.text_id for one in town[code].today().actions}  # fmt: skip
-        town[code].escrow.seen(told.id)
-        assert town[code].escrow.state().found == 0
+        assert strangers[code].escrow.of_case(case).state == "FOUND"
+        assert "next-escrow-found" in {one.text_id for one in strangers[code].today().actions}  # fmt: skip
+        strangers[code].escrow.seen(told.id)
+        assert strangers[code].escrow.state().found == 0
         with pytest.raises(NotFound):
-            town[code].escrow.seen("00:nothing")
-    assert town["C0"].escrow.state().found == 0
+            strangers[code].escrow.seen("00:nothing")
+    assert strangers["C0"].escrow.state().found == 0
     assert (
-        count(town["IC"], "escrow_asked") == 0
+        count(strangers["IC"], "escrow_asked") == 0
     )  # no blinding is kept once it is filed
 
 
@@ -69,17 +63,16 @@ def _made(folder):
     return folder
 
 
-def test_the_same_person_at_two_centers_opens_nothing(town):
+def test_the_same_person_at_two_centers_opens_nothing(strangers):
     for code in ("IC", "SE"):
-        named(town[code], HIM, name="김 하늘", birth="2001-02-03")
-    town.rounds()
-    assert town["C0"].escrow.matches() == ()
+        named(strangers[code], HIM, name="김 하늘", birth="2001-02-03")
+    strangers.rounds()
+    assert strangers["C0"].escrow.matches() == ()
     equal = "select count(*) from escrow_kept group by tag having count(*) > 1"
-    assert rows(town["C0"], equal) == [(2,)]
+    assert rows(strangers["C0"], equal) == [(2,)]
 
 
 def test_who_refused_files_nothing_and_who_shares_with_the_central_desk_is_asked_about(town):  # fmt: skip
-    town.rounds()
     desk = town["IC"]
     refused = named(desk, HIM, purposes=("RECORD",))
     assert town.go("IC") == 0
@@ -91,8 +84,8 @@ def test_who_refused_files_nothing_and_who_shares_with_the_central_desk_is_asked
     assert desk.escrow.of_case(refused).filed == 0
 
 
-def test_what_is_taken_back_is_gone_and_a_letter_that_comes_late_brings_nothing_back(town):  # fmt: skip
-    incheon, _ = both_name_him(town)
+def test_what_is_taken_back_is_gone_and_a_letter_that_comes_late_brings_nothing_back(both_named):  # fmt: skip
+    town, (incheon, _) = both_named
     central = town["C0"]._rooms.exchange
     late = Filed(epoch_now(central), tuple((bytes(one), bytes(data)) for one, data in rows(town["C0"], "select id, entry from escrow_kept where center = 'IC'")))  # fmt: skip
     town["IC"].consents.withdraw(incheon, "MATCH")
@@ -109,23 +102,23 @@ def test_what_is_taken_back_is_gone_and_a_letter_that_comes_late_brings_nothing_
         town["C0"].escrow.tell(town["C0"].escrow.matches()[0].id)
 
 
-def test_more_than_a_day_is_for_waits_and_goes_on_the_next_day_by_itself(town, monkeypatch):  # fmt: skip
+def test_more_than_a_day_is_for_waits_and_goes_on_the_next_day_by_itself(strangers, monkeypatch):  # fmt: skip
     for room in (asking, answering):
         monkeypatch.setattr(room, "QUOTA", 100)
-    town.rounds()
-    desk = town["IC"]
+    strangers.rounds()
+    desk = strangers["IC"]
     named(desk, *(f"010-0000-{at:04}" for at in range(1, 105)))
-    town.rounds()
+    strangers.rounds()
     assert desk.escrow.state().used_today == 100
     assert (desk.escrow.state().filed, desk.escrow.state().waiting) == (99, 5)
-    town.wall.ms += DAY
-    town.rounds()
+    strangers.wall.ms += DAY
+    strangers.rounds()
     assert desk.escrow.state().waiting == 0
-    assert {(one.asked, one.refused, one.other_asked, one.differs) for one in town["E0"].escrow.days()} == {(100, 0, 100, False), (50, 0, -1, False)}  # fmt: skip
+    assert {(one.asked, one.refused, one.other_asked, one.differs) for one in strangers["E0"].escrow.days()} == {(100, 0, 100, False), (50, 0, -1, False)}  # fmt: skip
 
 
-def test_answers_of_different_makings_of_the_key_give_no_token_and_are_asked_again(town):  # fmt: skip
-    case, seoul = both_name_him(town)
+def test_answers_of_different_makings_of_the_key_give_no_token_and_are_asked_again(both_named):  # fmt: skip
+    town, (case, seoul) = both_named
     town["IC"].suspects.add_clue(case, {"kind": "phone", "value": OTHER})
     town.go("IC")
     town.round("E0")  # answers with its first part
@@ -153,34 +146,36 @@ def test_answers_of_different_makings_of_the_key_give_no_token_and_are_asked_aga
 
 @pytest.mark.parametrize("seed", range(2))
 def test_lost_repeated_and_reordered_letters_and_stops_change_nothing_in_the_end(
-    town, seed
+    strangers, seed
 ):
     chance = random.Random(seed)
-    cases = named(town["IC"], HIM, **SKY), named(town["SE"], HIM, **SEA)
+    cases = named(strangers["IC"], HIM, **SKY), named(strangers["SE"], HIM, **SEA)
     kept = {}
     for _ in range(14):
-        code = chance.choice(list(town.desks))
-        rooms = town[code]._rooms
+        code = chance.choice(list(strangers.desks))
+        rooms = strangers[code]._rooms
         if chance.random() < 0.5:
             with contextlib.suppress(Cancelled):
-                town[code].escrow.go(Stops(chance.randint(1, 40)))
+                strangers[code].escrow.go(Stops(chance.randint(1, 40)))
             letters = list(outbox(rooms.exchange))
             chance.shuffle(letters)
             for one in letters[: chance.randint(0, len(letters))]:
-                deliver(rooms.exchange, one, town.mailbox, QUIET)
+                deliver(rooms.exchange, one, strangers.mailbox, QUIET)
         else:
-            town.fetch(code)
-        names = town.mailbox.list("")
-        kept |= {one: _bytes_of(town.mailbox, one) for one in names if one not in kept}
+            strangers.fetch(code)
+        names = strangers.mailbox.list("")
+        kept |= {
+            one: _bytes_of(strangers.mailbox, one) for one in names if one not in kept
+        }
         for name in names:
             if chance.random() < 0.2:
-                town.mailbox.delete(name)
+                strangers.mailbox.delete(name)
         for name, data in chance.sample(sorted(kept.items()), min(3, len(kept))):
-            town.mailbox.put_new(name, io.BytesIO(data), len(data))
-    town.rounds(30)
-    (match,) = town["C0"].escrow.matches()
+            strangers.mailbox.put_new(name, io.BytesIO(data), len(data))
+    strangers.rounds(30)
+    (match,) = strangers["C0"].escrow.matches()
     assert (match.centers, match.filings) == (("IC", "SE"), 2)
-    assert [town[code].escrow.of_case(case).state for code, case in zip(("IC", "SE"), cases, strict=True)] == ["FILED"] * 2  # fmt: skip
+    assert [strangers[code].escrow.of_case(case).state for code, case in zip(("IC", "SE"), cases, strict=True)] == ["FILED"] * 2  # fmt: skip
 
 
 class Stops:
@@ -199,8 +194,8 @@ def _bytes_of(mailbox, name):
     return b"".join(mailbox.get(name))
 
 
-def test_in_a_new_year_everything_is_asked_anew_and_a_match_that_was_told_stays_told(town):  # fmt: skip
-    both_name_him(town)
+def test_in_a_new_year_everything_is_asked_anew_and_a_match_that_was_told_stays_told(both_named):  # fmt: skip
+    town, _ = both_named
     (match,) = town["C0"].escrow.matches()
     town["C0"].escrow.tell(match.id)
     town.rounds()
@@ -218,7 +213,6 @@ def test_in_a_new_year_everything_is_asked_anew_and_a_match_that_was_told_stays_
 
 
 def test_a_destroyed_case_leaves_neither_question_nor_blinding(town):
-    town.rounds()
     desk = town["IC"]
     case = named(desk, HIM, **SKY)
     town.go("IC")
@@ -232,8 +226,8 @@ def test_a_destroyed_case_leaves_neither_question_nor_blinding(town):
     )  # nothing was filed yet
 
 
-def test_a_destroyed_case_takes_back_what_it_filed_and_leaves_bare_ids(town):
-    case, _ = both_name_him(town)
+def test_a_destroyed_case_takes_back_what_it_filed_and_leaves_bare_ids(both_named):
+    town, (case, _) = both_named
     _destroy(town["IC"], case)
     assert rows(town["IC"], 'select "case" from escrow_gone') == [(None,)]
     town.rounds()
@@ -245,21 +239,21 @@ def _destroy(desk, case):
     desk.erasing.destroy(case, "whole", "REQUEST", number, QUIET)
 
 
-def test_a_second_party_has_no_cases_and_a_center_tells_nobody(town):
+def test_a_second_party_has_no_cases_and_a_center_tells_nobody(strangers):
     with pytest.raises(NotYours):
-        town["E0"].cases.begin("VISIT", "하늘")
+        strangers["E0"].cases.begin("VISIT", "하늘")
     for code in ("IC", "E0"):
         with pytest.raises(NotYours):
-            town[code].escrow.matches()
+            strangers[code].escrow.matches()
         with pytest.raises(NotYours):
-            town[code].escrow.tell("x")
+            strangers[code].escrow.tell("x")
     with pytest.raises(NotYours):
-        town["IC"].escrow.begin_epoch()
-    assert town["E0"].escrow.begin_epoch() == town["E0"].escrow.begin_epoch()
+        strangers["IC"].escrow.begin_epoch()
+    assert strangers["E0"].escrow.begin_epoch() == strangers["E0"].escrow.begin_epoch()
 
 
-def test_what_was_filed_is_taken_back_also_where_the_second_party_is_not_known_any_more(town):  # fmt: skip
-    incheon, _ = both_name_him(town)
+def test_what_was_filed_is_taken_back_also_where_the_second_party_is_not_known_any_more(both_named):  # fmt: skip
+    town, (incheon, _) = both_named
     town["IC"]._rooms.exchange.trust.forget("E0")
     town["IC"].consents.withdraw(incheon, "MATCH")
     town.rounds()
@@ -267,16 +261,16 @@ def test_what_was_filed_is_taken_back_also_where_the_second_party_is_not_known_a
     assert not town["IC"].escrow.state().is_on
 
 
-def test_rounds_of_sending_and_receiving_do_it_by_themselves(town, tmp_path):
+def test_rounds_of_sending_and_receiving_do_it_by_themselves(strangers, tmp_path):
     place = _made(tmp_path / "share")
-    for code, desk in town.desks.items():
+    for code, desk in strangers.desks.items():
         kept = desk.places.add("folder", "공유 폴더", str(place))
         for to in ("C0", "E0") if code in {"IC", "SE"} else ("IC", "SE", "C0", "E0"):
             if to != code:
                 desk.sync.allow(kept, to)
-    cases = named(town["IC"], HIM, **SKY), named(town["SE"], HIM, **SEA)
+    cases = named(strangers["IC"], HIM, **SKY), named(strangers["SE"], HIM, **SEA)
     for _ in range(6):
-        for desk in town.desks.values():
+        for desk in strangers.desks.values():
             assert desk.sync.run(QUIET).away == ()
-    assert town["C0"].escrow.state().found == 1
-    assert town["IC"].escrow.of_case(cases[0]).state == "FILED"
+    assert strangers["C0"].escrow.state().found == 1
+    assert strangers["IC"].escrow.of_case(cases[0]).state == "FILED"
