@@ -66,17 +66,18 @@ def _choose(face: str, rest: list[str]) -> None:
 
     In safe mode the other way round: from an update back to the program that IT installed.
     """
-    from intake.release.choosing import choose, plainest
-
     window = face == "window"
     chosen_by = os.environ.get("IEUM_PREFIX")
-    if not chosen_by:
-        tree = choose(PREFIX, counted=window, careful=lambda: window and _careful(rest))
-        os.environ["IEUM_PREFIX"] = str(PREFIX)
-    elif window and "--safe" in rest and chosen_by != str(PREFIX):
+    back = window and "--safe" in rest and chosen_by != str(PREFIX)
+    if chosen_by and not back:
+        return  # chosen already: this build, until the person closes it
+    from intake.release.choosing import choose, plainest
+
+    if chosen_by:
         tree = plainest(PREFIX, Path(chosen_by))
     else:
-        return  # chosen already: this build, until the person closes it
+        tree = choose(PREFIX, counted=window, careful=lambda: window and _careful(rest))
+        os.environ["IEUM_PREFIX"] = str(PREFIX)
     if tree != PREFIX:
         with contextlib.suppress(OSError):  # then this one runs instead
             _go_over(tree, face, rest)
