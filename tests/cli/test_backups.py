@@ -1,9 +1,7 @@
 """Backups from a terminal, as IT schedules them; and a restore."""
 
-from tests.cli.test_commands import ieum, made, place  # noqa: F401 - fixtures
 
-
-def test_it_can_schedule_a_backup_and_put_it_back(ieum, made, place):  # noqa: F811
+def test_it_can_schedule_a_backup_and_put_it_back(ieum, made, place):
     stick = place / "stick"
     stick.mkdir()
     assert ieum("backups", "choose-place", str(stick))[0] == 0

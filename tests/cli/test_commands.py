@@ -1,9 +1,6 @@
 """The second face: every verb from a terminal, as IT and other systems use it."""
 
 import json
-import os
-import subprocess
-import sys
 
 import pytest
 
@@ -12,70 +9,20 @@ from intake.cli.values import given, shown
 from intake.cli.verbs import SECRETS, verbs
 from intake.desk import CaseQuery, NamedBytes
 from intake.errors import InvalidInput
-
-PASSPHRASE = "느린 강물 위의 달"
-
-
-@pytest.fixture(scope="module")
-def place(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("ieum")
-    (folder / "policy.toml").write_text(
-        "allow_device_file = true\nallow_any_place = true\nballast_mib = 0\n"
-    )
-    return folder
+from tests.cli.conftest import WHO
+from tests.cli.terminal import Terminal
 
 
-@pytest.fixture(scope="module")
-def ieum(place, house):
-    """Run one command in a process of its own; return its exit code, answer and complaint."""
-    environment = {
-        **os.environ,
-        "IEUM_POLICY": str(place / "policy.toml"),
-        "XDG_CONFIG_HOME": str(place / "config"),
-        "IEUM_PASSPHRASE": PASSPHRASE,
-        "PYTHONPATH": str(house),
-        "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere",
-    }
-
-    def run(*words):
-        command = [
-            sys.executable,
-            "-m",
-            "intake",
-            "--folder",
-            str(place / "w"),
-            "--json",
-            *words,
-        ]
-        done = subprocess.run(
-            command, env=environment, capture_output=True, text=True, check=False
-        )
-        return done.returncode, json.loads(done.stdout or "null"), done.stderr
-
-    return run
-
-
-@pytest.fixture(scope="module")
-def made(ieum):
-    who = (
-        "--center-code",
-        "IC",
-        "--center-name",
-        "IC 센터",
-        "--device-name",
-        "ic-1",
-        "--counselor",
-        "박상담",
-    )
-    code, answer, complaint = ieum("create", *who, "--code-is-kept")
+def test_a_workspace_is_made_and_seen(tmp_path):
+    """From the first word to the last as a person pays for it: nothing of it is made cheaper."""
+    terminal = Terminal(tmp_path)
+    code, made, complaint = terminal("create", *WHO, "--code-is-kept")
     assert code == 0, complaint
-    return answer
-
-
-def test_a_workspace_is_made_and_seen(ieum, made):
     assert len(made["emergency_code"].replace("-", "")) == 26
-    code, seen, _ = ieum("look")
+    code, seen, _ = terminal("look")
     assert (code, seen["state"], seen["vault_id"]) == (0, "ready", made["vault"])
+    code, today, complaint = terminal("today")
+    assert (code, bool(today)) == (0, True), complaint
 
 
 def test_an_interview_is_recorded_from_a_terminal(ieum, made):

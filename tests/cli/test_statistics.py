@@ -2,12 +2,10 @@
 
 import json
 
-from tests.cli.test_commands import ieum, made, place  # noqa: F401 - fixtures
-
 YEAR = json.dumps({"about_kind": "CENTER", "first": "2024", "last": "2024"})
 
 
-def test_statistics_are_read_and_taken_from_a_terminal(ieum, made, place):  # noqa: F811
+def test_statistics_are_read_and_taken_from_a_terminal(ieum, made, place):
     code, view, complaint = ieum("statistics", "view", YEAR)
     assert code == 0, complaint
     assert len(view["position"]) == 64
