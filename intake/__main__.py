@@ -5,6 +5,8 @@ which was a quarter of the time until the first verb.
 """
 
 import gc
+import os
+import signal
 import sys
 
 gc.disable()
@@ -17,7 +19,24 @@ gc.enable()
 
 def main() -> int:
     """Carry out the words of the command line; return the exit code."""
-    return carry_out()
+    try:
+        try:
+            return carry_out()
+        finally:
+            sys.stdout.flush()  # whether anybody still reads shows now, not when Python ends
+    except BrokenPipeError:
+        return _unread()
+
+
+def _unread() -> int:
+    """End as every stock tool does where nobody reads on, as in ``ieum … | head``."""
+    os.dup2(
+        os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+    )  # Python flushes again
+    if os.name == "posix":
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGPIPE)
+    return 1
 
 
 if __name__ == "__main__":

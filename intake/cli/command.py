@@ -12,7 +12,6 @@ import getpass
 import json
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,11 +21,9 @@ from typing_extensions import override
 from intake import __version__, desk
 from intake.cli import conformance, doctor, forms, policy
 from intake.cli.values import bytes_of, given, shown
-from intake.cli.verbs import SECRETS, Verb, verbs
-from intake.desk.views.backups import RestoreSecret
+from intake.cli.verbs import SECRETS, Verb, nouns, own_verbs, verbs_of
 from intake.errors import IntakeError, InvalidInput
 from intake.progress import Silent
-from intake.text import texts_in
 
 _FAILED = 70  # the program itself is at fault (sysexits.h)
 _PLAN = ("role", "center_code", "center_name", "device_name", "counselor", "language")
@@ -37,6 +34,8 @@ class Printer(Silent):
 
     def __init__(self, language: str) -> None:
         """Speak a language."""
+        from intake.text import texts_in
+
         self._texts = texts_in(language)
         self._last = ""
 
@@ -62,12 +61,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _answer(asked.do(asked), asked)
     except IntakeError as error:
         return _refused(error, language, as_json=asked.json)
+    except BrokenPipeError:  # nobody reads on: no mistake of ours
+        raise
     except Exception as error:  # noqa: BLE001 - Python would print its words, and paths of anybody
         return _mistaken(error, language)
 
 
 def _mistaken(error: Exception, language: str) -> int:
     """Tell a mistake of ours by its kind and its places in the code alone."""
+    import traceback
+
+    from intake.text import texts_in
+
     found = traceback.extract_tb(error.__traceback__)
     places = [f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in found]
     said = [texts_in(language)("crash-title"), type(error).__name__, *places]
@@ -91,6 +96,8 @@ def _answer(answer: object, asked: argparse.Namespace) -> int:
 
 
 def _refused(error: IntakeError, language: str, *, as_json: bool) -> int:
+    from intake.text import texts_in
+
     words = texts_in(language).error(error)
     if as_json:
         said = {
@@ -177,6 +184,8 @@ def _do_salvage(asked: argparse.Namespace) -> object:
 
 def _do_restore(asked: argparse.Namespace) -> object:
     """Put a backup back with the printed code, or with the passphrase where it came from."""
+    from intake.desk.views.backups import RestoreSecret
+
     watcher = Silent() if asked.json else Printer(asked.speak or "ko")
     by = ("passphrase",) if asked.same_computer else ("emergency_code", "new_passphrase")  # fmt: skip
     secret = RestoreSecret(**{name: _secret(name, asked) for name in by})
@@ -291,15 +300,15 @@ def _add_openings(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type
 
 
 def _add_verbs(first: Any, said: set[str]) -> None:  # noqa: ANN401
-    nouns: dict[str, Any] = {}
-    for verb in verbs():
-        dashed = verb.noun.replace("_", "-")
-        if verb.noun and verb.noun not in nouns:
-            other = [dashed] if dashed != verb.noun else []
-            noun = first.add_parser(verb.noun, aliases=other, help=f"verbs of {verb.noun}")  # fmt: skip
-            nouns[verb.noun] = noun.add_subparsers(metavar="VERB", required=True)
-        if not verb.noun or {verb.noun, dashed} & said:
-            _add_verb(nouns[verb.noun] if verb.noun else first, verb)
+    for verb in own_verbs():
+        _add_verb(first, verb)
+    for noun in nouns():
+        names = {noun, noun.replace("_", "-")}
+        second = first.add_parser(noun, aliases=[*names - {noun}], help=f"verbs of {noun}")  # fmt: skip
+        home = second.add_subparsers(metavar="VERB", required=True)
+        if names & said:
+            for verb in verbs_of(noun):
+                _add_verb(home, verb)
 
 
 def _add_verb(home: Any, verb: Verb) -> None:  # noqa: ANN401

@@ -12,16 +12,15 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from intake import __version__
-from intake.clock import utc
-from intake.desk.doctor import examine, first_aid
-from intake.desk.doctor_report import remedy, sentence, summary, told_lines
-from intake.desk.views.doctor import DoctorView
 from intake.errors import NoRoom, ReadOnlyPlace
 from intake.progress import Silent
-from intake.text import Texts, texts_in
+
+if TYPE_CHECKING:
+    from intake.desk.views.doctor import DoctorView
+    from intake.text import Texts
 
 Open = Callable[[argparse.Namespace], Any]
 
@@ -46,7 +45,13 @@ def add_commands(first: Any, open_: Open) -> None:  # noqa: ANN401 - argparse hi
     for one in (doctor, sheet):
         _also_here(one, "--out")
         _also_here(one, "--speak", choices=("ko", "en"))
-    sheet.set_defaults(do=lambda asked: first_aid(_language(asked)))
+    sheet.set_defaults(do=_sheet)
+
+
+def _sheet(asked: argparse.Namespace) -> object:
+    from intake.desk import first_aid
+
+    return first_aid(_language(asked))
 
 
 def _also_here(verb: argparse.ArgumentParser, name: str, **how: Any) -> None:  # noqa: ANN401
@@ -55,6 +60,10 @@ def _also_here(verb: argparse.ArgumentParser, name: str, **how: Any) -> None:  #
 
 
 def _examined(asked: argparse.Namespace, open_: Open) -> Told:
+    from intake.desk import examine
+    from intake.desk.doctor_report import told_lines
+    from intake.text import texts_in
+
     words = texts_in(_language(asked))
     view = _opened(asked, open_) if asked.open else examine(asked.folder)
     text = _json(view, words) if asked.json else "\n".join(told_lines(view, words))
@@ -77,7 +86,7 @@ def save(path: Path, data: bytes) -> None:
         raise (NoRoom() if full else ReadOnlyPlace()) from error
 
 
-def _opened(asked: argparse.Namespace, open_: Open) -> DoctorView:
+def _opened(asked: argparse.Namespace, open_: Open) -> "DoctorView":
     desk = open_(asked)
     try:
         found: DoctorView = desk.health.look(Silent())
@@ -86,7 +95,10 @@ def _opened(asked: argparse.Namespace, open_: Open) -> DoctorView:
         desk.lock()
 
 
-def _json(view: DoctorView, words: Texts) -> str:
+def _json(view: "DoctorView", words: "Texts") -> str:
+    from intake.clock import utc
+    from intake.desk.doctor_report import remedy, sentence, summary
+
     lines = [
         {
             "check": one.check,

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from intake.errors import FormFaulty
-from intake.register import field_of
 
 
 def add_commands(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type private
@@ -45,4 +44,6 @@ def _do_build(asked: argparse.Namespace) -> object:
 
 def is_known(entity: str, name: str) -> bool:
     """Whether an answer can be written to this field of the register."""
+    from intake.register import field_of
+
     return field_of(entity, name) is not None

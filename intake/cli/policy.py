@@ -12,10 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from intake.desk import check_policy
 from intake.errors import PolicyFaulty
-from intake.policy import policy_file, read_policy
-from intake.text import texts_in
 
 
 def add_commands(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type private
@@ -30,6 +27,10 @@ def add_commands(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type 
 
 
 def _do_check(asked: argparse.Namespace) -> object:
+    from intake.desk import check_policy
+    from intake.policy import policy_file
+    from intake.text import texts_in
+
     language, file = _language(asked), asked.file or policy_file()
     try:
         state, faults = check_policy(file, language)
@@ -48,6 +49,8 @@ def _do_check(asked: argparse.Namespace) -> object:
 
 
 def _do_show(_asked: argparse.Namespace) -> object:
+    from intake.policy import policy_file, read_policy
+
     policy = read_policy()
     values = asdict(policy)
     origin = values.pop("origin")

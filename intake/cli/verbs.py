@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from intake.desk import Desk
+from intake.desk.nouns import nouns_of
 
 _NOT_VERBS = {"close", "enter_lane", "forget", "interrupt", "lock", "take_touched"}
 SECRETS = {"passphrase", "old", "new", "new_passphrase", "emergency_code", "key_passphrase", "lock"}  # fmt: skip
@@ -53,16 +54,30 @@ class Verb:
         return found
 
 
+def nouns() -> tuple[str, ...]:
+    """Return every noun; none is loaded for it."""
+    return tuple(sorted(nouns_of(Desk)))
+
+
+def own_verbs() -> tuple[Verb, ...]:
+    """Return the verbs of the desk itself."""
+    return tuple(_verbs("", Desk))
+
+
+def verbs_of(noun: str) -> tuple[Verb, ...]:
+    """Return the verbs of a noun, which is loaded now."""
+    return tuple(_verbs(noun, nouns_of(Desk)[noun].kind))
+
+
 def verbs() -> tuple[Verb, ...]:
     """Return every verb, the desk's own first."""
-    own = [Verb("", *pair) for pair in _public(Desk) if pair[0] not in _NOT_VERBS]
-    nouns = [
-        Verb(noun, *pair)
-        for noun, kind in sorted(typing.get_type_hints(Desk).items())
-        for pair in _public(kind)
-        if pair[0] not in _NOT_VERBS
-    ]
-    return (*own, *nouns)
+    return (*own_verbs(), *(verb for noun in nouns() for verb in verbs_of(noun)))
+
+
+def _verbs(noun: str, owner: type) -> Iterator[Verb]:
+    for name, method in _public(owner):
+        if name not in _NOT_VERBS:
+            yield Verb(noun, name, method)
 
 
 def _public(owner: type) -> Iterator[tuple[str, Callable[..., Any]]]:

@@ -3,227 +3,174 @@
 * Every verb works without a window; the terminal has them all.
 * What crosses the door is a frozen value or an error of ``intake.errors``.
 * One thread at a time writes; a reading thread may be interrupted by the next key.
+* A noun is loaded when it is first asked for: a start that only looks pays for none.
 """
 
+# ruff: noqa: PLC0415 - what a verb needs is loaded with it, as its noun is
+
+from __future__ import annotations
+
 import contextlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from intake import __version__
 from intake.clock import FLOOR_MS
-from intake.consent.roles import Act
-from intake.desk.access import Access, keep_mark
-from intake.desk.accidents import Accidents
-from intake.desk.agencies import Agencies
-from intake.desk.aggregates import Aggregates
-from intake.desk.backups import Backups
-from intake.desk.calendar import Calendar
-from intake.desk.cases import Cases
-from intake.desk.certificates import Certificates
-from intake.desk.conflicts import Conflicts
-from intake.desk.consents import Consents
-from intake.desk.copies import CopiesNoun
-from intake.desk.doctor import Health
-from intake.desk.dossiers import Dossiers
-from intake.desk.erasing import Erasing
-from intake.desk.escrow import Escrow
-from intake.desk.evidence import Evidence
-from intake.desk.exchange import ExchangeNoun
-from intake.desk.exports import Exports
-from intake.desk.figures import Figures
-from intake.desk.finder import Finder
-from intake.desk.giving import Giving
-from intake.desk.graph import Graph
-from intake.desk.guidelines import Guidelines
-from intake.desk.handover_lines import own_cases
-from intake.desk.handovers import Handovers
-from intake.desk.history import History
-from intake.desk.imports import Imports
-from intake.desk.interviews import Interviews
-from intake.desk.joining import Joining
-from intake.desk.joint import Joint
-from intake.desk.keys import Keys
-from intake.desk.library import LibraryNoun
-from intake.desk.library_keeping import library_notices
-from intake.desk.licences import Licences
-from intake.desk.link_notices import LinkNotices
-from intake.desk.matches import Matches
-from intake.desk.minors import Minors
-from intake.desk.next import due_actions
-from intake.desk.opinion import Opinion
-from intake.desk.packs import Packs
-from intake.desk.papers import Papers
-from intake.desk.persons import People
-from intake.desk.petitions import Petitions
-from intake.desk.places import Places
-from intake.desk.planning import Plans
-from intake.desk.policies import Policies, policy_notices
-from intake.desk.postings import Postings
-from intake.desk.profiles import Profiles
-from intake.desk.program import ProgramNoun
-from intake.desk.records import Records
-from intake.desk.referring import Referrals
-from intake.desk.retention import Retention
-from intake.desk.roles import PeopleAndRoles, emergency_waits
-from intake.desk.rooms import Rooms
-from intake.desk.roots import Roots
-from intake.desk.setup import Setup
-from intake.desk.sites import Sites
-from intake.desk.statistics import Statistics
-from intake.desk.sticks import Sticks
-from intake.desk.support import Support
-from intake.desk.suspects import Suspects
-from intake.desk.sync import Sync
-from intake.desk.tasks import Tasks
-from intake.desk.templates import Templates
-from intake.desk.trials import Trials
-from intake.desk.undoing import Undo
-from intake.desk.updates import Updates
+from intake.desk.nouns import Nouns, noun
 from intake.desk.views import About, HitLine, TodayView
-from intake.desk.yearbook import Yearbook
 from intake.errors import NoRoom, NotFound, NotYours
 from intake.progress import Progress, Silent
-from intake.register import Hit, ListQuery, Where
-from intake.settings import SETTINGS, Value
 
-
-class Settings:
-    """What can be set on this laptop (설정)."""
-
-    def __init__(self, rooms: Rooms) -> None:
-        """Work in these rooms."""
-        self._rooms = rooms
-
-    def get(self, name: str) -> Value:
-        """Return a setting."""
-        return self._rooms.setting(name)
-
-    def set(self, name: str, value: Value) -> None:
-        """Change a setting; one that may not stand is refused."""
-        self._rooms.set_setting(name, value)
-
-    def all(self) -> dict[str, Value]:
-        """Return every setting."""
-        return {name: self._rooms.setting(name) for name in SETTINGS}
+if TYPE_CHECKING:
+    from intake.desk.access import Access
+    from intake.desk.accidents import Accidents
+    from intake.desk.agencies import Agencies
+    from intake.desk.aggregates import Aggregates
+    from intake.desk.backups import Backups
+    from intake.desk.calendar import Calendar
+    from intake.desk.cases import Cases
+    from intake.desk.certificates import Certificates
+    from intake.desk.conflicts import Conflicts
+    from intake.desk.consents import Consents
+    from intake.desk.copies import CopiesNoun
+    from intake.desk.doctor import Health
+    from intake.desk.dossiers import Dossiers
+    from intake.desk.erasing import Erasing
+    from intake.desk.escrow import Escrow
+    from intake.desk.evidence import Evidence
+    from intake.desk.exchange import ExchangeNoun
+    from intake.desk.exports import Exports
+    from intake.desk.figures import Figures
+    from intake.desk.finder import Finder
+    from intake.desk.giving import Giving
+    from intake.desk.graph import Graph
+    from intake.desk.guidelines import Guidelines
+    from intake.desk.handovers import Handovers
+    from intake.desk.history import History
+    from intake.desk.imports import Imports
+    from intake.desk.interviews import Interviews
+    from intake.desk.joining import Joining
+    from intake.desk.joint import Joint
+    from intake.desk.keys import Keys
+    from intake.desk.library import LibraryNoun
+    from intake.desk.licences import Licences
+    from intake.desk.link_notices import LinkNotices
+    from intake.desk.matches import Matches
+    from intake.desk.minors import Minors
+    from intake.desk.opinion import Opinion
+    from intake.desk.packs import Packs
+    from intake.desk.papers import Papers
+    from intake.desk.persons import People
+    from intake.desk.petitions import Petitions
+    from intake.desk.places import Places
+    from intake.desk.planning import Plans
+    from intake.desk.policies import Policies
+    from intake.desk.postings import Postings
+    from intake.desk.profiles import Profiles
+    from intake.desk.program import ProgramNoun
+    from intake.desk.records import Records
+    from intake.desk.referring import Referrals
+    from intake.desk.retention import Retention
+    from intake.desk.roles import PeopleAndRoles
+    from intake.desk.rooms import Rooms
+    from intake.desk.roots import Roots
+    from intake.desk.settings import Settings
+    from intake.desk.setup import Setup
+    from intake.desk.sites import Sites
+    from intake.desk.statistics import Statistics
+    from intake.desk.sticks import Sticks
+    from intake.desk.support import Support
+    from intake.desk.suspects import Suspects
+    from intake.desk.sync import Sync
+    from intake.desk.tasks import Tasks
+    from intake.desk.templates import Templates
+    from intake.desk.trials import Trials
+    from intake.desk.undoing import Undo
+    from intake.desk.updates import Updates
+    from intake.desk.yearbook import Yearbook
+    from intake.register import Hit
 
 
 class Desk:
     """An open workspace; every noun named here has its verbs in the terminal too."""
 
-    access: Access
-    accidents: Accidents
-    agencies: Agencies
-    aggregates: Aggregates
-    backups: Backups
-    calendar: Calendar
-    cases: Cases
-    certificates: Certificates
-    conflicts: Conflicts
-    consents: Consents
-    copies: CopiesNoun
-    escrow: Escrow
-    evidence: Evidence
-    dossiers: Dossiers
-    erasing: Erasing
-    exchange: ExchangeNoun
-    exports: Exports
-    figures: Figures
-    finder: Finder
-    giving: Giving
-    graph: Graph
-    guidelines: Guidelines
-    handovers: Handovers
-    health: Health
-    history: History
-    imports: Imports
-    interviews: Interviews
-    joining: Joining
-    joint: Joint
-    keys: Keys
-    library: LibraryNoun
-    licences: Licences
-    link_notices: LinkNotices
-    matches: Matches
-    minors: Minors
-    opinion: Opinion
-    packs: Packs
-    papers: Papers
-    people: People
-    petitions: Petitions
-    places: Places
-    policies: Policies
-    postings: Postings
-    plans: Plans
-    profiles: Profiles
-    program: ProgramNoun
-    records: Records
-    referrals: Referrals
-    retention: Retention
-    roles: PeopleAndRoles
-    roots: Roots
-    settings: Settings
-    setup: Setup
-    support: Support
-    suspects: Suspects
-    sticks: Sticks
-    sync: Sync
-    tasks: Tasks
-    templates: Templates
-    trials: Trials
-    sites: Sites
-    statistics: Statistics
-    undo: Undo
-    updates: Updates
-    yearbook: Yearbook
+    access: Access = noun("access")
+    accidents: Accidents = noun("accidents")
+    agencies: Agencies = noun("agencies")
+    aggregates: Aggregates = noun("aggregates")
+    backups: Backups = noun("backups")
+    calendar: Calendar = noun("calendar")
+    cases: Cases = noun("cases")
+    certificates: Certificates = noun("certificates")
+    conflicts: Conflicts = noun("conflicts")
+    consents: Consents = noun("consents")
+    copies: CopiesNoun = noun("copies")
+    dossiers: Dossiers = noun("dossiers")
+    erasing: Erasing = noun("erasing", "interviews")
+    escrow: Escrow = noun("escrow")
+    evidence: Evidence = noun("evidence")
+    exchange: ExchangeNoun = noun("exchange")
+    exports: Exports = noun("exports")
+    figures: Figures = noun("figures")
+    finder: Finder = noun("finder")
+    giving: Giving = noun("giving")
+    graph: Graph = noun("graph")
+    guidelines: Guidelines = noun("guidelines")
+    handovers: Handovers = noun("handovers")
+    health: Health = noun("doctor", "library", "backups")
+    history: History = noun("history")
+    imports: Imports = noun("imports")
+    interviews: Interviews = noun("interviews", "consents")
+    joining: Joining = noun("joining")
+    joint: Joint = noun("joint")
+    keys: Keys = noun("keys")
+    library: LibraryNoun = noun("library", "guidelines", "packs")
+    licences: Licences = noun("licences")
+    link_notices: LinkNotices = noun("link_notices")
+    matches: Matches = noun("matches")
+    minors: Minors = noun("minors")
+    opinion: Opinion = noun("opinion")
+    packs: Packs = noun("packs")
+    papers: Papers = noun("papers")
+    people: People = noun("persons")
+    petitions: Petitions = noun("petitions")
+    places: Places = noun("places")
+    plans: Plans = noun("planning")
+    policies: Policies = noun("policies")
+    postings: Postings = noun("postings")
+    profiles: Profiles = noun("profiles")
+    program: ProgramNoun = noun("program")
+    records: Records = noun("records")
+    referrals: Referrals = noun("referring")
+    retention: Retention = noun("retention")
+    roles: PeopleAndRoles = noun("roles")
+    roots: Roots = noun("roots")
+    settings: Settings = noun("settings")
+    setup: Setup = noun("setup")
+    sites: Sites = noun("sites")
+    statistics: Statistics = noun("statistics")
+    sticks: Sticks = noun("sticks", "exchange")
+    support: Support = noun("support")
+    suspects: Suspects = noun("suspects")
+    sync: Sync = noun("sync", "exchange")
+    tasks: Tasks = noun("tasks")
+    templates: Templates = noun("templates")
+    trials: Trials = noun("trials")
+    undo: Undo = noun("undoing")
+    updates: Updates = noun("updates")
+    yearbook: Yearbook = noun("yearbook")
 
-    def __init__(self, rooms: Rooms, emergency_code: str = "") -> None:
-        """Hand out the nouns of these rooms."""
+    def __init__(
+        self,
+        rooms: Rooms,
+        emergency_code: str = "",
+        *,
+        door: Callable[[str, object], object] = lambda _name, found: found,
+    ) -> None:
+        """Hand out the nouns of these rooms, each by its ``door``."""
         self._rooms = rooms
         self.role = rooms.who.role  # what pages there are; never changes
-        self.accidents, self.certificates = Accidents(rooms), Certificates(rooms)
-        self.consents = Consents(rooms)
-        self.copies = CopiesNoun(rooms)
-        self.cases = Cases(rooms)
-        self.interviews = Interviews(rooms, self.consents)
-        self.profiles, self.records = Profiles(rooms), Records(rooms)
-        self.conflicts = Conflicts(rooms)
-        self.agencies, self.calendar = Agencies(rooms), Calendar(rooms)
-        self.aggregates, self.program = Aggregates(rooms), ProgramNoun(rooms)
-        self.support, self.referrals = Support(rooms), Referrals(rooms)
-        self.plans, self.tasks, self.trials = Plans(rooms), Tasks(rooms), Trials(rooms)
-        self.opinion = Opinion(rooms)
-        self.papers, self.templates = Papers(rooms), Templates(rooms)
-        self.people, self.suspects = People(rooms), Suspects(rooms)
-        self.petitions = Petitions(rooms)
-        self.places, self.policies = Places(rooms), Policies(rooms)
-        self.postings = Postings(rooms)
-        self.escrow, self.evidence = Escrow(rooms), Evidence(rooms)
-        self.sites = Sites(rooms)
-        self.exchange = ExchangeNoun(rooms)
-        self.exports, self.imports = Exports(rooms), Imports(rooms)
-        self.figures = Figures(rooms)
-        self.statistics = Statistics(rooms)
-        self.finder = Finder(rooms)
-        self.dossiers = Dossiers(rooms)
-        self.giving, self.graph = Giving(rooms), Graph(rooms)
-        self.guidelines, self.roots = Guidelines(rooms), Roots(rooms)
-        self.packs = Packs(rooms)
-        self.library = LibraryNoun(rooms, self.guidelines, self.packs)
-        self.sticks = Sticks(rooms, self.exchange)
-        self.sync = Sync(rooms, self.exchange)
-        self.handovers, self.history = Handovers(rooms), History(rooms)
-        self.matches = Matches(rooms)
-        self.minors = Minors(rooms)
-        self.joining, self.joint = Joining(rooms), Joint(rooms)
-        self.keys, self.licences = Keys(rooms), Licences(rooms)
-        self.link_notices = LinkNotices(rooms)
-        self.setup = Setup(rooms, emergency_code)
-        self.access, self.retention = Access(rooms), Retention(rooms)
-        self.erasing = Erasing(rooms, self.interviews.forget)
-        self.roles = PeopleAndRoles(rooms)
-        self.settings = Settings(rooms)
-        self.undo, self.yearbook = Undo(rooms), Yearbook(rooms)
-        self.updates = Updates(rooms)
-        self.backups = Backups(rooms)
-        self.health = Health(rooms, self.library, self.backups)
+        self.nouns = Nouns(rooms, door, {"setup": (emergency_code,)})
         self._closed = False
 
     def about(self) -> About:
@@ -245,6 +192,10 @@ class Desk:
 
     def notices(self) -> tuple[str, ...]:
         """Return text ids of what a person should know (a damaged key file, a full disk)."""
+        from intake.desk.library_keeping import library_notices
+        from intake.desk.policies import policy_notices
+        from intake.desk.roles import emergency_waits
+
         vault = self._rooms.vault
         low = ("notice-low-disk",) if vault.low else ()
         waits = ("notice-emergency",) if emergency_waits(self._rooms) else ()
@@ -254,6 +205,10 @@ class Desk:
 
     def today(self) -> TodayView:
         """Return what waits today."""
+        from intake.desk.handover_lines import own_cases
+        from intake.desk.next import due_actions
+        from intake.register import ListQuery, Where
+
         rooms = self._rooms
         until = int(rooms.vault.fact("sent/until") or 0)
         unsent = ListQuery(
@@ -312,6 +267,9 @@ class Desk:
 
         A full disk does not keep a vault open: drafts stay drafts and wait for the next time.
         """
+        from intake.consent.roles import Act
+        from intake.desk.access import keep_mark
+
         if self._closed:
             return
         self._closed = True

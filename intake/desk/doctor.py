@@ -22,7 +22,6 @@ from intake.desk.doctor_vault import (
     silent_code,
     vault,
 )
-from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
 from intake.desk.views.doctor import DoctorView, Finding
 from intake.logbook import note
@@ -33,6 +32,7 @@ from intake.vault import DeviceKeyring, VaultLook, look_at_vault
 if TYPE_CHECKING:
     from intake.desk.backups import Backups
     from intake.desk.library import LibraryNoun
+    from intake.desk.rooms import Rooms
 
 Check = Callable[[], "Finding | Iterable[Finding]"]
 
@@ -73,7 +73,7 @@ class Health:
     """What an open workspace can say of itself."""
 
     def __init__(
-        self, rooms: Rooms, library: "LibraryNoun", backups: "Backups"
+        self, rooms: "Rooms", library: "LibraryNoun", backups: "Backups"
     ) -> None:
         """Work in these rooms."""
         self._rooms, self._library, self._backups = rooms, library, backups

@@ -11,7 +11,6 @@ import contextlib
 import dataclasses
 import inspect
 import time
-import typing
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
@@ -315,11 +314,12 @@ def _act_of_setting(name: str) -> Act:
     return Act.SUPERVISE if name in _SUPERVISED_SETTINGS else Act.CARE
 
 
-def at_the_door(desk: Desk, rooms: Rooms, tries: Tries | None = None) -> Desk:
-    """Stand at the door of a desk that was just opened."""
+def at_the_door(
+    rooms: Rooms, tries: Tries | None = None, emergency_code: str = ""
+) -> Desk:
+    """Return the desk of rooms that were just opened, a door before every noun."""
     watch = Watch(rooms)
-    for name in typing.get_type_hints(Desk):
-        setattr(desk, name, Door(name, getattr(desk, name), watch))
+    desk = Desk(rooms, emergency_code, door=lambda name, noun: Door(name, noun, watch))
     for _ in range(min(tries.wrong, _MOST_TRIES) if tries else 0):
         rooms.log.note("failed", at=tries.last if tries else 0)
     rooms.log.note("open")

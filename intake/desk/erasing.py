@@ -10,7 +10,8 @@
   what stays is a hash, a code, a date, and the lines of the access log, which name an id.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from intake import documents
 from intake.attachments import Attachments
@@ -43,6 +44,9 @@ from intake.ledger.erasure import find_target, ground_code, part_hash
 from intake.progress import Progress, Silent
 from intake.register import Row
 
+if TYPE_CHECKING:
+    from intake.desk.interviews import Interviews
+
 # What can be chosen; a whole case is every class.
 PARTS = {
     "whole": CLASSES,
@@ -55,10 +59,10 @@ _BEYOND = ("erase-beyond-paper", "erase-beyond-agency", "erase-beyond-backup")
 class Erasing:
     """What can be done about destroying."""
 
-    def __init__(self, rooms: Rooms, forget: Callable[[], None] = lambda: None) -> None:
-        """Work in these rooms; ``forget`` lets go of interviews that lie open in memory."""
+    def __init__(self, rooms: Rooms, interviews: "Interviews") -> None:
+        """Work in these rooms; ``interviews`` lets go of those that lie open in memory."""
         self._rooms = rooms
-        self._forget = forget
+        self._interviews = interviews
 
     # --- before ------------------------------------------------------------------------
 
@@ -209,7 +213,7 @@ class Erasing:
             raise OnHold(cls=what)
         approved = self._approved(case, classes)
         files = files_of(rooms, case, classes)
-        self._forget()
+        self._interviews.forget()
         clear_outbox(self._rooms, case)
         number = self._carry_out(case, classes, code, approved, len(files), progress)
         Attachments(rooms.vault.folder).forget(files)

@@ -5,8 +5,6 @@
   goes on in a new log that names the former one.
 """
 
-import os
-import sys
 from pathlib import Path
 
 from intake.clock import Clock
@@ -17,13 +15,14 @@ from intake.desk.accident_keeping import ANCHOR
 from intake.desk.desk import Desk
 from intake.desk.door import at_the_door
 from intake.desk.drafts import Drafts, DraftsOfTheErased
+from intake.desk.looking import look
 from intake.desk.packs_keeping import use_codes
 from intake.desk.policies_newest import followed
 from intake.desk.rooms import Rooms, Who
 from intake.desk.sight import Sight, VeiledLedger, VeiledRegister
 from intake.desk.strength import strength_of
 from intake.desk.updates_program import stepping_aside
-from intake.desk.views import NewWorkspace, Role, SalvagedView, WorkspaceNotice
+from intake.desk.views import NewWorkspace, Role, SalvagedView
 from intake.errors import (
     InvalidInput,
     KeyringLocked,
@@ -51,37 +50,11 @@ from intake.vault import (
     create_vault,
     keyring_of,
     open_vault,
-    peek_vault,
     recover_vault,
     salvage_vault,
 )
 from intake.vault.access_log import AccessLog
 from intake.vault.tries import Tries, read_tries
-
-
-def default_folder() -> Path:
-    """Return where a workspace lies unless somebody says otherwise."""
-    if os.name == "nt":
-        return Path(os.environ["LOCALAPPDATA"]) / "Ieum" / "workspace"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Ieum" / "workspace"
-    return (
-        Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-        / "ieum"
-        / "workspace"
-    )
-
-
-def look(folder: Path) -> WorkspaceNotice:
-    """Return what can be seen of a folder without opening anything.
-
-    Raises:
-        DamagedKeyFile: there is a vault, and both copies of its key file are unreadable.
-    """
-    seen = peek_vault(folder)
-    if seen is None:
-        return WorkspaceNotice("absent")
-    return WorkspaceNotice("ready", seen.id, seen.wait, seen.counselors)
 
 
 def create(

@@ -2,13 +2,13 @@
 
 import dataclasses
 import inspect
-import typing
 from array import array
 
 import pytest
 
 from intake.desk import CaseQuery, Desk
 from intake.desk import workspace as opening
+from intake.desk.nouns import nouns_of
 from intake.desk.people import victim_of
 from intake.desk.views.deleting import PostingQuery
 from intake.desk.views.evidence import FileNote
@@ -57,7 +57,7 @@ def walls(tmp_path, keyring):
 
 
 def verbs(desk):
-    for noun in typing.get_type_hints(Desk):
+    for noun in nouns_of(Desk):
         if noun not in _APART:
             kind = type(getattr(desk, noun)._noun)
             for name, _ in inspect.getmembers(kind, inspect.isfunction):

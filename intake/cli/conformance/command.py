@@ -5,20 +5,13 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from intake.cli.conformance.case import COMMANDS
-from intake.cli.conformance.peer import ask
-from intake.cli.conformance.telling import (  # fmt: skip
-    as_json,
-    chosen,
-    known_commands,
-    line,
-    row,
-    verdict,
-)
 from intake.errors import InvalidInput, NotConformant
-from intake.text import Texts, texts_in
+
+if TYPE_CHECKING:
+    from intake.text import Texts
 
 _PATIENCE = 20.0
 _ROOT = Path(__file__).resolve().parents[3]
@@ -55,6 +48,9 @@ def _do(asked: argparse.Namespace) -> object:
 
         serve()
         return None
+    from intake.cli.conformance.telling import as_json
+    from intake.text import texts_in
+
     words = texts_in(asked.speak or _tongue())
     report = list(_told(asked, words))
     failed = sum(not one["passed"] for one in report)
@@ -67,10 +63,18 @@ def _do(asked: argparse.Namespace) -> object:
     return report if asked.json else None
 
 
-def _told(asked: argparse.Namespace, words: Texts) -> Iterator[Mapping[str, Any]]:
+def _told(asked: argparse.Namespace, words: "Texts") -> Iterator[Mapping[str, Any]]:
     """Ask everything; tell of each case as soon as it was heard."""
     from intake.cli.conformance.answering import answering_cases
     from intake.cli.conformance.living import living_cases
+    from intake.cli.conformance.peer import ask
+    from intake.cli.conformance.telling import (
+        chosen,
+        known_commands,
+        line,
+        row,
+        verdict,
+    )
     from intake.cli.conformance.vectors import vector_cases
 
     only = known_commands(asked.only)
