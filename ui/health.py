@@ -44,7 +44,6 @@ class HealthPanel(QWidget):
         says = self.texts
         self.again = Button(says("doctor-again"), icon="refresh-cw").on(self.look)
         self.deep = Button(says("doctor-deep"), icon="shield-check").on(self.look_deep)
-        self.deep.setVisible(session.is_open)
         self.save = Button(says("doctor-save"), icon="download").on(self._on_save)
         self.sheet = Button(says("doctor-first-aid"), icon="life-buoy")
         self.sheet.on(self._on_sheet)
@@ -59,6 +58,9 @@ class HealthPanel(QWidget):
         box.addWidget(self._progress)
         box.addWidget(self.summary)
         box.addLayout(self._lines)
+        self.deep.setVisible(
+            session.is_open
+        )  # not before it stands here: no window of its own
         self._show_buttons()
 
     def look(self) -> None:

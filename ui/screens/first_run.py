@@ -76,11 +76,11 @@ class FirstRun(Page):
         says = self._session.texts
         offer = Button(says("restore-open"), "quiet", icon="archive-restore")
         offer.on(self._on_restore)
-        offer.setVisible(not self._session.is_open)
         self._session.opened.connect(offer.hide)
         self.doctor = Button(says("doctor-open"), "quiet", icon="life-buoy")
         self.doctor.on(lambda: open_health(self._session, self.window()))
         self.layout().addLayout(row(None, offer, self.doctor, None))  # type: ignore[union-attr]
+        offer.setVisible(not self._session.is_open)  # not before it stands on the page
         return offer
 
     def _on_restore(self) -> None:

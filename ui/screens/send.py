@@ -22,10 +22,10 @@ from ui.widgets import (
     Pill,
     ProgressLine,
     column,
-    row,
     words,
 )
 from ui.widgets.drives import drives
+from ui.widgets.flow import flowing
 from ui.widgets.tab_order import settle_tabs
 from ui.wizards.own_card import OwnCard
 from ui.wizards.receive_steps import received_line
@@ -249,7 +249,7 @@ class Send(Page):
         empty = "send-only-counts" if plan.counts else "send-nothing"
         facts = says("send-waits", cases=len(plan.goes), records=plan.records)
         lines = column(
-            row(words(to.name, "strong", wrap=False), None),
+            words(to.name, "strong"),
             words(facts if plan.records else says(empty), "body"),
             gap=4,
         )
@@ -281,7 +281,7 @@ class Send(Page):
         state = Pill(says(one.state_text_id), "ok" if one.receipt_ms else "wait")
         when = f"{self._called(one.to)} · {says.moment(one.made_ms)}"
         lines = column(
-            row(words(one.number, "strong", wrap=False), state, None),
+            flowing(words(one.number, "strong", wrap=False), state),
             words(when, "small"),
             gap=4,
         )

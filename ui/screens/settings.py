@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -77,6 +78,11 @@ class Settings(Page):
         if self._session.is_open:
             self.sections[name].arrive()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_chosen)
+
     def _show_chosen(self) -> None:
         self._nav.ensureWidgetVisible(self._buttons[self._shown])
 
@@ -85,7 +91,7 @@ class Settings(Page):
 
     def _make_nav(self) -> QWidget:
         nav = QWidget()
-        nav.setFixedWidth(_NAV)
+        nav.setMaximumWidth(_NAV)  # what scrolls has a bar beside it
         listed = QVBoxLayout(nav)
         listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(0)

@@ -1,4 +1,7 @@
-"""Things side by side that go on in the next line where the place ends."""
+"""Things side by side that go on in the next line where the place ends.
+
+What comes after ``None`` stands at the right end of its line.
+"""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
@@ -8,14 +11,18 @@ from typing_extensions import override
 class Flow(QLayout):
     """Lays things out the way words stand on a page."""
 
-    def __init__(self, *things: QWidget, gap: int = 8) -> None:
+    def __init__(self, *things: QWidget | None, gap: int = 8) -> None:
         """Hold things in reading order."""
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._right: QLayoutItem | None = None  # the first that stands at the right
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
-        for thing in things:
-            self.addWidget(thing)
+        for at, thing in enumerate(things):
+            if thing is not None:
+                self.addWidget(thing)
+                if at and things[at - 1] is None:
+                    self._right = self._items[-1]
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -66,14 +73,19 @@ class Flow(QLayout):
         for at, line in enumerate(self._lines(place.width())):
             y += self.spacing() if at else 0
             height = max(size.height() for _item, size in line)
-            x = place.x()
+            x, over = place.x(), place.width() - self._wide(line)
             for item, size in line:
+                x += over if item is self._right else 0
                 if move:
                     spot = QPoint(x, y + (height - size.height()) // 2)
                     item.setGeometry(QRect(spot, size))
                 x += size.width() + self.spacing()
             y += height
         return y - place.y()
+
+    def _wide(self, line: list[tuple[QLayoutItem, QSize]]) -> int:
+        gaps = self.spacing() * (len(line) - 1)
+        return sum(size.width() for _item, size in line) + gaps
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
@@ -90,8 +102,8 @@ class Flow(QLayout):
         return lines
 
 
-def flowing(*things: QWidget, gap: int = 8) -> QWidget:
-    """Return a widget that holds things the way words stand on a page."""
+def flowing(*things: QWidget | None, gap: int = 8) -> QWidget:
+    """Return a widget that holds things the way words stand on a page; after None, at the right."""
     holder = QWidget()
     holder.setLayout(Flow(*things, gap=gap))
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

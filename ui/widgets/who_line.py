@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from intake.desk.views import CaseHeader
 from intake.text import Texts
@@ -22,6 +24,7 @@ class WhoLine(QWidget):
         """Stand empty."""
         super().__init__()
         self._texts = texts
+        self._age: QLabel | None = None
         self._crumbs, self._who = QHBoxLayout(), QHBoxLayout()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +53,7 @@ class WhoLine(QWidget):
 
     def show_header(self, header: CaseHeader) -> None:
         """Show the name, the age in words and the states."""
+        self._age = None
         _empty(self._who)
         name = header.alias or self._texts("casework-no-alias")
         shown = words(name, "title", wrap=False)
@@ -57,16 +61,32 @@ class WhoLine(QWidget):
         self._who.addWidget(shown)
         if header.age is not None:
             said = self._texts("casework-age", age=header.age)
-            self._who.addWidget(words(said, "muted", wrap=False))
+            self._age = words(said, "muted", wrap=False)
+            self._who.addWidget(self._age)
         self._who.addSpacing(4)
         for pill in header.pills:
             state = Pill(self._texts(pill.text_id), pill.state)
             state.setMinimumWidth(state.sizeHint().width())
             self._who.addWidget(state)
         self._who.addStretch(1)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the age gives its place to the states; the overview says it too."""
+        if self._age is None:
+            return
+        shown = [self._who.itemAt(at).widget() for at in range(self._who.count())]
+        wide = sum(one.sizeHint().width() + 6 for one in shown if one)
+        self._age.setVisible(wide + 4 <= self.width())
 
     def show_title(self, text: str) -> None:
         """Show a title where there is nobody yet."""
+        self._age = None
         _empty(self._who)
         self._who.addWidget(words(text, "title", wrap=False))
         self._who.addStretch(1)

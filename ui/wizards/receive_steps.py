@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake.text import Texts
 from ui.widgets import Card, Pill, Symbol, column, row, words
+from ui.widgets.flow import flowing
 from ui.wizards.reasons import reason
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def received_line(texts: Texts, item: "ReceivedView") -> QWidget:
     state = Pill(texts(item.state_text_id), "wait" if refused else "ok")
     number = words(item.number or texts("received-nobody"), "strong", wrap=False)
     sent = [item.sender] if item.sender else []
-    sender = words(" · ".join((*sent, texts.moment(item.ms))), "small", wrap=False)
-    lines = column(row(number, state, None), sender, gap=4)
+    sender = words(" · ".join((*sent, texts.moment(item.ms))), "small")
+    lines = column(flowing(number, state), sender, gap=4)
     if refused:
         lines.addWidget(
             words(reason(texts, item.reason_text_id, item.facts, item.sender))

@@ -92,7 +92,7 @@ class Trial(CaseTab):
         name = one.name or says("trial-unnamed")
         begin = Button(says("trial-begin"), icon="plus", name=f"{says('trial-begin')}: {name}")  # fmt: skip
         begin.on(lambda: ask_begin(self, one.suspect, self._begin))
-        title = row(words(name, "heading", wrap=False), Pill(one.stage_label, _TONES.get(one.stage, "no")), None, begin)  # fmt: skip
+        title = flowing(words(name, "heading", wrap=False), Pill(one.stage_label, _TONES.get(one.stage, "no")), None, begin)  # fmt: skip
         card = Card(title, gap=12)
         if not one.trials:
             card.add(words(says("trial-none"), "muted"))
@@ -108,13 +108,9 @@ class Trial(CaseTab):
         step.on(lambda: ask_step(self, trial, self._record))
         change = Button(says("trial-change"), name=f"{says('trial-change')}: {called}")
         change.on(lambda: ask_change(self, trial, self._change))
-        head = row(words(number, "strong", wrap=False), Pill(trial.stage_label, "info"), gap=8)  # fmt: skip
-        for text_id, shown in (("trial-held", trial.held), ("trial-wanted", trial.wanted)):  # fmt: skip
-            if shown:
-                head.addWidget(Pill(says(text_id), "wait"))
-        head.addStretch(1)
-        head.addWidget(change)
-        head.addWidget(step)
+        states = (("trial-held", trial.held), ("trial-wanted", trial.wanted))
+        pills = [Pill(says(text_id), "wait") for text_id, shown in states if shown]
+        head = flowing(words(number, "strong", wrap=False), Pill(trial.stage_label, "info"), *pills, None, change, step)  # fmt: skip
         box = column(head, gap=8)
         about = row(gap=8)
         about.addLayout(column(*(words(text, "small") for text in self._told(trial)), gap=4), 1)  # fmt: skip

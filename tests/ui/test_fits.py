@@ -1,0 +1,67 @@
+"""In the smallest window that shows everything at once, every word has its place, in both languages."""
+
+import pytest
+
+from intake.desk.doctor_states import STATES
+from intake.desk.views.doctor import DoctorView, Finding
+from tests.desks_at_hand import a_desk
+from tests.ui.fitting import Strays, misfits
+from tests.ui.real_desks import _cheap_guessing, rest, visit_desk
+from ui.crash_page import CrashPage
+from ui.health import HealthPanel, open_health
+from ui.sections import sections_of
+
+__all__ = ["_cheap_guessing", "rest", "visit_desk"]
+FACTS = dict.fromkeys(["codes", "days", "edition", "faults", "files", "free", "held", "kind", "line", "machine", "mistakes", "mode", "newest", "notes", "pages", "parked", "parties", "passphrases", "problems", "recoveries", "release", "serial", "size", "system", "version", "which", "why", "years"], 400)  # fmt: skip
+PLACES = ("today", "cases", "consent", "calendar", "people", "notices", "profiles", "graph", "send", "papers", "statistics")  # fmt: skip
+
+
+@pytest.fixture
+def small(window, app):
+    """The window as small as it may be before its list becomes a strip."""
+    window.resize(1180, 720)
+    window.strays = Strays(window)
+    app.installEventFilter(window.strays)
+    yield window
+    app.removeEventFilter(window.strays)
+
+
+def test_every_page_of_a_workspace_fits(small, tmp_path, visit_desk, texts):
+    """In English: its words are the longer ones."""
+    texts.speak("en")
+    desk = a_desk(tmp_path / "v")
+    desk.settings.set("language", "en")
+    ways = [(name, {}) for name in PLACES]
+    ways += [("settings", {"section": one.name}) for one in sections_of(desk.role)]
+    found = {}
+    for screen, facts in ways:
+        visit_desk(desk, screen, **facts)
+        if told := misfits(small):
+            found[facts.get("section", screen)] = told
+    assert found == {}
+    assert small.strays.seen == []
+    small._session.leave()
+    desk.close()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_page_before_the_work_fits(language, small, session, settle, texts):
+    texts.speak(language)
+    many = "\n".join(f"app/intake/part_{at}.py" for at in range(40))
+    altered = {"version": "0.2.0", "folder": "/usr/lib/ieum", "key": "SHA256:" + "a" * 43, "changed": many}  # fmt: skip
+    for gate, facts in (("unlock", {}), ("first_run", {}), ("safe", {}), ("altered", altered)):  # fmt: skip
+        small.show_gate(gate, **facts)
+        settle()
+        assert misfits(small) == []
+    sheet = open_health(session, small)
+    every = tuple(Finding(area, name, state, FACTS) for area, states in STATES.items() for name, state in states.items())  # fmt: skip
+    sheet.findChild(HealthPanel)._on_view(DoctorView(0, every))
+    settle()
+    assert misfits(sheet) == []
+    sheet.close_sheet()
+    page = CrashPage(session, small, "ValueError\nui/app.py:7 begin", lambda: None)
+    page.open_sheet(page.go_on)
+    settle()
+    assert misfits(page) == []
+    page.close_sheet()
+    assert small.strays.seen == []
