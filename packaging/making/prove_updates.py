@@ -279,7 +279,11 @@ class Proof:
         good = set(seen) <= {"installed", BROKEN}
         self.tell(good and "installed" in seen, f"killed {_KILLS} times while it is laid, the next start runs: {seen}")  # fmt: skip
         told = self.drive("fetch", self.stick)
-        left = [one.name for one in self.home.iterdir() if one.name.startswith(".")]
+        left = [
+            one.name
+            for one in self.home.iterdir()
+            if one.name.startswith((".laying-", ".gone-", ".noting-"))
+        ]
         self.tell(told["state"] == "ready" and not left, f"afterwards it is laid whole, nothing is left of the torn ones: {left}")  # fmt: skip
 
     def _wait_for_laying(self, run: "subprocess.Popen[bytes]") -> None:
@@ -303,7 +307,7 @@ class Proof:
             return
         try:
             told = self.drive("fetch", self.stick)
-            left = [one.name for one in self.home.iterdir()]
+            left = [one.name for one in self.home.iterdir() if one.name != ".lock"]
             self.tell("no-room" in told.get("error", "") and left == [], f"a disk of 700 MB: {told['label']} Left there: {left}")  # fmt: skip
         finally:
             subprocess.run(["umount", self.home], check=False)
