@@ -1,6 +1,7 @@
-"""Bring a vault's own tables up to date, one numbered step at a time (이행).
+"""Bring a vault's own tables up to date, by numbered steps (이행).
 
-* Each step and its number are one transaction: a failing step leaves everything as it was.
+* All steps that are missing are one transaction: one that fails, a disk that fills and a power cut
+  leave everything as it was, and the former version of the program opens it.
 * A file that is newer than the program is left untouched.
 * Steps are files beside this module and are never edited once released.
 """
@@ -53,14 +54,14 @@ def migrate(db: Database) -> int:
     """
     check_known(db)
     missing = missing_steps(db)
-    for number, sql in missing:
-        _take(db, number, sql)
+    if missing:
+        _take(db, missing[-1][0], "".join(f"{sql}\n;\n" for _, sql in missing))
     return len(missing)
 
 
-def _take(db: Database, number: int, sql: str) -> None:
+def _take(db: Database, last: int, sql: str) -> None:
     try:
-        db.script(f"BEGIN IMMEDIATE; {sql}; PRAGMA user_version={number}; COMMIT;")
+        db.script(f"BEGIN IMMEDIATE; {sql} PRAGMA user_version={last}; COMMIT;")
     except BaseException:
         if db.in_transaction:
             db.execute("ROLLBACK")

@@ -280,7 +280,7 @@ def _bring_up_to_date(vault: Vault) -> None:
             migrate(db)
         except NoRoom:
             if version_of(db) != before:
-                raise  # some steps are taken: the copy is what there is to go back to
+                raise  # it is done, and only what comes after it found no room
             drop_before(vault.folder)  # nothing is changed: the former one needs room
             needed = 2 * (vault.folder / FILE).stat().st_size
             raise NoRoomToUpgrade(needed=needed) from None
