@@ -80,7 +80,8 @@ class WhoLine(QWidget):
         """In a narrow window the age gives its place to the states; the overview says it too."""
         if self._age is None:
             return
-        shown = [self._who.itemAt(at).widget() for at in range(self._who.count())]
+        items = (self._who.itemAt(at) for at in range(self._who.count()))
+        shown = (one.widget() for one in items if one is not None)
         wide = sum(one.sizeHint().width() + 6 for one in shown if one)
         self._age.setVisible(wide + 4 <= self.width())
 
