@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from intake.crypto import SigningKey, fingerprint, sign
 from intake.crypto.spoken import public_line
-from intake.errors import ProgramAltered
+from intake.errors import Cancelled, ProgramAltered
+from intake.progress import Silent
 from intake.release.files import (
     LIST,
     NAMESPACE,
@@ -69,6 +70,26 @@ def test_a_build_that_is_as_it_was_signed_is_whole(build):
     assert found.size == sum(
         (build / name).stat().st_size for name in read_list((build / LIST).read_bytes())
     )
+
+
+def test_of_many_files_every_changed_one_is_told_in_its_order(build):
+    (build / "many").mkdir()
+    for n in range(200):
+        (build / f"many/{n:03}").write_bytes(bytes([n]))
+    listed(build)
+    wrong = tuple(f"many/{n:03}" for n in (3, 40, 77, 150, 199))
+    for name in wrong:
+        (build / name).write_bytes(b"other")
+    assert seen(build).changed == wrong
+
+
+def test_a_look_that_is_cancelled_ends(build):
+    class Impatient(Silent):
+        def step(self, _done, _total, _what):
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        look_through(build, signers_of(build), Impatient())
 
 
 def test_stock_tools_say_the_same(build):
