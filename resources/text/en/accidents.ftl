@@ -4,7 +4,7 @@ next-accidents = { NUMBER($count) ->
     [one] Something was noticed.
    *[other] { NUMBER($count) } things were noticed.
     } “Exchange” says what to do.
-notice-clock-behind = The date of this computer is in a year that is over. The records are safe and you can go on with interviews. Please set date and time to today
+notice-clock-behind = The date of this computer is in a year that is over. The records are safe and you can go on with interviews. Please set date and time to today.
 accident-span = { $years ->
     [0] { $days ->
         [0] { $hours ->

@@ -36,7 +36,7 @@ next-duty-to-report = A minor's case. Please note the date of the report, or the
     [ART34_COUNSEL] Art. 34(2) of the youth protection act (counselling center)
     [ART34_OTHER] Art. 34(2) of the youth protection act
    *[ART9_MINORS] Art. 9(1) of the sexual violence prevention act
-  }
+  }.
 
 found-handle = Account
 found-email = E-mail
@@ -134,7 +134,7 @@ verify-ledger = { $problems ->
    *[other] { $problems } signatures or links of the record do not fit
   }
 verify-parked = Records waiting for a newer version: { $count }
-notice-key-file-copy-used = One copy of the key file was damaged; the other was used and the copy mended
-notice-key-file-altered = The key file was changed outside this program. Please tell IT
-notice-key-file-older = The key file had been put back from an older day; a passphrase or code changed since may not work
-notice-low-disk = Less than 1 GB is free on the disk. The records are safe. Please make room
+notice-key-file-copy-used = One copy of the key file was damaged; the other was used and the copy mended.
+notice-key-file-altered = The key file was changed outside this program. Please tell IT.
+notice-key-file-older = The key file had been put back from an older day; a passphrase or code changed since may not work.
+notice-low-disk = Less than 1 GB is free on the disk. The records are safe. Please make room.

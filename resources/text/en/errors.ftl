@@ -209,7 +209,7 @@ err-no-backup-place = { $why ->
     [absent] The chosen folder is not there.
    *[other] Nobody has said yet where backups go.
     } The records are safe.
-    .remedy = Choose a folder on another disk or a stick under “Administration → Backup and restore”.
+    .remedy = Choose a folder on another disk or a stick under “Settings › Backup and restore”.
 
 err-unsuitable-file = { $why ->
     [not-a-file] A folder, a device or a link cannot be taken as evidence.
@@ -261,13 +261,13 @@ err-nothing-to-send = Everything that may be sent has been sent.
     .remedy = There is nothing to do now. New records will appear under “To send”.
 
 err-not-enrolled = The receiver’s keys have not been compared yet, so nothing was sent. The bundle stays here.
-    .remedy = Compare the receiver’s words by phone under “Administration → Keys”, then accept them.
+    .remedy = Compare the receiver’s words by phone under “Settings › Keys”, then accept them.
 
 err-strangers = { $center ->
     [none] Records of a center that had this case before came along. Its keys have not been compared here yet, so those records were left out. The rest was taken in.
    *[other] Records of a center that had this case before ({ $center }) came along. Its keys have not been compared here yet, so those records were left out. The rest was taken in.
     }
-    .remedy = Compare that center’s words by phone under “Administration → Keys”, accept them, and receive from the same place again.
+    .remedy = Compare that center’s words by phone under “Settings › Keys”, accept them, and receive from the same place again.
 
 ## Locked: the vault stays shut
 

@@ -1,6 +1,6 @@
 ### Match-only: states, troubles, what to do
 
-next-escrow-found = { $number } · Match-only: it matches another report. Look at the notice
+next-escrow-found = { $number } · Match-only: it matches another report. Look at the notice.
 next-escrow-match = { NUMBER($count) ->
     [one] Match-only: one match is there.
    *[other] Match-only: { NUMBER($count) } matches are there.

@@ -19,5 +19,5 @@ handover-stays-book = The log of readings and the book of destruction are this c
 
 joint-forwarded = Forwarded to the other center
 progress-forwarding = Forwarding requests between centers
-next-joint-request = { $number } · { $center } asks to work together. The person is asked first
+next-joint-request = { $number } · { $center } asks to work together. The person is asked first.
 next-handover-offered = { $number } · { $center } offers to hand this case over

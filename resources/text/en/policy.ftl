@@ -17,7 +17,7 @@ policy-whose-policy-set = policy
 policy-whose-strict = strict value
 policy-mailboxes = Preset mailboxes
 policy-mailboxes-help = The policy sets where these lie. Account and password are entered under Settings › Places to send.
-notice-policy = The policy file of this computer needs mending, so strict values are used. Settings › Policy shows it. Work goes on as before
+notice-policy = The policy file of this computer needs mending, so strict values are used. Settings › Policy shows it. Work goes on as before.
 
 policy-state-build = There is no policy file; the program’s own values hold.
 policy-state-signed = This policy is signed by a known key.
@@ -67,6 +67,11 @@ policy-why-missing = { $name }: this mailbox needs it.
 policy-why-same = { $name }: there is a mailbox of the same name above.
 policy-why-encoding = This is no text that was saved as UTF-8.
 policy-why-large = It is larger than 64 KiB and was not read.
+policy-why-more = { $count ->
+    [one] From this line on there is one more thing to mend.
+   *[other] From this line on there are { NUMBER($count) } more things to mend.
+    }
+policy-why-flood = More than { NUMBER($count) } words mean nothing here, so this is not read as a policy and every value is strict. Please see whether another file lies in its place.
 policy-meant = Probably meant: { $name }
 policy-needs = Needed beside it: { $name }
 policy-first = First said in line { $line }

@@ -13,7 +13,7 @@ stick-refused = { $name } · { $why }
 stick-own-disk = This computer’s disk
 stick-why = { $why ->
     [system] this computer runs from it
-    [network] a network drive: add it under Settings › Places
+    [network] a network drive: add it under Settings › Places to send
     [optical] nothing can be written to a disc (CD, DVD)
    *[locked] it is locked for writing: unlock it and plug it in again
     }
@@ -75,7 +75,7 @@ stick-slip-save = Save slip
 
 stick-out = Take it out safely
 stick-out-hint = Pull it once this page says that you may. Finishing locks the screen.
-stick-letting-go = Writing what is left. Please do not pull it yet
+stick-letting-go = Writing what is left. Please do not pull it yet.
 stick-out-again = Try again
 stick-out-now = You may pull “{ $place }” now.
 stick-out-now-how = Everything is written, and this computer no longer uses the stick.

@@ -1,7 +1,7 @@
 ### 일치 확인: 상태, 문제, 할 일
 
-next-escrow-found = { $number } · 일치 확인에서 다른 신고와 일치한다고 알려 왔습니다. 알림을 확인합니다
-next-escrow-match = 일치 확인에서 { NUMBER($count) }건이 일치합니다. 상담원에게 먼저 전화합니다
+next-escrow-found = { $number } · 일치 확인에서 다른 신고와 일치한다고 알려 왔습니다. 알림을 확인합니다.
+next-escrow-match = 일치 확인에서 { NUMBER($count) }건이 일치합니다. 상담원에게 먼저 전화합니다.
 
 escrow-state-off = 하지 않음
 escrow-state-no-party = 준비 중

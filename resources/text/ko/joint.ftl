@@ -19,5 +19,5 @@ handover-stays-book = 열람 기록과 파기 대장은 이 센터의 장부라 
 
 joint-forwarded = 상대 센터에 전달함
 progress-forwarding = 센터 사이의 요청을 전달하는 중
-next-joint-request = { $number } · { JOSA($center, "이/가") } 공동 대응을 요청했습니다. 본인에게 먼저 여쭙니다
+next-joint-request = { $number } · { JOSA($center, "이/가") } 공동 대응을 요청했습니다. 본인에게 먼저 여쭙니다.
 next-handover-offered = { $number } · { JOSA($center, "이/가") } 사건을 맡아 달라고 제안했습니다

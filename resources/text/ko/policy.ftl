@@ -17,7 +17,7 @@ policy-whose-policy-set = 정책
 policy-whose-strict = 엄격한 값
 policy-mailboxes = 정해 둔 보내는 곳
 policy-mailboxes-help = 이곳의 주소는 정책이 정합니다. 계정과 비밀번호는 관리 › 보내는 곳에서 적습니다.
-notice-policy = 이 컴퓨터의 정책 파일에 고칠 것이 있어 엄격한 값을 쓰고 있습니다. 관리 › 정책에서 볼 수 있습니다. 일은 그대로 할 수 있습니다
+notice-policy = 이 컴퓨터의 정책 파일에 고칠 것이 있어 엄격한 값을 쓰고 있습니다. 관리 › 정책에서 볼 수 있습니다. 일은 그대로 할 수 있습니다.
 
 policy-state-build = 정책 파일이 없어 프로그램의 값을 씁니다.
 policy-state-signed = 알고 있는 열쇠로 서명된 정책입니다.
@@ -67,6 +67,8 @@ policy-why-missing = { $name }: 이 보내는 곳에 꼭 있어야 합니다.
 policy-why-same = { $name }: 앞에 같은 이름의 보내는 곳이 있습니다.
 policy-why-encoding = UTF-8로 저장된 글이 아닙니다.
 policy-why-large = 64 KiB보다 커서 읽지 않습니다.
+policy-why-more = 이 줄부터 고칠 곳이 { NUMBER($count) }군데 더 있습니다.
+policy-why-flood = 모르는 말이 { NUMBER($count) }개를 넘어 정책으로 읽지 않습니다. 모든 값을 엄격하게 씁니다. 다른 파일이 놓인 것은 아닌지 확인하십시오.
 policy-meant = 뜻한 이름: { $name }
 policy-needs = 함께 있어야 하는 것: { $name }
 policy-first = 처음 적힌 곳: { $line }번째 줄

@@ -57,7 +57,7 @@ stick-slip-save = 쪽지 저장
 
 stick-out = 안전하게 빼기
 stick-out-hint = ‘빼도 됩니다’가 나온 뒤에 빼십시오. 마치면 화면이 잠깁니다.
-stick-letting-go = 남은 것을 마저 쓰고 있습니다. 아직 빼지 마십시오
+stick-letting-go = 남은 것을 마저 쓰고 있습니다. 아직 빼지 마십시오.
 stick-out-again = 다시 빼기
 stick-out-now = 이제 ‘{ $place }’ USB를 빼도 됩니다.
 stick-out-now-how = 다 쓰였고, 이 컴퓨터는 이 USB를 더 쓰지 않습니다.
