@@ -36,12 +36,12 @@ doctor-working = Looking
 doctor-gate-more = What to do is written under “Computer check-up” below.
 doctor-state-ok = ok
 doctor-state-note = note
-doctor-state-broken = broken
+doctor-state-broken = to repair
 doctor-summary = { $broken ->
     [0] { $notes ->
         [0] Everything is in order.
-        [one] Nothing is broken. There is one thing to note.
-       *[other] Nothing is broken. There are { NUMBER($notes) } things to note.
+        [one] Nothing needs repair. There is one thing to note.
+       *[other] Nothing needs repair. There are { NUMBER($notes) } things to note.
     }
    *[other] { NUMBER($broken) } to repair, { NUMBER($notes) } to note.
     }

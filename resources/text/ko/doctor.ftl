@@ -36,11 +36,11 @@ doctor-working = 살펴보는 중입니다
 doctor-gate-more = 할 일은 아래의 ‘컴퓨터 점검’에 적혀 있습니다.
 doctor-state-ok = 정상
 doctor-state-note = 참고
-doctor-state-broken = 고장
+doctor-state-broken = 고칠 것
 doctor-summary = { $broken ->
     [0] { $notes ->
         [0] 모두 정상입니다.
-       *[other] 고장은 없습니다. 참고할 것이 { NUMBER($notes) }건 있습니다.
+       *[other] 고칠 것은 없습니다. 참고할 것이 { NUMBER($notes) }건 있습니다.
     }
    *[other] 고칠 것이 { NUMBER($broken) }건, 참고할 것이 { NUMBER($notes) }건 있습니다.
     }
