@@ -187,7 +187,11 @@ class Program(QObject):
             self._start.starts.well()
 
     def _on_glance(self, found: Any) -> None:  # noqa: ANN401
-        """Say before anybody types what stands in the way (읽기 전용, 보안 저장소, 입력기, 시계)."""
+        """Say before anybody types what stands in the way (읽기 전용, 보안 저장소, 입력기, 시계).
+
+        The rest of the core is loaded only now, beside whoever types.
+        """
+        self._session.enter(lambda door, _progress: door.load_all(), lambda _: None, by=self, lane=Lane.OUTSIDE)  # fmt: skip
         if not self._session.is_open:
             self.window.notices.tell(told_of_glance(found, self._session.texts))
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from intake.desk.desk import Desk
     from intake.desk.doctor import examine, first_aid, glance, told
     from intake.desk.folders import default_folder
+    from intake.desk.loading import load_all
     from intake.desk.looking import look
     from intake.desk.policies import check_policy, given_by_policy
     from intake.desk.strength import strength_of as passphrase_strength
@@ -78,6 +79,7 @@ _HOMES = {
     "given_by_policy": "intake.desk.policies:given_by_policy",
     "glance": "intake.desk.doctor:glance",
     "harden": "intake.vault.harden:harden",
+    "load_all": "intake.desk.loading:load_all",
     "look": "intake.desk.looking:look",
     "open_": "intake.desk.workspace:open_",
     "passphrase_strength": "intake.desk.strength:strength_of",
@@ -143,6 +145,7 @@ __all__ = [
     "given_by_policy",
     "glance",
     "harden",
+    "load_all",
     "look",
     "open_",
     "passphrase_strength",

@@ -34,6 +34,10 @@ def test_a_noun_that_nobody_asked_for_is_not_made(desk):
     assert "statistics" not in desk.nouns.made
 
 
+def test_everything_can_be_loaded_at_once():
+    assert door.load_all() == tuple(one.kind for one in nouns_of(Desk).values())
+
+
 @pytest.mark.parametrize("package", [door, views], ids=["desk", "views"])
 def test_whatever_a_package_names_is_found(package):
     assert set(package.__all__) <= set(package._HOMES)

@@ -335,7 +335,7 @@ class FakeDoor:
         self.notice = views.WorkspaceNotice(state, "v-1", wait)
         self.desk = desk or FakeDesk()
         self.made = []
-        self.well = False
+        self.well = self.whole = False
         self.given = PolicyGiven()
         self.findings = [finding("clock", "fine")]
         self.wait = 4
@@ -350,6 +350,9 @@ class FakeDoor:
 
     def seen_well(self):
         self.well = True
+
+    def load_all(self):
+        self.whole = True
 
     def harden(self):
         return None

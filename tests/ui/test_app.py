@@ -117,6 +117,18 @@ def test_the_folder_is_asked_about_once_after_the_first_paint(
     assert looks == [1]
 
 
+def test_the_rest_of_the_desk_is_loaded_behind_the_page(program, door, settle):
+    assert door.whole
+    door.whole = program._proven = False
+    program._pass_on()
+    settle()
+    assert not door.whole
+    program._proven = True
+    program._pass_on()
+    settle()
+    assert door.whole
+
+
 def test_the_version_counts_as_well_once_the_first_page_stands(program, door, settle):
     assert door.well
     door.well = program._proven = False
