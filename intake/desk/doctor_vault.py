@@ -72,7 +72,7 @@ def policy() -> Finding:
         return finding("policy", "unbelieved", why=origin.state)
     if origin.faults:
         line = origin.faults[0].line
-        return finding("policy", "wrong", faults=len(origin.faults), line=line)
+        return finding("policy", "wrong", faults=origin.wrong, line=line)
     return finding("policy", "none" if origin.state == "build" else "fine")
 
 

@@ -77,7 +77,7 @@ def given_by_policy() -> PolicyGiven:
     """Return what the first run takes from the policy of this computer."""
     policy = read_policy()
     code, name = policy.center_code, policy.center_name
-    return PolicyGiven(policy.center_role, code, name, len(policy.origin.faults))
+    return PolicyGiven(policy.center_role, code, name, policy.origin.wrong)
 
 
 def check_policy(file: Path, language: str) -> tuple[str, tuple[PolicyFault, ...]]:

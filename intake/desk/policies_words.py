@@ -58,7 +58,8 @@ def fault_words(texts: Texts, fault: Fault) -> PolicyFault:
     if fault.why not in _WHY:  # about the whole file
         sentence, remedy = _unbelieved(texts, fault.why, fault.allowed)
     else:
-        sentence = texts(f"policy-why-{fault.why}", name=fault.name)
+        facts = {"name": fault.name} if fault.name else {"count": int(fault.allowed or 0), "name": ""}  # fmt: skip
+        sentence = texts(f"policy-why-{fault.why}", **facts)
         remedy = _remedy(texts, fault)
     return PolicyFault(fault.line, fault.name, fault.why, sentence, remedy)
 
@@ -74,6 +75,7 @@ _WHY: Final = frozenset(
         *("not-int", "not-bool", "not-str", "not-list", "range", "choice", "form"),
         *("path", "code", "empty", "recipient", "fingerprint", "url", "alone"),
         *("missing", "same", "many", "encoding", "large"),
+        *("more", "flood"),
     )
 )
 
@@ -84,7 +86,9 @@ def _remedy(texts: Texts, fault: Fault) -> str:
         return texts(told, name=fault.nearest)
     if fault.why == "twice":
         return texts("policy-first", line=fault.allowed)
-    return texts("policy-allowed", allowed=fault.allowed) if fault.allowed else ""
+    if fault.allowed and fault.name:
+        return texts("policy-allowed", allowed=fault.allowed)
+    return ""
 
 
 def group_words(texts: Texts, policy: Policy) -> tuple[PolicyGroup, ...]:

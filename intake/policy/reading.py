@@ -6,6 +6,7 @@ from typing import Final, cast
 from intake.policy.boxes import Boxes
 from intake.policy.nearest import all_meant, nearest
 from intake.policy.rules import (
+    MAILBOX,
     RULES,
     TABLES,
     Value,
@@ -17,8 +18,10 @@ from intake.policy.statements import Statement, statements
 from intake.policy.values import Fault, Mailbox
 
 MOST_BYTES: Final = 64 * 1024
-_MOST_FAULTS: Final = 100
-_MOST_BROKEN: Final = 500
+_MOST_FAULTS: Final = 100  # are told, the rest is counted
+_MOST_STRANGE: Final = (
+    500  # words that mean nothing here: each is compared with every known name
+)
 
 
 @dataclass(slots=True)
@@ -45,11 +48,13 @@ def read_text(data: bytes) -> Reading:
     if len(data) > MOST_BYTES:
         return _lost(Fault(0, "", "large"))
     spoiled: set[str] = set()
-    broken = 0
+    strange = 0
     for one in statements(text):
-        broken += one.kind == "broken"
-        if broken > _MOST_BROKEN:  # this is no policy at all; nobody waits for the rest
-            return _lost(Fault(one.line, "", "syntax"))
+        strange += _strangeness(one)
+        if (
+            strange > _MOST_STRANGE
+        ):  # this is no policy at all; nobody waits for the rest
+            return _lost(Fault(one.line, "", "flood", allowed=str(_MOST_STRANGE)))
         if one.path[:1] == ("mailbox",):
             reading.faults += boxes.take(one)
         elif fault := _take(reading, one, spoiled):
@@ -60,8 +65,22 @@ def read_text(data: bytes) -> Reading:
         reading.values[attribute(name)] = RULES[name].strict
     reading.values["mailboxes"] = boxes.whole
     reading.lines |= boxes.lines
-    reading.faults = sorted(reading.faults, key=lambda fault: fault.line)[:_MOST_FAULTS]
+    reading.faults = _first(sorted(reading.faults, key=lambda fault: fault.line))
     return reading
+
+
+def _first(faults: list[Fault]) -> list[Fault]:
+    told, more = faults[:_MOST_FAULTS], faults[_MOST_FAULTS:]
+    return [*told, Fault(more[0].line, "", "more", allowed=str(len(more)))] if more else told  # fmt: skip
+
+
+def _strangeness(one: Statement) -> int:
+    """Return how many words of a statement have to be compared with every known name."""
+    if one.kind == "broken":
+        return max(1, len(one.words))
+    if one.path[:1] == ("mailbox",):
+        return ".".join(one.path[1:]) not in MAILBOX and one.kind == "value"
+    return ".".join(one.path) not in (RULES if one.kind == "value" else TABLES)
 
 
 def _lost(fault: Fault) -> Reading:

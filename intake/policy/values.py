@@ -48,6 +48,11 @@ class Origin:
         """Whether everything is as IT meant it."""
         return self.believed and not self.faults
 
+    @property
+    def wrong(self) -> int:
+        """How many things cannot stand; not all of them are told."""
+        return sum(int(one.allowed) if one.why == "more" else 1 for one in self.faults)
+
     def line_of(self, name: str) -> int:
         """Return the line that says a name; 0 where none does."""
         return dict(self.lines).get(name, 0)

@@ -183,7 +183,7 @@ def _allowed() -> str:
     faults = (one for one in policy.origin.faults if "updates" in (one.name, one.nearest))  # fmt: skip
     if not policy.origin.believed or any(faults):
         return "known"
-    if any(one.why in {"encoding", "large"} for one in policy.origin.faults):
+    if any(one.why in {"encoding", "large", "flood"} for one in policy.origin.faults):
         return "known"
     return "every" if policy.updates == "next-start" else "none"
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from intake.policy import RULES, Policy, read_text
+from intake.policy import RULES, Origin, Policy, boxes, read_text, reading
 from intake.policy.rules import MAILBOX, attribute
 
 SHIPPED = Path(__file__).parents[2] / "packaging" / "policy.toml"
@@ -151,3 +151,55 @@ def test_one_wrong_letter_in_a_name_is_told(name, at, letter):
     wrong = name[:at] + letter + name[at + 1 :]
     if wrong not in RULES:
         assert read(f"{wrong} = 1\n").faults or letter in "#\n\r"
+
+
+# --- far too much ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def compared(monkeypatch):
+    """How often a word was compared with the known names."""
+    asked = []
+    for room in (reading, boxes):
+        for name in ("all_meant", "nearest"):
+            if real := getattr(room, name, None):
+                monkeypatch.setattr(room, name, lambda *words, real=real: asked.append(1) or real(*words))  # fmt: skip
+    return asked
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "zq{0} = 1\n",
+        "[zq{0}]\n",
+        "[strange]\nzq{0} = 1\n",
+        "say zqzq{0}\n",
+        "say zqzq{0} zqwx{0} zqyy{0}\n",
+        "[[mailbox]]\nzq{0} = 1\n",
+    ],
+)
+def test_a_file_full_of_what_nobody_knows_is_not_looked_through(compared, line):
+    text = "".join(line.format(one) for one in range(1_000))
+    told = read("lock_minutes_most = 30\n" + text)
+    assert told.values["lock_minutes_most"] == 10
+    assert [one.why for one in told.faults] == ["flood"]
+    assert len(compared) <= 2 * 501  # one name may be compared twice
+
+
+def test_one_line_of_thousands_of_words_is_none_either(compared):
+    (fault,) = read("say " + "zqzq " * 9_000).faults
+    assert (fault.why, len(compared)) == ("flood", 0)
+
+
+@given(count=some.integers(0, 300))
+@settings(max_examples=12)
+def test_the_first_are_told_and_the_rest_is_counted(count):
+    origin = Origin(faults=tuple(read("zq = 1\n" * count).faults))
+    told = [one for one in origin.faults if one.why != "more"]
+    assert (len(told), origin.wrong) == (min(count, 100), count)
+    assert [one.line for one in origin.faults[100:]] == [101] * (count > 100)
+
+
+def test_whole_lines_beside_a_hundred_faults_count(compared):
+    policy = policy_of("zq = 1\n" * 400 + "lock_minutes_most = 20\n")
+    assert policy.lock_minutes_most == 20
