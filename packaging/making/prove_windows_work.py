@@ -95,7 +95,9 @@ def work(wine: Wine, told: Told) -> None:
     desk = Desk(wine)
     answer = desk.create(HERE, "IC", "center")
     told("vault" in answer, f"ieum.exe create: a vault is made: {answer.get('error', sorted(answer))}")  # fmt: skip
-    kept(wine, str(answer.get("vault")), told)
+    if "vault" not in answer:
+        raise SystemExit(told.end())  # nothing else can be shown
+    kept(wine, str(answer["vault"]), told)
     case = desk("cases", "begin", "VISIT", "--alias", ALIAS)
     desk("consents", "decide", case, _AGREED)
     interview = desk("interviews", "begin", case, "intake")
