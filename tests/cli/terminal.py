@@ -95,6 +95,9 @@ def _carried_out(said: Mapping) -> int:
     for number, name in ((0, os.devnull), (1, said["out"]), (2, said["err"])):
         how = os.O_RDONLY if number == 0 else os.O_WRONLY | os.O_CREAT | os.O_TRUNC
         os.dup2(os.open(name, how, 0o600), number)
+    if "environment" in said:
+        os.environ.clear()
+        os.environ.update(said["environment"])
     sys.argv = ["ieum", *said["words"]]
     try:
         with _guessing(said["cheap"]):

@@ -18,6 +18,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from tests.stories.commands import ready
+
 HOUSE = Path(__file__).resolve().parents[2]
 SIZE = "1400x1000x24"
 PATIENCE_S = 60
@@ -143,25 +145,12 @@ class Place:
         }
 
     def command(self, passphrase: str, *words: str) -> Any:
-        """Run ``python -m intake`` here and return its answer."""
-        done = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "intake",
-                "--folder",
-                str(self.workspace),
-                "--json",
-                *words,
-            ],
-            env={**self.environment, "IEUM_PASSPHRASE": passphrase},
-            cwd=self.folder,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout or "null")
+        """Run a command of the program here and return its answer."""
+        folder = ("--folder", str(self.workspace), "--json")
+        known = {**self.environment, "IEUM_PASSPHRASE": passphrase}
+        code, said, complaint = ready().ask((*folder, *words), self.folder, known)
+        assert code == 0, complaint
+        return json.loads(said or "null")
 
 
 class Program:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pypdfium2
 
-from intake.desk import NewWorkspace, create
+from intake.desk import Desk, NewWorkspace, create
 from intake.policy import read_policy
 from intake.vault import FileKeyring
 from tests.stories.screen import Place, Program, Seen
+from tests.vaults_at_hand import cheap_guessing
 
 PASSPHRASE = "느린 강물 위의 달"
 CENTER, DEVICE, COUNSELOR = "인천 센터", "상담실", "박상담"
@@ -125,17 +126,27 @@ def go_on(program: Program) -> None:
     program.wait_for(screen="interview")
 
 
-def ready(place: Place, **settings: int) -> str:
-    """Make a workspace with an interview that has begun, without a window; return its id."""
-    desk = create(
-        place.workspace,
-        NewWorkspace("center", "IC", CENTER, DEVICE, COUNSELOR, "ko", PASSPHRASE),
-        keyring=FileKeyring(place.folder / "config" / "ieum" / "device"),
-        policy=read_policy(place.folder / "policy.toml"),
-    )
+def set_up(place: Place) -> Desk:
+    """Make a workspace without a window, ready for its first case.
+
+    Its passphrase is guessed cheaply; the one of the first run costs what it costs.
+    """
+    with cheap_guessing():
+        desk = create(
+            place.workspace,
+            NewWorkspace("center", "IC", CENTER, DEVICE, COUNSELOR, "ko", PASSPHRASE),
+            keyring=FileKeyring(place.folder / "config" / "ieum" / "device"),
+            policy=read_policy(place.folder / "policy.toml"),
+        )
     desk.setup.confirm_code(desk.setup.recovery_code())
     for step in ("central", "mailbox"):
         desk.setup.skip(step)
+    return desk
+
+
+def ready(place: Place, **settings: int) -> str:
+    """Make a workspace with an interview that has begun, without a window; return its id."""
+    desk = set_up(place)
     for name, value in settings.items():
         desk.settings.set(name, value)
     case = desk.cases.begin("VISIT", ALIAS)

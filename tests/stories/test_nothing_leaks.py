@@ -12,6 +12,7 @@ from tests.stories import canaries, traced
 from tests.stories.screen import HOUSE
 from tests.stories.steps import NOTE, PASSPHRASE, go_on, ready, start, unlock
 from tests.stories.walk import make
+from tests.vaults_at_hand import cheap_guessing
 
 pytestmark = pytest.mark.skipif(not traced.HERE, reason="needs strace")
 CANARIES = canaries.TOLD
@@ -138,7 +139,8 @@ def prepared(place):
     """Let the workspace know a central desk, and a folder as its mailbox."""
     keyring = FileKeyring(place.folder / "config" / "ieum" / "device")
     policy = read_policy(place.folder / "policy.toml")
-    central = make(place.folder / "c0", "central", "C0", keyring)
+    with cheap_guessing():
+        central = make(place.folder / "c0", "central", "C0", keyring)
     desk = open_(place.workspace, PASSPHRASE, keyring=keyring, policy=policy)
     desk.keys.accept_enrolment(central.keys.enrolment().data)
     mailbox = place.folder / "mailbox"

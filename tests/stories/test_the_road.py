@@ -16,6 +16,7 @@ import pytest
 from intake.desk import CaseQuery, open_
 from intake.policy import Policy
 from intake.vault import FileKeyring
+from tests.stories.commands import ready
 
 CENTERS, CENTRAL = ("IC", "SL"), "C0"
 ALIASES = ("하늘", "다온", "라온")
@@ -76,19 +77,21 @@ def ieum(demo, passphrases, tmp_path_factory, house):
         "PYTHONPATH": str(house),
         "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere",
     }
+    seen = set()
 
-    def run(code, *words):
-        folder = str(place / "vaults" / code)
-        done = subprocess.run(
-            [sys.executable, "-m", "intake", "--folder", folder, "--json", *words],
-            env={**environment, "IEUM_PASSPHRASE": passphrases[code]},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=120,
-        )
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
+    def run(code, noun, *words):
+        """The first command of a noun is begun as people begin it."""
+        told = ("--folder", str(place / "vaults" / code), "--json", noun, *words)
+        known = {**environment, "IEUM_PASSPHRASE": passphrases[code]}
+        if noun in seen:
+            failed, said, complaint = ready().ask(told, place, known)
+        else:
+            seen.add(noun)
+            command = [sys.executable, "-m", "intake", *told]
+            done = subprocess.run(command, env=known, capture_output=True, text=True, check=False, timeout=120)  # fmt: skip
+            failed, said, complaint = done.returncode, done.stdout, done.stderr
+        assert failed == 0, complaint
+        return json.loads(said)
 
     return run
 

@@ -8,10 +8,7 @@ merge is taken back; a case is destroyed and the chain still verifies.
 import pytest
 import xlsxwriter
 
-from intake.desk import NewWorkspace, create
-from intake.policy import read_policy
-from intake.vault import FileKeyring
-from tests.stories.steps import CENTER, COUNSELOR, DEVICE, PASSPHRASE, unlock
+from tests.stories.steps import PASSPHRASE, set_up, unlock
 
 ALIAS, WORD = "윤슬", "협박"
 MORE = "영상 요청 완료 " + ALIAS + WORD
@@ -25,15 +22,7 @@ NOTE = (
 @pytest.fixture
 def case(place):
     """A workspace with one case that a center has worked on: a note, two suspects."""
-    desk = create(
-        place.workspace,
-        NewWorkspace("center", "IC", CENTER, DEVICE, COUNSELOR, "ko", PASSPHRASE),
-        keyring=FileKeyring(place.folder / "config" / "ieum" / "device"),
-        policy=read_policy(place.folder / "policy.toml"),
-    )
-    desk.setup.confirm_code(desk.setup.recovery_code())
-    for step in ("central", "mailbox"):
-        desk.setup.skip(step)
+    desk = set_up(place)
     case = desk.cases.begin("VISIT", ALIAS)
     agreed = dict.fromkeys(("RECORD", "SENSITIVE", "DELETE"), "AGREED")
     desk.consents.decide(case, agreed)

@@ -7,11 +7,9 @@ and the decision is taken back.
 
 import pytest
 
-from intake.desk import NewWorkspace, create
-from intake.policy import read_policy
 from intake.progress import Silent
-from intake.vault import FileKeyring
-from tests.stories.steps import CENTER, COUNSELOR, DEVICE, PASSPHRASE, start, unlock
+from tests.stories.steps import PASSPHRASE, set_up, start, unlock
+from tests.vaults_at_hand import cheap_guessing
 
 NUMBER, FIRST, NEW, COLLEAGUE = "010-0000-4217", "윤슬", "하늘", "최확인"
 OTHER_WORDS = "저녁 바다 위의 등대 불빛 셋"
@@ -21,16 +19,9 @@ MORE = NUMBER + FIRST + NEW + OTHER_WORDS + COLLEAGUE
 @pytest.fixture
 def case(place):
     """A workspace with two cases; one knows a number, the other a nickname. Two supervisors."""
-    desk = create(
-        place.workspace,
-        NewWorkspace("center", "IC", CENTER, DEVICE, COUNSELOR, "ko", PASSPHRASE),
-        keyring=FileKeyring(place.folder / "config" / "ieum" / "device"),
-        policy=read_policy(place.folder / "policy.toml"),
-    )
-    desk.setup.confirm_code(desk.setup.recovery_code())
-    for step in ("central", "mailbox"):
-        desk.setup.skip(step)
-    desk.roles.add_person(COLLEAGUE, "SUPERVISOR", PASSPHRASE, OTHER_WORDS)
+    desk = set_up(place)
+    with cheap_guessing():
+        desk.roles.add_person(COLLEAGUE, "SUPERVISOR", PASSPHRASE, OTHER_WORDS)
     agreed = dict.fromkeys(("RECORD", "SENSITIVE"), "AGREED")
     found = []
     for alias in (FIRST, NEW):
