@@ -1,7 +1,8 @@
 """The whole road as the demo walks it: two centers, a stick, a central desk, receipts home.
 
-The demo runs as people run it, in a process of its own. Everything is then read back through
-the commands, in processes that know only the folder and the passphrase.
+The demo runs as people run it, in a process of its own; only its passphrases are guessed
+cheaply. Everything is then read back through the commands, in processes that know only the folder
+and the passphrase.
 """
 
 import json
@@ -28,7 +29,7 @@ POLICY_FILE = "allow_device_file = true\nallow_any_place = true\nballast_mib = 0
 def demo(tmp_path_factory, house):
     """What the demo leaves, and what it said."""
     out = tmp_path_factory.mktemp("road") / "demo"
-    command = [sys.executable, "packaging/demo.py", "--no-window", "--out", str(out)]
+    command = [sys.executable, "-m", "tests.stories.demo", "--no-window", "--out", str(out)]  # fmt: skip
     environment = {**os.environ, "PYTHONPATH": str(house)}
     done = subprocess.run(
         command,
