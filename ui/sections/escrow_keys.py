@@ -2,9 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from intake.errors import IntakeError
 from ui.session import Session
 from ui.widgets import Button, Card, Pill, row, rule, words
+from ui.widgets.flow import flowing
 from ui.wizards.compare import empty, spoken_words
 
 if TYPE_CHECKING:
@@ -42,11 +45,12 @@ class KeysOfParties(Card):
         says = self._texts
         ready = one is not None and one.is_ready
         pill = Pill(says("escrow-ready" if ready else "escrow-not-ready"), "ok" if ready else "wait")  # fmt: skip
-        named, title = Pill(says(f"escrow-kind-{kind}"), "info"), ""
+        line: list[QWidget] = [Pill(says(f"escrow-kind-{kind}"), "info"), pill]
         if one is not None:
             ours = one.code == own
             title = says("escrow-keys-own" if ours else "escrow-keys-other", name=one.name)  # fmt: skip
-        self.add(row(words(title, "strong", wrap=False), named, pill, None))
+            line.insert(0, words(title, "strong", wrap=False))
+        self.add(flowing(*line))
         spoken = tuple(one.public_words.split()) if one else ()
         if spoken:
             self.add(spoken_words(spoken))

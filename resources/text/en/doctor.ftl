@@ -224,7 +224,7 @@ doctor-library-expired = The library has expired (edition { NUMBER($edition) }, 
     .remedy = Send and receive once, or fetch a stick with the new one from the central desk.
 doctor-backup-fine = Backups are not behind.
 doctor-backup-late = Backups are behind, or no place for them was chosen.
-    .remedy = Choose a place under Settings, Backup and restore, and make one.
+    .remedy = Choose a place under Settings › Backup and restore, and make one.
 doctor-stamps-fine = The times of the records are in order.
 doctor-stamps-ahead = The newest record is { $days ->
         [one] one day
