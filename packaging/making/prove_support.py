@@ -4,7 +4,7 @@
   unshare, mount, xvfb-run, dbus-run-session, gnome-keyring, ibus, ibus-hangul; with imagemagick
   the window is photographed too.
 * Every system is made anew and really broken: a bind mount that is read-only, no bus and so no
-  keyring, no engine of ibus, bytes of the vault, a clock behind the vault's last change, a clock behind the vault's last change, a
+  keyring, no engine of ibus, bytes of the vault, a clock behind the vault's last change, a
   disk of four megabytes, a flipped byte of the program.
 * The last lines are PASS or FAIL for each; the words and pictures lie in build/prove/support.
 """
@@ -20,8 +20,9 @@ from typing import Any, Final
 
 from making import places
 
-_PATIENCE_S: Final = 240
+_PATIENCE_S: Final = 900
 _SPOKEN: Final = "느린 강물 위의 달빛과 자전거"
+# the page before all others has nothing in its lower half: the picture waits for what comes after
 _HEAD: Final = """
 set -u
 {keyring}
@@ -33,9 +34,10 @@ F="$XDG_DATA_HOME/ieum/workspace"
 {breaks}
 {ieum} --json doctor > "$BASE/doctor.json" 2> "$BASE/doctor.err"; echo $? > "$BASE/exit"
 {ieum} --speak ko doctor > "$BASE/doctor.txt" 2>&1
+{ieum} --speak en doctor > "$BASE/doctor.en.txt" 2>&1
 {window} > "$BASE/window.txt" 2>&1 &
-for n in $(seq 60); do sleep 1; grep -q '' "$BASE/window.png" 2>/dev/null && break
-  [ $n -ge 20 ] && command -v import > /dev/null && import -window root "$BASE/window.png"; done
+for n in $(seq 180); do sleep 1; command -v import > /dev/null || break; import -window root "$BASE/window.png"
+  [ "$(convert "$BASE/window.png" -crop 1280x380+0+420 -format %k info:)" -gt 1 ] && break; done
 kill $! 2> /dev/null; wait $! 2> /dev/null
 exit 0
 """
