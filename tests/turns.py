@@ -4,6 +4,7 @@
 * What takes long is begun first. By themselves the files with the most tests come first, and the
   stories, few and long, would come last: one process would tell them while the others are done.
 * The stories with a window are told one after another: never two windows beside each other.
+* The stories of the fifteen share what was told; so they are one process's.
 """
 
 from xdist.scheduler import LoadFileScheduling
@@ -13,12 +14,15 @@ WINDOWS = (
     "tests/stories/test_nothing_leaks.py",
     "tests/stories/test_ime.py",
 )
+FIFTEEN = (
+    "tests/stories/test_court_pack.py",
+    "tests/stories/test_joining_centers.py",
+)
 LONG = (  # measured; whoever is not here any more, or not yet, takes the usual turn
     "windows",
-    "tests/stories/test_court_pack.py",
+    "fifteen",
     "tests/stories/test_the_road.py",
     "tests/cli/test_commands.py",
-    "tests/stories/test_joining_centers.py",
     "tests/documents/test_every_paper.py",
     "tests/counting/test_recount.py",
     "tests/ui/casework/test_golden.py",
@@ -38,10 +42,12 @@ LONG = (  # measured; whoever is not here any more, or not yet, takes the usual 
 
 
 class Turns(LoadFileScheduling):
-    """Hands out whole files, the longest first, and all windows to one process."""
+    """Hands out whole files, the longest first; some are handed out together."""
 
     def _split_scope(self, nodeid: str) -> str:
         file = super()._split_scope(nodeid)
+        if file.startswith(FIFTEEN):
+            return "fifteen"
         return "windows" if file.startswith(WINDOWS) else file
 
     def _assign_work_unit(self, node) -> None:

@@ -1,9 +1,10 @@
-"""A screen and a laptop for every story."""
+"""A screen and a laptop for every story; and the long story of fifteen, which is told once."""
 
 import sys
 
 import pytest
 
+from tests.stories.joining import COURT, Cast, Land, story, tell
 from tests.stories.screen import Place, Program, Screen
 from tests.stories.steps import LETTERS
 
@@ -35,3 +36,17 @@ def opened(screen, place):
     yield begin
     for program in programs:
         program.close()
+
+
+@pytest.fixture(scope="session")
+def land(house, tmp_path_factory):
+    """The whole story, closed: everybody agreed to the court, every center has left its bundle."""
+    made = Land(tmp_path_factory.mktemp("land"), Cast(story(house), court=COURT))
+    made.settle()
+    return made
+
+
+@pytest.fixture(scope="session")
+def stages(land, tmp_path_factory):
+    """The story as it went, told to its end."""
+    return tell(land, tmp_path_factory.mktemp("told"))

@@ -26,6 +26,8 @@ from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring, cheap_guessi
 
 QUIET = Silent()
 CENTRAL, OTHER_PASSPHRASE = "C0", "바다 위의 다른 이음줄 넷"
+COURT = "서울중앙지방법원 제99형사부"
+STAGES = (("IC",), ("SL",), ("BS",), ("GG",), ("DG", "CN"), ("C1",))
 LENT, NICKNAMED = 6, 23
 FILE = "5f" * 32  # the digest of V01's recording
 # Which center has which decoy (domain §8.4); its files hold its own and nobody else's.
@@ -287,6 +289,53 @@ class Office:
     def close(self) -> None:
         """Go home."""
         self.desk.close()
+
+
+Stood = tuple[
+    list[str], int, int
+]  # who is joined, how many victims and deletion supports
+
+
+@dataclass(frozen=True)
+class Told:
+    """The story told to its end: what stood after every stage, and the central desk, closed."""
+
+    stood: dict[str, Stood]
+    folder: Path
+
+    def office(self, land: Land, folder: Path) -> Office:
+        """The central desk after the last stage, in a copy to go on with."""
+        shutil.copytree(self.folder, folder)
+        return Office(land, folder, land.open(folder))
+
+
+def tell(land: Land, into: Path) -> Told:
+    """Let one stage after the other happen at the central desk."""
+    office, found = Office.in_copy(land, into), {}
+    for at, centers in enumerate(STAGES):
+        for code in centers:
+            office.take_in(code)
+        office.confirm()
+        found[f"T{at}"] = told(land, office)
+    office.close()
+    return Told(found, office.folder)
+
+
+def told(land: Land, office: Office, name: str = "V01") -> Stood:
+    """Who is joined with a case, how many victims, how many deletion supports."""
+    found = office.profile(named(land)[name])
+    return called(land, (one.number for one in found.cases)), found.confirmed_victims, found.actions  # fmt: skip
+
+
+def named(land: Land) -> dict[str, dict]:
+    """Every case of a land by what the story calls it."""
+    return {name_of(one): one for code in fifteen.CENTERS for one in land.cast.cases(code)}  # fmt: skip
+
+
+def called(land: Land, numbers: Iterable[str]) -> list[str]:
+    """What the story calls cases."""
+    names = {fifteen.number_of(one): name for name, one in named(land).items()}
+    return sorted(names[number] for number in numbers)
 
 
 def victims(land: Land) -> dict[str, dict]:

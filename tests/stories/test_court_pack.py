@@ -16,6 +16,8 @@ import pytest
 from intake.desk.views.papers import PaperPlan
 from tests.stories import fifteen
 from tests.stories.joining import (
+    CENTRAL,
+    COURT,
     Cast,
     Land,
     Office,
@@ -26,24 +28,13 @@ from tests.stories.joining import (
     victims,
 )
 
-COURT, NUMBER, ACCUSED = "서울중앙지방법원 제99형사부", "2099고합7", "김○○"
+NUMBER, ACCUSED = "2099고합7", "김○○"
 
 
 @pytest.fixture(scope="module")
-def land(house, tmp_path_factory):
-    """Everybody agreed to the court; every center has left its bundle."""
-    made = Land(tmp_path_factory.mktemp("court"), Cast(story(house), court=COURT))
-    made.settle()
-    return made
-
-
-@pytest.fixture(scope="module")
-def office(land, tmp_path_factory):
+def office(land, stages, tmp_path_factory):
     """The central desk after everything was joined (T7)."""
-    made = Office.in_copy(land, tmp_path_factory.mktemp("office"))
-    for code in fifteen.CENTERS:
-        made.take_in(code)
-    made.confirm()
+    made = stages.office(land, tmp_path_factory.mktemp("office") / CENTRAL)
     made.take_in("late", second_interview(land, tmp_path_factory.mktemp("late")).parent)
     made.confirm()
     join_by_material(made)

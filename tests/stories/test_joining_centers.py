@@ -21,26 +21,19 @@ from tests.stories.joining import (
     Cast,
     Land,
     Office,
+    called,
     confirm_alone,
-    name_of,
+    named,
     orders,
     records,
     second_interview,
     story,
     suspect_of,
+    told,
 )
 
-_STAGES = (("IC",), ("SL",), ("BS",), ("GG",), ("DG", "CN"), ("C1",))
 # Twenty in the note of the release; a test has no time for more than these.
 _ORDERS = int(os.environ.get("IEUM_STORY_ORDERS", "5"))
-
-
-@pytest.fixture(scope="module")
-def land(house, tmp_path_factory):
-    """The whole story, closed: every center has left its bundle."""
-    made = Land(tmp_path_factory.mktemp("land"), Cast(story(house)))
-    made.settle()
-    return made
 
 
 @pytest.fixture(scope="module")
@@ -49,23 +42,6 @@ def bare(house, tmp_path_factory):
     made = Land(tmp_path_factory.mktemp("bare"), Cast(story(house), small=True))
     made.settle()
     return made
-
-
-def named(land):
-    """Every case of a land by what the story calls it."""
-    return {name_of(one): one for code in fifteen.CENTERS for one in land.cast.cases(code)}  # fmt: skip
-
-
-def called(land, numbers):
-    """What the story calls cases."""
-    names = {fifteen.number_of(one): name for name, one in named(land).items()}
-    return sorted(names[number] for number in numbers)
-
-
-def told(land, office, name="V01"):
-    """Who is joined with a case, how many victims, how many deletion supports."""
-    found = office.profile(named(land)[name])
-    return called(land, (one.number for one in found.cases)), found.confirmed_victims, found.actions  # fmt: skip
 
 
 def proposed(land, office):
@@ -82,34 +58,16 @@ def between(pairs, one, other):
     return None
 
 
-@pytest.fixture(scope="module")
-def stages(land, tmp_path_factory):
-    """The story as it went, told to its end; what stood after every stage."""
-    into = tmp_path_factory.mktemp("told")
-    office, found = Office.in_copy(land, into), {}
-    for at, centers in enumerate(_STAGES):
-        for code in centers:
-            office.take_in(code)
-        office.confirm()
-        found[f"T{at}"] = told(land, office)
-    office.close()
-    shutil.copytree(office.folder, into / "T5")
-    yield found, into
-    office.desk.close()
-
-
 @pytest.mark.parametrize("at", range(6))
 def test_a_stage_finds_exactly_whom_it_should(stages, land, at):
     expected = land.cast.scenario["stages"][at]
-    assert stages[0][f"T{at}"] == (expected["cluster"], expected["victims"], expected["actions"])  # fmt: skip
+    assert stages.stood[f"T{at}"] == (expected["cluster"], expected["victims"], expected["actions"])  # fmt: skip
 
 
 @pytest.fixture
 def office(stages, land, tmp_path):
     """The central desk after T5, for a test to go on with."""
-    folder = tmp_path / CENTRAL
-    shutil.copytree(stages[1] / "T5", folder)
-    opened = Office(land, folder, land.open(folder))
+    opened = stages.office(land, tmp_path / CENTRAL)
     yield opened
     opened.close()
 
