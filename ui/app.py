@@ -78,6 +78,7 @@ class Program(QObject):
         self._manner = read_manner(start.folder)
         self._looked = False
         self._gate, self._proven = "", start.look is None
+        self._stuck = False  # a mistake came before any page
         self.ended = True  # False: a medium holds a thread that will not end
 
     def open(self) -> None:
@@ -120,11 +121,16 @@ class Program(QObject):
         session, door = self._session, sys.modules.get("intake.desk")
         self.ended = session.jobs.close()
         self.window.hide()
-        self._well()
+        if not self._stuck:
+            self._well()
+        elif self._start.starts is not None:
+            self._start.starts.give_up()
         note("locked" if again else "ended")
-        if again and door is not None:
+        if again:
             safe.leave_no_trace()
-            door.relaunch(safe.arguments_for(self._start.arguments, safe=session.safe))
+            words = safe.arguments_for(self._start.arguments, safe=session.safe)
+            begin = door.relaunch if door is not None else safe.begin_anew
+            begin(words)
         self._app.quit()
 
     def _look(self) -> None:
@@ -234,10 +240,16 @@ class Program(QObject):
 
     def _on_crash(self, report: str) -> None:
         """Show the first one; one that comes while it stands is in the log."""
-        if self.window.findChild(CrashPage) is None:
-            said = crash.whole_report(report, safe=self._session.safe)
-            page = CrashPage(self._session, self.window, said, self._restart_safely)
-            page.open_sheet(page.go_on)
+        if self.window.findChild(CrashPage) is not None:
+            return
+        self._stuck = not self.window.has_page
+        ends = self._end if self._stuck else None
+        said = crash.whole_report(report, safe=self._session.safe)
+        page = CrashPage(self._session, self.window, said, self._restart_safely, stuck=ends)  # fmt: skip
+        page.open_sheet(page.restart if self._stuck and not self._session.safe else page.go_on)  # fmt: skip
+
+    def _end(self) -> None:
+        self.leave(again=False)
 
     def _restart_safely(self) -> None:
         self._session.safe = True

@@ -4,11 +4,12 @@ No rounds, no nightly backup, no comparing; everything that a person presses wor
 """
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QProcess, Qt
 
 from ui.manner import Manner
 
@@ -51,3 +52,10 @@ def arguments_for(arguments: Sequence[str], *, safe: bool) -> list[str]:
     """Return the words of the next start, with or without safe mode."""
     others = [one for one in arguments if one != FLAG]
     return [*others, FLAG] if safe else others
+
+
+def begin_anew(arguments: Sequence[str]) -> None:
+    """Start the program once more beside this one, which ends: nothing of the core is needed."""
+    launcher = getattr(sys.modules.get("__main__"), "LAUNCHER", "")
+    command = [launcher] if launcher else [sys.executable, "-m", "ui"]
+    QProcess.startDetached(command[0], [*command[1:], *arguments])

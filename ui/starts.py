@@ -48,6 +48,10 @@ class Starts:
         self._write(0)
         self._let_go()
 
+    def give_up(self) -> None:
+        """Say that this start comes to no page any more: the next one sees it fail."""
+        self._let_go()
+
     def _look(self) -> tuple[int, bool]:
         """Return how many starts failed, and whether no other one is on its way."""
         self._let_go()

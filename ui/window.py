@@ -92,6 +92,11 @@ class Window(QWidget):
         """The place that is shown."""
         return self._here
 
+    @property
+    def has_page(self) -> bool:
+        """Whether anything stands here but the product's name."""
+        return self._stack.currentWidget() is not self._first
+
     def say_waiting(self, text: str) -> None:
         """Say below the product's name what is waited for, where nothing else stands yet."""
         box = self._first.layout()

@@ -6,12 +6,16 @@ import sys
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from intake import logbook
 from intake.errors import NotFound
-from ui import safe
+from tests.ui.real_desks import said
+from ui import crash, safe
 from ui.app import Program, Start
 from ui.beginning import begin, has_screen
+from ui.crash_page import CrashPage
+from ui.health import HealthPanel
 from ui.manner import Manner
 from ui.starts import Starts
 
@@ -165,3 +169,80 @@ def test_where_a_file_was_changed_whoever_started_it_says_which(
     else:
         with pytest.raises(ImportError):
             begin(tmp_path, (), look=look)
+
+
+# --- a mistake before any page ----------------------------------------------------------------
+
+
+@pytest.fixture
+def stuck(make, settle, monkeypatch, tmp_path):
+    """A program whose look at its own files falls over; what it left and began."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    left = []
+
+    def stuck(**how):
+        def look():
+            raise ValueError
+
+        starts = Starts(tmp_path / "log")
+        starts.begin()
+        program = make(look=look, starts=starts, **how)
+        crash.install(program._on_crash)
+        monkeypatch.setattr(program, "leave", lambda again: left.append((again, program._session.safe)))  # fmt: skip
+        program._after_paint()
+        settle()
+        return program, program.window.findChild(CrashPage)
+
+    stuck.left = left
+    return stuck
+
+
+def test_a_mistake_before_any_page_offers_the_doctor_safe_mode_and_the_end(stuck, settle, texts):  # fmt: skip
+    program, page = stuck()
+    assert "ValueError" in page.report
+    assert texts("crash-stuck") in " ".join(said(page))
+    assert page.restart.hasFocus()
+    page.doctor.click()
+    settle()
+    assert program.window.findChild(HealthPanel).view is not None
+    page.restart.click()
+    assert stuck.left == [(True, True)]
+
+
+@pytest.mark.parametrize("way", ["button", "escape"])
+def test_there_is_no_way_to_stand_before_an_empty_window(stuck, qtbot, way):
+    _, page = stuck()
+    if way == "button":
+        page.go_on.click()
+    else:
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert stuck.left == [(False, False)]
+
+
+def test_in_safe_mode_it_offers_only_what_is_left(stuck):
+    _, page = stuck(safe=True)
+    assert not page.restart.isVisibleTo(page)
+    assert page.go_on.hasFocus()
+
+
+def test_a_start_that_was_stuck_counts_as_failed_and_begins_anew_without_the_core(make, monkeypatch, tmp_path):  # fmt: skip
+    began, starts = [], Starts(tmp_path / "log")
+    starts.begin()
+    program = make(starts=starts)
+    program._on_crash("ValueError")
+    monkeypatch.setitem(sys.modules, "intake.desk", None)
+    monkeypatch.setattr(safe, "begin_anew", began.append)
+    program._restart_safely()
+    assert began == [["--folder", "x", "--safe"]]
+    assert Starts(tmp_path / "log").failed() == 1
+
+
+def test_over_a_page_the_work_goes_on(make, settle):
+    program = make()
+    program._after_paint()
+    settle()
+    program._on_crash("ValueError")
+    page = program.window.findChild(CrashPage)
+    assert not page.doctor.isVisibleTo(page)
+    page.go_on.click()
+    assert program.window.has_page

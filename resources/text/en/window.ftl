@@ -89,4 +89,5 @@ shell-keyboard-latin = Keyboard: typing Latin letters
 
 crash-title = Something unexpected happened
 crash-body = Everything saved so far is safe. If the screen looks wrong, lock with Ctrl+L and open again. The lines below say nothing about a case and may be sent to IT.
+crash-stuck = Ieum did not come to its first page. The records are untouched. Please restart in safe mode. If it stays so, look at the computer check-up and give the lines below to IT.
 crash-copy = Copy these lines
