@@ -9,6 +9,7 @@ import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from types import SimpleNamespace
 from typing import Any
 
 from intake.desk import Desk
@@ -39,8 +40,10 @@ class Verb:
 
     @cached_property
     def types(self) -> dict[str, Any]:
-        """The type of every parameter."""
-        return typing.get_type_hints(self.method)
+        """The type of every parameter; what it gives may be none that Python 3.11 can make."""
+        said = {one.name: one.annotation for one in self.parameters}
+        asked = SimpleNamespace(__annotations__=said)
+        return typing.get_type_hints(asked, self.method.__globals__)
 
     @property
     def watched(self) -> bool:

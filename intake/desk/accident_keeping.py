@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final
 
 from intake.clock import DAY_MS, FLOOR_MS
-from intake.desk.backups import RESTORED
 from intake.desk.rooms import Rooms
 from intake.ledger.troubles import Trouble
 from intake.vault import Database
@@ -14,6 +13,7 @@ from intake.vault import Database
 ANCHOR: Final = (
     "accident/anchor"  # the seal that the keyring knew and the vault did not
 )
+RESTORED: Final = "backup/restored"  # where and when a backup was put back
 _FACT: Final = "accidents"
 _SENT: Final = "sent/until"
 _HOUR_MS: Final = 3_600_000

@@ -11,6 +11,7 @@ from pathlib import Path
 from intake import backup
 from intake.backup import Found, Kept, Made, Order, Secret
 from intake.crypto import fingerprint_words
+from intake.desk.accident_keeping import RESTORED
 from intake.desk.policies_drives import check_drive
 from intake.desk.rooms import Rooms
 from intake.desk.views import NamedBytes
@@ -34,12 +35,7 @@ from intake.progress import Progress
 from intake.text import texts_in
 from intake.trust.own import make_keys
 
-MADE, DRILLED, BEGUN, RESTORED = (
-    "backup/made",
-    "backup/drilled",
-    "backup/begun",
-    "backup/restored",
-)
+MADE, DRILLED, BEGUN = "backup/made", "backup/drilled", "backup/begun"
 
 
 class Backups:

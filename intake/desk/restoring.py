@@ -13,7 +13,8 @@ from intake import backup
 from intake.backup import Found, Secret
 from intake.clock import wall_ms
 from intake.desk import workspace
-from intake.desk.backups import RESTORED, card_of
+from intake.desk.accident_keeping import RESTORED
+from intake.desk.backups import card_of
 from intake.desk.desk import Desk
 from intake.desk.views.backups import BackupCard, RestoredView, RestoreSecret
 from intake.errors import BackupUnfit, NotFound

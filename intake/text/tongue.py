@@ -10,7 +10,7 @@ r"""One language: Fluent files cut into entries, each parsed when it is first sa
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -38,9 +38,12 @@ class Tongue:
         self._folder = folder
         self._sources: dict[str, str] | None = None
         self._loaded: set[str] = set()
-        self._bundle = FluentBundle(
-            [language], functions=_functions(language), use_isolating=False
-        )
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        """What reads the entries: the net below the language spoken is seldom touched."""
+        said = _functions(self.language)
+        return FluentBundle([self.language], functions=said, use_isolating=False)
 
     def ids(self) -> frozenset[str]:
         """Return every id that can be said."""
