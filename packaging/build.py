@@ -18,6 +18,7 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "openssl": ("openssl", "main", "OpenSSL 3.5 from source, for the runtime and the vault"),
     "runtime": ("cpython", "main", "the Python that a build brings"),
     "compiled": ("compiled", "main", "SQLCipher and pdqhash from source, as wheels of Linux"),
+    "sodium": ("sodium", "main", "libsodium from source, the file that the tree loads"),
     "sqlcipher": ("sqlcipher", "main", "whether the SQLCipher made here is what the vault needs"),
     "wheels": ("wheels", "main", "what the locks name, with those compiled here"),
     "tree": ("tree", "main", "the folder that every package installs, with its signed list"),

@@ -180,15 +180,17 @@ def _locks() -> dict[str, tuple[str, ...]]:
     """What each lock is made from: those of a checkout first, they hold the others."""
     every = ("--universal", "--python-version", "3.11")
     built = ("--python-version", "3.13", "--only-binary", ":all:")
-    app, check = ("video", "sftp"), ("video", "sftp", "forms", "opinion", "check")
+    app = ("checkout", "video", "sftp")
+    check = (*app, "forms", "opinion", "check")
     held = ("-c", "packaging/requirements.txt")
+    alike = ("-c", "packaging/requirements-check.txt")
     handed_out = ("pyproject.toml", *_extras(("sftp",)), *held, *built)
     made_here = [word for one in MADE_HERE for word in ("--no-binary", one)]
     tools = ("--group", "build", "--python-version", "3.13", "--only-binary", ":all:")
     return {
-        "requirements-pip.txt": (*every, "--group", "set-up"),
         "requirements.txt": (*every, "pyproject.toml", *_extras(app)),
         "requirements-check.txt": (*every, "pyproject.toml", *_extras(check), *held),
+        "requirements-pip.txt": (*every, "--group", "set-up", *alike),
         "requirements-linux.txt": (*handed_out, "--python-platform", LINUX, *made_here),
         "requirements-windows.txt": (*handed_out, "--python-platform", MICROSOFT),
         "requirements-build.txt": (*tools, "--python-platform", LINUX, *held),
@@ -218,7 +220,7 @@ def _set_up(purpose: str, requirements: str) -> None:
     _system(purpose)
     pinned = HOUSE / "packaging" / requirements
     stamp = VENV / f"{requirements}.sha256"
-    digest = hashlib.sha256(pinned.read_bytes()).hexdigest()
+    digest = hashlib.sha256(pinned.read_bytes() + PIP.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == digest:
         return
     if not PYTHON.exists():
@@ -227,14 +229,34 @@ def _set_up(purpose: str, requirements: str) -> None:
     print("== installing what the lock names", flush=True)
     install = ("-m", "pip", "install", "-q", "--disable-pip-version-check")
     install += ("--no-compile", "--require-hashes", "-r")
-    # an old pip looks twice as long for what the lock names
-    if _python(*install, str(PIP)) or _python(*install, str(pinned)):
+    # an old pip looks twice as long for what the lock names; what has no wheel is compiled with
+    # the tools that came with the new one, and with no others
+    here, ready = ("--no-build-isolation",), ("--only-binary", ":all:")
+    if _python(*install, str(PIP), *ready) or _python(*install, str(pinned), *here):
         sys.exit(
             "The packages could not be installed; see above. Nothing else was changed."
         )
+    _lay_libsodium()
     # on every core; what a package cannot load itself does not matter here
     _python("-m", "compileall", "-qq", "-j", "0", str(VENV))
     stamp.write_text(digest)
+
+
+def _lay_libsodium() -> None:
+    """Lay the libsodium that a package carries as data where ``intake.crypto.sodium`` looks.
+
+    The package would unpack it into a new temporary file at each start; so nobody loads it.
+    """
+    asked = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    said = subprocess.run((str(PYTHON), "-c", asked), check=True, capture_output=True, text=True)  # fmt: skip
+    packages = Path(said.stdout.strip())
+    held = (packages / "rbcl" / "_sodium.py").read_text(encoding="ascii")
+    ending = {"win32": "dll", "darwin": "dylib"}.get(sys.platform, "so")
+    place = packages / "libsodium" / f"libsodium.{ending}"
+    place.parent.mkdir(exist_ok=True)
+    half = place.with_suffix(".half")
+    half.write_bytes(bytes.fromhex(held.split("bytes.fromhex('", 1)[1].split("'", 1)[0]))  # fmt: skip
+    half.replace(place)
 
 
 def _system(purpose: str) -> None:

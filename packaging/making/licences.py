@@ -43,7 +43,13 @@ _NEVER = (
     "runtime/**/_gdbm*.so",
     "runtime/**/libgdbm*",
 )
-_LIBRARIES = ("*.libs/*", "PySide6/Qt/lib/*.so*", "PySide6/*.dll", "shiboken6/*.dll")
+_LIBRARIES = (
+    "*.libs/*",
+    "libsodium/*",
+    "PySide6/Qt/lib/*.so*",
+    "PySide6/*.dll",
+    "shiboken6/*.dll",
+)
 
 
 class Uncovered(SystemExit):

@@ -186,7 +186,7 @@ def _found(root: Path, row: Mapping[str, Any], system: str, names: Mapping[str, 
         purl=row.get("purl", "").format(version=version),
         cpe=row.get("cpe", "").format(version=version),
         home=row.get("home", ""),
-        sources=_sources(row, version) if system == "linux" else (),
+        sources=_sources(row, version) if system in row.get("built", ["linux"]) else (),
     )
 
 

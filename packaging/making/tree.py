@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from making import listing, places, signing, trimming
+from making import listing, places, signing, sodium, trimming
 
 NAME = "ieum"
 _OURS = ("intake", "ui", "resources")
@@ -43,8 +43,10 @@ for folder in sys.argv[2:]:
     compileall.compile_dir(folder, maxlevels=40, **rest)
 """
 _LOAD = """
-import importlib, pkgutil, sys
-sys.path.insert(0, sys.argv[1])
+import importlib, os, pkgutil, sys
+from pathlib import Path
+app = sys.argv[1]
+sys.path.insert(0, app)
 bad = []
 for room in ("intake", "ui"):
     for one in pkgutil.walk_packages(importlib.import_module(room).__path__, room + "."):
@@ -52,7 +54,17 @@ for room in ("intake", "ui"):
             one.name.endswith("__main__") or importlib.import_module(one.name)
         except Exception as error:
             bad.append(f"{one.name}: {type(error).__name__} {error}")
-sys.exit("This tree does not load: " + "; ".join(bad[:5]) if bad else 0)
+if bad:
+    sys.exit("This tree does not load: " + "; ".join(bad[:5]))
+if Path(app, "libsodium").is_dir():
+    from intake.crypto import ristretto
+    ristretto.times_base(ristretto.random_scalar())
+lines = [one.split(maxsplit=5) for one in Path("/proc/self/maps").read_text().splitlines()]
+mapped = {Path(one[5]) for one in lines if "x" in one[1] and one[5:] and one[5].startswith("/")}
+python = (Path(os.__file__).resolve().parents[2], "/proc/self/exe")
+own = [Path(one).resolve() for one in (Path(app).parent, *python, "/usr/lib", "/lib", "/lib64")]
+strange = [str(one) for one in mapped if not any(map(one.is_relative_to, own))]
+sys.exit("Loaded from elsewhere: " + ", ".join(sorted(strange)) if strange else 0)
 """
 
 
@@ -66,6 +78,7 @@ class Plan:
     wheels: Path
     root: Path
     stripped: bool = True
+    sodium: Path | None = None  # libsodium, as ``making.sodium`` compiles it
 
 
 def main(rest: Sequence[str]) -> int:
@@ -79,6 +92,7 @@ def main(rest: Sequence[str]) -> int:
         wheels=(asked.wheels or places.wheels(system)).resolve(),
         root=(asked.out or places.tree(system)).resolve(),
         stripped=not asked.unstripped,
+        sodium=None if asked.ours else sodium.make(system),
     )
     if asked.ours:
         make_ours(plan)
@@ -101,6 +115,8 @@ def make(plan: Plan) -> None:
     lay_runtime(plan)
     unpack(plan.wheels, app)
     trimming.trim(app, plan.system)
+    if plan.sodium is not None:
+        sodium.lay(plan.sodium, app)
     lay_ours(plan)
     lay_launchers(plan)
     if plan.stripped and plan.system == "linux":
@@ -241,11 +257,17 @@ def say_build(plan: Plan) -> None:
 
 
 def loads(plan: Plan) -> None:
-    """Load every module of ours by the tree's own Python; what does not load is no build."""
+    """Load every module of ours by the tree's own Python; what does not load is no build.
+
+    Nor is one that loads a library from anywhere but itself and the folders of the system, or
+    whose libsodium does not give what RFC 9497 says.
+    """
     if plan.system != "linux":
         return  # another system's Python: ``prove windows`` opens the window
     words = [plan.root / "runtime/bin/python3.13", "-I", "-S", "-B", "-X", "utf8", "-c", _LOAD, plan.root / "app"]  # fmt: skip
     places.run(*words, adding={"QT_QPA_PLATFORM": "offscreen"}, kindly=True)
+    if plan.sodium is not None:
+        print(sodium.prove(plan.root / "app", plan.root / "runtime/bin/python3.13"))
 
 
 def smooth(root: Path) -> None:

@@ -102,8 +102,9 @@ def report(advisories: Sequence[Path], held: Mapping[str, set[str]] | None = Non
         count += 1
         newest = max(newest, str(one.get("modified", ""))[:10])
         found += _hits(one, asked)
-    by_hand = [_by_hand(row) for row in rules["judged"] if _is_here(row, packages, parts)]  # fmt: skip
-    known = {(row["id"], row["part"], row["version"]): row for row in rules["judged"]}
+    rows = rules.get("judged", ())
+    by_hand = [_by_hand(row) for row in rows if _is_here(row, packages, parts)]  # fmt: skip
+    known = {(row["id"], row["part"], row["version"]): row for row in rows}
     judged = [_judge(one, known) for one in sorted(set(found), key=lambda one: (one.part, one.id))]  # fmt: skip
     extra = [one for one in by_hand if (one.id, one.part) not in {(told.id, told.part) for told in judged}]  # fmt: skip
     age = places.made() - _second(newest) if newest else 0

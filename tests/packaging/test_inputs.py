@@ -72,7 +72,7 @@ def test_the_table_names_each_file_once_with_its_hash():
             "deb.debian.org",
             "files.pythonhosted.org",
         )
-    assert {"openssl", "cpython", "zlib", "libffi", "sqlcipher3", "pdqhash", "windows"} == set(inputs.parts())  # fmt: skip
+    assert {"openssl", "cpython", "zlib", "libffi", "libsodium", "sqlcipher3", "pdqhash", "windows"} == set(inputs.parts())  # fmt: skip
 
 
 @pytest.mark.parametrize("part", ["openssl", "cpython"])

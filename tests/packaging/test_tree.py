@@ -1,7 +1,9 @@
 """The folder that every package installs: the same bytes wherever it is made, and signed."""
 
+import _struct
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -172,6 +174,40 @@ def test_a_tree_whose_modules_do_not_load_is_no_build(tmp_path, monkeypatch):
     (tmp_path / "app/intake/broken.py").write_text("import nothing_of_that_name\n")
     with pytest.raises(subprocess.CalledProcessError):
         tree.loads(plan)
+
+
+def test_a_tree_that_loads_a_library_from_elsewhere_is_no_build(tmp_path, monkeypatch):
+    monkeypatch.undo()
+    strange = tmp_path / "temporary" / "unpacked.so"
+    strange.parent.mkdir()
+    shutil.copyfile(_struct.__file__, strange)
+    for name in ("intake", "ui"):
+        (tmp_path / "tree/app" / name).mkdir(parents=True)
+        (tmp_path / "tree/app" / name / "__init__.py").write_text("")
+    python = tmp_path / "tree/runtime/bin/python3.13"
+    python.parent.mkdir(parents=True)
+    python.symlink_to(sys.executable)
+    said = f"import ctypes\nctypes.PyDLL({str(strange)!r})\n"
+    (tmp_path / "tree/app/intake/loading.py").write_text(said)
+    root = tmp_path / "tree"
+    with pytest.raises(subprocess.CalledProcessError):
+        tree.loads(tree.Plan("linux", "0.1.0", root, root, root))
+    shutil.copyfile(strange, root / "app" / "unpacked.so")
+    (root / "app/intake/loading.py").write_text(
+        said.replace("/temporary/", "/tree/app/")
+    )
+    tree.loads(tree.Plan("linux", "0.1.0", root, root, root))
+
+
+def test_libsodium_lies_beside_what_looks_for_it(tmp_path):
+    library = tmp_path / "libsodium.so"
+    library.write_bytes(b"a library")
+    parts(tmp_path / "made")
+    root = tmp_path / "tree"
+    told = [tmp_path / "made" / one for one in ("runtime", "wheels")]
+    tree.make(tree.Plan("linux", "0.1.0", *told, root, stripped=False, sodium=library))
+    assert (root / "app" / "libsodium" / "libsodium.so").read_bytes() == b"a library"
+    assert "app/libsodium/libsodium.so" in (root / listing.LIST).read_text()
 
 
 def test_another_version_is_said_by_the_code_too(tmp_path):

@@ -77,7 +77,7 @@ def test_without_a_list_the_report_says_so_and_nothing_else(tmp_path, capsys):
     assert weak.main(["--out", str(tmp_path)]) == 3
     assert "NOTHING WAS LOOKED UP" in capsys.readouterr().out
     (told,) = tmp_path.glob("*.txt")
-    assert "Found and judged" in told.read_text(encoding="utf-8")
+    assert "Found and judged" not in told.read_text(encoding="utf-8")
 
 
 def test_a_list_of_the_month_is_enough_and_an_old_one_is_not(tmp_path, monkeypatch):
