@@ -24,12 +24,15 @@ from types import TracebackType
 from typing import Final
 
 from intake import __version__
+from intake.errors import ProgramAltered
 from intake.faults import open_own, take_left
 from intake.logbook import kept_log, note
+from intake.release.installed import installed
 
 _HOUSE: Final = Path(__file__).parents[1]
 _TOPS = ("ui", "intake")  # our own folders: a file of theirs is told with its folder
-_LINES = 20
+_LINES, _COMMIT = 20, 12
+_HEX = re.compile(r"[0-9a-f]{40}", re.ASCII)
 _OFTEN = 3  # the same mistake is shown so many times: the page would not go away
 _FRAME = re.compile(r'File "([^"]+)", line (\d+) in (\S+)')
 _kept_open: list[int] = []  # faulthandler writes there as long as we live
@@ -68,8 +71,20 @@ def whole_report(said: str, *, safe: bool = False) -> str:
     """Return a report with what IT needs beside it, all of it to be read by a person."""
     book = kept_log()
     lines = book.tail(_LINES) if book else ()
-    about = f"ieum {__version__} / {sys.platform} {platform.release()} / Python {platform.python_version()}"
+    about = f"ieum {_build()} / {sys.platform} {platform.release()} / Python {platform.python_version()}"
     return "\n".join([about + (" / safe" if safe else ""), "", said, "", *lines])
+
+
+def _build() -> str:
+    """Return which build this is, as its BUILD.json says; nothing of where it lies."""
+    try:
+        build = installed()
+    except ProgramAltered:
+        return f"{__version__} altered"
+    if build is None:  # a checkout
+        return __version__
+    commit = build.commit[:_COMMIT] if _HEX.fullmatch(build.commit) else ""
+    return " ".join(one for one in (build.version, commit, build.channel) if one)
 
 
 def install(show: Callable[[str], None]) -> None:

@@ -2,10 +2,13 @@ import faulthandler
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from intake import faults, logbook
+from intake.errors import ProgramAltered
+from intake.release.installed import Installed
 from ui import crash
 from ui.crash_page import CrashPage
 
@@ -144,6 +147,28 @@ def watch(tmp_path, monkeypatch):
     faulthandler.disable()
     if was_on:
         faulthandler.enable()
+
+
+@pytest.mark.parametrize(
+    ("build", "told"),
+    [
+        (None, f"ieum {crash.__version__} / "),
+        (Installed(Path("/x"), "ieum", "0.3.1", "0123456789abcdef" * 2 + "01234567", 0, "linux-x86_64", "3.13.5", "release"), "ieum 0.3.1 0123456789ab release / "),
+        (Installed(Path("/x"), "ieum", "0.3.1", "", 0, "linux-x86_64", "3.13.5", "development"), "ieum 0.3.1 development / "),
+    ],
+    ids=["a checkout", "a release", "a trial"],
+)  # fmt: skip
+def test_a_report_says_which_build_it_was(monkeypatch, build, told):
+    monkeypatch.setattr(crash, "installed", lambda: build)
+    assert crash.whole_report("ValueError").startswith(told)
+
+
+def test_a_build_that_cannot_say_what_it_is_has_a_report_all_the_same(monkeypatch):
+    def altered():
+        raise ProgramAltered(why="no-build", files=1)
+
+    monkeypatch.setattr(crash, "installed", altered)
+    assert crash.whole_report("ValueError").startswith(f"ieum {crash.__version__} altered / ")  # fmt: skip
 
 
 def test_a_fall_below_python_is_found_at_the_next_start(watch, other_windows, tmp_path):
