@@ -46,6 +46,7 @@ class CaseBook:
         self._register = register
         self.center = center
         self._found: dict[str, CaseRef | None] = {}
+        self._by_id: dict[str, CaseRef | None] = {}
 
     def find(self, number: str) -> CaseRef | None:
         """Return the case of a number; None where nobody knows it."""
@@ -57,8 +58,10 @@ class CaseBook:
 
     def by_id(self, case: str) -> CaseRef | None:
         """Return a case by its id."""
-        row = self._register.get("case", case)
-        return None if row is None or row.gone else _ref(row)
+        if case not in self._by_id:
+            row = self._register.get("case", case)
+            self._by_id[case] = None if row is None or row.gone else _ref(row)
+        return self._by_id[case]
 
     def coming(self, number: str) -> CaseRef:
         """Return the case that comes with this file under a number."""
