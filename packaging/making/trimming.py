@@ -53,11 +53,16 @@ _QT = {
 _LEFT = (
     *("*/__pycache__/*", "*.pyc", "*.pyi", "*.pyx", "*.pxd", "*.pxi", "*.c", "*.cpp", "*.h", "*.hpp", "*.a", "*.lib", "*.cmake"),
     *("*/py.typed", "*.dist-info/RECORD", "*.dist-info/INSTALLER", "*.dist-info/REQUESTED", "*.dist-info/direct_url.json"),
-    *("*/tests/*", "*/test/*", "*/test_data/*", "*/testing/_private/*", "bin/*", "share/*", "include/*"),
+    *("*/tests/*", "*/test/*", "*/test_data/*", "*/testing/*", "bin/*", "share/*", "include/*"),
+    *("*/conftest.py", "*/test_*.py", "*/testutils.py", "*/pytest_plugin.py", "*/__pyinstaller/*", "*/_examples/*", "*.sh"),
+    *("*/README.md", "*/README.rst", "*.dist-info/top_level.txt", "*.dist-info/WHEEL"),
+    *("numpy/_core/_*_tests.*", "numpy/ma/API_CHANGES.txt", "multidict/_testcapi.*", "lxml/*doctest*.py"),
+    *("reportlab/graphics/samples/*", "reportlab/graphics/test*.py", "reportlab/graphics/barcode/test.py", "oscrypto/_mac/*"),
     *("av/*", "av.libs/*", "av-*.dist-info/*"),  # its wheels carry x264 and x265
     *("numpy/f2py/*", "numpy/_pyinstaller/*", "numpy/distutils/*", "numpy/doc/*"),
     *("reportlab/fonts/*", "lxml/includes/*", "lxml/isoschematron/*", "shiboken6_generator/*"),
 )  # fmt: skip
+_KEPT = ("pikepdf/pdfa/data/README.md",)  # says whose the data beside it is
 _LANGUAGES = ("root.dat", "ko.dat", "ko_KR.dat", "en.dat", "en_US.dat")  # of Babel
 _NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 
@@ -111,7 +116,7 @@ def _stays(name: str, system: str) -> bool:
         return _fits(name.removeprefix("PySide6/"), _QT[system])
     if name.startswith("babel/locale-data/"):
         return name.rsplit("/", 1)[1] in _LANGUAGES
-    return not _fits(name, _LEFT)
+    return name in _KEPT or not _fits(name, _LEFT)
 
 
 def _fits(name: str, patterns: Iterable[str]) -> bool:

@@ -69,3 +69,19 @@ def test_babel_speaks_two_languages_and_films_stay_out():
     assert not trimming._stays("babel/locale-data/fr.dat", "linux")
     assert not trimming._stays("av/codec.so", "windows")
     assert not trimming._stays("numpy/tests/test_it.py", "linux")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["numpy/_core/_multiarray_tests.cpython-313-x86_64-linux-gnu.so", "numpy/_core/_umath_tests.cp313-win_amd64.pyd", "numpy/testing/_private/utils.py", "reportlab/lib/testutils.py", "securesystemslib/_vendor/ed25519/test_ed25519.py", "lxml/html/usedoctest.py", "numpy/ma/README.rst", "one/py.typed", "one/__init__.pyi", "one-1.dist-info/WHEEL"],
+)  # fmt: skip
+def test_how_something_was_tried_and_typed_stays_out(name):
+    assert not trimming._stays(name, "windows" if name.endswith(".pyd") else "linux")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["numpy/_pytesttester.py", "anyio/_core/_testing.py", "numpy/random/LICENSE.md", "numpy-2.dist-info/licenses/LICENSE.txt", "keyring-25.dist-info/entry_points.txt", "pikepdf/pdfa/data/README.md"],
+)  # fmt: skip
+def test_what_is_loaded_and_whose_it_is_stays(name):
+    assert trimming._stays(name, "linux")
