@@ -9,6 +9,7 @@ from typing_extensions import override
 from ui.widgets.card import Card, Ground, Thing
 
 _TOP, _BELOW = 72, 16
+_LEAST_TOP = 24  # a sheet with much in it begins higher
 
 
 class Sheet(Card):
@@ -51,9 +52,10 @@ class Sheet(Card):
         """Stand in the upper middle of the parent."""
         around = self.parentWidget()
         if around is not None:
-            room = around.height() - _TOP - _BELOW
+            room = around.height() - _LEAST_TOP - _BELOW
             self.resize(self.width(), min(self._height(), max(room, 0)))
-            self.move((around.width() - self.width()) // 2, _TOP)
+            top = min(_TOP, around.height() - _BELOW - self.height())
+            self.move((around.width() - self.width()) // 2, max(top, _LEAST_TOP))
 
     def _height(self) -> int:
         """Return the height its words need at this width; ``adjustSize`` forgets wrapping."""

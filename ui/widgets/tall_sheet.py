@@ -12,7 +12,7 @@ from ui.widgets.card import Thing, fill, row
 from ui.widgets.sheet import Sheet
 from ui.widgets.words import words
 
-_AROUND = 72 + 24
+_AROUND = 24 + 24
 _LEAST, _REST, _SIDES = 120, 120, 42
 _TURNS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,

@@ -43,7 +43,10 @@ doctor-summary = { $broken ->
         [one] Nothing needs repair. There is one thing to note.
        *[other] Nothing needs repair. There are { NUMBER($notes) } things to note.
     }
-   *[other] { NUMBER($broken) } to repair, { NUMBER($notes) } to note.
+   *[other] { $notes ->
+        [0] { NUMBER($broken) } to repair.
+       *[other] { NUMBER($broken) } to repair, { NUMBER($notes) } to note.
+    }
     }
 doctor-report-title = Ieum check-up
 doctor-report-inside = This file holds the state of the computer and the program, ids and counts. Nothing about a case or a person is in it. Read it, then give it to IT.

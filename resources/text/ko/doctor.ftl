@@ -42,7 +42,10 @@ doctor-summary = { $broken ->
         [0] 모두 정상입니다.
        *[other] 고칠 것은 없습니다. 참고할 것이 { NUMBER($notes) }건 있습니다.
     }
-   *[other] 고칠 것이 { NUMBER($broken) }건, 참고할 것이 { NUMBER($notes) }건 있습니다.
+   *[other] { $notes ->
+        [0] 고칠 것이 { NUMBER($broken) }건 있습니다.
+       *[other] 고칠 것이 { NUMBER($broken) }건, 참고할 것이 { NUMBER($notes) }건 있습니다.
+    }
     }
 doctor-report-title = 이음 컴퓨터 점검 결과
 doctor-report-inside = 이 파일에는 컴퓨터와 프로그램의 상태, 번호와 개수만 있습니다. 사건이나 사람에 대한 내용은 없습니다. 읽어 보고 전산 담당자에게 주십시오.
