@@ -21,11 +21,14 @@ from PySide6.QtWidgets import QApplication
 
 from intake import desk as house
 from intake.desk import Desk, NewWorkspace
+from intake.desk.doctor_states import finding
 from intake.policy import Policy
 from intake.progress import Silent
 from intake.text import texts
 from intake.vault import FileKeyring
 from ui import theme
+from ui.crash_page import CrashPage
+from ui.health import open_health, told_of_glance
 from ui.jobs import Jobs, Lane
 from ui.screens.case.tabs import TABS
 from ui.screens.cover import Cover
@@ -57,6 +60,16 @@ ANSWERS: dict[str, Any] = {
     "victim/age": 17,
     "harm/damage": ["DIST", "THREAT"],
 }
+FOUND = (finding("home", "readonly"), finding("input", "none"))
+ALTERED = {
+    "version": "0.1.0",
+    "folder": "/usr/lib/ieum",
+    "changed": "app/ui/window.py",
+    "missing": "runtime/lib/python3.13/ssl.py",
+}
+FAULT = (
+    "ieum 0.1.0 / linux\n\nValueError\nui/screens/send.py:120 begin\nui/jobs.py:88 _run"
+)
 TICK_MS, QUIET_TICKS, LONGEST_TICKS = 10, 4, 3_000
 
 
@@ -165,8 +178,12 @@ class Camera:
 
     def _gates(self, fresh: Desk) -> None:
         self._take("welcome")
+        self._support()
         self._window.show_gate("unlock")
         self._take("unlock")
+        self._window.notices.tell(told_of_glance(FOUND, texts))
+        self._take("unlock-told")
+        self._window.notices.clear()
         self._press("unlock-lost")
         self._take("unlock-lost")
         self._window.show_gate("first_run")
@@ -176,6 +193,18 @@ class Camera:
                 self._session.open(fresh)
             wizard.go(step)
             self._take(f"first-run-{step + 1}")
+
+    def _support(self) -> None:
+        """Take what stands in the way before anything is opened, and what helps."""
+        self._window.show_gate("altered", **ALTERED)
+        self._take("altered")
+        self._window.show_gate("safe")
+        self._take("safe")
+        open_health(self._session, self._window)
+        self._sheet("health")
+        page = CrashPage(self._session, self._window, FAULT, lambda: None)
+        page.open_sheet(page.go_on)
+        self._sheet("crash")
 
     def _case(self, case: str) -> None:
         for tab in TABS:
