@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from making import places
+from making import places, sodium
 from making.prove_debian_root import Told
 from making.prove_windows_prefix import LABEL, POLICY, PREFIX, Wine
 
@@ -25,7 +25,7 @@ _AGREED = json.dumps(dict.fromkeys(("RECORD", "SENSITIVE", "CENTRAL"), "AGREED")
 _CREDENTIALS = r"HKCU\Software\Wine\Credential Manager"
 _LOCAL = "REG_DWORD    0x2"  # CRED_PERSIST_LOCAL_MACHINE: it does not roam
 # where a library looks for the settings of OpenSSL, and settings with which nothing works any more
-_SETTINGS = re.compile(rb'OPENSSLDIR: "(C:\\\\[^"]+)"')
+_SETTINGS = re.compile(rb'OPENSSLDIR: "(C:\\[^"]+)"')
 _HARM = "openssl_conf = all\n[all]\nalg_section = one\n[one]\ndefault_properties = strange=yes\n"
 _TYPO = "lock_minutes = 7\nlock_minuts = 5\n"
 
@@ -80,14 +80,23 @@ def strangers(wine: Wine, told: Told) -> None:
     for home in wine.at("users").iterdir():
         for name in (".reportlab_mods", ".reportlab_settings"):
             (home / name).write_text("raise SystemExit('a stranger')\n", "ascii")
-    python = "Z:" + str(places.runtime("windows") / "python.exe").replace("/", "\\")
-    ask = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import sqlcipher3; print('opens')"
-    )
-    app = rf"C:\{PREFIX}\app".replace("/", "\\")
-    said = wine.run(python, "-B", "-c", ask, app).stdout
-    kept_out = wine.run(python, "-B", "-c", ask, app, adding={"OPENSSL_CONF": r"C:\none"}).stdout  # fmt: skip
+    ask = "import sqlcipher3; print('opens')"
+    said = _python(wine, ask)
+    kept_out = _python(wine, ask, adding={"OPENSSL_CONF": r"C:\none"})
     told("opens" not in said and "opens" in kept_out, f"settings of OpenSSL where wheels were compiled would shut the vault, were they read: {len(places_named)} places")  # fmt: skip
+
+
+def tokens(wine: Wine, told: Told) -> None:
+    """The library behind the tokens is the tree's, and does what the standard says."""
+    ask = f"import os; os.chdir(sys.path[0])\n{sodium.TRIED}"
+    said = _python(wine, ask, adding={"OPENSSL_CONF": r"C:\none"}).strip()
+    told(said.startswith("libsodium "), f"the installed libsodium.dll: {said[-300:]}")
+
+
+def unpacked(wine: Wine, told: Told) -> None:
+    """Of all that was done nothing left a library where a person may write."""
+    found = [one.relative_to(wine.drive).as_posix() for one in wine.at("users").rglob("*") if one.suffix in (".dll", ".pyd", ".exe", ".so")]  # fmt: skip
+    told(not found, f"no library was unpacked into a folder of the person: {found}")
 
 
 def work(wine: Wine, told: Told) -> None:
@@ -225,6 +234,13 @@ def show(text: str) -> None:
         print(f"    | {line[:200]}", flush=True)
 
 
+def _python(wine: Wine, words: str, adding: dict[str, str] | None = None) -> str:
+    """Run words by the runtime's own interpreter, which is not installed, on the installed files."""
+    python = "Z:" + str(places.runtime("windows") / "python.exe").replace("/", "\\")
+    app = f"C:\\{PREFIX}\\app".replace("/", "\\")
+    return wine.run(python, "-B", "-X", "utf8", "-c", f"import sys; sys.path.insert(0, {app!r})\n{words}", adding=adding).stdout  # fmt: skip
+
+
 def _object(text: str) -> dict[str, Any]:
     begin = text.find("{")
     try:
@@ -235,4 +251,4 @@ def _object(text: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-DAY: tuple[Callable[[Wine, Told], None], ...] = (strangers, policies, work, doctor, devices)  # fmt: skip
+DAY: tuple[Callable[[Wine, Told], None], ...] = (strangers, policies, work, doctor, devices, tokens, unpacked)  # fmt: skip

@@ -37,7 +37,7 @@ _LINKED = {"linux": "-Wl,--build-id=none", "windows": f"-static-libgcc {_SAFE}"}
 _BUILT = {"linux": "libsodium.so.*.*", "windows": "libsodium-*.dll"}
 _OF_WINDOWS = re.compile(r"DLL Name: (\S+)")
 _ITS_OWN = frozenset(("advapi32.dll", "bcrypt.dll", "kernel32.dll", "msvcrt.dll"))
-_TRIED = """
+TRIED = """
 import ctypes, json, sys
 from intake.crypto import oprf, sodium
 from intake.crypto.ristretto import Scalar
@@ -110,7 +110,7 @@ def asks(library: Path, system: str) -> None:
 
 def prove(app: Path, python: Path) -> str:
     """Try the library of a tree by its own code and Python; return what it is."""
-    words = [python, "-I", "-S", "-B", "-X", "utf8", "-c", f"import sys; sys.path.insert(0, {str(app)!r})\n{_TRIED}"]  # fmt: skip
+    words = [python, "-I", "-S", "-B", "-X", "utf8", "-c", f"import sys; sys.path.insert(0, {str(app)!r})\n{TRIED}"]  # fmt: skip
     done = subprocess.run(words, cwd=app, check=False, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"This libsodium is not what the tokens need:\n{done.stderr}")
