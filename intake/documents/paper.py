@@ -154,8 +154,17 @@ def fitted(canvas: Canvas, text: str, width: float) -> str:
     """Return text that fits one line of the margins, cut in the middle where it must be."""
     line = "".join(drawable(character) for character in " ".join(text.split()))
     half = len(line) // 2
-    whole = line
-    while half and canvas.stringWidth(line, REGULAR, SMALLEST) > width:
-        half -= 1
-        line = f"{whole[:half]}…{whole[-half:]}" if half else "…"
-    return line
+    if not half or canvas.stringWidth(line, REGULAR, SMALLEST) <= width:
+        return line
+    least, most = 0, half - 1
+    while least < most:  # how many letters may stay at each end
+        half = (least + most + 1) // 2
+        if canvas.stringWidth(_cut(line, half), REGULAR, SMALLEST) <= width:
+            least = half
+        else:
+            most = half - 1
+    return _cut(line, least)
+
+
+def _cut(line: str, half: int) -> str:
+    return f"{line[:half]}…{line[-half:]}" if half else "…"

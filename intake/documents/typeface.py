@@ -11,7 +11,7 @@
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from xml.sax.saxutils import escape
 
@@ -108,6 +108,7 @@ def shown(text: str) -> str:
     return "\n".join(escape("".join(map(drawable, line))) for line in lines)
 
 
+@lru_cache(1 << 14)
 def drawable(character: str) -> str:
     """Return the character, or its code point where the typeface has no glyph to show."""
     seen = unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn"}

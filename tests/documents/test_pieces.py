@@ -20,7 +20,7 @@ from intake.documents import (
     draw_merged,
     draw_opinion,
 )
-from intake.documents.paper import WIDTH
+from intake.documents.paper import WIDTH, fitted
 from intake.documents.pieces import QrCode, by_fours
 from intake.documents.typeface import BOLD, REGULAR, SMALLEST, register_typeface
 from tests.documents.conftest import CODE, RECIPIENT, content, evidence_handover, merged
@@ -145,3 +145,27 @@ def test_no_name_under_the_bars_runs_into_the_next(groups):
     wide = stringWidth("2024.01", REGULAR, SMALLEST)
     assert named
     assert all(after - one > wide for one, after in itertools.pairwise(named))
+
+
+# --- the line at the head of a page ----------------------------------------------------------
+
+
+@pytest.mark.usefixtures("typeface")
+@pytest.mark.parametrize("letters", ["가", "i", "가i", "0. "])
+@pytest.mark.parametrize("room", [0, 7, 9, 40, 333])
+def test_of_a_line_too_long_the_same_number_stays_at_both_ends_and_no_more_would_fit(letters, room):  # fmt: skip
+    canvas, line = Canvas(io.BytesIO()), " ".join((letters * 400).split())
+    told = fitted(canvas, line, room)
+    front, _, end = told.partition("…")
+    assert (len(front), line[: len(front)]) == (len(end), front)
+    assert line.endswith(end)
+    assert stringWidth(told, REGULAR, SMALLEST) <= room or not front
+    more = f"{line[: len(front) + 1]}…{line[-len(end) - 1 :]}"
+    assert stringWidth(more, REGULAR, SMALLEST) > room
+
+
+@pytest.mark.usefixtures("typeface")
+def test_a_line_that_fits_stays_and_a_single_letter_does_too():
+    canvas = Canvas(io.BytesIO())
+    assert fitted(canvas, " 가나  다 ", WIDTH) == "가나 다"
+    assert fitted(canvas, "가", 0) == "가"
