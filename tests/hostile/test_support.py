@@ -13,6 +13,7 @@ from intake import logbook
 from intake.cli import doctor, main
 from intake.desk import doctor_computer as computer
 from intake.desk import glance
+from intake.desk.doctor_report import told_lines
 from intake.desk.doctor_states import STATES
 from intake.faults import count_left
 from intake.logbook import Logbook
@@ -287,7 +288,7 @@ def test_nothing_of_a_workspace_is_in_what_support_is_given(laden, monkeypatch):
     view = laden.health.look(Silent())
     given = [laden.health.report(Silent(), one).data.decode() for one in ("ko", "en")]
     given += [repr([(one.check, one.code, one.facts) for one in view.findings])]
-    given += [doctor._json(view, texts_in("ko")), *doctor.told_lines(view, texts_in("ko"))]  # fmt: skip
+    given += [doctor._json(view, texts_in("ko")), *told_lines(view, texts_in("ko"))]  # fmt: skip
     given += [crash.whole_report("ValueError"), laden.health.first_aid("ko").name]
     given += [repr(glance(Path(laden._rooms.vault.folder)))]
     whole = "\n".join([*given, *logbook.kept_log().tail(99)])
