@@ -4,6 +4,7 @@ What is loaded here stays as long as the process: it is loaded without looking f
 which was a quarter of the time until the first verb.
 """
 
+import contextlib
 import gc
 import os
 import signal
@@ -12,6 +13,8 @@ import sys
 gc.disable()
 
 from intake.cli import main as carry_out  # noqa: E402 - see above
+from intake.clock import wall_ms  # noqa: E402
+from intake.logbook import Logbook, keep_log, log_folder  # noqa: E402
 
 gc.freeze()
 gc.enable()
@@ -19,6 +22,8 @@ gc.enable()
 
 def main() -> int:
     """Carry out the words of the command line; return the exit code."""
+    with contextlib.suppress(RuntimeError):  # an account without a home keeps no log
+        keep_log(Logbook(log_folder(), wall_ms))
     try:
         try:
             return carry_out()

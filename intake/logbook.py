@@ -2,7 +2,9 @@
 
 * One line for one event: a word of ``EVENTS`` and facts that are numbers, or codes under a name
   of ``_CODES``. Whatever does not fit that is left out: no sentence, no name, no path gets in.
-* A few small files, the oldest goes: it never grows beyond ``size`` × ``files``.
+* A few small files, the oldest goes: it never grows much beyond ``size`` × ``files``.
+* Windows and terminals write at once: a line is one write at the end of the file, and one of them
+  begins a new file while the others go on with the former.
 * Keeping it never stops work: where nothing can be written, nothing is.
 * Only lines of that form are read again: whatever else got into the file is in no report.
 
@@ -15,25 +17,28 @@ import datetime as dt
 import os
 import re
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import Final, TypeAlias
 
-from intake.plain_files import open_plain, read_plain
+from intake.plain_files import open_plain, read_plain, take_lock
 
 Fact: TypeAlias = str | int
 
 NAME: Final = "ieum.log"
+LOCK: Final = "ieum.lock"
 SIZE: Final = 256 * 1024
 FILES: Final = 4
+_PATIENCE: Final = 20
 EVENTS: Final = frozenset(
     {"start", "shown", "looked", "opened", "refused", "mistake", "fault"}
     | {"locked", "ended", "doctor", "verb", "early", "safe"}
 )
 _CODES: Final = frozenset(
     {"version", "channel", "system", "python", "qt", "platform", "state", "role"}
-    | {"code", "kind", "at", "verb", "report"}
+    | {"code", "kind", "at", "noun", "verb", "report"}
 )
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/+-]{0,79}", re.ASCII)
 _NAME = re.compile(r"[a-z][a-z_]{0,19}", re.ASCII)
@@ -90,6 +95,7 @@ class Logbook:
             self._turn(len(data))
             handle = open_plain(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
             try:
+                _await_turn(handle)
                 os.write(handle, data)
             finally:
                 os.close(handle)
@@ -101,7 +107,7 @@ class Logbook:
         found: list[str] = []
         for number in range(self._files):
             with contextlib.suppress(OSError):
-                kept = read_plain(self._numbered(number), self._size)
+                kept = read_plain(self._numbered(number), 2 * self._size)
                 told = kept.decode("ascii", "replace").splitlines()
                 found = [*filter(_is_ours, told), *found]
             if len(found) >= count:
@@ -109,19 +115,49 @@ class Logbook:
         return tuple(found[-count:])
 
     def _turn(self, more: int) -> None:
-        """Begin a new file where this one is full; the oldest goes."""
+        """Begin a new file where this one is full; the oldest goes.
+
+        Where another process is doing that, nobody waits: the line still fits.
+        """
+        if not self._is_full(more):
+            return
+        handle = -1
+        with contextlib.suppress(
+            OSError
+        ):  # without a lock, rather than growing for ever
+            handle = open_plain(self.folder / LOCK, os.O_RDWR | os.O_CREAT)
         try:
-            full = self.path.lstat().st_size + more > self._size
+            if handle < 0 or (take_lock(handle) and self._is_full(more)):
+                self._begin_file()
+        finally:
+            if handle >= 0:
+                os.close(handle)
+
+    def _is_full(self, more: int) -> bool:
+        try:
+            return self.path.lstat().st_size + more > self._size
         except FileNotFoundError:
-            return
-        if not full:
-            return
+            return False
+
+    def _begin_file(self) -> None:
         for number in range(self._files - 1, 0, -1):
-            with contextlib.suppress(FileNotFoundError):
+            with contextlib.suppress(
+                FileNotFoundError, PermissionError
+            ):  # open elsewhere
                 self._numbered(number - 1).replace(self._numbered(number))
 
     def _numbered(self, number: int) -> Path:
         return self.path if number == 0 else self.folder / f"{NAME}.{number}"
+
+
+def _await_turn(handle: int) -> None:
+    """Wait a moment for who writes now, where the system does not append whole lines by itself."""
+    if os.name != "nt":
+        return
+    for _ in range(_PATIENCE):
+        if take_lock(handle):
+            return
+        time.sleep(0.001)
 
 
 def _fits(name: str, value: object) -> bool:

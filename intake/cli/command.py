@@ -23,6 +23,7 @@ from intake.cli import conformance, doctor, forms, policy
 from intake.cli.values import bytes_of, given, shown
 from intake.cli.verbs import SECRETS, Verb, nouns, own_verbs, verbs_of
 from intake.errors import IntakeError, InvalidInput
+from intake.logbook import note
 from intake.progress import Silent
 
 _FAILED = 70  # the program itself is at fault (sysexits.h)
@@ -58,13 +59,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     desk.harden()
     try:
-        return _answer(asked.do(asked), asked)
+        return _ended(asked, _answer(asked.do(asked), asked))
     except IntakeError as error:
-        return _refused(error, language, as_json=asked.json)
+        code = _refused(error, language, as_json=asked.json)
+        return _ended(asked, code, code=error.text_id.removeprefix("err-"))
     except BrokenPipeError:  # nobody reads on: no mistake of ours
         raise
     except Exception as error:  # noqa: BLE001 - Python would print its words, and paths of anybody
-        return _mistaken(error, language)
+        return _ended(asked, _mistaken(error, language), kind=type(error).__name__)
+
+
+def _ended(asked: argparse.Namespace, status: int, **why: str) -> int:
+    """Keep in the program's log which verb it was and how it ended; none of its words."""
+    said = {"noun": asked.said_noun, "verb": getattr(asked, "said_verb", "")}
+    names = {name: word.replace("_", "-") for name, word in said.items()}
+    note("verb", **names, exit=status, **why)
+    return status
 
 
 def _mistaken(error: Exception, language: str) -> int:
@@ -251,7 +261,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument(
         "--speak", choices=("ko", "en"), help="the language of sentences"
     )
-    first = parser.add_subparsers(metavar="VERB", required=True)
+    first = parser.add_subparsers(metavar="VERB", required=True, dest="said_noun")
     _add_openings(first)
     forms.add_commands(first)
     conformance.add_commands(first)
@@ -305,7 +315,7 @@ def _add_verbs(first: Any, said: set[str]) -> None:  # noqa: ANN401
     for noun in nouns():
         names = {noun, noun.replace("_", "-")}
         second = first.add_parser(noun, aliases=[*names - {noun}], help=f"verbs of {noun}")  # fmt: skip
-        home = second.add_subparsers(metavar="VERB", required=True)
+        home = second.add_subparsers(metavar="VERB", required=True, dest="said_verb")
         if names & said:
             for verb in verbs_of(noun):
                 _add_verb(home, verb)

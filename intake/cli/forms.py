@@ -10,7 +10,7 @@ from intake.errors import FormFaulty
 def add_commands(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type private
     """Add the two commands."""
     forms = first.add_parser("forms", help="check and build interview forms")
-    second = forms.add_subparsers(metavar="VERB", required=True)
+    second = forms.add_subparsers(metavar="VERB", required=True, dest="said_verb")
     check = second.add_parser(
         "check", help="name every fault of a sheet with its row and column"
     )

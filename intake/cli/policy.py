@@ -18,7 +18,7 @@ from intake.errors import PolicyFaulty
 def add_commands(first: Any) -> None:  # noqa: ANN401 - argparse keeps its type private
     """Add the two commands."""
     policy = first.add_parser("policy", help="what IT decides for a computer: check a file, show what counts")  # fmt: skip
-    second = policy.add_subparsers(metavar="VERB", required=True)
+    second = policy.add_subparsers(metavar="VERB", required=True, dest="said_verb")
     check = second.add_parser("check", help="name every line that cannot stand")
     check.add_argument("file", type=Path, nargs="?", default=None, help="this computer's policy if left out")  # fmt: skip
     check.set_defaults(do=_do_check)

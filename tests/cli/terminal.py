@@ -33,6 +33,7 @@ class Terminal:
             **os.environ,
             "IEUM_POLICY": str(place / "policy.toml"),
             "XDG_CONFIG_HOME": str(place / "config"),
+            "XDG_STATE_HOME": str(place / "state"),
             "IEUM_PASSPHRASE": PASSPHRASE,
             "PYTHONPATH": str(HOUSE),
             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere",

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from intake import logbook
 from intake.cli import main
 from intake.cli.values import given, shown
 from intake.cli.verbs import SECRETS, verbs
@@ -141,3 +142,28 @@ def test_a_noun_of_two_words_is_found_with_a_dash_as_its_verbs_are(noun, capsys)
         main([noun, "set-contact", "--help"])
     assert end.value.code == 0
     assert "usage" in capsys.readouterr().out
+
+
+# --- the program's log ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def log(monkeypatch, tmp_path):
+    monkeypatch.setattr(logbook, "_book", [])
+    return logbook.keep_log(logbook.Logbook(tmp_path / "log", lambda: 0))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("look",), "noun=look exit=0"),
+        (("policy", "check", "녹두.toml"), "noun=policy verb=check exit=1 code=policy-faulty"),
+        (("--folder", "녹두", "link_notices", "listing"), "noun=link-notices verb=listing exit=1 code=invalid-input"),
+        (("cases", "begin", "VISIT", "--alias", "홍길동"), "noun=cases verb=begin exit=1 code=invalid-input"),
+    ],
+    ids=["of its own", "with a file", "with a folder", "with a name"],
+)  # fmt: skip
+def test_the_log_says_which_verb_it_was_and_how_it_ended_and_none_of_its_words(log, words, told, capsys):  # fmt: skip
+    main(words)
+    capsys.readouterr()
+    assert log.tail(1) == (f"1970-01-01T00:00:00Z verb {told}",)
