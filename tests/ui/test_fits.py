@@ -65,3 +65,13 @@ def test_every_page_before_the_work_fits(language, small, session, settle, texts
     assert misfits(page) == []
     page.close_sheet()
     assert small.strays.seen == []
+
+
+def test_the_chosen_page_of_the_settings_stays_in_sight_when_the_window_shrinks(visit, window, settle):  # fmt: skip
+    window.resize(1440, 1000)
+    visit("settings-about")
+    for height in (900, 640, 520):
+        window.resize(1180, height)
+        settle()
+        button = window.screen_._buttons["about"]
+        assert button.visibleRegion().boundingRect() == button.rect()
