@@ -6,12 +6,14 @@
 * Steps are files beside this module and are never edited once released.
 """
 
+from functools import cache
 from importlib import resources
 
 from intake.errors import TooNew
 from intake.vault.database import Database
 
 
+@cache
 def steps() -> tuple[tuple[int, str], ...]:
     """Return every step's number and SQL, in order."""
     folder = resources.files("intake.vault") / "migrations"

@@ -15,6 +15,7 @@ import json
 import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from intake.counting.kept.deriving import ROWS_AT_ONCE, CaseSums, derive
 from intake.counting.kept.packing import LAYOUT
@@ -114,6 +115,7 @@ def _first(db: Database, sql: str, wanted: Iterable[bytes]) -> set[bytes]:
 # --- of now ----------------------------------------------------------------------------------
 
 
+@cache
 def _made_of() -> str:
     codes = hashlib.sha256(repr(sorted(CODES.own.items())).encode()).hexdigest()[:16]
     rules = hashlib.sha256(repr(sorted((one.id, one.label) for one in RULES.by_id.values())).encode()).hexdigest()[:16]  # fmt: skip
