@@ -5,9 +5,15 @@ In the town two centers have a case of the same suspect each, and the central de
 
 import pytest
 
+from intake.crypto import Passphrase
+from intake.desk import library
+from tests.centers_at_hand import closing, desks
 from tests.desks_at_hand import a_desk, introduce
 from tests.links_at_hand import Town
+from tests.scenes import scene
 from tests.vaults_at_hand import MemoryKeyring, cheap_guessing
+
+WORDS = ("첫째 사람의 긴 암호문구", "둘째 사람의 긴 암호문구", "셋째 사람의 긴 암호문구")  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -68,3 +74,23 @@ def stick(tmp_path):
     folder = tmp_path / "stick"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def quick_passphrases(monkeypatch):
+    """A root key's file asks a second and 256 MiB of whoever guesses; not of a test."""
+    monkeypatch.setattr(library, "Passphrase", lambda text: Passphrase(text, work=4))
+
+
+@pytest.fixture
+def founded(tmp_path, quick_passphrases):
+    """A central desk that has founded its library with ``WORDS``, and a center that knows it."""
+    found, _ = scene(_founded, tmp_path / "land")
+    with closing(*found.values()):
+        yield found
+
+
+def _founded(folder):
+    found = desks(folder, "C0", "IC")
+    found["C0"].library.found(*WORDS)
+    return found, None

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from intake.clock import DAY_MS
-from intake.crypto import Passphrase
 from intake.desk import library as noun
 from intake.errors import (
     Altered,
@@ -21,44 +20,24 @@ from intake.errors import (
 from intake.policy import read_policy
 from intake.progress import Silent
 from intake.trust import library as lib
-from tests.centers_at_hand import QUIET, closing, desks
+from tests.centers_at_hand import QUIET, closing
+from tests.desk.conftest import WORDS
 from tests.desks_at_hand import a_desk, agreed
 from tests.mailbox.servers import HERE, PASSWORD, USER, wsgidav
 from tests.packs_at_hand import next_form
 
 HOUSE = Path(__file__).resolve().parents[2]
-WORDS = (
-    "첫째 사람의 긴 암호문구",
-    "둘째 사람의 긴 암호문구",
-    "셋째 사람의 긴 암호문구",
-)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _quick_passphrases():
-    """A root key's file asks a second and 256 MiB of whoever guesses; not of a test."""
-    before = noun.Passphrase
-    noun.Passphrase = lambda text: Passphrase(text, work=4)
-    yield
-    noun.Passphrase = before
+pytestmark = pytest.mark.usefixtures("quick_passphrases")
 
 
 @pytest.fixture
-def land(tmp_path):
-    found = desks(tmp_path, "C0", "IC")
-    with closing(*found.values()):
-        found["C0"].library.found(*WORDS)
-        yield found
+def central(founded):
+    return founded["C0"]
 
 
 @pytest.fixture
-def central(land):
-    return land["C0"]
-
-
-@pytest.fixture
-def center(land):
-    return land["IC"]
+def center(founded):
+    return founded["IC"]
 
 
 def place(desk, folder):
@@ -228,9 +207,9 @@ def test_somebody_who_stops_a_round_stops_it_here_too(central, center, stick):
     assert [one.name for one in center.library.listing()] == ["a"]
 
 
-def test_two_thousand_items_come_in_one_round(center, land, stick, tmp_path):
+def test_two_thousand_items_come_in_one_round(center, founded, stick, tmp_path):
     """Signed at once, as a desk does that publishes for years: each act would sign 2,000 times."""
-    central = land["C0"]
+    central = founded["C0"]
     rooms = central._rooms
     keys = lib.Working.read(rooms.vault.secret("library/working"))
     now = noun.keeping.published_here(rooms)[0]

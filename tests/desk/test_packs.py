@@ -13,15 +13,10 @@ from intake.ledger import Deed
 from intake.register import CODES
 from intake.trust.packs import read_pack
 from tests.centers_at_hand import QUIET, closing, desks, device_of, second_laptop
+from tests.desk.conftest import WORDS
 from tests.desks_at_hand import a_desk, agreed
 from tests.packs_at_hand import code_list, next_form, words_of
 from tests.vaults_at_hand import PASSPHRASE, POLICY
-
-WORDS = (
-    "첫째 사람의 긴 암호문구",
-    "둘째 사람의 긴 암호문구",
-    "셋째 사람의 긴 암호문구",
-)
 
 
 @pytest.fixture(scope="module")

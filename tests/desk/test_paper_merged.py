@@ -10,24 +10,36 @@ from tests.desk.test_figures import supported
 from tests.desk.test_papers import COURT, read
 from tests.desk.test_petitions import group
 from tests.desks_at_hand import a_desk, planted
+from tests.scenes import scene
 
 
 @pytest.fixture
-def desk(tmp_path):
-    made = a_desk(tmp_path / "v")
-    yield made
-    made.close()
+def grouped(tmp_path):
+    found, cases = scene(_grouped, tmp_path / "land")
+    yield found["IC"], cases
+    found["IC"].close()
 
 
-@pytest.fixture
-def told(desk):
+def _grouped(folder):
     """Four cases of one perpetrator; the last did not agree to the court."""
+    desk = a_desk(folder / "v")
     cases, suspect = group(desk, 4, silent={3})
     for at, case in enumerate(cases):
         supported(desk, case, urls=at + 2, age=(15, 24, 31, 40)[at])
         incident = planted(desk, "incident", case, {"happened_from": f"202{at}-02-03"})
         planted(desk, "harm", case, {"of": incident, "kind": ("DIST", "FILM", "ANX", "EDIT")[at], "chosen": True})  # fmt: skip
-    return cases, suspect
+    return {"IC": desk}, (tuple(cases), suspect)
+
+
+@pytest.fixture
+def desk(grouped):
+    return grouped[0]
+
+
+@pytest.fixture
+def told(grouped):
+    """The four cases, and one of their suspects."""
+    return grouped[1]
 
 
 def plan(suspect, kind, **more):

@@ -22,7 +22,7 @@ from intake.errors import (
     ReadOnlyPlace,
     SealRefused,
 )
-from tests.desk.test_paper_merged import desk, plan, told  # noqa: F401 - fixtures
+from tests.desk.test_paper_merged import desk, grouped, plan, told  # noqa: F401 - fixtures
 from tests.desk.test_paper_trust import Stopper, key, nothing_happened  # noqa: F401
 from tests.desk.test_papers import COURT, read
 from tests.documents.test_sealing import PASSPHRASE

@@ -7,25 +7,18 @@ from pathlib import Path
 import pytest
 
 from intake.clock import DAY_MS
-from intake.crypto import Passphrase
 from intake.desk import library as noun
 from intake.desk import updates_program, workspace
 from intake.errors import Altered, NoRoom, NoRoomToUpgrade, Untrusted, UpdateRefused
 from intake.release import applying, staged
 from intake.vault import migrate
-from tests.centers_at_hand import QUIET, closing, desks
+from tests.centers_at_hand import QUIET
 from tests.desks_at_hand import a_desk
 from tests.release.builds_at_hand import STRANGER, archive, files_of, lay
 from tests.updates_at_hand import TREE, Laptop, decide, place, publish
 from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring
 
-WORDS = ("첫째 사람의 긴 암호문구", "둘째 사람의 긴 암호문구", "셋째 사람의 긴 암호문구")  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def quick_passphrases(monkeypatch):
-    """A root key's file asks a second and 256 MiB of whoever guesses; not of a test."""
-    monkeypatch.setattr(noun, "Passphrase", lambda text: Passphrase(text, work=4))
+pytestmark = pytest.mark.usefixtures("quick_passphrases")
 
 
 @pytest.fixture(autouse=True)
@@ -35,22 +28,14 @@ def laptop(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def land(tmp_path):
-    found = desks(tmp_path, "C0", "IC")
-    with closing(*found.values()):
-        found["C0"].library.found(*WORDS)
-        yield found
+def central(founded):
+    return founded["C0"]
 
 
 @pytest.fixture
-def central(land):
-    return land["C0"]
-
-
-@pytest.fixture
-def center(land):
-    decide(land["IC"], "next-start")
-    return land["IC"]
+def center(founded):
+    decide(founded["IC"], "next-start")
+    return founded["IC"]
 
 
 def why(call, *said):

@@ -18,7 +18,7 @@ import pytest
 
 from intake.cli.values import shown
 from intake.cli.verbs import verbs
-from intake.desk import workspace
+from intake.desk import NewWorkspace, workspace
 from intake.errors import IntakeError, NotYours
 from intake.progress import Silent
 from tests.centers_at_hand import QUIET, carry, second_laptop
@@ -335,9 +335,10 @@ def alone(tmp_path_factory, house):
     with pytest.MonkeyPatch.context() as patch:
         for name, value in environment.items():
             patch.setenv(name, value)
-        code, _, complaint = run("create", "--center-code", "IC", "--center-name", "IC 센터", "--device-name", "ic-1", "--counselor", "박상담", "--code-is-kept")  # fmt: skip
-        assert code == 0, complaint
-        desk = workspace.open_(place / "w", PASSPHRASE)
+        plan = NewWorkspace("center", "IC", "IC 센터", "ic-1", "박상담", "ko", PASSPHRASE)  # fmt: skip
+        with cheap_guessing():
+            desk = workspace.create(place / "w", plan)
+        desk.setup.confirm_code(desk.setup.recovery_code())
         one, other = a_case(desk, SUSPECT["remark"]), a_case(desk, "")
         (found,) = desk.matches.queue()
         desk.matches.decide(found.id, "SAME", "ACCOUNTS", LINK)
