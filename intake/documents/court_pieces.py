@@ -239,21 +239,24 @@ class BarChart(Flowable):  # type: ignore[misc] # reportlab is untyped
     """Bars by month or by name, with the scale of ``intake.counting.bars``."""
 
     def __init__(
-        self, groups: Sequence[tuple[str, Sequence[int]]], series: Sequence[str]
+        self,
+        groups: Sequence[tuple[str, Sequence[int]]],
+        series: Sequence[str],
+        high: float = _BARS_HIGH,
     ) -> None:
-        """Draw one bar for every series of every group."""
+        """Draw one bar for every series of every group; the highest is ``high``."""
         super().__init__()
         register_typeface()  # names are measured before anything is drawn
-        self._groups, self._series = groups, series
+        self._groups, self._series, self._high = groups, series, high
         step = (WIDTH - _AXIS) / max(len(groups), 1)
         self._names = [_two_lines("".join(map(drawable, name)), step) for name, _ in groups]  # fmt: skip
         room = max((stringWidth(line, REGULAR, SMALLEST) for lines in self._names for line in lines), default=0.0)  # fmt: skip
-        self._drawn: Bars = bars(groups, WIDTH - _AXIS, _BARS_HIGH, room=min(room, _MOST_NAME) + _BETWEEN)  # fmt: skip
+        self._drawn: Bars = bars(groups, WIDTH - _AXIS, high, room=min(room, _MOST_NAME) + _BETWEEN)  # fmt: skip
         self._below = _NAMES + _LOWER * any(len(one) > 1 for one in self._names)
 
     @override
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return WIDTH, _BARS_HIGH + _NAMES + self._below
+        return WIDTH, self._high + _NAMES + self._below
 
     @override
     def draw(self) -> None:
@@ -305,7 +308,7 @@ class BarChart(Flowable):  # type: ignore[misc] # reportlab is untyped
             self.canv.setFillColorRGB(*(_PALE if series == 0 else _MIDDLE))
 
     def _legend(self) -> None:
-        x, y = WIDTH, _BARS_HIGH + self._below + 2.5 * mm
+        x, y = WIDTH, self._high + self._below + 2.5 * mm
         for at, name in reversed(list(enumerate(self._series))):
             label = "".join(map(drawable, name))
             x -= self.canv.stringWidth(label, REGULAR, SMALLEST)

@@ -31,6 +31,7 @@ from intake.documents.typeface import (
 from intake.text import Texts, texts_in
 
 _TALL = 30  # rows that stay on one page
+_HIGH = 33 * mm  # two pictures stand below the figures of the first page
 _NAMES, _LEAST = 46 * mm, 30 * mm  # for the names of rows; where there are many columns
 _WIDEST, _PADS = 34 * mm, 11  # of a column of numbers; what is empty in it
 
@@ -122,7 +123,7 @@ def _told(sentence: str) -> list[Flowable]:
 def _charts(paper: StatisticsReport, texts: Texts) -> Iterator[Flowable]:
     for at, one in enumerate(paper.charts):
         first = [words(texts("paper-statistics-pictures"), "heading")] if not at else []
-        drawn = [*first, words(one.title, "subheading"), gap(1), BarChart(one.groups, one.series), *_told(one.note), gap(2)]  # fmt: skip
+        drawn = [*first, words(one.title, "subheading"), gap(1), BarChart(one.groups, one.series, _HIGH), *_told(one.note), gap(2)]  # fmt: skip
         yield KeepTogether(drawn)
 
 
