@@ -5,9 +5,11 @@
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from typing_extensions import override
 
 from intake import errors
 from intake.clock import DAY_MS
@@ -219,8 +221,30 @@ def published_here(rooms: Rooms) -> "tuple[Library, Working]":
         raise LibraryRefused(why="not-founded")
     count = int(vault.fact(_ROOTS) or "0")
     roots = tuple(vault.secret(f"{_ROOT}{at}") or b"" for at in range(1, count + 1))
-    held = {one.path: item_bytes(rooms, one.path) for one in listed(now)}
+    held = _Held(rooms, tuple(one.path for one in listed(now)))
     return Library(roots, now, held), Working.read(keys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held(Mapping[str, bytes]):
+    """The bytes of what is published, each read when it is asked for: builds are large."""
+
+    rooms: Rooms = field(repr=False)
+    paths: tuple[str, ...]
+
+    @override
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self.paths:
+            raise KeyError(path)
+        return item_bytes(self.rooms, path)
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    @override
+    def __len__(self) -> int:
+        return len(self.paths)
 
 
 def keep_published(rooms: Rooms, library: "Library", working: "Working") -> None:

@@ -1,8 +1,10 @@
 """The library comes on a stick; what is old, torn or a stranger's takes nothing back."""
 
+import gc
 import json
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from intake.clock import DAY_MS
 from intake.crypto import Passphrase, allowed_signers
 from intake.desk import library as noun
+from intake.desk import library_keeping
 from intake.documents.guideline import guideline
 from intake.errors import (
     Altered,
@@ -308,3 +311,68 @@ def test_the_beginning_of_trust_is_checked_by_ssh_keygen_too(central, stick, tmp
     root = laid["metadata/1.root.json"].read_bytes()
     assert subprocess.run(said, input=root, capture_output=True, check=False).returncode == 0  # fmt: skip
     assert subprocess.run(said, input=root + b" ", capture_output=True, check=False).returncode != 0  # fmt: skip
+
+
+# --- builds are large ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def large(central, tmp_path):
+    """A central desk with five builds of 2 MB, laid on a stick."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    for number in range(5):
+        file = tmp_path / f"ieum-0.{number}.0-linux-x86_64.tar.zst"
+        file.write_bytes(bytes([number]) * BUILD)
+        central.library.publish("apps", file)
+    central.library.lay(place(central, stick), QUIET)
+    return central, stick
+
+
+BUILD = 2 << 20
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """How many bytes of items were read, each time."""
+    asked, real = [], library_keeping.item_bytes
+
+    def item_bytes(rooms, path):
+        data = real(rooms, path)
+        asked.append(len(data))
+        return data
+
+    monkeypatch.setattr(library_keeping, "item_bytes", item_bytes)
+    return asked
+
+
+def test_no_build_is_read_where_something_else_is_published(large, read, tmp_path):
+    central, stick = large
+    publish(central, stick, "lists.json", LIST)
+    central.library.withdraw("apps/ieum-0.0.0-linux-x86_64.tar.zst")
+    central.library.renew()
+    central.library.lay(place(central, stick), QUIET)
+    assert sum(read) == len(LIST)  # everything else lies there
+
+
+def test_a_stick_is_filled_with_one_build_at_a_time(large, tmp_path):
+    central, _ = large
+    other = tmp_path / "other"
+    other.mkdir()
+    gc.collect()
+    tracemalloc.start()
+    try:
+        central.library.lay(place(central, other), QUIET)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert BUILD < most < 3 * BUILD
+    assert len(list(other.rglob("*.tar.zst"))) == 5
+
+
+def test_a_build_that_was_cut_on_the_stick_is_laid_anew(large, read):
+    central, stick = large
+    (one, *_) = sorted(stick.rglob("*0.3.0*"))
+    one.write_bytes(one.read_bytes()[:-1])
+    assert central.library.lay(place(central, stick), QUIET) == 1
+    assert (read, len(one.read_bytes())) == ([BUILD], BUILD)

@@ -27,6 +27,7 @@ from tuf.api.metadata import (
     Timestamp,
 )
 from tuf.api.serialization.json import JSONSerializer
+from typing_extensions import override
 
 from intake.crypto import SigningKey
 from intake.errors import InvalidInput, LibraryRefused, NotFound, Oversized
@@ -61,7 +62,11 @@ DEVELOPMENT: Final = "x-ieum-development"
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that is published: every root, the newest of the rest, and the bytes of each target."""
+    """All that is published: every root, the newest of the rest, and the bytes of each target.
+
+    ``held`` may read them one by one: builds of the program are large, and none is asked for before
+    it is laid where it does not lie.
+    """
 
     roots: tuple[bytes, ...] = field(repr=False)
     kept: Kept = field(repr=False)
@@ -71,6 +76,27 @@ class Library:
     def targets(self) -> tuple[Target, ...]:
         """What is in it now."""
         return listed(self.kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Over(Mapping[str, bytes]):
+    """The bytes of what was held before, and of one target in place of its former version."""
+
+    before: Mapping[str, bytes] = field(repr=False)
+    path: str
+    data: bytes = field(repr=False)
+
+    @override
+    def __getitem__(self, path: str) -> bytes:
+        return self.data if path == self.path else self.before[path]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter({**dict.fromkeys(self.before), self.path: None})
+
+    @override
+    def __len__(self) -> int:
+        return len(self.before) + (self.path not in self.before)
 
 
 def found(roots: Sequence[SigningKey], working: Working, at_ms: int, *, development: bool = False) -> Library:  # fmt: skip
@@ -105,7 +131,7 @@ def published(library: Library, working: Working, path: str, data: bytes, at_ms:
     before = files.get(path)
     version = _custom(before).get("version", 0) + 1
     files[path] = _file(path, data, version, at_ms)
-    held = {**library.held, path: data}
+    held = _Over(library.held, path, data)
     return _again(replace(library, held=held), working, files, at_ms)
 
 
@@ -118,8 +144,7 @@ def withdrawn(library: Library, working: Working, path: str, at_ms: int) -> Libr
     files = _files(library)
     if files.pop(path, None) is None:
         raise NotFound(entity="library-item")
-    held = {name: data for name, data in library.held.items() if name != path}
-    return _again(replace(library, held=held), working, files, at_ms)
+    return _again(library, working, files, at_ms)
 
 
 def renewed(library: Library, working: Working, at_ms: int) -> Library:
@@ -166,6 +191,10 @@ def laid_out(library: Library) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the library, in the order in which a place gets them."""
     for target in library.targets:
         yield target.paper, library.held[target.path]
+    yield from _signed_files(library)
+
+
+def _signed_files(library: Library) -> Iterator[tuple[str, bytes]]:
     for version, data in enumerate(library.roots, 1):
         yield f"metadata/{version}.root.json", data
     now = versions(library.kept)
@@ -183,11 +212,21 @@ def lay(library: Library, papers: Papers) -> int:
     """
     _check_not_behind(library, papers)
     written = 0
-    for name, data in laid_out(library):
+    for target in library.targets:
+        if not _lies_there(papers, target):
+            papers.write_paper(target.paper, library.held[target.path])
+            written += 1
+    for name, data in _signed_files(library):
         if papers.read_paper(name, len(data)) != data:
             papers.write_paper(name, data)
             written += 1
     return written
+
+
+def _lies_there(papers: Papers, target: Target) -> bool:
+    """Whether a place has a target whole; what is held of it here is not read for that."""
+    data = papers.read_paper(target.paper, target.size)
+    return data is not None and sha256(data).hexdigest() == target.sha256
 
 
 def _check_not_behind(library: Library, papers: Papers) -> None:
