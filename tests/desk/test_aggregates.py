@@ -15,13 +15,18 @@ from tests.centers_at_hand import carry, closing, desks
 from tests.counting import made_up
 from tests.counting.recount import Records, recount
 from tests.desks_at_hand import agreed, planted
+from tests.scenes import scene
 
 YEAR, MONTHS = ("2024", "2024"), ("2024-01", "2024-12")
 
 
 @pytest.fixture
-def town(tmp_path):
-    opened = desks(tmp_path, "IC", "SL", "C0")
+def town(request, tmp_path):
+    """Two centers and the central desk; filled where a test asks for ``honest`` numbers."""
+    if "honest" in request.fixturenames:
+        opened, _ = scene(_counted, tmp_path / "land")
+    else:
+        opened = desks(tmp_path, "IC", "SL", "C0")
     with closing(*opened.values()):
         yield opened
 
@@ -199,12 +204,18 @@ def test_another_center_gets_none_of_it(town, stick):
 # --- what is not ---------------------------------------------------------------------------
 
 
+def _counted(folder):
+    found = desks(folder, "IC", "SL", "C0")
+    filled(found["IC"], 3)
+    filled(found["SL"], 4)
+    (folder / "stick").mkdir()
+    sent(found, folder / "stick", "IC")
+    return found, None
+
+
 @pytest.fixture
-def honest(town, stick):
+def honest(town):
     """Numbers of Incheon that lie at the central desk."""
-    filled(town["IC"], 3)
-    filled(town["SL"], 4)
-    sent(town, stick, "IC")
     return cells(town["C0"].aggregates.national(*YEAR, whole=True))
 
 

@@ -21,15 +21,9 @@ from tests.centers_at_hand import (
     second_laptop,
 )
 from tests.desks_at_hand import agreed
+from tests.scenes import scene
 
 ALL = ("RECORD", "CENTRAL", "CENTER")
-
-
-@pytest.fixture
-def town(tmp_path):
-    opened = desks(tmp_path, "C0", "IC", "SL")
-    with closing(*opened.values()):
-        yield opened
 
 
 def linked(desk, entity, said, record=""):
@@ -45,13 +39,14 @@ def linked(desk, entity, said, record=""):
 class Story:
     """Two centers of which the central desk linked two suspects."""
 
-    def __init__(self, town, stick):
-        self.ic, self.sl, self.c0, self.stick = (
-            town["IC"],
-            town["SL"],
-            town["C0"],
-            stick,
-        )
+    def __init__(self, town, stick, **told):
+        self.ic, self.sl, self.c0 = (town[code] for code in ("IC", "SL", "C0"))
+        self.stick = stick
+        vars(self).update(told)
+
+    def begin(self):
+        """Tell both cases and the link; return what there is to know of them."""
+        before = set(vars(self))
         self.case, self.other = agreed(self.ic, *ALL), agreed(self.sl, *ALL)
         self.one = self.ic.records.add("suspect", self.case, {"nickname": "밤달"})
         self.two = self.sl.records.add("suspect", self.other, {"nickname": "밤달"})
@@ -63,6 +58,7 @@ class Story:
         self.link = linked(self.c0, "link", said)
         self.notice = linked(self.c0, "link_notice", self.match("IC"))
         self.carry(self.c0, self.ic)
+        return {name: told for name, told in vars(self).items() if name not in before}
 
     def match(self, center):
         mine = center == "IC"
@@ -116,8 +112,17 @@ class Story:
 
 
 @pytest.fixture
-def story(town, stick):
-    return Story(town, stick)
+def story(tmp_path):
+    folder = tmp_path / "land"
+    town, told = scene(_begun, folder)
+    with closing(*town.values()):
+        yield Story(town, folder / "stick", **told)
+
+
+def _begun(folder):
+    town = desks(folder, "C0", "IC", "SL")
+    (folder / "stick").mkdir()
+    return town, Story(town, folder / "stick").begin()
 
 
 # --- the road -------------------------------------------------------------------------
