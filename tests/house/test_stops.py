@@ -45,3 +45,7 @@ def test_a_way_into_the_settings_names_a_page_that_is_there(language, way):
     assert len(ways) > 5
     assert [name for name, one in ways if not one.startswith(tuple(pages))] == []
     assert [name for name, text in texts_of(language) if re.search(r"Administration|(관리|Settings) →", text)] == []  # fmt: skip
+
+
+def test_what_opens_a_vault_has_one_name_in_korean():
+    assert [name for name, text in texts_of("ko") if "암호문구" in text] == []

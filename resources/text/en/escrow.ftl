@@ -4,7 +4,7 @@ next-escrow-found = { $number } · Match-only: it matches another report. Look a
 next-escrow-match = { NUMBER($count) ->
     [one] Match-only: one match is there.
    *[other] Match-only: { NUMBER($count) } matches are there.
-    } Please call the centers first
+    } Please call the centers first.
 
 escrow-state-off = Not done
 escrow-state-no-party = Getting ready

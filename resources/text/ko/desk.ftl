@@ -136,5 +136,5 @@ verify-ledger = { $problems ->
 verify-parked = 새 판을 기다리는 기록 { $count }건
 notice-key-file-copy-used = 열쇠 파일 한 부가 손상되어 다른 부를 썼고, 다시 고쳐 두었습니다.
 notice-key-file-altered = 열쇠 파일이 이 프로그램 밖에서 바뀌었습니다. 전산 담당자에게 알려 주십시오.
-notice-key-file-older = 열쇠 파일이 예전 것으로 되돌려져 있었습니다. 그 뒤에 바꾼 암호문구나 코드가 듣지 않을 수 있습니다.
+notice-key-file-older = 열쇠 파일이 예전 것으로 되돌려져 있었습니다. 그 뒤에 바꾼 암호문이나 코드가 듣지 않을 수 있습니다.
 notice-low-disk = 디스크에 남은 자리가 1 GB가 되지 않습니다. 기록은 안전합니다. 자리를 비워 주십시오.
