@@ -258,6 +258,20 @@ def keep_published(rooms: Rooms, library: "Library", working: "Working") -> None
         keep(rooms, library.kept, whole=True)
         changed = _changed(library.targets, items(rooms))
         keep_items(rooms, [(one, library.held[one.path]) for one in changed])
+        _let_builds_go(rooms, {one.path for one in library.targets})
+
+
+def _let_builds_go(rooms: Rooms, listed: set[str]) -> None:
+    """Keep no build that was taken out of the library: nothing here works from one."""
+    from intake.trust.library import APPS  # noqa: PLC0415 - see above
+
+    every = items(rooms)
+    gone = [one for one in every if one.startswith(f"{APPS}/") and one not in listed]
+    for path in gone:
+        rooms.vault.keep_secret(f"{_ITEM}{path}", b"")
+        del every[path]
+    if gone:
+        _keep_items(rooms, every)
 
 
 def _changed(targets: "Iterable[Target]", known: Mapping[str, Item]) -> "list[Target]":

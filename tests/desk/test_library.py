@@ -376,3 +376,14 @@ def test_a_build_that_was_cut_on_the_stick_is_laid_anew(large, read):
     one.write_bytes(one.read_bytes()[:-1])
     assert central.library.lay(place(central, stick), QUIET) == 1
     assert (read, len(one.read_bytes())) == ([BUILD], BUILD)
+
+
+def test_a_build_that_is_taken_out_takes_no_room_in_the_records_any_more(large):
+    central, _ = large
+    rooms = central.library._noun._rooms
+    for number in range(4):
+        central.library.withdraw(f"apps/ieum-0.{number}.0-linux-x86_64.tar.zst")
+    with rooms.vault.reading() as db:
+        (size,) = db.one("SELECT sum(length(value)) FROM secret WHERE name LIKE 'library/item/%'")  # fmt: skip
+    assert size == BUILD
+    assert set(library_keeping.items(rooms)) == {"apps/ieum-0.4.0-linux-x86_64.tar.zst"}
