@@ -27,8 +27,9 @@ _PATIENT = 600  # seconds, until the window says something
 _CARD, _WIDE, _RAIL = (460, 200, 370, 500), (860, 200, 90, 500), (20, 400, 160, 380)
 # the first steps lie higher, and are wider than any other card
 _STEPS = (980, 110, 110, 80)
+_PAGE = (220, 240, 1000, 400)  # below the head of a page
 _GROUND = (1100, 840)
-_MUCH, _NONE = 0.3, 0.05
+_MUCH, _NONE, _EMPTY = 0.3, 0.05, 0.999
 _SLOWEST = 1_800  # wine on a machine that has other things to do
 
 
@@ -162,14 +163,23 @@ def _first(picture: Path) -> bool:
     return _white(picture, _STEPS) > _MUCH and not _rail(picture)
 
 
+def _opened(picture: Path) -> bool:
+    """The rail, and a page that is not empty any more."""
+    return _rail(picture) and _share(picture, _PAGE, _ground(picture)) < _EMPTY
+
+
 def _rail(picture: Path) -> bool:
     """The rail of an opened workspace: at the left the ground is another."""
-    left, top = _GROUND
-    ground = _said(["convert", str(picture), "-format", f"%[pixel:p{{{left},{top}}}]", "info:"])  # fmt: skip
+    ground = _ground(picture)
     return bool(ground) and _share(picture, _RAIL, ground) < _NONE
 
 
-PAGES: dict[str, Callable[[Path], bool]] = {"unlock": _unlock, "altered": _altered, "first_run": _first, "opened": _rail}  # fmt: skip
+def _ground(picture: Path) -> str:
+    left, top = _GROUND
+    return _said(["convert", str(picture), "-format", f"%[pixel:p{{{left},{top}}}]", "info:"])  # fmt: skip
+
+
+PAGES: dict[str, Callable[[Path], bool]] = {"unlock": _unlock, "altered": _altered, "first_run": _first, "opened": _opened}  # fmt: skip
 
 
 def _white(picture: Path, where: tuple[int, int, int, int]) -> float:
