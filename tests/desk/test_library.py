@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from intake.clock import DAY_MS
-from intake.crypto import Passphrase, allowed_signers
+from intake.crypto import allowed_signers
 from intake.desk import library as noun
 from intake.desk import library_keeping
 from intake.documents.guideline import guideline
@@ -24,38 +24,29 @@ from intake.errors import (
 )
 from intake.trust import library as lib
 from tests.centers_at_hand import QUIET, closing, desks, device_of, second_laptop
+from tests.desk.conftest import WORDS
 from tests.desks_at_hand import a_desk, agreed
 
-WORDS = (
-    "첫째 사람의 긴 암호문구",
-    "둘째 사람의 긴 암호문구",
-    "셋째 사람의 긴 암호문구",
-)
+pytestmark = pytest.mark.usefixtures("quick_passphrases")
 LIST = b'{"platforms":["telegram"]}'
 
 
-@pytest.fixture(autouse=True)
-def quick_passphrases(monkeypatch):
-    """A root key's file asks a second and 256 MiB of whoever guesses; not of a test."""
-    monkeypatch.setattr(noun, "Passphrase", lambda text: Passphrase(text, work=4))
-
-
 @pytest.fixture
-def land(tmp_path):
+def unfounded(tmp_path):
+    """A central desk without a library, and a center that knows it."""
     found = desks(tmp_path, "C0", "IC")
     with closing(*found.values()):
         yield found
 
 
 @pytest.fixture
-def central(land):
-    land["C0"].library.found(*WORDS)
-    return land["C0"]
+def central(founded):
+    return founded["C0"]
 
 
 @pytest.fixture
-def center(land):
-    return land["IC"]
+def center(founded):
+    return founded["IC"]
 
 
 def place(desk, folder):
@@ -243,8 +234,10 @@ def test_where_no_library_was_ever_used_nothing_is_old(center, monkeypatch):
     assert center.exchange.make(center.exchange.plan("C0"), QUIET).to == "C0"
 
 
-def test_two_root_keys_change_who_publishes_and_centers_follow(land, center, stick, tmp_path):  # fmt: skip
-    central = land["C0"]
+def test_two_root_keys_change_who_publishes_and_centers_follow(
+    unfounded, stick, tmp_path
+):
+    central, center = unfounded["C0"], unfounded["IC"]
     made = central.library.found(*WORDS)
     keys = [tmp_path / one.name for one in made]
     for file, one in zip(keys, made, strict=True):
@@ -269,7 +262,7 @@ def test_only_the_central_desk_publishes(center, tmp_path):
     assert why(center.library.renew) == "not-central"
 
 
-def test_what_cannot_be_published_is_said(land, central, tmp_path, stick):
+def test_what_cannot_be_published_is_said(central, tmp_path, stick):
     file = tmp_path / "x.json"
     file.write_bytes(b"{}")
     assert why(central.library.found, *WORDS) == "founded"
@@ -280,9 +273,9 @@ def test_what_cannot_be_published_is_said(land, central, tmp_path, stick):
         central.library.publish("roster", file)
 
 
-def test_a_root_key_wants_a_passphrase(land):
-    assert why(land["C0"].library.found, "짧다", *WORDS[1:]) == "passphrase"
-    assert not land["C0"].library.state().publishing
+def test_a_root_key_wants_a_passphrase(unfounded):
+    assert why(unfounded["C0"].library.found, "짧다", *WORDS[1:]) == "passphrase"
+    assert not unfounded["C0"].library.state().publishing
 
 
 def test_opening_the_desk_loads_nothing_of_tuf():
