@@ -59,6 +59,16 @@ def pytest_xdist_make_scheduler(config, log):
     return Turns(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """What is collected stays: nobody looks for garbage in it meanwhile."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
 def pytest_collection_finish() -> None:
     """What was collected stays: whoever sweeps does not look through nine thousand tests again."""
     gc.collect()
