@@ -75,3 +75,13 @@ def test_the_chosen_page_of_the_settings_stays_in_sight_when_the_window_shrinks(
         settle()
         button = window.screen_._buttons["about"]
         assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_the_paper_that_another_page_asks_for_is_in_sight_in_the_list(small, tmp_path, visit_desk):  # fmt: skip
+    desk = a_desk(tmp_path / "v")
+    page = visit_desk(desk, "papers", kind="STATISTICS", about_kind="CENTER")
+    button = page.pane.kinds["STATISTICS"]
+    assert button.isChecked()
+    assert button.visibleRegion().boundingRect() == button.rect()
+    small._session.leave()
+    desk.close()

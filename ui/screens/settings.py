@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -15,6 +14,7 @@ from typing_extensions import override
 from ui.sections import Section, groups_of, sections_of
 from ui.session import Fact, Session
 from ui.widgets import Button, Column, Page, words
+from ui.widgets.in_sight import InSight
 from ui.widgets.stack import PageStack
 
 _NAV, _MARGINS = 200, 48  # pixels
@@ -50,6 +50,7 @@ class Settings(Page):
         self._group = QButtonGroup(self)
         self._nav = Column(self._make_nav(), None, width=_NAV)
         self._nav.setFixedWidth(_NAV + _MARGINS)
+        self._chosen = InSight(self._nav)
         page = QWidget()
         box = QHBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
@@ -72,19 +73,11 @@ class Settings(Page):
         """Show a section and let it ask."""
         self._shown = name
         self._buttons[name].setChecked(True)
-        QTimer.singleShot(0, self, self._show_chosen)  # where it stands is known then
+        self._chosen.keep(self._buttons[name])
         self._pages.setCurrentWidget(self.sections[name])
         self._content.verticalScrollBar().setValue(0)
         if self._session.is_open:
             self.sections[name].arrive()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._show_chosen)
-
-    def _show_chosen(self) -> None:
-        self._nav.ensureWidgetVisible(self._buttons[self._shown])
 
     def _showing(self, name: str) -> Callable[[], None]:
         return lambda: self.show_section(name)

@@ -13,6 +13,7 @@ from ui.tables.two_lines import TwoLines, two_line_list
 from ui.widgets import Button, Choices, EmptyState, row, words
 from ui.widgets.field import LineEdit
 from ui.widgets.flow import flowing
+from ui.widgets.in_sight import InSight
 from ui.widgets.tab_order import settle_tabs
 from ui.widgets.tall_sheet import empty_box
 
@@ -84,6 +85,7 @@ class PapersPane(QWidget):
         self.pack.setChecked(kind == PACK)
         for code, button in self.kinds.items():
             button.setChecked(code == kind)
+        self._chosen.keep(self.kinds.get(kind))
 
     def focus_first(self) -> None:
         """Put the keyboard on the first of what can be made."""
@@ -168,7 +170,7 @@ class PapersPane(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(ground)
-        self._make = scroll
+        self._make, self._chosen = scroll, InSight(scroll)
         self._register = QWidget()
         inner = QVBoxLayout(self._register)
         inner.setContentsMargins(0, 0, 0, 0)
