@@ -9,6 +9,7 @@
 import base64
 import concurrent.futures
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -16,10 +17,17 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from intake.crypto.keys import KEY
-from intake.errors import DeviceSecretMissing, KeyringLocked, KeyringSilent
+from intake.errors import (
+    DeviceSecretMissing,
+    KeyringLocked,
+    KeyringSilent,
+    NoRoom,
+    ReadOnlyPlace,
+)
 
 _SECONDS = 60
 _USER = "device-secret"
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 T = TypeVar("T")
 
 
@@ -92,15 +100,26 @@ class FileKeyring:
         self.note(vault, _USER, base64.b64encode(secret).decode())
 
     def note(self, vault: str, name: str, text: str) -> None:
-        """Write one remark, whole or not at all."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Write one remark, whole or not at all.
+
+        Raises:
+            NoRoom, ReadOnlyPlace: nothing can be written there; the former one is kept.
+        """
         path, part = self._path(vault, name), self._path(vault, name + ".part")
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "w", encoding="ascii") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+            if error.errno in _FULL:
+                raise NoRoom from error
+            raise ReadOnlyPlace(place="vault") from error
 
     def noted(self, vault: str, name: str) -> str | None:
         """Return one remark, or None; bytes that are not text are none."""

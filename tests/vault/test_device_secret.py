@@ -1,5 +1,6 @@
 """The device secret: a real keyring's answers, and the file where policy allows it."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -7,7 +8,7 @@ import threading
 
 import pytest
 
-from intake.errors import DeviceSecretMissing, KeyringLocked
+from intake.errors import DeviceSecretMissing, KeyringLocked, NoRoom, ReadOnlyPlace
 from intake.vault import (
     FileKeyring,
     SystemKeyring,
@@ -129,6 +130,29 @@ def test_a_file_that_holds_no_secret_is_as_good_as_none(tmp_path, text):
     (tmp_path / "v.device-secret").write_text(text, encoding="utf-8")
     with pytest.raises(DeviceSecretMissing):
         keyring.get("v")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "told"),
+    [
+        (errno.ENOSPC, NoRoom),
+        (errno.EDQUOT, NoRoom),
+        (errno.EROFS, ReadOnlyPlace),
+        (errno.EACCES, ReadOnlyPlace),
+    ],
+    ids=["full", "over the quota", "read-only", "not ours"],
+)
+def test_a_file_that_cannot_be_written_is_told_and_the_former_one_stays(tmp_path, monkeypatch, trouble, told):  # fmt: skip
+    def refuse(_handle):
+        raise OSError(trouble, "no")
+
+    keyring = FileKeyring(tmp_path)
+    keyring.put("v", SECRET)
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(told):
+        keyring.put("v", bytes(32))
+    assert keyring.get("v") == SECRET
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_file_in_place_of_a_keyring_is_never_silent(tmp_path):
