@@ -1,5 +1,8 @@
 """What was issued can be proved in the window: its numbers, its seal, its time stamp, what it left out."""
 
+import shutil
+from copy import copy
+
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
@@ -9,7 +12,7 @@ from tests.desk.test_figures import supported
 from tests.desks_at_hand import planted
 from tests.documents.test_sealing import PASSPHRASE as SEAL_WORDS
 from tests.ui.papers.story import COURT, seal_of, sheet_of
-from tests.ui.real_desks import check_reachable, press, said
+from tests.ui.real_desks import Kept, check_reachable, press, said
 from ui.screens.papers.redaction_sheet import RedactionSheet
 from ui.screens.papers.root_sheet import RootSheet
 from ui.widgets import Button, Sheet
@@ -33,16 +36,37 @@ def key(story, tmp_path):
     return tmp_path / "seal.p12"
 
 
+@pytest.fixture(scope="module")
+def issued():
+    """What was issued by the same words before: the workspace as it was then, and the file."""
+    return {}
+
+
 @pytest.fixture
-def saved(story, place):
-    """Issue the group's paper for the court into a folder; return the file."""
+def saved(story, place, issued, tmp_path, tmp_path_factory):
+    """Issue the group's paper for the court into a folder; return the file.
+
+    The first of a story is really issued once by the same words, and is laid there again.
+    """
 
     def save(*given, **options):
+        before, said = set(place.iterdir()), (bool(given), *options.items())
+        if not before and said in issued:
+            kept, name, data = issued[said]
+            story.desk.close()
+            vars(story).update(vars(kept.told_again(tmp_path)))
+            (place / name).write_bytes(data)
+            return place / name
         plan = PaperPlan("PERFORMANCE", "PROFILE", story.profile, court=COURT)
-        before = set(place.iterdir())
         story.desk.papers.save(plan, place, *given, **options)
         story.desk.take_touched()
         (file,) = set(place.iterdir()) - before
+        if not before:
+            folder = tmp_path_factory.mktemp("issued")
+            kept = Kept(copy(story), folder, desk="w")
+            shutil.copytree(tmp_path / "w", folder / "w")
+            issued[said] = kept, file.name, file.read_bytes()
+            vars(story).update(vars(kept.told_again(tmp_path)))
         return file
 
     return save
