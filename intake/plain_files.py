@@ -2,6 +2,7 @@
 
 * A link or a pipe in the place of one of ours is none of ours: it is neither written nor read.
 * A lock is the system's own: it goes with the process that held it, however that ended.
+* A file that took another's name has it for good once its folder is synced too.
 """
 
 import os
@@ -58,3 +59,14 @@ def _lock(handle: int, *, shared: bool) -> None:
     import fcntl  # noqa: PLC0415 - only here
 
     fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make what a folder says, a rename above all, durable where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

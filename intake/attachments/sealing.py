@@ -20,7 +20,7 @@ from typing import BinaryIO, Self
 
 from intake.crypto import PqIdentity, SealWriter
 from intake.errors import NoRoom, ReadOnlyPlace
-from intake.vault.keyfile import sync_folder
+from intake.plain_files import sync_folder
 
 PART = ".part"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

@@ -16,7 +16,7 @@ from intake.attachments.sealing import PART, Sealing, our_errors
 from intake.crypto import PqIdentity, SealReader
 from intake.errors import DamagedAttachment, IntakeError, Malformed, NotFound
 from intake.ids import new_id
-from intake.vault.keyfile import sync_folder
+from intake.plain_files import sync_folder
 
 FOLDER: Final = "attachments"
 WITHHELD: Final = "withheld"

@@ -41,9 +41,10 @@ from intake.backup.reading import copy_file, digest_of, read_small
 from intake.errors import IntakeError
 from intake.ledger import DeviceSigner
 from intake.ledger.tail import own_log
+from intake.plain_files import sync_folder
 from intake.progress import Progress
 from intake.vault import Vault
-from intake.vault.keyfile import read_key_file, sync_folder, write_key_file
+from intake.vault.keyfile import read_key_file, write_key_file
 
 _NAMED = re.compile(r"[0-9a-f]{64}")
 _LIST = 64 * 1024 * 1024

@@ -20,10 +20,10 @@ from intake.backup.reading import copy_file
 from intake.errors import BackupUnfit
 from intake.ledger import Ledger
 from intake.ledger.tail import own_log
+from intake.plain_files import sync_folder
 from intake.progress import Progress
 from intake.vault import Vault
 from intake.vault.hold import Hold
-from intake.vault.keyfile import sync_folder
 from intake.vault.vault import FILE
 
 _STAGE = ".restoring"

@@ -27,6 +27,7 @@ from typing import IO, Final, cast
 
 from intake.clock import wall_ms
 from intake.errors import IntakeError, Malformed, NoRoom, Oversized, ReadOnlyPlace
+from intake.plain_files import sync_folder
 from intake.progress import Progress
 from intake.release.staged import (
     GONE,
@@ -38,7 +39,6 @@ from intake.release.staged import (
     keep_notes,
     read_notes,
     read_version,
-    settle,
     settle_all,
     unfinished,
     versions,
@@ -133,7 +133,7 @@ def lay_package(home: Path, name: str, data: bytes, free: Free = free_bytes) -> 
         with holding(home, shared=True):
             _write(part, io.BytesIO(data), _PLAIN)
             part.replace(folder / name)
-            settle(folder)
+            sync_folder(folder)
     except OSError as error:
         raise _refusal(error, len(data)) from None
     finally:
@@ -150,7 +150,7 @@ def drop(home: Path, version: str) -> None:
     away = home / f"{GONE}{version}-{secrets.token_hex(4)}"
     with contextlib.suppress(OSError):
         tree.replace(away)
-        settle(home)
+        sync_folder(home)
     _remove(away)
     with contextlib.suppress(OSError):
         _forget_notes(home, version)
@@ -206,7 +206,7 @@ def _put(place: Path, final: Path) -> None:
     if final.exists():  # left alone as altered, and fetched anew
         final.replace(final.with_name(f"{GONE}{final.name}-{secrets.token_hex(4)}"))
     place.replace(final)
-    settle(final.parent)
+    sync_folder(final.parent)
     _drop_gone(final.parent)
 
 
@@ -238,7 +238,7 @@ def _unpack(archive: bytes, place: Path, top: str, progress: Progress, free: Fre
         raise Malformed(what="update") from None
     settle_all(place, files)
     for folder in folders:
-        settle(folder)
+        sync_folder(folder)
 
 
 def _parents(file: Path, place: Path) -> Iterator[Path]:

@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Final, Literal, cast
 
 from intake.errors import InvalidInput
-from intake.plain_files import open_plain, take_lock
+from intake.plain_files import open_plain, sync_folder, take_lock
 
 Form = Literal["tree", "deb", "msi"]
 LEFT: Final = ("start", "altered", "person", "room")  # why a version is left alone
@@ -180,7 +180,7 @@ def keep_notes(home: Path, notes: Notes) -> None:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise
-    settle(home)
+    sync_folder(home)
 
 
 @contextlib.contextmanager
@@ -239,14 +239,3 @@ def _wait_for_all() -> Callable[[int], int] | None:
         return cast("Callable[[int], int]", ctypes.CDLL(None).syncfs)
     except (ImportError, OSError, AttributeError):
         return None
-
-
-def settle(folder: Path) -> None:
-    """Make names durable where the system lets a folder be opened."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 from intake.errors import AlreadyOpen, DamagedVault, NoRoom
+from intake.plain_files import sync_folder
 from intake.progress import Progress, Silent
 from intake.vault.check import VaultReport, check_tables, damaged_pages
 from intake.vault.database import Database
@@ -18,7 +19,6 @@ from intake.vault.keyfile import (
     BACKUP,
     PRIMARY,
     read_key_file,
-    sync_folder,
     write_key_file,
 )
 from intake.vault.vault import FILE, Vault

@@ -19,6 +19,7 @@ from typing import Any, TypeAlias
 from intake.crypto.digest import canonical_json
 from intake.crypto.keys import subkey, tag, wipe
 from intake.errors import DamagedKeyFile, KeyFileAltered, Malformed, NotFound, TooNew
+from intake.plain_files import sync_folder
 
 Slot: TypeAlias = Mapping[str, Any]
 
@@ -182,17 +183,6 @@ def _replace(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
     part.replace(path)
     sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in this folder durable, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def whole_slot(slot: Slot, *names: str) -> None:

@@ -7,7 +7,7 @@ was never handed to anybody: it holds no word of a case and may be swept away.
 from pathlib import Path
 
 from intake.errors import AlreadyOpen
-from intake.vault.keyfile import sync_folder
+from intake.plain_files import sync_folder
 
 _MARK = "vault.unfinished"
 _PIECES = (
