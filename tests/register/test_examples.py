@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import pkgutil
+from functools import cache
 
 import pytest
 
@@ -14,11 +15,16 @@ NAMES = [
 ]
 
 
+@cache
+def tried(name):
+    """Every example of a module, tried once."""
+    return doctest.testmod(importlib.import_module(name))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_examples_in_docstrings_are_true(name):
-    assert doctest.testmod(importlib.import_module(name)).failed == 0
+    assert tried(name).failed == 0
 
 
 def test_there_are_examples():
-    modules = (importlib.import_module(name) for name in NAMES)
-    assert sum(doctest.testmod(one).attempted for one in modules) > 5
+    assert sum(tried(name).attempted for name in NAMES) > 5
