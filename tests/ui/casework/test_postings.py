@@ -9,6 +9,7 @@ from intake.desk.views.deleting import PostingQuery
 from intake.progress import Silent
 from tests.ui.walking import focusables, name_of, tab_walk
 from ui.screens.case.postings import leaving
+from ui.screens.case.postings.asking import web_address
 from ui.widgets import Sheet
 
 URLS = tuple(f"https://tube-a.example/v/{n}" for n in range(1, 7))
@@ -433,3 +434,12 @@ def test_everything_is_named_and_reached_by_tab(full, window):
     assert sorted(set(named)) == sorted(named)
     walked = tab_walk(window, page)
     assert {name_of(one) for one in set(found) - set(walked)} == set()
+
+
+def test_only_a_page_of_the_web_is_opened_whatever_another_center_wrote():
+    for page in ("https://tube-a.example/report", "tube-a.example/report"):
+        assert web_address(page).host() == "tube-a.example"
+    programs = ("file:///C:/x.exe", r"\\server\share\x.exe", r"C:\x.exe", "/bin/sh")
+    assert [
+        one for one in (*programs, "search-ms:query=x", "") if web_address(one)
+    ] == []

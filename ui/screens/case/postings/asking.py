@@ -20,6 +20,12 @@ _LANGUAGES = (("ko", "한국어"), ("en", "English"))
 _HIGH = 180
 
 
+def web_address(text: str) -> QUrl | None:
+    """Return the address of a page; what another center wrote may name a program or a share."""
+    url = QUrl.fromUserInput(text)
+    return url if url.scheme() in ("http", "https") and url.host() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The postings that are asked of one operator."""
@@ -108,9 +114,9 @@ class GroupCard(Card):
         return " · ".join(filter(None, (site.channel_text, site.email, site.report_url, site.phone)))  # fmt: skip
 
     def _window(self, site: SiteLine | None) -> list[QWidget]:
-        if site is None or not site.report_url:
+        url = web_address(site.report_url) if site else None
+        if url is None:
             return []
-        url = QUrl(site.report_url)
         return [self._button("postings-window-open", "external-link", lambda: QDesktopServices.openUrl(url))]  # fmt: skip
 
     def _button(self, text_id: str, icon: str, act: Callable[[], object]) -> Button:
