@@ -156,7 +156,7 @@ class Program(QObject):
             door.harden()
             return door.look(folder)
 
-        self._session.enter(look, self._on_looked, by=self, otherwise=self._on_unseen)
+        self._session.enter(look, self._on_looked, by=self, otherwise=self._on_unseen, whole=False)  # fmt: skip
 
     def _on_looked(self, notice: Any) -> None:  # noqa: ANN401
         self._gate = "unlock" if notice.state == "ready" else "first_run"
@@ -193,11 +193,7 @@ class Program(QObject):
             self._start.starts.well()
 
     def _on_glance(self, found: Any) -> None:  # noqa: ANN401
-        """Say before anybody types what stands in the way (읽기 전용, 보안 저장소, 입력기, 시계).
-
-        The rest of the core is loaded only now, beside whoever types.
-        """
-        self._session.enter(lambda door, _progress: door.load_all(), lambda _: None, by=self, lane=Lane.OUTSIDE)  # fmt: skip
+        """Say before anybody types what stands in the way (읽기 전용, 보안 저장소, 입력기, 시계)."""
         if not self._session.is_open:
             self.window.notices.tell(told_of_glance(found, self._session.texts))
 

@@ -8,7 +8,7 @@
 * A refusal that nobody answers goes to ``refused`` and is shown by ``ui.notices``.
 * ``go`` names a place; only the window knows what a place looks like.
 * ``enter`` works with the door itself, before a desk is there: create, open, recover. The core
-  is loaded on the vault lane with the first use of it, so the first paint does not wait.
+  is loaded off the window's thread, behind the first page.
 
 How a screen reads and writes::
 
@@ -123,13 +123,23 @@ class Session(QObject):
         otherwise: Callable[[IntakeError], None] | None = None,
         watch: Callable[[int, int, str], None] | None = None,
         lane: Lane = Lane.VAULT,
+        whole: bool = True,
     ) -> Job[T]:
         """Do something at the door: ``work`` is given the module ``intake.desk``.
 
-        What touches no vault and may take long goes on ``Lane.OUTSIDE``.
+        What touches no vault and may take long goes on ``Lane.OUTSIDE``. The core is there
+        ``whole`` before ``work`` begins, so that no two threads load it under each other; only
+        what runs alone and is waited for may begin without.
         """
+
+        def at_the_door(progress: Progress) -> T:
+            door = self._load_door()
+            if whole:
+                door.load_all()
+            return work(door, progress)
+
         return self.jobs.run(
-            lambda progress: work(self._load_door(), progress),
+            at_the_door,
             lane=lane,
             then=then,
             otherwise=otherwise or self.refuse,

@@ -87,6 +87,14 @@ def test_a_deed_queued_before_the_lock_is_done(qtbot, open_session, desk, settle
     assert desk.settings.get("theme") == "dark"
 
 
+@pytest.mark.parametrize("whole", [True, False])
+def test_what_is_done_at_the_door_finds_the_core_whole_unless_it_runs_alone(session, settle, door, whole):  # fmt: skip
+    found = []
+    session.enter(lambda door, _p: door.whole, found.append, whole=whole)
+    settle()
+    assert found == [whole]
+
+
 def test_the_door_is_loaded_with_its_first_use(session, settle, door):
     seen = []
     session.enter(lambda door, _p: door.look(session.folder).state, seen.append)

@@ -73,6 +73,7 @@ def door_with(keyring):
 
     class Door:
         look = staticmethod(intake.desk.look)
+        load_all = staticmethod(intake.desk.load_all)
 
         class restoring:  # noqa: N801 - it stands for a module
             RestoreSecret = real_ones.RestoreSecret
