@@ -2,8 +2,6 @@
 
 import concurrent.futures
 import shutil
-import subprocess
-import sys
 
 import pytest
 
@@ -23,6 +21,7 @@ from intake.errors import BackupUnfit
 from intake.ledger import DeviceSigner
 from intake.progress import Silent
 from intake.vault import FileKeyring
+from tests import dividing
 from tests.vaults_at_hand import a_vault
 
 KILLS = 14
@@ -53,8 +52,9 @@ def order(vault, place, keep=3, now=1_800_000_000_000):
 
 
 def worker(tmp_path, place, *said):
-    command = [sys.executable, "-m", "tests.backup.worker", tmp_path / "vault", tmp_path / "secrets", place, *map(str, said)]  # fmt: skip
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    folders = (tmp_path / "vault", tmp_path / "secrets", place)
+    script = "from tests.backup.worker import main; main()"
+    return dividing.run(script, *folders, *said, loads="tests.backup.worker")
 
 
 def all_good(root):

@@ -53,7 +53,7 @@ def main() -> None:
     try:
         made = make_backup(Order(vault, device, place, 3, 1_800_000_000_000), steps)
     except IntakeError as error:
-        print(error.text_id)
+        print(error.text_id, flush=True)
         os._exit(3)
     steps.counting = False
     print(steps.taken, made.about.name)

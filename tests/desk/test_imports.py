@@ -1,10 +1,8 @@
 """Records come in all or not at all: tried, brought, stopped, killed, out of room, taken back."""
 
-import os
 import secrets
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from intake.desk.views.interchange import ExportPlan, ImportPlan
 from intake.errors import Cancelled, InvalidInput, NothingToSend
 from intake.progress import Silent
 from intake.vault import FileKeyring
+from tests import dividing
 from tests.desks_at_hand import a_desk, agreed, planted
 from tests.vaults_at_hand import PASSPHRASE, cheap_guessing
 
@@ -296,13 +295,7 @@ def on_disk(tmp_path):
 def _child(
     folder: Path, *words: str, script: str = _CHILD
 ) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [sys.executable, "-c", script, str(folder), *words],
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
-        capture_output=True,
-        check=False,
-        text=True,
-    )
+    return dividing.run(script, folder, *words, loads="intake.desk.imports")
 
 
 def _reopened(folder: Path):
