@@ -6,18 +6,19 @@
 * Reading proves nothing: whoever reads one asks the list of who is enrolled about ``signature``.
 """
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from intake.crypto import canonical_json
+from intake.crypto.signed_line import read_signed_line
 from intake.documents.guideline import Guideline, guideline_of
-from intake.errors import GuidelineRefused, TooNew
+from intake.errors import GuidelineRefused, Malformed
 
 NAMESPACE: Final = "intake-guideline@v1"
 VERSION: Final = 1
 MAX_FILE: Final = 512 * 1024
+_FIELDS: Final = {"v", "kind", "made", "guideline"}
 SignText: TypeAlias = Callable[[str, bytes], str]
 
 
@@ -57,27 +58,10 @@ def read_pack(data: bytes) -> Pack:
     """
     if len(data) > MAX_FILE:
         raise GuidelineRefused(why="too-large")
-    line, newline, armored = data.partition(b"\n")
-    said = _said(line)
-    made = said.get("made")
-    if said.keys() != {"v", "kind", "made", "guideline"} or said["kind"] != "guideline":
-        raise GuidelineRefused(why="format")
-    if type(made) is not int or not 0 <= made < 1 << 63 or not armored.isascii():
-        raise GuidelineRefused(why="format")
-    return Pack(guideline_of(said["guideline"]), made, line + newline, armored.decode("ascii"))  # fmt: skip
-
-
-def _said(line: bytes) -> dict[str, Any]:
     try:
-        said = json.loads(line)
-        again = canonical_json(said)
-    except (ValueError, RecursionError):
+        read = read_signed_line(data, "guideline", VERSION, _FIELDS)
+    except Malformed:
         raise GuidelineRefused(why="format") from None
-    if not isinstance(said, dict) or again != line:
+    if read.said["kind"] != "guideline":
         raise GuidelineRefused(why="format")
-    version = said.get("v")
-    if type(version) is int and version > VERSION:
-        raise TooNew(what="guideline", version=version)
-    if version != VERSION:
-        raise GuidelineRefused(why="format")
-    return said
+    return Pack(guideline_of(read.said["guideline"]), read.made, read.message, read.signature)  # fmt: skip

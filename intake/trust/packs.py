@@ -6,14 +6,14 @@
   or has it from the library, where it was proven already.
 """
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from intake.crypto import canonical_json
-from intake.errors import Malformed, Oversized, TooNew
+from intake.crypto.signed_line import read_signed_line
+from intake.errors import Malformed, Oversized
 
 NAMESPACE: Final = "intake-pack@v1"
 PACK_KINDS: Final = ("forms", "codes")
@@ -70,34 +70,15 @@ def read_pack(data: bytes) -> SignedPack:
     """
     if len(data) > MAX_PACK:
         raise Oversized(limit=MAX_PACK)
-    line, newline, armored = data.partition(b"\n")
-    said = _said(line)
-    if said.keys() != _FIELDS or said["kind"] not in PACK_KINDS or not armored.isascii():  # fmt: skip
-        raise Malformed(what="pack")
-    made, files = said["made"], said["files"]
-    if type(made) is not int or not 0 <= made < 1 << 63 or not isinstance(files, dict):
+    read = read_signed_line(data, "pack", _VERSION, _FIELDS)
+    said, files = read.said, read.said["files"]
+    if said["kind"] not in PACK_KINDS or not isinstance(files, dict):
         raise Malformed(what="pack")
     if not all(map(_is_plain, (said["id"], said["version"], *files))) or not all(isinstance(one, str) for one in files.values()):  # fmt: skip
         raise Malformed(what="pack")
     inside = {name: text.encode("utf-8") for name, text in files.items()}
-    return SignedPack(said["kind"], said["id"], said["version"], made, inside, line + newline, armored.decode("ascii"))  # fmt: skip
+    return SignedPack(said["kind"], said["id"], said["version"], read.made, inside, read.message, read.signature)  # fmt: skip
 
 
 def _is_plain(name: object) -> bool:
     return isinstance(name, str) and _PLAIN.fullmatch(name) is not None
-
-
-def _said(line: bytes) -> dict[str, Any]:
-    try:
-        said = json.loads(line)
-        again = canonical_json(said)
-    except (ValueError, RecursionError):
-        raise Malformed(what="pack") from None
-    if not isinstance(said, dict) or again != line:
-        raise Malformed(what="pack")
-    version = said.get("v")
-    if type(version) is int and version > _VERSION:
-        raise TooNew(what="pack", version=version)
-    if version != _VERSION or type(version) is not int:
-        raise Malformed(what="pack")
-    return said
