@@ -57,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = asked.speak or (
         "ko" if os.environ.get("LANG", "ko").startswith("ko") else "en"
     )
+    asked.speak = language
     desk.harden()
     try:
         return _ended(asked, _answer(asked.do(asked), asked))
@@ -125,8 +126,31 @@ def _refused(error: IntakeError, language: str, *, as_json: bool) -> int:
 
 
 def _open(asked: argparse.Namespace) -> desk.Desk:
-    watcher = Silent() if asked.json else Printer(asked.speak or "ko")
-    return desk.open_(asked.folder, _secret("passphrase", asked), watcher)
+    told = () if asked.json else _clock_is_off(asked)
+    opened = desk.open_(asked.folder, _secret("passphrase", asked), _watcher(asked))
+    if not asked.json and "notice-policy" in opened.notices():
+        from intake.text import texts_in
+
+        told = (*told, texts_in(asked.speak)("notice-policy"))
+    for one in told:
+        print(one, file=sys.stderr)
+    return opened
+
+
+def _clock_is_off(asked: argparse.Namespace) -> tuple[str, ...]:
+    """Return, as the lock screen does, that the date is wrong: what is said now is dated by it."""
+    from intake.desk.doctor_computer import clock
+    from intake.text import texts_in
+    from intake.vault import look_at_vault
+
+    found, words = clock(look_at_vault(asked.folder)), texts_in(asked.speak)
+    if found.state == "ok":
+        return ()
+    return tuple(words(one, **found.facts) for one in (found.text_id, f"{found.text_id}.remedy"))  # fmt: skip
+
+
+def _watcher(asked: argparse.Namespace) -> Silent:
+    return Silent() if asked.json else Printer(asked.speak)
 
 
 def _do_verb(asked: argparse.Namespace) -> object:
@@ -137,7 +161,7 @@ def _do_verb(asked: argparse.Namespace) -> object:
         if _is_said(one.name, asked, needed=one.default is one.empty)
     }
     if verb.watched:
-        values["progress"] = Silent() if asked.json else Printer(asked.speak or "ko")
+        values["progress"] = _watcher(asked)
     opened = _open(asked)
     try:
         return verb.bound(opened)(**values)
@@ -163,7 +187,7 @@ def _value(verb: Verb, name: str, asked: argparse.Namespace) -> Any:  # noqa: AN
 def _do_create(asked: argparse.Namespace) -> object:
     said = {name: getattr(asked, name) for name in _PLAN}
     plan = desk.NewWorkspace(**said, passphrase=_secret("passphrase", asked))
-    opened = desk.create(asked.folder, plan, Printer(asked.language))
+    opened = desk.create(asked.folder, plan, _watcher(asked))
     try:
         code = opened.setup.recovery_code()
         if asked.recovery_sheet:
@@ -187,21 +211,23 @@ def _confirm(opened: desk.Desk, code: str, asked: argparse.Namespace) -> bool:
 
 
 def _do_salvage(asked: argparse.Namespace) -> object:
-    watcher = Silent() if asked.json else Printer(asked.speak or "ko")
     target = Path(asked.target)
-    return desk.salvage(asked.folder, target, _secret("passphrase", asked), watcher)
+    return desk.salvage(
+        asked.folder, target, _secret("passphrase", asked), _watcher(asked)
+    )
 
 
 def _do_restore(asked: argparse.Namespace) -> object:
     """Put a backup back with the printed code, or with the passphrase where it came from."""
     from intake.desk.views.backups import RestoreSecret
 
-    watcher = Silent() if asked.json else Printer(asked.speak or "ko")
     by = ("passphrase",) if asked.same_computer else ("emergency_code", "new_passphrase")  # fmt: skip
     secret = RestoreSecret(**{name: _secret(name, asked) for name in by})
     chosen = Path(asked.backup)
     name = asked.name or desk.restoring.look(chosen)[0].name
-    opened, view = desk.restoring.restore(chosen, name, asked.folder, secret, watcher)
+    opened, view = desk.restoring.restore(
+        chosen, name, asked.folder, secret, _watcher(asked)
+    )
     opened.lock()
     return view
 

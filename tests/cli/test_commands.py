@@ -8,7 +8,7 @@ from intake import logbook
 from intake.cli import main
 from intake.cli.values import given, shown
 from intake.cli.verbs import SECRETS, verbs
-from intake.desk import CaseQuery, NamedBytes
+from intake.desk import CaseQuery, NamedBytes, doctor_computer
 from intake.errors import InvalidInput
 from tests.cli.conftest import WHO
 from tests.cli.terminal import Terminal
@@ -167,3 +167,44 @@ def test_the_log_says_which_verb_it_was_and_how_it_ended_and_none_of_its_words(l
     main(words)
     capsys.readouterr()
     assert log.tail(1) == (f"1970-01-01T00:00:00Z verb {told}",)
+
+
+# --- what the window says, the terminal says --------------------------------------------------
+
+
+@pytest.fixture
+def here(made, ieum, place, monkeypatch, capsys):
+    """Run a command in this process, by people or (``--json``) by a script; return stderr."""
+    for name, text in ieum.environment.items():
+        monkeypatch.setenv(name, text)
+    monkeypatch.setenv("LANG", "ko_KR.UTF-8")
+
+    def here(*words):
+        assert main(["--folder", str(place / "w"), *words, "about"]) == 0
+        return capsys.readouterr().err
+
+    return here
+
+
+def test_on_opening_it_is_said_that_the_date_is_wrong(here, monkeypatch):
+    assert "날짜" not in here()
+    monkeypatch.setattr(doctor_computer, "wall_ms", lambda: 978_307_200_000)
+    said = here()
+    assert "늦습니다" in said
+    assert "오늘로 맞춘 뒤" in said
+    assert here("--json") == ""
+
+
+def test_on_opening_it_is_said_that_the_policy_has_a_slip(here, place, monkeypatch):
+    assert "정책" not in here()
+    slipped = place / "slipped.toml"
+    slipped.write_text((place / "policy.toml").read_text() + "lock_minuts = 5\n")
+    monkeypatch.setenv("IEUM_POLICY", str(slipped))
+    assert "엄격한 값" in here()
+    assert here("--json") == ""
+
+
+def test_making_a_workspace_for_a_script_says_nothing_beside_its_answer(ieum, place):
+    words = ("--folder", str(place / "other"), "--json", "create", *WHO, "--code-is-kept")  # fmt: skip
+    code, said, complaint = ieum.ask(words, cheap=True)
+    assert (code, len(said.splitlines()), complaint) == (0, 1, "")
