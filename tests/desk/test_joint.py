@@ -37,16 +37,19 @@ def linked(desk, entity, said, record=""):
 
 
 class Story:
-    """Two centers of which the central desk linked two suspects."""
+    """Two centers of which the central desk linked two suspects; what was told is told again."""
+
+    TOLD = ("case", "other", "one", "two", "link", "notice")
 
     def __init__(self, town, stick, **told):
         self.ic, self.sl, self.c0 = (town[code] for code in ("IC", "SL", "C0"))
         self.stick = stick
-        vars(self).update(told)
+        if told:
+            vars(self).update(told)
+        else:
+            self._begin()
 
-    def begin(self):
-        """Tell both cases and the link; return what there is to know of them."""
-        before = set(vars(self))
+    def _begin(self):
         self.case, self.other = agreed(self.ic, *ALL), agreed(self.sl, *ALL)
         self.one = self.ic.records.add("suspect", self.case, {"nickname": "밤달"})
         self.two = self.sl.records.add("suspect", self.other, {"nickname": "밤달"})
@@ -58,7 +61,6 @@ class Story:
         self.link = linked(self.c0, "link", said)
         self.notice = linked(self.c0, "link_notice", self.match("IC"))
         self.carry(self.c0, self.ic)
-        return {name: told for name, told in vars(self).items() if name not in before}
 
     def match(self, center):
         mine = center == "IC"
@@ -122,7 +124,8 @@ def story(tmp_path):
 def _begun(folder):
     town = desks(folder, "C0", "IC", "SL")
     (folder / "stick").mkdir()
-    return town, Story(town, folder / "stick").begin()
+    begun = Story(town, folder / "stick")
+    return town, {name: getattr(begun, name) for name in Story.TOLD}
 
 
 # --- the road -------------------------------------------------------------------------

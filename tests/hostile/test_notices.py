@@ -7,9 +7,12 @@ from intake.desk.joint_standing import answer_id
 from intake.errors import ConsentMissing
 from intake.exchange import agreed
 from tests.centers_at_hand import carry, closing, desks, second_laptop
-from tests.desk.test_joint import Story, linked, said
+from tests.desk import test_joint
+from tests.desk.test_joint import linked, said
 from tests.desks_at_hand import agreed as a_case
 from tests.exchange.test_links import CORE
+
+story = test_joint.story  # a fixture
 
 
 @pytest.fixture
@@ -17,11 +20,6 @@ def town(tmp_path):
     opened = desks(tmp_path, "C0", "IC", "SL")
     with closing(*opened.values()):
         yield opened
-
-
-@pytest.fixture
-def story(town, stick):
-    return Story(town, stick)
 
 
 @pytest.fixture
@@ -94,9 +92,8 @@ def alike(desk, case):
 
 
 @pytest.fixture
-def found(town, stick):
+def found(story):
     """Two cases with one number, proposed at the central desk."""
-    story = Story(town, stick)
     for desk, case, suspect in ((story.ic, story.case, story.one), (story.sl, story.other, story.two)):  # fmt: skip
         desk.suspects.add_clue(case, {"value": "010-0000-4217"}, suspect)
         story.carry(desk, story.c0)
