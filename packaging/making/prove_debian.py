@@ -3,7 +3,7 @@
     sudo python3 packaging/build.py prove debian [--suite bookworm|trixie] [--tree DIR]
 
 * Needed (apt-get install): debootstrap reprepro gnupg dpkg openssh-client binutils zstd
-  util-linux; root, a mirror of Debian, about 3 GB below ``build/prove``. Everything runs in
+  util-linux, user-mode-linux for AppArmor that enforces; root, a mirror of Debian, about 3 GB below ``build/prove``. Everything runs in
   namespaces of its own: nothing of this machine is changed, and nothing stays running.
 * The root is what ``debootstrap --variant=minbase`` makes, kept for the next time, and beside it
   what a Korean desktop has: Xvfb, a bus, a keyring, ibus with its Hangul engine, AT-SPI.
@@ -19,11 +19,12 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from making import places, prove_debian_cheats, prove_debian_root
+from making import places, prove_debian_cheats, prove_debian_guarded, prove_debian_root
 from making.prove_debian_root import Root, Told, said_by
 
 _INSIDE = "IEUM_PROOF_INSIDE"
 POLICY = "/etc/ieum/policy.toml"
+PROFILE, COMPLAINS = "/etc/apparmor.d/ieum", "/etc/apparmor.d/force-complain/ieum"
 EDIT = "# edited by IT\n"
 OLD, NEW = "0.0.9", "0.1.1"
 VAULT = "/home/sangdam/.local/share/ieum/workspace"
@@ -54,6 +55,7 @@ def prove(suite: str, mirror: str, tree: Path, only: str = "") -> int:
         "install": install,
         "use": use,
         "upgrade": upgrade,
+        "guarded": prove_debian_guarded.guarded,
         "downgrade": downgrade,
         "power": power,
         **prove_debian_cheats.STEPS,
@@ -83,8 +85,9 @@ def install(root: Root, told: Told) -> None:
     told(sums.returncode == 0, "sha256sum -c FILES.sha256: every file is as listed")
     listed = root.run("sh", "-c", "cd /usr/lib/ieum && ssh-keygen -Y verify -f app/resources/trust/release.signers -I release@ieum.example -n intake-release@v1 -s FILES.sha256.sig < FILES.sha256")  # fmt: skip
     told(listed.returncode == 0, f"ssh-keygen -Y verify: {said_by(listed).strip()[:90]}")  # fmt: skip
-    wanted = ("/usr/share/applications/ieum.desktop", "/usr/share/icons/hicolor/48x48/apps/ieum.png", "/usr/share/man/man1/ieum.1.gz", "/usr/share/man/ko/man1/ieum.1.gz", "/etc/apparmor.d/ieum", POLICY)  # fmt: skip
+    wanted = ("/usr/share/applications/ieum.desktop", "/usr/share/icons/hicolor/48x48/apps/ieum.png", "/usr/share/man/man1/ieum.1.gz", "/usr/share/man/ko/man1/ieum.1.gz", PROFILE, POLICY)  # fmt: skip
     told(all(root.at(one).is_file() for one in wanted), "menu entry, icon, manual in two languages, profile and policy are there")  # fmt: skip
+    told(root.at(COMPLAINS).is_symlink(), "AppArmor's profile only complains as delivered")  # fmt: skip
 
 
 def use(root: Root, told: Told) -> None:
@@ -97,6 +100,7 @@ def upgrade(root: Root, told: Told) -> None:
     """Edit the policy, upgrade from a newer stick, open the same vault."""
     policy = root.at(POLICY)
     policy.write_text(policy.read_text() + EDIT)
+    root.at(COMPLAINS).unlink()  # from now on it enforces
     root.stick(root.new)
     told(root.apt("update"), "apt believes the newer stick")
     with root.open_window():
@@ -110,6 +114,8 @@ def upgrade(root: Root, told: Told) -> None:
     told(root.run("ieum", "look").returncode == 0 and root.version() == NEW, "the new version runs")  # fmt: skip
     told(root.sums(VAULT) == before, "the vault is kept, byte for byte")
     told(policy.read_text().endswith(EDIT), "what IT edited in policy.toml is kept")
+    asked = list(root.at(PROFILE).parent.glob("*.dpkg-*"))
+    told(not asked and not root.at(COMPLAINS).is_symlink(), "what IT decided of AppArmor is kept, and dpkg asked nothing")  # fmt: skip
     root.desk("again", told)
 
 
@@ -156,9 +162,31 @@ def remove(root: Root, told: Told) -> None:
     told.show(said_by(removed), "이음:", "Ieum:")
     told(root.at(POLICY).is_file(), "the policy stays until a purge")
     told(root.sums(VAULT) == before, "the vault stays, byte for byte")
+    _back(root, told)
     purged = root.run("apt-get", "purge", "-y", "ieum")
-    told(purged.returncode == 0 and not root.at("/etc/ieum").exists(), "a purge takes the policy too")  # fmt: skip
+    told(purged.returncode == 0 and not root.at("/etc/ieum").exists() and not root.at(PROFILE).exists(), "a purge takes policy and profile too")  # fmt: skip
+    told(root.apt("install", "ieum") and root.version() == OLD, "after the purge the older version can be installed, as the words said")  # fmt: skip
     told(bool(before) and root.sums(VAULT) == before, "the vault stays after the purge, byte for byte")  # fmt: skip
+
+
+def _back(root: Root, told: Told) -> None:
+    """Try the older stick where the newer version was removed."""
+    root.stick(root.old)
+    prove_debian_root.forget_lists(root)
+    root.apt("update")
+    refused = root.refused("install", "ieum")
+    told("지웠던" in refused and not root.at("/usr/lib/ieum").exists(), "where a newer version was removed an older one is refused by the package; the words:")  # fmt: skip
+    told.show(
+        refused,
+        "이음:",
+        "기록은",
+        "매체를",
+        "그다음",
+        "Ieum:",
+        "Records",
+        "Use a stick",
+        "Then install",
+    )
 
 
 def _inside(rest: Sequence[str]) -> int:

@@ -20,7 +20,7 @@ from pathlib import Path
 from making import debian, listing, places, repository, signing
 
 # what a Korean desktop has, and what a screen reader needs; nothing of it is ours
-DESKTOP = ("xvfb", "xdotool", "dbus", "ibus", "ibus-hangul", "at-spi2-core", "python3-gi", "gir1.2-atspi-2.0", "gnome-keyring")  # fmt: skip
+DESKTOP = ("xvfb", "xdotool", "dbus", "ibus", "ibus-hangul", "at-spi2-core", "python3-gi", "gir1.2-atspi-2.0", "gnome-keyring", "apparmor")  # fmt: skip
 VERSIONS = ("0.0.9", "0.1.1", "0.1.2")
 PERSON = "sangdam"
 MEDIA = "/media/stick"

@@ -1,6 +1,6 @@
 """Runs inside the proof's root, as the person who works: real keys, seen as a screen reader sees.
 
-    python3 desk.py STEP        make | work | again | words | altered
+    python3 desk.py STEP        make | work | again | guarded | altered
 
 * Nothing of the program is imported: commands are the installed ``ieum``, the window is the
   installed ``ieum-window``, Hangul is typed on keys through ibus and its Hangul engine, and what
@@ -29,7 +29,7 @@ LEFT = HOME / "proof.json"
 PASSPHRASE = "slow river under the paper moon"
 KEYS, SAID = "gksrmf tkdeka wlsgod ", "한글 상담 진행 "
 NOTE = "자유 기록"
-PATIENCE_S = 60
+PATIENCE_S = 180
 
 
 def main(step: str) -> int:
@@ -37,9 +37,9 @@ def main(step: str) -> int:
     os.umask(0o077)
     try:
         with session():
-            return {"make": make, "work": work, "again": again, "altered": altered}[step]()  # fmt: skip
+            return {"make": make, "work": work, "again": again, "guarded": guarded, "altered": altered}[step]()  # fmt: skip
     except AssertionError as error:
-        return tell(False, f"{step}: {error}")
+        return tell(False, f"{step}: {' | '.join(str(error).splitlines())}")
 
 
 def make() -> int:
@@ -123,6 +123,20 @@ def again() -> int:
         time.sleep(3)
         shot("5-upgraded")
     return failed | tell(True, "the window of the new version opens the vault")
+
+
+def guarded() -> int:
+    """In an account that is new: a vault with the keyring, a paper, the window, a log."""
+    ieum("create", "--center-code", "IC", "--center-name", "인천 센터", "--device-name", "상담실", "--counselor", "박상담", "--recovery-sheet", str(HOME / "sheet.pdf"), "--code-is-kept")  # fmt: skip
+    failed = tell((HOME / "sheet.pdf").is_file(), "in a new account a vault is made, its second secret in the keyring")  # fmt: skip
+    ieum("--out", "/media/consent.pdf", "consents", "form")
+    failed |= tell(Path("/media/consent.pdf").is_file(), "a paper is saved below /media")  # fmt: skip
+    with window() as screen:
+        screen.unlock()
+        screen.until(lambda: not screen.find("암호문"), "the vault opens")
+        time.sleep(3)
+        shot("guarded")
+    return failed | tell(True, "the window opens the vault by real keys")
 
 
 def altered() -> int:
