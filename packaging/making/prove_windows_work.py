@@ -27,6 +27,7 @@ _LOCAL = "REG_DWORD    0x2"  # CRED_PERSIST_LOCAL_MACHINE: it does not roam
 # where a library looks for the settings of OpenSSL, and settings with which nothing works any more
 _SETTINGS = re.compile(rb'OPENSSLDIR: "(C:\\[^"]+)"')
 _HARM = "openssl_conf = all\n[all]\nalg_section = one\n[one]\ndefault_properties = strange=yes\n"
+_KEPT_OUT = {"OPENSSL_CONF": r"C:\none"}
 _TYPO = "lock_minutes = 7\nlock_minuts = 5\n"
 
 
@@ -81,15 +82,14 @@ def strangers(wine: Wine, told: Told) -> None:
         for name in (".reportlab_mods", ".reportlab_settings"):
             (home / name).write_text("raise SystemExit('a stranger')\n", "ascii")
     ask = "import sqlcipher3; print('opens')"
-    said = _python(wine, ask)
-    kept_out = _python(wine, ask, adding={"OPENSSL_CONF": r"C:\none"})
-    told("opens" not in said and "opens" in kept_out, f"settings of OpenSSL where wheels were compiled would shut the vault, were they read: {len(places_named)} places")  # fmt: skip
+    shut, kept_out = (_python(wine, ask, adding=one).split()[-1:] for one in ({}, _KEPT_OUT))  # fmt: skip
+    told(shut != ["opens"] == kept_out, f"settings of OpenSSL where wheels were compiled would shut the vault, were they read: {len(places_named)} places")  # fmt: skip
 
 
 def tokens(wine: Wine, told: Told) -> None:
     """The library behind the tokens is the tree's, and does what the standard says."""
     ask = f"import os; os.chdir(sys.path[0])\n{sodium.TRIED}"
-    said = _python(wine, ask, adding={"OPENSSL_CONF": r"C:\none"}).strip()
+    said = _python(wine, ask, adding=_KEPT_OUT).strip()
     told(said.startswith("libsodium "), f"the installed libsodium.dll: {said[-300:]}")
 
 
