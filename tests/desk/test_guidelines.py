@@ -16,7 +16,7 @@ from intake.documents.guideline import guideline
 from intake.documents.guideline_pack import MAX_FILE, make_pack
 from intake.errors import GuidelineRefused, NotYours, TooNew
 from tests.centers_at_hand import closing, desks
-from tests.desk.test_papers import COURT, cases, desk, read  # noqa: F401 - fixtures
+from tests.desk.test_papers import COURT, cases, court_cases, desk, read  # noqa: F401 - fixtures
 from tests.desks_at_hand import a_desk
 from tests.vaults_at_hand import PASSPHRASE, POLICY, MemoryKeyring, cheap_guessing
 

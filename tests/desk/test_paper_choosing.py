@@ -11,13 +11,13 @@ from intake.desk.views.papers import PaperPlan
 from intake.errors import NoRoom, NotAPaper, NotYours, ReadOnlyPlace
 from intake.progress import Silent
 from tests.desk.test_figures import supported
-from tests.desk.test_papers import COURT, PLAN, cases, desk
+from tests.desk.test_papers import COURT, PLAN, cases, court_cases, desk
 from tests.desks_at_hand import a_desk
 from tests.links_at_hand import known
 from tests.vaults_at_hand import PASSPHRASE as HELD
 from tests.vaults_at_hand import POLICY, MemoryKeyring
 
-__all__ = ["cases", "desk"]
+__all__ = ["cases", "court_cases", "desk"]
 HERS = "푸른 들판 너머의 종"
 
 

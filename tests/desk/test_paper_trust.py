@@ -26,7 +26,7 @@ from intake.errors import (
 )
 from intake.progress import Progress
 from tests.crypto.test_timestamp import Authority
-from tests.desk.test_papers import PLAN, cases, desk, read  # noqa: F401 - fixtures
+from tests.desk.test_papers import PLAN, cases, court_cases, desk, read  # noqa: F401 - fixtures
 from tests.documents.test_sealing import PASSPHRASE, key_file
 
 LOCK = "산길의 조용한 돌 하나"

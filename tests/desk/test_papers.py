@@ -17,21 +17,21 @@ from intake.errors import (
 from tests.desk.test_figures import destroyed, supported
 from tests.desks_at_hand import a_desk, planted
 from tests.documents.test_sealing import PASSPHRASE, key_file
+from tests.scenes import scene
 
 COURT = "서울중앙지방법원"
 
 
 @pytest.fixture
-def desk(tmp_path):
-    made = a_desk(tmp_path / "v")
-    yield made
-    made.close()
+def court_cases(tmp_path):
+    found, cases = scene(_court_cases, tmp_path / "land")
+    yield found["IC"], list(cases)
+    found["IC"].close()
 
 
-@pytest.fixture
-def cases(desk):
+def _court_cases(folder):
     """Three cases of the center; two agreed to the court, the third did not."""
-    found = []
+    desk, found = a_desk(folder / "v"), []
     for at, name in enumerate(("하나", "두리", "서이")):
         case = supported(desk, desk.cases.begin("VISIT", name), urls=at + 2, age=(15, 24, 31)[at])  # fmt: skip
         incident = planted(desk, "incident", case, {"happened_from": "2024-02-03", "happened_to": "2024-05"})  # fmt: skip
@@ -39,7 +39,24 @@ def cases(desk):
         found.append(case)
     for case in found[:2]:
         desk.giving.decide(case, "COURT", "COURT", COURT, "AGREED")
-    return found
+    return {"IC": desk}, tuple(found)
+
+
+@pytest.fixture
+def desk(request, tmp_path):
+    """A desk; with the three cases where a test asks for them."""
+    if "cases" in request.fixturenames:
+        yield request.getfixturevalue("court_cases")[0]
+        return
+    made = a_desk(tmp_path / "v")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def cases(court_cases):
+    """Three cases of the center; two agreed to the court, the third did not."""
+    return court_cases[1]
 
 
 PLAN = PaperPlan("PERFORMANCE", "CENTER", court=COURT, case_number="2099고합7", accused="김○○", checked_by="이확인")  # fmt: skip

@@ -6,11 +6,11 @@ import pytest
 
 from intake.errors import NotAPaper, NotFound, NotYours
 from tests.crypto.test_timestamp import Authority
-from tests.desk.test_papers import PLAN, cases, desk
+from tests.desk.test_papers import PLAN, cases, court_cases, desk
 from tests.desks_at_hand import planted
 from tests.documents.test_sealing import PASSPHRASE, key_file
 
-__all__ = ["cases", "desk"]
+__all__ = ["cases", "court_cases", "desk"]
 
 
 @pytest.fixture
