@@ -32,10 +32,7 @@ def _do_check(asked: argparse.Namespace) -> object:
     from intake.text import texts_in
 
     language, file = _language(asked), asked.file or policy_file()
-    try:
-        state, faults = check_policy(file, language)
-    except OSError as error:
-        raise PolicyFaulty(why="unreadable", faults=1) from error
+    state, faults = check_policy(file, language)
     if not faults:
         said = [texts_in(language)(one) for one in (f"policy-state-{state}", "policy-check-fine")]  # fmt: skip
         return {"file": str(file), "state": state, "faults": [], "words": said}

@@ -81,12 +81,10 @@ def given_by_policy() -> PolicyGiven:
 
 
 def check_policy(file: Path, language: str) -> tuple[str, tuple[PolicyFault, ...]]:
-    """Return how a policy file stands, and every fault in words; without a workspace.
-
-    Raises:
-        OSError: the file cannot be read.
-    """
-    file.read_bytes()
+    """Return how a policy file stands, and every fault in words; without a workspace."""
     texts, policy = texts_in(language), read_policy(file)
-    faults = tuple(fault_words(texts, one) for one in policy.origin.faults)
-    return policy.origin.state, faults
+    origin = policy.origin
+    faults = tuple(fault_words(texts, one) for one in origin.faults)
+    if origin.state == "build":  # there is no such file, and none was expected
+        faults = (PolicyFault(0, "", "build", texts("policy-state-build"), ""),)
+    return origin.state, faults

@@ -46,8 +46,11 @@ def test_a_script_reads_line_name_and_code(check, tmp_path):
 
 
 def test_a_file_that_is_not_there_or_not_signed_is_told(check, tmp_path):
-    code, _, err = check(tmp_path / "none.toml")
+    code, said, err = check(tmp_path / "none.toml", "--speak", "ko")
     assert (code, "POLICY-FAULTY" in err) == (1, True)
+    assert "정책 파일이 없어" in said
+    code, said, _ = check(tmp_path, "--speak", "ko")
+    assert (code, "읽을 수 없습니다" in said) == (1, True)
     file = tmp_path / "p.toml"
     file.write_text("ballast_mib = 8\n")
     (tmp_path / "policy.signers").write_text("")
