@@ -52,7 +52,14 @@ def traced(street, tmp_path, house):
     (tmp_path / "stick").mkdir()
     keys = {"|".join(key): text for key, text in street.keyring.kept.items()}
     log = tmp_path / "strace.log"
-    command = ["strace", "-f", "-qq", "-e", "trace=open,openat,creat,mknod,mknodat"]
+    command = [
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-qq",
+        "-e",
+        "trace=open,openat,creat,mknod,mknodat",
+    ]
     command += ["-s", "4096", "-o", str(log), sys.executable, "-B", "-c", SCRIPT]
     done = subprocess.run(
         [*command, str(tmp_path)],

@@ -47,6 +47,7 @@ def record(command, cwd, log, folder):
     strace = [
         "strace",
         "-f",
+        "--seccomp-bpf",
         "-y",
         "-xx",
         "-s",

@@ -48,7 +48,15 @@ def traced(vault, keyring, tmp_path, house):
     """The calls of a process that does everything that needs temporary room."""
     vault.close()
     log = tmp_path / "calls"
-    strace = ["strace", "-f", "-o", log, "-e", "trace=openat,creat,open,memfd_create"]
+    strace = [
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-o",
+        log,
+        "-e",
+        "trace=openat,creat,open,memfd_create",
+    ]
     command = [
         sys.executable,
         "-c",
