@@ -73,21 +73,22 @@ def make(system: str, where: Path | None = None, *, again: bool = False) -> Path
     """Compile the library of a system below ``where``; return the file."""
     where = where or MADE / "sodium" / system
     made, stamp = where / NAMES[system], where / "recipe"
-    setting = _setting(system, where)
+    work = where / f"work-{os.getpid()}"  # two steps at once do not build in one folder
     told = (*_CONFIGURED[system], *_FIXED, _LINKED[system])
     recipe = " ".join((*told, inputs.of("libsodium")[0].sha256))
     if not again and made.is_file() and stamp.is_file() and stamp.read_text() == recipe:
         return made
-    source = inputs.lay_source("libsodium", where)
-    places.run("./configure", "-q", *_CONFIGURED[system], *_FIXED, where=source, adding=setting, kindly=True)  # fmt: skip
+    source = inputs.lay_source("libsodium", work)
+    places.run("./configure", "-q", *_CONFIGURED[system], *_FIXED, where=source, adding=_setting(system, work), kindly=True)  # fmt: skip
     places.run("make", "-s", f"-j{os.cpu_count() or 1}", "-C", "src/libsodium", where=source, adding=inputs.CLOCK, kindly=True)  # fmt: skip
-    half = made.with_suffix(".half")
+    half = work / made.name
     built = next((source / "src" / "libsodium" / ".libs").glob(_BUILT[system]))
     shutil.copyfile(built, half)
     places.run(_tool("strip", system), "--strip-unneeded", half)
     asks(half, system)
     half.replace(made)
     stamp.write_text(recipe)
+    shutil.rmtree(work)
     return made
 
 
