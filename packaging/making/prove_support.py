@@ -23,6 +23,7 @@ from making import places
 _PATIENCE_S: Final = 900
 _SPOKEN: Final = "느린 강물 위의 달빛과 자전거"
 # the page before all others has nothing in its lower half: the picture waits for what comes after
+# it, and for what is found out while it is there
 _HEAD: Final = """
 set -u
 {keyring}
@@ -36,8 +37,10 @@ F="$XDG_DATA_HOME/ieum/workspace"
 {ieum} --speak ko doctor > "$BASE/doctor.txt" 2>&1
 {ieum} --speak en doctor > "$BASE/doctor.en.txt" 2>&1
 {window} > "$BASE/window.txt" 2>&1 &
+seen=0
 for n in $(seq 180); do sleep 1; command -v import > /dev/null || break; import -window root "$BASE/window.png"
-  [ "$(convert "$BASE/window.png" -crop 1280x380+0+420 -format %k info:)" -gt 1 ] && break; done
+  [ "$(convert "$BASE/window.png" -crop 1280x380+0+420 -format %k info:)" -gt 1 ] && seen=$((seen + 1))
+  [ $seen -ge 15 ] && break; done
 kill $! 2> /dev/null; wait $! 2> /dev/null
 exit 0
 """
