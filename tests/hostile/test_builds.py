@@ -107,7 +107,7 @@ def test_what_is_no_policy_at_all_is_strict_and_not_read_to_its_end():
     reading = read_text(b"abcd\n" * 13_000 + b"lock_minutes_most = 20\n")
     assert reading.values["lock_minutes_most"] == 10
     assert reading.values["allow_own_places"] is False
-    assert [(one.line, one.why) for one in reading.faults] == [(501, "syntax")]
+    assert [(one.line, one.why) for one in reading.faults] == [(501, "flood")]
 
 
 # --- what survives into the next start ------------------------------------------------------
