@@ -52,6 +52,7 @@ def test_digits_choose_while_the_keyboard_writes_hangul(opened, place, screen):
         program.tab_to(f"{HOW}: 전화")
         program.press("2")
         program.wait(lambda seen: f"{HOW}: 방문+" in seen["choices"], "it chooses")
+        program.wait(lambda seen: "1/4" in seen["counts"], "it is kept and counted")
         program.kill()
     finally:
         method.close()
