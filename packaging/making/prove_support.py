@@ -5,7 +5,7 @@
   the window is photographed too.
 * Every system is made anew and really broken: a bind mount that is read-only, no bus and so no
   keyring, no engine of ibus, bytes of the vault, a clock behind the vault's last change, a
-  disk of four megabytes, a flipped byte of the program.
+  disk of four megabytes, a flipped byte of the program, a module of it cut in half.
 * The last lines are PASS or FAIL for each; the words and pictures lie in build/prove/support.
 """
 
@@ -58,6 +58,7 @@ class Broken:
     typing: str = _TYPING
     bus: bool = True
     spoils: str = ""  # the file of the program in which a byte is flipped
+    cut: bool = False  # or that is cut in half
     says: str = ""  # where the doctor itself cannot run: what is said instead
 
 
@@ -81,9 +82,13 @@ SYSTEMS: Final = {
         breaks='mkdir "$BASE/copy" && cp -a "$F/." "$BASE/copy" && mount -t tmpfs -o size=4m,mode=700 k8 "$F"'
         ' && cp -a "$BASE/copy/vault.db" "$BASE"/copy/vault.keys* "$F"; rm -f "$F/vault.ballast"',
     ),
-    "altered-program": Broken(("program.altered",), spoils="samples/scenario.json"),
+    "altered-program": Broken(
+        ("program.altered",), spoils="resources/samples/scenario.json"
+    ),
     "altered-so-that-nothing-loads": Broken(
-        spoils="codelists.json", says="[PROGRAM-ALTERED:"
+        spoils="intake/desk/__pycache__/doctor.cpython-313.pyc",
+        cut=True,
+        says="[PROGRAM-ALTERED:",
     ),
 }
 
@@ -115,7 +120,7 @@ def _shown(name: str, source: bool, tree: Path) -> str:
     (base / "home").mkdir(mode=0o700)
     print(f"--- {name}", flush=True)
     ieum, window = _commands(
-        source, _altered(tree, base, system.spoils) if system.spoils else tree
+        source, _altered(tree, base, system) if system.spoils else tree
     )
     parts = {"keyring": system.keyring, "typing": system.typing, "breaks": system.breaks}  # fmt: skip
     (base / "act.sh").write_text(
@@ -181,12 +186,12 @@ def _commands(source: bool, tree: Path) -> tuple[str, str]:
     return str(tree / "ieum"), str(tree / "ieum-window")
 
 
-def _altered(tree: Path, base: Path, name: str) -> Path:
-    """Return a copy of the program with one byte of one file flipped."""
+def _altered(tree: Path, base: Path, system: Broken) -> Path:
+    """Return a copy of the program with one file that is another."""
     copy = base / "program"
     shutil.copytree(tree, copy, symlinks=True)
-    file = copy / "app" / "resources" / name
+    file = copy / "app" / system.spoils
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
-    file.write_bytes(data)
+    file.write_bytes(data[: len(data) // 2] if system.cut else data)
     return copy
