@@ -78,7 +78,7 @@ doctor-policy-gone = 전에 번호 { $newest }의 정책을 따랐는데 정책 
 doctor-clock-fine = 컴퓨터의 시계가 맞습니다.
 doctor-clock-behind = 컴퓨터의 날짜가 적어도 { NUMBER($days) }일 늦습니다.
     .remedy = 컴퓨터의 날짜와 시각을 오늘로 맞춘 뒤 이음을 다시 여십시오. 상담은 해도 되지만, 날짜가 틀린 채로 적힙니다.
-doctor-clock-back = 컴퓨터의 날짜가 마지막으로 쓴 날보다 { NUMBER($days) }일 앞으로 돌아가 있습니다.
+doctor-clock-back = 컴퓨터의 날짜가 마지막으로 쓴 날보다 { NUMBER($days) }일 전으로 되어 있습니다.
     .remedy = 컴퓨터의 날짜와 시각을 오늘로 맞춘 뒤 이음을 다시 여십시오. 기록은 그대로 있습니다.
 doctor-clock-ahead = 컴퓨터의 날짜가 { NUMBER($years) }년쯤 앞서 있습니다.
     .remedy = 컴퓨터의 날짜와 시각을 오늘로 맞춘 뒤 이음을 다시 여십시오. 상담은 해도 되지만, 날짜가 틀린 채로 적힙니다.
@@ -110,7 +110,7 @@ doctor-place-removable = 기록 폴더가 빼낼 수 있는 드라이브에 있�
 doctor-place-cloud = 기록 폴더가 클라우드와 맞춰지는 폴더에 있습니다. 기록이 밖으로 복사될 수 있습니다.
     .remedy = 전산 담당자에게 클라우드 폴더 밖으로 옮겨 달라고 하십시오.
 
-doctor-keyring-fine = 컴퓨터의 보안 저장소가 대답합니다.
+doctor-keyring-fine = 컴퓨터의 컴퓨터의 보안 저장소를 쓸 수 있습니다.
 doctor-keyring-file = 기기 열쇠가 보안 저장소가 아니라 파일에 있습니다. 정책이 허락한 방식이지만 더 약합니다.
     .remedy = 전산 담당자에게 보안 저장소를 쓸 수 있는지 물어보십시오.
 doctor-keyring-silent = 이 컴퓨터에서 보안 저장소를 찾을 수 없습니다. 암호문만으로는 열리지 않습니다.
