@@ -110,7 +110,7 @@ doctor-place-removable = 기록 폴더가 빼낼 수 있는 드라이브에 있�
 doctor-place-cloud = 기록 폴더가 클라우드와 맞춰지는 폴더에 있습니다. 기록이 밖으로 복사될 수 있습니다.
     .remedy = 전산 담당자에게 클라우드 폴더 밖으로 옮겨 달라고 하십시오.
 
-doctor-keyring-fine = 컴퓨터의 컴퓨터의 보안 저장소를 쓸 수 있습니다.
+doctor-keyring-fine = 컴퓨터의 보안 저장소를 쓸 수 있습니다.
 doctor-keyring-file = 기기 열쇠가 보안 저장소가 아니라 파일에 있습니다. 정책이 허락한 방식이지만 더 약합니다.
     .remedy = 전산 담당자에게 보안 저장소를 쓸 수 있는지 물어보십시오.
 doctor-keyring-silent = 이 컴퓨터에서 보안 저장소를 찾을 수 없습니다. 암호문만으로는 열리지 않습니다.
