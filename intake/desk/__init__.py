@@ -4,10 +4,10 @@ What stands here is loaded when it is first asked for: a window that waits for a
 a command that only looks, do not wait for the whole core.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from intake.desk import views
-from intake.desk.loading import late
 
 if TYPE_CHECKING:
     from intake.desk import restoring
@@ -165,6 +165,6 @@ if not TYPE_CHECKING:
         if name not in _HOMES:
             raise AttributeError(name)
         place, _, part = _HOMES[name].partition(":")
-        found = late(place)
+        found = import_module(place)
         globals()[name] = getattr(found, part) if part else found
         return globals()[name]

@@ -11,9 +11,8 @@ stays text), the words are the module of ``intake.desk`` it lies in and the noun
 
 import threading
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
-
-from intake.desk.loading import late
 
 if TYPE_CHECKING:
     from intake.desk.rooms import Rooms
@@ -60,7 +59,7 @@ class Noun:
     @property
     def kind(self) -> type:
         """Its class, loaded now."""
-        found: type = getattr(late(f"intake.desk.{self.place}"), self._kind)
+        found: type = getattr(import_module(f"intake.desk.{self.place}"), self._kind)
         return found
 
     def __get__(self, desk: HasNouns | None, owner: type) -> object:

@@ -9,6 +9,7 @@ os.environ["IEUM_STRICT_TEXTS"] = "1"
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from intake.desk import load_all
 from intake.text import Texts, resource
 from tests.ui.fake_desk import FakeDoor
 from tests.ui.places import go
@@ -71,8 +72,14 @@ def texts(every_text):
     return every_text
 
 
+@pytest.fixture(scope="session")
+def whole_core():
+    """The core as the window has it before anybody opens: two lanes never load it together."""
+    load_all()
+
+
 @pytest.fixture
-def jobs(app):
+def jobs(app, whole_core):
     jobs = Jobs()
     yield jobs
     jobs.close()

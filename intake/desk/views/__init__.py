@@ -8,9 +8,8 @@
 Each is loaded when it is first asked for: there are hundreds, and making one takes a while.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from intake.desk.loading import late
 
 if TYPE_CHECKING:
     from intake.desk.views.casework import (
@@ -170,6 +169,6 @@ if not TYPE_CHECKING:
         """Load a value when somebody asks for it (PEP 562)."""
         if name not in _HOMES:
             raise AttributeError(name)
-        found = getattr(late(f"{__name__}.{_HOMES[name]}"), name)
+        found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
         globals()[name] = found
         return found
