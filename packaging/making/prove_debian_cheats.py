@@ -13,7 +13,7 @@ from pathlib import Path
 from making import debian_needs, repository
 from making.prove_debian_root import MEDIA, Root, Told, forget_lists, said_by
 
-_WORDS = ("E:", "W:", "Err", "NO_PUBKEY", "mismatch", "expired", "not signed")
+_WORDS = ("E:", "W:", "Err", "NO_PUBKEY", "Missing key", "mismatch", "expired", "not signed")
 INSTALLED = "/usr/lib/ieum/app/resources/text/ko/errors.ftl"
 
 
@@ -47,7 +47,7 @@ def signer(root: Root, told: Told) -> None:
     """All of the stick was signed by somebody else."""
     with _stick(root) as apt:
         repository.again(apt.parent, root.at("/root/stranger"))
-        _still_old(root, told, "a stick signed by somebody else is refused by apt", "NO_PUBKEY")  # fmt: skip
+        _still_old(root, told, "a stick signed by somebody else is refused by apt", "NO_PUBKEY", "Missing key")  # fmt: skip
     shutil.rmtree(root.at("/root/stranger"), ignore_errors=True)
 
 
@@ -114,11 +114,11 @@ def _stick(root: Root) -> Iterator[Path]:
         root.stick(root.next)
 
 
-def _still_old(root: Root, told: Told, what: str, word: str) -> None:
-    """Update must say ``word``, and what apt knew before must stand."""
+def _still_old(root: Root, told: Told, what: str, *either: str) -> None:
+    """Update must say one of these words (Debian 12, 13), and what apt knew before must stand."""
     done = root.run("apt-get", "-q", "update")
     refused = done.returncode != 0 or "\nW: " in said_by(done)
-    told(refused and word in said_by(done), f"{what}; the words:")
+    told(refused and any(word in said_by(done) for word in either), f"{what}; the words:")
     told.show(said_by(done), *_WORDS)
 
 
