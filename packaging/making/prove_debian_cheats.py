@@ -13,7 +13,7 @@ from pathlib import Path
 from making import debian_needs, repository
 from making.prove_debian_root import MEDIA, Root, Told, forget_lists, said_by
 
-_WORDS = ("E:", "W:", "Err", "NO_PUBKEY", "Missing key", "mismatch", "expired", "not signed")
+_WORDS = ("E:", "W:", "Err", "NO_PUBKEY", "Missing key", "mismatch", "expired", "not signed")  # fmt: skip
 INSTALLED = "/usr/lib/ieum/app/resources/text/ko/errors.ftl"
 
 
@@ -118,7 +118,7 @@ def _still_old(root: Root, told: Told, what: str, *either: str) -> None:
     """Update must say one of these words (Debian 12, 13), and what apt knew before must stand."""
     done = root.run("apt-get", "-q", "update")
     refused = done.returncode != 0 or "\nW: " in said_by(done)
-    told(refused and any(word in said_by(done) for word in either), f"{what}; the words:")
+    told(refused and any(word in said_by(done) for word in either), f"{what}; the words:")  # fmt: skip
     told.show(said_by(done), *_WORDS)
 
 
