@@ -1,6 +1,6 @@
 """A court's pack speaks in the center's own words too: its list, its merged table."""
 
-from tests.desk.test_paper_pack import asked, desk, made, out, told  # noqa: F401
+from tests.desk.test_paper_pack import asked, desk, grouped, made, out, told  # noqa: F401
 from tests.desk.test_templates import read
 
 
