@@ -27,6 +27,7 @@ from tests.ui.conftest import (  # noqa: F401 - fixtures
     left,
     session,
     texts,
+    whole_core,
     window,
     words_folder,
 )
