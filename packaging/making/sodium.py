@@ -74,7 +74,7 @@ def make(system: str, where: Path | None = None, *, again: bool = False) -> Path
     where = where or MADE / "sodium" / system
     made, stamp = where / NAMES[system], where / "recipe"
     work = where / f"work-{os.getpid()}"  # two steps at once do not build in one folder
-    told = (*_CONFIGURED[system], *_FIXED, _LINKED[system])
+    told = (*_CONFIGURED[system], *_FIXED, _LINKED[system], *inputs.CLOCK.values())
     recipe = " ".join((*told, inputs.of("libsodium")[0].sha256))
     if not again and made.is_file() and stamp.is_file() and stamp.read_text() == recipe:
         return made
@@ -84,7 +84,8 @@ def make(system: str, where: Path | None = None, *, again: bool = False) -> Path
     half = work / made.name
     built = next((source / "src" / "libsodium" / ".libs").glob(_BUILT[system]))
     shutil.copyfile(built, half)
-    places.run(_tool("strip", system), "--strip-unneeded", half)
+    # it writes a time into what is for Windows: not the commit's, which changes
+    places.run(_tool("strip", system), "--strip-unneeded", half, adding=inputs.CLOCK)
     asks(half, system)
     half.replace(made)
     stamp.write_text(recipe)
