@@ -24,7 +24,7 @@ import tarfile
 import zipfile
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
@@ -92,23 +92,27 @@ def main(rest: Sequence[str]) -> int:
         wheels=(asked.wheels or places.wheels(system)).resolve(),
         root=(asked.out or places.tree(system)).resolve(),
         stripped=not asked.unstripped,
-        sodium=None if asked.ours else sodium.make(system),
     )
     if asked.ours:
         make_ours(plan)
     else:
-        make(plan)
+        is_ready(plan)
+        make(replace(plan, sodium=sodium.make(system)))
     size = sum(one.stat().st_size for one in plan.root.rglob("*") if one.is_file())
     count = len(listing.names(plan.root)) + 2
     print(f"{plan.root}: {count} files, {size / 1e6:.1f} MB, {signing.channel()}")
     return 0
 
 
-def make(plan: Plan) -> None:
-    """Make the tree of a plan from nothing, and sign it."""
+def is_ready(plan: Plan) -> None:
+    """Stop where the runtime or the wheels are not made yet: nothing is compiled before that."""
     for wanted in (plan.runtime, plan.wheels):
         if not wanted.is_dir():
             raise SystemExit(f"Not made yet: {wanted}")
+
+
+def make(plan: Plan) -> None:
+    """Make the tree of a plan from nothing, and sign it."""
     shutil.rmtree(plan.root, ignore_errors=True)
     app = plan.root / "app"
     app.mkdir(parents=True)

@@ -1,7 +1,9 @@
 """Looks whether every word of a page has its place, and whether a window opened that nobody asked for."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+
+_TALL = 100_000
 
 
 class Strays(QObject):
@@ -31,8 +33,10 @@ def cut(one):
     """How a label or a button is too small for what it says; '' where it is not."""
     wide, high = one.width(), one.height()
     if isinstance(one, QLabel) and one.wordWrap():
-        metrics = one.fontMetrics()
-        longest = max(metrics.horizontalAdvance(word) for word in one.text().split())
+        page = QRect(
+            0, 0, wide, _TALL
+        )  # a path breaks after its slashes, as it is drawn
+        longest = one.fontMetrics().boundingRect(page, Qt.TextFlag.TextWordWrap, one.text()).width()  # fmt: skip
         if one.heightForWidth(wide) > high + 1:
             return f"is {high} px high, not {one.heightForWidth(wide)}"
         return f"has a word of {longest} px in {wide}" if longest > wide + 1 else ""
