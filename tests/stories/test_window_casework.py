@@ -157,7 +157,7 @@ def test_a_sheet_of_ten_thousand_rows_is_stopped_and_then_brought_in_whole(
     if bring in ends:
         program.push(bring)
     program.wait(lambda seen: "사건 열기" in seen["buttons"], "all of it", 300)
-    program.press_button("사건 열기")
+    program.push("사건 열기")
     program.wait_for(screen="case")
     tab(program, "게시물")
     program.wait(lambda seen: any(one.startswith(f"요청 {ROWS:,},") for one in seen["figures"]), "all requests")  # fmt: skip
