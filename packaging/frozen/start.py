@@ -25,6 +25,7 @@ FACES = {"window": "ieum-window", "terminal": "ieum"}
 LAUNCHER = str(PREFIX / "ieum-window") + (".exe" if WINDOWS else "")
 # verbs that work where a file was changed: they help to find out
 _UNPROVEN = {"doctor", "first-aid", "policy"}
+_MISTAKE = 70  # how ``intake.cli`` ends where the program itself is at fault
 _TELLING = {"--version", "--help", "-h"}
 _VALUED = {"--folder", "--out", "--secrets", "--ask", "--speak"}
 # each of these would make Qt or OpenSSL load code or settings from elsewhere, or write down what
@@ -142,7 +143,9 @@ def _terminal(rest: list[str]) -> int:
             return _said(altered)
     from intake.__main__ import main
 
-    return main()
+    status = main()
+    # a mistake may come of a changed file that only this verb loads: then that is said after it
+    return 1 if status == _MISTAKE and _damaged(boxed=False) else status
 
 
 def _wants_proof(rest: list[str]) -> bool:

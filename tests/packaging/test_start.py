@@ -154,3 +154,12 @@ def test_only_the_verb_itself_lets_an_altered_program_answer(words, verb):
     place = {"__name__": "start", "__file__": str(FROZEN / "start.py")}
     exec(compile((FROZEN / "start.py").read_text(), "start.py", "exec"), place)
     assert place["_verb"](words) == verb
+
+
+@pytest.mark.parametrize(("status", "ends", "says"), [(70, 1, "PROGRAM-ALTERED"), (2, 2, ""), (0, 0, "")])  # fmt: skip
+def test_a_mistake_in_a_verb_that_needs_no_proof_is_followed_by_what_was_changed(tmp_path, monkeypatch, capsys, status, ends, says):  # fmt: skip
+    place = {"__name__": "start", "__file__": str(tmp_path / "app" / "start.py")}
+    exec(compile((FROZEN / "start.py").read_text(), "start.py", "exec"), place)
+    monkeypatch.setattr("intake.__main__.main", lambda: status)
+    assert place["_terminal"](["doctor"]) == ends
+    assert says in capsys.readouterr().err
