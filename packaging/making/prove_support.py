@@ -86,7 +86,7 @@ SYSTEMS: Final = {
         ("program.altered",), spoils="resources/samples/scenario.json"
     ),
     "altered-so-that-nothing-loads": Broken(
-        spoils="intake/cli/__pycache__/command.cpython-313.pyc",
+        spoils="intake/desk/__pycache__/doctor.cpython-313.pyc",
         cut=True,
         says="[PROGRAM-ALTERED:",
     ),
