@@ -262,7 +262,7 @@ def session():
         return began[-1]
 
     try:
-        screen = start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x860x24", "-fbdir", str(SHOTS), "-nolisten", "tcp", stdout=subprocess.PIPE, text=True)  # fmt: skip
+        screen = start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x860x24", "-fbdir", str(SHOTS), "-r", "-nolisten", "tcp", stdout=subprocess.PIPE, text=True)  # fmt: skip
         os.environ["DISPLAY"] = f":{screen.stdout.readline().strip()}"
         bus = start("dbus-daemon", "--session", "--nofork", "--print-address=1", stdout=subprocess.PIPE, text=True)  # fmt: skip
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
