@@ -50,15 +50,28 @@ def take_lock(handle: int, *, shared: bool = False) -> bool:
 
 def _lock(handle: int, *, shared: bool) -> None:
     if os.name == "nt":
-        import msvcrt  # noqa: PLC0415 - only there
-
-        first = os.getpid() % _SHARES if shared else 0  # there is no shared lock
-        os.lseek(handle, _FAR + first, os.SEEK_SET)
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1 if shared else _SHARES)  # type: ignore[attr-defined,unused-ignore]
+        lock_on_windows(handle, shared=shared)
         return
     import fcntl  # noqa: PLC0415 - only here
 
     fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+
+
+def lock_on_windows(handle: int, *, shared: bool) -> None:
+    """Lock a byte far behind the end; whoever writes or reads next does so where it would have.
+
+    Raises:
+        OSError: another process holds it.
+    """
+    import msvcrt  # noqa: PLC0415 - only there
+
+    first = os.getpid() % _SHARES if shared else 0  # there is no shared lock
+    before = os.lseek(handle, 0, os.SEEK_CUR)
+    os.lseek(handle, _FAR + first, os.SEEK_SET)
+    try:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1 if shared else _SHARES)  # type: ignore[attr-defined,unused-ignore]
+    finally:  # a trace written there would be a file of a gigabyte
+        os.lseek(handle, before, os.SEEK_SET)
 
 
 def sync_folder(folder: Path) -> None:
