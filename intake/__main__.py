@@ -28,7 +28,8 @@ def main() -> int:
         try:
             return carry_out()
         finally:
-            sys.stdout.flush()  # whether anybody still reads shows now, not when Python ends
+            if sys.stdout is not None:  # a service may have none
+                sys.stdout.flush()  # whether anybody still reads shows now, not when Python ends
     except BrokenPipeError:
         return _unread()
 
