@@ -245,6 +245,9 @@ class Program(QObject):
         page.open_sheet(page.restart if self._stuck and not self._session.safe else page.go_on)  # fmt: skip
 
     def _end(self) -> None:
+        if self.window.has_page:  # it came after all, and somebody may be at work on it
+            self._stuck = False
+            return
         self.leave(again=False)
 
     def _restart_safely(self) -> None:

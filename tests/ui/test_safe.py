@@ -246,3 +246,16 @@ def test_over_a_page_the_work_goes_on(make, settle):
     assert not page.doctor.isVisibleTo(page)
     page.go_on.click()
     assert program.window.has_page
+
+
+def test_where_a_page_came_after_all_the_program_does_not_end_with_the_mistake(make, settle, monkeypatch):  # fmt: skip
+    program, left = make(), []
+    monkeypatch.setattr(program, "leave", left.append)
+    program._on_crash("ValueError")
+    page = program.window.findChild(CrashPage)
+    assert page.stuck
+    program._after_paint()
+    settle()
+    assert program.window.has_page
+    page.close_sheet()  # as a place of the work does, which is gone to once the vault is open
+    assert not left
