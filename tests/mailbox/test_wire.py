@@ -126,6 +126,7 @@ def answering(*answers):
                             stop.wait(10)
                             continue
                         one.sendall(left.pop(0) if len(left) > 1 else left[0])
+                        _hang_up(one)
 
         thread = threading.Thread(target=serve, daemon=True)  # noqa: TID251 - a server of the test
         thread.start()
@@ -135,6 +136,13 @@ def answering(*answers):
             stop.set()
             with contextlib.suppress(OSError):
                 socket.create_connection(server.getsockname(), 1).close()
+
+
+def _hang_up(one):
+    """End what is said, and read on: what lies unread at a close becomes a reset, another story."""
+    one.shutdown(socket.SHUT_WR)
+    while one.recv(65536):
+        pass
 
 
 def answer(status, body=b"", **headers):
