@@ -8,7 +8,6 @@
 import argparse
 import errno
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +50,7 @@ def add_commands(first: Any, open_: Open) -> None:  # noqa: ANN401 - argparse hi
 def _sheet(asked: argparse.Namespace) -> object:
     from intake.desk import first_aid
 
-    return first_aid(_language(asked))
+    return first_aid(asked.speak)
 
 
 def _also_here(verb: argparse.ArgumentParser, name: str, **how: Any) -> None:  # noqa: ANN401
@@ -64,7 +63,7 @@ def _examined(asked: argparse.Namespace, open_: Open) -> Told:
     from intake.desk.doctor_report import told_lines
     from intake.text import texts_in
 
-    words = texts_in(_language(asked))
+    words = texts_in(asked.speak)
     view = _opened(asked, open_) if asked.open else examine(asked.folder)
     text = _json(view, words) if asked.json else "\n".join(told_lines(view, words))
     if asked.out:
@@ -118,9 +117,3 @@ def _json(view: "DoctorView", words: "Texts") -> str:
         "findings": lines,
     }
     return json.dumps(whole, ensure_ascii=False)
-
-
-def _language(asked: argparse.Namespace) -> str:
-    if asked.speak:
-        return str(asked.speak)
-    return "ko" if os.environ.get("LANG", "ko").startswith("ko") else "en"

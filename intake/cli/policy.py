@@ -7,7 +7,6 @@
 
 import argparse
 import json
-import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -31,7 +30,7 @@ def _do_check(asked: argparse.Namespace) -> object:
     from intake.policy import policy_file
     from intake.text import texts_in
 
-    language, file = _language(asked), asked.file or policy_file()
+    language, file = asked.speak, asked.file or policy_file()
     state, faults = check_policy(file, language)
     if not faults:
         said = [texts_in(language)(one) for one in (f"policy-state-{state}", "policy-check-fine")]  # fmt: skip
@@ -52,9 +51,3 @@ def _do_show(_asked: argparse.Namespace) -> object:
     values = asdict(policy)
     origin = values.pop("origin")
     return {**origin, "path": str(policy_file()), "values": values}
-
-
-def _language(asked: argparse.Namespace) -> str:
-    if asked.speak:
-        return str(asked.speak)
-    return "ko" if os.environ.get("LANG", "ko").startswith("ko") else "en"

@@ -1,7 +1,6 @@
 """``ieum conformance -- COMMAND…``: one line a case, a summary, exit code 1 where one failed."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -51,7 +50,7 @@ def _do(asked: argparse.Namespace) -> object:
     from intake.cli.conformance.telling import as_json
     from intake.text import texts_in
 
-    words = texts_in(asked.speak or _tongue())
+    words = texts_in(asked.speak)
     report = list(_told(asked, words))
     failed = sum(not one["passed"] for one in report)
     if not asked.json:
@@ -96,14 +95,8 @@ def _command(asked: argparse.Namespace) -> Sequence[str]:
         InvalidInput: none was named.
     """
     if asked.ourselves:
-        frozen = getattr(sys, "frozen", False)
-        whole = ("conformance", "--serve") if frozen else ("-c", _SERVE.format(str(_ROOT)))  # fmt: skip
-        return (sys.executable, *whole)
+        return (sys.executable, "-c", _SERVE.format(str(_ROOT)))
     named = asked.command[1:] if asked.command[:1] == ["--"] else asked.command
     if not named:
         raise InvalidInput(what="command")
     return [str(Path(one).absolute()) if Path(one).is_file() else one for one in named]
-
-
-def _tongue() -> str:
-    return "ko" if os.environ.get("LANG", "ko").startswith("ko") else "en"
