@@ -11,7 +11,6 @@
 """
 
 import argparse
-import hashlib
 import json
 import re
 import subprocess
@@ -24,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from making import parts
+from making.digest import sha256
 from making.parts import Part
 from making.places import HOUSE, SYSTEMS, commit, made, tree, version, wheels
 
@@ -121,7 +121,7 @@ def _whole(ref: str, root: Path) -> dict[str, Any]:
     licence = [{"license": {"id": "Apache-2.0"}}]
     said = {"type": "application", "bom-ref": ref, "name": "ieum", "version": version(), "purl": ref, "licenses": licence}  # fmt: skip
     listed = root / "BUILD.json"
-    return {**said, "hashes": _hash(hashlib.sha256(listed.read_bytes()).hexdigest())} if listed.is_file() else said  # fmt: skip
+    return {**said, "hashes": _hash(sha256(listed))} if listed.is_file() else said  # fmt: skip
 
 
 def _component(part: Part, system: str) -> dict[str, Any]:
@@ -187,7 +187,7 @@ def _wheels(system: str) -> Mapping[tuple[str, str], str]:
     for file in sorted(wheels(system).glob("*.whl")) if wheels(system).is_dir() else ():
         name, told, *_ = file.stem.split("-")
         if zipfile.is_zipfile(file):
-            found[parts.spelled(name), told] = hashlib.sha256(file.read_bytes()).hexdigest()  # fmt: skip
+            found[parts.spelled(name), told] = sha256(file)
     return found
 
 

@@ -12,7 +12,6 @@
 
 import argparse
 import gzip
-import hashlib
 import io
 import lzma
 import os
@@ -25,6 +24,8 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from making.digest import sha256
 
 _SHOWN, _RUNS, _BEFORE = 60, 6, 20
 _PE_CERTIFICATES = 4  # which data directory holds Authenticode
@@ -95,13 +96,8 @@ def _pair(name: str, a: Path, b: Path) -> Iterator[Difference]:
             yield Difference(name, f"links lead to {os.readlink(a)} and {os.readlink(b)}")  # noqa: PTH115  # fmt: skip
     elif stat.S_IMODE(one.st_mode) != stat.S_IMODE(other.st_mode):
         yield Difference(name, f"rights {stat.S_IMODE(one.st_mode):o} and {stat.S_IMODE(other.st_mode):o}")  # fmt: skip
-    elif a.is_file() and _digest(a) != _digest(b):
+    elif a.is_file() and sha256(a) != sha256(b):
         yield from _bytes(name, a.read_bytes(), b.read_bytes())
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 # --- files ----------------------------------------------------------------------------------------

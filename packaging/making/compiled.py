@@ -8,9 +8,10 @@
 * Symbols of what is linked in stay hidden; no path, no time and no build id in the file: two
   builds are the same bytes, from any folder.
 * The sdist of sqlcipher3 holds no tests. What is tried here is what our vault relies on
-  (``making.sqlcipher``); ``tests/vault`` run against the wheel by ``prove sqlcipher``.
+  (``making.sqlcipher``); ``build.py sqlcipher --tests`` runs ``tests/vault`` with it.
 """
 
+import argparse
 import os
 import shutil
 import zipfile
@@ -18,6 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from making import cpython, inputs, openssl, places, sqlcipher
+from making.digest import sha256
 
 PARTS = ("pdqhash", "sqlcipher3")
 MADE = places.BUILD / "made"
@@ -27,9 +29,11 @@ _DATE = (2026, 9, 1, 0, 0, 0)
 
 def main(rest: Sequence[str]) -> int:
     """Compile what is asked for."""
-    for part in rest or PARTS:
+    parser = argparse.ArgumentParser(prog="build.py compiled", description="Compile wheels.")  # fmt: skip
+    parser.add_argument("parts", nargs="*", help=f"only these: {', '.join(PARTS)}")
+    for part in parser.parse_args(rest).parts or PARTS:
         path = make(part, again=True)
-        print(f"{path.name}  {inputs.digest(path)}")
+        print(f"{path.name}  {sha256(path)}")
     return 0
 
 

@@ -20,47 +20,27 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from making import inputs, openssl, places
+from making import digest, elf, inputs, openssl, places
 
 MADE = places.BUILD / "made"
 VERSION = "3.13"
 # patches that give Debian's Python Debian's places; every other one is taken
 _LAYOUT = (
-    *(
-        "deb-locations.diff",
-        "distutils-install-layout.diff",
-        "sysconfig-debian-schemes.diff",
-    ),
-    *("tkinter-import.diff", "gdbm-import.diff", "link-opt.diff", "setup-modules.diff"),
-    *("profiled-build.diff", "langpack-gettext.diff", "disable-sem-check.diff"),
-    *(
-        "multiarch.diff",
-        "ensurepip-disabled.diff",
-        "destshared-location.diff",
-        "min-.*",
-    ),
-    *(
-        "makefile-bootstrap.diff",
-        "test-freeze-strip-libdir.diff",
-        "gchead-alignment.diff",
-    ),
-    *("stable-abi-multiarch.diff", "no-sphinx-8.2.diff", "Add-Debian-specific-.*"),
+    *("deb-locations.diff", "distutils-install-layout.diff"),
+    *("sysconfig-debian-schemes.diff", "tkinter-import.diff", "gdbm-import.diff"),
+    *("link-opt.diff", "setup-modules.diff", "profiled-build.diff"),
+    *("langpack-gettext.diff", "disable-sem-check.diff", "multiarch.diff"),
+    *("ensurepip-disabled.diff", "destshared-location.diff", "min-.*"),
+    *("makefile-bootstrap.diff", "test-freeze-strip-libdir.diff"),
+    *("gchead-alignment.diff", "stable-abi-multiarch.diff", "no-sphinx-8.2.diff"),
+    *("Add-Debian-specific-.*",),
 )
 _MISSING = (
-    *(
-        "_bz2",
-        "_lzma",
-        "_sqlite3",
-        "_tkinter",
-        "_curses",
-        "_curses_panel",
-        "_dbm",
-        "_gdbm",
-    ),
-    *("readline", "nis", "_uuid", "_xxtestfuzz"),
+    *("_bz2", "_lzma", "_sqlite3", "_tkinter", "_curses", "_curses_panel", "_dbm"),
+    *("_gdbm", "readline", "nis", "_uuid", "_xxtestfuzz"),
 )
 _CONFIGURED = (
     *("--prefix=/ieum", "--without-ensurepip", "--disable-test-modules"),
@@ -68,27 +48,12 @@ _CONFIGURED = (
 )
 _LEFT = (
     *("test", "idlelib", "tkinter", "turtledemo", "turtle.py", "ensurepip", "venv"),
-    *(
-        "pydoc_data",
-        "sqlite3",
-        "curses",
-        "dbm",
-        "_pyrepl",
-        "__phello__",
-        "wsgiref",
-        "xmlrpc",
-    ),
-    *(
-        "antigravity.py",
-        "this.py",
-        "ctypes/macholib",
-        "_aix_support.py",
-        "_ios_support.py",
-    ),
-    *("_android_support.py", "_osx_support.py", "idlelib", "lib2to3", "site-packages"),
+    *("pydoc_data", "sqlite3", "curses", "dbm", "_pyrepl", "__phello__", "wsgiref"),
+    *("xmlrpc", "antigravity.py", "this.py", "ctypes/macholib", "_aix_support.py"),
+    *("_ios_support.py", "_android_support.py", "_osx_support.py", "lib2to3"),
+    *("site-packages",),
 )
 _GLIBC = re.compile(r"GLIBC_2\.([0-9]+)")
-_NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 _OF_GLIBC = frozenset(("libc.so.6", "libm.so.6", "ld-linux-x86-64.so.2"))
 NEWEST_GLIBC = 36  # Debian 12
 _TRIED = """
@@ -180,13 +145,13 @@ def lay(source: Path, target: Path) -> None:
     for path in built.glob("_sysconfigdata_*.py"):
         (library / path.name).write_text(nameless(path, source), encoding="utf-8")
     shutil.copyfile(source / "LICENSE", library / "LICENSE.txt")
-    for path in elf(target):
+    for path in elf.below(target):
         places.run("strip", "--strip-unneeded", path)
 
 
 def prove(runtime: Path) -> str:
     """Run what was made from where it lies, and see what it asks of the system."""
-    for path in elf(runtime):
+    for path in elf.below(runtime):
         asks(path)
     program = runtime / "bin" / f"python{VERSION}"
     words = [program, "-I", "-S", "-B", "-X", "utf8", "-c", _TRIED]
@@ -200,7 +165,7 @@ def prove(runtime: Path) -> str:
 def asks(path: Path) -> None:
     """Stop where a library asks for more than the oldest system has."""
     said = subprocess.run(["readelf", "-dV", path], check=True, capture_output=True, text=True).stdout  # fmt: skip
-    strange = set(_NEEDED.findall(said)) - _OF_GLIBC
+    strange = set(elf.NEEDED.findall(said)) - _OF_GLIBC
     newest = max((int(one) for one in _GLIBC.findall(said)), default=0)
     if strange or newest > NEWEST_GLIBC:
         raise SystemExit(
@@ -213,7 +178,7 @@ def windows(given: Path | None = None, sha256: str = "") -> Path:
     target = places.runtime("windows")
     shutil.rmtree(target, ignore_errors=True)
     if given is not None:
-        if inputs.digest(given) != sha256.lower():
+        if digest.sha256(given) != sha256.lower():
             raise SystemExit(f"{given.name} is not the file of this hash.")
         _embedded(given, target)
         return target
@@ -273,15 +238,6 @@ def nameless(path: Path, source: Path) -> str:
             text = text.replace(found, said)
         lines.append(f" {name!r}: {text},\n")
     return "build_time_vars = {\n" + "".join(lines) + "}\n"
-
-
-def elf(root: Path) -> Iterator[Path]:
-    """Every program and library below a folder."""
-    for path in sorted(root.rglob("*")):
-        if path.is_file():
-            with path.open("rb") as file:
-                if file.read(4) == b"\x7fELF":
-                    yield path
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -19,18 +19,16 @@ import shutil
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
-from importlib import import_module
 from pathlib import Path
 
-from making import debian_needs, places
+from making import debian_needs, notes, places
+from making.digest import sha256
 
 HERE = places.PACKAGING / "debian"
 PREFIX = "usr/lib/ieum"
 CONFFILES = ("/etc/apparmor.d/ieum", "/etc/ieum/policy.toml")
 SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 SIZES = (48, 128, 256)
-_BLOCK = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def main(rest: Sequence[str]) -> int:
     parser.add_argument("--quick", action="store_true", help="pack for a trial: soon done, larger")  # fmt: skip
     asked = parser.parse_args(rest)
     deb = make(plan(asked.tree.resolve(), asked.out.resolve(), quick=asked.quick))
-    print(f"{deb}: {deb.stat().st_size / 1e6:.1f} MB, {debian_needs.sha256(deb)}")
+    print(f"{deb}: {deb.stat().st_size / 1e6:.1f} MB, {sha256(deb)}")
     return 0
 
 
@@ -100,7 +98,9 @@ def lay_desktop(plan: Plan, root: Path) -> None:
     for size in SIZES:
         picture = (HERE / "icons" / f"ieum-{size}.png").read_bytes()
         _put(icons / f"{size}x{size}" / "apps" / "ieum.png", picture)
-    told = _filled("ieum.metainfo.xml", RELEASES=releases(plan.version, plan.made))
+    told = _filled(
+        "ieum.metainfo.xml", RELEASES=notes.metainfo_releases(plan.version, plan.made)
+    )
     _put(share / "metainfo" / "example.ieum.ieum.metainfo.xml", told.encode())
 
 
@@ -116,7 +116,8 @@ def lay_papers(plan: Plan, root: Path) -> None:
     _put(documents / "README.Debian", (HERE / "README.Debian").read_bytes())
     _put(documents / "copyright", (HERE / "copyright").read_bytes())
     _put(
-        documents / "changelog.gz", _packed(changelog(plan.version, plan.made).encode())
+        documents / "changelog.gz",
+        _packed(notes.debian_changelog(plan.version, plan.made).encode()),
     )
     _put(share / "lintian" / "overrides" / "ieum", (HERE / "lintian-overrides").read_bytes())  # fmt: skip
 
@@ -165,24 +166,6 @@ def pack(plan: Plan, root: Path) -> Path:
     return deb
 
 
-def changelog(version: str, made: int) -> str:
-    """Return the changes as Debian writes them."""
-    try:
-        return str(import_module("making.notes").debian_changelog(version, made))
-    except ModuleNotFoundError:
-        date = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(made))
-        return f"ieum ({version}) stable; urgency=medium\n\n  * See the notes of this version.\n\n -- Ieum release <release@ieum.example>  {date}\n"  # fmt: skip
-
-
-def releases(version: str, made: int) -> str:
-    """Return the changes as a software shop shows them."""
-    try:
-        return str(import_module("making.notes").metainfo_releases(version, made))  # fmt: skip
-    except ModuleNotFoundError:
-        date = time.strftime("%Y-%m-%d", time.gmtime(made))
-        return f'  <releases><release version="{escape(version)}" date="{date}"/></releases>'  # fmt: skip
-
-
 def _filled(name: str, **words: str) -> str:
     text = (HERE / name).read_text(encoding="utf-8")
     for key, word in words.items():
@@ -215,8 +198,9 @@ def _runs(path: Path, root: Path) -> bool:
 
 
 def _md5(path: Path) -> str:
-    digest = hashlib.md5(usedforsecurity=False)
     with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, _plain_md5).hexdigest()
+
+
+def _plain_md5() -> "hashlib._Hash":
+    return hashlib.md5(usedforsecurity=False)  # what dpkg compares; nothing trusts it

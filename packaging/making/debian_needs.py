@@ -6,28 +6,26 @@
 * The version of ``libc6`` is the newest that a file of the tree asks for.
 """
 
-import hashlib
 import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from making import places
+from making import elf, places
 
 TABLE = places.PACKAGING / "debian" / "libraries.tsv"
 # loaded by name while running, so that no file of the tree asks for them
 BY_NAME = ("libegl1", "libgl1", "libxcb-cursor0", "libxcb-xkb1", "libxkbcommon-x11-0", "libfontconfig1", "libdbus-1-3")  # fmt: skip
 TOOLS = ("openssh-client",)  # ssh-keygen, with which IT proves the list of files
-_NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 _GLIBC = re.compile(r"Name: GLIBC_(\d+)\.(\d+)")
 _AT_ONCE = 200
 
 
 def packages(tree: Path) -> list[str]:
     """Return what the package depends on, by name."""
-    files = [path for path in sorted(tree.rglob("*")) if _is_elf(path)]
+    files = list(elf.below(tree))
     table = _table()
-    asked = set(_said(files, "-d", _NEEDED)) - {path.name for path in files}
+    asked = set(_said(files, "-d", elf.NEEDED)) - {path.name for path in files}
     unknown = sorted(str(name) for name in asked if name not in table)
     if unknown:
         raise SystemExit(f"No row in {TABLE.name} says which package has: {', '.join(unknown)}")  # fmt: skip
@@ -36,12 +34,6 @@ def packages(tree: Path) -> list[str]:
     if newest:
         found = (found - {"libc6"}) | {f"libc6 (>= {newest[0]}.{newest[1]})"}
     return sorted(found)
-
-
-def sha256(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _table() -> dict[str, str]:
@@ -55,10 +47,3 @@ def _said(files: list[Path], what: str, wanted: re.Pattern[str]) -> Iterator[str
         asked: list[str | Path] = ["readelf", what, "-W", *files[at : at + _AT_ONCE]]
         said = subprocess.run(asked, check=True, capture_output=True, text=True, env=places.environment())  # fmt: skip
         yield from wanted.findall(said.stdout)
-
-
-def _is_elf(path: Path) -> bool:
-    if path.is_symlink() or not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(4) == b"\x7fELF"

@@ -11,7 +11,6 @@
 """
 
 import argparse
-import hashlib
 import re
 import shutil
 import subprocess
@@ -23,6 +22,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from making import places
+from making.digest import sha256
 
 TABLE = places.PACKAGING / "inputs.tsv"
 KEYS = tuple(
@@ -106,7 +106,7 @@ def at_hand(part: str) -> tuple[Path, ...]:
     for row in found:
         if not row.path.is_file():
             raise SystemExit(f"Not there: {row.path}  (from {row.where})")
-        if digest(row.path) != row.sha256:
+        if sha256(row.path) != row.sha256:
             row.path.unlink()
             raise SystemExit(f"Not the file that inputs.tsv names, removed: {row.name}")
     for row in found:
@@ -166,12 +166,6 @@ def series(path: Path) -> list[str]:
     """The patches of a Debian source, in their order."""
     lines = (line.split("#", 1)[0].strip() for line in path.read_text().splitlines())
     return [line for line in lines if line]
-
-
-def digest(path: Path) -> str:
-    """The SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _load(row: Input) -> None:

@@ -7,15 +7,14 @@ is looked at is run. Take the signers from elsewhere than from a tree that is in
 """
 
 import argparse
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from making import signing
+from making.digest import sha256
 
 LIST, SIGNATURE = "FILES.sha256", "FILES.sha256.sig"
 SIGNERS = "app/resources/trust/release.signers"
-_BLOCK = 1024 * 1024
 
 
 def main(rest: Sequence[str]) -> int:
@@ -71,12 +70,3 @@ def differences(root: Path) -> list[str]:
         elif (root / name).is_symlink() or sha256(root / name) != said:
             told.append(f"changed  {name}")
     return told
-
-
-def sha256(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()

@@ -8,6 +8,7 @@
 * ``-O2`` without symbols and without a path in any flag: the same bytes from any folder.
 """
 
+import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,42 +19,10 @@ MADE = places.BUILD / "made"
 _FLAGS = {"CFLAGS": "-O2 -ffunction-sections -fdata-sections", **inputs.CLOCK}
 _LEFT_OUT = (
     *("shared", "module", "dso", "engine", "apps", "docs", "tests", "autoload-config"),
-    *(
-        "afalgeng",
-        "ui-console",
-        "quic",
-        "dtls",
-        "cmp",
-        "cms",
-        "ts",
-        "ct",
-        "srp",
-        "ssl3",
-    ),
-    *(
-        "weak-ssl-ciphers",
-        "comp",
-        "legacy",
-        "sm2",
-        "sm3",
-        "sm4",
-        "aria",
-        "bf",
-        "camellia",
-    ),
-    *(
-        "cast",
-        "idea",
-        "seed",
-        "rc2",
-        "rc4",
-        "md4",
-        "mdc2",
-        "whirlpool",
-        "gost",
-        "siphash",
-    ),
-    *("slh-dsa", "dsa", "ec2m"),
+    *("afalgeng", "ui-console", "quic", "dtls", "cmp", "cms", "ts", "ct", "srp"),
+    *("ssl3", "weak-ssl-ciphers", "comp", "legacy", "sm2", "sm3", "sm4", "aria", "bf"),
+    *("camellia", "cast", "idea", "seed", "rc2", "rc4", "md4", "mdc2", "whirlpool"),
+    *("gost", "siphash", "slh-dsa", "dsa", "ec2m"),
 )
 _CONFIGURED = (
     *("linux-x86_64", "--prefix=/ieum", "--openssldir=/etc/ssl", "--libdir=lib"),
@@ -64,8 +33,10 @@ LIBRARIES = ("libcrypto.a", "libssl.a")
 
 
 def main(rest: Sequence[str]) -> int:
-    """Make it, again where ``--again`` is said."""
-    print(make(again="--again" in rest))
+    """Make it."""
+    parser = argparse.ArgumentParser(prog="build.py openssl", description="Compile OpenSSL.")  # fmt: skip
+    parser.add_argument("--again", action="store_true", help="compile again")
+    print(make(again=parser.parse_args(rest).again))
     return 0
 
 

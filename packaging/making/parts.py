@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from making import signing
+from making import inputs, signing
 from making.places import PACKAGING
 
 LICENCES = "resources/licences"
@@ -94,15 +94,6 @@ class Package:
 def spelled(name: str) -> str:
     """Return the one spelling of a package's name."""
     return re.sub(r"[-_.]+", "-", name).lower()
-
-
-@cache
-def inputs() -> tuple[tuple[str, str, str, str], ...]:
-    """What a build begins with (``packaging/inputs.tsv``): part, version, SHA-256, address."""
-    place = PACKAGING / "inputs.tsv"
-    lines = place.read_text(encoding="utf-8").splitlines() if place.is_file() else []
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple((row[0], row[1], row[2], row[3]) for row in rows)
 
 
 @cache
@@ -192,11 +183,11 @@ def _found(root: Path, row: Mapping[str, Any], system: str, names: Mapping[str, 
 
 def _sources(row: Mapping[str, Any], version: str) -> tuple[tuple[str, str], ...]:
     """Return what a part was built from here, if what lies there is what was built."""
-    held = [one for one in inputs() if one[0] == row.get("input")]
+    held = [one for one in inputs.rows() if one.part == row.get("input")]
     package = row.get("of") == row.get(
         "input"
     )  # the version is that of the package around it
-    return tuple((where, digest) for _, told, digest, where in held if package or told.partition("-")[0] == version)  # fmt: skip
+    return tuple((one.where, one.sha256) for one in held if package or one.version.partition("-")[0] == version)  # fmt: skip
 
 
 def _version_in(files: list[Path], row: Mapping[str, Any], names: Mapping[str, Package]) -> str:  # fmt: skip
@@ -208,7 +199,7 @@ def _version_in(files: list[Path], row: Mapping[str, Any], names: Mapping[str, P
                 return found.group(1).decode()
         if "while_" not in row:
             return ""  # never a version that was only meant to be there
-    brought = [version for name, version, _, _ in inputs() if name == row.get("input")]
+    brought = [one.version for one in inputs.rows() if one.part == row.get("input")]
     if brought:
         return brought[0].partition("-")[0]
     holder = names.get(row["of"])

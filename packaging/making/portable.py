@@ -12,12 +12,12 @@
 
 import argparse
 import json
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from making import listing, places, signing
+from making import places, signing
+from making.digest import sha256
 
 _NAMES = ("*.tar.xz", "*.tar.zst", "*.deb", "*.msi")
 _VERIFY = """\
@@ -78,16 +78,12 @@ def _said(tree: Path) -> dict[str, Any]:
 def sign_all(out: Path, version: str) -> None:
     """Write the sums of what lies in a folder, sign them both ways, and say how to check."""
     found = sorted({path for pattern in _NAMES for path in out.glob(pattern)})
-    rows = "".join(f"{listing.sha256(path)}  {path.name}\n" for path in found)
+    rows = "".join(f"{sha256(path)}  {path.name}\n" for path in found)
     sums = out / "SHA256SUMS"
     sums.write_text(rows, encoding="ascii", newline="\n")
     for path in (sums, *found):
         signing.sign(path)
         signing.sign_gpg(path)
-    known = signing.signers()
-    (out / "release.signers").write_text(known, encoding="ascii", newline="\n")
-    line = " ".join(known.split()[-2:])
-    (out / "release.pub").write_text(line + "\n", encoding="ascii", newline="\n")
-    shutil.copyfile(signing.gpg_public(), out / "release.gpg")
+    signing.lay_public(out)
     said = _VERIFY.format(version=version, principal=signing.PRINCIPAL, namespace=signing.NAMESPACE)  # fmt: skip
     (out / "VERIFY.txt").write_text(said, encoding="utf-8", newline="\n")

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from making import debian_needs, repository
+from making import repository
+from making.digest import sha256
 from making.prove_debian_root import MEDIA, Root, Told, forget_lists, said_by
 
 _WORDS = ("E:", "W:", "Err", "NO_PUBKEY", "Missing key", "mismatch", "expired", "not signed")  # fmt: skip
@@ -31,10 +32,10 @@ def index(root: Root, told: Told) -> None:
     """Package and index were both written anew; the signature is the old one."""
     with _stick(root) as apt:
         deb = next(apt.rglob("*.deb"))
-        before = debian_needs.sha256(deb)
+        before = sha256(deb)
         _flip(deb)
         packages = next(apt.rglob("Packages"))
-        words = packages.read_text().replace(before, debian_needs.sha256(deb))
+        words = packages.read_text().replace(before, sha256(deb))
         packages.write_text(words)
         packages.with_name("Packages.gz").write_bytes(gzip.compress(words.encode()))
         forget_lists(root)

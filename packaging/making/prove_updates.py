@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from making import listing, places, portable, signing, tree
+from making.digest import sha256
 
 OLD, NEW, BROKEN = "0.1.0", "0.2.0", "0.3.0"
 DRIVER = places.HOUSE / "packaging" / "updates" / "desk.py"
@@ -128,7 +129,7 @@ class Proof:
         for name, said in new.items():
             (root / name).unlink()
             (root / name).write_text(said, encoding="utf-8")
-            rows[name] = listing.sha256(root / name)
+            rows[name] = sha256(root / name)
         (root / listing.LIST).unlink()
         (root / listing.LIST).write_text("".join(f"{sha}  {name}\n" for name, sha in rows.items()), encoding="utf-8")  # fmt: skip
         signing.sign(root / listing.LIST)

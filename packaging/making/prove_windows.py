@@ -25,6 +25,7 @@ from pathlib import Path
 
 from making import authenticode, listing, msi, places, prove_windows_work, signing
 from making.debian import plan
+from making.digest import sha256
 from making.prove_debian_root import Told
 from making.prove_windows_prefix import (
     POLICY,
@@ -113,7 +114,7 @@ def installers(tree: Path, folder: Path, told: Told, *, keep: bool) -> tuple[Pat
     shutil.copytree(tree, again)
     second = msi.make(plan(again, folder / "b"))
     shutil.rmtree(again)
-    same = [listing.sha256(one) for one in (there[1], second)]
+    same = [sha256(one) for one in (there[1], second)]
     told(same[0] == same[1], f"the signed installer is the same from two paths: {same[0]}")  # fmt: skip
     second.unlink()
     return there[0], there[1]

@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from making import comparing, listing, notes, places, signing
+from making.digest import sha256
 
 AGAIN = places.BUILD / "again"
 _SHARED = (
@@ -262,19 +263,13 @@ def _spread(said: tuple[str, str]) -> tuple[str, str, str]:
 def sign(out: Path) -> str:
     """Name every file that is handed out in ``SHA256SUMS``, and sign that both ways."""
     found = list(_handed_out(out))
-    rows = "".join(f"{listing.sha256(one)}  {one.relative_to(out).as_posix()}\n" for one in found)  # fmt: skip
+    rows = "".join(f"{sha256(one)}  {one.relative_to(out).as_posix()}\n" for one in found)  # fmt: skip
     sums = out / "SHA256SUMS"
     sums.write_text(rows, encoding="utf-8", newline="\n")
     signing.sign(sums)
-    with_gpg = getattr(signing, "sign_gpg", None)
-    if with_gpg is not None and shutil.which("gpg"):
-        with_gpg(sums)
-        shutil.copyfile(signing.gpg_public(), out / "release.gpg")
-    known = out / "release.signers"
-    known.write_text(signing.signers(), encoding="ascii", newline="\n")
-    public = " ".join(signing.signers().split()[-2:])  # as ssh-keygen -l reads it
-    (out / "release.pub").write_text(f"{public}\n", encoding="ascii", newline="\n")
-    if not signing.fits(sums, sums.with_name("SHA256SUMS.sig"), known):
+    signing.sign_gpg(sums)
+    signing.lay_public(out)
+    if not signing.fits(sums, out / "SHA256SUMS.sig", out / "release.signers"):
         raise SystemExit("the signature that was made does not fit")
     return f"{len(found)} files named"
 

@@ -8,6 +8,7 @@
 """
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -78,6 +79,15 @@ def gpg_public() -> Path:
     public.unlink(missing_ok=True)
     _gpg("--export", "-o", public, _gpg_key())
     return public
+
+
+def lay_public(folder: Path) -> None:
+    """Lay beside what was signed by what it is checked: ``release.signers``, ``.pub``, ``.gpg``."""
+    known = signers()
+    (folder / "release.signers").write_text(known, encoding="ascii", newline="\n")
+    public = " ".join(known.split()[-2:])  # as ssh-keygen -l reads it
+    (folder / "release.pub").write_text(f"{public}\n", encoding="ascii", newline="\n")
+    shutil.copyfile(gpg_public(), folder / "release.gpg")
 
 
 def _gpg_key() -> str:

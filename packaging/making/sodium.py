@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from making import cpython, inputs, places
+from making.digest import sha256
 
 MADE = places.BUILD / "made"
 FOLDER = "libsodium"  # in the app folder, beside PyNaCl
@@ -65,7 +66,7 @@ def main(rest: Sequence[str]) -> int:
     parser.add_argument("--system", choices=places.SYSTEMS, default="linux")
     asked = parser.parse_args(rest)
     made = make(asked.system, again=True)
-    print(f"{made}  {inputs.digest(made)}")
+    print(f"{made}  {sha256(made)}")
     return 0
 
 

@@ -9,6 +9,7 @@
   handed out; a second reader (apsw-sqlite3mc) opens what was written. The sdist has no tests.
 """
 
+import argparse
 import shutil
 import subprocess
 import zipfile
@@ -18,22 +19,11 @@ from pathlib import Path
 from making import places
 
 _TOOLS = (
-    *(
-        "apsw-sqlite3mc",
-        "execnet",
-        "hypothesis",
-        "iniconfig",
-        "pluggy",
-        "pygments",
-        "pytest",
-    ),
-    *("pytest-qt", "pytest-socket", "pytest-xdist", "sortedcontainers"),
+    *("apsw-sqlite3mc", "execnet", "hypothesis", "iniconfig", "pluggy", "pygments"),
+    *("pytest", "pytest-qt", "pytest-socket", "pytest-xdist", "sortedcontainers"),
 )
-_VAULT = (
-    "tests/vault",
-    "--ignore",
-    "tests/vault/test_opening.py",
-)  # which asks a plain sqlite3
+_PLAIN = "tests/vault/test_opening.py"  # it asks a plain sqlite3, which is not there
+_VAULT = ("tests/vault", "--ignore", _PLAIN)
 _TRIED = r"""
 import pathlib, sys
 from sqlcipher3 import dbapi2 as db
@@ -82,11 +72,16 @@ print(f"SQLCipher {version}, SQLite {db.sqlite_version}, {engine}")
 
 def main(rest: Sequence[str]) -> int:
     """Try the wheel."""
+    parser = argparse.ArgumentParser(prog="build.py sqlcipher", description="Try SQLCipher.")  # fmt: skip
+    parser.add_argument(
+        "--tests", nargs="*", help="and the tests of the vault, or these"
+    )
+    asked = parser.parse_args(rest)
     wheel = next((places.BUILD / "made" / "sqlcipher3").glob("*.whl"))
     print(prove(wheel), flush=True)
-    if "--tests" not in rest:
+    if asked.tests is None:
         return 0
-    failed = tests([word for word in rest if word != "--tests"] or _VAULT)
+    failed = tests(asked.tests or _VAULT)
     print("FAIL" if failed else "PASS", "tests of the vault with the runtime and the wheels of Linux")  # fmt: skip
     return failed
 

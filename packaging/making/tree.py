@@ -23,12 +23,10 @@ import sys
 import tarfile
 import zipfile
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import Path
 
-from making import listing, places, signing, sodium, trimming
+from making import bill, licences, listing, places, signing, sodium, trimming, windows
 
 NAME = "ieum"
 _OURS = ("intake", "ui", "resources")
@@ -204,8 +202,7 @@ def lay_ours(plan: Plan) -> None:
 def lay_launchers(plan: Plan) -> None:
     """Lay the two ways in; those of Windows are made by ``making.windows``."""
     if plan.system == "windows":
-        with suppress(ModuleNotFoundError):
-            import_module("making.windows").launchers(plan.root, plan.version)
+        windows.launchers(plan.root, plan.version)
         return
     for name in ("ieum", "ieum-window"):
         _copy(places.PACKAGING / "frozen" / f"{name}.sh", plan.root / name)
@@ -284,10 +281,9 @@ def smooth(root: Path) -> None:
 
 
 def _fill(plan: Plan) -> None:
-    """Lay the licences and the bill of materials, where their steps are there."""
-    for name, verb in (("licences", "fill"), ("bill", "write")):
-        with suppress(ModuleNotFoundError):
-            getattr(import_module(f"making.{name}"), verb)(plan.root, plan.system)
+    """Lay the licences and the bill of materials."""
+    licences.fill(plan.root, plan.system)
+    bill.write(plan.root, plan.system)
 
 
 def _runs(path: Path, root: Path) -> bool:

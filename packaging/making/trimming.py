@@ -8,12 +8,12 @@
 """
 
 import fnmatch
-import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from making.elf import NEEDED, is_elf
 from making.places import run
 
 MODULES = ("Core", "DBus", "Gui", "Network", "PrintSupport", "Svg", "Widgets")
@@ -64,7 +64,6 @@ _LEFT = (
 )  # fmt: skip
 _KEPT = ("pikepdf/pdfa/data/README.md",)  # says whose the data beside it is
 _LANGUAGES = ("root.dat", "ko.dat", "ko_KR.dat", "en.dat", "en_US.dat")  # of Babel
-_NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 
 
 def trim(app: Path, system: str) -> None:
@@ -97,7 +96,7 @@ def check(app: Path, system: str) -> None:
 
 def strip(root: Path) -> None:
     """Take the symbols out of every ELF file that has some (binutils)."""
-    found = [path for path in _files(root) if _is_elf(path)]
+    found = [path for path in _files(root) if is_elf(path)]
     for path in found:
         path.chmod(0o755)
     for at in range(0, len(found), 100):
@@ -127,7 +126,7 @@ def _close(app: Path) -> None:
     """Remove the libraries of Qt that nothing asks for any more."""
     library = app / "PySide6" / "Qt" / "lib"
     there = {path.name: path for path in library.iterdir()}
-    roots = [path for path in _files(app / "PySide6") if path.parent != library and _is_elf(path)]  # fmt: skip
+    roots = [path for path in _files(app / "PySide6") if path.parent != library and is_elf(path)]  # fmt: skip
     kept: set[str] = set()
     waiting = roots
     while waiting:
@@ -144,12 +143,7 @@ def _close(app: Path) -> None:
 
 def _needed(path: Path) -> list[str]:
     said = subprocess.run(["readelf", "-d", path], check=True, capture_output=True, text=True)  # fmt: skip
-    return _NEEDED.findall(said.stdout)
-
-
-def _is_elf(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(4) == b"\x7fELF"
+    return NEEDED.findall(said.stdout)
 
 
 def _files(root: Path) -> Iterator[Path]:

@@ -23,12 +23,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from making import places
+from making import licences, places
 from making.parts import spelled
 
 RULES = places.PACKAGING / "weaknesses.toml"
 LOCKS = ("requirements-linux.txt", "requirements-windows.txt")
-_ELSE = ("requirements.txt",)
 _PINNED = re.compile(r"(?m)^([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)")
 _MONTH = 31 * 24 * 3600
 _UNSAID, _NOT_LOOKED_UP, _OLD = 1, 3, 4
@@ -113,11 +112,11 @@ def report(advisories: Sequence[Path], held: Mapping[str, set[str]] | None = Non
 
 
 def locked() -> dict[str, set[str]]:
-    """Return what the locks of both systems pin; before there are such, the developers' lock."""
-    files = [places.PACKAGING / name for name in LOCKS if (places.PACKAGING / name).is_file()]  # fmt: skip
+    """Return what the locks of both systems pin."""
     held: dict[str, set[str]] = {}
-    for file in files or [places.PACKAGING / name for name in _ELSE]:
-        for name, version in _PINNED.findall(file.read_text(encoding="utf-8")):
+    for lock in LOCKS:
+        text = (places.PACKAGING / lock).read_text(encoding="utf-8")
+        for name, version in _PINNED.findall(text):
             held.setdefault(spelled(name), set()).add(version)
     return held
 
@@ -254,8 +253,7 @@ def _parts(rules: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _index() -> list[dict[str, Any]]:
-    place = places.HOUSE / "resources" / "licences" / "index.json"
-    return list(json.loads(place.read_text(encoding="utf-8"))["parts"]) if place.is_file() else []  # fmt: skip
+    return licences.read()
 
 
 def _second(day: str) -> int:

@@ -19,7 +19,9 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from making import compiled, inputs, places
+from making import compiled, places
+from making.digest import sha256
+from making.parts import spelled
 
 _GLIBC = range(36, 4, -1)
 PLATFORMS = {
@@ -85,7 +87,7 @@ def fetch(system: str, lock: str, kept: Path) -> list[Path]:
 
 def there(lock: str, folder: Path) -> list[tuple[str, Path]]:
     """Return the packages of a lock that lie in a folder with one of their hashes."""
-    known = {path: inputs.digest(path) for path in sorted(folder.glob("*.whl"))}
+    known = {path: sha256(path) for path in sorted(folder.glob("*.whl"))}
     found = []
     for block in re.split(r"\n(?=[A-Za-z0-9])", lock):
         pin, said = PIN.match(block), set(_HASH.findall(block))
@@ -113,7 +115,7 @@ def pip() -> tuple[str | Path, ...]:
 def whole(system: str, folder: Path) -> None:
     """Stop where a wheel is missing, one too many, or of another system."""
     lock = places.PACKAGING / f"requirements-{system}.txt"
-    wanted = {(_plain(name), version) for name, version in pins(lock)}
+    wanted = {(spelled(name), version) for name, version in pins(lock)}
     there = {_of(path) for path in folder.glob("*.whl")}
     if wanted != there:
         raise SystemExit(f"Missing: {sorted(wanted - there)}; too many: {sorted(there - wanted)}")  # fmt: skip
@@ -128,19 +130,9 @@ def pins(lock: Path) -> list[tuple[str, str]]:
     return PIN.findall(lock.read_text(encoding="utf-8"))
 
 
-def hashes(system: str) -> dict[str, str]:
-    """The wheels of a system and their SHA-256, for the list of parts."""
-    found = sorted(places.wheels(system).glob("*.whl"))
-    return {path.name: inputs.digest(path) for path in found}
-
-
 _STRANGE = {"linux": (".pyd", ".dll", ".dylib"), "windows": (".so", ".dylib")}
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _of(path: Path) -> tuple[str, str]:
     name, version, *_rest = path.name.split("-")
-    return _plain(name), version
+    return spelled(name), version

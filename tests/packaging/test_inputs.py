@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import PySide6.QtCore
 import pytest
 from making import compiled, cpython, inputs, places, wheels
+from making.digest import sha256
 
 ROWS = inputs.rows
 CODE = "print('one')\n"
@@ -28,9 +29,7 @@ def packed(path, files):
 
 
 def row(path):
-    return (
-        f"tool\t1.0\t{inputs.digest(path)}\thttps://where.example/{path.name}\ta test"
-    )
+    return f"tool\t1.0\t{sha256(path)}\thttps://where.example/{path.name}\ta test"
 
 
 @pytest.fixture
@@ -46,7 +45,7 @@ def source(tmp_path, monkeypatch):
         "debian/patches/second.patch": MEND.format("two", "three"),
     }
     packed(place / "tool_1.0-1.debian.tar.gz", patches)
-    said = "".join(f" {inputs.digest(one)} {one.stat().st_size} {one.name}\n" for one in sorted(place.iterdir()))  # fmt: skip
+    said = "".join(f" {sha256(one)} {one.stat().st_size} {one.name}\n" for one in sorted(place.iterdir()))  # fmt: skip
     (place / "tool_1.0-1.dsc").write_text(f"Checksums-Sha256:\n{said}")
     told(tmp_path, monkeypatch, place)
     return place
@@ -114,7 +113,7 @@ def test_a_description_that_says_another_hash_stops_the_step(
     source, tmp_path, monkeypatch
 ):
     described = source / "tool_1.0-1.dsc"
-    described.write_text(described.read_text().replace(inputs.digest(source / "tool_1.0.orig.tar.gz"), "0" * 64))  # fmt: skip
+    described.write_text(described.read_text().replace(sha256(source / "tool_1.0.orig.tar.gz"), "0" * 64))  # fmt: skip
     told(tmp_path, monkeypatch, source)
     with pytest.raises(SystemExit, match="says something else"):
         inputs.at_hand("tool")
@@ -210,7 +209,7 @@ def test_a_wheel_of_another_system_is_named(folder):
 
 def test_a_wheel_that_lies_there_with_its_hash_is_not_fetched_again(folder):
     found = folder / "two-2-cp313-cp313-win_amd64.whl"
-    lock = f"two==2 \\\n    --hash=sha256:{inputs.digest(found)}\n    # via one\n"
+    lock = f"two==2 \\\n    --hash=sha256:{sha256(found)}\n    # via one\n"
     assert wheels.fetch("windows", lock, folder) == [found]
 
 
@@ -291,7 +290,7 @@ def test_a_folder_of_windows_may_lie_one_level_deeper(tmp_path, monkeypatch):
     given = tmp_path / "embed.zip"
     with zipfile.ZipFile(given, "w") as archive:
         archive.writestr("embed/python313.dll", "dll")
-    found = cpython.windows(given, inputs.digest(given))
+    found = cpython.windows(given, sha256(given))
     assert [one.name for one in found.iterdir()] == ["python313.dll"]
 
 
