@@ -7,6 +7,7 @@
 * Left out is what only Android, WebAssembly, macOS or iOS get, and what tools and tests are made of.
 """
 
+import argparse
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,7 +21,10 @@ _ELSEWHERE = ("android", "gradle", "wasm", "cocoa", "testlib", "testinternal", "
 
 def main(rest: Sequence[str]) -> int:
     """Write ``attributions.txt`` and ``attributions.json``; keep what other modules said by hand."""
-    found = sorted((row for folder in rest for row in _rows(Path(folder))), key=lambda row: str(row["name"]).lower())  # fmt: skip
+    parser = argparse.ArgumentParser(prog="build.py attributions", description="Read what Qt is made of.")  # fmt: skip
+    parser.add_argument("folders", nargs="*", type=Path, help="unpacked sources of Qt")
+    folders = parser.parse_args(rest).folders
+    found = sorted((row for folder in folders for row in _rows(folder)), key=lambda row: str(row["name"]).lower())  # fmt: skip
     if not found:
         print("Name an unpacked source of Qt; it has files named qt_attribution.json.")
         return 2
