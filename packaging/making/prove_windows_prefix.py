@@ -19,6 +19,7 @@ TOOLS = {"wine": "wine wine64", "Xvfb": "xvfb", "xdotool": "xdotool", "import": 
 STANDINS = {"icuuc": (), "bcryptprimitives": ("-ladvapi32",)}
 PREFIX = "Program Files/Ieum"
 POLICY = "ProgramData/Ieum"
+ZONE = "Asia/Seoul"  # wine's Windows takes its own zone from it, and shows it to every program too
 LABEL = ".windows-label"  # where wine reads the name of a drive
 SCREEN = ":87"
 _LOG = "users/*/AppData/Local/Ieum/log/ieum.log"
@@ -63,7 +64,7 @@ class Wine:
 
     def environment(self) -> dict[str, str]:
         """What every program of the prefix is started with."""
-        own = {"WINEPREFIX": str(self.folder / "prefix"), "WINEARCH": "win64", "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree=;mshtml=", "LOCPATH": str(self.folder / "locale"), "LC_ALL": "ko_KR.UTF-8", "LANG": "ko_KR.UTF-8", "TZ": "Asia/Seoul", "DISPLAY": SCREEN}  # fmt: skip
+        own = {"WINEPREFIX": str(self.folder / "prefix"), "WINEARCH": "win64", "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree=;mshtml=", "LOCPATH": str(self.folder / "locale"), "LC_ALL": "ko_KR.UTF-8", "LANG": "ko_KR.UTF-8", "TZ": ZONE, "DISPLAY": SCREEN}  # fmt: skip
         return {**os.environ, **own}
 
     def run(self, *words: str, adding: dict[str, str] | None = None) -> "subprocess.CompletedProcess[str]":  # fmt: skip

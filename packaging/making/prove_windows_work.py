@@ -8,12 +8,14 @@ import json
 import re
 import subprocess
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from making import places, sodium
 from making.prove_debian_root import Told
-from making.prove_windows_prefix import LABEL, POLICY, PREFIX, Wine
+from making.prove_windows_prefix import LABEL, POLICY, PREFIX, ZONE, Wine
 
 PASSPHRASE = "slow river paper moon below song three"  # noqa: S105 - of a desk that lives an hour
 NOTE = "한글 상담: 어제 저녁에 친구가 알려 줌. 사진이 올라왔다고 함."
@@ -139,11 +141,21 @@ def closed(folder: Path, what: str, told: Told) -> None:
 
 
 def printed(desk: Desk, interview: str, told: Told) -> None:
-    """The record of the interview as a PDF with Korean that can be searched."""
+    """The record of the interview as a PDF with Korean that can be searched, of Seoul's day."""
     desk("--out", r"C:\work\interview.pdf", "interviews", "printout", interview)
     pdf = desk.work / "interview.pdf"
     text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=False).stdout  # fmt: skip
     told("친구가" in text, f"ieum.exe --out …: a PDF is written, {len(text)} letters, its Korean can be searched")  # fmt: skip
+    stamps = [one for one in _minutes(desk.work / "left.json", pdf) if one in text]
+    told(bool(stamps), f"TZ={ZONE} is nothing to its C library: the paper has the hour of Windows' own zone: {stamps}")  # fmt: skip
+
+
+def _minutes(before: Path, after: Path) -> list[str]:
+    """Return every minute of Seoul from one file to a later one, as a paper says it."""
+    begun, ended = (datetime.fromtimestamp(one.stat().st_mtime if one.exists() else 0, ZoneInfo(ZONE)) for one in (before, after))  # fmt: skip
+    count = (ended - begun) // timedelta(minutes=1) + 2
+    whole = [begun + timedelta(minutes=one) for one in range(count)]
+    return [f"{one.year}년 {one.month}월 {one.day}일 {one:%H:%M}" for one in whole]
 
 
 def sealed(desk: Desk, case: str, told: Told) -> None:

@@ -70,6 +70,18 @@ static void join(wchar_t *out, const wchar_t *folder, const wchar_t *name) {
     lstrcpynW(out + lstrlenW(out), name, LONGEST - lstrlenW(out));
 }
 
+/* Windows knows its own zone. Its C library believes a TZ first, and reads the names of other
+ * systems as UTC ("Asia/Seoul"): every day and time on screen and paper would be another one.
+ * What Python brought along keeps a copy of the environment, which is told as well. */
+static void forget_zone(void) {
+    SetEnvironmentVariableW(L"TZ", NULL);
+    HMODULE library = GetModuleHandleW(L"ucrtbase.dll");
+    if (library == NULL) return;
+    int (*put)(const wchar_t *) =
+        (int (*)(const wchar_t *))(void *)GetProcAddress(library, "_wputenv");
+    if (put != NULL) put(L"TZ=");
+}
+
 static int run(int count, wchar_t **words) {
     static wchar_t folder[LONGEST];
     if (!find_self(folder)) return refuse(L"GetModuleFileName");
@@ -81,6 +93,7 @@ static int run(int count, wchar_t **words) {
     HMODULE dll = LoadLibraryExW(
         python, NULL, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_SYSTEM32);
     if (dll == NULL) return refuse(python);
+    forget_zone();
     py_main start = (py_main)(void *)GetProcAddress(dll, "Py_Main");
     if (start == NULL) return refuse(python);
     wchar_t *own[OWN_WORDS] = {self, L"-I", L"-S", L"-B", L"-X", L"utf8", script, FACE};

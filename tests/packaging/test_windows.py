@@ -64,6 +64,15 @@ def test_both_programs_are_signed(tree, keys):
     assert list(authenticode.unsigned(tree)) == []
 
 
+def test_both_programs_forget_a_zone_that_the_library_of_windows_would_misread(tree):
+    # what comes of it only a Windows can show: the proof has the paper's hour
+    for name in windows.LAUNCHERS:
+        program = (tree / f"{name}.exe").read_bytes()
+        assert b"SetEnvironmentVariableW\0" in program
+        assert "TZ\0".encode("utf-16-le") in program
+        assert "TZ=\0".encode("utf-16-le") in program
+
+
 def test_no_interpreter_is_installed(tree, installer):
     assert not (tree / "runtime" / "python.exe").exists()
     names = {row[2].rsplit("|")[-1] for row in table(installer, "File")}
