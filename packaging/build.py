@@ -45,7 +45,7 @@ def main(asked: Sequence[str]) -> int:
         return 1
     if not asked or asked[0] not in VERBS:
         print((__doc__ or "").strip())
-        print("\n".join(f"    {verb:<12}{said[2]}" for verb, said in VERBS.items()))
+        print("\n".join(f"    {verb:<16}{said[2]}" for verb, said in VERBS.items()))
         return 0 if not asked or asked[0] in ("-h", "--help") else 2
     module, name, _ = VERBS[asked[0]]
     step: Callable[[Sequence[str]], int] = getattr(import_module(f"making.{module}"), name)  # fmt: skip

@@ -2,9 +2,10 @@
 
 from importlib import import_module
 
-import build
 import pytest
 from making import proving
+
+import build
 
 
 @pytest.mark.parametrize("verb", build.VERBS)
