@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Final
 
 _PLAIN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-_FAR: Final = (
-    1 << 30
-)  # a byte that is locked can be neither read nor written on Windows
+# A byte that is locked can be neither read nor written on Windows: this one lies beyond every file.
+_FAR: Final = 1 << 30
 _SHARES: Final = 256
 
 

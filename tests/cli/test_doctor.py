@@ -130,6 +130,7 @@ def test_a_computer_whose_clock_is_wrong(doctor, folder, monkeypatch, year, code
     assert "날짜와 시각을 오늘로" in lines["clock"]["remedy"]
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="nobody else may mount")
 @pytest.mark.parametrize("option", ["ro", "size=1m"])
 def test_a_disk_that_is_read_only_or_full(doctor, folder, tmp_path, option):
     disk = tmp_path / "disk"
@@ -195,6 +196,7 @@ def test_one_damaged_copy_of_the_key_file_is_a_note(doctor, folder):
     assert (code, lines["keys"]["code"]) == (0, "one-copy")
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="nobody else may give a folder away")
 def test_a_folder_that_others_may_see_and_one_that_is_anothers(doctor, folder):
     folder.chmod(0o755)
     assert doctor(folder)[1]["rights"]["code"] == "open"

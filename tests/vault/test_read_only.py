@@ -1,5 +1,6 @@
 """A home that is read-only is said in words; nothing is left half made."""
 
+import os
 import subprocess
 
 import pytest
@@ -11,6 +12,8 @@ from intake.vault import look_at_vault, open_vault
 from intake.vault.ballast import is_read_only
 from intake.vault.hold import is_held
 from tests.vaults_at_hand import PASSPHRASE, MemoryKeyring, a_vault
+
+pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="nobody else may mount")
 
 
 @pytest.fixture

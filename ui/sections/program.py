@@ -51,7 +51,7 @@ class ProgramSection(Section):
 
     @override
     def arrive(self) -> None:
-        """Ask which build it is; look through its files once."""
+        """Ask which build it is; its files are looked through only when asked."""
         self.session.ask(lambda desk, _progress: desk.program.view(), self._on_view, by=self, slot="view")  # fmt: skip
 
     def _on_view(self, view: "ProgramView") -> None:
