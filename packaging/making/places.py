@@ -1,7 +1,9 @@
 """Where a build finds and leaves things, and what it is called."""
 
+import io
 import os
 import subprocess
+import tarfile
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -40,6 +42,13 @@ def version() -> str:
 def commit() -> str:
     """The commit that is built, or "" where there is no history."""
     return _asked("git", "rev-parse", "HEAD")
+
+
+def lay_committed(target: Path, *names: str, of: str = "") -> None:
+    """Lay files of ours as they were committed, whatever lies in the work tree; ``of`` is their folder."""
+    packed = subprocess.run(["git", "archive", f"HEAD:{of}", *names], cwd=HOUSE, check=True, capture_output=True)  # fmt: skip
+    with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as held:
+        held.extractall(target, filter="data")
 
 
 def made() -> int:

@@ -13,14 +13,12 @@
 """
 
 import argparse
-import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
-import tarfile
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +28,7 @@ from making import bill, licences, listing, places, signing, sodium, trimming, w
 
 NAME = "ieum"
 _OURS = ("intake", "ui", "resources")
+_FROZEN = "packaging/frozen"
 _PYTHON = "3.13"
 _PTH = "python313.zip\n.\n..\\app\n"
 _VERSION = re.compile(r'^__version__ = "[^"]*"$', re.MULTILINE)
@@ -183,9 +182,8 @@ def lay_ours(plan: Plan) -> None:
     Where another version is asked for than was committed, the code says that one too.
     """
     app = plan.root / "app"
-    packed = subprocess.run(["git", "archive", "HEAD", *_OURS], cwd=places.HOUSE, check=True, capture_output=True)  # fmt: skip
-    with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as held:
-        held.extractall(app, filter="data")
+    places.lay_committed(app, *_OURS)
+    places.lay_committed(app, "start.py", of=_FROZEN)
     said = app / "intake" / "__init__.py"
     words = _VERSION.sub(f'__version__ = "{plan.version}"', said.read_text("utf-8"))
     said.write_text(words, encoding="utf-8", newline="\n")
@@ -196,7 +194,6 @@ def lay_ours(plan: Plan) -> None:
     known.parent.mkdir(parents=True, exist_ok=True)
     if not (trust / known.name).is_file():  # what a wheel laid there counts for nothing
         known.write_text(signing.signers(), encoding="ascii", newline="\n")
-    _copy(places.PACKAGING / "frozen" / "start.py", app / "start.py")
 
 
 def lay_launchers(plan: Plan) -> None:
@@ -205,7 +202,8 @@ def lay_launchers(plan: Plan) -> None:
         windows.launchers(plan.root, plan.version)
         return
     for name in ("ieum", "ieum-window"):
-        _copy(places.PACKAGING / "frozen" / f"{name}.sh", plan.root / name)
+        places.lay_committed(plan.root, f"{name}.sh", of=_FROZEN)
+        (plan.root / f"{name}.sh").replace(plan.root / name)
 
 
 def compile_all(plan: Plan, folders: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ import sys
 import zipfile
 
 import pytest
-from making import listing, places, signing, tree
+from making import listing, places, signing, tree, windows
 
 from intake.errors import ProgramAltered
 from intake.release.files import prove, read_list, signers_of
@@ -236,3 +236,54 @@ def test_what_only_stands_for_a_python_of_the_release_compiles_nothing(tmp_path,
     assert not tree._is_of_the_release(str(stand_in))
     stand_in.write_text("#!/bin/sh\necho 3.13\n")
     assert tree._is_of_the_release(str(stand_in))
+
+
+# --- what is committed ------------------------------------------------------------------
+
+BEGINNINGS = ("start.py", "ieum.sh", "ieum-window.sh")
+
+
+@pytest.fixture
+def half_edited(tmp_path, monkeypatch):
+    """A checkout in which somebody went on after the commit, in every file that a tree holds."""
+    house = tmp_path / "house"
+    frozen, outer = house / "packaging" / "frozen", house / "packaging" / "windows"
+    committed = [house / name for name in OURS]
+    committed += [*(frozen / name for name in BEGINNINGS), outer / "launcher.c"]
+    for path in committed:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text('__version__ = "0.1.0"\n')
+    for words in ("init", "add .", "-c user.name=it -c user.email=it@ieum.example commit -m a"):  # fmt: skip
+        subprocess.run(["git", *words.split()], cwd=house, check=True, capture_output=True)  # fmt: skip
+    for path in committed:
+        path.write_text("not committed\n")
+    monkeypatch.setattr(places, "HOUSE", house)
+    monkeypatch.setattr(places, "PACKAGING", house / "packaging")
+    monkeypatch.setattr(windows, "HERE", outer)
+    return tmp_path
+
+
+def test_a_tree_holds_what_is_committed_and_no_half_of_a_change(half_edited):
+    root = half_edited / "tree"
+    (root / "app").mkdir(parents=True)
+    plan = tree.Plan("linux", "0.1.0", half_edited, half_edited, root)
+    tree.lay_ours(plan)
+    tree.lay_launchers(plan)
+    laid = [*(root / "app" / name for name in (*OURS, "start.py")), root / "ieum", root / "ieum-window"]  # fmt: skip
+    assert {path.read_text() for path in laid} == {'__version__ = "0.1.0"\n'}
+    assert sorted(path.name for path in root.iterdir()) == ["app", "ieum", "ieum-window"]  # fmt: skip
+
+
+def test_the_programs_of_windows_are_compiled_of_what_is_committed(half_edited, monkeypatch):  # fmt: skip
+    held = []
+
+    def compiled(*_words, where):
+        held.append((where / "launcher.c").read_text())
+        (where / "out.exe").touch()
+
+    monkeypatch.setattr(places, "run", compiled)
+    monkeypatch.setattr(windows.authenticode, "sign", lambda *_: 0)
+    (half_edited / "tree").mkdir()
+    windows.launchers(half_edited / "tree", "0.1.0")
+    assert set(held) == {'__version__ = "0.1.0"\n'}
+    assert sorted(path.name for path in (half_edited / "tree").iterdir()) == ["ieum-window.exe", "ieum.exe"]  # fmt: skip

@@ -34,7 +34,7 @@ def tree(tmp_path_factory, keys):
     said = {"version": "0.1.0", "made": MADE}
     (root / "BUILD.json").write_text(json.dumps(said))
     (root / "FILES.sha256").write_text("")
-    windows.launchers(root, "0.1.0")
+    windows.launchers(root, "0.1.0", windows.HERE)
     for path in root.rglob("*"):
         os.utime(path, (MADE, MADE))
     return root
@@ -53,7 +53,7 @@ def table(installer: Path, name: str) -> list[list[str]]:
 def test_a_program_compiled_and_signed_elsewhere_is_the_same(tree, tmp_path, keys):
     again = tmp_path / "another way" / "ieum-window.exe"
     again.parent.mkdir()
-    windows.compile_one("ieum-window", "0.1.0", again)
+    windows.compile_one("ieum-window", "0.1.0", again, windows.HERE)
     assert authenticode.sign([again], MADE) == 1
     assert again.read_bytes() == (tree / "ieum-window.exe").read_bytes()
 
