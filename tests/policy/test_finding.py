@@ -173,6 +173,40 @@ def test_the_environment_names_a_policy_only_for_a_trial(file, tmp_path, monkeyp
     assert policy_file() != file
 
 
+def test_a_build_that_cannot_say_what_it_is_for_is_no_trial(file, tmp_path, monkeypatch):  # fmt: skip
+    monkeypatch.setenv("IEUM_POLICY", str(file))
+    app = tmp_path / "app/intake/policy"
+    app.mkdir(parents=True)
+    monkeypatch.setattr(finding, "__file__", str(app / "finding.py"))
+    build = tmp_path / "BUILD.json"
+    assert policy_file() == file  # a checkout that happens to be called app
+    for said in ("{}", "[]", "7", '{"channel": "releases"}'):
+        build.write_text(said)
+        assert policy_file() == Path("/etc/ieum/policy.toml")
+    build.write_text('{"channel": "release"}')
+    monkeypatch.setattr(finding, "__file__", str(tmp_path / "src/intake/policy/finding.py"))  # fmt: skip
+    assert policy_file() == file  # a checkout below the folder of a build
+
+
+def test_the_signers_a_build_brings_count_where_none_lie_beside_the_policy(system, tmp_path, monkeypatch):  # fmt: skip
+    key = make_key(tmp_path)
+    let_sign(system, key)
+    sign(system, key)
+    beside, baked = system.with_name("policy.signers"), tmp_path / "build/app/resources/trust"  # fmt: skip
+    baked.mkdir(parents=True)
+    signers = beside.rename(baked / "policy.signers")
+    monkeypatch.setattr(finding, "__file__", str(tmp_path / "build/app/intake/policy/finding.py"))  # fmt: skip
+    assert finding.signers_of(system) == signers
+    # who may write the program's own folder is for the list of files to find out
+    assert read_policy().origin.state == "signed"
+    beside.write_text("")
+    assert read_policy().origin.state == "open"  # those beside it come first
+
+
+def test_a_folder_that_cannot_be_looked_into_names_no_signers():
+    assert finding.signers_of(Path("/") / ("x" * 300) / "policy.toml") is None
+
+
 def test_a_person_sets_within_what_it_allows():
     policy = Policy(lock_minutes=7, lock_minutes_most=15, log_years_least=5, allow_metered=False)  # fmt: skip
     assert read_setting(policy, "lock_minutes", None) == 7
@@ -182,8 +216,22 @@ def test_a_person_sets_within_what_it_allows():
     assert read_setting(policy, "sync_metered", "true") is False
     assert bounds_of(policy, "lock_minutes") == (1, 15)
     assert check_setting(policy, "lock_minutes", 15) == 15
-    for name, value in (("lock_minutes", 16), ("log_years", 4), ("sync_metered", True)):
-        with pytest.raises(PolicyForbids):
+    assert check_setting(policy, "lock_minutes", 1) == 1
+    assert check_setting(policy, "sync_metered", False) is False
+    for name, value, bounds in (
+        ("lock_minutes", 16, {"low": 1, "high": 15}),
+        ("log_years", 4, {"low": 5, "high": 30}),
+        ("sync_metered", True, {}),
+    ):
+        with pytest.raises(PolicyForbids) as forbidden:
             check_setting(policy, name, value)
+        assert forbidden.value.facts == {"what": "setting", "name": name, **bounds}
     with pytest.raises(InvalidInput):
         check_setting(policy, "lock_minutes", 0)
+
+
+def test_what_it_does_not_bound_is_as_a_person_set_it():
+    assert read_setting(Policy(), "scale", "125") == 125
+    assert check_setting(Policy(), "scale", 150) == 150
+    assert read_setting(Policy(), "sync_metered", "true") is True
+    assert check_setting(Policy(), "sync_metered", True) is True

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from intake.policy import RULES, Origin, Policy, boxes, read_text, reading
+from intake.policy import RULES, Fault, Origin, Policy, boxes, read_text, reading
 from intake.policy.rules import MAILBOX, attribute
 
 SHIPPED = Path(__file__).parents[2] / "packaging" / "policy.toml"
@@ -108,6 +108,14 @@ def test_a_name_below_a_table_is_told_to_stand_above_it():
     ]
 
 
+def test_a_name_below_a_table_is_that_name_even_where_the_table_has_one_like_it():
+    for table in ("center", "central", "roles", "drives"):
+        for name in (one for one in RULES if "." not in one):
+            told = read(f"[{table}]\n{name} = false\n")
+            assert [(one.why, one.nearest) for one in told.faults] == [("place", name)]
+            assert getattr(policy_of(f"[{table}]\n{name} = false\n"), name) == RULES[name].strict  # fmt: skip
+
+
 def test_what_two_lines_say_together_is_looked_at():
     assert faults_of("lock_minutes = 20\nlock_minutes_most = 15") == [(1, "lock_minutes", "range", "")]  # fmt: skip
     ((line, _, why, near),) = faults_of('[central]\ncard = "/etc/ieum/c.card"')
@@ -123,6 +131,39 @@ def test_a_mailbox_that_is_off_is_set_aside_and_the_others_are_used():
         (14, "mailbox[4].folder", "missing", ""),
     ]
     assert faults_of("[mailbox]\nname = 'x'\n") == [(1, "mailbox", "many", "")]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "why", "allowed"),
+    [
+        ("rate = 5m", "rate", "syntax", ""),
+        ("name = '둘째'", "name", "twice", "2"),
+        ("rate = 9_999_999", "rate", "range", "0-1048576"),
+        ("proxy = 'p.example:3128'", "proxy", "url", ""),
+    ],
+)
+def test_a_line_of_a_mailbox_that_is_off_is_told_with_what_could_stand(line, name, why, allowed):  # fmt: skip
+    told = read(MAIL + line)
+    assert told.faults == [Fault(5, f"mailbox[1].{name}", why, "", allowed)]
+    assert told.values["mailboxes"] == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "address", "why"),
+    [
+        ("folder", "/srv/box", ""),
+        ("folder", "box", "path"),
+        ("webdav", "https://m.example/box", ""),
+        ("webdav", "https://who:word@m.example", "url"),
+        ("webdav", "m.example", "url"),
+        ("s3", "s.example", "url"),
+        ("sftp", "s.example", ""),
+    ],
+)
+def test_the_address_of_a_mailbox_is_one_of_its_kind(kind, address, why):
+    text = f"[[mailbox]]\nname = 'x'\nkind = '{kind}'\naddress = '{address}'\nfolder = 'a'\nknown_hosts = '/etc/k'\n"  # fmt: skip
+    assert faults_of(text) == ([(1, "mailbox[1].address", why, "")] if why else [])
+    assert len(policy_of(text).mailboxes) == (not why)
 
 
 def test_lists_over_many_lines_and_files_of_other_systems_are_read():
