@@ -1,5 +1,6 @@
 """Whether only administrators can write a file: then it is theirs, without a signature."""
 
+import errno
 import os
 import stat
 import sys
@@ -31,14 +32,22 @@ def only_administrators_write(file: Path) -> bool:
 
 def _on_the_way(file: Path) -> Iterator[Path]:
     """Yield the file and every folder that decides which file it is: those of links, too."""
-    for _ in range(_LINKS):
-        yield from file.absolute().parents
-        yield from file.parent.resolve(strict=True).parents
-        if not file.is_symlink():
-            break
-        file = file.parent.resolve(strict=True) / file.readlink()
-    real = file.resolve(strict=True)
-    yield from (real, *real.parents)
+    whole, links = file.absolute(), 0
+    here, left = Path(whole.anchor), [*reversed(whole.parts[1:])]
+    yield here
+    while left:
+        name = left.pop()
+        there = here.parent if name == ".." else here / name
+        if not there.is_symlink():
+            here = there
+            yield here
+            continue
+        links += 1
+        if links > _LINKS:
+            raise OSError(errno.ELOOP, "too many links")
+        goal = there.readlink()
+        here = Path(goal.anchor) if goal.is_absolute() else here
+        left += reversed(goal.parts[1:] if goal.is_absolute() else goal.parts)
 
 
 def _is_roots(path: Path) -> bool:
