@@ -20,12 +20,14 @@ def all_meant(name: str, known: Iterable[str]) -> tuple[str, ...]:
     import difflib  # noqa: PLC0415 - only where something is off
 
     names, plain = tuple(known), _plain(name)
+    if (above := plain.rpartition(".")[2]) in names:  # only its place is off
+        return (above,)
     found = difflib.get_close_matches(plain, names, 1, _ALIKE)
     if found:
         return (found[0],)
     # its own table forgotten, or below another one
     last = {one.rpartition(".")[2] for one in names}
-    found = difflib.get_close_matches(plain.rpartition(".")[2], sorted(last), 1, _ALIKE)
+    found = difflib.get_close_matches(above, sorted(last), 1, _ALIKE)
     return tuple(one for one in names if found and one.rpartition(".")[2] == found[0])
 
 
