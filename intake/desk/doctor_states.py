@@ -24,6 +24,7 @@ STATES: Final[Mapping[str, Mapping[str, Health]]] = {
         "wrong": "note",  # the strict value holds, and work goes on
         "unbelieved": "broken",
         "older": "broken",
+        "misnumbered": "broken",
         "gone": "broken",
     },
     "clock": {"fine": "ok", "behind": "broken", "back": "broken", "ahead": "broken"},

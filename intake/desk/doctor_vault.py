@@ -12,7 +12,7 @@ from intake.errors import (
     KeyringLocked,
     KeyringSilent,
 )
-from intake.policy import read_policy
+from intake.policy import Origin, read_policy
 from intake.vault import (
     DeviceKeyring,
     FileKeyring,
@@ -66,14 +66,21 @@ def policy() -> Finding:
     """Whether IT's policy is believed and can be read as it was meant; lines and codes only."""
     origin = read_policy().origin
     if origin.newest:
-        facts = {"serial": str(origin.serial), "newest": str(origin.newest)}
-        return finding("policy", origin.state, **facts)
+        return _unfollowed(origin)
     if not origin.believed:
         return finding("policy", "unbelieved", why=origin.state)
     if origin.faults:
         line = origin.faults[0].line
         return finding("policy", "wrong", faults=origin.wrong, line=line)
     return finding("policy", "none" if origin.state == "build" else "fine")
+
+
+def _unfollowed(origin: Origin) -> Finding:
+    newest = str(origin.newest)
+    if origin.state == "misnumbered":
+        line = origin.faults[0].line
+        return finding("policy", origin.state, line=line, newest=newest)
+    return finding("policy", origin.state, serial=str(origin.serial), newest=newest)
 
 
 def _place_of(look: VaultLook) -> DeviceKeyring:

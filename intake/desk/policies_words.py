@@ -48,9 +48,20 @@ def state_words(texts: Texts, policy: Policy) -> tuple[str, str]:
     """Return how the file stands, and what to do; nothing where all is well."""
     origin = policy.origin
     if origin.state not in BELIEVED:
-        return _unbelieved(texts, origin.state, str(origin.newest))
+        sentence, remedy = _unbelieved(texts, origin.state, str(origin.newest))
+        slip = _slip_words(texts, origin.faults[0]) if origin.state == "misnumbered" else ""  # fmt: skip
+        return sentence, f"{remedy}{slip}"
     sentence = texts(f"policy-state-{origin.state}")
     return sentence, texts("policy-faulty") if origin.faults else ""
+
+
+def _slip_words(texts: Texts, fault: Fault) -> str:
+    """Return where a number slipped, and how, on a line of its own."""
+    at = texts("policy-line", line=fault.line) if fault.line else texts("policy-whole-file")  # fmt: skip
+    told = fault_words(texts, fault)
+    return (
+        f"\n{at}: {told.sentence} {told.remedy}".rstrip() if fault.why in _WHY else ""
+    )
 
 
 def fault_words(texts: Texts, fault: Fault) -> PolicyFault:

@@ -58,7 +58,7 @@ def read_policy(path: Path | None = None) -> Policy:
     reading = read_text(data)
     faults, lines = tuple(reading.faults), tuple(reading.lines.items())
     policy = replace(Policy(), **reading.values)  # type: ignore[arg-type]
-    origin = Origin(file, state, key, faults, lines, in_place=not named, serial=policy.serial)  # fmt: skip
+    origin = Origin(file, state, key, faults, lines, not named, tuple(sorted(reading.spoiled)), policy.serial)  # fmt: skip
     return no_older(replace(policy, origin=origin), newest_seen())
 
 

@@ -3,6 +3,7 @@
 * A policy may carry a number, ``serial``. The highest that a workspace was opened under is kept in
   a small file of this account, and in every vault (``intake.desk.policies_newest``).
 * Reading changes nothing: only opening a workspace raises the number.
+* A number whose line cannot stand is the lowest, and told as that slip, not as an older policy.
 * What cannot be read says nothing; a link or a pipe in its place is none of ours.
 
 >>> no_older(Policy(), 7).origin.state
@@ -13,15 +14,16 @@ import contextlib
 import os
 import re
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from intake.logbook import log_folder
 from intake.plain_files import read_plain
 from intake.policy.rules import strict_policy
-from intake.policy.values import Fault, Policy
+from intake.policy.values import LOST, Fault, Origin, Policy
 
-_FILE: Final = "policy.newest"
+_FILE, _NAME = "policy.newest", "serial"
 _NUMBER = re.compile(r"[0-9]{1,10}", re.ASCII)
 _MOST: Final = 32
 
@@ -65,9 +67,20 @@ def no_older(policy: Policy, newest: int) -> Policy:
     if not (origin.in_place and origin.believed) or policy.serial >= newest:
         return policy
     state = "gone" if origin.state == "build" else "older"
-    fault = Fault(origin.line_of("serial"), "", state, allowed=str(newest))
-    judged = replace(origin, state=state, newest=newest, faults=(fault, *origin.faults))
+    slip: tuple[Fault, ...] = ()
+    if _NAME in origin.spoiled:
+        state, slip = "misnumbered", _slip(origin)
+    line = slip[0].line if slip else origin.line_of(_NAME)
+    others = tuple(one for one in origin.faults if one not in slip)
+    faults = (*slip, Fault(line, "", state, allowed=str(newest)), *others)
+    judged = replace(origin, state=state, newest=newest, faults=faults)
     return replace(Policy(), **strict_policy(), origin=judged)  # type: ignore[arg-type]
+
+
+def _slip(origin: Origin) -> tuple[Fault, ...]:
+    """Return what is wrong with the number itself, where that is among what is told."""
+    about = (one for one in origin.faults if _NAME in (one.name, one.nearest) or one.why in LOST)  # fmt: skip
+    return tuple(islice(about, 1))
 
 
 def _file() -> Path:

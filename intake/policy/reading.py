@@ -32,6 +32,7 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
     strangers: set[str] = field(default_factory=set)  # tables that were told
+    spoiled: set[str] = field(default_factory=set)  # names whose line cannot stand
 
 
 def read_text(data: bytes) -> Reading:
@@ -47,7 +48,6 @@ def read_text(data: bytes) -> Reading:
         return _lost(Fault(0, "", "encoding"))
     if len(data) > MOST_BYTES:
         return _lost(Fault(0, "", "large"))
-    spoiled: set[str] = set()
     strange = 0
     for one in statements(text):
         strange += _strangeness(one)
@@ -57,11 +57,11 @@ def read_text(data: bytes) -> Reading:
             return _lost(Fault(one.line, "", "flood", allowed=str(_MOST_STRANGE)))
         if one.path[:1] == ("mailbox",):
             reading.faults += boxes.take(one)
-        elif fault := _take(reading, one, spoiled):
+        elif fault := _take(reading, one):
             reading.faults.append(fault)
     reading.faults += boxes.end()
-    _together(reading, spoiled)
-    for name in spoiled:
+    _together(reading)
+    for name in reading.spoiled:
         reading.values[attribute(name)] = RULES[name].strict
     reading.values["mailboxes"] = boxes.whole
     reading.lines |= boxes.lines
@@ -84,12 +84,12 @@ def _strangeness(one: Statement) -> int:
 
 
 def _lost(fault: Fault) -> Reading:
-    return Reading(values={**strict_policy()}, faults=[fault])
+    return Reading({**strict_policy()}, [fault], spoiled=set(RULES))
 
 
-def _take(reading: Reading, one: Statement, spoiled: set[str]) -> Fault | None:
+def _take(reading: Reading, one: Statement) -> Fault | None:
     """Take in one statement; return what is wrong with it."""
-    name = ".".join(one.path)
+    name, spoiled = ".".join(one.path), reading.spoiled
     if one.kind in {"table", "array"}:
         return _header(reading, one, name)
     if name not in RULES:
@@ -133,9 +133,9 @@ def _header(reading: Reading, one: Statement, name: str) -> Fault | None:
     return Fault(one.line, name, "unknown", nearest(name, TABLES))
 
 
-def _together(reading: Reading, spoiled: set[str]) -> None:
+def _together(reading: Reading) -> None:
     """Look at what two lines say together."""
-    said = reading.values
+    said, spoiled = reading.values, reading.spoiled
     minutes, most = said.get("lock_minutes"), said.get("lock_minutes_most")
     if isinstance(minutes, int) and isinstance(most, int) and minutes > most:
         line = reading.lines["lock_minutes"]

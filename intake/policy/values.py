@@ -6,6 +6,7 @@ from typing import Final
 
 ROLES: Final = ("COUNSELOR", "SUPERVISOR", "IT", "AUDITOR")
 BELIEVED: Final = ("build", "signed", "owned", "named")
+LOST: Final = ("encoding", "large", "flood")  # faults of a file of which nothing counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Origin:
     ``state``: build (no file, and none expected), signed, owned (only administrators can write
     it), named (a trial: named by hand); or not believed: missing, unsigned, forged, stranger
     (signed by an unknown key), open (others can write it), unreadable, older (a newer one was
-    followed here before), gone (a numbered one was, and now there is none).
+    followed here before), misnumbered (one with a number was, and the line of this one's number
+    cannot stand), gone (a numbered one was, and now there is none).
     """
 
     path: Path | None = None
@@ -35,8 +37,9 @@ class Origin:
     faults: tuple[Fault, ...] = ()
     lines: tuple[tuple[str, int], ...] = ()  # which names are said, and where
     in_place: bool = False  # it lies, or would lie, where IT's policy is looked for
+    spoiled: tuple[str, ...] = ()  # which names have a line that cannot stand
     serial: int = 0  # the number it carries; 0: none
-    newest: int = 0  # of older, gone: the number that was followed before
+    newest: int = 0  # of older, misnumbered, gone: the number that was followed before
 
     @property
     def believed(self) -> bool:

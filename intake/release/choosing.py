@@ -180,10 +180,7 @@ def _allowed() -> str:
     from intake.policy import read_policy  # noqa: PLC0415 - see above
 
     policy = read_policy()
-    faults = (one for one in policy.origin.faults if "updates" in (one.name, one.nearest))  # fmt: skip
-    if not policy.origin.believed or any(faults):
-        return "known"
-    if any(one.why in {"encoding", "large", "flood"} for one in policy.origin.faults):
+    if not policy.origin.believed or "updates" in policy.origin.spoiled:
         return "known"
     return "every" if policy.updates == "next-start" else "none"
 

@@ -12,14 +12,24 @@ from intake.desk import (
     given_by_policy,
     policies_applying,
     policies_drives,
+    policies_words,
     workspace,
 )
 from intake.desk.policies_applying import place_id
 from intake.desk.policies_drives import check_drive, is_allowed
 from intake.errors import PolicyForbids
 from intake.mailbox import Medium, medium, medium_of
-from intake.policy import Mailbox, Origin, Policy, newest, read_policy
+from intake.policy import (
+    Mailbox,
+    Origin,
+    Policy,
+    finding,
+    newest,
+    read_policy,
+    remember,
+)
 from intake.progress import Silent
+from intake.text import texts_in
 from intake.trust import read_card
 from intake.vault import recover_with_identity
 from tests.desks_at_hand import (
@@ -139,6 +149,42 @@ def test_a_number_that_cannot_be_kept_keeps_nobody_from_working(numbered, tmp_pa
     (tmp_path / "state").write_text("")  # no folder can be made here
     assert numbered(4).policies.view().sound
     assert numbered(3).policies.view().state == "older"  # the vault knows
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    ("said", "at", "what"),
+    [
+        (b'lock_minutes = 5\nserial = "5"\n', ("policy-line", 2), "policy-why-not-int"),
+        ("# 녹두".encode("euc-kr"), ("policy-whole-file", 0), "policy-why-encoding"),
+    ],
+    ids=["line", "file"],
+)
+def test_a_slip_in_its_number_is_told_by_its_line_and_as_that_slip(put_in_place, said, at, what, language):  # fmt: skip
+    texts, policy = texts_in(language), put_in_place(said, newest=4)
+    sentence, remedy = policies_words.state_words(texts, policy)
+    assert texts(at[0], line=at[1]) in remedy
+    assert texts(what, name="serial") in remedy
+    assert "4" in sentence
+    found = doctor_vault.policy()
+    assert (found.code, found.state, found.facts) == ("misnumbered", "broken", {"line": at[1], "newest": "4"})  # fmt: skip
+
+
+@pytest.fixture
+def put_in_place(tmp_path, monkeypatch):
+    """Put a policy where this computer looks for one, of which a newer one was followed here."""
+    file = tmp_path / "policy.toml"
+    monkeypatch.setattr(finding, "_system_file", lambda: file)
+    monkeypatch.setattr(finding, "only_administrators_write", lambda _file: True)
+    monkeypatch.setattr(finding, "signers_of", lambda _file: None)
+    monkeypatch.setattr(newest, "log_folder", lambda: tmp_path / "state" / "log")
+
+    def put(said, newest):
+        file.write_bytes(said)
+        remember(newest)
+        return read_policy()
+
+    return put
 
 
 def test_the_doctor_says_that_an_older_policy_was_put_back(tmp_path, monkeypatch):

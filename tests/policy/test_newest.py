@@ -30,7 +30,7 @@ def put(tmp_path, monkeypatch):
         sign(file, key)
         return read_policy()
 
-    put.file = file
+    put.file, put.key = file, key
     return put
 
 
@@ -51,12 +51,51 @@ def test_the_same_and_a_newer_one_are(put):
         assert policy.allow_any_place
 
 
-@pytest.mark.parametrize("line", ["", "serial = -1\n", 'serial = "9"\n', "serial = 99999999999\n"])  # fmt: skip
-def test_one_whose_number_is_none_is_the_oldest(put, line):
-    assert put(line + LAX).origin.believed  # nothing newer was followed
+def test_one_without_a_number_is_the_oldest(put):
+    assert put(LAX).origin.believed  # nothing newer was followed
     remember(1)
-    policy = put(line + LAX)
+    policy = put(LAX)
     assert (policy.origin.state, is_strict(policy)) == ("older", True)
+
+
+SLIPS = {
+    "serial = -1": "range",
+    'serial = "9"': "not-int",
+    "serial = 99999999999": "range",
+    "serail = 9": "unknown",
+    "serial: 9": "syntax",
+    "serial = 9\nserial = 10": "twice",
+    "[center]\nserial = 9": "place",
+}
+
+
+@pytest.mark.parametrize("line", SLIPS)
+def test_a_slip_in_its_number_is_told_as_that_slip_and_nothing_of_it_counts(put, line):
+    text = f"lock_minuts = 3\n{LAX}{line}\n"
+    assert put(text).origin.believed  # nothing newer was followed
+    remember(1)
+    policy = put(text)
+    last = len(text.splitlines())
+    assert (policy.origin.state, policy.origin.newest, is_strict(policy)) == ("misnumbered", 1, True)  # fmt: skip
+    assert [(one.line, one.why) for one in policy.origin.faults] == [
+        (last, SLIPS[line]),
+        (last, "misnumbered"),
+        (1, "unknown"),
+    ]
+
+
+def test_a_slip_in_its_number_behind_all_that_is_told_is_one_all_the_same(put):
+    remember(1)
+    policy = put("".join(f"nichts{at} = 1\n" for at in range(150)) + "serial = -1\n")
+    assert policy.origin.state == "misnumbered"
+
+
+def test_one_that_is_no_text_is_told_as_that(put):
+    remember(1)
+    put.file.write_bytes("serial = 9 # 녹두".encode("euc-kr"))
+    sign(put.file, put.key)
+    origin = read_policy().origin
+    assert (origin.state, [one.why for one in origin.faults]) == ("misnumbered", ["encoding", "misnumbered"])  # fmt: skip
 
 
 def test_what_else_is_off_in_an_older_one_is_told_too(put):

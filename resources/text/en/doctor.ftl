@@ -79,6 +79,11 @@ doctor-policy-unbelieved = The policy file cannot be believed and is not followe
     .remedy = Ask IT to look at the signature and the rights of the policy file. Interviews can go on.
 doctor-policy-older = The policy file (number { $serial }) is older than one that was followed here before (number { $newest }) and is not followed. The strictest values are in force.
     .remedy = Somebody may have put an old file back. Ask IT to put the new policy there, or to raise its serial above { $newest }. Interviews can go on.
+doctor-policy-misnumbered = The number (serial) of the policy file cannot be read{ $line ->
+        [0] {""}
+       *[other] {" "}(line { $line })
+    }, so it may be older than one that was followed here before (number { $newest }) and is not followed. The strictest values are in force.
+    .remedy = IT mends the line and signs the file anew: see Settings, Policy, or ieum policy check. Interviews can go on.
 doctor-policy-gone = A policy with the number { $newest } was followed here before, and there is no policy file. The strictest values are in force.
     .remedy = Ask IT to put the policy file back. Interviews can go on.
 
