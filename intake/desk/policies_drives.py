@@ -1,6 +1,5 @@
 """Which drives may be used (쓸 수 있는 매체): what is plugged in, by its label."""
 
-import os
 import unicodedata
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -18,7 +17,7 @@ def check_drive(policy: Policy, folder: Path) -> None:
     """
     if policy.drives_allowed == ("*",):
         return
-    medium = medium_of(Path(os.path.realpath(folder)))  # links are no way around
+    medium = medium_of(folder)
     if medium.is_pulled and not is_allowed(policy, medium.label):
         raise PolicyForbids(what="drive")
 

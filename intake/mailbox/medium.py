@@ -73,8 +73,8 @@ def is_windows_own(mount: str, windows: str) -> bool:
 
 
 def medium_of(folder: Path, mounts: Path = _MOUNTS) -> Medium:
-    """Return the medium that a folder lies on."""
-    place = Path(os.path.abspath(folder))  # noqa: PTH100 - a link of somebody else is not followed
+    """Return the medium that a folder lies on; a link or junction lies where it leads to."""
+    place = Path(os.path.realpath(folder))  # one that leads round fails nothing here
     if not _is_listed(mounts):
         anchor = Path(place.anchor)
         if sys.platform == "darwin" and place.parts[1:2] == ("Volumes",):
@@ -129,7 +129,8 @@ def commands(medium: Medium, platform: str = sys.platform, system: str = "") -> 
     """
     mount = str(medium.mount)
     if platform == "win32":
-        if not (system := system or system_folder()):
+        system = system or system_folder()
+        if not system or mount[1:2] != ":":  # a share has no drive to eject
             return
         eject = _EJECT.format(drive=mount[:2])
         powershell = rf"{system}\WindowsPowerShell\v1.0\powershell.exe"

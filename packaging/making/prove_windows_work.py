@@ -22,7 +22,7 @@ NOTE = "한글 상담: 어제 저녁에 친구가 알려 줌. 사진이 올라�
 ALIAS = "하늘"
 SECRETS = ("친구가".encode(), ALIAS.encode(), b"SQLite format 3")
 IT, STICKS, MINUTES = r"C:\it\policy.toml", r"C:\it\sticks.toml", 7
-HERE, THERE, STICK = r"C:\work\IC", r"C:\work\C0", "E:\\"
+HERE, THERE, STICK, WAY = r"C:\work\IC", r"C:\work\C0", "E:\\", r"C:\work\way"
 _AGREED = json.dumps(dict.fromkeys(("RECORD", "SENSITIVE", "CENTRAL"), "AGREED"))
 _CREDENTIALS = r"HKCU\Software\Wine\Credential Manager"
 _LOCAL = "REG_DWORD    0x2"  # CRED_PERSIST_LOCAL_MACHINE: it does not roam
@@ -177,12 +177,14 @@ def allowed(desk: Desk, made: str, told: Told) -> None:
     """Deliver onto a stick: only where the policy is believed, and allows what the stick is called."""
     wine = desk.wine
     wine.at("it/sticks.toml").write_text('[drives]\nallowed = ["IEUM-*"]\n', "utf-8")
-    for label, policy, what in (
-        ("IEUM-1", "", "while the installed policy is not believed no stick is"),
-        ("PRIVATE", STICKS, "a stick that the policy does not name is refused"),
+    wine.at("work/way").symlink_to(wine.stick)  # wine shows it as Windows shows a junction
+    for label, policy, place, what in (
+        ("IEUM-1", "", STICK, "while the installed policy is not believed no stick is"),
+        ("PRIVATE", STICKS, STICK, "a stick that the policy does not name is refused"),
+        ("PRIVATE", STICKS, WAY, "and so is a folder of the disk that leads to it"),
     ):
         wine.plug(label)
-        said = desk("exchange", "deliver", made, STICK, policy=policy)
+        said = desk("exchange", "deliver", made, place, policy=policy)
         left = [one.name for one in wine.stick.iterdir() if one.name != LABEL]
         told(isinstance(said, dict) and "sentence" in said and not left, f"{what}: {said} {left}")  # fmt: skip
     wine.plug("IEUM-1")

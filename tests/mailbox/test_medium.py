@@ -42,6 +42,23 @@ def test_a_folder_lies_on_the_innermost_medium(mounts):
     assert medium_of(Path("/media/kim/USB 64Gx"), mounts).is_system
 
 
+def test_a_link_in_the_home_leads_to_the_medium_it_leads_to(tmp_path):
+    stick, home = tmp_path / "media" / "stick", tmp_path / "home"
+    (stick / "inner").mkdir(parents=True)
+    home.mkdir()
+    (home / "link").symlink_to(stick)
+    (home / "deeper").symlink_to(home / "link" / "inner")
+    (home / "round").symlink_to(home / "round")
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"/dev/sda2 / ext4 rw 0 0\n/dev/sdb1 {stick} exfat rw 0 0\n")
+    for way in ("link", "link/not/yet", "deeper"):
+        assert medium_of(home / way, mounts).device == "/dev/sdb1", way
+    assert medium_of(home / "link" / ".." / ".." / "home", mounts).is_system
+    assert medium_of(home / "round", mounts).is_system
+    (stick / "back").symlink_to(home)
+    assert medium_of(stick / "back", mounts).is_system
+
+
 def test_the_computers_own_disk_is_never_let_go(mounts):
     tried = []
     assert let_go(medium_of(Path("/home/kim"), mounts), tried.append, mounts) == STAYS
@@ -97,6 +114,8 @@ def test_each_system_is_asked_without_a_privilege():
     (one,) = commands(Medium("E:\\", Path("E:"), ""), "win32", r"C:\Windows\System32")
     assert one[0] == r"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe"
     assert "ParseName('E:')" in one[-1]
+    share = Medium("\\\\server\\share\\", Path("//server/share"), "")
+    assert list(commands(share, "win32", r"C:\Windows\System32")) == []
     fuse = Medium("sshfs", Path("/mnt/x"), "fuse.sshfs")
     assert ("fusermount", "-u", "/mnt/x") in list(commands(fuse, "linux"))
 
