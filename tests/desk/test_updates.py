@@ -8,9 +8,21 @@ import pytest
 
 from intake.clock import DAY_MS
 from intake.desk import library as noun
-from intake.desk import updates_program, workspace
-from intake.errors import Altered, NoRoom, NoRoomToUpgrade, Untrusted, UpdateRefused
+from intake.desk import policies_drives, updates_program, workspace
+from intake.desk.updates_program import program as what_runs
+from intake.errors import (
+    Altered,
+    NoRoom,
+    NoRoomToUpgrade,
+    PolicyForbids,
+    ReadOnlyPlace,
+    Untrusted,
+    UpdateRefused,
+)
+from intake.mailbox import Medium
 from intake.release import applying, staged
+from intake.release.choosing import CHOSEN_BY
+from intake.release.installed import installed
 from intake.vault import migrate
 from tests.centers_at_hand import QUIET
 from tests.desks_at_hand import a_desk
@@ -106,7 +118,11 @@ def test_nobody_goes_back_to_a_version_that_could_not_open_the_records(center, s
     publish(central, stick, "0.2.0")
     center.updates.from_stick(stick, QUIET)
     laptop.start()
-    assert why(center.updates.go_back) == "records"
+    with pytest.raises(UpdateRefused) as refused:
+        center.updates.go_back()
+    assert refused.value.facts == {"why": "records", "version": "0.1.0"}
+    (laptop.prefix / f"app/intake/vault/migrations/{migrate.steps()[-1][0]:04}_last.sql").touch()  # fmt: skip
+    assert center.updates.go_back().former == "0.1.0"  # as far as this one brings them
 
 
 def test_an_older_stick_and_an_older_version_bring_nothing(central, center, stick, tmp_path):  # fmt: skip
@@ -303,3 +319,203 @@ def test_only_builds_are_published_as_programs(central, tmp_path):
     file.write_bytes(b"x")
     with pytest.raises(noun.LibraryRefused):
         central.library.publish("apps", file)
+
+
+# --- what it says of itself ---------------------------------------------------------------
+
+
+def test_every_version_is_listed_once_the_newest_first_and_says_how_it_stands(central, center, stick, laptop):  # fmt: skip
+    publish(central, stick, "0.9.0")
+    center.updates.from_stick(stick, QUIET)
+    laptop.start()
+    lay(laptop.home / "0.11.0", "0.11.0")
+    center.updates.go_back()
+    staged.keep_notes(laptop.home, staged.read_notes(laptop.home).leaving("0.11.0", "start"))  # fmt: skip
+    publish(central, stick, "0.0.9", "0.10.0")
+    center.library.refresh(place(center, stick), QUIET)
+    lines = center.updates.listing()
+    assert [(one.version, one.state) for one in lines] == [
+        ("0.11.0", "left"),
+        ("0.10.0", "there"),
+        ("0.9.0", "running"),
+        ("0.1.0", "kept"),
+        ("0.0.9", "older"),
+    ]
+    assert [one.label for one in lines] == [
+        "두 번 켜지지 않아 쓰지 않는 판",
+        "자료실에 있는 판",
+        "지금 쓰는 판",
+        "돌아갈 수 있게 남겨 둔 판",
+        "지금보다 오래된 판",
+    ]
+    assert [bool(one.made_ms and one.size) for one in lines] == [False, True, True, False, True]  # fmt: skip
+
+
+def test_who_went_back_is_told_so_and_who_was_left_with_a_former_one_too(central, center, stick, laptop):  # fmt: skip
+    assert center.updates.state().state == "current"
+    assert center.updates.state().remedy == ""
+    publish(central, stick, "0.2.0")
+    center.updates.from_stick(stick, QUIET)
+    laptop.start()
+    center.take_touched()
+    center.updates.go_back()
+    assert "updates" in center.take_touched()
+    laptop.start()
+    state = center.updates.state()
+    assert state.label == "판 0.2.0을 두고 그 전 판으로 돌아와 있습니다."
+    assert state.remedy.startswith("새 판을 다시 쓰려면")
+    assert center.today().actions == ()  # she knows
+    for reason in ("start", "altered"):
+        staged.keep_notes(laptop.home, staged.Notes().leaving("0.2.0", reason))
+        state = center.updates.state()
+        assert state.label == "판 0.2.0은 쓰지 않고 있습니다. 그 전 판으로 일하고 있습니다."  # fmt: skip
+        assert state.remedy.startswith("기록은 안전합니다.")
+        (told,) = center.today().actions
+        assert (told.text_id, told.facts["version"]) == ("next-update-left", "0.2.0")
+
+
+def test_a_version_that_was_left_is_told_where_no_library_knows_it_any_more(center, laptop):  # fmt: skip
+    lay(laptop.home / "0.2.0", "0.2.0")
+    staged.keep_notes(laptop.home, staged.Notes().leaving("0.2.0", "start"))
+    assert (center.updates.state().state, center.updates.state().version) == ("left", "0.2.0")  # fmt: skip
+    staged.keep_notes(laptop.home, staged.Notes())
+    decide(center, "ask-it")  # and nothing runs by itself
+    assert center.updates.state().state == "current"
+
+
+def test_today_tells_of_a_package_that_it_installs_and_of_nothing_where_updates_are_off(central, center, stick, laptop):  # fmt: skip
+    decide(center, "ask-it")
+    publish(central, stick, "0.2.0", name="ieum_{}_amd64.deb", data=b"a package")
+    assert center.updates.from_stick(stick, QUIET).state == "package"
+    (told,) = center.today().actions
+    assert (told.text_id, told.facts["version"]) == ("next-update-package", "0.2.0")
+    assert [(one.version, one.state) for one in center.updates.listing()] == [("0.2.0", "package"), ("0.1.0", "running")]  # fmt: skip
+    decide(center, "off")
+    assert center.today().actions == ()
+
+
+# --- what it refuses ----------------------------------------------------------------------
+
+
+def test_a_stick_that_it_does_not_allow_brings_no_version(central, center, stick, laptop, monkeypatch):  # fmt: skip
+    publish(central, stick, "0.2.0")
+    object.__setattr__(center._rooms, "policy", dataclasses.replace(center._rooms.policy, drives_allowed=("IEUM-*",)))  # fmt: skip
+    holiday = Medium("/dev/sdz1", Path("/media/it/stick"), "vfat", "HOLIDAY")
+    monkeypatch.setattr(policies_drives, "medium_of", lambda _folder: holiday)
+    with pytest.raises(PolicyForbids):
+        center.updates.from_stick(stick, QUIET)
+    assert staged.versions(laptop.home) == ()
+
+
+def test_the_central_desk_takes_what_it_published_and_nothing_from_a_stick(central, stick, tmp_path, laptop, monkeypatch):  # fmt: skip
+    decide(central, "next-start")
+    assert why(central.updates.use_own, QUIET) == "none"
+    publish(central, stick, "0.2.0")
+    nowhere = tmp_path / "nowhere"
+    assert central.updates.from_stick(nowhere, QUIET).state == "ready"
+    central.updates.drop()
+    clock, wall = central._rooms.clock, central._rooms.clock.wall
+    with monkeypatch.context() as later:
+        later.setattr(clock, "wall", lambda: wall() + 181 * DAY_MS)
+        assert why(central.updates.use_own, QUIET) == "expired"
+    monkeypatch.setattr(applying.check_room, "__defaults__", (lambda _: applying.RESERVE,))  # fmt: skip
+    with pytest.raises(NoRoom):
+        central.updates.use_own(QUIET)
+
+
+def test_a_refusal_names_the_version_that_it_is_about(central, center, stick, laptop):
+    assert why(center.updates.try_again, "0.2.0") == "nothing"
+    publish(central, stick, "0.1.0")
+    with pytest.raises(UpdateRefused) as refused:
+        center.updates.from_stick(stick, QUIET)
+    assert refused.value.facts == {"why": "same", "version": "0.1.0", "now": "0.1.0"}
+    publish(central, stick, "0.2.0")
+    decide(center, "ask-it")
+    with pytest.raises(UpdateRefused) as refused:
+        center.updates.from_stick(stick, QUIET)
+    assert refused.value.facts == {"why": "form", "version": "0.2.0"}
+
+
+def test_a_choice_that_cannot_be_noted_is_said_and_nothing_is_promised(central, center, stick, laptop):  # fmt: skip
+    publish(central, stick, "0.2.0")
+    center.updates.from_stick(stick, QUIET)
+    laptop.start()
+    notes = laptop.home / "notes.json"
+    notes.unlink()
+    notes.mkdir()
+    with pytest.raises(ReadOnlyPlace) as refused:
+        center.updates.go_back()
+    assert refused.value.facts == {"place": "program"}
+
+
+def test_a_package_that_waits_is_taken_away_and_what_was_left_alone_stays(central, center, stick, laptop):  # fmt: skip
+    decide(center, "ask-it")
+    publish(central, stick, "0.2.0", name="ieum_{}_amd64.deb", data=b"a package")
+    center.updates.from_stick(stick, QUIET)
+    lay(laptop.home / "0.3.0", "0.3.0")
+    staged.keep_notes(laptop.home, staged.Notes().leaving("0.3.0", "person"))
+    center.take_touched()
+    center.updates.drop()
+    assert "updates" in center.take_touched()
+    assert not (laptop.home / staged.PACKAGES).exists()
+    assert staged.versions(laptop.home) == ("0.3.0",)
+
+
+def test_a_build_for_another_system_is_none_for_this_one(central, center, stick):
+    publish(central, stick, "0.2.0", name="ieum-{}.msi", data=b"a package")
+    publish(central, stick, "0.3.0", name="ieum-{}-windows-x86_64.tar.zst", data=b"a tree")  # fmt: skip
+    assert why(center.updates.from_stick, stick, QUIET) == "none"
+    assert (center.updates.state().state, len(center.updates.listing())) == ("current", 1)  # fmt: skip
+
+
+# --- what runs here -----------------------------------------------------------------------
+
+
+def test_who_goes_back_passes_over_what_was_left_alone(laptop):
+    for version in ("0.2.0", "0.3.0", "0.4.0"):
+        lay(laptop.home / version, version)
+    assert laptop.start() == "0.4.0"
+    now = updates_program.program()
+    assert now.former() == "0.3.0"
+    assert now.former(staged.Notes().leaving("0.3.0", "altered")) == "0.2.0"
+
+
+def test_what_is_no_build_is_no_package_that_waits(laptop):
+    folder = laptop.home / staged.PACKAGES
+    folder.mkdir(parents=True)
+    (folder / "README").touch()
+    (folder / "ieum_0.1.0_amd64.deb").touch()  # installed since
+    assert updates_program.program().package() is None
+
+
+def test_the_program_is_what_runs_beside_what_it_installed(laptop, monkeypatch):
+    tree = lay(laptop.home / "0.2.0", "0.2.0")
+    monkeypatch.setattr(updates_program, "installed", lambda prefix=None: installed(prefix or tree))  # fmt: skip
+    monkeypatch.delenv(CHOSEN_BY, raising=False)
+    now = what_runs()
+    assert (now.running.version, now.base.version, now.home) == ("0.2.0", "0.2.0", laptop.home)  # fmt: skip
+    monkeypatch.setenv(CHOSEN_BY, str(laptop.prefix))
+    assert (what_runs().running.version, what_runs().base.version) == ("0.2.0", "0.1.0")
+    (laptop.prefix / "BUILD.json").write_bytes(b"{")
+    assert what_runs() is None
+
+
+def test_the_first_page_is_noted_of_what_runs(laptop, monkeypatch):
+    lay(laptop.home / "0.2.0", "0.2.0")
+    laptop.start()
+    staged.keep_notes(laptop.home, staged.Notes().begun("0.2.0"))
+    updates_program.seen_well()
+    assert staged.read_notes(laptop.home).starts == {"0.2.0": staged.Start(0, well=True)}  # fmt: skip
+    monkeypatch.setattr(updates_program, "program", lambda: None)
+    updates_program.seen_well()
+
+
+def test_the_installed_program_has_nobody_to_step_aside_for(laptop, monkeypatch):
+    laptop.home.mkdir(parents=True)
+    with pytest.raises(NoRoomToUpgrade) as refused, updates_program.stepping_aside():
+        raise NoRoomToUpgrade(needed=2, free=1)
+    assert refused.value.facts == {"needed": 2, "free": 1, "former": "none"}
+    assert not (laptop.home / "notes.json").exists()
+    monkeypatch.setattr(updates_program, "program", lambda: None)  # a checkout
+    with pytest.raises(NoRoomToUpgrade), updates_program.stepping_aside():
+        raise NoRoomToUpgrade
