@@ -78,7 +78,7 @@ def make(plan: Plan) -> Path:
 
 def lay(plan: Plan, root: Path) -> None:
     """Lay out everything that is installed, then what ``dpkg`` is told of it."""
-    shutil.copytree(plan.tree, root / PREFIX, copy_function=_lent)
+    shutil.copytree(plan.tree, root / PREFIX)
     commands = root / "usr" / "bin"
     commands.mkdir(parents=True)
     for name in ("ieum", "ieum-window"):
@@ -180,14 +180,6 @@ def _packed(data: bytes) -> bytes:
 def _put(place: Path, data: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(data)
-
-
-def _lent(source: str, target: str) -> None:
-    """Lay a file of the tree under a second name where that is possible: nothing is written."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
 
 
 def _runs(path: Path, root: Path) -> bool:

@@ -177,7 +177,8 @@ def allowed(desk: Desk, made: str, told: Told) -> None:
     """Deliver onto a stick: only where the policy is believed, and allows what the stick is called."""
     wine = desk.wine
     wine.at("it/sticks.toml").write_text('[drives]\nallowed = ["IEUM-*"]\n', "utf-8")
-    wine.at("work/way").symlink_to(wine.stick)  # wine shows it as Windows shows a junction
+    # wine shows it as Windows shows a junction
+    wine.at("work/way").symlink_to(wine.stick)
     for label, policy, place, what in (
         ("IEUM-1", "", STICK, "while the installed policy is not believed no stick is"),
         ("PRIVATE", STICKS, STICK, "a stick that the policy does not name is refused"),
