@@ -235,3 +235,27 @@ def test_what_it_does_not_bound_is_as_a_person_set_it():
     assert check_setting(Policy(), "scale", 150) == 150
     assert read_setting(Policy(), "sync_metered", "true") is True
     assert check_setting(Policy(), "sync_metered", True) is True
+
+
+def test_signers_and_signatures_that_are_no_text_sign_nothing(file):
+    key = make_key(file.parent)
+    let_sign(file, key)
+    sign(file, key)
+    signature, signers = file.with_name("policy.toml.sig"), file.with_name("policy.signers")  # fmt: skip
+    said = signature.read_bytes()
+    signature.write_bytes(said.replace(b"SSH", "서명".encode(), 1))
+    assert read_policy(file).origin.state == "unsigned"
+    signature.write_bytes(said)
+    signers.write_bytes(b"\xff\xfe" + signers.read_bytes())
+    assert read_policy(file).origin.state == "stranger"
+    signers.chmod(0)  # root reads it all the same, and finds no text
+    assert read_policy(file).origin.state == "stranger"
+
+
+def test_signers_with_the_mark_that_windows_puts_before_a_text_are_read(file):
+    key = make_key(file.parent)
+    let_sign(file, key)
+    signers = file.with_name("policy.signers")
+    signers.write_bytes(b"\xef\xbb\xbf" + signers.read_bytes().partition(b"\n")[2])
+    sign(file, key)
+    assert read_policy(file).origin.state == "signed"

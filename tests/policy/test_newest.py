@@ -1,6 +1,7 @@
 """An older policy with its own good signature is put back: it is not believed, and said so."""
 
 import os
+import stat
 
 import pytest
 
@@ -154,3 +155,22 @@ def test_a_link_a_pipe_or_a_folder_in_its_place_is_none_of_ours(state, tmp_path)
     remember(6)  # cannot be kept, and nobody falls over it
     assert newest_seen() == 0
     assert [one.name for one in state.iterdir()] == [file.name]
+
+
+def test_what_is_kept_is_this_accounts_alone_and_what_a_former_process_left_is_no_hindrance(state, tmp_path):  # fmt: skip
+    remember(5)
+    file = state / "policy.newest"
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (state, file)] == [0o700, 0o600]
+    (state / f".policy.newest-{os.getpid()}").symlink_to(tmp_path / "elsewhere")
+    remember(6)
+    assert (newest_seen(), [one.name for one in state.iterdir()]) == (6, [file.name])
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_an_account_without_a_home_remembers_nothing_and_goes_on(monkeypatch):
+    def homeless():
+        raise RuntimeError
+
+    monkeypatch.setattr(newest, "log_folder", homeless)
+    remember(5)
+    assert newest_seen() == 0

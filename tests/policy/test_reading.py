@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from intake.crypto import PqIdentity
 from intake.policy import RULES, Fault, Origin, Policy, boxes, read_text, reading
 from intake.policy.rules import MAILBOX, attribute
 
@@ -244,3 +245,74 @@ def test_the_first_are_told_and_the_rest_is_counted(count):
 def test_whole_lines_beside_a_hundred_faults_count(compared):
     policy = policy_of("zq = 1\n" * 400 + "lock_minutes_most = 20\n")
     assert policy.lock_minutes_most == 20
+
+
+def test_it_is_given_up_at_the_word_after_the_five_hundredth():
+    assert read("zq = 1\n" * 500).faults[-1].why == "more"
+    assert read("zq = 1\n" * 501).faults == [Fault(501, "", "flood", allowed="500")]
+
+
+# --- what each line is told with ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("lock_minutes = 0", Fault(1, "lock_minutes", "range", allowed="1-30")),
+        (
+            "updates = 'on'",
+            Fault(1, "updates", "choice", allowed='"next-start", "ask-it", "off"'),
+        ),
+        ("serial = 1\nserial = 2", Fault(2, "serial", "twice", allowed="1")),
+        (
+            "lock_minutes = 20\nlock_minutes_most = 15",
+            Fault(1, "lock_minutes", "range", allowed="1-15"),
+        ),
+        ("[[center]]\ncode = 'IC'", Fault(1, "center", "single")),
+        ("[zebra]\na = 1\nb = 2", Fault(1, "zebra", "unknown")),
+        (
+            "[central]\ncard = '/etc/c'\nfingerprint = 'x'",
+            Fault(3, "central.fingerprint", "fingerprint"),
+        ),
+        (
+            "roles.allowed = [1]",
+            Fault(
+                1,
+                "roles.allowed",
+                "not-list",
+                allowed='"COUNSELOR", "SUPERVISOR", "IT", "AUDITOR"',
+            ),
+        ),
+        ("library_root = 'C:root.json'", Fault(1, "library_root", "path")),
+        (f"library_root = '/{'x' * 200}'", Fault(1, "library_root", "form")),
+        ('center.name = "a\\u0007"', Fault(1, "center.name", "form")),
+        ("x = " + "[" * 3_000, Fault(1, "x", "syntax")),
+    ],
+    ids=range(12),
+)
+def test_each_slip_is_told_once_with_its_line_and_what_could_stand(text, fault):
+    assert read(text).faults == [fault]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lock_minutes = 15\nlock_minutes_most = 15",
+        f"[central]\ncard = '/etc/c'\nfingerprint = 'SHA256:{'A' * 43}'",
+        r"library_root = 'C:\Ieum\root.json'",
+        f"library_root = '/{'x' * 199}'",
+        MAIL + "proxy = 'http://p.example:3128'",
+        f"recovery_recipients = ['{PqIdentity.generate().recipient.text}']",
+    ],
+    ids=range(6),
+)
+def test_what_may_stand_is_no_slip(text):
+    assert read(text).faults == []
+
+
+def test_two_lines_that_do_not_go_together_leave_the_strict_value():
+    assert policy_of("lock_minutes = 25\nlock_minutes_most = 20").lock_minutes == 10
+
+
+def test_the_lines_of_a_mailbox_are_known_too():
+    assert read("serial = 1\n" + MAIL).lines == {"serial": 1, "mailbox[1].name": 3, "mailbox[1].kind": 4, "mailbox[1].address": 5}  # fmt: skip
