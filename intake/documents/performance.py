@@ -22,6 +22,7 @@ from intake.documents.court_pieces import (
 )
 from intake.documents.paper import draw_paper
 from intake.documents.pieces import facts, gap
+from intake.documents.titled import Titled
 from intake.documents.typeface import words
 from intake.text import Texts, texts_in
 
@@ -131,17 +132,9 @@ def _table(number: int, one: CountTable) -> list[Flowable]:
 
 def _method(paper: Performance, texts: Texts) -> list[Flowable]:
     number = len(paper.tables) + _first(paper)
-    return [
-        KeepTogether(
-            [
-                words(f"{number}. {texts('paper-performance-method')}", "heading"),
-                words(texts("paper-performance-limits"), "aside"),
-            ]
-        ),
-        gap(1),
-        facts(paper.rules),
-        gap(2),
-    ]
+    head = words(f"{number}. {texts('paper-performance-method')}", "heading")
+    limits = words(texts("paper-performance-limits"), "aside")
+    return [Titled([head, limits, gap(1)], facts(paper.rules)), gap(2)]
 
 
 def _sources(paper: Performance, texts: Texts) -> list[Flowable]:

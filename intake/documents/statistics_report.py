@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, KeepTogether, PageBreak
+from reportlab.platypus import Flowable, KeepTogether
 
 from intake.documents.court_head import ending, margins, sign_off
 from intake.documents.court_pieces import (
@@ -21,6 +21,7 @@ from intake.documents.court_pieces import (
 )
 from intake.documents.paper import WIDTH, draw_paper
 from intake.documents.pieces import facts, gap, title
+from intake.documents.titled import Titled
 from intake.documents.typeface import (
     BOLD,
     SEMIBOLD,
@@ -30,7 +31,6 @@ from intake.documents.typeface import (
 )
 from intake.text import Texts, texts_in
 
-_TALL = 30  # rows that stay on one page
 _HIGH = 33 * mm  # two pictures stand below the figures of the first page
 _NAMES, _LEAST = 46 * mm, 30 * mm  # for the names of rows; where there are many columns
 _WIDEST, _PADS = 34 * mm, 11  # of a column of numbers; what is empty in it
@@ -130,12 +130,10 @@ def _charts(paper: StatisticsReport, texts: Texts) -> Iterator[Flowable]:
 def _tables(head: str, lead: str, tables: tuple[ReportTable, ...]) -> Iterator[Flowable]:  # fmt: skip
     above = [words(head, "heading"), *_told(lead)]
     for one in tables:
-        drawn = [*above, words(one.title, "subheading"), numbers(one.heads, one.rows, _widths(one), total=True), *_told(one.note), gap(1)]  # fmt: skip
+        table = numbers(one.heads, one.rows, _widths(one), total=True)
+        yield Titled([*above, words(one.title, "subheading")], table, _told(one.note))
+        yield gap(1)
         above = []
-        if len(one.rows) > _TALL:
-            yield from drawn
-        else:
-            yield KeepTogether(drawn)
 
 
 def _widths(table: ReportTable) -> list[float]:
@@ -157,15 +155,11 @@ def _need(table: ReportTable, at: int) -> float:
 
 def _annex(paper: StatisticsReport, texts: Texts) -> Iterator[Flowable]:
     if paper.annex:
-        yield PageBreak()
+        yield gap(4)
         yield from _tables(texts("paper-statistics-annex"), texts("paper-statistics-annex-note"), paper.annex)  # fmt: skip
 
 
 def _method(paper: StatisticsReport, texts: Texts) -> list[Flowable]:
-    return [
-        words(texts("paper-performance-method"), "heading"),
-        words(texts("paper-statistics-limits"), "aside"),
-        gap(1),
-        facts(paper.rules),
-        gap(2),
-    ]
+    head = words(texts("paper-performance-method"), "heading")
+    limits = words(texts("paper-statistics-limits"), "aside")
+    return [Titled([head, limits, gap(1)], facts(paper.rules)), gap(2)]
