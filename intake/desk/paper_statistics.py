@@ -145,7 +145,7 @@ class Reported:
         """Return a table of sums alone with what they count as its head."""
         rule = RULES[one.rule.partition(" ")[0]]
         plain = one.id.startswith("T8")  # its title says what it counts
-        head = one.unit_label if plain else self._named(rule.name(self._rooms.language), rule.unit)  # fmt: skip
+        head = one.columns[0] if plain else self._named(rule.name(self._rooms.language), rule.unit)  # fmt: skip
         return replace(one, columns=(head,))
 
     def _table(self, one: CountedTable) -> ReportTable:
@@ -185,14 +185,15 @@ def _joined(some: Sequence[CountedTable]) -> CountedTable:
     """Return tables with the same rows as one, a column for each unit."""
     first = some[0]
     rows = zip(*(one.rows for one in some), strict=True)
-    notes = dict.fromkeys(one.note for one in some)  # the same for all, or of one alone
+    told = dict.fromkeys(one.note for one in some)
+    notes = [one for one in told if not any(one in other for other in told if other != one)]  # fmt: skip
     return replace(
         first,
         unit_label=" · ".join(dict.fromkeys(one.unit_label for one in some)),
         rule=" · ".join(one.rule for one in some),
         columns=tuple(column for one in some for column in one.columns),
         rows=tuple(replace(parts[0], cells=tuple(replace(cell, share="") for part in parts for cell in part.cells)) for parts in rows),
-        note=" ".join(filter(None, notes)),
+        note=" ".join(notes),
     )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def in_words(rooms: Rooms, one: Published, told: Taken) -> CountedTable:
         table.rule.label,
         table.rule.how(rooms.language),
         texts(table.rows.title),
-        tuple(heads) if len(columns) > 1 else (unit,),
+        tuple(heads) if len(columns) > 1 else (_capital(unit),),
         tuple(
             CountedRow(row, label_in_words(table.rows, row, texts), tuple(_cell(one, row, column) for column in columns), row == ALL)
             for row in table.rows_shown
@@ -47,6 +47,11 @@ def in_words(rooms: Rooms, one: Published, told: Taken) -> CountedTable:
         columns,
         table.id in OPENED,
     )  # fmt: skip
+
+
+def _capital(word: str) -> str:
+    """Return a word as the head of a column has it."""
+    return word[:1].upper() + word[1:]
 
 
 def _cell(one: Published, row: str, column: str) -> CountedCell:

@@ -62,6 +62,24 @@ def test_a_small_number_of_people_is_a_word_in_it(desk, cases):
     assert "3명 미만인 칸" in text
 
 
+def test_what_is_to_be_known_of_a_table_is_said_once(desk, cases):
+    """Also where a column beside others is hidden and says so."""
+    few = PaperPlan("STATISTICS", "CENTER", court=COURT, checked_by="이확인")
+    for plan in (HERE, few):
+        text = read(desk.papers.preview(plan).data)
+        assert text.count("확인된 묶음만 적습니다.") == 1
+
+
+def test_in_english_a_column_of_one_unit_has_a_head_like_the_others(desk, cases):
+    desk.settings.set("language", "en")
+    try:
+        text = read(desk.papers.preview(HERE).data)
+    finally:
+        desk.settings.set("language", "ko")
+    assert "Route People" in text
+    assert "Detail Actions Addresses" in text
+
+
 def test_an_issued_report_has_its_figures_frozen_and_they_hold(desk, cases, tmp_path):
     made = desk.papers.issue(HERE)
     file = tmp_path / made.name
