@@ -37,6 +37,7 @@ _HEIGHT = 5.6 * mm
 _PADS = 7
 _FIRST, _PAGE = 39, 44  # rows on the first page, and on every other
 _WIDTHS = [one * mm for one in (14, 14, 22, 68, 22)]  # what was done takes the rest
+_ADDRESS, _LEAST = 3, 43 * mm  # which column gives way to the last, and how far
 _COVERED = "***"
 _SEEN = 8  # letters of a path that stay
 
@@ -111,29 +112,42 @@ def _pages(paper: Annex, language: str) -> Iterator[Flowable]:
         texts("paper-annex-what"),
     )
     numbered = iter(enumerate(paper.rows, 1))
-    room = _FIRST
+    room, widths = _FIRST, _columns(paper.rows)
     while some := list(islice(numbered, room)):
-        yield _page(heads, [_cells(n, row, covered=paper.outward) for n, row in some])
+        cells = (_cells(n, row, covered=paper.outward) for n, row in some)
+        yield _page(heads, [_fitted(one, widths) for one in cells], widths)
         room = _PAGE
     if not paper.rows:
-        yield _page(heads, [])
+        yield _page(heads, [], widths)
 
 
 def _cells(number: int, row: AnnexRow, *, covered: bool) -> tuple[str, ...]:
     address = cover(row.address) if covered else row.address
-    told = (f"{number:,}", row.case, row.platform, address, row.done_on, f"{row.kind} {row.outcome}".strip())  # fmt: skip
-    return tuple(fit(cell, wide - _PADS) for cell, wide in zip(told, _columns(), strict=True))  # fmt: skip
+    return (f"{number:,}", row.case, row.platform, address, row.done_on, _what(row))
 
 
-def _columns() -> list[float]:
-    return [*_WIDTHS, WIDTH - sum(_WIDTHS)]
+def _what(row: AnnexRow) -> str:
+    return f"{row.kind} {row.outcome}".strip()
 
 
-def _page(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Flowable:
+def _fitted(cells: Sequence[str], widths: Sequence[float]) -> tuple[str, ...]:
+    return tuple(fit(cell, wide - _PADS) for cell, wide in zip(cells, widths, strict=True))  # fmt: skip
+
+
+def _columns(rows: Sequence[AnnexRow]) -> list[float]:
+    """Return how wide the columns are: what was done is whole, as far as addresses can give way."""
+    needed = max((stringWidth(one, REGULAR, SMALLEST) for one in set(map(_what, rows))), default=0.0)  # fmt: skip
+    widths, rest = list(_WIDTHS), WIDTH - sum(_WIDTHS)
+    given = min(max(needed + _PADS - rest, 0.0), widths[_ADDRESS] - _LEAST)
+    widths[_ADDRESS] -= given
+    return [*widths, rest + given]
+
+
+def _page(heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> Flowable:  # fmt: skip
     cells = [heads, *rows]
     return Table(
         cells,
-        colWidths=_columns(),
+        colWidths=widths,
         rowHeights=[_HEIGHT] * len(cells),
         style=[
             ("FONT", (0, 0), (-1, -1), REGULAR, SMALLEST),

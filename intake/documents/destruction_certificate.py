@@ -45,10 +45,14 @@ def draw_destruction_certificate(paper: DestructionCertificate, language: str) -
         _parts(paper, texts),
         gap(2),
         words(texts("paper-destruction-hash-note"), "small"),
-        words(texts("paper-destruction-left-title"), "heading"),
-        *steps(texts(f"paper-destruction-left-{n}") for n in (1, 2, 3)),
-        gap(3),
-        KeepTogether([_hands(texts)]),
+        KeepTogether(
+            [
+                words(texts("paper-destruction-left-title"), "heading"),
+                *steps(texts(f"paper-destruction-left-{n}") for n in (1, 2, 3)),
+                gap(3),
+                _hands(texts),
+            ]
+        ),
     ]
     number = f"{texts('paper-destruction-number')} {paper.number}"
     mark = Mark(name, language, number=number, fingerprint=paper.position[:16])

@@ -19,7 +19,9 @@ from intake.documents.typeface import words
 from intake.text import Texts, texts_in
 
 _HEADS = ("label", "center", "period", "harms", "actions", "addresses", "removed", "refused", "attached")  # fmt: skip
-_WIDTHS = [one * mm for one in (16, 29, 24, 23, 17, 14, 18, 17, 14)]
+_BEFORE, _AFTER = (16 * mm, 27 * mm), [one * mm for one in (17, 14, 18, 17, 16.5)]
+_PERIOD, _NEVER = 24.5 * mm, 15 * mm
+_BOTH = 46.5 * mm  # period and harms: what the one leaves, the other has
 _WORDS = (1, 2, 3, 8)
 
 
@@ -74,11 +76,13 @@ def _rows(paper: Merged, texts: Texts) -> list[Flowable]:
     ]  # fmt: skip
     told.append((texts("paper-merged-added"), "", "", "", *map(texts.number, paper.added), ""))  # fmt: skip
     heads = [texts(f"paper-merged-{one}") for one in _HEADS]
+    period = _PERIOD if any(one.period for one in paper.rows) else _NEVER
+    widths = [*_BEFORE, period, _BOTH - period, *_AFTER]
     return [
         words(f"1. {texts('paper-merged-rows')}", "heading"),
         words(texts("paper-merged-note"), "small"),
         gap(1),
-        numbers(heads, told, _WIDTHS, total=True, words_in=_WORDS),
+        numbers(heads, told, widths, total=True, words_in=_WORDS),
     ]
 
 

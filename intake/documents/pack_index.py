@@ -16,7 +16,7 @@ from intake.documents.pieces import gap, title
 from intake.documents.typeface import words
 from intake.text import texts_in
 
-_LEFT = [one * mm for one in (9, 45, 40, 13)]
+_LEFT = [one * mm for one in (9, 43, 38, 13)]  # the rest: half a hash on one line
 _WIDTHS = [*_LEFT, WIDTH - sum(_LEFT)]
 
 

@@ -6,12 +6,13 @@
 * A number that nobody knows is an empty line, never a guess.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Table
 
 from intake.documents.annex import fit
@@ -276,14 +277,15 @@ def _annex(paper: ResultReport, texts: Texts) -> Iterator[Flowable]:
 
 
 _AT_ONCE = 200  # rows of one table: a longer one is measured again for every page
-_SIDES = (14 * mm, 32 * mm, 32 * mm)  # number, outcome, day
-_PADS = 14.0
+_NUMBER = 14 * mm
+_SIDE, _MOST = 32 * mm, 46 * mm  # outcome and day: as their words need
+_PADS = 14.5
 
 
 def _lists(addresses: Sequence[ListedAddress], texts: Texts) -> Iterator[Flowable]:
     """Yield tables; only an address wraps, so that only it has to be measured."""
-    number, side, day = _SIDES
-    widths = [number, WIDTH - number - side - day, side, day]
+    side, day = (_as_wide(told) for told in ({one.outcome for one in addresses}, {one.on for one in addresses}))  # fmt: skip
+    widths = [_NUMBER, WIDTH - _NUMBER - side - day, side, day]
     heads = [words(texts(f"paper-result-address-{one}"), "label") for one in ("no", "where", "outcome", "on")]  # fmt: skip
     size = (
         ("FONTSIZE", (0, 1), (-1, -1), SMALLEST),
@@ -294,3 +296,8 @@ def _lists(addresses: Sequence[ListedAddress], texts: Texts) -> Iterator[Flowabl
         some = addresses[start : start + _AT_ONCE]
         rows = [(f"{n:,}", words(one.address, "small-ink"), fit(one.outcome, side - _PADS), fit(one.on, day - _PADS)) for n, one in enumerate(some, start + 1)]  # fmt: skip
         yield listed([heads, *rows], widths, *size)
+
+
+def _as_wide(told: Iterable[str]) -> float:
+    needed = max((stringWidth(one, REGULAR, SMALLEST) for one in told), default=0.0)
+    return float(min(max(needed + _PADS, _SIDE), _MOST))

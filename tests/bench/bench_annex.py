@@ -21,7 +21,14 @@ from collections.abc import Callable
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import LongTable, SimpleDocTemplate
 
-from intake.documents.annex import Annex, AnnexRow, _cells, _columns, draw_annex
+from intake.documents.annex import (
+    Annex,
+    AnnexRow,
+    _cells,
+    _columns,
+    _fitted,
+    draw_annex,
+)
 from intake.documents.typeface import REGULAR, SMALLEST, register_typeface
 from intake.text.place import resource as place
 
@@ -41,7 +48,8 @@ def rows(count: int) -> tuple[AnnexRow, ...]:
 
 def cells(told: tuple[AnnexRow, ...]) -> list[tuple[str, ...]]:
     """Return the cells as our annex prints them: every peer draws the same letters."""
-    return [_cells(n, row, covered=True) for n, row in enumerate(told, 1)]
+    widths = _columns(told)
+    return [_fitted(_cells(n, row, covered=True), widths) for n, row in enumerate(told, 1)]  # fmt: skip
 
 
 def ours(told: tuple[AnnexRow, ...]) -> bytes:
@@ -54,7 +62,7 @@ def _long(told: tuple[AnnexRow, ...], heights: float | None) -> bytes:
     data = [_HEADS, *cells(told)]
     given = [heights] * len(data) if heights else None
     style = [("FONT", (0, 0), (-1, -1), REGULAR, SMALLEST), ("LINEBELOW", (0, 0), (-1, -1), 0.3, (0, 0, 0))]  # fmt: skip
-    table = LongTable(data, colWidths=_columns(), rowHeights=given, repeatRows=1, style=style)  # fmt: skip
+    table = LongTable(data, colWidths=_columns(told), rowHeights=given, repeatRows=1, style=style)  # fmt: skip
     out = io.BytesIO()
     SimpleDocTemplate(out, pagesize=A4, leftMargin=54, rightMargin=54).build([table])
     return out.getvalue()

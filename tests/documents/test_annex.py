@@ -46,6 +46,15 @@ def test_no_cell_of_the_list_is_a_formula(start):
     assert not any(cell.startswith(start) for cell in cells)
 
 
+@pytest.mark.parametrize(("kind", "outcome"), [("First request", "Temporary measure"), ("Repeated request", "Blocked in Korea")], ids=["first", "again"])  # fmt: skip
+def test_what_was_done_is_whole_in_either_language(opened, kind, outcome):
+    told = annex(rows=2)
+    rows = tuple(dataclasses.replace(one, kind=kind, outcome=outcome) for one in told.rows)  # fmt: skip
+    text = opened(draw_annex(dataclasses.replace(told, rows=rows), "en")).text
+    assert text.count(f"{kind} {outcome}") == 2
+    assert text.count("https://tube-a.example/v/") == 2
+
+
 @given(st.text(max_size=300), st.integers(30, 400))
 def test_what_is_shortened_fits_and_keeps_its_ends(text, width):
     register_typeface()

@@ -34,6 +34,15 @@ def test_a_report_without_an_address_has_an_annex_that_says_so(opened):
     assert "적을 주소가 없습니다" in opened(draw_result_report(bare, "ko")).text
 
 
+def test_an_outcome_and_its_day_are_whole_in_either_language(opened):
+    """Only an address is ever shortened."""
+    hers = result_report(addresses=2)
+    told = tuple(dataclasses.replace(one, outcome="Temporary measure", on="22 September 2026") for one in hers.addresses)  # fmt: skip
+    text = opened(draw_result_report(dataclasses.replace(hers, addresses=told), "en")).text  # fmt: skip
+    assert text.count("Temporary measure") >= 2
+    assert text.count("22 September 2026") == 2
+
+
 def test_what_nobody_knows_is_an_empty_line(opened):
     bare = dataclasses.replace(result_report(), phone="", email="", next_check="", ground="")  # fmt: skip
     text = opened(draw_result_report(bare, "ko")).text

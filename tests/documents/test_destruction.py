@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from intake.documents import draw_destruction_certificate
+from intake.text import Texts
 from tests.documents.conftest import content
 
 
@@ -29,3 +30,15 @@ def test_a_chain_that_was_not_proven_is_not_called_proven(opened):
     text = opened(draw_destruction_certificate(paper, "ko")).text
     assert "확인하지 못함" in text
     assert "이어져 있음" not in text
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_no_page_has_only_the_names_of_who_signs(language, opened):
+    texts = Texts(language)
+    hers = content("destruction")
+    for many in range(1, 14):  # parts that were destroyed
+        paper = dataclasses.replace(hers, parts=(hers.parts * 3)[:many])
+        *_, last = opened(draw_destruction_certificate(paper, language)).pdf
+        told = last.get_textpage().get_text_bounded()
+        assert texts("paper-destruction-carried-out") in told
+        assert texts("paper-destruction-left-title") in told

@@ -19,6 +19,7 @@ from intake.documents import (
     draw_evidence_handover,
     draw_merged,
     draw_opinion,
+    draw_pack_index,
 )
 from intake.documents.paper import WIDTH, fitted
 from intake.documents.pieces import QrCode, by_fours
@@ -100,6 +101,20 @@ def test_a_seal_never_stands_on_a_page_alone(cases):
     last = pages(draw_merged(merged(cases=cases), "ko"))[-1]
     assert "(직인)" in last
     assert "겹쳐서 한 번만 센 것" in last
+
+
+def test_what_lies_beside_a_merged_row_is_one_word_in_either_language():
+    rows = tuple(dataclasses.replace(one, attached="Petition") for one in merged().rows)
+    told = "\n".join(pages(draw_merged(dataclasses.replace(merged(), rows=rows), "en")))  # fmt: skip
+    assert told.count("Petition") == len(rows)
+
+
+@pytest.mark.parametrize("digit", "0bd")
+def test_a_hash_in_the_list_of_a_pack_stands_on_two_lines(digit):
+    made = content("index")
+    files = tuple(dataclasses.replace(one, digest=digit * 64) for one in made.files)
+    (told,) = pages(draw_pack_index(dataclasses.replace(made, files=files), "ko"))
+    assert told.count(digit * 32) == 2 * len(files)
 
 
 @pytest.mark.parametrize("pieces", range(1, 8))
