@@ -1,17 +1,25 @@
 """Updates come with the library, from a place or a stick; nothing old, altered or unwanted runs."""
 
+import contextlib
 import dataclasses
+import os
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from intake.clock import DAY_MS
 from intake.desk import library as noun
-from intake.desk import policies_drives, updates_program, workspace
+from intake.desk import library_keeping as keeping
+from intake.desk import policies_drives, updates_program, updates_rounds, workspace
 from intake.desk.updates_program import program as what_runs
+from intake.desk.updates_rounds import UpdateRounds
 from intake.errors import (
     Altered,
+    Cancelled,
+    Locked,
+    MailboxAway,
     NoRoom,
     NoRoomToUpgrade,
     PolicyForbids,
@@ -519,3 +527,105 @@ def test_the_installed_program_has_nobody_to_step_aside_for(laptop, monkeypatch)
     monkeypatch.setattr(updates_program, "program", lambda: None)  # a checkout
     with pytest.raises(NoRoomToUpgrade), updates_program.stepping_aside():
         raise NoRoomToUpgrade
+
+
+# --- the rounds ---------------------------------------------------------------------------
+
+
+def offered(version, name=TREE, size=1_000):
+    return SimpleNamespace(name=name.format(version), size=size), staged.read_build(name.format(version))  # fmt: skip
+
+
+def test_what_cannot_be_used_is_refused_before_a_byte_of_it_is_fetched(central, center, stick, laptop, monkeypatch):  # fmt: skip
+    publish(central, stick, "0.2.0")
+    center.library.refresh(place(center, stick), QUIET)
+    rounds, now, deb = UpdateRounds(center._rooms), updates_program.program(), "ieum_{}_amd64.deb"  # fmt: skip
+    rounds.check(now, offered("0.2.0"))
+    for version in ("0.1.0", "0.0.9"):
+        with pytest.raises(UpdateRefused) as refused:
+            rounds.check(now, offered(version))
+        assert refused.value.facts == {"why": "older", "version": version, "now": "0.1.0"}  # fmt: skip
+    with monkeypatch.context() as patch:
+        patch.setattr(updates_rounds, "_is_noexec", lambda _home: True)
+        with pytest.raises(UpdateRefused) as refused:
+            rounds.check(now, offered("0.2.0"))
+        assert refused.value.facts == {"why": "noexec", "version": "0.2.0"}
+        rounds.check(now, offered("0.2.0", deb))  # installed elsewhere
+    with monkeypatch.context() as patch:
+        free = applying.RESERVE + 1_000
+        patch.setattr(applying.check_room, "__defaults__", (lambda _: free,))
+        rounds.check(now, offered("0.2.0", deb))
+        with pytest.raises(NoRoom):
+            rounds.check(now, offered("0.2.0", deb, size=1_001))
+        with pytest.raises(NoRoom):  # it is unpacked beside its archive
+            rounds.check(now, offered("0.2.0", size=251))
+    until = keeping.fresh(center._rooms).until_ms
+    monkeypatch.setattr(center._rooms.clock, "wall", lambda: until + 1)
+    with pytest.raises(UpdateRefused) as refused:
+        rounds.check(now, offered("0.2.0"))
+    assert refused.value.facts == {"why": "expired", "version": "0.2.0"}
+
+
+def test_where_nothing_may_be_run_no_tree_is_laid(tmp_path, monkeypatch):
+    flags = SimpleNamespace(f_flag=os.ST_NOEXEC | os.ST_NOSUID)
+    assert not updates_rounds._is_noexec(tmp_path)
+    asked = []
+    monkeypatch.setattr(os, "statvfs", lambda place: asked.append(place) or flags)
+    assert updates_rounds._is_noexec(tmp_path / "not/there/yet")
+    assert asked == [tmp_path]
+
+
+@pytest.mark.parametrize(
+    ("error", "then"),
+    [
+        (Cancelled(), "stops"),
+        (Locked(), "stops"),
+        (MailboxAway(mailbox="USB"), "silent"),  # said at its place already
+        (NoRoom(needed=2, free=1), "told"),
+        (Altered(what="library"), "told"),
+    ],
+    ids=["cancelled", "locked", "away", "full", "altered"],
+)
+def test_what_goes_wrong_in_a_round_is_told_and_only_a_stop_stops_it(central, center, stick, monkeypatch, error, then):  # fmt: skip
+    def fails(*_asked):
+        raise error
+
+    publish(central, stick, "0.2.0")
+    here = place(center, stick)
+    center.library.refresh(here, QUIET)
+    rounds = UpdateRounds(center._rooms)
+    monkeypatch.setattr(UpdateRounds, "fetch", fails)
+    center.take_touched()
+    with pytest.raises(type(error)) if then == "stops" else contextlib.nullcontext():
+        rounds.go_round(here, None, QUIET)
+    state = center.updates.state()
+    assert bool(state.trouble) == bool(state.trouble_remedy) == (then == "told")
+    assert ("updates" in center.take_touched()) == (then == "told")
+    rounds.note(None)
+    assert center.updates.state().trouble == ""
+
+
+def test_an_older_place_is_not_asked_for_what_it_cannot_have(central, center, stick, tmp_path):  # fmt: skip
+    publish(central, stick, "0.2.0")
+    older = shutil.copytree(stick, tmp_path / "older")
+    publish(central, stick, "0.3.0")
+    center.library.refresh(place(center, stick), QUIET)
+    stick.rename(tmp_path / "pulled")
+    place(center, older, "옛 USB")
+    center.sync.run(QUIET)
+    state = center.updates.state()
+    assert (state.state, state.version, state.trouble) == ("available", "0.3.0", "")
+
+
+def test_a_package_is_fetched_anew_only_where_other_bytes_are_published(central, center, stick):  # fmt: skip
+    deb = "ieum_{}_amd64.deb"
+    decide(center, "ask-it")
+    publish(central, stick, "0.2.0", name=deb, data=b"a package")
+    center.updates.from_stick(stick, QUIET)
+    file = Path(center.updates.state().file)
+    file.write_bytes(b"of the same name")
+    center.updates.from_stick(stick, QUIET)
+    assert file.read_bytes() == b"of the same name"  # the line for IT looks at it
+    publish(central, stick, "0.2.0", name=deb, data=b"another package")
+    center.updates.from_stick(stick, QUIET)
+    assert file.read_bytes() == b"another package"
