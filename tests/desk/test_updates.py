@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+import hashlib
 import os
 import shutil
 from pathlib import Path
@@ -76,8 +77,10 @@ def test_a_checkout_has_nothing_to_update(center, monkeypatch):
 
 def test_a_version_on_a_stick_is_got_ready_and_runs_at_the_next_start(central, center, stick, laptop):  # fmt: skip
     publish(central, stick, "0.2.0")
+    center.take_touched()
     state = center.updates.from_stick(stick, QUIET)
     assert (state.state, state.version, state.running) == ("ready", "0.2.0", "0.1.0")
+    assert "updates" in center.take_touched()
     assert {one.version: one.state for one in center.updates.listing()} == {"0.2.0": "waiting", "0.1.0": "running"}  # fmt: skip
     assert laptop.start() == "0.2.0"
     state = center.updates.state()
@@ -246,6 +249,7 @@ def test_policy_ask_it_lays_the_package_and_tells_the_one_line(central, center, 
     state = center.updates.state()
     assert (state.state, state.version, laptop.start()) == ("package", "0.2.0", "0.1.0")
     assert Path(state.file).read_bytes() == b"a package"
+    assert state.sha256 == hashlib.sha256(b"a package").hexdigest()
     assert state.sha256 in state.command
     assert state.command.endswith(f"sudo apt install {state.file}")
     shutil.rmtree(laptop.prefix)
@@ -433,6 +437,9 @@ def test_the_central_desk_takes_what_it_published_and_nothing_from_a_stick(centr
 
 def test_a_refusal_names_the_version_that_it_is_about(central, center, stick, laptop):
     assert why(center.updates.try_again, "0.2.0") == "nothing"
+    with pytest.raises(noun.LibraryRefused) as refused:
+        updates_rounds.own_build(center._rooms, None)  # it publishes nothing
+    assert refused.value.facts == {"why": "missing"}
     publish(central, stick, "0.1.0")
     with pytest.raises(UpdateRefused) as refused:
         center.updates.from_stick(stick, QUIET)
