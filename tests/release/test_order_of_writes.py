@@ -5,11 +5,11 @@ nothing that is not on the disk yet, and that the name itself is there when the 
 """
 
 import os
-import time
 from pathlib import Path
 
 import pytest
 
+from intake.clock import wall_ms
 from intake.errors import NoRoom, ReadOnlyPlace
 from intake.progress import Silent
 from intake.release import applying, choosing, staged
@@ -150,7 +150,7 @@ def test_the_first_version_makes_a_home_that_is_this_accounts_alone(tmp_path):
 
 
 def test_notes_that_were_never_finished_are_swept_once_nobody_can_be_at_them(home):
-    now = time.time()
+    now = wall_ms() / 1000
     for name, age in (("old", 7_200), ("now", 0), ("ahead", -7_200)):
         part = home / f"{staged.NOTING}{name}"
         part.touch()
