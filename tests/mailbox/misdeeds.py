@@ -26,7 +26,6 @@ from tests.mailbox.liars import (
 from tests.mailbox.servers import HERE
 
 PAGE = b"<!doctype html><html><body>Please log in<br></body></html>"
-BRIEF = 0.25  # seconds of patience with a server on this computer
 ELSEWHERE = {
     "another host": "https://elsewhere.example/box/",
     "without TLS": "http://elsewhere.example/box/",

@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import paramiko
+import pytest
 
+from intake.mailbox import sftp
 from intake.mailbox.sftp import Host
+from tests.mailbox.liars import AMPLE, BRIEF
 from tests.mailbox.servers import HERE
 
-STAGES = ("banner", "keys", "channel", "subsystem", "version", "request")
-_WAIT = 0.4
+BEFORE_THE_CHANNEL = ("banner", "keys")
+STAGES = (*BEFORE_THE_CHANNEL, "channel", "subsystem", "version", "request")
 _KEYS = [paramiko.ECDSAKey.generate() for _ in range(2)]
 
 
@@ -46,12 +49,12 @@ class _Silent(paramiko.ServerInterface):
 
     def check_channel_request(self, kind: str, chanid: int) -> int:
         if self._stage == "channel":
-            self._over.wait(30)
+            self._over.wait(AMPLE)
         return paramiko.OPEN_SUCCEEDED
 
     def check_channel_subsystem_request(self, channel: paramiko.Channel, name: str) -> bool:  # fmt: skip
         if self._stage == "subsystem":
-            self._over.wait(30)
+            self._over.wait(AMPLE)
         return True
 
 
@@ -67,10 +70,15 @@ def running(home: Path, stage: str = "", said: bytes = b"") -> Iterator[Host]:
         _KEYS[1].write_private_key_file(str(home / "own"))
         thread = threading.Thread(target=_serve, args=(server, stage, said, over), daemon=True)  # noqa: TID251 - a server of the test # fmt: skip
         thread.start()
-        try:
-            yield Host(HERE, getpass.getuser(), home / "known", ".", port, home / "own", wait=_WAIT)  # fmt: skip
-        finally:
-            over.set()
+        # whoever speaks may take the time that a busy computer needs; silence is borne briefly
+        patience = BRIEF if stage in BEFORE_THE_CHANNEL else AMPLE
+        channel = sftp._sftp
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sftp, "_sftp", lambda client, _wait: channel(client, BRIEF))
+            try:
+                yield Host(HERE, getpass.getuser(), home / "known", ".", port, home / "own", wait=patience)  # fmt: skip
+            finally:
+                over.set()
 
 
 def _serve(server: socket.socket, stage: str, said: bytes, over: threading.Event) -> None:  # fmt: skip
@@ -79,14 +87,14 @@ def _serve(server: socket.socket, stage: str, said: bytes, over: threading.Event
         with one:
             if stage == "keys":
                 one.sendall(b"SSH-2.0-Silent\r\n")
-            if stage in {"banner", "keys"}:
-                over.wait(30)
+            if stage in BEFORE_THE_CHANNEL:
+                over.wait(AMPLE)
                 return
             transport = paramiko.Transport(one)
             transport.add_server_key(_KEYS[0])
             transport.start_server(server=_Silent(stage, over))
-            channel = transport.accept(30)
+            channel = transport.accept(AMPLE)
             if channel is not None and said:
                 channel.sendall(said)
-            over.wait(30)
+            over.wait(AMPLE)
             transport.close()

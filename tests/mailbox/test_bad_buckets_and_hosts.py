@@ -13,17 +13,16 @@ from intake.mailbox.sftp import SftpMailbox
 from intake.mailbox.webdav import WebdavMailbox
 from intake.mailbox.wire import Server
 from tests.mailbox import silent_ssh
-from tests.mailbox.liars import cut, hangs, lying, says
+from tests.mailbox.liars import AMPLE, BRIEF, cut, hangs, lying, says
 from tests.mailbox.servers import HERE, sshd
 from tests.suites.mailbox import KEY, whole
 
 pytestmark = pytest.mark.enable_socket
 PAGE = b"<!doctype html><html><body>Please log in<br></body></html>"
-BRIEF = 0.25  # seconds of patience with a server on this computer
 
 
 def bucket(liar):
-    server = Server(liar.url.removesuffix("/box"), answer=BRIEF, connect=BRIEF)
+    server = Server(liar.url.removesuffix("/box"), answer=liar.patience, connect=AMPLE)
     return contextlib.closing(S3Mailbox(server, Bucket("box", "AK", "SK")))
 
 
@@ -47,9 +46,9 @@ def s3_list(*rows, more=""):
 )  # fmt: skip
 def test_a_bucket_that_lists_badly_comes_out_as_one_of_our_errors(way, error, monkeypatch):  # fmt: skip
     monkeypatch.setattr("intake.mailbox.s3._MOST_ANSWERS", 20)
-    with lying() as liar, bucket(liar) as box:
+    with lying() as liar:
         liar.ways["get"] = way
-        with pytest.raises(error):
+        with bucket(liar) as box, pytest.raises(error):
             box.list("")
 
 
@@ -98,5 +97,5 @@ def test_a_file_whose_name_is_no_utf_8_is_left_where_it_is(tmp_path):
 def test_nobody_answers_at_a_port_that_takes_connections_only():
     with socket.create_server((HERE, 0)) as server:
         url = f"http://{HERE}:{server.getsockname()[1]}/box"
-        with contextlib.closing(WebdavMailbox(Server(url, answer=BRIEF, connect=BRIEF))) as box, pytest.raises(MailboxAway):  # fmt: skip
+        with contextlib.closing(WebdavMailbox(Server(url, answer=BRIEF, connect=AMPLE))) as box, pytest.raises(MailboxAway):  # fmt: skip
             box.put_new(KEY, io.BytesIO(b"x"), 1)

@@ -14,13 +14,13 @@ from intake.desk import place_opening
 from intake.progress import Silent
 from tests.desks_at_hand import a_desk, agreed, introduce
 from tests.mailbox.liars import (
+    AMPLE,
     endless,
     lying,
     respelled,
     says,
 )
 from tests.mailbox.misdeeds import (
-    BRIEF,
     GETS,
     LISTS,
     OTHERS,
@@ -48,18 +48,18 @@ def pair(tmp_path_factory):
 
 
 @pytest.fixture
-def briefly(monkeypatch):
-    """Wait for no server longer than a breath, and not at all before trying again."""
-    server = place_opening._server
-    monkeypatch.setattr(place_opening, "_server", lambda *told: replace(server(*told), answer=BRIEF, connect=BRIEF))  # fmt: skip
+def at_once(monkeypatch):
+    """Nobody waits before trying again."""
     monkeypatch.setattr(place_opening, "waiting", lambda progress: lambda seconds: None)
 
 
 @pytest.fixture
-def between(pair, briefly, tmp_path):
+def between(pair, at_once, tmp_path, monkeypatch):
     """Both places at both desks: a bundle lies at the server, another one in the folder."""
     (tmp_path / "stick").mkdir()
+    server = place_opening._server
     with lying() as liar:
+        monkeypatch.setattr(place_opening, "_server", lambda *told: replace(server(*told), answer=liar.patience, connect=AMPLE))  # fmt: skip
         yield from _met(pair, liar, tmp_path)
 
 
@@ -211,7 +211,7 @@ def test_what_lies_there_whole_is_not_touched_by_a_server_that_hides_it(between)
     whole_again(central, liar, cases)
 
 
-def test_a_certificate_that_changed_between_two_rounds_is_told_and_nothing_is_asked(pair, briefly, tmp_path):  # fmt: skip
+def test_a_certificate_that_changed_between_two_rounds_is_told_and_nothing_is_asked(pair, at_once, tmp_path):  # fmt: skip
     first, second = tmp_path / "first", tmp_path / "second"
     for one in (first, second):
         one.mkdir()

@@ -16,11 +16,11 @@ from intake.mailbox.webdav import WebdavMailbox
 from intake.mailbox.wire import Server
 from intake.progress import Silent
 from tests.mailbox.liars import (
+    AMPLE,
     lying,
     says,
 )
 from tests.mailbox.misdeeds import (
-    BRIEF,
     ERRORS,
     GETS,
     LISTS,
@@ -43,7 +43,7 @@ def liar():
 
 
 def dav(liar):
-    server = Server(liar.url, answer=BRIEF, connect=BRIEF)
+    server = Server(liar.url, answer=liar.patience, connect=AMPLE)
     return contextlib.closing(WebdavMailbox(server, "bad"))
 
 
@@ -94,7 +94,7 @@ def test_a_renewed_certificate_of_the_same_authority_is_another_one_where_a_pin_
     place.mkdir()
     make_certificate(place)
     with lying(place) as liar:
-        known = Server(liar.url, ca_file=place / "ca.pem", answer=2, connect=2)
+        known = Server(liar.url, ca_file=place / "ca.pem", answer=AMPLE, connect=AMPLE)
         pinned = replace(known, pin=presented_pin(known))
         with contextlib.closing(WebdavMailbox(pinned)) as box:
             assert box.list("") == {}

@@ -21,6 +21,7 @@ from intake.mailbox.s3 import Bucket, S3Mailbox
 from intake.mailbox.sftp import SftpMailbox
 from intake.mailbox.webdav import WebdavMailbox
 from intake.mailbox.wire import Server, steady
+from tests.mailbox.liars import AMPLE, BRIEF
 from tests.mailbox.servers import HERE, apache, apache_server, sftp_host, sshd
 from tests.suites.mailbox import KEY, whole
 
@@ -120,10 +121,10 @@ def answering(*answers):
                 while not stop.is_set():
                     one, _ = server.accept()
                     with one, contextlib.suppress(OSError):
-                        one.settimeout(5)
+                        one.settimeout(AMPLE)
                         one.recv(65536)
                         if not left:
-                            stop.wait(10)
+                            stop.wait(AMPLE)
                             continue
                         one.sendall(left.pop(0) if len(left) > 1 else left[0])
                         _hang_up(one)
@@ -151,8 +152,8 @@ def answer(status, body=b"", **headers):
     return f"HTTP/1.1 {status}\r\n{lines}\r\n".encode() + body
 
 
-def boxes(url):
-    server = Server(url, answer=0.5, connect=0.5)
+def boxes(url, patience=AMPLE):
+    server = Server(url, answer=patience, connect=AMPLE)
     yield WebdavMailbox(server)
     yield S3Mailbox(server, Bucket("box", "AK", "SK"))
 
@@ -188,7 +189,7 @@ def test_a_strange_answer_is_told_and_nothing_is_believed(told, error):
 
 def test_a_server_that_never_answers_is_left_alone():
     with answering() as url:
-        for box in boxes(url):
+        for box in boxes(url, BRIEF):
             with pytest.raises(MailboxAway):
                 box.list("")
             box.close()
