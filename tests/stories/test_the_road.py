@@ -50,12 +50,14 @@ def passphrases(demo):
 
 
 @pytest.fixture(scope="module")
-def desks(demo, passphrases):
-    """The three workspaces, opened again in this process."""
+def desks(demo, passphrases, tmp_path_factory):
+    """Copies of the three workspaces, opened in this process: the demo's own lie as it left them."""
     out, _said = demo
+    place = tmp_path_factory.mktemp("desks") / "vaults"
+    shutil.copytree(out / "vaults", place)
     keyring = FileKeyring(out / "device-secrets")
     opened = {
-        code: open_(out / "vaults" / code, words, keyring=keyring, policy=POLICY)
+        code: open_(place / code, words, keyring=keyring, policy=POLICY)
         for code, words in passphrases.items()
     }
     yield opened
