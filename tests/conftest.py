@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault(
@@ -49,6 +50,25 @@ def _garbage_of_windows_is_swept_here(request):
     gc.collect()
     gc.freeze()  # the next one does not look through what stays here
     gc.enable()
+
+
+class Patient(QtBot):
+    """Waits a minute where others wait five seconds: a busy computer may take its time."""
+
+    def waitUntil(self, callback, *, timeout=60_000):
+        return super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=60_000, **more):
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitExposed(self, widget, *, timeout=60_000):
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """pytest-qt's, with more patience."""
+    return Patient(request)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -18,7 +18,7 @@ class HangingStick(FolderMailbox):
 
     def put_new(self, key, source, size):
         self.reached.set()
-        self.free.wait(20)
+        self.free.wait(60)
         return super().put_new(key, source, size)
 
 
@@ -101,11 +101,11 @@ def test_words_are_said_while_a_long_check_holds_the_other_lane(
     def check(desk, _progress):
         with desk._rooms.vault.standing_still():
             held.set()
-            done.wait(20)
+            done.wait(60)
 
     session.open(desk)
     session.ask(check, lambda _nothing: None, lane=Lane.BULK)
-    assert held.wait(5)
+    assert held.wait(60)
     said = []
     session.do(lambda desk, _p: desk.interviews.settle_drafts(interview), said.append)
     qtbot.waitUntil(lambda: bool(said))
@@ -130,7 +130,7 @@ def test_a_hanging_copy_can_be_given_up_and_the_wizard_is_free(
 def test_a_deed_said_before_is_in_the_bundle_made_after_it(session, jobs, desk, settle):
     session.open(desk)
     gate, order = Event(), []
-    session.do(lambda _d, _p: (gate.wait(5), order.append("said")))
+    session.do(lambda _d, _p: (gate.wait(60), order.append("said")))
     session.do(lambda _d, _p: order.append("made"), lane=Lane.CARRY)
     gate.set()
     settle()
@@ -151,7 +151,7 @@ def test_what_was_done_before_a_stop_is_told_to_the_others(
             progress.step(1, 2, "progress-test")
 
     job = session.do(receive, lane=Lane.CARRY, stopped=lambda: stopped.append(1))
-    assert begun.wait(5)
+    assert begun.wait(60)
     job.cancel()
     settle()
     assert heard == [{"case"}]
@@ -165,8 +165,8 @@ def test_the_lock_does_not_wait_for_a_stick_that_hangs(
     session.open(desk)
     session.go("send")
     begun, gate = Event(), Event()
-    session.do(lambda _d, _p: (begun.set(), gate.wait(20)), lane=Lane.CARRY)
-    assert begun.wait(5)
+    session.do(lambda _d, _p: (begun.set(), gate.wait(60)), lane=Lane.CARRY)
+    assert begun.wait(60)
     window.lock()
     qtbot.waitUntil(lambda: bool(left))
     assert desk.locked == 1

@@ -26,8 +26,8 @@ def test_whoever_waits_is_looked_at_after_an_unlocking(alike, session, jobs, qtb
     assert waiting(alike)
     comparing = Comparing(session, wait_ms=0)
     session.open(alike)
-    qtbot.waitUntil(lambda: not waiting(alike), timeout=20_000)
-    qtbot.waitUntil(lambda: not jobs._open, timeout=20_000)
+    qtbot.waitUntil(lambda: not waiting(alike), timeout=60_000)
+    qtbot.waitUntil(lambda: not jobs._open, timeout=60_000)
     assert not comparing._later.isActive()
 
 
@@ -38,5 +38,5 @@ def test_while_somebody_sits_here_nothing_is_begun(alike, session, jobs, qtbot):
     comparing = Comparing(session, wait_ms=60_000)
     session.open(alike)
     comparing.begin()
-    qtbot.waitUntil(lambda: not jobs._open, timeout=20_000)
+    qtbot.waitUntil(lambda: not jobs._open, timeout=60_000)
     assert waiting(alike) == before > 0

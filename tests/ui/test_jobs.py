@@ -89,7 +89,7 @@ def test_cancelled_work_is_silent(qtbot, jobs):
             progress.step(0, 0, "progress-test")
 
     job = jobs.run(work, lane=Lane.OUTSIDE, then=told.append, otherwise=told.append)
-    assert begun.wait(5)
+    assert begun.wait(60)
     job.cancel()
     qtbot.waitUntil(lambda: job.finished)
     assert told == []
@@ -97,7 +97,7 @@ def test_cancelled_work_is_silent(qtbot, jobs):
 
 def test_work_cancelled_before_its_turn_never_begins(qtbot, jobs):
     gate, began = Event(), []
-    jobs.run(lambda _p: gate.wait(5), lane=Lane.VAULT)
+    jobs.run(lambda _p: gate.wait(60), lane=Lane.VAULT)
     waiting = jobs.run(lambda _p: began.append(1), lane=Lane.VAULT)
     waiting.cancel()
     gate.set()
@@ -114,12 +114,12 @@ def test_a_running_read_is_interrupted_and_only_while_it_runs(qtbot, jobs):
 
     def query(_progress):
         begun.set()
-        stopped.wait(5)
+        stopped.wait(60)
         raise Cancelled
 
     jobs.interrupt = interrupt
     reading = jobs.run(query, lane=Lane.READ)
-    assert begun.wait(5)
+    assert begun.wait(60)
     reading.cancel()
     qtbot.waitUntil(lambda: reading.finished)
     reading.cancel()
@@ -129,10 +129,10 @@ def test_a_running_read_is_interrupted_and_only_while_it_runs(qtbot, jobs):
 def test_no_read_is_interrupted_while_a_deed_runs(qtbot, jobs):
     acting, acted, begun, go, calls = Event(), Event(), Event(), Event(), []
     jobs.interrupt = lambda: calls.append(1)
-    deed = jobs.run(lambda _p: (acting.set(), acted.wait(5)), lane=Lane.VAULT)
-    assert acting.wait(5)
-    reading = jobs.run(lambda _p: (begun.set(), go.wait(5)), lane=Lane.READ)
-    assert begun.wait(5)
+    deed = jobs.run(lambda _p: (acting.set(), acted.wait(60)), lane=Lane.VAULT)
+    assert acting.wait(60)
+    reading = jobs.run(lambda _p: (begun.set(), go.wait(60)), lane=Lane.READ)
+    assert begun.wait(60)
     reading.cancel()
     assert calls == []
     acted.set()
@@ -145,11 +145,11 @@ def test_a_deed_that_was_done_is_told_even_when_cancelled(qtbot, jobs):
 
     def deed(_progress):
         begun.set()
-        go.wait(5)
+        go.wait(60)
         return "done"
 
     job = jobs.run(deed, lane=Lane.VAULT, then=told.append)
-    assert begun.wait(5)
+    assert begun.wait(60)
     job.cancel()
     go.set()
     qtbot.waitUntil(lambda: job.finished)
@@ -168,7 +168,7 @@ def test_closing_finishes_every_deed_and_cancels_the_rest(app):
     jobs.run(endless, lane=Lane.OUTSIDE, then=told.append)
     for number in range(5):
         jobs.run(lambda _p, n=number: n, lane=Lane.VAULT, then=told.append)
-    assert begun.wait(5)
+    assert begun.wait(60)
     jobs.close()
     assert told == [0, 1, 2, 3, 4]
     assert jobs.run(lambda _p: 1, lane=Lane.VAULT, then=told.append).cancelled
@@ -178,7 +178,7 @@ def test_a_result_for_a_widget_that_is_gone_is_dropped(qtbot, jobs):
 
     owner, told, gate = QObject(), [], Event()
     job = jobs.run(
-        lambda _p: gate.wait(5), lane=Lane.VAULT, then=told.append, owner=owner
+        lambda _p: gate.wait(60), lane=Lane.VAULT, then=told.append, owner=owner
     )
     shiboken6.delete(owner)
     gate.set()

@@ -40,11 +40,11 @@ def test_a_later_question_of_the_same_slot_replaces_the_earlier(
 
     def slow(_desk, _progress):
         begun.set()
-        stopped.wait(5)
+        stopped.wait(60)
         raise Cancelled
 
     open_session.ask(slow, told.append, by=open_session, slot="list")
-    assert begun.wait(5)
+    assert begun.wait(60)
     open_session.ask(lambda _d, _p: "new", told.append, by=open_session, slot="list")
     settle()
     assert told == ["new"]
@@ -55,7 +55,7 @@ def test_a_deed_goes_on_when_its_widget_is_gone(open_session, desk, settle):
     open_session.touched.connect(lambda topics, _by: heard.append(set(topics)))
 
     def deed(desk, progress):
-        gate.wait(5)
+        gate.wait(60)
         progress.step(1, 1, "progress-test")
         desk.settings.set("theme", "dark")
 
@@ -79,7 +79,7 @@ def test_after_the_lock_nothing_is_asked(qtbot, open_session, settle):
 
 def test_a_deed_queued_before_the_lock_is_done(qtbot, open_session, desk, settle):
     gate = Event()
-    open_session.do(lambda _d, _p: gate.wait(5))
+    open_session.do(lambda _d, _p: gate.wait(60))
     open_session.do(lambda desk, _p: desk.settings.set("theme", "dark"))
     open_session.leave()
     gate.set()

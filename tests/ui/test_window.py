@@ -57,7 +57,7 @@ def test_the_lock_keeps_the_syllable_and_locks_behind_every_deed(
     qtbot, window, notebook, desk, left
 ):
     gate, order = Event(), []
-    notebook.session.do(lambda _d, _p: (gate.wait(5), order.append("deed")))
+    notebook.session.do(lambda _d, _p: (gate.wait(60), order.append("deed")))
     desk.lock = lambda _progress: order.append("lock")
     qtbot.keyClicks(notebook.note, "written")
     compose(notebook.note, "글")
@@ -71,7 +71,7 @@ def test_the_lock_keeps_the_syllable_and_locks_behind_every_deed(
 
 def test_nothing_of_the_work_is_seen_while_it_locks(window, notebook, left):
     gate = Event()
-    notebook.session.do(lambda _d, _p: gate.wait(5))
+    notebook.session.do(lambda _d, _p: gate.wait(60))
     window.lock()
     assert not notebook.note.isVisible()
     assert left == []

@@ -316,7 +316,7 @@ def test_escape_stops_what_is_under_way_and_leaves_nothing(page, sheet, rest, pl
     real, pressed = paper_pack.drawn_of, Event()
 
     def slowly(*given):
-        assert pressed.wait(20)
+        assert pressed.wait(60)
         return real(*given)
 
     monkeypatch.setattr(paper_pack, "drawn_of", slowly)

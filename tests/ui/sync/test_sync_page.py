@@ -246,10 +246,10 @@ def test_a_lock_during_a_round_waits_for_nothing_and_loses_nothing(syncing, visi
     visit_desk(center, "today")
     box = Path(center.places.listing()[0].address)
     syncing.begin()
-    assert Slow.reached.wait(20)
+    assert Slow.reached.wait(60)
     window.lock()
     Slow.free.set()
-    qtbot.waitUntil(lambda: bool(left), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(left), timeout=60_000)
     assert left == [True]
     assert not list(box.rglob(".tmp-*"))
     assert center._closed
@@ -261,7 +261,7 @@ def test_an_interview_that_begins_stops_the_round(session, visit_desk, center, r
     visit_desk(center, "today")
     syncing = Syncing(session, metered=lambda: False)
     syncing.begin()
-    assert slow.reached.wait(20)
+    assert slow.reached.wait(60)
     session.go("interview", interview=center.interviews.of_case(case)[0].id)
     assert syncing._job.cancelled
     slow.free.set()
@@ -274,7 +274,7 @@ def test_a_round_by_itself_gives_way_to_whoever_copies_something(session, syncin
     recorded(center)
     visit_desk(center, "today")
     syncing.begin()
-    assert slow.reached.wait(20)
+    assert slow.reached.wait(60)
     syncing.give_way()
     assert not syncing._job.cancelled
     done = []
@@ -291,7 +291,7 @@ def test_a_round_by_itself_gives_way_to_whoever_copies_something(session, syncin
 def test_a_round_that_is_stopped_says_that_nothing_is_lost(page, center, central, slow, rest, box):  # fmt: skip
     recorded(center)
     page.sync.now.click()
-    assert slow.reached.wait(20)
+    assert slow.reached.wait(60)
     page.sync.progress.stop.click()
     slow.free.set()
     rest()
