@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import tempfile  # noqa: TID251 - a folder for sockets
 import time
 from pathlib import Path
 
@@ -99,6 +100,15 @@ def pytest_collection_finish() -> None:
 def house() -> Path:
     """The top of the checkout."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def short_folder():
+    """A folder for whoever lays sockets: the whole name of one may have 107 bytes."""
+    place = Path("/tmp")
+    within = place if place.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="ieum-", dir=within, ignore_cleanup_errors=True) as made:  # fmt: skip
+        yield Path(made)
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,9 @@ from making import portable, signing
 
 
 @pytest.fixture
-def tree(tmp_path, monkeypatch):
+def tree(tmp_path, monkeypatch, short_folder):
     """Two copies of a small tree."""
-    monkeypatch.setattr(signing, "KEYS", tmp_path / "keys")
+    monkeypatch.setattr(signing, "KEYS", short_folder / "keys")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795705651")
     for name in ("one", "two"):
         for file in ("ieum", "app/한글.py", "app/b.py", "app/" + "long" * 30 + ".py"):

@@ -5,6 +5,7 @@ The bus activates nothing by itself: no portal, no keyring, no screen reader com
 
 import os
 import subprocess
+import time
 
 from tests.stories.screen import Place, Screen
 
@@ -12,14 +13,14 @@ _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuratio
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:tmpdir={folder}</listen>
+  <listen>unix:abstract={name}</listen>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow own="*"/>
   </policy>
 </busconfig>
 """
-TRIES, PATIENCE_S = 60, 3
+PATIENCE_S, ASKED_S = 120, 20
 
 
 class InputMethod:
@@ -28,7 +29,9 @@ class InputMethod:
     def __init__(self, screen: Screen, place: Place) -> None:
         """Start, and return when the engine answers."""
         config = place.folder / "bus.conf"
-        config.write_text(_BUS.format(folder=place.folder / "run"))
+        # sockets in the folder of a test would have too long a name
+        names = f"ieum-{os.getpid()}-{screen.display}"
+        config.write_text(_BUS.format(name=f"{names}-bus"))
         self._bus = subprocess.Popen(
             ["dbus-daemon", f"--config-file={config}", "--print-address", "--nofork"],
             env=place.environment,
@@ -46,14 +49,16 @@ class InputMethod:
         self._daemon = subprocess.Popen(
             [
                 *("ibus-daemon", "--panel", "disable", "--emoji-extension", "disable"),
-                # A socket in the folder of a test would have too long a name.
-                *("--address", f"unix:abstract=ieum-{self._bus.pid}"),
+                *("--address", f"unix:abstract={names}-ibus"),
             ],
             env=self._environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        assert any(self._choose_hangul() for _ in range(TRIES)), "ibus does not answer"
+        until = time.monotonic() + PATIENCE_S
+        while not self._choose_hangul():
+            assert self._daemon.poll() is None, "ibus ended"
+            assert time.monotonic() < until, "ibus does not answer"
 
     def close(self) -> None:
         """End the input method and its bus."""
@@ -70,7 +75,7 @@ class InputMethod:
                 env=self._environment,
                 capture_output=True,
                 check=False,
-                timeout=PATIENCE_S,
+                timeout=ASKED_S,
             )
         except subprocess.TimeoutExpired:
             return False

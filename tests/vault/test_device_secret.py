@@ -49,10 +49,10 @@ def session(house, home, mode, *words):
     return said.read_text(encoding="utf-8").split("\n")[: len(words)]
 
 
-def test_an_unlocked_keyring_keeps_the_secret(house, tmp_path):
+def test_an_unlocked_keyring_keeps_the_secret(house, short_folder):
     said = session(
         house,
-        tmp_path / "home",
+        short_folder / "home",
         "unlocked",
         "get",
         "put",
@@ -79,18 +79,18 @@ def test_an_unlocked_keyring_keeps_the_secret(house, tmp_path):
     ]
 
 
-def test_a_locked_keyring_says_that_it_is_locked(house, tmp_path):
-    session(house, tmp_path / "home", "unlocked", "put")
-    assert session(house, tmp_path / "home", "locked", "get", "put", "best") == [
+def test_a_locked_keyring_says_that_it_is_locked(house, short_folder):
+    session(house, short_folder / "home", "unlocked", "put")
+    assert session(house, short_folder / "home", "locked", "get", "put", "best") == [
         "KeyringLocked",
         "KeyringLocked",
         "keyring",
     ]
 
 
-def test_no_keyring_at_all_is_said_and_the_file_needs_permission(house, tmp_path):
+def test_no_keyring_at_all_is_said_and_the_file_needs_permission(house, short_folder):
     said = session(
-        house, tmp_path / "home", "none", "get", "put", "best", "best-or-file"
+        house, short_folder / "home", "none", "get", "put", "best", "best-or-file"
     )
     assert said == ["KeyringSilent", "KeyringSilent", "KeyringSilent", "file"]
 
