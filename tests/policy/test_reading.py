@@ -316,3 +316,19 @@ def test_two_lines_that_do_not_go_together_leave_the_strict_value():
 
 def test_the_lines_of_a_mailbox_are_known_too():
     assert read("serial = 1\n" + MAIL).lines == {"serial": 1, "mailbox[1].name": 3, "mailbox[1].kind": 4, "mailbox[1].address": 5}  # fmt: skip
+
+
+def test_many_lines_of_known_names_are_no_flood():
+    boxes = "".join(MAIL.replace("우편함", f"우편함 {one}") for one in range(200))
+    told = read("[center]\n" * 600 + boxes)
+    assert (told.faults, len(told.values["mailboxes"])) == ([], 200)
+
+
+def test_a_table_said_as_one_line_spoils_its_own_names_and_no_others():
+    for line in ("drives = ['A']", "drive = ['A']", "drives = 'A'"):
+        policy = policy_of(line)
+        assert (policy.drives_allowed, policy.roster_days) == ((), Policy().roster_days)
+
+
+def test_a_line_that_is_told_as_a_slip_is_not_told_as_missing_too():
+    assert faults_of("[central]\ncard = '/etc/c'\nfingerprnt = 'x'") == [(3, "central.fingerprnt", "unknown", "central.fingerprint")]  # fmt: skip

@@ -19,6 +19,7 @@ from intake.errors import (
     IntakeError,
     Malformed,
     NoRoom,
+    Oversized,
     ReadOnlyPlace,
     Untrusted,
 )
@@ -285,6 +286,27 @@ def test_a_bomb_is_refused_before_it_fills_the_disk(prefix, home, monkeypatch):
     monkeypatch.setattr(applying, "MOST_BYTES", 100_000)
     with pytest.raises(IntakeError):
         put(prefix, home, NEW, archive(NEW, files_of(NEW, more={"big": bytes(200_000)})))  # fmt: skip
+    assert is_left_as_it_was(prefix, home)
+
+
+def test_as_many_files_and_bytes_as_may_be_are_laid_and_not_one_more(prefix, home, monkeypatch):  # fmt: skip
+    files = files_of(NEW)
+    size = sum(map(len, files.values()))
+    for name, most in (("MOST_FILES", len(files)), ("MOST_BYTES", size)):
+        monkeypatch.setattr(applying, name, most - 1)
+        with pytest.raises(Oversized) as refused:
+            put(prefix, home, NEW)
+        assert refused.value.facts == {"limit": applying.MOST_BYTES}
+        assert is_left_as_it_was(prefix, home)
+        monkeypatch.setattr(applying, name, most)
+    put(prefix, home, NEW)
+    assert runs(prefix, home) == NEW
+
+
+@pytest.mark.parametrize("name", ["ieum/more", "app", "app/intake/deep"])
+def test_a_file_and_a_folder_of_one_name_are_no_update(prefix, home, name):
+    with pytest.raises(Malformed):
+        put(prefix, home, NEW, archive(NEW, {**files_of(NEW), name: b"x"}))
     assert is_left_as_it_was(prefix, home)
 
 
