@@ -9,7 +9,7 @@ from intake.desk import policies_applying, workspace
 from intake.desk.place_keeping import change_place, places
 from intake.desk.policies_applying import central_state, place_id
 from intake.desk.sync_keeping import known, remember
-from intake.errors import KeyringSilent
+from intake.errors import KeyringSilent, NoRoom
 from intake.policy import Fault, Mailbox, Origin
 from intake.trust import read_card
 from tests.desks_at_hand import PASSPHRASE, POLICY, MemoryKeyring, a_desk
@@ -168,3 +168,35 @@ def test_the_central_desk_itself_believes_no_card_of_a_file(tmp_path, card):
     desk = workspace.open_(tmp_path / "own", PASSPHRASE, keyring=keyring, policy=policy)
     assert told(desk) == ("", {"C0"})
     desk.lock()
+
+
+def test_a_card_is_taken_in_whole_or_at_the_next_opening(opened, card, monkeypatch):
+    meant = fingerprint(read_card(card.read_bytes()).ca)
+    said = {"central_card": str(card), "central_fingerprint": meant}
+    ledger, steps = type(opened()._rooms.ledger), []
+
+    def breaks(_ledger):
+        raise NoRoom
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger, "look_again", breaks)
+        assert told(opened(**said)) == ("waiting", {"IC"})
+    again, let_in = ledger.look_again, policies_applying.let_in
+    monkeypatch.setattr(ledger, "look_again", lambda one: steps.append("heard") or again(one))  # fmt: skip
+    monkeypatch.setattr(policies_applying, "let_in", lambda *said: steps.append("let in") or let_in(*said))  # fmt: skip
+    desk = opened(**said)
+    assert (told(desk), steps) == (("known", {"IC", "C1"}), ["heard", "let in"])
+    assert "exchange" in desk.take_touched()
+    opened(**said)
+    assert steps == ["heard", "let in"]  # once
+
+
+def test_another_central_desk_of_the_same_code_is_not_known_by_its_code(opened, card, tmp_path):  # fmt: skip
+    first = fingerprint(read_card(card.read_bytes()).ca)
+    opened(central_card=str(card), central_fingerprint=first)
+    card.write_bytes(card_of(tmp_path / "c2", "central", "C1"))
+    second = read_card(card.read_bytes()).ca
+    assert fingerprint(second) != first
+    desk = opened(central_card=str(card), central_fingerprint=fingerprint(second))
+    believed = any(one.ca == second for one in desk._rooms.exchange.trust.enrolled())
+    assert (told(desk)[0] == "known") == believed

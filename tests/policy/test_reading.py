@@ -332,3 +332,16 @@ def test_a_table_said_as_one_line_spoils_its_own_names_and_no_others():
 
 def test_a_line_that_is_told_as_a_slip_is_not_told_as_missing_too():
     assert faults_of("[central]\ncard = '/etc/c'\nfingerprnt = 'x'") == [(3, "central.fingerprnt", "unknown", "central.fingerprint")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[center\ncode = 'IC'\n", [(1, "center", "syntax"), (2, "center.code", "table")]),
+        ("[[mailbox\nname = 'x'\n", [(1, "mailbox", "syntax"), (2, "mailbox[1].name", "table")]),
+    ],
+    ids=["table", "mailbox"],
+)
+def test_what_stands_below_a_header_that_cannot_be_read_is_told_with_it(text, told):
+    assert [one[:3] for one in faults_of(text)] == told
+    assert [one[0] for one in faults_of(text + "[drives]\nallowed = ['A']\n")] == [1, 2]
