@@ -337,8 +337,14 @@ def test_a_line_that_is_told_as_a_slip_is_not_told_as_missing_too():
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("[center\ncode = 'IC'\n", [(1, "center", "syntax"), (2, "center.code", "table")]),
-        ("[[mailbox\nname = 'x'\n", [(1, "mailbox", "syntax"), (2, "mailbox[1].name", "table")]),
+        (
+            "[center\ncode = 'IC'\n",
+            [(1, "center", "syntax"), (2, "center.code", "table")],
+        ),
+        (
+            "[[mailbox\nname = 'x'\n",
+            [(1, "mailbox", "syntax"), (2, "mailbox[1].name", "table")],
+        ),
     ],
     ids=["table", "mailbox"],
 )
