@@ -167,6 +167,12 @@ def test_what_is_kept_is_this_accounts_alone_and_what_a_former_process_left_is_n
     assert not (tmp_path / "elsewhere").exists()
 
 
+def test_the_folder_of_the_number_is_made_with_all_that_is_above_it(tmp_path, monkeypatch):  # fmt: skip
+    monkeypatch.setattr(newest, "log_folder", lambda: tmp_path / "a" / "b" / "log")
+    remember(5)
+    assert newest_seen() == 5
+
+
 def test_an_account_without_a_home_remembers_nothing_and_goes_on(monkeypatch):
     def homeless():
         raise RuntimeError
