@@ -72,6 +72,7 @@ class Ground:
 
     home: Path
     port: int
+    hold: socket.socket | None = None  # see ``_held``
 
     @property
     def data(self) -> Path:
@@ -97,8 +98,10 @@ def running(command: list[str], ground: Ground, **more: str) -> Iterator[Ground]
         yield ground
     finally:
         process.terminate()
-        process.wait(30)
+        process.wait(300)
         log.close()
+        if ground.hold is not None:
+            ground.hold.close()
 
 
 def _answers(process: "subprocess.Popen[bytes]", ground: Ground) -> None:
@@ -217,9 +220,21 @@ def make_certificate(place: Path) -> None:
     _run(openssl, "x509", "-req", "-in", str(place / "req.pem"), "-CA", str(place / "ca.pem"), "-CAkey", str(place / "ca-key.pem"), "-days", "30", "-copy_extensions", "copy", "-out", str(place / "cert.pem"))  # fmt: skip
 
 
+def _held() -> socket.socket:
+    """Hold a port for a server that is about to start: the system gives it to nobody else.
+
+    Both say that they share it, and only one of the two listens there.
+    """
+    hold = socket.socket()
+    hold.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    hold.bind((HERE, 0))
+    return hold
+
+
 def _ground(home: Path) -> Ground:
     home.mkdir(parents=True, exist_ok=True)
-    ground = Ground(home, free_port())
+    hold = _held()
+    ground = Ground(home, int(hold.getsockname()[1]), hold)
     ground.data.mkdir()
     return ground
 
