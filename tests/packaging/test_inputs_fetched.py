@@ -4,6 +4,7 @@ import hashlib
 import io
 import shutil
 import subprocess
+import tarfile
 import urllib.request
 
 import pytest
@@ -116,3 +117,19 @@ def test_two_builds_end_well_only_where_they_are_the_same(tmp_path, capsys):
     assert lines[0] == "more-00: only in the second"
     assert lines[-2:] == ["… and 10 more", "DIFFERENT in 70 places"]
     assert len(lines) == 62
+
+
+def test_a_member_that_only_one_has_or_that_stands_elsewhere_is_told_beside_all_else(tmp_path):  # fmt: skip
+    for name, members in (("a", "123x"), ("b", "213y")):
+        with tarfile.open(tmp_path / f"{name}.tar", "w") as packed:
+            for one in members:
+                member = tarfile.TarInfo(one)
+                member.size = 1
+                packed.addfile(member, io.BytesIO((name if one == "3" else "0").encode()))  # fmt: skip
+    found = comparing.differences(tmp_path / "a.tar", tmp_path / "b.tar")
+    assert [(one.where, one.why) for one in found] == [
+        ("a.tar › x", "only in the first"),
+        ("a.tar › y", "only in the second"),
+        ("a.tar", "the members stand in another order"),
+        ("a.tar › 3", "text, line 1: 'a' | 'b'"),
+    ]
