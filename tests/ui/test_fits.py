@@ -1,15 +1,19 @@
 """In the smallest window that shows everything at once, every word has its place, in both languages."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from intake.desk.doctor_states import STATES
 from intake.desk.views.doctor import DoctorView, Finding
+from tests.centers_at_hand import closing
 from tests.desks_at_hand import a_desk
 from tests.ui.fitting import Strays, misfits
 from tests.ui.real_desks import _cheap_guessing, rest, visit_desk
 from ui.crash_page import CrashPage
 from ui.health import HealthPanel, open_health
+from ui.people_pages import people_pages
 from ui.sections import sections_of
+from ui.widgets import Button
 
 __all__ = ["_cheap_guessing", "rest", "visit_desk"]
 FACTS = dict.fromkeys(["codes", "days", "edition", "faults", "files", "free", "held", "kind", "line", "machine", "mistakes", "mode", "newest", "notes", "pages", "parked", "parties", "passphrases", "problems", "recoveries", "release", "serial", "size", "system", "version", "which", "why", "years"], 400)  # fmt: skip
@@ -65,6 +69,36 @@ def test_every_page_before_the_work_fits(language, small, session, settle, texts
     assert misfits(page) == []
     page.close_sheet()
     assert small.strays.seen == []
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_pages_beside_the_candidates_stand_in_one_line(language, small, tmp_path, visit_desk, texts):  # fmt: skip
+    texts.speak(language)
+    desk = a_desk(tmp_path / "v")
+    desk.settings.set("language", language)
+    with closing(desk):
+        page = visit_desk(desk, "people")
+        beside = {says for name, says, _ in people_pages(texts) if name != "opinion"}
+        switch = [one for one in page.pane.findChildren(Button) if one.text() in beside]
+        assert len(switch) == 4
+        assert len({one.y() for one in switch}) == 1
+        assert misfits(small) == []
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_list_in_the_settings_scrolls_and_the_page_around_it_does_not(language, small, tmp_path, visit_desk, texts):  # fmt: skip
+    texts.speak(language)
+    desk = a_desk(tmp_path / "v")
+    desk.settings.set("language", language)
+    with closing(desk):
+        page = visit_desk(desk, "settings", section="licences")
+        shown, heights = page.sections["licences"], []
+        for size in ((1180, 720), (1440, 900)):
+            small.resize(*size)
+            QApplication.processEvents()
+            assert page._content.verticalScrollBar().maximum() == 0
+            heights.append(shown.list.height())
+        assert heights[1] - heights[0] >= 180  # it has what there is
 
 
 def test_the_chosen_page_of_the_settings_stays_in_sight_when_the_window_shrinks(visit, window, settle):  # fmt: skip

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from ui import theme
 
-Kind = Literal["primary", "plain", "quiet", "danger", "chip", "choice", "rail", "tab", "section"]  # fmt: skip
+Kind = Literal["primary", "plain", "quiet", "danger", "chip", "choice", "rail", "tab", "page", "section"]  # fmt: skip
 _INK = {"primary": "on_accent", "danger": "danger", "rail": "muted", "quiet": "muted"}
 _ICON = 18
 

@@ -14,7 +14,7 @@ def page_switch(
     """Return the switch: of every page its name, its word, and what is read aloud."""
 
     def button(name: str, word: str, spoken: str) -> Button:
-        made = Button(word, "tab", name=spoken)
+        made = Button(word, "page", name=spoken)
         made.setCheckable(True)
         made.setChecked(name == here)
 
