@@ -56,7 +56,8 @@ class Settings(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._nav)
-        self._content = Column(self._pages, None)
+        # nothing after it: a section ends with a stretch, or with a list that has the rest
+        self._content = Column(self._pages)
         box.addWidget(self._content, 1)
         self.set_body(page)
         self.show_section(sections_of(session.role)[0].name)

@@ -22,7 +22,7 @@ from ui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from intake.desk.views.licences import LicencesView
 
-_HIGH, _WIDE, _TALL = 460, 760, 430
+_WIDE, _TALL = 760, 430
 _QT, _LONGEST = "qt/qt-and-lgpl.txt", 32
 _HOLDERS = {"runtime": "Python", "ieum": "Ieum", "qt": "Qt", "pyside6-essentials": "PySide6"}  # fmt: skip
 
@@ -76,13 +76,15 @@ class LicencesSection(Section):
         self.search = LineEdit(says("licences-search"), says("licences-search"))
         self.search.textChanged.connect(lambda _text: self._show())
         self.list = two_line_list(says("licences-list"))
-        self.list.setFixedHeight(_HIGH)
         self.list.opened.connect(self._on_opened)
         self.nothing = EmptyState(says("licences-nothing-fits"), icon="search")
-        self.count = words("", "small")
+        self.count = words("", "small", wrap=False)
         self.where = words("", "small", selectable=True)
-        self.card("licences-parts-title", self.search, self.count, self.list, self.nothing, self.where)  # fmt: skip
-        self.end()
+        found = row(self.search, self.count)
+        card = self.card(
+            "licences-parts-title", found, self.list, self.nothing, self.where
+        )
+        self.list_in(card, self.list)
         self.nothing.hide()
 
     @override

@@ -11,6 +11,8 @@ from ui.widgets import (
 )
 from ui.widgets.card import Thing
 
+_LEAST, _ALL = 180, 1000  # pixels of a list; its share of what is left
+
 
 class Section(QWidget):
     """A column of cards."""
@@ -33,6 +35,13 @@ class Section(QWidget):
         card = Card(words(self.texts(title_id), "heading"), *things, gap=12)
         self.body.addWidget(card)
         return card
+
+    def list_in(self, card: Card, list_: QWidget) -> None:
+        """Give what the page has left to a list of a card: the list scrolls, the page does not."""
+        list_.setMinimumHeight(_LEAST)
+        card.body.setStretchFactor(list_, _ALL)
+        card.add(None)  # keeps the rest together where the list is hidden
+        self.body.setStretchFactor(card, 1)
 
     def end(self) -> None:
         """Push everything to the top."""

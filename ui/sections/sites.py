@@ -21,7 +21,6 @@ from ui.widgets.tall_sheet import TallSheet
 if TYPE_CHECKING:
     from intake.desk import Desk
 
-_HIGH = 420
 _TYPED = ("host", "name", "email", "report_url", "phone", "country", "remark")
 _CHOSEN = {
     "platform": ("platform", "platform_extra_unsourced"),
@@ -119,22 +118,15 @@ class SitesSection(Section):
         self.add_ = Button(says("sites-add"), "primary", icon="plus")
         self.add_.on(lambda: self.open_site(None))
         self.list = site_list(says)
-        self.list.setFixedHeight(_HIGH)
         self.list.opened.connect(self._on_opened)
         self.none = EmptyState(says("sites-none"), icon="globe")
         self.nothing = EmptyState(says("sites-nothing-fits"), icon="search")
         line = row(gap=8)
         line.addWidget(self.search, 1)
         line.addWidget(self.add_)
-        self.card(
-            "sites-title",
-            words(says("sites-note"), "muted"),
-            line,
-            self.list,
-            self.none,
-            self.nothing,
-        )
-        self.end()
+        note = words(says("sites-note"), "muted")
+        card = self.card("sites-title", note, line, self.list, self.none, self.nothing)
+        self.list_in(card, self.list)
         self.none.hide()
         self.nothing.hide()
 
