@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _GAP = 0.35  # of a group that stays empty
+_WIDEST = 1 / 12  # of the whole: where there are few, a bar is a bar and no wall
 _MOST_STEPS = 5
 _ROUND = (1, 2, 5)
 
@@ -57,8 +58,9 @@ def bars(
     step = width / max(len(groups), 1)
     found = []
     for at, (_, values) in enumerate(groups):
-        wide = step * (1 - _GAP) / max(len(values), 1)
-        start = at * step + step * _GAP / 2
+        many = max(len(values), 1)
+        wide = min(step * (1 - _GAP) / many, width * _WIDEST)
+        start = (at + 0.5) * step - wide * many / 2
         found += [
             Bar(at, n, start + n * wide, wide, height * value / top[-1], value)
             for n, value in enumerate(values)

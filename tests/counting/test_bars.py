@@ -36,3 +36,12 @@ def test_names_stand_only_where_there_is_room():
     months = [(f"2024.{n:02}", (1,)) for n in range(1, 13)]
     assert all(bars(months, 1200.0, 10.0, room=40).named)
     assert sum(bars(months, 240.0, 10.0, room=40).named) < 12
+
+
+@pytest.mark.parametrize("groups", [1, 2, 3, 12])
+def test_few_bars_are_bars_and_stand_in_the_middle_of_their_group(groups):
+    drawn = bars([(f"{n}", (3, 1)) for n in range(groups)], 1200.0, 10.0)
+    assert max(bar.width for bar in drawn.bars) <= 100.0
+    for at, middle in enumerate(drawn.middles):
+        one, other = (bar for bar in drawn.bars if bar.group == at)
+        assert (one.x + other.x + other.width) / 2 == pytest.approx(middle)
