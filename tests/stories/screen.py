@@ -22,7 +22,7 @@ from tests.stories.commands import ready
 
 HOUSE = Path(__file__).resolve().parents[2]
 SIZE = "1400x1000x24"
-PATIENCE_S = 60
+PATIENCE_S = 180  # a busy computer may take its time
 Spot = tuple[int, int]
 STILL_S = 0.12  # longer than two looks of the one who watches
 KEYSYM = 0x01000000  # + a Unicode code point
@@ -279,6 +279,7 @@ class Program:
         spot = self._seen_at(where, name, loosely=loosely)
         while True:
             self._read(STILL_S)
+            self.wait_for(still=True)
             now = self._seen_at(where, name, loosely=loosely)
             if now == spot:
                 return spot

@@ -34,7 +34,7 @@ def run(command, place, trace, **more):
         cwd=HOUSE,
         capture_output=True,
         check=False,
-        timeout=200,
+        timeout=900,
     )
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout + done.stderr

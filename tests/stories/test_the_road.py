@@ -38,7 +38,7 @@ def demo(tmp_path_factory, house):
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=900,
     )
     assert done.returncode == 0, done.stderr
     return out, done.stdout
@@ -91,7 +91,7 @@ def ieum(demo, passphrases, tmp_path_factory, house):
         else:
             seen.add(noun)
             command = [sys.executable, "-m", "intake", *told]
-            done = subprocess.run(command, env=known, capture_output=True, text=True, check=False, timeout=120)  # fmt: skip
+            done = subprocess.run(command, env=known, capture_output=True, text=True, check=False, timeout=900)  # fmt: skip
             failed, said, complaint = done.returncode, done.stdout, done.stderr
         assert failed == 0, complaint
         return json.loads(said)

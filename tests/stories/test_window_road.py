@@ -122,7 +122,7 @@ def test_an_idle_minute_locks_and_a_cover_hides_the_page_and_types_nothing(
     left_alone,
 ):
     program, place, born = left_alone
-    locked = program.wait_for(screen="Unlock", patience=100)
+    locked = program.wait_for(screen="Unlock", patience=300)
     assert locked["born"] != born
     unlock(program)
     go_on(program)

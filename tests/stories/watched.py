@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 import ui.app
 from ui.__main__ import main
+from ui.jobs import Lane
 from ui.screens.interview import Interview
 from ui.widgets import Button, Choices, Sheet
 from ui.widgets.total import TotalButton
@@ -44,6 +45,7 @@ class Watched(QApplication):
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
         self._moves = self._tabs = 0
+        self._stood: tuple[Any, Any] | None = None
         self._last = ""
         self.focusChanged.connect(self._on_focus)
         self.installEventFilter(self)
@@ -66,7 +68,12 @@ class Watched(QApplication):
         )
         if window is None or not shiboken6.isValid(window):
             return
-        seen = json.dumps(self._seen(window), ensure_ascii=False)
+        facts = self._seen(window)
+        stands = (facts["choices"], facts["buttons"])
+        asked = window._session.jobs.busy(Lane.READ)  # an answer may move everything
+        facts["still"] = stands == self._stood and not asked
+        self._stood = stands
+        seen = json.dumps(facts, ensure_ascii=False)
         if seen != self._last:
             self._last = seen
             print(seen, flush=True)

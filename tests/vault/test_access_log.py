@@ -94,7 +94,7 @@ def test_what_waits_is_written_by_itself_after_its_time(vault, wall):
 
     log = Told(vault, wall, "박상담", "ic-1", wait=0.01)
     log.note("read", CASE)
-    assert written.wait(20)
+    assert written.wait(60)
     assert log.count(AccessFilter()) == 1
     log.close()
 

@@ -44,7 +44,7 @@ def session(house, home, mode, *words):
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=err,
-            timeout=120,
+            timeout=900,
         )
     return said.read_text(encoding="utf-8").split("\n")[: len(words)]
 
