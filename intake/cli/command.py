@@ -128,13 +128,22 @@ def _refused(error: IntakeError, language: str, *, as_json: bool) -> int:
 def _open(asked: argparse.Namespace) -> desk.Desk:
     told = () if asked.json else _clock_is_off(asked)
     opened = desk.open_(asked.folder, _secret("passphrase", asked), _watcher(asked))
-    if not asked.json and "notice-policy" in opened.notices():
-        from intake.text import texts_in
-
-        told = (*told, texts_in(asked.speak)("notice-policy"))
-    for one in told:
-        print(one, file=sys.stderr)
+    try:
+        for one in (*told, *_policy_is_off(opened, asked)):
+            print(one, file=sys.stderr)
+    except BaseException:  # a damaged page, or nobody reads on
+        opened.lock()
+        raise
     return opened
+
+
+def _policy_is_off(opened: desk.Desk, asked: argparse.Namespace) -> tuple[str, ...]:
+    """Return that strict values are in force, where a person reads it."""
+    if asked.json or "notice-policy" not in opened.notices():
+        return ()
+    from intake.text import texts_in
+
+    return (texts_in(asked.speak)("notice-policy"),)
 
 
 def _clock_is_off(asked: argparse.Namespace) -> tuple[str, ...]:
