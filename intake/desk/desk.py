@@ -282,9 +282,11 @@ class Desk:
                 self._rooms.ledger.close_segment(progress or Silent())
                 self._keep_anchor()
         finally:
-            with contextlib.suppress(NoRoom):
-                self._rooms.log.close()
-            self._rooms.vault.close()
+            try:
+                with contextlib.suppress(NoRoom):
+                    self._rooms.log.close()
+            finally:
+                self._rooms.vault.close()
 
     def close(self) -> None:
         """Lock without anybody watching."""
