@@ -46,15 +46,22 @@ def test_another_form_is_refused_by_its_name(changed):
 
 @pytest.mark.parametrize("line", [b"", b"[]", b"7", b"{", b"[" * 20_000, json.dumps(SAID).encode()], ids=["nothing", "list", "number", "cut", "deep", "spaces"])  # fmt: skip
 def test_what_is_no_object_in_its_one_spelling_is_refused(line):
-    with pytest.raises(Malformed):
+    with pytest.raises(Malformed) as refused:
         read(line)
+    assert refused.value.facts == {"what": "pack"}
+
+
+@pytest.mark.parametrize("made", [0, (1 << 63) - 1])
+def test_the_first_and_the_last_moment_that_can_be_told_are_taken(made):
+    assert read(canonical_json(SAID | {"made": made})).made == made
 
 
 def test_a_name_that_is_missing_and_a_signature_of_other_letters_are_refused():
     with pytest.raises(Malformed):
         read(canonical_json({"v": 1, "made": 7}))
-    with pytest.raises(Malformed):
+    with pytest.raises(Malformed) as refused:
         read(canonical_json(SAID), "서명".encode())
+    assert refused.value.facts == {"what": "pack"}
 
 
 def test_a_later_version_waits_for_a_later_program_whatever_else_it_says():

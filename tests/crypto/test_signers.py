@@ -53,8 +53,15 @@ def test_a_line_for_this_person_and_this_purpose_is_taken(text, ask_ssh):
         f"{WHO} ssh-ed25519\n",
         f"{WHO} ssh-ed25519 AAAA=\n",
         f"{WHO} {LINE.replace('ssh-ed25519', 'ssh-rsa')}\n",
+        f"{WHO} ssh-ed25519 A\n",
+        f"{WHO} {LINE[:30]}*{LINE[30:]}\n",
+        f"{WHO} {LINE[:-1]}\n",
     ],
-    ids=range(9),
+    ids=range(12),
 )
 def test_a_line_for_anything_else_is_not(text):
     assert not taken(text)
+
+
+def test_a_line_that_is_no_key_keeps_no_other_from_being_read():
+    assert taken(f"{WHO} ssh-ed25519 A\n{WHO}\n{WHO} {LINE}\n")
