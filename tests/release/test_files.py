@@ -1,5 +1,6 @@
 """A build is what its signed list says: every way to differ is told, and stock tools agree."""
 
+import os
 import subprocess
 
 import pytest
@@ -10,6 +11,7 @@ from intake.crypto import SigningKey, fingerprint, sign
 from intake.crypto.spoken import public_line
 from intake.errors import Cancelled, ProgramAltered
 from intake.progress import Silent
+from intake.release import files
 from intake.release.files import (
     LIST,
     NAMESPACE,
@@ -189,3 +191,89 @@ def test_a_name_stands_once_and_in_order():
     for names in (("b", "a"), ("a", "a")):
         with pytest.raises(ValueError, match=r"^$"):
             read_list("".join(f"{row}{name}\n" for name in names).encode())
+
+
+# --- how it is told ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("harm", "facts"),
+    [
+        (
+            lambda build: (build / "ieum").unlink(),
+            {"why": "files", "files": 1, "first": "ieum"},
+        ),
+        (
+            lambda build: (build / "app/evil.pth").touch(),
+            {"why": "files", "files": 1, "first": "app/evil.pth"},
+        ),
+        (
+            lambda build: (build / LIST).unlink(),
+            {"why": "no-list", "files": 0, "first": LIST},
+        ),
+        (
+            lambda build: (build / SIGNATURE).unlink(),
+            {"why": "no-signature", "files": 0, "first": LIST},
+        ),
+    ],
+    ids=["missing", "extra", "no list", "unsigned"],
+)
+def test_any_one_of_them_refuses_the_program(build, harm, facts):
+    harm(build)
+    with pytest.raises(ProgramAltered) as told:
+        prove(build, signers_of(build))
+    assert told.value.facts == facts
+
+
+def test_all_that_differs_is_counted_and_what_changed_is_named_first(build):
+    (build / "app/start.py").write_bytes(b"x")
+    (build / "ieum").unlink()
+    for name in ("a", "b"):
+        (build / name).touch()
+    assert seen(build).different == 4
+    with pytest.raises(ProgramAltered) as told:
+        prove(build, signers_of(build))
+    assert told.value.facts == {"why": "files", "files": 4, "first": "app/start.py"}
+
+
+def test_whose_key_it_is_is_told_where_nobody_knows_it_too(build):
+    other = SigningKey.generate()
+    count = len(read_list((build / LIST).read_bytes()))
+    (build / SIGNATURE).write_text(sign(NAMESPACE, (build / LIST).read_bytes(), other))
+    found = seen(build)
+    assert (found.why, found.signed_by, found.files) == ("unknown-key", fingerprint(other.public), count)  # fmt: skip
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_as_that(build, monkeypatch):
+    look, count = os.scandir, len(read_list((build / LIST).read_bytes()))
+
+    def shut(place):
+        if str(place).endswith("app"):
+            raise PermissionError
+        return look(place)
+
+    monkeypatch.setattr(files.os, "scandir", shut)
+    found = seen(build)
+    assert (found.why, found.files, found.whole) == ("unreadable", count, False)
+    assert found.signed_by == fingerprint(KEY.public)
+
+
+def test_what_is_no_text_is_no_signature_and_no_signer(build):
+    said = (build / SIGNATURE).read_bytes()
+    (build / SIGNATURE).write_bytes(said + "서명".encode())
+    assert seen(build).why == "no-signature"
+    (build / SIGNATURE).write_bytes(said)
+    signers_of(build).write_bytes(b"\xff\xfe")
+    assert seen(build).why == "no-signers"
+
+
+def test_a_list_is_as_long_as_may_be_and_ends_with_its_last_line(build, monkeypatch):
+    data = (build / LIST).read_bytes()
+    monkeypatch.setattr(files, "_LIMIT", len(data))
+    assert seen(build).whole
+    monkeypatch.setattr(files, "_LIMIT", len(data) - 1)
+    assert seen(build).why == "no-list"
+    monkeypatch.undo()
+    for cut in (data[:-1], b"", data + b"\n"):
+        with pytest.raises(ValueError, match=r"^$"):
+            read_list(cut)
