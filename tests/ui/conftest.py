@@ -85,6 +85,13 @@ def jobs(app, whole_core):
     jobs.close()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item):
+    """The lanes come to an end before the desks that they ask are closed, as in the window."""
+    if "jobs" in item.funcargs:
+        item.funcargs["jobs"].close()
+
+
 @pytest.fixture
 def door():
     return FakeDoor()
