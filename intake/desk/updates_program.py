@@ -86,10 +86,15 @@ def program() -> Program | None:
 
 
 def seen_well() -> None:
-    """Note that the version that runs came as far as its first page: it is not left by itself."""
+    """Note that the version that runs came as far as its first page: it is not left by itself.
+
+    As long as it runs here, no other window takes it away.
+    """
     now = program()
     if now is not None:
         note_well(now.home, now.running.version)
+        if now.running.version in staged.versions(now.home):
+            staged.use(now.home, now.running.version)
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@
 * The disk is never filled: the records need room before a new version does.
 * Taking a version away begins by renaming it, so that half of one is never started.
 * What another window is laying is not swept: who lays shares a lock, and who sweeps wants it alone.
+  What another window runs is neither taken away nor laid again.
 """
 
 import contextlib
@@ -36,11 +37,14 @@ from intake.release.staged import (
     PACKAGES,
     Build,
     holding,
+    is_used,
     keep_notes,
+    read_build,
     read_notes,
     read_version,
     settle_all,
     unfinished,
+    using,
     versions,
 )
 
@@ -110,8 +114,7 @@ def lay_tree(
         with holding(home, shared=True):
             _unpack(archive, place, f"ieum-{build.version}", progress, free)
             prove(place)
-            _forget_notes(home, build.version)
-            _put(place, home / build.version)
+            _take_up(place, home / build.version, prove)
     except OSError as error:
         raise _refusal(error, len(archive)) from None
     finally:
@@ -138,8 +141,8 @@ def lay_package(home: Path, name: str, data: bytes, free: Free = free_bytes) -> 
         raise _refusal(error, len(data)) from None
     finally:
         _remove(part)
-    for other in folder.iterdir():
-        if other.name != name:
+    for other in folder.iterdir():  # nothing that somebody keeps there
+        if other.name != name and read_build(other.name) and not other.is_dir():
             _remove(other)
     return folder / name
 
@@ -154,6 +157,7 @@ def drop(home: Path, version: str) -> None:
     _remove(away)
     with contextlib.suppress(OSError):
         _forget_notes(home, version)
+        using(home, version).unlink(missing_ok=True)
 
 
 def drop_packages(home: Path) -> None:
@@ -162,7 +166,9 @@ def drop_packages(home: Path) -> None:
 
 
 def tidy(home: Path, running: str, installed: str) -> tuple[str, ...]:
-    """Keep what runs, what waits and one version to go back to; return what was taken away.
+    """Keep what runs, here or in another window, what waits and one version to go back to.
+
+    Returns what was taken away.
 
     The installed one is always there to go back to and counts; what is no newer than it is never
     started and goes.
@@ -173,7 +179,7 @@ def tidy(home: Path, running: str, installed: str) -> tuple[str, ...]:
     before = [one for one in (*useful, installed) if read_version(one) < read_version(running)]  # fmt: skip
     after = [one for one in useful if read_version(one) > read_version(running)]
     wanted = {running, *before[: KEPT - 1], *after[:1]}
-    going = tuple(one for one in here if one not in wanted)
+    going = tuple(one for one in here if one not in wanted and not is_used(home, one))
     for one in going:
         drop(home, one)
     return going
@@ -202,8 +208,26 @@ def _forget_notes(home: Path, version: str) -> None:
         keep_notes(home, without)
 
 
+def _take_up(place: Path, final: Path, prove: Prove) -> None:
+    """Give a tree its name; one that another window laid meanwhile, and may run by now, stays."""
+    notes, version = read_notes(final.parent), final.name
+    if version in versions(final.parent) and _is_as_signed(final, prove):
+        if notes.left.get(version) == "altered":
+            keep_notes(final.parent, notes.without(version))
+        return
+    _forget_notes(final.parent, version)
+    _put(place, final)
+
+
+def _is_as_signed(tree: Path, prove: Prove) -> bool:
+    with contextlib.suppress(IntakeError, OSError):
+        prove(tree)
+        return True
+    return False
+
+
 def _put(place: Path, final: Path) -> None:
-    if final.exists():  # left alone as altered, and fetched anew
+    if os.path.lexists(final):  # left alone as altered, or none of ours
         final.replace(final.with_name(f"{GONE}{final.name}-{secrets.token_hex(4)}"))
     place.replace(final)
     sync_folder(final.parent)

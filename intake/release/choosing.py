@@ -126,11 +126,15 @@ def choose_among(installed_version: str, home: Path, prove: Prove, *, counted: b
 
 
 def note_well(home: Path, version: str) -> None:
-    """Note that a version is seen well: its first page is there."""
+    """Note that a version is seen well: its first page is there.
+
+    It may have been begun again and again before that, by somebody who did not want to wait.
+    """
     notes = read_notes(home)
-    if version in versions(home) and notes.well(version) != notes:
+    begun = notes.without(version) if notes.left.get(version) == "start" else notes
+    if version in versions(home) and begun.well(version) != notes:
         with contextlib.suppress(OSError):
-            keep_notes(home, notes.well(version))
+            keep_notes(home, begun.well(version))
 
 
 def leave(home: Path, version: str) -> None:

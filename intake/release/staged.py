@@ -8,6 +8,7 @@ r"""Versions of the program that came as updates (받아 둔 판), and where the
         packages/ieum_0.3.0_amd64.deb     a package that IT installs
         notes.json                        how each version started, and which are left alone
         .lock                             held by whoever lays one
+        .using-0.2.0                      held by whoever runs that one
 
 * Every name is the state: a power cut leaves the former state or the new one.
 * ``notes.json`` is believed as far as it can be read; it can only keep a version from running.
@@ -35,7 +36,7 @@ Form = Literal["tree", "deb", "msi"]
 LEFT: Final = ("start", "altered", "person", "room")  # why a version is left alone
 LAYING, GONE, PACKAGES = ".laying-", ".gone-", "packages"
 NOTING: Final = ".noting-"  # nobody sweeps one that another window is writing
-LOCK: Final = ".lock"
+LOCK, USING = ".lock", ".using-"
 _MIGRATIONS: Final = "app/intake/vault/migrations"
 _STEP = re.compile(r"([0-9]{4})_[a-z0-9_]+\.sql")
 _NOTES: Final = "notes.json"
@@ -197,6 +198,34 @@ def holding(home: Path, *, shared: bool) -> Iterator[bool]:
         return
     try:
         yield take_lock(handle, shared=shared)
+    finally:
+        os.close(handle)
+
+
+_used: list[int] = []  # held open: their locks go with this process
+
+
+def using(home: Path, version: str) -> Path:
+    """Return the file whose lock says that a version runs."""
+    return home / f"{USING}{version}"
+
+
+def use(home: Path, version: str) -> None:
+    """Let no other window take a version away for as long as this process lives."""
+    with contextlib.suppress(OSError):
+        handle = open_plain(using(home, version), os.O_RDWR | os.O_CREAT)
+        take_lock(handle, shared=True)
+        _used.append(handle)
+
+
+def is_used(home: Path, version: str) -> bool:
+    """Whether a version runs somewhere, as far as can be told."""
+    try:
+        handle = open_plain(using(home, version), os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not take_lock(handle)
     finally:
         os.close(handle)
 

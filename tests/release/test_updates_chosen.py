@@ -76,6 +76,16 @@ def test_a_version_that_was_seen_well_is_never_counted_again(prefix, home):
     assert staged.read_notes(home).starts[NEW] == Start(0, well=True)
 
 
+def test_one_that_was_begun_thrice_before_its_first_page_was_there_is_not_left_for_it(prefix, home):  # fmt: skip
+    thrice = [begins(prefix, home) for _ in range(3)]  # she clicked, and clicked
+    assert thrice == [NEW, NEW, OLD]
+    choosing.note_well(home, NEW)
+    assert begins(prefix, home) == NEW
+    choosing.leave(home, NEW)
+    choosing.note_well(home, NEW)
+    assert begins(prefix, home) == OLD  # what a person said stays
+
+
 def test_a_version_without_room_for_its_copy_steps_aside_for_one_start(prefix, home):
     assert begins(prefix, home) == NEW
     choosing.note_well(home, NEW)

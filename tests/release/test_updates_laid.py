@@ -330,6 +330,25 @@ def test_a_package_for_it_takes_the_place_of_the_one_before_it(home):
     assert not second.parent.exists()
 
 
+def test_what_somebody_else_keeps_where_packages_lie_stays(home, tmp_path):
+    (tmp_path / "papers" / "2026").mkdir(parents=True)
+    (tmp_path / "papers" / "상담.hwp").write_bytes(b"hers")
+    (tmp_path / "papers" / "ieum_0.1.9_amd64.deb").mkdir()
+    (home / "packages").symlink_to(tmp_path / "papers")  # where IT finds them at once
+    for version in (OLD, NEW):
+        applying.lay_package(home, f"ieum_{version}_amd64.deb", b"one")
+    here = {"2026", "상담.hwp", "ieum_0.1.9_amd64.deb", f"ieum_{NEW}_amd64.deb"}
+    assert {one.name for one in (tmp_path / "papers").iterdir()} == here
+    applying.drop_packages(home)
+    assert (tmp_path / "papers" / "상담.hwp").read_bytes() == b"hers"
+
+
+def test_a_link_that_leads_nowhere_keeps_no_version_from_being_laid(prefix, home):
+    (home / NEW).symlink_to(home / "nowhere")
+    put(prefix, home, NEW)
+    assert runs(prefix, home) == NEW
+
+
 def test_a_home_that_cannot_be_written_says_so(prefix, home):
     with pytest.raises(ReadOnlyPlace):
         put(prefix, home.parent / "installed" / "ieum" / "program", NEW)
@@ -370,6 +389,44 @@ def test_what_another_window_is_laying_is_not_swept(prefix, home, other_window):
     other_window.communicate(b"\n")
     assert (other_window.returncode, listing(home)) == (0, [OLD, "0.2.1", NEW])
     assert runs(prefix, home) == NEW
+
+
+def test_what_another_window_laid_and_may_run_by_now_is_not_laid_again(prefix, home):
+    first = (put(prefix, home, NEW) / "app/start.py").stat().st_ino
+    choosing.choose_among("0.1.0", home, choosing.proof_by(prefix))
+    choosing.note_well(home, NEW)
+    assert (put(prefix, home, NEW) / "app/start.py").stat().st_ino == first
+    assert staged.read_notes(home).starts[NEW].well
+    assert listing(home) == [OLD, NEW]
+
+
+def test_one_that_was_left_as_altered_and_is_whole_again_runs_once_it_was_fetched_anew(prefix, home):  # fmt: skip
+    put(prefix, home, NEW)
+    staged.keep_notes(home, staged.Notes().leaving(NEW, "altered"))
+    put(prefix, home, NEW)
+    assert runs(prefix, home) == NEW
+
+
+_RUNS = """
+import sys
+from pathlib import Path
+from intake.release import staged
+
+staged.use(Path(sys.argv[1]), sys.argv[2])
+print("runs", flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_what_another_window_runs_is_taken_away_once_it_has_ended(prefix, home, house):
+    put(prefix, home, NEW)
+    words = [sys.executable, "-c", _RUNS, home, OLD]
+    with subprocess.Popen(words, cwd=house, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:  # fmt: skip
+        assert other.stdout.readline() == b"runs\n"
+        assert applying.tidy(home, NEW, NEW) == ()
+        other.communicate(b"\n")
+    assert applying.tidy(home, NEW, NEW) == (OLD,)
+    assert listing(home) == [NEW]
 
 
 def test_what_a_window_that_was_killed_was_laying_is_swept(home, other_window):
