@@ -12,10 +12,11 @@ from pathlib import Path
 
 from making import repository
 from making.digest import sha256
-from making.prove_debian_root import MEDIA, Root, Told, forget_lists, said_by
+from making.prove_debian_root import MEDIA, Root, Told, forget_lists, must, said_by
 
 _WORDS = ("E:", "W:", "Err", "NO_PUBKEY", "Missing key", "mismatch", "expired", "not signed")  # fmt: skip
 INSTALLED = "/usr/lib/ieum/app/resources/text/ko/errors.ftl"
+LISTS = "/var/lib/apt/lists"
 
 
 def package(root: Root, told: Told) -> None:
@@ -107,8 +108,10 @@ STEPS: dict[str, Callable[[Root, Told], None]] = {
 
 @contextmanager
 def _stick(root: Root) -> Iterator[Path]:
-    """Have a stick at hand that may be spoiled."""
+    """Have a stick at hand that may be spoiled; apt believed it as it was."""
     root.stick(root.next)
+    forget_lists(root)
+    must(root.apt("update"), "apt does not believe a stick that nobody spoiled")
     try:
         yield root.at(MEDIA) / "apt"
     finally:
@@ -117,10 +120,19 @@ def _stick(root: Root) -> Iterator[Path]:
 
 def _still_old(root: Root, told: Told, what: str, *either: str) -> None:
     """Update must say one of these words (Debian 12, 13), and what apt knew before must stand."""
+    known = _index(root)
     done = root.run("apt-get", "-q", "update")
     refused = done.returncode != 0 or "\nW: " in said_by(done)
     told(refused and any(word in said_by(done) for word in either), f"{what}; the words:")  # fmt: skip
     told.show(said_by(done), *_WORDS)
+    told(_index(root) == known, "and what apt knew before is still what it knows")
+
+
+def _index(root: Root) -> dict[str, str]:
+    """Return what apt keeps of the stick that it believed last."""
+    kept = {name: sha for name, sha in root.sums(LISTS).items() if name.startswith("_")}
+    must(len(kept) > 1, "apt knows no stick")
+    return kept
 
 
 def _flip(file: Path) -> None:

@@ -35,15 +35,25 @@ tell() {
     if [ "$1" = 0 ]; then echo "PASS $2"; else echo "FAIL $2"; fi
 }
 
-enforce() {  # by the two words that README.Debian has
-    rm -f /etc/apparmor.d/force-complain/ieum
+loaded() {
     apparmor_parser -r /etc/apparmor.d/ieum
-    grep -q "^ieum (enforce)" /sys/kernel/security/apparmor/profiles
-    tell $? "AppArmor enforces the profile ($(uname -s) $(uname -r), $(apparmor_parser --version | head -1))"
+    grep -q "^ieum ($1)" /sys/kernel/security/apparmor/profiles
+}
+
+complain() {  # the link that the first installation lays
+    ln -sf ../ieum /etc/apparmor.d/force-complain/ieum
+    loaded complain
+    tell $? "with the link in force-complain the profile only complains"
+}
+
+enforce() {  # by the two words that README.Debian has
+    rm /etc/apparmor.d/force-complain/ieum
+    loaded enforce
+    tell $? "without it the profile is enforced ($(uname -s) $(uname -r), $(apparmor_parser --version | head -1))"
 }
 
 works() {
-    as_person python3 /usr/local/bin/desk.py guarded 2> /dev/null
+    as_person python3 /usr/local/bin/desk.py guarded 2> /dev/null || tell 1 "the person's work came to its end"
     mkdir -p $left
     cp $home/shots/*.xwd $left
 }
@@ -67,25 +77,38 @@ updates() {  # a newer version, laid under the home, runs under the same profile
     tell $? "an update below the home is begun, shows its first page and runs as: $said"
 }
 
+denied() {  # what the kernel's log has of the profile
+    dmesg | grep 'apparmor="DENIED".*profile="ieum"' | sed 's/.*operation/operation/'
+}
+
+refused() {  # as whom, what: refused to the program, while another one of the same person may do it
+    $1 /usr/bin/python3 -I -S -c "$2" > /dev/null 2>&1 \
+        && $1 /usr/lib/ieum/runtime/bin/python3.13 -I -S -c "$2" 2>&1 | grep -q "PermissionError"
+    tell $? "refused to the program${3:-}, and not to another: $2"
+}
+
 refusals() {
     as_person mkdir -m 700 $home/.ssh
     as_person sh -c "echo secret > $home/.ssh/id; echo > $home/.bashrc"
-    for try in "open('$home/.ssh/id')" "open('$home/.bashrc', 'a')" "open('/usr/lib/ieum/ieum', 'a')" \
-        "__import__('os').execv('/usr/bin/id', ['id'])"; do
-        as_person /usr/lib/ieum/runtime/bin/python3.13 -I -S -c "$try" 2>&1 | grep -q "PermissionError"
-        tell $? "refused to the program: $try"
-    done
+    refused as_person "open('$home/.ssh/id')"
+    refused as_person "open('$home/.bashrc', 'a')"
+    refused as_person "__import__('os').execv('/usr/bin/id', ['id'])"
+    refused env "open('/usr/lib/ieum/ieum', 'a')" " even where root runs it"
+    [ "$(denied | wc -l)" -ge 2 ]  # of these four the profile names two, and the kernel says nothing of those
+    tell $? "what the profile has no rule for is in the kernel's log, where nothing was before"
 }
 
 begin
 ( sleep 2400; echo o > /proc/sysrq-trigger ) &  # whatever hangs
+complain
 enforce
 works
 updates "$1"
-dmesg | grep 'apparmor="DENIED".*profile="ieum"' | sed 's/.*operation/operation/' > $left/denied.txt
+denied > $left/denied.txt
 [ ! -s $left/denied.txt ]
 tell $? "in all of that AppArmor had nothing to refuse"
 sort $left/denied.txt | uniq -c | sort -rn | head -40
 refusals
+echo END
 echo o > /proc/sysrq-trigger
 sleep 60
