@@ -16,6 +16,7 @@ from pathlib import Path
 from intake import clock
 from intake.desk import Desk, NewWorkspace
 from intake.desk import workspace as opening
+from intake.desk.people import victim_of
 from intake.ids import new_id, scope_of
 from intake.ledger import Deed
 from intake.register import SCHEMA
@@ -154,8 +155,13 @@ def agreed(desk: Desk, *purposes: str) -> str:
 def planted(
     desk: Desk, entity: str, case: str, said: Mapping[str, object], record: str = ""
 ) -> str:
-    """Say what only its own verb says, as another laptop or an older version may have."""
+    """Say what only its own verb says, as another laptop or an older version may have.
+
+    A victim without a ``record`` is the one that the case began with: of two, the least id counts.
+    """
     rooms = desk._rooms
+    if not record and (entity, said.get("role")) == ("person", "VICTIM"):
+        record = victim_of(case)
     record = record or new_id(rooms.clock.wall())
     inside, alone = SCHEMA[entity].in_case, SCHEMA[entity].scope
     kind = "record" if alone == "case" else alone
