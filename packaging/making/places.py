@@ -44,9 +44,9 @@ def commit() -> str:
     return _asked("git", "rev-parse", "HEAD")
 
 
-def lay_committed(target: Path, *names: str, of: str = "") -> None:
+def lay_committed(commit: str, target: Path, *names: str, of: str = "") -> None:
     """Lay files of ours as they were committed, whatever lies in the work tree; ``of`` is their folder."""
-    packed = subprocess.run(["git", "archive", f"HEAD:{of}", *names], cwd=HOUSE, check=True, capture_output=True)  # fmt: skip
+    packed = subprocess.run(["git", "archive", f"{commit}:{of}", *names], cwd=HOUSE, check=True, capture_output=True)  # fmt: skip
     with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as held:
         held.extractall(target, filter="data")
 

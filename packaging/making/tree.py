@@ -21,7 +21,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from making import bill, licences, listing, places, signing, sodium, trimming, windows
@@ -76,6 +76,9 @@ class Plan:
     root: Path
     stripped: bool = True
     sodium: Path | None = None  # libsodium, as ``making.sodium`` compiles it
+    # asked once: somebody may commit while a tree is made
+    commit: str = field(default_factory=places.commit)
+    made: int = field(default_factory=places.made)
 
 
 def main(rest: Sequence[str]) -> int:
@@ -139,12 +142,12 @@ def _finish(plan: Plan, folders: Sequence[str]) -> None:
     compile_all(plan, folders)
     say_build(plan)
     _fill(plan)
-    smooth(plan.root)
+    smooth(plan)
     listed = listing.write(plan.root)
     known = plan.root / listing.SIGNERS
     if not signing.fits(listed, signing.sign(listed), known):
         raise SystemExit("resources/trust/release.signers does not name the key that signs.")  # fmt: skip
-    smooth(plan.root)
+    smooth(plan)
     loads(plan)
 
 
@@ -182,8 +185,8 @@ def lay_ours(plan: Plan) -> None:
     Where another version is asked for than was committed, the code says that one too.
     """
     app = plan.root / "app"
-    places.lay_committed(app, *_OURS)
-    places.lay_committed(app, "start.py", of=_FROZEN)
+    places.lay_committed(plan.commit, app, *_OURS)
+    places.lay_committed(plan.commit, app, "start.py", of=_FROZEN)
     said = app / "intake" / "__init__.py"
     words = _VERSION.sub(f'__version__ = "{plan.version}"', said.read_text("utf-8"))
     said.write_text(words, encoding="utf-8", newline="\n")
@@ -199,10 +202,14 @@ def lay_ours(plan: Plan) -> None:
 def lay_launchers(plan: Plan) -> None:
     """Lay the two ways in; those of Windows are made by ``making.windows``."""
     if plan.system == "windows":
-        windows.launchers(plan.root, plan.version)
+        source = plan.root / ".launchers"
+        source.mkdir(exist_ok=True)
+        places.lay_committed(plan.commit, source, of=windows.FOLDER)
+        windows.launchers(plan.root, plan.version, source, plan.made)
+        shutil.rmtree(source)
         return
     for name in ("ieum", "ieum-window"):
-        places.lay_committed(plan.root, f"{name}.sh", of=_FROZEN)
+        places.lay_committed(plan.commit, plan.root, f"{name}.sh", of=_FROZEN)
         (plan.root / f"{name}.sh").replace(plan.root / name)
 
 
@@ -244,8 +251,8 @@ def say_build(plan: Plan) -> None:
         python = _python_of_windows(plan.runtime) or python
     said = {
         "channel": signing.channel(),
-        "commit": places.commit(),
-        "made": places.made(),
+        "commit": plan.commit,
+        "made": plan.made,
         "name": NAME,
         "python": python,
         "system": f"{plan.system}-x86_64",
@@ -269,13 +276,13 @@ def loads(plan: Plan) -> None:
         print(sodium.prove(plan.root / "app", plan.root / "runtime/bin/python3.13"))
 
 
-def smooth(root: Path) -> None:
+def smooth(plan: Plan) -> None:
     """Give every file the rights and the time of a build: nothing tells who made it."""
+    root = plan.root
     for path in (root, *root.rglob("*")):
         path.chmod(0o755 if path.is_dir() or _runs(path, root) else 0o644)
-    made = places.made()  # asked once: it may start git
     for path in sorted((root, *root.rglob("*")), reverse=True):
-        os.utime(path, (made, made))
+        os.utime(path, (plan.made, plan.made))
 
 
 def _fill(plan: Plan) -> None:

@@ -23,30 +23,23 @@ _SAFE = ("-O2", "-s", "-municode", "-Wall", "-Wextra", "-Werror", "-Wl,--no-inse
 _COMPILER = "x86_64-w64-mingw32"
 
 
-def launchers(root: Path, version: str, source: Path | None = None) -> None:
+def launchers(root: Path, version: str, source: Path, made: int) -> None:
     """Make the two programs of a tree, leave out what is never loaded, sign what nobody signed."""
     for name in LEFT:
         (root / "runtime" / name).unlink(missing_ok=True)
     for name in LAUNCHERS:
         compile_one(name, version, root / f"{name}.exe", source)
-    count = authenticode.sign(authenticode.unsigned(root), places.made())
+    count = authenticode.sign(authenticode.unsigned(root), made)
     print(f"{count} programs and libraries signed")
 
 
-def compile_one(name: str, version: str, out: Path, source: Path | None = None) -> None:  # fmt: skip
-    """Compile one launcher as it was committed, or from ``source``.
-
-    Its paths and its time leave no trace in it.
-    """
+def compile_one(name: str, version: str, out: Path, source: Path) -> None:
+    """Compile one launcher; its paths and its time leave no trace in it."""
     if shutil.which(f"{_COMPILER}-gcc") is None:
         raise SystemExit("No compiler: apt-get install gcc-mingw-w64-x86-64")
     numbers = version.replace(".", ",")
     place = out.with_name(f".{name}")
-    if source is None:
-        place.mkdir()
-        places.lay_committed(place, of=FOLDER)
-    else:
-        shutil.copytree(source, place, ignore=shutil.ignore_patterns("wine", "*.md"))
+    shutil.copytree(source, place, ignore=shutil.ignore_patterns("wine", "*.md"))
     told = (f"-DNUMBERS={numbers}", f'-DVERSION=\\"{version}\\"', f'-DNAME=\\"{name}\\"')  # fmt: skip
     places.run(f"{_COMPILER}-windres", *told, "launcher.rc", "res.o", where=place)
     places.run(f"{_COMPILER}-gcc", *_SAFE, *LAUNCHERS[name], "-o", "out.exe", "launcher.c", "res.o", where=place)  # fmt: skip

@@ -241,49 +241,54 @@ def test_what_only_stands_for_a_python_of_the_release_compiles_nothing(tmp_path,
 # --- what is committed ------------------------------------------------------------------
 
 BEGINNINGS = ("start.py", "ieum.sh", "ieum-window.sh")
+BEFORE, SINCE = '__version__ = "0.1.0"\n', "since then\n"
 
 
 @pytest.fixture
-def half_edited(tmp_path, monkeypatch):
-    """A checkout in which somebody went on after the commit, in every file that a tree holds."""
+def going_on(tmp_path, monkeypatch):
+    """A checkout in which somebody goes on, in every file of ours that a tree holds."""
     house = tmp_path / "house"
     frozen, outer = house / "packaging" / "frozen", house / "packaging" / "windows"
-    committed = [house / name for name in OURS]
-    committed += [*(frozen / name for name in BEGINNINGS), outer / "launcher.c"]
-    for path in committed:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text('__version__ = "0.1.0"\n')
-    for words in ("init", "add .", "-c user.name=it -c user.email=it@ieum.example commit -m a"):  # fmt: skip
-        subprocess.run(["git", *words.split()], cwd=house, check=True, capture_output=True)  # fmt: skip
-    for path in committed:
-        path.write_text("not committed\n")
+    ours = [*(house / name for name in OURS), *(frozen / name for name in BEGINNINGS), outer / "launcher.c"]  # fmt: skip
     monkeypatch.setattr(places, "HOUSE", house)
-    monkeypatch.setattr(places, "PACKAGING", house / "packaging")
-    monkeypatch.setattr(windows, "HERE", outer)
-    return tmp_path
+
+    def write(text, *, commit):
+        for path in ours:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        for words in ("init", "add .", "-c user.name=it -c user.email=it@ieum.example commit -m a") * commit:  # fmt: skip
+            subprocess.run(["git", *words.split()], cwd=house, check=True, capture_output=True)  # fmt: skip
+
+    write(BEFORE, commit=True)
+    return write
 
 
-def test_a_tree_holds_what_is_committed_and_no_half_of_a_change(half_edited):
-    root = half_edited / "tree"
-    (root / "app").mkdir(parents=True)
-    plan = tree.Plan("linux", "0.1.0", half_edited, half_edited, root)
+def plan_of(tmp_path, system="linux"):
+    (tmp_path / "tree" / "app").mkdir(parents=True)
+    return tree.Plan(system, "0.1.0", tmp_path, tmp_path, tmp_path / "tree")
+
+
+@pytest.mark.parametrize("commit", [False, True])
+def test_a_tree_holds_the_commit_that_it_names_and_nothing_since(tmp_path, going_on, commit):  # fmt: skip
+    plan = plan_of(tmp_path)
+    going_on(SINCE, commit=commit)
     tree.lay_ours(plan)
     tree.lay_launchers(plan)
-    laid = [*(root / "app" / name for name in (*OURS, "start.py")), root / "ieum", root / "ieum-window"]  # fmt: skip
-    assert {path.read_text() for path in laid} == {'__version__ = "0.1.0"\n'}
-    assert sorted(path.name for path in root.iterdir()) == ["app", "ieum", "ieum-window"]  # fmt: skip
+    tree.say_build(plan)
+    root, names = plan.root, (*OURS, "start.py")
+    laid = [*(root / "app" / name for name in names), root / "ieum", root / "ieum-window"]  # fmt: skip
+    assert {path.read_text() for path in laid} == {BEFORE}
+    assert json.loads((root / "BUILD.json").read_text())["commit"] == plan.commit
+    assert (places.commit() != plan.commit) is commit
+    assert {path.name for path in root.iterdir()} == {"BUILD.json", "app", "ieum", "ieum-window"}  # fmt: skip
 
 
-def test_the_programs_of_windows_are_compiled_of_what_is_committed(half_edited, monkeypatch):  # fmt: skip
+def test_the_programs_of_windows_are_compiled_of_that_commit_too(tmp_path, going_on, monkeypatch):  # fmt: skip
     held = []
-
-    def compiled(*_words, where):
-        held.append((where / "launcher.c").read_text())
-        (where / "out.exe").touch()
-
-    monkeypatch.setattr(places, "run", compiled)
-    monkeypatch.setattr(windows.authenticode, "sign", lambda *_: 0)
-    (half_edited / "tree").mkdir()
-    windows.launchers(half_edited / "tree", "0.1.0")
-    assert set(held) == {'__version__ = "0.1.0"\n'}
-    assert sorted(path.name for path in (half_edited / "tree").iterdir()) == ["ieum-window.exe", "ieum.exe"]  # fmt: skip
+    plan = plan_of(tmp_path, "windows")
+    going_on(SINCE, commit=True)
+    keep = lambda _root, _version, source, made: held.append(((source / "launcher.c").read_text(), made))  # fmt: skip # noqa: E731
+    monkeypatch.setattr(windows, "launchers", keep)
+    tree.lay_launchers(plan)
+    assert held == [(BEFORE, plan.made)]
+    assert [path.name for path in plan.root.iterdir()] == ["app"]

@@ -34,7 +34,7 @@ def tree(tmp_path_factory, keys):
     said = {"version": "0.1.0", "made": MADE}
     (root / "BUILD.json").write_text(json.dumps(said))
     (root / "FILES.sha256").write_text("")
-    windows.launchers(root, "0.1.0", windows.HERE)
+    windows.launchers(root, "0.1.0", windows.HERE, MADE)
     for path in root.rglob("*"):
         os.utime(path, (MADE, MADE))
     return root
