@@ -21,6 +21,7 @@ from typing import Any, Final
 from making import places
 
 _PATIENCE_S: Final = 900
+_SEEN: Final = 15  # pictures a second apart on which the window shows something
 _SPOKEN: Final = "느린 강물 위의 달빛과 자전거"
 # the page before all others has nothing in its lower half: the picture waits for what comes after
 # it, and for what is found out while it is there
@@ -40,7 +41,8 @@ F="$XDG_DATA_HOME/ieum/workspace"
 seen=0
 for n in $(seq 180); do sleep 1; command -v import > /dev/null || break; import -window root "$BASE/window.png"
   [ "$(convert "$BASE/window.png" -crop 1280x380+0+420 -format %k info:)" -gt 1 ] && seen=$((seen + 1))
-  [ $seen -ge 15 ] && break; done
+  [ $seen -ge {seen} ] && break; done
+echo $seen > "$BASE/seen"
 kill $! 2> /dev/null; wait $! 2> /dev/null
 exit 0
 """
@@ -57,6 +59,7 @@ class Broken:
     keyring: str = _KEYRING
     typing: str = _TYPING
     bus: bool = True
+    vault: bool = True  # one can be made before it is broken
     spoils: str = ""  # the file of the program in which a byte is flipped
     cut: bool = False  # or that is cut in half
     says: str = ""  # where the doctor itself cannot run: what is said instead
@@ -64,7 +67,7 @@ class Broken:
 
 SYSTEMS: Final = {
     "healthy": Broken(),
-    "no-keyring": Broken(("keyring.nowhere",), keyring=":", bus=False),
+    "no-keyring": Broken(("keyring.nowhere",), keyring=":", bus=False, vault=False),
     "no-hangul": Broken(("input.none",), typing='export XDG_DATA_DIRS="$HOME/nothing"'),
     "read-only-home": Broken(
         ("home.readonly",),
@@ -83,9 +86,12 @@ SYSTEMS: Final = {
         ' && cp -a "$BASE/copy/vault.db" "$BASE"/copy/vault.keys* "$F"; rm -f "$F/vault.ballast"',
     ),
     "altered-program": Broken(
-        ("program.altered",), spoils="resources/samples/scenario.json"
+        ("program.altered",),
+        vault=False,
+        spoils="resources/samples/scenario.json",
     ),
     "altered-so-that-nothing-loads": Broken(
+        vault=False,
         spoils="intake/desk/__pycache__/doctor.cpython-313.pyc",
         cut=True,
         says="[PROGRAM-ALTERED:",
@@ -124,16 +130,42 @@ def _shown(name: str, source: bool, tree: Path) -> str:
     )
     parts = {"keyring": system.keyring, "typing": system.typing, "breaks": system.breaks}  # fmt: skip
     (base / "act.sh").write_text(
-        _HEAD.format(ieum=ieum, window=window, passphrase=_SPOKEN, **parts),
+        _HEAD.format(ieum=ieum, window=window, passphrase=_SPOKEN, seen=_SEEN, **parts),
         encoding="utf-8",
     )
     _run(base, bus=system.bus)
     print((base / "doctor.txt").read_text(encoding="utf-8"), flush=True)
+    if _made(base) != system.vault:
+        return f"FAIL {name}: a vault was{'' if _made(base) else ' not'} made"
+    if wrong := _amiss(base, system):
+        return f"FAIL {name}: {wrong}"
     if system.says:
         said = (base / "doctor.err").read_text(encoding="utf-8")
-        good = system.says in said and "Traceback" not in said
+        good = system.says in said and (base / "exit").read_text().strip() != "0"
         return f"{'PASS' if good else 'FAIL'} {name}: the terminal says {said.splitlines()[-1:]}"
     return _judged(name, base, set(system.finds))
+
+
+def _made(base: Path) -> bool:
+    """Whether the terminal said that it made a vault."""
+    return '"vault"' in (base / "made.json").read_text(encoding="utf-8")
+
+
+def _amiss(base: Path, system: Broken) -> str:
+    """Return what is wrong with what was said and shown, whatever the doctor found."""
+    said = {name: (base / name).read_text("utf-8") for name in ("doctor.txt", "doctor.en.txt", "doctor.err", "window.txt")}  # fmt: skip
+    if fallen := [name for name, words in said.items() if "Traceback" in words]:
+        return f"a traceback stands in {fallen}"
+    korean, english = said["doctor.txt"], said["doctor.en.txt"]
+    if not system.says and not (_is_korean(korean) and english and not _is_korean(english)):  # fmt: skip
+        return "the doctor does not speak both languages"
+    if shutil.which("import") and int((base / "seen").read_text()) < _SEEN:
+        return "the window was not seen"
+    return ""
+
+
+def _is_korean(words: str) -> bool:
+    return any("가" <= letter <= "힣" for letter in words)
 
 
 def _judged(name: str, base: Path, wanted: set[str]) -> str:
