@@ -24,6 +24,7 @@ from intake.errors import (
     NoRoom,
     ReadOnlyPlace,
 )
+from intake.plain_files import sync_folder
 
 _SECONDS = 60
 _USER = "device-secret"
@@ -120,6 +121,8 @@ class FileKeyring:
             if error.errno in _FULL:
                 raise NoRoom from error
             raise ReadOnlyPlace(place="vault") from error
+        with contextlib.suppress(OSError):  # where a folder cannot be waited for
+            sync_folder(self._folder)
 
     def noted(self, vault: str, name: str) -> str | None:
         """Return one remark, or None; bytes that are not text are none."""

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -178,3 +179,10 @@ def test_the_file_lies_in_the_account_s_own_settings(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CONFIG_HOME", os.fspath(tmp_path))
     FileKeyring().put("v", SECRET)
     assert (tmp_path / "ieum" / "device" / "v.device-secret").exists()
+
+
+def test_the_secret_and_its_name_are_on_the_disk_when_it_is_kept(tmp_path, monkeypatch):
+    waited = []
+    monkeypatch.setattr(os, "fsync", lambda handle: waited.append(Path(f"/proc/self/fd/{handle}").readlink().name))  # fmt: skip
+    FileKeyring(tmp_path / "config").put("v", SECRET)
+    assert waited == ["v.device-secret.part", "config"]
