@@ -9,6 +9,7 @@
 
 import contextlib
 import os
+import select
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -67,8 +68,27 @@ def mounted(stick: Stick, place: Path) -> Iterator[Path]:
         if done.returncode:
             done = _by_fuse(stick, how[1], device, place)
         assert os.path.ismount(place), f"{done.stdout}{done.stderr}\n{_HELP}"
-        stack.callback(lambda: run("umount", str(place), check=False))
+        stack.callback(_unplug, place)
         yield place
+
+
+def _unplug(place: Path) -> None:
+    """Unmount, and wait for whoever serves it: FUSE may still write into the image afterwards."""
+    with contextlib.ExitStack() as stack:
+        serving = [os.pidfd_open(one) for one in _serving(place)]
+        for one in serving:
+            stack.callback(os.close, one)
+        if run("umount", str(place), check=False).returncode == 0:
+            for one in serving:
+                select.select([one], [], [])
+
+
+def _serving(place: Path) -> Iterator[int]:
+    """The processes that were told to serve a place."""
+    for one in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if os.fsencode(place) in (one / "cmdline").read_bytes().split(b"\0"):
+                yield int(one.name)
 
 
 def write_back(place: Path) -> None:
