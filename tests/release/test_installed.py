@@ -1,6 +1,7 @@
 """A build says of itself what it is; a checkout says nothing."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -47,3 +48,28 @@ def test_a_build_that_says_nothing_is_altered(tmp_path, data):
     (tmp_path / "BUILD.json").write_bytes(data)
     with pytest.raises(ProgramAltered):
         installed(tmp_path)
+
+
+def test_only_the_folder_of_the_app_below_what_says_it_is_a_build_is_one(tmp_path):
+    module = ("intake", "release", "installed.py")
+    assert prefix_of(tmp_path.joinpath("app", *module)) is None  # nothing says so
+    (tmp_path / "BUILD.json").write_text(json.dumps(SAID))
+    assert prefix_of(tmp_path.joinpath("src", *module)) is None
+    assert installed(tmp_path / "nowhere") is None
+
+
+def test_an_altered_build_is_told_by_the_file_that_says_what_it_is(tmp_path, monkeypatch):  # fmt: skip
+    file, facts = tmp_path / "BUILD.json", {"why": "no-build", "files": 1}
+    for data in (b"{", json.dumps(SAID | {"version": "x"}).encode()):
+        file.write_bytes(data)
+        with pytest.raises(ProgramAltered) as refused:
+            installed(tmp_path)
+        assert refused.value.facts == facts
+
+    def fails(_file):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "read_bytes", fails)
+    with pytest.raises(ProgramAltered) as refused:
+        installed(tmp_path)
+    assert refused.value.facts == facts

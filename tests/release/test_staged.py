@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from intake.errors import InvalidInput
 from intake.release import staged
 from intake.release.staged import Notes, Start
 
@@ -112,3 +113,9 @@ def test_one_wait_for_all_is_enough_where_it_succeeds(home, monkeypatch, answer,
     staged.settle_all(home, [home / "a", home / "b"])
     assert (asked, waited) == ([home], waits)
     assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_what_is_no_version_is_said_as_that():
+    with pytest.raises(InvalidInput) as refused:
+        staged.read_version("1.0")
+    assert refused.value.facts == {"what": "version", "why": "form"}
