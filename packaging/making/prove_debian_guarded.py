@@ -34,6 +34,7 @@ def guarded(root: Root, told: Told) -> None:
         told.heard(line, "in a Linux with AppArmor: ")
         said.append(line.strip())
     must("END" in said, f"that Linux did not come to its end; its last words: {said[-3:]}")  # fmt: skip
+    root.at(SHOTS).mkdir(parents=True, exist_ok=True)
     for picture in root.at(_LEFT).glob("*.xwd"):
         shutil.move(picture, root.at(SHOTS) / f"7-{picture.name}")
     shutil.rmtree(root.at(_NEXT))
