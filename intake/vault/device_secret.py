@@ -12,6 +12,7 @@ import contextlib
 import errno
 import os
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -178,9 +179,11 @@ def _patiently(ask: Callable[[], T]) -> T:
     from keyring.errors import InitError, KeyringError  # noqa: PLC0415
     from keyring.errors import KeyringLocked as Shut  # noqa: PLC0415
 
-    pool = concurrent.futures.ThreadPoolExecutor(1)
+    answer: concurrent.futures.Future[T] = concurrent.futures.Future()
+    # Python waits at its end for the threads of a pool: one that never answers would keep it
+    threading.Thread(target=_answered, args=(ask, answer), daemon=True).start()  # noqa: TID251 - touches no window
     try:
-        return pool.submit(ask).result(timeout=_SECONDS)
+        return answer.result(timeout=_SECONDS)
     except (TimeoutError, Shut) as error:
         raise KeyringLocked from error
     except (
@@ -190,8 +193,13 @@ def _patiently(ask: Callable[[], T]) -> T:
         raise (KeyringLocked if asked else KeyringSilent) from error
     except (KeyringError, RuntimeError, OSError) as error:
         raise KeyringSilent from error
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _answered(ask: Callable[[], T], answer: "concurrent.futures.Future[T]") -> None:
+    try:
+        answer.set_result(ask())
+    except BaseException as error:  # noqa: BLE001 - whoever asked hears of it
+        answer.set_exception(error)
 
 
 def _secret(found: str | None) -> bytes:

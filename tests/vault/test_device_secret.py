@@ -112,6 +112,19 @@ def test_a_keyring_that_waits_for_a_person_is_a_locked_one(monkeypatch):
         answered.set()
 
 
+def test_a_keyring_that_never_answers_keeps_no_program_from_ending(monkeypatch):
+    """Python waits at its end for every thread but those that are daemons."""
+    asked = []
+
+    class Hangs:
+        def get_password(self, service, name):
+            asked.append(threading.current_thread().daemon)
+
+    monkeypatch.setattr(device_secret, "_backend", Hangs)
+    SystemKeyring().noted("v", "anchor")
+    assert asked == [True]
+
+
 def test_the_file_is_for_this_account_only_and_outside_the_workspace(tmp_path):
     keyring = FileKeyring(tmp_path / "config")
     with pytest.raises(DeviceSecretMissing):
