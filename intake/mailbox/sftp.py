@@ -202,6 +202,8 @@ class SftpMailbox:
             )  # fmt: skip
         except (AuthenticationException, PasswordRequiredException) as error:
             client.close()
+            if _is_silence(error):
+                raise MailboxAway(mailbox=self._name) from error
             raise MailboxRefuses(mailbox=self._name, why="password") from error
         except BadHostKeyException as error:
             client.close()
@@ -249,6 +251,15 @@ def _sftp(client: "SSHClient", wait: float) -> "SFTPClient":
         return Lenient(channel)
     finally:
         silence.cancel()
+
+
+def _is_silence(error: Exception) -> bool:
+    """Whether a host said nothing, or hung up, when it was asked to let somebody in.
+
+    paramiko has one class for that and for a host that said no.
+    """
+    said = str(error)
+    return "timeout" in said or "shut down" in said
 
 
 def _spelled(host: Host) -> str:

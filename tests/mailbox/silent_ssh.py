@@ -40,12 +40,20 @@ GARBAGE = {
 class _Silent(paramiko.ServerInterface):
     def __init__(self, stage: str, over: threading.Event) -> None:
         self._stage, self._over = stage, over
+        self.transport: paramiko.Transport | None = None
 
     def check_auth_publickey(self, username: str, key: paramiko.PKey) -> int:
         return paramiko.AUTH_SUCCESSFUL
 
+    def check_auth_password(self, username: str, password: str) -> int:
+        if self._stage == "password":
+            self._over.wait(AMPLE)
+        if self._stage == "hangs up":
+            self.transport.close()
+        return paramiko.AUTH_FAILED
+
     def get_allowed_auths(self, username: str) -> str:
-        return "publickey"
+        return "publickey,password"
 
     def check_channel_request(self, kind: str, chanid: int) -> int:
         if self._stage == "channel":
@@ -92,7 +100,9 @@ def _serve(server: socket.socket, stage: str, said: bytes, over: threading.Event
                 return
             transport = paramiko.Transport(one)
             transport.add_server_key(_KEYS[0])
-            transport.start_server(server=_Silent(stage, over))
+            silent = _Silent(stage, over)
+            silent.transport = transport
+            transport.start_server(server=silent)
             channel = transport.accept(AMPLE)
             if channel is not None and said:
                 channel.sendall(said)

@@ -4,10 +4,11 @@ import contextlib
 import io
 import os
 import socket
+from dataclasses import replace
 
 import pytest
 
-from intake.errors import IntakeError, MailboxAway, MailboxOdd
+from intake.errors import IntakeError, MailboxAway, MailboxOdd, MailboxRefuses
 from intake.mailbox.s3 import Bucket, S3Mailbox
 from intake.mailbox.sftp import SftpMailbox
 from intake.mailbox.webdav import WebdavMailbox
@@ -69,6 +70,19 @@ def test_an_ssh_server_that_falls_silent_is_left_alone_at_every_stage(stage, tmp
         box = SftpMailbox(host)
         with pytest.raises(MailboxAway):
             whole(box, KEY)
+        box.close()
+
+
+@pytest.mark.parametrize(
+    ("stage", "told"),
+    [("password", MailboxAway), ("hangs up", MailboxAway), ("refuses", MailboxRefuses)],
+)
+def test_only_a_server_that_says_no_refuses_a_password(stage, told, tmp_path):
+    with silent_ssh.running(tmp_path, stage) as host:
+        patience = 2.0 if stage == "password" else host.wait
+        box = SftpMailbox(replace(host, key_file=None, password="달빛", wait=patience))
+        with pytest.raises(told):
+            box.list("")
         box.close()
 
 
