@@ -218,7 +218,7 @@ class Places:
         forget_place(self._rooms, place)
 
     def _check_own(self, place: str) -> None:
-        if is_preset(self._rooms.policy, place):
+        if is_preset(self._rooms, place):
             raise PolicyForbids(what="place")
 
     def _refused(self, place: str, error: IntakeError) -> PlaceCheck:
@@ -238,7 +238,7 @@ class Places:
             account = account_of(self._rooms, place.id)
         told = {name: getattr(place, name) for name in ("id", "kind", "name", "address", "folder", "region", "ca_file", "pin", "known_hosts", "key_file", "proxy", "rate", "tried_ms")}  # fmt: skip
         label = self._rooms.texts(f"place-kind-{place.kind}")
-        preset = is_preset(self._rooms.policy, place.id)
+        preset = is_preset(self._rooms, place.id)
         return PlaceView(**told, kind_label=label, has_secret=bool(account.user or account.secret), preset=preset)  # fmt: skip
 
 

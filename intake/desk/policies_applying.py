@@ -42,9 +42,13 @@ def place_id(name: str) -> str:
     return str(uuid.uuid5(_NAMES, name))
 
 
-def is_preset(policy: Policy, place: str) -> bool:
-    """Whether IT presets this place: nobody changes it here."""
-    return any(place_id(one.name) == place for one in policy.mailboxes)
+def is_preset(rooms: Rooms, place: str) -> bool:
+    """Whether IT presets this place: nobody changes it here.
+
+    It stays IT's where the policy does not count any more: a slip would give it away.
+    """
+    now = {place_id(one.name) for one in rooms.policy.mailboxes}
+    return place in now or place in _former(rooms)
 
 
 def take_in(rooms: Rooms) -> None:
@@ -76,7 +80,7 @@ def central_state(rooms: Rooms) -> str:
 
 def _take_places(rooms: Rooms) -> None:
     wanted = {place_id(one.name): one for one in rooms.policy.mailboxes}
-    former = json.loads(rooms.vault.fact(_FACT) or "[]")
+    former = _former(rooms)
     if not wanted and not former:
         return
     for place, box in wanted.items():
@@ -89,6 +93,11 @@ def _take_places(rooms: Rooms) -> None:
         _forget(rooms, place)
     if kept != former:
         rooms.vault.keep_fact(_FACT, json.dumps(kept))
+
+
+def _former(rooms: Rooms) -> list[str]:
+    """Return the places that a policy gave, and that none took back."""
+    return [str(one) for one in json.loads(rooms.vault.fact(_FACT) or "[]")]
 
 
 def _take_place(rooms: Rooms, place: str, box: Mailbox) -> None:

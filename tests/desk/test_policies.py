@@ -236,6 +236,20 @@ def test_a_policy_that_is_not_believed_takes_no_mailbox_away(opened, tmp_path):
     assert opened().places.listing() == ()
 
 
+def test_a_mailbox_is_its_own_even_where_the_policy_does_not_count_any_more(opened, tmp_path):  # fmt: skip
+    opened(mailboxes=(BOX,))
+    file = tmp_path / "policy.toml"
+    file.write_text('[[mailbox]]\nname = "중앙 우편함"\nkind = "ftp"\n')
+    for odd in (read_policy(file), read_policy(tmp_path)):  # a slip; unreadable
+        desk = opened(origin=odd.origin)
+        (place,) = desk.places.listing()
+        assert place.preset
+        with pytest.raises(PolicyForbids):
+            desk.places.change(place.id, "중앙", "https://elsewhere.example/dav")
+        with pytest.raises(PolicyForbids):
+            desk.places.remove(place.id)
+
+
 def test_where_only_its_places_may_be_used_nobody_adds_one(opened, tmp_path):
     with pytest.raises(PolicyForbids):
         opened(allow_own_places=False).places.add("folder", "우리", str(tmp_path))
