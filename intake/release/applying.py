@@ -148,7 +148,9 @@ def lay_package(home: Path, name: str, data: bytes, free: Free = free_bytes) -> 
 
 
 def drop(home: Path, version: str) -> None:
-    """Take a version away."""
+    """Take a version away; one that a window runs stays."""
+    if is_used(home, version):
+        return
     tree = home / version
     away = home / f"{GONE}{version}-{secrets.token_hex(4)}"
     with contextlib.suppress(OSError):

@@ -424,6 +424,8 @@ def test_what_another_window_runs_is_taken_away_once_it_has_ended(prefix, home, 
     with subprocess.Popen(words, cwd=house, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:  # fmt: skip
         assert other.stdout.readline() == b"runs\n"
         assert applying.tidy(home, NEW, NEW) == ()
+        applying.drop(home, OLD)  # a person took away what was got ready
+        assert listing(home)[-2:] == [OLD, NEW]
         other.communicate(b"\n")
     assert applying.tidy(home, NEW, NEW) == (OLD,)
     assert listing(home) == [NEW]
