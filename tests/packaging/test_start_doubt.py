@@ -23,9 +23,9 @@ def start(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "path", [*sys.path])
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(os, "umask", lambda mask: place.update(masked=mask))
-    monkeypatch.delenv("IEUM_PREFIX", raising=False)
-    for name in place["_LOOKS"]:
-        monkeypatch.delenv(name, raising=False)
+    for name in ("IEUM_PREFIX", *place["_LOOKS"]):
+        monkeypatch.setenv(name, "")  # what was never set would not be taken back
+        monkeypatch.delenv(name)
     return place
 
 
