@@ -2,6 +2,7 @@
 
 import os
 import time
+from functools import partial
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["IEUM_STRICT_TEXTS"] = "1"
@@ -20,6 +21,7 @@ from ui.sweeping import sweep
 from ui.widgets.drives import Drive
 from ui.window import Window
 
+PATIENCE = 60_000  # ms: a machine that has much to do is no failure
 TEST_WORDS = {"ko": "progress-test = 시험\n", "en": "progress-test = Test\n"}
 
 
@@ -28,6 +30,14 @@ def pytest_configure(config):
     os.environ["TZ"] = "Asia/Seoul"
     time.tzset()
     config.addinivalue_line("qt_log_ignore", "does not support propagateSizeHints")
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """What is waited for may take its time: it comes, or the test says what did not."""
+    for name in ("waitUntil", "waitSignal", "waitExposed"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE))
+    return qtbot
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ def rest(qtbot, jobs):
 
     def wait():
         for _ in range(3):
-            qtbot.waitUntil(lambda: not jobs._open, timeout=60_000)
+            qtbot.waitUntil(lambda: not jobs._open)
             QApplication.sendPostedEvents()
             QApplication.processEvents()
 

@@ -91,7 +91,8 @@ def test_progress_is_silent_for_a_breath_and_says_megabytes(qtbot, app, texts):
     assert line.bar.value() == 500
     assert "MB" in line._count.text()
     qtbot.waitUntil(lambda: not line.isHidden())
-    assert line.bar.isHidden() == line._longer.isActive()  # a spinner and words at first
+    # a spinner and words at first
+    assert line.bar.isHidden() == line._longer.isActive()
     line._longer.timeout.emit()
     assert not line.bar.isHidden()
     line.begin("옮기기")  # what follows at once goes on in the same place
