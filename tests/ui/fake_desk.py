@@ -390,7 +390,7 @@ class FakeDoor:
         return self.desk
 
     def passphrase_strength(self, text):
-        good = len(text) > 11
+        good = len(text) > 10
         level = "good" if good else "weak"
         return views.Strength(level, f"strength-{level}", accepted=good)
 

@@ -107,8 +107,13 @@ def test_a_suggestion_must_still_be_typed_once(first_run, settle):
     wizard.go(2)
     wizard.steps[2]._on_suggest()
     settle()
-    assert wizard.steps[2]._first.text() == wizard.steps[2]._suggested.text()
+    suggested = wizard.steps[2]._suggested.text()
+    assert suggested
+    assert wizard.steps[2]._first.text() == suggested
     assert not wizard.next.isEnabled()
+    wizard.steps[2]._second.set_text(suggested)
+    settle()
+    assert wizard.next.isEnabled()
 
 
 def test_a_wrong_code_stays_and_says_so(first_run, session, desk, settle):

@@ -81,6 +81,7 @@ def test_in_safe_mode_nothing_begins_by_itself_and_it_stays_after_a_lock(
     settle()
     program.window._screens["safe"].safe_button.click()
     settle()
+    assert "unlock" in program.window._screens
     assert program.going == ()
     assert session.safe
     assert safe.arguments_for(("--folder", "x"), safe=True) == ["--folder", "x", "--safe"]  # fmt: skip
@@ -237,15 +238,18 @@ def test_a_start_that_was_stuck_counts_as_failed_and_begins_anew_without_the_cor
     assert Starts(tmp_path / "log").failed() == 1
 
 
-def test_over_a_page_the_work_goes_on(make, settle):
-    program = make()
+def test_over_a_page_the_work_goes_on(make, settle, monkeypatch):
+    program, left = make(), []
+    monkeypatch.setattr(program, "leave", left.append)
     program._after_paint()
     settle()
     program._on_crash("ValueError")
     page = program.window.findChild(CrashPage)
+    assert page.isVisible()
     assert not page.doctor.isVisibleTo(page)
     page.go_on.click()
-    assert program.window.has_page
+    assert not page.isVisible()
+    assert left == []
 
 
 def test_where_a_page_came_after_all_the_program_does_not_end_with_the_mistake(make, settle, monkeypatch):  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from intake.desk.views.licences import LicenceLine, LicencesView
 from tests.ui.real_desks import said
-from ui.sections.licences import LicencesSection
+from ui.sections.licences import LicencesSection, TextSheet
 
 QT = LicenceLine("Qt", "6.11.3", "LGPL-3.0-only", "qt", "pyside6-essentials", "https://download.qt.io/archive/qt/", ("spdx/LGPL-3.0-only.txt", "qt/qt-and-lgpl.txt"))  # fmt: skip
 FONT = LicenceLine("Pretendard GOV", "1.3.9", "OFL-1.1", "font", "ieum", "", ("../fonts/OFL.txt",))  # fmt: skip
@@ -53,8 +53,8 @@ def test_a_word_finds_by_name_and_by_licence(section, settle):
 
 
 def test_a_row_opens_its_text_and_another_text_is_chosen(section, settle):
-    section._on_opened(section.list.rows.line_at(0))
-    sheet = section.window().findChildren(type(section.open_text("x", ("a.txt",))))[0]
+    section.list.opened.emit(section.list.rows.line_at(0))
+    (sheet,) = section.window().findChildren(TextSheet)
     settle()
     assert sheet.text.toPlainText() == "the text spdx/LGPL-3.0-only.txt"
     sheet.which.setCurrentIndex(1)
@@ -66,4 +66,6 @@ def test_a_row_opens_its_text_and_another_text_is_chosen(section, settle):
 def test_the_words_about_qt_are_one_press_away(section, settle):
     section.qt.click()
     settle()
-    assert any("qt/qt-and-lgpl.txt" in one.toPlainText() for one in section.window().findChildren(type(section.open_text("x", ("a.txt",)).text)))  # fmt: skip
+    (sheet,) = section.window().findChildren(TextSheet)
+    assert sheet.text.toPlainText() == "the text qt/qt-and-lgpl.txt"
+    assert not sheet.which.isVisibleTo(sheet)

@@ -41,6 +41,8 @@ def looked(section, desk, settle, found):
     desk.program = Noun(found)
     section.arrive()
     settle()
+    assert section.files.isVisible()
+    assert not section.source.isVisible()
     section.look.click()
     settle()
 

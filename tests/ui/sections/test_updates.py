@@ -93,6 +93,8 @@ def test_a_stick_without_a_library_is_said_and_nothing_changes(center, visit, re
     rest()
     assert "그곳에는 자료실이 없습니다" in told(section)
     assert "지금 판을 그대로 쓰시면 됩니다" in told(section)
+    assert staged.versions(laptop.home) == ()
+    assert laptop.start() == "0.1.0"
 
 
 def test_an_altered_build_is_said_in_words_of_its_own(center, visit, rest, laptop, stick):  # fmt: skip
@@ -119,6 +121,7 @@ def test_who_reads_only_sees_how_it_stands(center, visit, rest, laptop, stick):
     becomes(center, "AUDITOR", who="IC 상담")
     section = visit(center)
     assert "알려진 가장 새 판" in told(section)
+    assert section.stick.isVisibleTo(section)
     assert not any(one.isEnabled() for one in section._handles)
 
 
