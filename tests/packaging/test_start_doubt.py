@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import patch
 
 import pytest
 
@@ -23,10 +24,10 @@ def start(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "path", [*sys.path])
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(os, "umask", lambda mask: place.update(masked=mask))
-    for name in ("IEUM_PREFIX", *place["_LOOKS"]):
-        monkeypatch.setenv(name, "")  # what was never set would not be taken back
-        monkeypatch.delenv(name)
-    return place
+    with patch.dict(os.environ):  # what it sets and drops is as it was afterwards
+        for name in ("IEUM_PREFIX", *place["_LOOKS"]):
+            os.environ.pop(name, None)
+        yield place
 
 
 @pytest.fixture
