@@ -102,13 +102,19 @@ def house() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
-@pytest.fixture
-def short_folder():
-    """A folder for whoever lays sockets: the whole name of one may have 107 bytes."""
+@pytest.fixture(scope="session")
+def short_folders():
+    """Makes folders for whoever lays sockets: the whole name of one may have 107 bytes."""
     place = Path("/tmp")
     within = place if place.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="ieum-", dir=within, ignore_cleanup_errors=True) as made:  # fmt: skip
-        yield Path(made)
+        yield lambda: Path(tempfile.mkdtemp(prefix="", dir=made))
+
+
+@pytest.fixture
+def short_folder(short_folders) -> Path:
+    """One of them."""
+    return short_folders()
 
 
 @pytest.fixture(scope="session")

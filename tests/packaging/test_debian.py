@@ -257,19 +257,18 @@ class Laptop:
 
 
 @pytest.fixture(scope="module")
-def made(deb):
-    folder = deb.parent
-    home = folder / "g"
-    return repository.make(deb, folder / "stick", home=home), home
+def made(deb, short_folders):
+    home = short_folders() / "g"
+    return repository.make(deb, deb.parent / "stick", home=home), home
 
 
 @pytest.fixture
-def laptop(made, tmp_path, monkeypatch):
-    stick = tmp_path / "stick"
+def laptop(made, short_folder, monkeypatch):
+    stick = short_folder / "stick"  # apt makes one name of a whole path
     shutil.copytree(made[0], stick)
-    (tmp_path / "taken").mkdir()
-    monkeypatch.chdir(tmp_path / "taken")
-    return Laptop(tmp_path / "laptop", stick)
+    (short_folder / "taken").mkdir()
+    monkeypatch.chdir(short_folder / "taken")
+    return Laptop(short_folder / "laptop", stick)
 
 
 def other_bytes(file):
@@ -312,8 +311,8 @@ def test_apt_refuses_an_index_that_nobody_signed_as_it_is(laptop):
     assert "Hash Sum mismatch" in said or "unexpected size" in said
 
 
-def test_apt_refuses_a_stick_of_another_signer_and_one_of_nobody(laptop, tmp_path):
-    repository.again(laptop.apt.parent, tmp_path / "s")
+def test_apt_refuses_a_stick_of_another_signer_and_one_of_nobody(laptop, short_folder):
+    repository.again(laptop.apt.parent, short_folder / "s")
     code, said = laptop.ask("update")
     assert (code != 0, "NO_PUBKEY" in said) == (True, True), said
     for name in ("InRelease", "Release.gpg"):

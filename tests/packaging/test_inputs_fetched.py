@@ -69,11 +69,11 @@ def test_a_part_that_the_table_does_not_name_is_said(table):
 
 
 @pytest.fixture
-def gpg(tmp_path):
+def gpg(tmp_path, short_folder):
     """Debian's keyring of this test, and who signs by it."""
     if not (shutil.which("gpg") and shutil.which("gpgv")):
         pytest.skip("gpg is not installed")
-    home = tmp_path / "gpg"
+    home = short_folder / "gpg"
     home.mkdir(mode=0o700)
 
     def run(*words):

@@ -54,9 +54,9 @@ def test_what_is_no_version_moves_nothing(house, version):
 
 
 @pytest.fixture
-def own_key(tmp_path, monkeypatch):
+def own_key(short_folder, monkeypatch):
     """A key of this test alone, for both ways of signing."""
-    monkeypatch.setattr(signing, "KEYS", tmp_path / "keys")
+    monkeypatch.setattr(signing, "KEYS", short_folder / "keys")
     monkeypatch.setattr(
         release.shutil, "which", lambda _name: None
     )  # gpg has tests of its own
