@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -277,3 +278,18 @@ def test_a_list_is_as_long_as_may_be_and_ends_with_its_last_line(build, monkeypa
     for cut in (data[:-1], b"", data + b"\n"):
         with pytest.raises(ValueError, match=r"^$"):
             read_list(cut)
+
+
+def test_a_file_that_breaks_off_while_it_is_read_is_told_and_none_stays_open(build, monkeypatch):  # fmt: skip
+    read, handles = os.read, Path("/proc/self/fd")
+
+    def breaks(handle, size):
+        if (handles / str(handle)).readlink().name == "ieum":
+            raise OSError(5, "Input/output error")
+        return read(handle, size)
+
+    monkeypatch.setattr(os, "read", breaks)
+    before = len(list(handles.iterdir()))
+    found = seen(build)
+    assert (found.changed, found.missing, found.extra) == (("ieum",), (), ())
+    assert len(list(handles.iterdir())) == before
