@@ -48,10 +48,10 @@ def draw_consent_form(form: ConsentForm, language: str) -> bytes:
         words(texts("paper-consent-read-title"), "heading"),
         *_read_out(texts),
         words(texts("paper-consent-separate-title"), "heading"),
-        *_receiver(form, texts),
         *(_purpose(n, purpose, texts) for n, purpose in enumerate(form.purposes, 1)),
         gap(4),
-        KeepTogether(_signatures(texts)),
+        # a purpose says "named below"; and whoever signs has the name in sight
+        KeepTogether([*_receiver(form, texts), *_signatures(texts)]),
     ]
     return draw_paper(Mark(name, language, note=_version(form, texts)), story)
 

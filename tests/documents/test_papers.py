@@ -58,6 +58,22 @@ def test_a_code_given_in_groups_is_the_same_sheet():
     assert draw_recovery_sheet(grouped, "ko") == draw_recovery_sheet(plain, "ko")
 
 
+# --- consent of one receiver --------------------------------------------------------
+
+
+@both
+@pytest.mark.parametrize("receiver", ["나루법률사무소", ""], ids=["named", "by hand"])
+def test_a_receiver_that_is_named_below_stands_below_and_beside_the_signatures(language, receiver, opened):  # fmt: skip
+    form = ConsentForm(center="IC 센터", purposes=("LAWYER",), receiver=receiver)
+    paper, texts = opened(draw_consent_form(form, language)), Texts(language)
+    named = receiver or texts("paper-consent-receiver-name")
+    assert flat(paper.text).index(flat(texts("consent-lawyer-receiver"))) < flat(paper.text).index(flat(named))  # fmt: skip
+    *_, last = paper.pdf
+    signed = flat(last.get_textpage().get_text_bounded())
+    assert flat(named) in signed
+    assert flat(texts("paper-consent-receiver-name")) in signed
+
+
 def test_secrets_and_names_are_not_in_a_repr():
     assert CODE not in repr(content("recovery"))
     assert "녹두" not in repr(content("consent"))
