@@ -1,7 +1,11 @@
+import re
+
 import pytest
 
 from intake.errors import DamagedVault, MailboxAway
+from intake.text import resource
 from tests.ui.fake_desk import PASSPHRASE
+from ui.sections import sections_of
 
 
 @pytest.fixture
@@ -128,3 +132,15 @@ def test_a_mailbox_that_takes_no_letter_is_not_kept(
     assert desk.said == []
     assert section._error.isVisibleTo(section)
     assert section.keep.isEnabled()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_way_that_a_text_names_leads_to_a_page_of_that_name(language, texts):
+    """Also on paper: somebody looks for it in the window."""
+    texts.speak(language)
+    kinds = {kind.name for role in ("center", "central", "escrow") for kind in sections_of(role)}  # fmt: skip
+    pages = tuple(texts(f"settings-{name}") for name in kinds)
+    lines = [line for file in resource("text", language).glob("*.ftl") for line in file.read_text("utf-8").splitlines() if not line.startswith("#")]  # fmt: skip
+    ways = [way for line in lines if " › " in line for way in re.findall(r"(\w+) › ([^›’”]+)", line)]  # fmt: skip
+    assert len(ways) > 9
+    assert [way for way in ways if way[0] != texts("rail-settings") or not way[1].startswith(pages)] == []  # fmt: skip

@@ -1,4 +1,4 @@
-# Certificates and lost laptops (Manage › Keys, Manage › Backup)
+# Certificates and lost laptops (Settings › Keys, Settings › Backup and restore)
 
 certificate-title = This laptop’s certificate
 certificate-help = The certificate shows that this laptop belongs to our center. Writing goes on when it ends.
@@ -90,9 +90,9 @@ lost-place-changed = Changed
 lost-place-done = Done
 lost-place-left = To do
 
-next-certificate-expired = This laptop’s certificate has ended. Writing goes on. “Manage › Keys” says what to do.
+next-certificate-expired = This laptop’s certificate has ended. Writing goes on. “Settings › Keys” says what to do.
 next-certificate-early = The clock of this computer is before its certificate. Set the date and time.
-next-certificate-revoked = This laptop was reported lost. Ask for new keys in “Manage › Keys”.
+next-certificate-revoked = This laptop was reported lost. Ask for new keys in “Settings › Keys”.
 next-certificate-asked = { $count ->
     [one] One request to renew a certificate
    *[other] { NUMBER($count) } requests to renew a certificate
@@ -114,7 +114,7 @@ paper-lost-taken-value = { $moment } · { $certificates ->
     [one] one log
    *[other] { NUMBER($logs) } logs
     } only
-paper-lost-taken-not = It was not reported lost yet: Manage › Backup › When a laptop is lost.
+paper-lost-taken-not = It was not reported lost yet: Settings › Backup and restore › When a laptop is lost.
 paper-lost-behind = What came afterwards
 paper-lost-behind-value = { $segments ->
     [one] One piece
