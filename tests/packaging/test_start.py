@@ -56,6 +56,8 @@ def lay(prefix, tree=""):
 
 def told(command, **environment):
     fresh = {name: text for name, text in os.environ.items() if name != "IEUM_PREFIX"}
+    # how the starts of this account went is nothing to these
+    fresh["XDG_STATE_HOME"] = str(Path(command[0]).parent.with_name("state"))
     done = subprocess.run(command, env={**fresh, **environment}, capture_output=True, text=True, check=False)  # fmt: skip
     assert done.returncode == 7, done.stderr
     return json.loads(done.stdout)

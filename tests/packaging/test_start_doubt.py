@@ -27,6 +27,7 @@ def start(tmp_path, monkeypatch):
     with patch.dict(os.environ):  # what it sets and drops is as it was afterwards
         for name in ("IEUM_PREFIX", *place["_LOOKS"]):
             os.environ.pop(name, None)
+        os.environ["XDG_STATE_HOME"] = str(tmp_path / "state")
         yield place
 
 
