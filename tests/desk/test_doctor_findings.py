@@ -106,7 +106,7 @@ def test_mistakes_in_the_log_are_counted_and_a_log_that_cannot_be_kept_is_told(t
     assert told(doctor_computer.log()) == ("fine", {"size": 0, "mistakes": 0})
     log.mkdir()
     line = "2026-07-25T17:20:00Z {}\n"
-    for name, events in (("ieum.log", ("start", "mistake", "early")), ("ieum.log.1", ("fault", "ended"))):  # fmt: skip
+    for name, events in (("ieum.log", ("start", "mistake kind=ValueError", "early")), ("ieum.log.1", ("fault", "ended"))):  # fmt: skip
         (log / name).write_text("".join(line.format(one) for one in events))
     (log / "faults-1-0.txt").write_text("Fatal\n")
     size = sum((log / name).stat().st_size for name in ("ieum.log", "ieum.log.1"))
@@ -117,6 +117,32 @@ def test_mistakes_in_the_log_are_counted_and_a_log_that_cannot_be_kept_is_told(t
     log.rename(tmp_path / "away")
     log.touch()
     assert told(doctor_computer.log()) == ("unwritten", {})
+
+
+@pytest.mark.parametrize(
+    ("system", "machine", "code"),
+    [
+        ("linux", "x86_64", "fine"),
+        ("win32", "AMD64", "fine"),
+        ("darwin", "x86_64", "other"),
+        ("linux", "aarch64", "other"),
+    ],
+)
+def test_a_system_that_we_are_not_built_for_is_named(monkeypatch, system, machine, code):  # fmt: skip
+    monkeypatch.setattr(doctor_computer, "sys", SimpleNamespace(platform=system))
+    monkeypatch.setattr(doctor_computer.platform, "machine", lambda: machine)
+    found = doctor_computer.system()
+    assert (found.code, found.facts["system"], found.facts["machine"]) == (code, system, machine)  # fmt: skip
+
+
+def test_a_place_that_is_none_of_this_computers_own_disks_is_told(tmp_path, monkeypatch):  # fmt: skip
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    asked = []
+    monkeypatch.setattr(doctor_computer, "why_not", lambda place: asked.append(place) or ("network" if len(asked) == 1 else ""))  # fmt: skip
+    for code in ("network", "fine"):
+        assert told(doctor_computer.place(tmp_path / "link" / "new")) == (code, {})
+    assert asked == [tmp_path / "real"] * 2
 
 
 # --- the vault from outside -------------------------------------------------------------------
