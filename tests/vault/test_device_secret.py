@@ -1,5 +1,6 @@
 """The device secret: a real keyring's answers, and the file where policy allows it."""
 
+import base64
 import errno
 import os
 import subprocess
@@ -196,6 +197,18 @@ def test_the_file_lies_in_the_account_s_own_settings(monkeypatch, tmp_path):
 
 def test_the_secret_and_its_name_are_on_the_disk_when_it_is_kept(tmp_path, monkeypatch):
     waited = []
-    monkeypatch.setattr(os, "fsync", lambda handle: waited.append(Path(f"/proc/self/fd/{handle}").readlink().name))  # fmt: skip
-    FileKeyring(tmp_path / "config").put("v", SECRET)
-    assert waited == ["v.device-secret.part", "config"]
+
+    def wait(handle):
+        waited.append((Path(f"/proc/self/fd/{handle}").readlink().name, os.fstat(handle).st_size))  # fmt: skip
+
+    monkeypatch.setattr(os, "fsync", wait)
+    folder = tmp_path / "config"
+    folder.mkdir()
+    (folder / "v.device-secret.part").write_text(
+        "x" * 99
+    )  # of a try that was cut short
+    FileKeyring(folder).put("v", SECRET)
+    whole = len(base64.b64encode(SECRET))
+    assert waited[0] == ("v.device-secret.part", whole)
+    assert [name for name, _ in waited] == ["v.device-secret.part", "config"]
+    assert FileKeyring(folder).get("v") == SECRET
