@@ -167,3 +167,17 @@ def test_what_lost_its_name_is_swept_though_another_window_lays_one(home):
         assert [one.name for one in staged.unfinished(home)] == [".laying-0.3.0-ab"]
     applying.sweep(home)
     assert list(staged.unfinished(home)) == []
+
+
+def test_what_is_waited_for_is_whole_by_then(home, monkeypatch):
+    sizes = {}
+
+    def waited(handle):
+        where = Path(f"/proc/self/fd/{handle}").readlink()
+        sizes[where.name.partition("-")[0]] = os.fstat(handle).st_size
+
+    monkeypatch.setattr(os, "fsync", waited)
+    applying.lay_package(home, "ieum_0.2.0_amd64.deb", b"one" * 9, lambda _: 1 << 40)
+    staged.keep_notes(home, staged.Notes().begun(VERSION))
+    assert sizes[".laying"] == 27
+    assert sizes[".noting"] == (home / "notes.json").stat().st_size
