@@ -1,6 +1,6 @@
 """Update an installed build from a stick, and try to break it: ``build.py prove updates``.
 
-* Needed: the tree of ``build.py tree``, zstd, tar, ssh-keygen, xvfb-run; about 3 GB below
+* Needed: the tree of ``build.py tree``, zstd, tar, ssh-keygen, Xvfb, xdotool; about 3 GB below
   ``build/prove/updates``; as root also a small disk of its own to fill (else that step says so).
 * Two versions are made of that tree, each with its own signed list. What is installed is the first;
   the second comes on a stick through the library of a central desk. Every step runs on the
@@ -43,12 +43,20 @@ def main(rest: Sequence[str]) -> int:
         return 1
     proof = Proof(places.PROVE / "updates", asked.tree.resolve())
     proof.prepare(keep=asked.keep)
-    for step in (proof.comes, proof.runs, proof.goes_back, proof.altered, proof.broken, proof.old_stick, proof.forged, proof.killed, proof.full):  # fmt: skip
-        try:
-            step()
-        except (AssertionError, OSError, ValueError, KeyError, subprocess.SubprocessError) as error:  # fmt: skip
-            proof.tell(False, f"{step.__name__}: {type(error).__name__} {error}")
+    with _screen() as proof.display:
+        proof.show()
     return proof.end()
+
+
+@contextmanager
+def _screen() -> Iterator[str]:
+    """Have a screen of its own, under a number that nobody else took."""
+    words = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x860x24", "-noreset", "-nolisten", "tcp"]  # fmt: skip
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as screen:  # fmt: skip
+        try:
+            yield f":{screen.stdout.readline().strip()}" if screen.stdout else ""
+        finally:
+            screen.terminate()
 
 
 class Proof:
@@ -61,7 +69,7 @@ class Proof:
         self.home = self.data / "ieum" / "program"
         self.stick, self.older = folder / "stick", folder / "older-stick"
         self.lines: list[tuple[bool, str]] = []
-        self.choosing_s = 5.0
+        self.display, self.laid_s = "", 0.0
 
     def tell(self, good: bool, what: str) -> None:
         """Say one line."""
@@ -73,7 +81,15 @@ class Proof:
         print("\n== shown")
         for good, what in self.lines:
             print("PASS" if good else "FAIL", what)
-        return 1 if not all(good for good, _ in self.lines) else 0
+        return 0 if self.lines and all(good for good, _ in self.lines) else 1
+
+    def show(self) -> None:
+        """Do every step in order; a step that breaks is a FAIL, and the next one is tried."""
+        for step in (self.comes, self.runs, self.goes_back, self.altered, self.broken, self.old_stick, self.forged, self.killed, self.full):  # fmt: skip
+            try:
+                step()
+            except (AssertionError, OSError, ValueError, KeyError, subprocess.SubprocessError) as error:  # fmt: skip
+                self.tell(False, f"{step.__name__}: {type(error).__name__} {error}")
 
     # --- made for it ---------------------------------------------------------------------
 
@@ -156,17 +172,17 @@ class Proof:
 
     def _environment(self) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "LANG", "HOME") if name in os.environ}  # fmt: skip
-        more = {"XDG_DATA_HOME": str(self.data), "XDG_CONFIG_HOME": str(self.folder / "config"), "IEUM_POLICY": str(self.folder / "policy.toml")}  # fmt: skip
+        more = {"XDG_DATA_HOME": str(self.data), "XDG_CONFIG_HOME": str(self.folder / "config"), "XDG_STATE_HOME": str(self.data / "state"), "DISPLAY": self.display, "IEUM_POLICY": str(self.folder / "policy.toml")}  # fmt: skip
         if self._running() != self.prefix:
             more["IEUM_PREFIX"] = str(self.prefix)
         return {**kept, **more}
 
     @contextmanager
     def _window(self) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
-        """Open the installed window under Xvfb; whoever asks closes it by leaving."""
+        """Open the installed window; whoever asks closes it by leaving."""
         with suppress(FileNotFoundError):
             (self.folder / "running.txt").unlink()
-        words = ["xvfb-run", "-a", str(self.prefix / "ieum-window"), "--folder", str(self.folder / "desks" / "IC")]  # fmt: skip
+        words = [str(self.prefix / "ieum-window"), "--folder", str(self.folder / "desks" / "IC")]  # fmt: skip
         began = time.monotonic()
         run = subprocess.Popen(words, env=self._environment(), start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
         try:
@@ -177,24 +193,25 @@ class Proof:
             run.wait()
 
     def start(self) -> str:
-        """Start the window; return the version that came as far as its first page, or nothing."""
+        """Start the window; return the version whose window is seen, or nothing.
+
+        An update has to note that its first page stands too.
+        """
         with self._window() as (run, began):
             found: Path | None = None
             while time.monotonic() - began < _PATIENCE_S and run.poll() is None:
-                found = _tree_of(run.pid) or found
-                chosen = time.monotonic() - began > 3 * self.choosing_s + 5
-                if found and (chosen if found == self.prefix else self._is_well(found.name)):  # fmt: skip
+                if (found := _tree_of(run.pid, self.display)) and self._stands(found):
                     break
                 time.sleep(0.1)
-            if found is None or run.poll() is not None:
+            if found is None or run.poll() is not None or not self._stands(found):
                 return ""
             (self.folder / "running.txt").write_text(str(found))
-            if found != self.prefix:
-                print(f"    the first page of {found.name} stands after {time.monotonic() - began:.1f} s")  # fmt: skip
-            return OLD if found == self.prefix else found.name
+            version = OLD if found == self.prefix else found.name
+            print(f"    the window of {version} is seen after {time.monotonic() - began:.1f} s")  # fmt: skip
+            return version
 
-    def _is_well(self, version: str) -> bool:
-        return bool(self.notes().get("starts", {}).get(version, {}).get("well"))
+    def _stands(self, found: Path) -> bool:
+        return found == self.prefix or bool(self.notes().get("starts", {}).get(found.name, {}).get("well"))  # fmt: skip
 
     def notes(self) -> dict[str, Any]:
         """Return what is noted of the versions."""
@@ -209,8 +226,8 @@ class Proof:
         """A version comes on a stick while the former one goes on."""
         told = self.drive("fetch", self.stick)
         self.tell((told["state"], told["version"]) == ("ready", NEW), f"{NEW} is got ready from the stick in {told['laid']} s, {told['mib']} MiB at the most: {told['label']}")  # fmt: skip
+        self.laid_s = float(told["laid"])
         here = [self.drive("choose", self.prefix) for _ in range(5)]
-        self.choosing_s = max(one["ms"] for one in here) / 1000
         times = sorted(one["ms"] for one in here)
         self.tell(here[0]["tree"] == NEW, f"the next start would run it; proving all of it takes {times[2]} ms (median of 5: {times})")  # fmt: skip
 
@@ -272,7 +289,7 @@ class Proof:
         for at in range(_KILLS):
             run = subprocess.Popen(self._command(self.prefix, "fetch", self.stick), env=self._environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
             self._wait_for_laying(run)
-            time.sleep(0.25 * at)
+            time.sleep(self.laid_s * at / _KILLS)
             run.kill()
             run.wait()
             seen.append(self.drive("choose", self.prefix)["tree"])
@@ -314,8 +331,8 @@ class Proof:
             subprocess.run(["umount", self.home], check=False)
 
 
-def _tree_of(group: int) -> Path | None:
-    """Return the build whose Python runs as the window in a group of processes."""
+def _tree_of(group: int, display: str) -> Path | None:
+    """Return the build whose window is seen, of a group of processes."""
     for one in Path("/proc").iterdir():
         if not one.name.isdigit():
             continue
@@ -326,6 +343,13 @@ def _tree_of(group: int) -> Path | None:
                 (one / "cmdline").read_bytes().decode("utf-8", "replace").split("\0")
             )
             start = next((word for word in words if word.endswith("/app/start.py")), "")
-            if start and "window" in words:
+            if start and "window" in words and _has_window(one, display):
                 return Path(start).parents[1]
     return None
+
+
+def _has_window(process: Path, display: str) -> bool:
+    """Whether a process shows a window on that screen."""
+    look = ["xdotool", "search", "--onlyvisible", "--pid", process.name]
+    done = subprocess.run(look, env={**os.environ, "DISPLAY": display}, capture_output=True, check=False)  # fmt: skip
+    return bool(done.stdout.strip())
