@@ -119,3 +119,26 @@ def test_what_is_no_version_is_said_as_that():
     with pytest.raises(InvalidInput) as refused:
         staged.read_version("1.0")
     assert refused.value.facts == {"what": "version", "why": "form"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "{",
+        "7",
+        "[]",
+        "{}",
+        '{"starts": {}}',
+        '{"starts": [], "left": {}}',
+        '{"starts": {}, "left": []}',
+        '{"starts": {"0.2.0": 7}, "left": {}}',
+        '{"starts": {"0.2.0": {"begun": 1}}, "left": {}}',
+        '{"starts": {"0.2.0": {"begun": "x", "well": 1}}, "left": {}}',
+        "[" * 9_000,
+    ],
+    ids=range(12),
+)
+def test_notes_in_another_form_say_nothing(home, said):
+    (home / "notes.json").write_text(said)
+    assert staged.read_notes(home) == Notes()
