@@ -98,8 +98,9 @@ def jobs(app, whole_core):
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_teardown(item):
     """The lanes come to an end before the desks that they ask are closed, as in the window."""
-    if "jobs" in item.funcargs:
-        item.funcargs["jobs"].close()
+    jobs = item.funcargs.get("jobs")
+    if jobs is not None:  # a plan of the fixtures makes none
+        jobs.close()
 
 
 @pytest.fixture
