@@ -126,10 +126,17 @@ class FileKeyring:
             sync_folder(self._folder)
 
     def noted(self, vault: str, name: str) -> str | None:
-        """Return one remark, or None; bytes that are not text are none."""
-        with contextlib.suppress(FileNotFoundError, UnicodeDecodeError):
+        """Return one remark, or None; bytes that are not text are none.
+
+        Raises:
+            KeyringSilent: there is one, and this account may not read it.
+        """
+        try:
             return self._path(vault, name).read_text(encoding="ascii")
-        return None
+        except (FileNotFoundError, UnicodeDecodeError):
+            return None
+        except OSError as error:
+            raise KeyringSilent from error
 
     def _path(self, vault: str, name: str) -> Path:
         return self._folder / f"{vault}.{name}"

@@ -10,7 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from intake.errors import DeviceSecretMissing, KeyringLocked, NoRoom, ReadOnlyPlace
+from intake.errors import (
+    DeviceSecretMissing,
+    KeyringLocked,
+    KeyringSilent,
+    NoRoom,
+    ReadOnlyPlace,
+)
 from intake.vault import (
     FileKeyring,
     SystemKeyring,
@@ -137,6 +143,16 @@ def test_the_file_is_for_this_account_only_and_outside_the_workspace(tmp_path):
     assert [
         path.stat().st_mode & 0o777 for path in (tmp_path / "config").iterdir()
     ] == [0o600]
+
+
+def test_a_file_that_cannot_be_read_is_a_keyring_that_does_not_answer(tmp_path):
+    keyring = FileKeyring(tmp_path)
+    keyring.put("v", SECRET)
+    (tmp_path / "v.device-secret").unlink()
+    (tmp_path / "v.device-secret").mkdir()  # what root cannot read either
+    with pytest.raises(KeyringSilent):
+        keyring.get("v")
+    assert keyring.noted("v", "anchor") is None
 
 
 @pytest.mark.parametrize("text", ["", "?", "AAAA", "가"])
