@@ -45,6 +45,7 @@ from intake.mailbox.mailbox import (
     read_key,
 )
 from intake.mailbox.papers import check_paper
+from intake.plain_files import sync_folder
 
 _STEP = 256 * 1024
 _LEFTOVER = re.compile(r"\.tmp-[0-9a-f]{16}")
@@ -55,6 +56,8 @@ _OWN = {README_NAME, MARK_NAME}
 _MARK = re.compile(r"[0-9a-f]{32}")
 _TOP = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _MONTH = re.compile(r"[0-9]{6}")
+# folders of network drives and of some drivers cannot be waited for
+_UNASKABLE = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES, errno.EPERM, errno.EBADF}  # fmt: skip
 _GONE = {errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTCONN}
 
 
@@ -364,13 +367,16 @@ def _copy(source: Source, out: BinaryIO, size: int) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """Make the rename durable where the system lets a folder be opened."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    """Make the rename durable, where the medium can.
+
+    Raises:
+        OSError: it can, and did not: whoever sent it must not believe that it is there.
+    """
+    try:
+        sync_folder(folder)
+    except OSError as error:
+        if error.errno not in _UNASKABLE:
+            raise
 
 
 def _forget_cached(source: BinaryIO) -> None:

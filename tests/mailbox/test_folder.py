@@ -6,6 +6,7 @@ import os
 import pathlib
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 
@@ -240,3 +241,37 @@ class Junction(type(pathlib.Path())):
 def test_a_junction_is_no_folder_of_the_mailbox(tmp_path):
     assert is_elsewhere(Junction(tmp_path))
     assert not is_elsewhere(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(errno.EIO, MailboxAway), (errno.ENODEV, MailboxAway), (errno.ENOSPC, NoRoom)],
+    ids=["broken", "pulled", "full"],
+)
+def test_a_name_that_did_not_get_onto_the_medium_is_not_delivered(tmp_path, monkeypatch, number, told):  # fmt: skip
+    box = FolderMailbox(tmp_path)
+    with monkeypatch.context() as pulled:
+        pulled.setattr(os, "fsync", failing_at_folders(number))
+        with pytest.raises(told):
+            box.put_new(KEY, io.BytesIO(b"bytes"), 5)
+    assert not box.put_new(KEY, io.BytesIO(b"bytes"), 5)  # the rename held after all
+    assert b"".join(box.get(KEY)) == b"bytes"
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP, errno.EACCES])
+def test_a_medium_whose_folders_cannot_be_waited_for_is_one_all_the_same(tmp_path, monkeypatch, number):  # fmt: skip
+    box = FolderMailbox(tmp_path)
+    monkeypatch.setattr(os, "fsync", failing_at_folders(number))
+    assert box.put_new(KEY, io.BytesIO(b"bytes"), 5)
+    assert b"".join(box.get(KEY)) == b"bytes"
+
+
+def failing_at_folders(number):
+    real = os.fsync
+
+    def fsync(handle):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+        real(handle)
+
+    return fsync
