@@ -41,4 +41,5 @@ def no_more(chunks: Iterator[bytes], limit: int) -> bytes:
         found += chunk
         if len(found) > limit:
             break
-    return bytes(found[: limit + 1])
+    del found[limit + 1 :]  # in place: a build is large
+    return bytes(found)
