@@ -34,6 +34,7 @@ _BLOCKS: Final = Path("/sys/class/block")
 _UNSEEN: Final = (
     0x08000000 if os.name == "nt" else 0
 )  # no console flashes over the window
+_BYTE = re.compile(rb"\\x([0-9a-f]{2})")
 _OCTAL = re.compile(r"\\([0-7]{3})")
 _EJECT: Final = (
     "$d=(New-Object -ComObject Shell.Application).Namespace(17).ParseName('{drive}');"
@@ -193,9 +194,17 @@ def _plain(text: str) -> str:
     return _OCTAL.sub(lambda found: chr(int(found[1], 8)), text)
 
 
+def _named(listed: str) -> str:
+    """Return a label as somebody gave it: the system lists a space, and much else, by its bytes."""
+    told = _BYTE.sub(
+        lambda found: bytes.fromhex(found[1].decode()), os.fsencode(listed)
+    )
+    return told.decode("utf-8", "replace")
+
+
 def _label(medium: Medium) -> str:
     with contextlib.suppress(OSError):
         for link in _LABELS.iterdir():
             if link.resolve() == Path(medium.device).resolve():
-                return link.name
+                return _named(link.name)
     return "" if medium.is_system else medium.mount.name

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from intake.mailbox import medium
 from intake.mailbox.medium import (
     BUSY,
     HAND,
@@ -130,3 +131,17 @@ def test_the_disk_of_a_windows_computer_is_the_one_its_windows_lies_on():
         ("C:\\", ""),
     ):
         assert not is_windows_own(mount, windows)
+
+
+@pytest.mark.parametrize(
+    ("listed", "label"),
+    [("IEUM\\x20USB", "IEUM USB"), ("이음\\x20보관", "이음 보관"), ("\\xec\\x9d\\xb4", "이"), ("a\\x2fb", "a/b")],
+    ids=["a space", "Hangul", "bytes", "a stroke"],
+)  # fmt: skip
+def test_a_label_is_what_somebody_named_it_and_not_how_the_system_lists_it(tmp_path, monkeypatch, listed, label):  # fmt: skip
+    (tmp_path / "labels").mkdir()
+    (tmp_path / "sdz1").touch()
+    (tmp_path / "labels" / listed).symlink_to(tmp_path / "sdz1")
+    (tmp_path / "mounts").write_text(f"/dev/sda1 / ext4 rw 0 0\n{tmp_path}/sdz1 /media/kim/x vfat rw 0 0\n")  # fmt: skip
+    monkeypatch.setattr(medium, "_LABELS", tmp_path / "labels")
+    assert medium_of(Path("/media/kim/x"), tmp_path / "mounts").label == label
