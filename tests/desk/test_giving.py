@@ -141,7 +141,7 @@ def test_a_fourteenth_birthday_since_the_consent_is_told(desk):
     case = agreed(desk, "RECORD")
     record = desk.records.list("consent", case)[0].id
     today = desk._rooms.clock.today()
-    born = today.replace(year=today.year - 14).isoformat()
+    born = today.replace(year=today.year - 14, day=min(today.day, 28)).isoformat()
     desk.records.change("person", victim_of(case), {"birth": born})
     planted(desk, "consent", case, {"given_on": "2026-01-02"}, record)
     assert desk.minors.look(case).turned == 14
