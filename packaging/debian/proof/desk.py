@@ -89,10 +89,9 @@ def work() -> int:
         screen.until(lambda: screen.find("상담 마무리"), "the last page comes")
         shot("3-closing")
         screen.click("상담 마무리")
-        screen.until(lambda: not screen.find("상담 마무리"), "the interview is finished")  # fmt: skip
-        screen.until(lambda: screen.find(ALIAS) and screen.find("새 상담 기록"), "the case is seen")  # fmt: skip
+        screen.until(lambda: screen.find(ALIAS) and screen.find("새 상담 기록"), "the interview is finished, the case is seen")  # fmt: skip
         shot("4-finished")
-        failed |= tell(not screen.find(MISTAKE), "the window met nothing unexpected")
+        failed |= tell(screen.lacks(MISTAKE), "the window met nothing unexpected")
     page = ieum("interviews", "page", left["interview"])
     failed |= tell((page["note"], page["state"]) == (SAID, "finished"), "the interview is recorded and finished, read by the terminal")  # fmt: skip
     return failed | sealed(left["case"])
@@ -137,10 +136,9 @@ def opened(picture: str, words: str) -> bool:
     """Open the window and the vault; say whether the first page stands, with words of this vault."""
     with window() as screen:
         screen.unlock()
-        screen.until(lambda: not screen.find("암호문"), "the vault opens")
         seen = screen.comes(lambda: screen.find("새 상담") and screen.says(words))
         shot(picture)
-        return seen and not screen.find(MISTAKE)
+        return seen and screen.lacks(MISTAKE)
 
 
 def altered() -> int:
@@ -150,7 +148,7 @@ def altered() -> int:
         shot("6-altered")
         for line in screen.words():
             print(f"    | {line}")
-        return failed | tell(not screen.find("암호문"), "no passphrase can be typed into an altered program")  # fmt: skip
+        return failed | tell(screen.lacks("암호문"), "no passphrase can be typed into an altered program")  # fmt: skip
 
 
 class Window:
@@ -169,6 +167,11 @@ class Window:
             return True
         print(f"    seen instead: {self.words()[:60]}")
         return False
+
+    def lacks(self, name: str) -> bool:
+        """Whether nothing is shown under a name, by a window that shows something."""
+        found = self._all()
+        return bool(found) and not any(said.split(":")[0] == name for _, said in found)
 
     def says(self, words: str) -> bool:
         """Whether these words stand anywhere in the window."""
@@ -190,6 +193,13 @@ class Window:
         except (GLib.Error, TypeError):
             return ""
 
+    def letters(self, name: str) -> int:
+        """Return how many letters a field holds; of a passphrase nothing else can be read."""
+        try:
+            return Atspi.Text.get_character_count(self.find(name))
+        except (GLib.Error, TypeError):
+            return -1
+
     def focus(self, name: str) -> None:
         """Give a field the keyboard."""
         self.click(name)
@@ -206,6 +216,7 @@ class Window:
         self.until(lambda: self.find("암호문"), "the passphrase is asked for")
         self.focus("암호문")
         typed(PASSPHRASE)
+        self.until(lambda: self.letters("암호문") == len(PASSPHRASE), "as many letters as were typed")  # fmt: skip
         keys("Return")
 
     def _waited(self, what):
@@ -225,14 +236,17 @@ class Window:
         tool("xdotool", "windowfocus", found[-1])
 
     def _all(self) -> list:
-        found: list = []
-        try:
-            desktop = Atspi.get_desktop(0)
-            for at in range(desktop.get_child_count()):
-                _walk(desktop.get_child_at_index(at), found)
-        except (GLib.Error, AttributeError):
-            pass  # it changes while it is looked at
-        return found
+        for _ in range(20):
+            found: list = []
+            try:
+                desktop = Atspi.get_desktop(0)
+                for at in range(desktop.get_child_count()):
+                    _walk(desktop.get_child_at_index(at), found)
+            except (GLib.Error, AttributeError):
+                time.sleep(0.1)  # it changes while it is looked at
+            else:
+                return found
+        return []
 
 
 def _takes_keys(node) -> bool:
