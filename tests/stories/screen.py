@@ -225,6 +225,7 @@ class Program:
 
     def focus_window(self) -> None:
         """Give the newest window the keyboard: there is no window manager here."""
+        self.wait_for(on_screen=True)
         found = self.screen.tool(
             "search", "--onlyvisible", "--pid", str(self.pid)
         ).split()

@@ -87,6 +87,7 @@ class Watched(QApplication):
             "pages": pages_of(window),
             "active": self.activeWindow() is not None,
             "dialog": self.activeModalWidget() is not None,
+            "on_screen": is_on_screen(self.activeModalWidget() or window),
             "focus": name_of(focus),
             "moves": self._moves,
             "tabs": self._tabs,
@@ -97,6 +98,12 @@ class Watched(QApplication):
             **lists_of(window),
             **interview_of(window),
         }
+
+
+def is_on_screen(widget: QWidget) -> bool:
+    """Whether the screen has shown it: before, nobody else finds it there."""
+    handle = widget.window().windowHandle()
+    return handle is not None and handle.isExposed()
 
 
 def screen_of(window: Window) -> str:
