@@ -30,6 +30,8 @@ _LOCAL = "REG_DWORD    0x2"  # CRED_PERSIST_LOCAL_MACHINE: it does not roam
 _SETTINGS = re.compile(rb'OPENSSLDIR: "(C:\\[^"]+)"')
 _HARM = "openssl_conf = all\n[all]\nalg_section = one\n[one]\ndefault_properties = strange=yes\n"
 _KEPT_OUT = {"OPENSSL_CONF": r"C:\none"}
+# a program of wine's own (its kernel, when a stick is plugged) that fell over; ours would not end with 0
+_OF_WINE = "wine: "
 _TYPO = "lock_minutes = 7\nlock_minuts = 5\n"
 
 
@@ -50,7 +52,7 @@ class Desk:
         """
         adding = {"IEUM_POLICY": policy} if policy else {}
         said = self.wine.ieum("--folder", folder, "--secrets", r"C:\work\secrets.json", "--json", *words, adding=adding)  # fmt: skip
-        line = next((one for one in reversed(said.stdout.splitlines()) if one.strip()), "null")  # fmt: skip
+        line = next((one for one in reversed(said.stdout.splitlines()) if one.strip() and not (one.startswith(_OF_WINE) and said.returncode == 0)), "null")  # fmt: skip
         try:
             answer = json.loads(line)
         except ValueError:
