@@ -124,7 +124,8 @@ def test_two_versions_are_kept_and_a_person_goes_back(central, center, stick, la
 
 def test_nobody_goes_back_to_a_version_that_could_not_open_the_records(center, stick, laptop, central):  # fmt: skip
     (laptop.prefix / "app/intake/vault/migrations").mkdir(parents=True)
-    (laptop.prefix / "app/intake/vault/migrations/0001_ledger.sql").touch()
+    before = migrate.steps()[-2][0]
+    (laptop.prefix / f"app/intake/vault/migrations/{before:04}_before.sql").touch()
     assert why(center.updates.go_back) == "no-former"
     publish(central, stick, "0.2.0")
     center.updates.from_stick(stick, QUIET)
