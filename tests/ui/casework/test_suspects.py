@@ -121,6 +121,9 @@ def test_too_long_a_paste_stays_in_the_field_and_is_explained(
     settle()
     assert len(line.line.text()) == 10_000
     assert line._warned.text().startswith("너무 깁니다")
+    line._breath.timeout.emit()  # what it may be is looked up after a breath
+    settle()
+    assert line._warned.text().startswith("너무 깁니다")
     assert clues(desk, case) == []
 
 

@@ -125,6 +125,8 @@ class AddLine(QWidget):
 
     def _warnings(self, look: ClueLook) -> list[str]:
         says, told = self._doing.texts, []
+        if len(self.line.text()) > _MOST:
+            told.append(says("persons-too-long"))
         if look.here:
             told.append(says("persons-here-already"))
         if look.alike:
