@@ -21,6 +21,9 @@ REAL_FSYNC = os.fsync  # whoever counts moments replaces it
 KINDS = ("exfat", "fat32")
 SMALLEST = {"exfat": 8 * MIB, "fat32": 34 * MIB}  # below, FAT32 is another FAT
 _PATH = f"{os.environ['PATH']}:/usr/sbin:/sbin"
+_PATIENCE_S = (
+    60  # where the mount lives on in a chroot of somebody else, nobody is told to end
+)
 _HELP = "needs root, /dev/fuse and a loop device (packaging/system.tsv: exfat-fuse, fusefat, mount)"
 
 
@@ -80,7 +83,7 @@ def _unplug(place: Path) -> None:
             stack.callback(os.close, one)
         if run("umount", str(place), check=False).returncode == 0:
             for one in serving:
-                select.select([one], [], [])
+                select.select([one], [], [], _PATIENCE_S)
 
 
 def _serving(place: Path) -> Iterator[int]:
