@@ -22,7 +22,7 @@ from pathlib import Path
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 HOME = Path.home()
 CENTRAL, STICK = HOME / "central", HOME / "stick"
@@ -300,6 +300,7 @@ def session():
         ring = start("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets", stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)  # fmt: skip
         ring.stdin.write(b"desktop")
         ring.stdin.close()
+        keyring()
         start("ibus-daemon", "--panel", "disable", "--emoji-extension", "disable", stdout=subprocess.DEVNULL)  # fmt: skip
         hangul()
         yield
@@ -307,6 +308,17 @@ def session():
         for one in reversed(began):
             one.terminate()
             one.wait()
+
+
+def keyring() -> None:
+    """Wait until the keyring is on the bus; a program that asks earlier is told of none."""
+    name = GLib.Variant("(s)", ("org.freedesktop.secrets",))
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    for _ in range(PATIENCE_S):
+        if bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner", name, None, Gio.DBusCallFlags.NONE, -1, None)[0]:  # fmt: skip
+            return
+        time.sleep(1)
+    raise AssertionError("the keyring does not answer")
 
 
 def hangul() -> None:
