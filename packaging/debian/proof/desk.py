@@ -217,6 +217,10 @@ class Window:
         self.focus("암호문")
         typed(PASSPHRASE)
         self.until(lambda: self.letters("암호문") == len(PASSPHRASE), "as many letters as were typed")  # fmt: skip
+        self.click("암호문 보이기")
+        held = self.until(lambda: self.text("암호문"), "the letters that were typed")
+        assert held == PASSPHRASE, f"typed {PASSPHRASE!r}, the field holds {held!r}"
+        self.focus("암호문")
         keys("Return")
 
     def _waited(self, what):
