@@ -26,7 +26,6 @@ from ui.away import Away
 from ui.comparing import Comparing
 from ui.crash_page import CrashPage
 from ui.health import glance_at, told_of_glance
-from ui.input_method import keep_order
 from ui.jobs import Jobs, Lane
 from ui.manner import Manner, keep_manner, read_manner
 from ui.nightly import Nightly
@@ -272,7 +271,6 @@ def run(start: Start) -> int:
         manner = safe.plain(manner)
     if manner.scale != 100:  # noqa: PLR2004 - per cent
         safe.for_this_start("QT_SCALE_FACTOR", str(manner.scale / 100))
-    keep_order()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ieum")
     app.setDesktopFileName("ieum")
